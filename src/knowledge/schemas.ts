@@ -1,0 +1,144 @@
+import * as z from 'zod'
+import { FAMILIES, GOVERNANCES, NAMESPACES, OPENNESSES, ORGANISATION_KINDS } from '../model/register.ts'
+import { AXES, GATE_CONDITIONS, SCOPES, SEVERITIES } from '../model/policy.ts'
+
+// Every scalar in rule files is a quoted or plain string unless a number or truth value is asked for: 1.20 must not become 1.2.
+
+const text = z.string().min(1)
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a day as YYYY-MM-DD, or YYYY-MM, or YYYY')
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens')
+const words = z.strictObject({ de: text, en: text })
+
+/** A source written out, or the name of one in the file's `sources`. */
+const factSource = z.strictObject({
+  what: text,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  date: day,
+  seen: z.enum(['primary', 'secondary', 'common-knowledge']),
+})
+const sourceName = id
+
+const namespaces = z.partialRecord(z.enum(NAMESPACES), z.array(text))
+
+const product = z.strictObject({
+  id,
+  name: text,
+  names: z.array(text).optional(),
+  namespaces: namespaces.optional(),
+  layer: id.optional(),
+  kind: z.enum(['software', 'service', 'hardware', 'people']).optional(),
+  licence: text.optional(),
+  openPart: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
+  closedParts: z.array(text).optional(),
+  governance: z.enum(GOVERNANCES).optional(),
+  binding: z.strictObject({ service: text, provider: id, portable: z.enum(['removable', 'yes', 'no']) }).optional(),
+  from: day.optional(),
+  until: day.optional(),
+  source: sourceName.optional(),
+})
+
+/** rules/vendors/*.yaml: one organisation a file. */
+export const vendorFile = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(ORGANISATION_KINDS),
+  country: z.string().regex(/^[A-Z]{2}$/, 'a country as two capital letters').optional(),
+  publicHand: z.boolean().optional(),
+  roles: z.array(z.enum(['maker', 'reseller', 'integrator', 'distributor', 'platform'])).optional(),
+  governance: z.enum(GOVERNANCES).optional(),
+  names: z.array(text).optional(),
+  notNames: z.array(text).optional(),
+  namespaces: namespaces.optional(),
+  notNamespaces: namespaces.optional(),
+  owners: z.array(z.strictObject({ owner: id, from: day.optional(), until: day.optional(), source: sourceName })).optional(),
+  tiers: z
+    .array(z.strictObject({ tier: z.enum(['T1', 'T2', 'T3']), because: text, from: day.optional(), until: day.optional(), source: sourceName }))
+    .optional(),
+  products: z.array(product).optional(),
+  sources: z.record(id, factSource),
+})
+export type VendorFile = z.infer<typeof vendorFile>
+
+/** rules/licences.yaml */
+export const licenceFile = z.strictObject({
+  source: factSource,
+  licences: z.array(
+    z.strictObject({
+      id: text,
+      name: text.optional(),
+      family: z.enum(FAMILIES),
+      openness: z.enum(OPENNESSES),
+      osi: z.boolean().optional(),
+      fsf: z.boolean().optional(),
+    }),
+  ),
+  exceptions: z.array(text),
+  aliases: z.array(z.strictObject({ is: text, written: z.array(text), assumes: text.optional() })),
+  urls: z.array(z.strictObject({ is: text, written: z.array(text), assumes: text.optional() })),
+  vetoWords: z.array(z.strictObject({ is: text, written: z.array(text) })),
+  texts: z.array(z.strictObject({ is: text, written: z.array(text) })),
+  silence: z.array(text),
+})
+export type LicenceFile = z.infer<typeof licenceFile>
+
+/** rules/layers.yaml */
+export const layersFile = z.strictObject({
+  source: factSource,
+  layers: z.array(
+    z.strictObject({
+      id,
+      words,
+      software: z.boolean(),
+      critical: z.boolean(),
+      cpv: z.array(z.string().regex(/^\d{2,8}$/)).optional(),
+      keywords: z.array(text).optional(),
+      types: z.array(text).optional(),
+    }),
+  ),
+})
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+/** Conditions are checked by knowledge/conditions.ts, which knows facts and operators. */
+const condition = z.record(z.string(), z.unknown())
+
+/** rules/policies/*.yaml: one policy a file. */
+export const policyFile = z.strictObject({
+  id,
+  scope: z.enum(SCOPES),
+  severity: z.enum(SEVERITIES),
+  axis: z.enum(AXES).optional(),
+  title: words,
+  when: condition,
+  why: words,
+  fix: words,
+  assumes: words.optional(),
+  source: factSource,
+  examples: z.array(z.strictObject({ says: text, facts: z.record(z.string(), z.union([scalar, z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])), expect: z.enum(['yes', 'no', 'unknown']) })).min(2),
+})
+
+const fraction = z.number().min(0).max(1)
+const levels = z.strictObject({
+  wechselmoeglichkeit: z.strictObject({ hhi: z.tuple([z.number(), z.number()]), largest: fraction, layerShare: fraction, minLines: z.int() }),
+  gestaltungsfaehigkeit: z.tuple([fraction, fraction, fraction, fraction]),
+  einfluss: fraction,
+  margin: z.strictObject({ share: fraction, hhi: z.number() }),
+})
+
+/** rules/sets/*.yaml. A set may extend one other; what it states replaces. */
+export const setFile = z.strictObject({
+  id,
+  extends: id.optional(),
+  words,
+  policies: z.array(id).optional(),
+  levels: levels.optional(),
+  gate: z
+    .array(
+      z.strictObject({
+        condition: z.enum(GATE_CONDITIONS),
+        action: z.enum(['fail', 'warn', 'not-assessable', 'off']),
+        limit: z.number().optional(),
+        policies: z.array(id).optional(),
+      }),
+    )
+    .optional(),
+})

@@ -1,0 +1,133 @@
+import type { Dossier } from './dossier.ts'
+import type { FactSource, Note } from './evidence.ts'
+import type { Source } from './item.ts'
+import type { AxisId, Finding, Policy, Undecided } from './policy.ts'
+import type { OrganisationKind, Tier } from './register.ts'
+
+export const BASES = ['components', 'spend', 'lines'] as const
+export type Basis = (typeof BASES)[number]
+export const SHARES = ['large-vendors', 'proprietary', 'open', 'vendor-steered-open'] as const
+export type ShareId = (typeof SHARES)[number]
+
+/** A share whose width is what we do not know; 0…1 with four decimals. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+export interface SharePart extends Interval {
+  readonly id: string
+  readonly name: string
+}
+
+export interface Share extends Interval {
+  readonly id: ShareId
+  readonly basis: Basis
+  /** The whole: a count, or EUR with two decimals. */
+  readonly of: string
+  /** By controller, largest first. */
+  readonly parts: readonly SharePart[]
+  /** On `components`: the same share over transitive components. */
+  readonly transitive?: Interval & { readonly of: string }
+}
+
+export interface Concentration {
+  /** A layer id, `unknown`, or `all`. */
+  readonly layer: string
+  readonly basis: Exclude<Basis, 'components'>
+  readonly of: string
+  /** Number of lines with weight. */
+  readonly lines: number
+  readonly hhi: Interval
+  readonly top1: Interval
+  readonly top3: Interval
+  readonly top5: Interval
+  /** Share of the largest controller that is not the public hand. */
+  readonly largestPrivate: Interval
+  readonly holders: readonly SharePart[]
+  readonly open: number
+  readonly undecided: number
+}
+
+export interface Coverage {
+  readonly of: 'maker' | 'licence' | 'layer' | 'amount'
+  readonly basis: Basis
+  /** Known share of the weight; for amounts, of the lines. */
+  readonly known: number
+}
+
+/** Both ends of a level; 1 (gering) to 5 (sehr hoch). */
+export interface LevelRange {
+  readonly best: number
+  readonly worst: number
+}
+
+export interface Axis {
+  readonly id: AxisId
+  /** `null` where the inputs allow facts but no level. */
+  readonly best: number | null
+  readonly worst: number | null
+  readonly byBasis: Readonly<Partial<Record<Basis, LevelRange>>>
+  /** Fingerprint of the finding that explains it, else the reason in words of the contract (docs/audit-json.md). */
+  readonly governedBy: string
+  /** Within the margin of a boundary: the level on the other side. */
+  readonly borderline: boolean
+  readonly neighbour?: number
+}
+
+export interface Level extends LevelRange {
+  readonly provisional: boolean
+  readonly borderline: boolean
+  readonly governedBy: string
+}
+
+/** An organisation named in this audit, with what its place in it rests on. */
+export interface NamedOrganisation {
+  readonly id: string
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly country?: string
+  readonly publicHand: boolean
+  readonly tier: Tier
+  readonly tierBecause?: string
+  readonly tierSource?: FactSource
+  /** From the organisation upwards, valid on the audit's day. */
+  readonly chain: readonly { readonly owner: string; readonly name: string; readonly from?: string; readonly source: FactSource }[]
+  readonly sources: readonly FactSource[]
+  readonly rule: string
+}
+
+/** What a share of the software weight, its axes and levels come to. */
+export interface Score {
+  readonly shares: readonly Share[]
+  readonly concentration: readonly Concentration[]
+  readonly coverage: readonly Coverage[]
+  readonly axes: readonly Axis[]
+  readonly level: Level | null
+  /** Bound services of large vendors, by service. */
+  readonly boundServices: readonly { readonly service: string; readonly controller?: string; readonly portable: string; readonly items: readonly number[] }[]
+  /** Whether spend is EUR a year or as stated, and what stands outside it. */
+  readonly spend: null | { readonly unit: 'per-year' | 'as-stated'; readonly total: string; readonly lines: number; readonly linesWithoutAmount: number; readonly beside: string }
+  /** Reasons that make the result provisional, as message codes. */
+  readonly provisionalBecause: readonly string[]
+}
+
+/** A policy as far as a reader of the audit needs it. */
+export type NamedPolicy = Pick<Policy, 'id' | 'scope' | 'severity' | 'axis' | 'title' | 'why' | 'fix' | 'assumes' | 'source'> & { readonly rule: string }
+
+/** The one document that everything after the evaluation reads. */
+export interface Audit extends Score {
+  readonly format: 'eigenstand/audit/1'
+  readonly tool: { readonly name: 'eigenstand'; readonly version: string }
+  readonly rules: { readonly set: string; readonly sha256: string }
+  readonly project: { readonly id: string; readonly name: string; readonly authority?: string; readonly fileNumber?: string }
+  readonly asOf: string
+  readonly sources: readonly Source[]
+  readonly items: readonly Dossier[]
+  readonly findings: readonly Finding[]
+  readonly undecided: readonly Undecided[]
+  readonly frameworks: readonly unknown[]
+  readonly organisations: readonly NamedOrganisation[]
+  readonly policies: readonly NamedPolicy[]
+  readonly notes: readonly Note[]
+}

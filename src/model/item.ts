@@ -1,0 +1,151 @@
+import type { Note, Seen } from './evidence.ts'
+
+export const ITEM_KINDS = ['software', 'service', 'hardware', 'contract'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
+
+export const RELATIONS = ['root', 'direct', 'transitive', 'unknown'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** A licence statement as it stands in the document, before any reading of it. */
+export interface SaidLicence {
+  /** The raw text: an SPDX id, a name, an expression or a URL. */
+  readonly text: string
+  readonly as: 'id' | 'name' | 'expression' | 'url' | 'licence-text'
+  readonly acknowledgement?: 'declared' | 'concluded'
+  /** Address and first lines of the text, where they stand beside a name. */
+  readonly url?: string
+  readonly body?: string
+  /** Field suffix of the place, e.g. `/licenses/0/license/id`. */
+  readonly at?: string
+}
+
+export interface SaidLink {
+  readonly kind: 'vcs' | 'website' | 'distribution' | 'other'
+  readonly url: string
+  readonly at?: string
+}
+
+/** What the document says about an item: raw, unjudged, only what is there. Names of natural persons are not kept. */
+export interface Said {
+  readonly type?: string
+  readonly group?: string
+  readonly supplier?: string
+  readonly manufacturer?: string
+  readonly publisher?: string
+  readonly author?: string
+  readonly provider?: string
+  /** Web addresses or mail domains given with supplier or manufacturer. */
+  readonly partyUrls?: readonly string[]
+  readonly description?: string
+  readonly licences?: readonly SaidLicence[]
+  readonly links?: readonly SaidLink[]
+  /** Procurement only: a separate product column beside the title. */
+  readonly product?: string
+  readonly contractNumber?: string
+  /** Kauf, Miete, Subskription, EVB-IT …: as written. */
+  readonly licenceModel?: string
+  /** A category or layer column, as written. */
+  readonly category?: string
+  readonly quantity?: string
+  readonly procedure?: string
+  /** Reason of a direct award, as written or coded (eForms BT-136). */
+  readonly awardReason?: string
+  readonly bids?: number
+  readonly status?: string
+}
+
+/** The names of `Said`'s fields and the item's own, for `placeOf`. */
+export type Field = keyof Said | 'name' | 'version' | 'purl' | 'cpe' | 'cpv' | 'amount' | 'start' | 'end' | 'notice' | 'id'
+
+export interface Amount {
+  /** Decimal string in major units, e.g. `1234.56`; negative for credits. */
+  readonly value: string
+  /** ISO 4217. */
+  readonly currency: string
+  readonly basis: 'net' | 'gross' | 'unknown'
+  readonly kind: 'contract' | 'award' | 'annual' | 'payment' | 'framework-max' | 'estimate' | 'unit-price' | 'budget' | 'unknown'
+  /** Set where the value is a placeholder (0, 0.01, 1, masked 9.99) and therefore no amount. */
+  readonly placeholder?: true
+}
+
+export interface Term {
+  /** ISO dates; the end is inclusive. */
+  readonly start?: string
+  readonly end?: string
+  /** ISO 8601 duration, e.g. `P3M`. */
+  readonly notice?: string
+  readonly renewsItself?: boolean
+}
+
+/** One thing a project relies on, exactly as one document states it. */
+export interface Item {
+  /** Identity from what is said; survives new versions and a better register. Not unique. */
+  readonly id: string
+  /** Its name in its document; with `source` unique. */
+  readonly ref: string
+  readonly source: number
+  readonly kind: ItemKind
+  readonly name: string
+  readonly version?: string
+  readonly purl?: string
+  readonly cpe?: string
+  readonly relation: Relation
+  /** Scope `excluded`, files and data are read but never counted. */
+  readonly counted: boolean
+  readonly said: Said
+  readonly amount?: Amount
+  readonly term?: Term
+  readonly cpv?: readonly string[]
+  /** Every place the same item was seen at; the first is its own. */
+  readonly seenAt: readonly Seen[]
+  /** Set where the item comes from a table of procurement lines, not from an SBOM. */
+  readonly line?: true
+}
+
+/** One input file and what became of its records: `read + rejected + unusable = records`. */
+export interface Source {
+  readonly path: string
+  readonly format: string
+  readonly specVersion?: string
+  readonly generator?: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly encoding: string
+  readonly records: number
+  readonly read: number
+  readonly rejected: number
+  readonly unusable: number
+  readonly notes: number
+  /** How `at` of this source is written. */
+  readonly notation: 'pointer' | 'line' | 'cell'
+  /** Where a field stands relative to the item: pointer suffix, column heading or column letter. */
+  readonly fields: Readonly<Partial<Record<Field, string>>>
+}
+
+/** The thing an SBOM is about (its root component). */
+export interface Subject {
+  readonly name: string
+  readonly version?: string
+  readonly purl?: string
+}
+
+/** What all documents together say. */
+export interface Inventory {
+  readonly sources: readonly Source[]
+  readonly subject?: Subject
+  readonly items: readonly Item[]
+  readonly notes: readonly Note[]
+}
+
+/** The place of one field of an item, in the notation of its source. */
+export function placeOf(item: Pick<Item, 'seenAt'>, sources: readonly Source[], field: Field, within?: string): string {
+  const seen = item.seenAt[0]
+  if (seen === undefined) return ''
+  const source = sources[seen.source]
+  const suffix = within ?? source?.fields[field]
+  if (suffix === undefined || source === undefined) return seen.at
+  if (source.notation === 'pointer') return seen.at + suffix
+  if (source.notation === 'line') return `${seen.at}, ${suffix}`
+  const cut = seen.at.lastIndexOf('!') + 1
+  return seen.at.slice(0, cut) + suffix + seen.at.slice(cut)
+}

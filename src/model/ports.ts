@@ -1,0 +1,122 @@
+import type { Audit } from './audit.ts'
+import type { Note } from './evidence.ts'
+import type { Field, Item, Subject } from './item.ts'
+import type { Language } from './words.ts'
+
+/** The bytes of one input. Synchronous: readers pull them in windows. */
+export interface Bytes {
+  /** As shown to people and written to the audit: relative, `/` as separator, `-` for standard input. */
+  readonly path: string
+  readonly size: number
+  /** Fills `into` from `position` in the file; returns the number of bytes, 0 at the end. */
+  read(into: Uint8Array, position: number): number
+  /** Everything at once; throws the file limit's error above it. */
+  whole(): Uint8Array
+}
+
+/** Upper bounds of what is read; each has a flag (docs/limits.md). */
+export interface Limits {
+  readonly fileBytes: number
+  readonly depth: number
+  readonly components: number
+  readonly stringBytes: number
+  readonly recordBytes: number
+  readonly columns: number
+}
+
+export interface ReadOptions {
+  readonly limits: Limits
+  /** Content of the mapping file given with `--map`, if any. */
+  readonly mapping?: ColumnMapping
+  /** Called now and then with the bytes read so far. */
+  readonly progress?: (bytes: number) => void
+}
+
+/** Column heading → field, and what cannot be seen from a list. */
+export interface ColumnMapping {
+  readonly columns: Readonly<Record<string, string>>
+  readonly numbers?: 'de' | 'en'
+  readonly dates?: 'dmy' | 'mdy' | 'ymd'
+  readonly currency?: string
+  readonly basis?: 'net' | 'gross'
+  readonly kind?: string
+  readonly delimiter?: string
+  readonly encoding?: string
+  /** Number of the heading's line, from 1. */
+  readonly headerLine?: number
+}
+
+/** What one reader makes of one file: statements only, nothing concluded. `source` of items and notes is set by the caller. */
+export interface Reading {
+  readonly format: string
+  readonly specVersion?: string
+  readonly generator?: string
+  readonly encoding: string
+  readonly notation: 'pointer' | 'line' | 'cell'
+  readonly fields: Readonly<Partial<Record<Field, string>>>
+  readonly subject?: Subject
+  readonly items: Item[]
+  readonly rejected: number
+  readonly unusable: number
+  readonly notes: Note[]
+}
+
+/** One input format. `recognise` looks at the head (up to 64 KiB, decoded as far as possible) and at nothing else. */
+export interface Reader {
+  readonly id: string
+  readonly label: string
+  recognise(head: Head): boolean
+  read(bytes: Bytes, options: ReadOptions): Reading
+}
+
+/** The beginning of a file, for detection by content. */
+export interface Head {
+  readonly bytes: Uint8Array
+  readonly text: string
+  readonly encoding: string
+  readonly size: number
+  /** Member names on the outermost level of a JSON object, with the values of those that are strings (else ''). */
+  readonly json?: ReadonlyMap<string, string>
+}
+
+/** One stored audit as `history` shows it. */
+export interface StoredAudit {
+  readonly number: number
+  readonly project: string
+  readonly asOf: string
+  readonly best: number | null
+  readonly worst: number | null
+  readonly provisional: boolean
+  readonly set: string
+  readonly rulesSha256: string
+  readonly toolVersion: string
+  readonly items: number
+  readonly findings: number
+  readonly figures: readonly { readonly id: string; readonly basis: string; readonly low: number; readonly high: number }[]
+}
+
+export interface Store {
+  /** Adds the audit, or replaces the one of the same project, day, inputs and rules. Returns its number. */
+  save(audit: Audit): number
+  history(project?: string): readonly StoredAudit[]
+  /** The newest audit, of a project or of all. */
+  newest(project?: string): Audit | undefined
+  load(number: number): Audit | undefined
+  projects(): readonly string[]
+  close(): void
+}
+
+export interface ReportOptions {
+  readonly language: Language
+  readonly previous?: Audit
+  readonly history?: readonly StoredAudit[]
+  /** The command that reproduces this report. */
+  readonly command?: string
+}
+
+/** Audit → text, in pieces so that no document has to fit into one string. Judges nothing, writes nothing. */
+export interface Reporter {
+  readonly id: string
+  readonly extension: string
+  render(audit: Audit, options: ReportOptions): Iterable<string> | Promise<Iterable<string>>
+}

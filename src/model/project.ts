@@ -1,0 +1,29 @@
+/** What `eigenstand.yaml` says about a project. Everything is optional. */
+export interface Project {
+  readonly id?: string
+  readonly name?: string
+  readonly authority?: string
+  readonly fileNumber?: string
+  /** Layer of the product whose SBOM is audited; default `fachanwendung`. */
+  readonly layer?: string
+  /** The project itself is to be published as open source. */
+  readonly deliverable?: 'open-source'
+  /** purls, item ids or product names that are critical. */
+  readonly critical: readonly string[]
+  /** purls, namespaces or names of what the body made itself. */
+  readonly selfMade: readonly string[]
+  /** `supplier or item name → organisation id`, where the project knows better. */
+  readonly makers: Readonly<Record<string, string>>
+  /** Share of net in gross amounts, e.g. `{ DE: 1.19 }`, with its date. */
+  readonly rates: readonly { readonly currency: string; readonly eur: number; readonly date: string }[]
+  readonly vat?: { readonly factor: number; readonly date: string }
+  readonly set?: string
+  readonly db?: string
+  readonly rules?: string
+  /** Changed gate limits; only with reason and date. */
+  readonly limits: readonly { readonly condition: string; readonly limit: number; readonly reason: string; readonly date: string }[]
+  /** The list is a sample or a collection of notices: every result is provisional. */
+  readonly sample?: boolean
+}
+
+export const EMPTY_PROJECT: Project = { critical: [], selfMade: [], makers: {}, rates: [], limits: [] }

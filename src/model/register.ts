@@ -1,0 +1,164 @@
+import type { FactSource, RulePlace } from './evidence.ts'
+import type { Words } from './words.ts'
+
+export const ORGANISATION_KINDS = ['company', 'foundation', 'public-body', 'community', 'individual'] as const
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+
+export const TIERS = ['T1', 'T2', 'T3', 'none'] as const
+export type Tier = (typeof TIERS)[number]
+
+export const GOVERNANCES = ['public-body', 'foundation', 'community', 'several-companies', 'single-company', 'unknown'] as const
+export type Governance = (typeof GOVERNANCES)[number]
+
+/** Ecosystems and other places where a maker can be recognised by a name prefix. */
+export const NAMESPACES = [
+  'npm', 'maven', 'nuget', 'pypi', 'golang', 'composer', 'cargo', 'gem', 'conda', 'swift', 'cocoapods', 'pub', 'hex',
+  'oci', 'deb', 'rpm', 'apk', 'github', 'gitlab', 'cpe', 'domain', 'huggingface', 'generic',
+] as const // prettier-ignore
+export type NamespaceKind = (typeof NAMESPACES)[number]
+/** `name` (that namespace and everything below it) or `prefix*` (every name that begins so). */
+export type Namespaces = Readonly<Partial<Record<NamespaceKind, readonly string[]>>>
+
+/** A span of ownership; days are ISO, `until` is exclusive. Without `from`: since its foundation. */
+export interface Ownership {
+  readonly owner: string
+  readonly from?: string
+  readonly until?: string
+  readonly source: FactSource
+}
+
+export interface TierFinding {
+  readonly tier: Exclude<Tier, 'none'>
+  readonly because: string
+  readonly from?: string
+  /** The day on which the basis ends; from then on the tier no longer holds. */
+  readonly until?: string
+  readonly source: FactSource
+}
+
+/** The service that an open-source SDK or driver ties its user to. */
+export interface Binding {
+  readonly service: string
+  /** Organisation id of the service's provider. */
+  readonly provider: string
+  /** `yes`: an open interface others offer too; `removable`: optional, can be left out; `no`: only this provider. */
+  readonly portable: 'removable' | 'yes' | 'no'
+}
+
+export interface Product {
+  readonly id: string
+  readonly name: string
+  /** Organisation id of the maker. */
+  readonly maker: string
+  /** Spellings found in free text; matched at word borders, case-insensitively. */
+  readonly names: readonly string[]
+  readonly namespaces: Namespaces
+  readonly layer?: string
+  readonly kind?: 'software' | 'service' | 'hardware' | 'people'
+  /** SPDX expression or a term of the licence register, used where the documents are silent. */
+  readonly licence?: string
+  /** Share of the product that is open, [surely, at most]. */
+  readonly openPart?: readonly [number, number]
+  /** Names of parts that are not open. */
+  readonly closedParts?: readonly string[]
+  readonly governance?: Governance
+  readonly binding?: Binding
+  /** When this maker made it; `until` exclusive. */
+  readonly from?: string
+  readonly until?: string
+  readonly source: FactSource
+  readonly place: RulePlace
+}
+
+export interface Organisation {
+  readonly id: string
+  readonly name: string
+  readonly kind: OrganisationKind
+  /** ISO 3166-1 alpha-2 of the seat; organisations only, never persons. */
+  readonly country?: string
+  /** A public body, or a firm wholly owned by public bodies. */
+  readonly publicHand: boolean
+  /** `platform`: hosts other people's work; `distributor`, `reseller`, `integrator`: passes it on. None of these makes it the maker. */
+  readonly roles: readonly ('maker' | 'reseller' | 'integrator' | 'distributor' | 'platform')[]
+  readonly names: readonly string[]
+  /** Names that look alike and are somebody else. */
+  readonly notNames: readonly string[]
+  readonly namespaces: Namespaces
+  readonly notNamespaces: Namespaces
+  readonly owners: readonly Ownership[]
+  readonly tiers: readonly TierFinding[]
+  readonly products: readonly Product[]
+  /** Governance of its open software, where it is not what the kind suggests. */
+  readonly governance?: Governance
+  readonly sources: readonly FactSource[]
+  readonly place: RulePlace
+}
+
+export const FAMILIES = [
+  'public-domain', 'permissive', 'weak-copyleft', 'strong-copyleft', 'network-copyleft', 'restricted', 'proprietary', 'unknown', 'none', 'not-applicable',
+] as const // prettier-ignore
+export type Family = (typeof FAMILIES)[number]
+
+export const OPENNESSES = ['open', 'restricted', 'proprietary', 'unknown', 'not-applicable'] as const
+export type Openness = (typeof OPENNESSES)[number]
+
+/** One licence, or one set of commercial terms, as the register knows it. */
+export interface LicenceEntry {
+  /** SPDX id, or `LicenseRef-…` for terms without one. */
+  readonly id: string
+  readonly name: string
+  readonly family: Family
+  readonly openness: Openness
+  readonly osi: boolean
+  readonly fsf: boolean
+  readonly place: RulePlace
+}
+
+/** A spelling that people use for a licence. */
+export interface LicenceAlias {
+  readonly written: string
+  /** An SPDX expression over ids of the register. */
+  readonly is: string
+  /** What is assumed in reading it so; lowers the confidence. */
+  readonly assumes?: string
+}
+
+export interface LicenceRegister {
+  readonly licences: readonly LicenceEntry[]
+  /** SPDX exceptions: does the combination stay as open as its licence? */
+  readonly exceptions: readonly string[]
+  readonly aliases: readonly LicenceAlias[]
+  readonly urls: readonly LicenceAlias[]
+  /** Words that veto any reading as open: `proprietary`, `Kauflizenz` … with the terms they mean. */
+  readonly vetoWords: readonly LicenceAlias[]
+  /** First lines of licence texts. */
+  readonly texts: readonly LicenceAlias[]
+  /** Markers of silence: NOASSERTION, unknown, `-` … */
+  readonly silence: readonly string[]
+}
+
+export interface Layer {
+  readonly id: string
+  readonly words: Words
+  /** One of the seven software layers (PwC 2019); the others stand beside. */
+  readonly software: boolean
+  /** Items here are critical: everything above stands on them. */
+  readonly critical: boolean
+  /** CPV code prefixes without trailing zeros. */
+  readonly cpv: readonly string[]
+  /** Words in titles and categories. */
+  readonly keywords: readonly string[]
+  /** CycloneDX component types. */
+  readonly types: readonly string[]
+}
+
+/** All knowledge of one run. */
+export interface Knowledge {
+  readonly organisations: ReadonlyMap<string, Organisation>
+  readonly licences: LicenceRegister
+  readonly layers: readonly Layer[]
+  readonly policies: readonly import('./policy.ts').Policy[]
+  readonly sets: ReadonlyMap<string, import('./policy.ts').RuleSet>
+  /** Over the content of every rule file used. */
+  readonly sha256: string
+}

@@ -1,0 +1,63 @@
+import type { Note } from '../../model/evidence.ts'
+import { NOTES, type NoteId } from '../../model/messages.ts'
+import { fill, type Params } from '../../model/problem.ts'
+import type { Keys } from './keys.ts'
+import { END, type JsonScanner } from './scanner.ts'
+
+/** Walks objects and lists with the scanner; what has the wrong type is noted with its JSON Pointer and passed over. */
+export class JsonWalk {
+  readonly scanner: JsonScanner
+  readonly notes: Note[]
+
+  constructor(scanner: JsonScanner, notes: Note[]) {
+    this.scanner = scanner
+    this.notes = notes
+  }
+
+  note(code: NoteId, at: string, params: Params = {}): void {
+    this.notes.push({ code, at, message: fill(NOTES[code].en, params), params })
+  }
+
+  /**
+   * Calls `each` for every wanted member of the next value, an object; anything else is noted and passed over.
+   * A wanted name that stands twice is read no second time, and `forget` drops what the first one said.
+   */
+  members<N extends string>(keys: Keys<N>, at: string, each: (name: N) => void, forget?: (name: N) => void): void {
+    const { scanner } = this
+    if (scanner.type() !== 'object') return this.wrong(at)
+    let seen = 0
+    let twice = 0
+    scanner.beginObject()
+    for (let key = scanner.key(keys); key !== END; key = scanner.key(keys)) {
+      if (key < 0) scanner.skip()
+      else if ((seen & (1 << key)) !== 0) {
+        twice |= 1 << key
+        this.note('W-DUPLICATE-KEY', at, { key: keys.names[key]! })
+        scanner.skip()
+      } else {
+        seen |= 1 << key
+        each(keys.names[key]!)
+      }
+    }
+    if (twice !== 0 && forget !== undefined) keys.names.forEach((name, key) => (twice & (1 << key)) !== 0 && forget(name))
+  }
+
+  list(at: string, each: (at: string, index: number) => void): void {
+    const { scanner } = this
+    if (scanner.type() !== 'array') return this.wrong(at)
+    scanner.beginArray()
+    for (let index = 0; scanner.element(); index++) each(at === '' ? '' : `${at}/${index}`, index)
+  }
+
+  text(at: string, field: string): string | undefined {
+    const type = this.scanner.type()
+    const text = this.scanner.text()
+    if (text === undefined && type !== 'null') this.note('W-TYPE', at, { field })
+    return text
+  }
+
+  private wrong(at: string): void {
+    if (this.scanner.type() !== 'null') this.note('W-TYPE', at, { field: at.slice(at.lastIndexOf('/') + 1) })
+    this.scanner.skip()
+  }
+}
