@@ -10,7 +10,7 @@ await rm(`${root}dist`, { recursive: true, force: true })
 
 await build({
   absWorkingDir: root,
-  entryPoints: [...globSync('src/commands/**/*.ts', { cwd: root }), 'src/knowledge/compile.ts', 'src/cli.ts'],
+  entryPoints: [...globSync('src/commands/**/*.ts', { cwd: root }), 'src/knowledge/compile.ts', 'src/files.ts', 'src/cli.ts'],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,
@@ -25,8 +25,9 @@ await build({
   logLevel: 'warning',
 })
 
-const { compileRules } = await import(`${root}dist/knowledge/compile.js`)
-await writeFile(`${root}dist/rules.json`, JSON.stringify(compileRules(`${root}rules`)))
+const { compileRules, toJson } = await import(`${root}dist/knowledge/compile.js`)
+const { readFolder } = await import(`${root}dist/files.js`)
+await writeFile(`${root}dist/rules.json`, JSON.stringify(toJson(compileRules(readFolder(`${root}rules`)))))
 
 const plugin = new Plugin({ root, ignoreManifest: true, errorOnManifestCreate: true, type: 'core', name: 'eigenstand' })
 await plugin.load()

@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import type { FactSource, Note } from './evidence.ts'
 import type { Source } from './item.ts'
-import type { AxisId, Finding, Policy, Undecided } from './policy.ts'
+import type { AxisId, Finding, LevelBounds, Policy, Undecided } from './policy.ts'
 import type { OrganisationKind, Tier } from './register.ts'
 
 export const BASES = ['components', 'spend', 'lines'] as const
@@ -120,6 +120,8 @@ export interface Audit extends Score {
   readonly format: 'eigenstand/audit/1'
   readonly tool: { readonly name: 'eigenstand'; readonly version: string }
   readonly rules: { readonly set: string; readonly sha256: string }
+  /** The boundaries that the levels were drawn with, so that a report can print them. */
+  readonly bounds?: LevelBounds
   readonly project: { readonly id: string; readonly name: string; readonly authority?: string; readonly fileNumber?: string }
   readonly asOf: string
   readonly sources: readonly Source[]

@@ -48,6 +48,8 @@ export interface AmountConclusion extends Amount {
   /** Why an amount has no weight. */
   readonly why?: 'placeholder' | 'kind' | 'expired' | 'currency' | 'credit'
   readonly perYear?: string
+  /** EUR net of the positive amounts of its contract or product, and what credits leave of them: the amount counts in this proportion. */
+  readonly setOff?: { readonly of: string; readonly left: string }
 }
 
 /** What a document says about an item and what we conclude from it. This is what stands in the audit's `items`. */

@@ -1,9 +1,14 @@
-/** NFKC, small letters, single spaces: the form in which names are compared. */
-export function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+import type { ItemKind } from './item.ts'
+
+/** A name as identities compare it: NFKC, lower case, one space where there was any blank. */
+export function normalised(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-/** Identity of an item without purl, from what is said alone: kind, stated maker (else supplier), name. */
-export function itemId(kind: string, party: string | undefined, name: string): string {
+/**
+ * Identity of an item without a purl, from what is said alone: kind, stated maker (else supplier) and name or title.
+ * It survives new versions, other prices and a better register.
+ */
+export function itemId(kind: ItemKind, party: string | undefined, name: string): string {
   return `${kind}:${normalised(party ?? '')}:${normalised(name)}`
 }

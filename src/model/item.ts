@@ -15,6 +15,8 @@ export interface SaidLicence {
   /** Address and first lines of the text, where they stand beside a name. */
   readonly url?: string
   readonly body?: string
+  /** `LicenseRef-…` of the expression → what the document says about it: its name or the beginning of its text. */
+  readonly references?: Readonly<Record<string, string>>
   /** Field suffix of the place, e.g. `/licenses/0/license/id`. */
   readonly at?: string
 }
@@ -123,7 +125,7 @@ export interface Source {
 }
 
 /** The thing an SBOM is about (its root component). */
-export interface Subject {
+export interface RootComponent {
   readonly name: string
   readonly version?: string
   readonly purl?: string
@@ -132,7 +134,7 @@ export interface Subject {
 /** What all documents together say. */
 export interface Inventory {
   readonly sources: readonly Source[]
-  readonly subject?: Subject
+  readonly subject?: RootComponent
   readonly items: readonly Item[]
   readonly notes: readonly Note[]
 }

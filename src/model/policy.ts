@@ -126,7 +126,8 @@ export interface LevelBounds {
 export interface RuleSet {
   readonly id: string
   readonly words: Words
-  readonly policies: readonly string[]
+  /** Left out: every policy there is. */
+  readonly policies?: readonly string[]
   readonly levels: LevelBounds
   readonly gate: readonly GateCondition[]
 }

@@ -1,6 +1,6 @@
 import type { Audit } from './audit.ts'
 import type { Note } from './evidence.ts'
-import type { Field, Item, Subject } from './item.ts'
+import type { Field, Item, RootComponent } from './item.ts'
 import type { Language } from './words.ts'
 
 /** The bytes of one input. Synchronous: readers pull them in windows. */
@@ -54,7 +54,7 @@ export interface Reading {
   readonly encoding: string
   readonly notation: 'pointer' | 'line' | 'cell'
   readonly fields: Readonly<Partial<Record<Field, string>>>
-  readonly subject?: Subject
+  readonly subject?: RootComponent
   readonly items: Item[]
   readonly rejected: number
   readonly unusable: number
@@ -106,12 +106,27 @@ export interface Store {
   close(): void
 }
 
+/** What people add to a report. The tool writes none of it; what is left out is printed as an empty slot. */
+export interface Editorial {
+  /** Default `draft`. */
+  readonly status?: 'draft' | 'provisional' | 'final'
+  /** A role or an office, never a person. */
+  readonly editor?: string
+  /** Sentences of the proposed resolution (Beschlussvorschlag). */
+  readonly resolution?: readonly string[]
+  /** Comments of the audited body (Stellungnahmen), by fingerprint. */
+  readonly responses?: Readonly<Record<string, string>>
+}
+
 export interface ReportOptions {
   readonly language: Language
   readonly previous?: Audit
   readonly history?: readonly StoredAudit[]
   /** The command that reproduces this report. */
   readonly command?: string
+  readonly editorial?: Editorial
+  /** Print the list of all items too; it is left out of the print otherwise. */
+  readonly printItems?: boolean
 }
 
 /** Audit → text, in pieces so that no document has to fit into one string. Judges nothing, writes nothing. */

@@ -1,4 +1,5 @@
 import type { FactSource, RulePlace } from './evidence.ts'
+import type { Policy, RuleSet } from './policy.ts'
 import type { Words } from './words.ts'
 
 export const ORGANISATION_KINDS = ['company', 'foundation', 'public-body', 'community', 'individual'] as const
@@ -43,6 +44,14 @@ export interface Binding {
   readonly provider: string
   /** `yes`: an open interface others offer too; `removable`: optional, can be left out; `no`: only this provider. */
   readonly portable: 'removable' | 'yes' | 'no'
+}
+
+/** SDKs and drivers by namespace, and the service they tie to; apart from who made them. */
+export interface BindingRule extends Binding {
+  readonly id: string
+  readonly namespaces: Namespaces
+  readonly source: FactSource
+  readonly place: RulePlace
 }
 
 export interface Product {
@@ -127,6 +136,8 @@ export interface LicenceRegister {
   readonly licences: readonly LicenceEntry[]
   /** SPDX exceptions: does the combination stay as open as its licence? */
   readonly exceptions: readonly string[]
+  /** Exceptions that let a work be linked with anything: with them a strong copyleft stays on the work itself. */
+  readonly linkingExceptions?: readonly string[]
   readonly aliases: readonly LicenceAlias[]
   readonly urls: readonly LicenceAlias[]
   /** Words that veto any reading as open: `proprietary`, `Kauflizenz` … with the terms they mean. */
@@ -155,10 +166,11 @@ export interface Layer {
 /** All knowledge of one run. */
 export interface Knowledge {
   readonly organisations: ReadonlyMap<string, Organisation>
+  readonly bindings: readonly BindingRule[]
   readonly licences: LicenceRegister
   readonly layers: readonly Layer[]
-  readonly policies: readonly import('./policy.ts').Policy[]
-  readonly sets: ReadonlyMap<string, import('./policy.ts').RuleSet>
+  readonly policies: readonly Policy[]
+  readonly sets: ReadonlyMap<string, RuleSet>
   /** Over the content of every rule file used. */
   readonly sha256: string
 }

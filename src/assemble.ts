@@ -1,0 +1,99 @@
+import type { Audit, Axis, Level, NamedOrganisation, NamedPolicy, Score } from './model/audit.ts'
+import type { Dossier } from './model/dossier.ts'
+import type { Note } from './model/evidence.ts'
+import type { Inventory } from './model/item.ts'
+import type { AxisId, Finding, Policy, RuleSet, Undecided } from './model/policy.ts'
+import type { Project } from './model/project.ts'
+
+export interface AuditOptions {
+  /** The day for which ownership, terms and lists are evaluated. */
+  readonly asOf: string
+  readonly set: RuleSet
+  readonly project: Project
+  /** Project id and name after flags, project file and inputs have been asked. */
+  readonly id: string
+  readonly name: string
+  readonly authority?: string
+  readonly version: string
+}
+
+/** What the stages made. */
+export interface Parts {
+  readonly inventory: Inventory
+  readonly identified: { readonly dossiers: readonly Dossier[]; readonly notes: readonly Note[]; readonly organisations: readonly NamedOrganisation[] }
+  readonly scored: Score
+  readonly evaluated: { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[] }
+  readonly policies: readonly Policy[]
+  readonly sha256: string
+}
+
+/** Puts the parts into the document; a level is explained by the finding that governs it. */
+export function assemble({ inventory, identified, scored, evaluated, policies, sha256 }: Parts, options: AuditOptions): Audit {
+  const { findings, undecided } = evaluated
+  const axes = scored.axes.map((axis) => ({ ...axis, governedBy: governing(axis, findings, policies) }))
+  return {
+    format: 'eigenstand/audit/1',
+    tool: { name: 'eigenstand', version: options.version },
+    rules: { set: options.set.id, sha256 },
+    bounds: options.set.levels,
+    project: {
+      id: options.id,
+      name: options.name,
+      ...(options.authority !== undefined && { authority: options.authority }),
+      ...(options.project.fileNumber !== undefined && { fileNumber: options.project.fileNumber }),
+    },
+    asOf: options.asOf,
+    sources: inventory.sources,
+    items: identified.dossiers,
+    shares: scored.shares,
+    concentration: scored.concentration,
+    coverage: scored.coverage,
+    boundServices: scored.boundServices,
+    spend: scored.spend,
+    axes,
+    level: scored.level === null ? null : { ...scored.level, governedBy: governingAxis(scored.level, axes) },
+    provisionalBecause: scored.provisionalBecause,
+    findings,
+    undecided,
+    frameworks: [],
+    organisations: identified.organisations,
+    policies: policies.filter(({ id }) => findings.some(({ policy }) => policy === id) || undecided.some(({ policy }) => policy === id)).map(named),
+    notes: [...inventory.notes, ...identified.notes],
+  }
+}
+
+/** The fingerprint of the finding that explains an axis; where there is none, the reason as the score gives it. */
+function governing(axis: Axis, findings: readonly Finding[], policies: readonly Policy[]): string {
+  const [kind, id = ''] = split(axis.governedBy)
+  const explains = new Set(policies.filter((policy) => policy.axis === axis.id).map((policy) => policy.id))
+  const candidates = findings.filter(({ policy, status }) => explains.has(policy) && status !== 'waived')
+  const found = candidates.find((finding) => {
+    if (kind === 'layer') return finding.subject.kind === 'layer' && finding.subject.id === id
+    if (kind === 'item') return finding.subject.kind === 'item' && finding.items.includes(Number(id))
+    if (kind === 'bindings') return finding.subject.kind === 'item'
+    return finding.subject.kind === 'project'
+  })
+  return found?.fingerprint ?? axis.governedBy
+}
+
+/** The worst axis governs: by its best end, then by its worst; an axis without data only where no other is as bad. */
+function governingAxis(level: Level, axes: readonly Axis[]): string {
+  const order: readonly AxisId[] = ['wechselmoeglichkeit', 'gestaltungsfaehigkeit', 'einfluss']
+  const rank = (axis: Axis) => [axis.best ?? 1, axis.governedBy === 'no-data' ? 0 : 1, axis.worst ?? 5, -order.indexOf(axis.id)]
+  const worst = [...axes].sort((a, b) => compare(rank(b), rank(a)))[0]
+  return worst?.governedBy ?? level.governedBy
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i])
+  return at < 0 ? 0 : a[at]! - b[at]!
+}
+
+function split(reason: string): [string, string?] {
+  const cut = reason.indexOf(':')
+  return cut < 0 ? [reason] : [reason.slice(0, cut), reason.slice(cut + 1)]
+}
+
+function named({ id, scope, severity, axis, title, why, fix, assumes, source, place }: Policy): NamedPolicy {
+  return { id, scope, severity, ...(axis !== undefined && { axis }), title, why, fix, ...(assumes !== undefined && { assumes }), source, rule: `${place.file}:${place.line}` }
+}

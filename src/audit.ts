@@ -1,0 +1,19 @@
+import { assemble, type AuditOptions } from './assemble.ts'
+import { evaluate } from './evaluate/index.ts'
+import { identify } from './identify/index.ts'
+import type { Audit } from './model/audit.ts'
+import type { Inventory } from './model/item.ts'
+import type { Knowledge } from './model/register.ts'
+import { score } from './score/index.ts'
+
+/** What the documents say → what we conclude: the one audit that everything else reads. Pure: the day is an option. */
+export function audit(inventory: Inventory, knowledge: Knowledge, options: AuditOptions): Audit {
+  const identified = identify(inventory, knowledge, options)
+  const { layers, organisations } = knowledge
+  const { set, project, asOf } = options
+  const scored = score(identified.dossiers, { asOf, bounds: set.levels, layers, project, organisationNames: (id) => organisations.get(id)?.name ?? id })
+  const policies = knowledge.policies.filter(({ id }) => set.policies?.includes(id) ?? true)
+  const openSourceDeliverable = project.deliverable === 'open-source'
+  const evaluated = evaluate(identified.dossiers, scored, policies, { asOf, project: options.id, openSourceDeliverable })
+  return assemble({ inventory, identified, scored, evaluated, policies, sha256: knowledge.sha256 }, options)
+}

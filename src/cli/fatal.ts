@@ -1,0 +1,52 @@
+import { terminalLanguage } from '../config.ts'
+import { Problem } from '../model/problem.ts'
+import { safe } from './safe.ts'
+import type { Language } from '../model/words.ts'
+
+/** Ends the run with an error: text on stderr, or one JSON object on stdout, and the exit code of cli.md. Never a stack trace unless asked. */
+export function fatal(error: unknown, argv: readonly string[]): void {
+  const oclif = (error as { oclif?: { exit?: number } }).oclif
+  // oclif ends `--help` and the like with an error that carries code 0
+  if (oclif?.exit === 0) return
+  const problem = error instanceof Problem ? error : asProblem(error, oclif !== undefined, argv)
+  const language = terminalLanguage(valueOf(argv, '--lang'))
+  if (argv.includes('--json')) process.stdout.write(JSON.stringify({ error: errorObject(problem, language) }) + '\n')
+  else process.stderr.write(errorText(problem, language))
+  if (argv.includes('--debug') && error instanceof Error) process.stderr.write(`${safe(error.stack ?? error.message)}\n`)
+  process.exitCode = problem.exitCode
+}
+
+/** oclif's own errors are wrong usage; everything else that nobody expected is internal. */
+function asProblem(error: unknown, usage: boolean, argv: readonly string[]): Problem {
+  const what = safe(error instanceof Error ? error.message.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('See more help'))[0]! : String(error))
+  const words = argv.slice(0, Math.max(0, argv.findIndex((word) => word.startsWith('-')))) // prettier-ignore
+  return usage ? new Problem('E2001', { what, command: words.join(' ') }) : new Problem('E7001', { what })
+}
+
+export function errorObject(problem: Problem, language: Language): Record<string, unknown> {
+  const { file, line, column, at } = problem.place
+  return {
+    code: problem.id,
+    message: safe(problem.says(language)),
+    ...(file !== undefined && { file: safe(file) }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(at !== undefined && { at: safe(at) }),
+    hint: safe(problem.hint(language)),
+    exitCode: problem.exitCode,
+  }
+}
+
+/** `FEHLER [E3012] datei:zeile:spalte – was` and a line that says how to mend it. */
+export function errorText(problem: Problem, language: Language): string {
+  const { file, line, column, at } = problem.place
+  const place = [file, line, column].filter((part) => part !== undefined).join(':') + (at === undefined ? '' : `${file === undefined ? '' : ' '}${at}`)
+  const words = language === 'de' ? { error: 'FEHLER', hint: 'Hinweis', more: 'Mehr' } : { error: 'ERROR', hint: 'Hint', more: 'More' }
+  const head = `${words.error} [${problem.id}] ${place === '' ? '' : `${place} – `}${problem.says(language)}`
+  return `${safe(head)}\n${safe(`${words.hint}: ${problem.hint(language)}`)}\n`
+}
+
+function valueOf(argv: readonly string[], flag: string): string | undefined {
+  const at = argv.indexOf(flag)
+  return at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1)
+}

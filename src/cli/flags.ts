@@ -1,0 +1,52 @@
+import { Flags } from '@oclif/core'
+import type { Limits } from '../model/ports.ts'
+import { LANGUAGES } from '../model/words.ts'
+
+/** Upper bounds of what is read. 0 forbids everything; it never means unlimited. */
+export const LIMITS = {
+  'max-file': { key: 'fileBytes', standard: 1 << 30, words: 'Bytes je Eingabedatei · bytes per input file' },
+  'max-depth': { key: 'depth', standard: 128, words: 'Schachtelungstiefe von JSON · nesting depth of JSON' },
+  'max-components': { key: 'components', standard: 1_000_000, words: 'Komponenten je SBOM · components per SBOM' },
+  'max-string': { key: 'stringBytes', standard: 1 << 20, words: 'Bytes je Zeichenkette · bytes per string' },
+  'max-record': { key: 'recordBytes', standard: 1 << 20, words: 'Bytes je Zeile einer Liste · bytes per record of a list' },
+  'max-columns': { key: 'columns', standard: 1000, words: 'Spalten einer Liste · columns of a list' },
+} as const satisfies Record<string, { key: keyof Limits; standard: number; words: string }>
+
+const limitFlags = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { standard, words }]) => [name, Flags.integer({ summary: `${words} (${standard})`, min: 0, helpGroup: 'limits' })]),
+) as Record<keyof typeof LIMITS, ReturnType<typeof Flags.integer>>
+
+/** Flags that every command has. */
+export const commonFlags = {
+  lang: Flags.string({ summary: 'Sprache · language', options: [...LANGUAGES] }),
+  json: Flags.boolean({ summary: 'Ergebnis oder Fehler als JSON auf stdout · result or error as JSON on stdout' }),
+  quiet: Flags.boolean({ summary: 'nur das Ergebnis · the result only' }),
+  debug: Flags.boolean({ summary: 'bei Fehlern mehr zeigen · show more on errors' }),
+}
+
+/** Flags of every command that looks at the rules. */
+export const rulesFlags = {
+  rules: Flags.string({ summary: 'Ordner mit eigenen Regeln, ergänzt unsere · folder of own rules, added to ours', helpValue: 'DIR' }),
+}
+
+export const storeFlags = {
+  db: Flags.string({ summary: 'Datenbankdatei · database file', helpValue: 'FILE' }),
+}
+
+/** Flags of `audit` and `check`. */
+export const auditFlags = {
+  ...commonFlags,
+  ...rulesFlags,
+  ...storeFlags,
+  ...limitFlags,
+  project: Flags.string({ summary: 'Name des Projekts · name of the project', helpValue: 'NAME' }),
+  authority: Flags.string({ summary: 'Behörde · authority', helpValue: 'NAME' }),
+  'as-of': Flags.string({ summary: 'Stichtag, JJJJ-MM-TT (heute) · day of the audit, YYYY-MM-DD (today)', helpValue: 'DATE' }),
+  set: Flags.string({ summary: 'Regelsatz · rule set', helpValue: 'NAME' }),
+  map: Flags.string({ summary: 'Zuordnung der Spalten einer Liste · mapping of a list\'s columns', helpValue: 'FILE' }),
+  format: Flags.string({ summary: 'eine Ausgabe: Format · one output: format', helpValue: 'FORMAT' }),
+  output: Flags.string({ summary: 'wohin, „-“ für stdout · where to, "-" for stdout', helpValue: 'FILE', dependsOn: ['format'] }),
+  report: Flags.string({ summary: 'mehrere Ausgaben · several outputs', helpValue: 'FORMAT=FILE', multiple: true }),
+  'no-store': Flags.boolean({ summary: 'nichts in der Datenbank ablegen · store nothing' }),
+  'keep-going': Flags.boolean({ summary: 'unlesbare Eingaben überspringen, Bericht vorläufig · skip unreadable inputs, report provisional' }),
+}

@@ -1,0 +1,61 @@
+import type { GateLine, GateResult } from '../gate.ts'
+import type { Audit } from '../model/audit.ts'
+import type { Language } from '../model/words.ts'
+import { formats } from '../report/format.ts'
+import { levelText } from '../report/level.ts'
+import { speaker } from '../report/words/say.ts'
+import { table } from './table.ts'
+import { cliWords } from './words.ts'
+
+/** `check --json`: the contract of docs/check-json.md. */
+export function gateDocument(audit: Audit, result: GateResult, exitCode: number, errors: readonly unknown[]): unknown {
+  return {
+    format: 'eigenstand/check/1',
+    exitCode,
+    project: audit.project,
+    asOf: audit.asOf,
+    rules: audit.rules,
+    conditions: result.conditions,
+    findings: result.findings,
+    level: audit.level,
+    axes: audit.axes,
+    ...(errors.length > 0 && { errors }),
+  }
+}
+
+/** Condition · limit · actual · met, and what violates it. */
+export function gateText(audit: Audit, result: GateResult, exitCode: number, language: Language, quiet: boolean): string {
+  const words = cliWords(language)
+  const spoken = speaker(language)
+  const verdict = exitCode === 0 ? words.gate.passed : exitCode === 1 ? words.gate.failed : words.gate.unassessable
+  if (quiet) return verdict
+  const rows = result.conditions.map((line) => [`${words.conditions[line.id]} ${words.action[line.action]}`.trim(), figure(line.limit, line, language), figure(line.actual, line, language), metOf(line, language)])
+  const level = audit.level === null ? spoken.say('verdict.none') : `${spoken.say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
+  const failing = result.conditions.filter(({ action, met }) => action === 'fail' && met === false).flatMap(({ because }) => because)
+  return [
+    table([[words.gate.condition, words.gate.limit, words.gate.actual, words.gate.met], ...rows]),
+    '',
+    level,
+    ...failing.slice(0, 10).map((id) => `  ${id.slice(0, 12)} ${nameOf(audit, id, language)}`),
+    ...(failing.length > 10 ? [`  ${words.more(failing.length - 10)}`] : []),
+    verdict,
+  ].join('\n')
+}
+
+function figure(value: number | null, { id }: GateLine, language: Language): string {
+  if (value === null) return '–'
+  const f = formats(language)
+  return id.startsWith('unknown-') ? f.percent(value) : f.number(value)
+}
+
+function metOf({ met }: GateLine, language: Language): string {
+  const words = cliWords(language).gate
+  return met === null ? words.open : met ? words.yes : words.no
+}
+
+function nameOf(audit: Audit, fingerprint: string, language: Language): string {
+  const finding = audit.findings.find((one) => one.fingerprint === fingerprint)
+  if (finding === undefined) return ''
+  const title = audit.policies.find(({ id }) => id === finding.policy)?.title[language] ?? finding.policy
+  return `${finding.subject.id} – ${title}`
+}

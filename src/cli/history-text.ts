@@ -1,0 +1,41 @@
+import type { StoredAudit } from '../model/ports.ts'
+import type { Language } from '../model/words.ts'
+import { formats } from '../report/format.ts'
+import { levelText } from '../report/level.ts'
+import { speaker } from '../report/words/say.ts'
+import { list } from './table.ts'
+import { cliWords } from './words.ts'
+
+const FIGURES = ['large-vendors', 'proprietary'] as const
+
+/** A row for each stored audit, oldest first within its project; a change of rules is marked. */
+export function historyText(audits: readonly StoredAudit[], language: Language): string {
+  const words = cliWords(language).history
+  if (audits.length === 0) return words.none
+  const spoken = speaker(language)
+  const f = formats(language)
+  const projects = [...new Set(audits.map(({ project }) => project))]
+  return projects
+    .map((project) => {
+      const own = audits.filter((audit) => audit.project === project).sort((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1))
+      const changed = own.map((audit, i) => i > 0 && audit.rulesSha256 !== own[i - 1]!.rulesSha256)
+      const rows = own.map((audit, i) => [
+        String(audit.number),
+        f.day(audit.asOf),
+        audit.best === null || audit.worst === null ? '–' : levelText(spoken, { best: audit.best, worst: audit.worst }, audit.provisional),
+        ...FIGURES.map((id) => figure(audit, id, f.shares)),
+        String(audit.findings),
+        String(audit.items),
+        `${audit.set}${changed[i] ? ' *' : ''}`,
+      ])
+      const head = [words.number, words.asOf, words.level, ...FIGURES.map((id) => spoken.say(`figure.${id}`)), words.findings, words.items, words.set]
+      return [project, list([head, ...rows], '  '), ...(changed.includes(true) ? [`  ${words.rulesChanged}`] : [])].join('\n')
+    })
+    .join('\n\n')
+}
+
+/** The share on the weightiest basis there is. */
+function figure(audit: StoredAudit, id: string, shares: (interval: { low: number; high: number }) => string): string {
+  const found = ['spend', 'lines', 'components'].map((basis) => audit.figures.find((one) => one.id === id && one.basis === basis)).find((one) => one !== undefined)
+  return found === undefined ? '–' : shares(found)
+}

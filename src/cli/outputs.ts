@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { environment, templates } from '../config.ts'
+import { beginning, exists, stageFile, writeStdout, type StagedFile } from '../files.ts'
+import type { Audit } from '../model/audit.ts'
+import type { ReportOptions } from '../model/ports.ts'
+import { Problem } from '../model/problem.ts'
+import { FORMATS, reporters, type FormatId } from '../report/index.ts'
+import { slug } from './prepare.ts'
+
+/** Every report begins with this, so that a later run knows its own file. */
+const OWN_MARK = 'content="eigenstand'
+const MARK_WITHIN = 4096
+
+/** One thing to write: a format and where it goes (`-`: stdout). */
+export interface Output {
+  readonly format: FormatId
+  readonly path: string
+  /** Named by us, not by the user: a foreign file in its place is not replaced. */
+  readonly byDefault?: true
+}
+
+export interface OutputFlags {
+  readonly json?: boolean | undefined
+  readonly format?: string | undefined
+  readonly output?: string | undefined
+  readonly report?: readonly string[] | undefined
+}
+
+/** What the flags ask for; `--json` is `--format json --output -`. */
+export function outputsOf(flags: OutputFlags): Output[] {
+  const asked = (flags.report ?? []).map((entry): Output => {
+    const cut = entry.indexOf('=')
+    if (cut < 1) throw new Problem('E2001', { what: `--report ${entry}`, command: 'audit' })
+    return { format: formatOf(entry.slice(0, cut)), path: entry.slice(cut + 1) }
+  })
+  if (flags.json) asked.push({ format: 'json', path: '-' })
+  else if (flags.format !== undefined) asked.push({ format: formatOf(flags.format), path: flags.output ?? '-' })
+  if (asked.filter(({ path }) => path === '-').length > 1) throw new Problem('E2001', { what: '--output -', command: 'audit' })
+  return asked
+}
+
+/** The report's usual place: in the working directory, named after project and day. */
+export function usualReport(audit: Audit): Output {
+  return { format: 'html', path: `pruefbericht-${slug(audit.project.id)}-${audit.asOf}.html`, byDefault: true }
+}
+
+function formatOf(format: string): FormatId {
+  if ((FORMATS as readonly string[]).includes(format)) return format as FormatId
+  throw new Problem('E2005', { format, known: FORMATS.join(', ') })
+}
+
+/** Writes every output beside its place; nothing is visible until `commit`. What goes to stdout is written by `commit` too. */
+export async function stage(outputs: readonly Output[], audit: Audit, options: ReportOptions, force: boolean): Promise<{ commit(): void; discard(): void }> {
+  const table = reporters(templates)
+  const staged: StagedFile[] = []
+  const toStdout: Iterable<string>[] = []
+  const discard = () => staged.forEach((file) => file.discard())
+  try {
+    for (const { format, path, byDefault } of outputs) {
+      const place = path === '-' ? path : join(environment.workingDirectory(), '.', path)
+      const target = path === '-' || path.startsWith('/') || /^[a-zA-Z]:/.test(path) ? path : place
+      if (byDefault && !force && exists(target) && !beginning(target, MARK_WITHIN).includes(OWN_MARK)) throw new Problem('E2004', { path })
+      const chunks = await table[format]().render(audit, options)
+      if (path === '-') toStdout.push(chunks)
+      else staged.push(stageFile(target, chunks))
+    }
+  } catch (error) {
+    discard()
+    throw error
+  }
+  return {
+    commit: () => {
+      for (const file of staged) file.commit()
+      for (const chunks of toStdout) writeStdout(chunks)
+    },
+    discard,
+  }
+}

@@ -1,0 +1,115 @@
+import { relative, sep, dirname, basename, isAbsolute } from 'node:path'
+import { audit } from '../audit.ts'
+import type { AuditOptions } from '../assemble.ts'
+import { environment, projectFile } from '../config.ts'
+import { openInput, openStdin, readText, type Input } from '../files.ts'
+import { parseMapping, parseProject } from '../knowledge/project.ts'
+import type { Audit } from '../model/audit.ts'
+import { isDay } from '../model/days.ts'
+import type { Inventory } from '../model/item.ts'
+import { NOTES } from '../model/messages.ts'
+import type { RuleSet } from '../model/policy.ts'
+import type { Limits, ReadOptions } from '../model/ports.ts'
+import { fill, Problem } from '../model/problem.ts'
+import { EMPTY_PROJECT, type Project } from '../model/project.ts'
+import { parsePurl, packageOf } from '../model/purl.ts'
+import { join, readInput } from '../read/index.ts'
+import { LIMITS } from './flags.ts'
+import { loadKnowledge, ruleSet } from './knowledge.ts'
+
+export interface PrepareFlags {
+  readonly project?: string | undefined
+  readonly authority?: string | undefined
+  readonly 'as-of'?: string | undefined
+  readonly set?: string | undefined
+  readonly rules?: string | undefined
+  readonly map?: string | undefined
+}
+
+export interface Prepared {
+  readonly audit: Audit
+  readonly set: RuleSet
+  readonly project: Project
+  /** Inputs that could not be read; the audit is of the others. */
+  readonly failures: readonly Problem[]
+}
+
+/** From paths and flags to the audit: the way that `audit` and `check` share. Reads every input before anything is written. */
+export function prepare(paths: readonly string[], flags: PrepareFlags & Record<string, unknown>, version: string, progress?: (path: string, share: number) => void): Prepared {
+  const file = projectFile()
+  const project = file === undefined ? EMPTY_PROJECT : parseProject(file.text, shownPath(file.path, environment.workingDirectory()))
+  const asOf = flags['as-of'] ?? environment.today()
+  if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
+  const knowledge = loadKnowledge(flags.rules ?? project.rules)
+  const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
+  const mapping = flags.map === undefined ? undefined : parseMapping(readText(flags.map), flags.map)
+  if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })
+
+  const base = file === undefined ? environment.workingDirectory() : dirname(file.path)
+  const { inventory, failures } = readAll(paths, base, { limits: limitsOf(flags), ...(mapping !== undefined && { mapping }) }, progress)
+  const name = flags.project ?? project.name
+  const { id, shown } = identity(name, project, inventory)
+  const options: AuditOptions = { asOf, set, project, id, name: name ?? shown, ...authorityOf(flags.authority ?? project.authority), version }
+  return { audit: audit(inventory, knowledge, options), set, project, failures }
+}
+
+const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })
+
+function readAll(paths: readonly string[], base: string, options: ReadOptions, progress?: (path: string, share: number) => void): { inventory: Inventory; failures: Problem[] } {
+  const failures: Problem[] = []
+  const sources = paths.flatMap((path) => {
+    let input: Input | undefined
+    try {
+      const shown = path === '-' ? '-' : shownPath(path, base)
+      input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
+      const { size } = input
+      return [readInput(input, { ...options, ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }) })]
+    } catch (error) {
+      if (!(error instanceof Problem) || error.exitCode !== 3) throw error
+      failures.push(error)
+      return []
+    } finally {
+      input?.close()
+    }
+  })
+  const inventory = join(sources)
+  const notes = failures.map(({ id, place }) => {
+    const params = { path: place.file ?? '', code: id }
+    return { code: 'W-INPUT-FAILED', message: fill(NOTES['W-INPUT-FAILED'].en, params), params }
+  })
+  return { inventory: notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }, failures }
+}
+
+/** The path as the audit shows it: relative to `base` with `/`, else the file's name alone. */
+function shownPath(path: string, base: string): string {
+  const short = relative(base, isAbsolute(path) ? path : `${environment.workingDirectory()}${sep}${path}`)
+  return short.startsWith('..') || isAbsolute(short) ? basename(path) : short.split(sep).join('/')
+}
+
+/** Project file, else slug of the name, else the root component's purl or name, else `unnamed`; never a file name. */
+function identity(name: string | undefined, project: Project, inventory: Inventory): { id: string; shown: string } {
+  const { subject } = inventory
+  const purl = subject?.purl === undefined ? undefined : parsePurl(subject.purl)
+  const root = purl === undefined ? subject?.name : packageOf(purl)
+  return { id: project.id ?? (name === undefined ? root : slug(name)) ?? 'unnamed', shown: subject?.name ?? project.id ?? 'unnamed' }
+}
+
+/** Letters and digits of a name, joined by hyphens; safe as a file name everywhere. */
+export function slug(name: string): string {
+  const plain = name.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '') // prettier-ignore
+  const short = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) // prettier-ignore
+  return short === '' ? 'unnamed' : /^(con|prn|aux|nul|com\d|lpt\d)$/.test(short) ? `${short}-` : short
+}
+
+function limitsOf(flags: Record<string, unknown>): Limits {
+  return Object.fromEntries(Object.entries(LIMITS).map(([name, { key, standard }]) => [key, (flags[name] as number | undefined) ?? standard])) as unknown as Limits
+}
+
+/** Gate limits that the project file changes, with reason and date. */
+function withLimits(set: RuleSet, project: Project): RuleSet {
+  const gate = set.gate.map((condition) => {
+    const changed = project.limits.find((entry) => entry.condition === condition.id)
+    return changed === undefined ? condition : { ...condition, limit: changed.limit }
+  })
+  return { ...set, gate }
+}

@@ -1,0 +1,63 @@
+import { BASES, type Audit, type Basis } from '../model/audit.ts'
+import { numberFindings, findNumbered } from '../model/numbering.ts'
+import { SEVERITIES } from '../model/policy.ts'
+import type { Language } from '../model/words.ts'
+import { formats } from '../report/format.ts'
+import { axisText, levelText, verdict } from '../report/level.ts'
+import { speaker } from '../report/words/say.ts'
+import { table, list } from './table.ts'
+import { cliWords } from './words.ts'
+
+const SHOWN_FINDINGS = 5
+
+/** What an audit found, for a terminal: understood without the manual, every figure as an interval. */
+export function summary(audit: Audit, language: Language): string {
+  const spoken = speaker(language)
+  const { say, term } = spoken
+  const f = formats(language)
+  const words = cliWords(language)
+  const bases = BASES.filter((basis) => audit.shares.some((share) => share.basis === basis))
+  const share = (id: string, basis: Basis) => {
+    const found = audit.shares.find((one) => one.id === id && one.basis === basis)
+    return found === undefined ? '–' : f.shares(found)
+  }
+  const coverage = (basis: Basis) => {
+    const known = audit.coverage.filter((one) => one.basis === basis && one.of !== 'amount').map((one) => one.known)
+    return known.length === 0 ? '–' : f.percent(Math.min(...known))
+  }
+  const hhi = (basis: Basis) => {
+    const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)
+    return all === undefined ? '–' : f.hhi(all.hhi)
+  }
+  const figures = [
+    ['', ...bases.map((basis) => say(`basis.${basis}`))],
+    ...(['large-vendors', 'proprietary', 'open'] as const).map((id) => [say(`figure.${id}`), ...bases.map((basis) => share(id, basis))]),
+    [`${say('figure.concentration')} (HHI)`, ...bases.map(hhi)],
+    [say('figure.coverage'), ...bases.map(coverage)],
+  ]
+  const numbered = numberFindings(audit)
+  const governing = audit.level === null ? undefined : findNumbered(numbered, audit.level.governedBy)
+  const title = (policy: string) => audit.policies.find(({ id }) => id === policy)?.title[language] ?? policy
+  const level = audit.level === null ? verdict(spoken, null) : `${say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
+  const counts = [...SEVERITIES].reverse().flatMap((severity) => {
+    const n = audit.findings.filter((finding) => finding.severity === severity && finding.status === 'open').length
+    return n === 0 ? [] : [`${n} ${term('severity', severity)}`]
+  })
+  const bound = audit.boundServices.length
+  return [
+    `${audit.project.name} · ${words.asOf} ${f.day(audit.asOf)} · ${words.set} ${audit.rules.set}`,
+    '',
+    level,
+    ...(governing === undefined ? [] : [`${say('governing.title')}: ${governing.number} ${title(governing.policy)}`]),
+    list(audit.axes.map((axis) => [term('axis', axis.id), axisText(spoken, axis)]), '  '), // prettier-ignore
+    '',
+    ...(bases.length === 0 ? [say('figures.empty')] : [table(figures, '  ')]),
+    ...(bound === 0 ? [] : [`  ${say('bound.title')}: ${bound}`]),
+    '',
+    `${say('section.findings')}: ${counts.length === 0 ? words.none : counts.join(', ')}`,
+    ...(numbered.length === 0 ? [] : [list(numbered.slice(0, SHOWN_FINDINGS).map(({ number, policy, items }) => [number, title(policy), items.length > 0 ? words.items(items.length) : '']), '  ')]), // prettier-ignore
+    ...(numbered.length > SHOWN_FINDINGS ? [`  ${words.more(numbered.length - SHOWN_FINDINGS)}`] : []),
+    '',
+    ...audit.sources.map(({ path, read, rejected, unusable }) => `${path}: ${words.source(read, rejected, unusable)}`),
+  ].join('\n')
+}

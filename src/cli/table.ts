@@ -1,0 +1,27 @@
+/** Rows of cells as aligned text; the first column to the left, the others to the right. Cells hold no line feeds. */
+export function table(rows: readonly (readonly string[])[], indent = ''): string {
+  const widths = rows.reduce<number[]>((most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, width(cell))), [])
+  return rows.map((row) => (indent + row.map((cell, i) => pad(cell, widths[i]!, i > 0)).join('   ')).trimEnd()).join('\n')
+}
+
+/** Rows with every column to the left, e.g. for lists of words. */
+export function list(rows: readonly (readonly string[])[], indent = ''): string {
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map((row) => width(row[i] ?? ''))))
+  return rows.map((row) => (indent + row.map((cell, i) => pad(cell, widths[i]!, false)).join('  ')).trimEnd()).join('\n')
+}
+
+function pad(cell: string, to: number, right: boolean): string {
+  const space = ' '.repeat(Math.max(0, to - width(cell)))
+  return right ? space + cell : cell + space
+}
+
+/** Columns on a terminal: combining marks take none, East Asian wide characters two. */
+function width(text: string): number {
+  let columns = 0
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}]/u.test(character) ? 2 : 1
+  }
+  return columns
+}

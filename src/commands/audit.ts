@@ -1,0 +1,71 @@
+import { Args, Flags } from '@oclif/core'
+import { BaseCommand } from '../cli/base.ts'
+import { auditFlags } from '../cli/flags.ts'
+import { errorText } from '../cli/fatal.ts'
+import { outputsOf, stage, usualReport } from '../cli/outputs.ts'
+import { prepare } from '../cli/prepare.ts'
+import { progressLine } from '../cli/progress.ts'
+import { databasePath, openDatabase } from '../cli/store.ts'
+import { summary } from '../cli/summary.ts'
+import { cliWords } from '../cli/words.ts'
+import type { Audit as AuditDocument } from '../model/audit.ts'
+import { Problem } from '../model/problem.ts'
+import type { Language } from '../model/words.ts'
+
+export default class Audit extends BaseCommand {
+  static override summary = 'SBOMs und Beschaffungslisten prüfen, ablegen, berichten · audit SBOMs and procurement lists, store, report'
+  static override strict = false
+  static override args = { input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }) }
+  static override flags = { ...auditFlags, force: Flags.boolean({ summary: 'fremde Berichtsdatei ersetzen · replace a foreign report file' }) }
+  static override examples = ['<%= config.bin %> <%= command.id %> bom.json vertraege.csv --project "Wohngeld Online"']
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Audit)
+    this.speakIn(flags.lang)
+    const asked = outputsOf(flags)
+    const { audit, failures } = prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    if (failures.length > 0 && !(flags['keep-going'] && failures.length < argv.length)) throw this.allBut(failures)
+
+    const outputs = asked.length > 0 ? asked : [usualReport(audit)]
+    const options = { language: (flags.lang ?? 'de') as Language, command: `eigenstand audit ${argv.join(' ')}` }
+    const staged = await stage(outputs, audit, options, flags.force)
+    const alone = outputs.some(({ path }) => path === '-')
+    const words = cliWords(this.language)
+    try {
+      const stored = flags['no-store'] ? undefined : await this.store(audit, flags.db)
+      staged.commit()
+      if (alone) return this.finish(failures, argv.length)
+      if (!flags.quiet) this.print(summary(audit, this.language))
+      for (const { path } of outputs) this.print(words.report(path))
+      if (stored !== undefined && !flags.quiet) this.print(stored)
+    } catch (error) {
+      staged.discard()
+      throw error
+    }
+    this.finish(failures, argv.length)
+  }
+
+  private async store(audit: AuditDocument, flag: string | undefined): Promise<string> {
+    const path = databasePath(flag)
+    const store = await openDatabase(path, true)
+    try {
+      return cliWords(this.language).stored(store.save(audit), path)
+    } finally {
+      store.close()
+    }
+  }
+
+  /** Tells every failure but the first, which ends the run. */
+  private allBut(failures: readonly Problem[]): Problem {
+    for (const failure of failures.slice(1)) process.stderr.write(errorText(failure, this.language))
+    return failures[0]!
+  }
+
+  private finish(failures: readonly Problem[], inputs: number): void {
+    if (failures.length === 0) return
+    for (const failure of failures) process.stderr.write(errorText(failure, this.language))
+    const incomplete = new Problem('E5002', { n: failures.length, all: inputs })
+    process.stderr.write(errorText(incomplete, this.language))
+    process.exitCode = incomplete.exitCode
+  }
+}

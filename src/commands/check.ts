@@ -1,0 +1,60 @@
+import { Args } from '@oclif/core'
+import { BaseCommand } from '../cli/base.ts'
+import { errorObject, errorText } from '../cli/fatal.ts'
+import { auditFlags } from '../cli/flags.ts'
+import { gateDocument, gateText } from '../cli/gate-text.ts'
+import { outputsOf, stage } from '../cli/outputs.ts'
+import { prepare } from '../cli/prepare.ts'
+import { progressLine } from '../cli/progress.ts'
+import { databasePath, openDatabase } from '../cli/store.ts'
+import { gate } from '../gate.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Language } from '../model/words.ts'
+
+export default class Check extends BaseCommand {
+  static override summary = 'Wie audit, dann die Schranke für CI · like audit, then the gate for CI'
+  static override strict = false
+  static override args = { input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }) }
+  static override flags = auditFlags
+  static override examples = ['<%= config.bin %> <%= command.id %> bom.json']
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Check)
+    this.speakIn(flags.lang)
+    const outputs = outputsOf({ ...flags, json: false })
+    const { audit, set, failures } = prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    if (failures.length === argv.length) return this.refuse(failures)
+
+    const result = gate(audit, set)
+    const exitCode = worse(result.exitCode, failures)
+    const staged = await stage(outputs, audit, { language: (flags.lang ?? 'de') as Language }, true)
+    try {
+      if (flags.db !== undefined && !flags['no-store']) {
+        const store = await openDatabase(databasePath(flags.db), true)
+        try {
+          store.save(audit)
+        } finally {
+          store.close()
+        }
+      }
+      staged.commit()
+    } catch (error) {
+      staged.discard()
+      throw error
+    }
+    for (const failure of failures) process.stderr.write(errorText(failure, this.language))
+    if (flags.json) this.printJson(gateDocument(audit, result, exitCode, failures.map((failure) => errorObject(failure, this.language)))) // prettier-ignore
+    else if (!outputs.some(({ path }) => path === '-')) this.print(gateText(audit, result, exitCode, this.language, flags.quiet))
+    process.exitCode = exitCode
+  }
+
+  private refuse(failures: readonly Problem[]): never {
+    for (const failure of failures.slice(1)) process.stderr.write(errorText(failure, this.language))
+    throw failures[0]!
+  }
+}
+
+/** A violation is not hidden by an unreadable input, and an unreadable input not by a gate that passed or could not be assessed. */
+function worse(exitCode: number, failures: readonly Problem[]): number {
+  return exitCode === 1 || failures.length === 0 ? exitCode : 3
+}

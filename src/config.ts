@@ -1,0 +1,65 @@
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { changedAt, exists, findUpward, newestChange, readFolder, readText } from './files.ts'
+import type { CompiledRules, RuleFile } from './knowledge/compile.ts'
+import { LANGUAGES, type Language } from './model/words.ts'
+
+/** Where the tool itself lies: the folder with package.json, rules/ and templates/. */
+export const HOME = packageRoot(dirname(fileURLToPath(import.meta.url)))
+
+function packageRoot(folder: string): string {
+  return exists(join(folder, 'package.json')) || dirname(folder) === folder ? folder : packageRoot(dirname(folder))
+}
+
+export const environment = {
+  workingDirectory: () => process.cwd(),
+  /** Today's date in Berlin, the default of `--as-of`. */
+  today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()),
+  now: () => new Date().toISOString(),
+  database: () => process.env['EIGENSTAND_DB'],
+}
+
+/** The language of the terminal: flag, EIGENSTAND_LANG, locale; C and POSIX are English, an unknown one German. */
+export function terminalLanguage(flag: string | undefined): Language {
+  const { env } = process
+  const told = flag ?? env['EIGENSTAND_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale
+  const code = told.slice(0, 2).toLowerCase()
+  if ((LANGUAGES as readonly string[]).includes(code)) return code as Language
+  return told === '' ? 'de' : 'en'
+}
+
+/** The nearest project file from the working directory upwards, with its text. */
+export function projectFile(): { path: string; text: string } | undefined {
+  const path = findUpward('eigenstand.yaml', process.cwd())
+  const text = path === undefined ? undefined : readText(path)
+  return path === undefined || text === undefined ? undefined : { path, text }
+}
+
+/** The database in the user's own data directory. */
+export function defaultDatabase(): string {
+  const { env, platform } = process
+  const base = platform === 'win32' ? env['LOCALAPPDATA'] : platform === 'darwin' ? join(homedir(), 'Library', 'Application Support') : env['XDG_DATA_HOME']
+  return join(base ?? join(homedir(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
+}
+
+/** Our rules: compiled by the build, or, in a checkout whose rules changed since, their files. */
+export function ownRules(): { compiled: CompiledRules } | { files: RuleFile[] } {
+  const compiled = join(HOME, 'dist', 'rules.json')
+  const folder = join(HOME, 'rules')
+  const changed = exists(join(HOME, 'src')) && newestChange(folder) > changedAt(compiled)
+  const text = changed ? undefined : readText(compiled)
+  return text === undefined ? { files: readFolder(folder) } : { compiled: JSON.parse(text) as CompiledRules }
+}
+
+/** The rule files of a user's own folder. */
+export function rulesIn(folder: string): RuleFile[] {
+  return readFolder(resolve(folder))
+}
+
+/** The report's templates, as they lie in templates/. */
+export function templates(): { main: string; partials: Record<string, string>; css: string; js: string } {
+  const files = new Map(readFolder(join(HOME, 'templates')).map(({ path, text }) => [path, text]))
+  const partials = [...files].filter(([path]) => path.startsWith('partials/')).map(([path, text]) => [path.slice('partials/'.length).replace(/\.hbs$/, ''), text])
+  return { main: files.get('report.hbs')!, partials: Object.fromEntries(partials) as Record<string, string>, css: files.get('report.css')!, js: files.get('report.js')! }
+}

@@ -1,0 +1,131 @@
+import type { Concentration, Score } from '../model/audit.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { inEea } from '../model/eea.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { FactId } from '../model/facts.ts'
+import { packageOf, parsePurl } from '../model/purl.ts'
+import type { Controller } from '../model/dossier.ts'
+import type { FactValue } from './operators.ts'
+
+const known = <T>(value: T | 'unknown' | undefined): T | undefined => (value === 'unknown' ? undefined : value)
+const large = (controller: Controller | undefined) => controller?.tier === 'T1' || controller?.tier === 'T2'
+
+/** Asks a controller's fact: not known where control is not known, not applicable where nobody controls. */
+function ofController<T>(item: Dossier, ask: (controller: Controller) => T): T | null | undefined {
+  if (item.controller !== undefined) return ask(item.controller)
+  return item.control === 'none' ? null : undefined
+}
+
+type ItemFact = (item: Dossier, context: ItemContext) => FactValue
+
+export interface ItemContext {
+  readonly openSourceDeliverable: boolean
+  /** Whether an award reason, as written or coded, is one that binds to a vendor. */
+  readonly lockIn: (reason: string) => boolean
+}
+
+/** Facts of an item. Each only reads. */
+export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
+  kind: (item) => item.kind,
+  name: (item) => item.name,
+  version: (item) => item.version,
+  package: (item) => {
+    const purl = item.purl === undefined ? undefined : parsePurl(item.purl)
+    return purl === undefined ? null : packageOf(purl)
+  },
+  relation: (item) => (item.line ? null : known(item.relation)),
+  line: (item) => item.line === true,
+  maker: (item) => item.maker?.id,
+  control: (item) => known(item.control),
+  controller: (item) => ofController(item, ({ id }) => id),
+  country: (item) => ofController(item, ({ country }) => country),
+  'in-eea': (item) => ofController(item, ({ country }) => inEea(country)),
+  tier: (item) => ofController(item, ({ tier }) => tier),
+  'large-vendor': (item) => (item.control === 'unknown' ? undefined : large(item.controller)),
+  'public-hand': (item) => (item.selfMade ? true : item.maker?.publicHand),
+  'self-made': (item) => item.selfMade === true,
+  governance: (item) => known(item.governance),
+  licence: (item) => item.licence.expression,
+  family: (item) => known(item.licence.family),
+  openness: (item) => known(item.licence.openness),
+  osi: (item) => (item.licence.openness === 'not-applicable' ? null : known(item.licence.osi)),
+  'structural-class': (item) => (item.structuralClass === '?' ? undefined : item.structuralClass),
+  layer: (item) => item.layer?.id,
+  critical: (item) => item.critical,
+  binding: (item) => item.binding?.portable ?? 'none',
+  'binding-large-vendor': (item) => (item.binding === undefined ? false : large(item.binding.controller)),
+  'per-year': (item) => (item.amount === undefined ? null : item.amount.perYear === undefined ? undefined : Number(item.amount.perYear)),
+  'term-end': (item) => (item.line ? item.term?.end : null),
+  'renews-itself': (item) => (item.line ? item.term?.renewsItself : null),
+  'licence-model': (item) => (item.line ? item.said.licenceModel : null),
+  'award-reason': (item) => (item.line ? item.said.awardReason : null),
+  'lock-in-award': (item, { lockIn }) => (!item.line ? null : item.said.awardReason === undefined ? undefined : lockIn(item.said.awardReason)),
+  bids: (item) => (item.line ? item.said.bids : null),
+  'open-source-deliverable': (_, { openSourceDeliverable }) => openSourceDeliverable,
+}
+
+/** What shows a fact: the maker's evidence, the licence's, or the item's own place. */
+export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
+  if (/^(maker|control|controller|country|in-eea|tier|large-vendor|public-hand|governance)$/.test(fact) && item.maker !== undefined) return item.maker.evidence
+  if (/^(licence|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0) return item.licence.evidence
+  return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
+}
+
+export interface LayerSubject {
+  readonly concentration: Concentration
+  /** Weight of all software layers on the same basis. */
+  readonly total: number
+}
+
+export const LAYER_FACTS: Readonly<Partial<Record<FactId, (subject: LayerSubject) => FactValue>>> = {
+  layer: ({ concentration }) => known(concentration.layer),
+  hhi: ({ concentration }) => concentration.hhi,
+  'largest-share': ({ concentration }) => concentration.largestPrivate,
+  'three-largest-share': ({ concentration }) => concentration.top3,
+  'five-largest-share': ({ concentration }) => concentration.top5,
+  'layer-weight': ({ concentration, total }) => (total === 0 ? undefined : Number(concentration.of) / total),
+}
+
+export interface VendorSubject {
+  readonly controller: Controller
+  readonly low: number
+  readonly high: number
+}
+
+export const VENDOR_FACTS: Readonly<Partial<Record<FactId, (subject: VendorSubject) => FactValue>>> = {
+  maker: ({ controller }) => controller.id,
+  controller: ({ controller }) => controller.id,
+  country: ({ controller }) => controller.country,
+  'in-eea': ({ controller }) => inEea(controller.country),
+  tier: ({ controller }) => controller.tier,
+  'large-vendor': ({ controller }) => large(controller),
+  'vendor-share': ({ low, high }) => ({ low, high }),
+}
+
+export interface ProjectSubject {
+  readonly score: Score
+  readonly openSourceDeliverable: boolean
+}
+
+export const PROJECT_FACTS: Readonly<Partial<Record<FactId, (subject: ProjectSubject) => FactValue>>> = {
+  'open-share': ({ score }) => worst(score, 'open', (a, b) => a.low - b.low),
+  'large-vendor-share': ({ score }) => worst(score, 'large-vendors', (a, b) => b.high - a.high),
+  'proprietary-share': ({ score }) => worst(score, 'proprietary', (a, b) => b.high - a.high),
+  influence: ({ score }) => {
+    const axis = score.axes.find(({ id }) => id === 'einfluss')
+    return axis === undefined || axis.best === null || axis.worst === null ? undefined : { low: axis.best, high: axis.worst }
+  },
+  'licence-coverage': ({ score }) => lowest(score, 'licence'),
+  'maker-coverage': ({ score }) => lowest(score, 'maker'),
+  'open-source-deliverable': ({ openSourceDeliverable }) => openSourceDeliverable,
+}
+
+function worst(score: Score, id: string, order: (a: { low: number; high: number }, b: { low: number; high: number }) => number): FactValue {
+  const share = score.shares.filter((one) => one.id === id).sort(order)[0]
+  return share === undefined ? undefined : { low: share.low, high: share.high }
+}
+
+function lowest(score: Score, of: string): FactValue {
+  const known = score.coverage.filter((one) => one.of === of).map((one) => one.known)
+  return known.length === 0 ? undefined : Math.min(...known)
+}

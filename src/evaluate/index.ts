@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import type { Score } from '../model/audit.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { daysBetween } from '../model/days.ts'
+import { isLockInReason } from '../model/lock-in.ts'
+import type { Finding, Policy, Subject, Undecided } from '../model/policy.ts'
+import { ITEM_FACTS, LAYER_FACTS, PROJECT_FACTS, VENDOR_FACTS, itemEvidence, type LayerSubject, type ProjectSubject, type VendorSubject } from './facts.ts'
+import type { FactValue } from './operators.ts'
+import { compile, type Compiled, type Facts } from './prove.ts'
+
+export interface EvaluateOptions {
+  readonly asOf: string
+  /** Project id: a part of every finding's identity. */
+  readonly project: string
+  readonly openSourceDeliverable: boolean
+}
+
+export interface Evaluated {
+  readonly findings: readonly Finding[]
+  readonly undecided: readonly Undecided[]
+}
+
+const EXAMPLES = 3
+
+/** Dossiers and score × policies → findings. A proof is built only where a policy holds; where one cannot be decided, that is counted. */
+export function evaluate(items: readonly Dossier[], score: Score, policies: readonly Policy[], options: EvaluateOptions): Evaluated {
+  const day = { days: (date: string) => daysBetween(options.asOf, date) }
+  const findings: Finding[] = []
+  const undecided: Undecided[] = []
+  const subjects = subjectsOf(items, score, options)
+  for (const policy of policies) {
+    const compiled = compile(policy.when, day)
+    const { found, open } = subjects[policy.scope](compiled)
+    for (const { subject, indices, proof } of found) {
+      findings.push({
+        fingerprint: fingerprint(policy.id, subject, options.project),
+        policy: policy.id,
+        subject,
+        items: indices,
+        severity: policy.severity,
+        status: 'open',
+        proof: proof(),
+        waiver: null,
+      })
+    }
+    if (open.length > 0) undecided.push({ policy: policy.id, count: open.length, examples: open.slice(0, EXAMPLES) })
+  }
+  return { findings, undecided }
+}
+
+/** SHA-256 over policy, subject and project, 32 hex digits: nothing in it changes with a version, a language or a better register. */
+export function fingerprint(policy: string, subject: Subject, project: string): string {
+  return createHash('sha256').update([policy, subject.kind, subject.id, project].join('\0')).digest('hex').slice(0, 32)
+}
+
+interface Found {
+  readonly subject: Subject
+  readonly indices: readonly number[]
+  readonly proof: () => Finding['proof']
+}
+
+type Asked = (compiled: Compiled) => { found: Found[]; open: Subject[] }
+
+/** How each scope is asked: what its subjects are and where their facts come from. */
+function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
+  return {
+    item: (compiled) => askItems(items, compiled, options),
+    layer: (compiled) => askEach(layerSubjects(score), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => indicesOf(items, (item) => (item.layer?.id ?? 'unknown') === subject.concentration.layer && item.line === true)), // prettier-ignore
+    vendor: (compiled) => askEach(vendorSubjects(items, score), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => indicesOf(items, (item) => item.controller?.id === subject.controller.id)), // prettier-ignore
+    project: (compiled) => askEach<ProjectSubject>([{ score, openSourceDeliverable: options.openSourceDeliverable }], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
+  }
+}
+
+/** Items of one id (versions of one package) share a finding. Items that do not count are not asked. */
+function askItems(items: readonly Dossier[], compiled: Compiled, options: EvaluateOptions): { found: Found[]; open: Subject[] } {
+  const byId = new Map<string, number[]>()
+  const open: Subject[] = []
+  const context = { openSourceDeliverable: options.openSourceDeliverable, lockIn: isLockInReason }
+  let current: Dossier
+  const facts: Facts = {
+    value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(current, context),
+    evidence: (fact) => itemEvidence(current, fact),
+  }
+  items.forEach((item, index) => {
+    if (!item.counted || item.relation === 'root') return
+    current = item
+    const truth = compiled.truth(facts)
+    if (truth === 'no') return
+    if (truth === 'unknown') return void open.push({ kind: 'item', id: item.id })
+    const list = byId.get(item.id)
+    if (list === undefined) byId.set(item.id, [index])
+    else list.push(index)
+  })
+  const found = [...byId].map(([id, indices]): Found => ({
+    subject: { kind: 'item', id },
+    indices,
+    proof: () => {
+      current = items[indices[0]!]!
+      return compiled.proof(facts)
+    },
+  }))
+  return { found, open }
+}
+
+function askEach<S>(
+  subjects: readonly S[],
+  compiled: Compiled,
+  kind: Subject['kind'],
+  id: (subject: S) => string,
+  table: Readonly<Record<string, (subject: S) => FactValue>>,
+  indices: (subject: S) => readonly number[],
+): { found: Found[]; open: Subject[] } {
+  const found: Found[] = []
+  const open: Subject[] = []
+  const nothing: readonly Evidence[] = []
+  for (const one of subjects) {
+    const facts: Facts = { value: (fact) => table[fact]!(one), evidence: () => nothing }
+    const truth = compiled.truth(facts)
+    const subject = { kind, id: id(one) }
+    if (truth === 'unknown') open.push(subject)
+    if (truth === 'yes') found.push({ subject, indices: indices(one), proof: () => compiled.proof(facts) })
+  }
+  return { found, open }
+}
+
+function layerSubjects(score: Score): LayerSubject[] {
+  const all = score.concentration.find(({ layer }) => layer === 'all')
+  const total = Number(all?.of ?? 0)
+  return score.concentration.filter(({ layer }) => layer !== 'all').map((concentration) => ({ concentration, total }))
+}
+
+/** Controlling organisations with their share on the weightiest basis there is: spend, else lines, else components. */
+function vendorSubjects(items: readonly Dossier[], score: Score): VendorSubject[] {
+  const share = ['spend', 'lines', 'components'].map((basis) => score.shares.find((one) => one.id === 'large-vendors' && one.basis === basis)).find((one) => one !== undefined)
+  const parts = new Map(share?.parts.map((part) => [part.id, part]))
+  const controllers = new Map(items.flatMap((item) => (item.controller === undefined ? [] : [[item.controller.id, item.controller] as const])))
+  return [...controllers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((controller) => {
+    const part = parts.get(controller.id)
+    return { controller, low: part?.low ?? 0, high: part?.high ?? 0 }
+  }) // prettier-ignore
+}
+
+function indicesOf(items: readonly Dossier[], wanted: (item: Dossier) => boolean): number[] {
+  return items.flatMap((item, index) => (wanted(item) ? [index] : []))
+}

@@ -1,0 +1,222 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { Bytes } from './model/ports.ts'
+import { Problem } from './model/problem.ts'
+
+/** An opened input. Its hash grows as the reader moves through it, so that no byte is read twice. */
+export interface Input extends Bytes {
+  /** SHA-256 over the whole file, hex. */
+  sha256(): string
+  close(): void
+}
+
+/** Opens a file for reading. `shown` is its name in messages and in the audit. */
+export function openInput(path: string, shown: string, maxBytes: number): Input {
+  const place = { file: shown }
+  let descriptor: number
+  try {
+    descriptor = openSync(path, 'r')
+  } catch {
+    throw new Problem('E3001', {}, place)
+  }
+  const stat = fstatSync(descriptor)
+  if (stat.isDirectory()) {
+    closeSync(descriptor)
+    throw new Problem('E3005', {}, place)
+  }
+  // a pipe has no size and cannot be read twice
+  if (!stat.isFile()) return inputOf(readAll(descriptor, shown, maxBytes), shown)
+  if (stat.size > maxBytes) {
+    closeSync(descriptor)
+    throw tooLarge(stat.size, maxBytes, shown)
+  }
+  const hash = createHash('sha256')
+  let hashed = 0
+  const read = (into: Uint8Array, position: number): number => {
+    const count = readSync(descriptor, into, 0, into.length, position)
+    if (position <= hashed && position + count > hashed) {
+      hash.update(into.subarray(hashed - position, count))
+      hashed = position + count
+    }
+    return count
+  }
+  return {
+    path: shown,
+    size: stat.size,
+    read,
+    whole() {
+      const content = Buffer.allocUnsafe(stat.size)
+      let filled = 0
+      for (let count = -1; count !== 0 && filled < content.length; filled += count) count = read(content.subarray(filled), filled)
+      return content.subarray(0, filled)
+    },
+    sha256() {
+      const rest = Buffer.allocUnsafe(1 << 18)
+      while (hashed < stat.size && read(rest, hashed) > 0);
+      return hash.digest('hex')
+    },
+    close: () => closeSync(descriptor),
+  }
+}
+
+/** Standard input, read whole. */
+export function openStdin(maxBytes: number): Input {
+  return inputOf(readAll(0, '-', maxBytes), '-')
+}
+
+function inputOf(content: Uint8Array, shown: string): Input {
+  return {
+    path: shown,
+    size: content.length,
+    read(into, position) {
+      const part = content.subarray(position, position + into.length)
+      into.set(part)
+      return part.length
+    },
+    whole: () => content,
+    sha256: () => createHash('sha256').update(content).digest('hex'),
+    close: () => undefined,
+  }
+}
+
+function readAll(descriptor: number, shown: string, maxBytes: number): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(1 << 16)
+    const count = readChunk(descriptor, chunk)
+    if (count === 0) return Buffer.concat(chunks)
+    size += count
+    if (size > maxBytes) throw tooLarge(size, maxBytes, shown)
+    chunks.push(chunk.subarray(0, count))
+  }
+}
+
+function readChunk(descriptor: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EOF') return 0
+      // a pipe that has nothing yet
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+function tooLarge(size: number, limit: number, file: string): Problem {
+  return new Problem('E3004', { size: `${size} B`, limit: `${limit} B`, flag: '--max-file' }, { file })
+}
+
+/** A text file whole; `undefined` if there is none. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. */
+export function readFolder(root: string): { path: string; text: string }[] {
+  if (!existsSync(root) || !statSync(root).isDirectory()) throw new Problem('E2108', { path: root }, { file: root })
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** When a file last changed, in ms since 1970; 0 if there is none. */
+export function changedAt(path: string): number {
+  return existsSync(path) ? statSync(path).mtimeMs : 0
+}
+
+/** Newest change of any file below a folder, in ms since 1970; 0 if there is none. */
+export function newestChange(root: string): number {
+  if (!existsSync(root)) return 0
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true })
+  return entries.reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0)
+}
+
+/** The file of this name in `from` or the nearest folder above it. */
+export function findUpward(name: string, from: string): string | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const path = join(folder, name)
+    if (existsSync(path)) return path
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+/** A file that is written but does not have its name yet. */
+export interface StagedFile {
+  readonly path: string
+  /** Gives it its name, replacing what is there; a link is replaced, not followed. */
+  commit(): void
+  /** Leaves nothing behind; harmless after `commit`. */
+  discard(): void
+}
+
+/** Writes a file under a temporary name beside its place, so that it appears whole or not at all. E4003 if that fails. */
+export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`)
+  const discard = () => rmSync(temporary, { force: true })
+  const guarded = (action: () => void) => {
+    try {
+      action()
+    } catch (error) {
+      discard()
+      const { code } = error as NodeJS.ErrnoException
+      if (code === undefined || error instanceof Problem) throw error
+      throw new Problem('E4003', { path, what: code }, { file: path })
+    }
+  }
+  guarded(() => {
+    const descriptor = openSync(temporary, 'wx', 0o644)
+    try {
+      for (const chunk of chunks) writeFully(descriptor, chunk)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+  })
+  return { path, commit: () => guarded(() => renameSync(temporary, path)), discard }
+}
+
+/** Writes to standard output, however slowly the reader takes it. A reader that goes away ends the writing quietly. */
+export function writeStdout(chunks: Iterable<string>): void {
+  try {
+    for (const chunk of chunks) writeFully(1, chunk)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+  }
+}
+
+function writeFully(descriptor: number, text: string): void {
+  const content = Buffer.from(text)
+  for (let written = 0; written < content.length; ) {
+    try {
+      written += writeSync(descriptor, content, written)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+/** The first bytes of a file as text, '' if there is none. */
+export function beginning(path: string, length: number): string {
+  const text = readText(path)
+  return text === undefined ? '' : text.slice(0, length)
+}
+
+export function exists(path: string): boolean {
+  return existsSync(path)
+}
+
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true })
+}

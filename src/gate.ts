@@ -1,0 +1,110 @@
+import type { Audit, Concentration } from './model/audit.ts'
+import type { Baseline } from './model/baseline.ts'
+import type { Finding, GateAction, GateCondition, GateConditionId, RuleSet } from './model/policy.ts'
+
+/** One condition as the gate prints it. `met`: true holds, false violated, null could not be compared. */
+export interface GateLine {
+  readonly id: GateConditionId
+  readonly action: GateAction
+  readonly limit: number | null
+  readonly actual: number | null
+  readonly met: boolean | null
+  /** What violates it: fingerprints, layers or axes. */
+  readonly because: readonly string[]
+}
+
+export interface GateResult {
+  readonly exitCode: 0 | 1 | 5
+  readonly conditions: readonly GateLine[]
+  /** Findings that are new against the baseline; without one, all. */
+  readonly findings: readonly Finding[]
+}
+
+interface Asked {
+  readonly audit: Audit
+  readonly baseline: Baseline | undefined
+  readonly condition: GateCondition
+  readonly fresh: readonly Finding[]
+}
+type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because'>
+
+const NOT_COMPARED: Answer = { limit: null, actual: null, met: null, because: [] }
+
+/**
+ * The gate of docs/scoring.md: a ratchet against a baseline. Without one every item is new, and what compares is not evaluated.
+ * Exit code 1: a condition that fails is violated; 5: not assessable, or nothing to assess; 0 otherwise.
+ */
+export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResult {
+  const before = new Set(baseline?.findings.map(({ fingerprint }) => fingerprint))
+  const fresh = audit.findings.filter(({ fingerprint, status }) => status !== 'waived' && status !== 'accepted' && !before.has(fingerprint))
+  const conditions = set.gate
+    .filter(({ action }) => action !== 'off')
+    .map((condition): GateLine => ({ id: condition.id, action: condition.action, ...CONDITIONS[condition.id]({ audit, baseline, condition, fresh }) }))
+  const violated = (action: GateAction) => conditions.some((line) => line.action === action && line.met === false)
+  const nothing = !audit.items.some((item) => item.counted && item.relation !== 'root')
+  return { exitCode: violated('fail') ? 1 : nothing || violated('not-assessable') ? 5 : 0, conditions, findings: fresh }
+}
+
+/** New findings of the policies that the set names for the condition. */
+function newFindings({ condition, fresh }: Asked): Answer {
+  const found = fresh.filter(({ policy }) => condition.policies?.includes(policy))
+  const limit = condition.limit ?? 0
+  return { limit, actual: found.length, met: found.length <= limit, because: found.map(({ fingerprint }) => fingerprint) }
+}
+
+/** A layer that is concentrated already gets more so, and its largest private vendor gets more money. */
+function concentrationRise({ audit, baseline, condition }: Asked): Answer {
+  if (baseline === undefined) return NOT_COMPARED
+  const step = condition.limit ?? 150
+  const rises = audit.concentration.flatMap((now) => {
+    const then = baseline.concentration.find(({ layer, basis }) => layer === now.layer && basis === now.basis)
+    if (then === undefined || now.layer === 'all') return []
+    // surely more: the low end now against the high end then, so that a better register alone never fails
+    const rise = now.hhi.low - then.hhi.high
+    return now.hhi.low > 2000 && rise > step && spendOfLargest(now) > then.largestSpend ? [{ layer: now.layer, rise }] : []
+  })
+  const actual = rises.reduce((most, { rise }) => Math.max(most, rise), 0)
+  return { limit: step, actual, met: rises.length === 0, because: rises.map(({ layer }) => layer) }
+}
+
+export function spendOfLargest({ of, largestPrivate }: Concentration): number {
+  return Math.round(Number(of) * largestPrivate.low * 100) / 100
+}
+
+/** Axis by axis, for the axes that both sides can assess. */
+function levelWorse(end: 'best' | 'worst'): (asked: Asked) => Answer {
+  return ({ audit, baseline }) => {
+    if (baseline === undefined) return NOT_COMPARED
+    const worse = audit.axes.flatMap((axis) => {
+      const then = baseline.axes.find(({ id }) => id === axis.id)
+      if (then === undefined || axis.best === null || axis.worst === null || axis.governedBy === 'no-data' || axis.borderline) return []
+      return axis[end]! > then.worst ? [{ id: axis.id, level: axis[end]! }] : []
+    })
+    return { limit: null, actual: worse.length, met: worse.length === 0, because: worse.map(({ id }) => id) }
+  }
+}
+
+/** Share of the weight of which something is not known; `null` where the basis is not there. */
+function unknownShare(of: 'licence' | 'maker', basis: 'components' | 'spend', standard: number): (asked: Asked) => Answer {
+  return ({ audit, condition }) => {
+    const known = audit.coverage.find((entry) => entry.of === of && entry.basis === basis)?.known
+    const limit = condition.limit ?? standard
+    if (known === undefined) return { ...NOT_COMPARED, limit }
+    const actual = Math.round((1 - known) * 10_000) / 10_000
+    return { limit, actual, met: actual <= limit, because: [] }
+  }
+}
+
+const CONDITIONS: Readonly<Record<GateConditionId, (asked: Asked) => Answer>> = {
+  'new-restricted-item': newFindings,
+  'non-osi-in-open-source-deliverable': newFindings,
+  'concentration-rise': concentrationRise,
+  'level-worse': levelWorse('best'),
+  'level-possibly-worse': levelWorse('worst'),
+  'new-large-vendor': newFindings,
+  'layer-concentration': newFindings,
+  'lock-in-award': newFindings,
+  'single-bid': newFindings,
+  'unknown-licence': unknownShare('licence', 'components', 0.1),
+  'unknown-maker': unknownShare('maker', 'spend', 0.2),
+}

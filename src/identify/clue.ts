@@ -1,0 +1,58 @@
+import type { Evidence } from '../model/evidence.ts'
+import { placeOf, type Field, type Item, type Source } from '../model/item.ts'
+import type { NamespaceKind, Organisation } from '../model/register.ts'
+import type { NamespaceIndex, Owner } from './namespaces.ts'
+import type { NameIndex } from './names.ts'
+import type { TextIndex } from './text.ts'
+
+/** One reason to take an organisation for the maker. */
+export interface Candidate {
+  readonly organisation: string
+  readonly product?: string
+  /** 0…1, by this clue alone. */
+  readonly strength: number
+  /** The string it was derived from; two clues of one stem do not confirm each other. */
+  readonly stem: string
+  readonly by: string
+  readonly evidence: Evidence
+}
+
+/** The register, made ready for matching, and where the inputs are. */
+export interface Lookup {
+  readonly organisations: ReadonlyMap<string, Organisation>
+  readonly owners: NamespaceIndex<Owner>
+  readonly denied: NamespaceIndex<Owner>
+  readonly names: NameIndex
+  readonly text: TextIndex
+  readonly sources: readonly Source[]
+}
+
+/** A kind of evidence. It looks at one item and at nothing else, and names every organisation it could mean. */
+export interface Clue {
+  readonly id: string
+  find(item: Item, lookup: Lookup): readonly Candidate[]
+}
+
+export function evidence(item: Item, lookup: Lookup, field: Field, says: string, within?: string): Evidence {
+  return { source: item.source, at: placeOf(item, lookup.sources, field, within), says }
+}
+
+/** The owner of a namespace, unless the same organisation disowns it. */
+export function ownerOf(lookup: Lookup, kind: NamespaceKind, name: string): { owner: Owner; by: 'exact' | 'prefix' } | undefined {
+  const hit = lookup.owners.find(kind, name)
+  if (hit === undefined) return undefined
+  const denied = lookup.denied.find(kind, name)
+  if (denied !== undefined && denied.owner.organisation === hit.owner.organisation && denied.entry.length >= hit.entry.length) return undefined
+  return hit
+}
+
+export function candidate(owner: Owner, strength: number, stem: string, by: string, shown: Evidence): Candidate {
+  return { organisation: owner.organisation, ...(owner.product !== undefined && { product: owner.product }), strength, stem, by, evidence: shown }
+}
+
+/** Sells, packages or hosts what others make; its name beside an item does not make it the maker. */
+export function passesOn(organisation: Organisation): 'only' | 'also' | 'no' {
+  const passing = organisation.roles.some((role) => role !== 'maker')
+  if (!passing) return 'no'
+  return organisation.roles.includes('maker') ? 'also' : 'only'
+}

@@ -1,0 +1,17 @@
+import { candidate, evidence, ownerOf, type Clue } from '../clue.ts'
+
+/** Beside a purl a CPE is mostly made up by the generator; alone it was written on purpose. */
+const STRENGTH = { alone: 0.6, besidePurl: 0.25 } as const
+
+/** Vendor and product of the CPE name (2.2 URI or 2.3 string). */
+export const cpeClue: Clue = {
+  id: 'cpe',
+  find(item, lookup) {
+    const parts = item.cpe === undefined ? null : /^cpe:(?:2\.3:|\/)[aho]:([^:]+)(?::([^:]+))?/i.exec(item.cpe)
+    if (parts === null) return []
+    const vendor = parts[1]!.replaceAll('\\', '').toLowerCase()
+    const hit = ownerOf(lookup, 'cpe', parts[2] === undefined ? vendor : `${vendor}:${parts[2].toLowerCase()}`)
+    if (hit === undefined) return []
+    return [candidate(hit.owner, item.purl === undefined ? STRENGTH.alone : STRENGTH.besidePurl, vendor, 'cpe', evidence(item, lookup, 'cpe', item.cpe!))]
+  },
+}

@@ -1,0 +1,44 @@
+import type { SaidLink } from '../../model/item.ts'
+import { candidate, evidence, ownerOf, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import type { Owner } from '../namespaces.ts'
+
+const STRENGTH = { repository: 0.65, website: 0.5, party: 0.6 } as const
+
+/** The owner of the source repository, the website's domain, the parties' domains. Hosts of other people's work are in no register entry. */
+export const linkClue: Clue = {
+  id: 'link',
+  find(item, lookup) {
+    const found: Candidate[] = []
+    for (const link of item.said.links ?? []) {
+      const hit = link.kind === 'distribution' ? undefined : locate(link, lookup)
+      if (hit === undefined) continue
+      found.push(candidate(hit.owner, hit.strength, hit.stem, link.kind === 'vcs' ? 'repository' : 'website', evidence(item, lookup, 'links', link.url, link.at)))
+    }
+    for (const url of item.line ? [] : (item.said.partyUrls ?? [])) {
+      const host = hostOf(url)
+      const hit = host === undefined ? undefined : lookup.owners.find('domain', host)
+      if (hit === undefined || passesOn(lookup.organisations.get(hit.owner.organisation)!) !== 'no') continue
+      found.push(candidate({ organisation: hit.owner.organisation }, STRENGTH.party, hit.entry, 'party-domain', evidence(item, lookup, 'supplier', url)))
+    }
+    return found
+  },
+}
+
+function locate(link: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
+  const repository = /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i.exec(link.url)?.[1]
+  if (repository !== undefined) {
+    const hit = ownerOf(lookup, 'github', repository)
+    return hit === undefined ? undefined : { owner: hit.owner, strength: STRENGTH.repository, stem: repository }
+  }
+  const host = hostOf(link.url)
+  if (host === undefined) return undefined
+  const path = link.url.replace(/^[a-z+]+:\/\/([^/@]*@)?/i, '')
+  const gitlab = ownerOf(lookup, 'gitlab', path)
+  if (gitlab !== undefined) return { owner: gitlab.owner, strength: STRENGTH.repository, stem: path }
+  const hit = lookup.owners.find('domain', host)
+  return hit === undefined ? undefined : { owner: { organisation: hit.owner.organisation }, strength: STRENGTH.website, stem: hit.entry }
+}
+
+function hostOf(url: string): string | undefined {
+  return /^(?:[a-z+]+:\/\/)?(?:[^/@]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(url.trim())?.[1]?.toLowerCase()
+}

@@ -1,0 +1,53 @@
+import type { Field, Item } from '../../model/item.ts'
+import { candidate, evidence, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { cleanParty } from '../names.ts'
+
+/** How much a named party shows. A supplier may be anybody in the chain, an author is often a person. */
+const STRENGTHS: readonly { readonly field: Field & ('manufacturer' | 'provider' | 'supplier' | 'publisher' | 'author'); readonly strength: number; readonly lines: boolean }[] = [
+  { field: 'manufacturer', strength: 0.9, lines: true },
+  { field: 'provider', strength: 0.9, lines: false },
+  { field: 'supplier', strength: 0.75, lines: false },
+  { field: 'publisher', strength: 0.75, lines: true },
+  { field: 'author', strength: 0.5, lines: false },
+] // prettier-ignore
+/** A name that only adds group words („Microsoft Deutschland“) shows a little less than the same name. */
+const LONGER_NAME = 0.9
+/** What remains where the party also passes on the work of others, as distributions do. */
+const ALSO_PASSES_ON = 0.55
+const PACKAGED = /^pkg:(deb|rpm|apk|alpm)\//i
+
+/** Manufacturer, supplier, publisher and the like, by name or mail domain. */
+export const partyClue: Clue = {
+  id: 'party',
+  find(item, lookup) {
+    const found: Candidate[] = []
+    for (const { field, strength, lines } of STRENGTHS) {
+      const raw = item.said[field]
+      if (raw === undefined || (item.line && !lines)) continue
+      const hit = byName(raw, lookup) ?? byDomain(raw, lookup)
+      if (hit === undefined) continue
+      const factor = trust(item, lookup, hit.id)
+      if (factor === 0) continue
+      found.push(candidate({ organisation: hit.id }, strength * hit.factor * factor, raw, field, evidence(item, lookup, field, raw)))
+    }
+    return found
+  },
+}
+
+function byName(raw: string, lookup: Lookup): { id: string; factor: number } | undefined {
+  const hit = lookup.names.find(raw)
+  return hit === undefined ? undefined : { id: hit.id, factor: hit.exact ? 1 : LONGER_NAME }
+}
+
+function byDomain(raw: string, lookup: Lookup): { id: string; factor: number } | undefined {
+  const { domain } = cleanParty(raw)
+  const hit = domain === undefined ? undefined : lookup.owners.find('domain', domain)
+  return hit === undefined ? undefined : { id: hit.owner.organisation, factor: LONGER_NAME }
+}
+
+function trust(item: Item, lookup: Lookup, id: string): number {
+  const passing = passesOn(lookup.organisations.get(id)!)
+  if (item.kind === 'service' || passing === 'no') return 1
+  if (passing === 'only') return 0
+  return item.purl !== undefined && PACKAGED.test(item.purl) ? ALSO_PASSES_ON / 2 : ALSO_PASSES_ON
+}

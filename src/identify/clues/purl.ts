@@ -1,0 +1,68 @@
+import type { NamespaceKind } from '../../model/register.ts'
+import { parsePurl, type Purl } from '../../model/purl.ts'
+import { candidate, evidence, ownerOf, type Clue } from '../clue.ts'
+
+/** Where the names of a purl type are looked up, and in which form. */
+const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly name: (purl: Purl) => string }>> = {
+  npm: { kind: 'npm', name: ({ namespace, name }) => (namespace === undefined ? name : `${namespace.startsWith('@') ? '' : '@'}${namespace}/${name}`) },
+  maven: { kind: 'maven', name: ({ namespace, name }) => namespace ?? name },
+  nuget: { kind: 'nuget', name: ({ name }) => name },
+  pypi: { kind: 'pypi', name: ({ name }) => name },
+  golang: { kind: 'golang', name: path },
+  composer: { kind: 'composer', name: path },
+  cargo: { kind: 'cargo', name: ({ name }) => name },
+  gem: { kind: 'gem', name: ({ name }) => name },
+  conda: { kind: 'conda', name: ({ name }) => name },
+  swift: { kind: 'swift', name: path },
+  cocoapods: { kind: 'cocoapods', name: ({ name }) => name },
+  pub: { kind: 'pub', name: ({ name }) => name },
+  hex: { kind: 'hex', name: ({ name }) => name },
+  docker: { kind: 'oci', name: path },
+  github: { kind: 'github', name: path },
+  huggingface: { kind: 'huggingface', name: path },
+  deb: { kind: 'deb', name: ({ name }) => name },
+  rpm: { kind: 'rpm', name: ({ name }) => name },
+  apk: { kind: 'apk', name: ({ name }) => name },
+  generic: { kind: 'generic', name: path },
+}
+
+const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85 } as const
+
+/** The namespace or name of the purl. Registries and code hosts are not makers: only what lies below them counts. */
+export const purlClue: Clue = {
+  id: 'purl-namespace',
+  find(item, lookup) {
+    if (item.purl === undefined) return []
+    const purl = parsePurl(item.purl)
+    if (purl === undefined) return []
+    for (const { kind, name, host } of purlNames(purl, item.purl)) {
+      const hit = ownerOf(lookup, kind, name)
+      if (hit === undefined) continue
+      const strength = host ? STRENGTH.host : STRENGTH[hit.by]
+      return [candidate(hit.owner, strength, name, 'purl-namespace', evidence(item, lookup, 'purl', item.purl))]
+    }
+    return []
+  },
+}
+
+
+/** Every form of the purl under which a register may know it. */
+export function* purlNames(purl: Purl, raw: string): Generator<{ kind: NamespaceKind; name: string; host?: true }> {
+  if (purl.type === 'oci') {
+    const repository = /[?&]repository_url=([^&#]+)/i.exec(raw)?.[1]
+    const path = repository === undefined ? purl.name : decodeURIComponent(repository.replace(/%(?![0-9a-f]{2})/gi, '%25')).replace(/^https?:\/\//, '')
+    yield { kind: 'oci', name: path }
+    yield { kind: 'oci', name: path.replace(/^(index\.)?docker\.io\/(library\/)?/, '') }
+    return
+  }
+  const form = FORMS[purl.type]
+  if (form === undefined) return
+  const name = form.name(purl)
+  yield { kind: form.kind, name }
+  const hosted = /^github\.com\/(.+)$/.exec(name)?.[1]
+  if (hosted !== undefined) yield { kind: 'github', name: hosted, host: true }
+}
+
+function path({ namespace, name }: Purl): string {
+  return namespace === undefined ? name : `${namespace}/${name}`
+}

@@ -1,0 +1,49 @@
+import type { Field, Item } from '../../model/item.ts'
+import { candidate, evidence, passesOn, type Candidate, type Clue } from '../clue.ts'
+
+interface Look {
+  readonly field: Field
+  readonly text: string
+  readonly product: number
+  readonly organisation: number
+}
+
+/** What is said to be replaced is hardly what is bought. */
+const NEGATED = 0.25
+/** The second name in a text („Oracle unter Windows Server“) shows less than the first. */
+const LATER = 0.75
+const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
+
+/** Names of products and makers in free text: titles, product columns, descriptions, and names of software without a purl. */
+export const wordsClue: Clue = {
+  id: 'words',
+  find(item, lookup) {
+    const found: Candidate[] = []
+    for (const { field, text, product, organisation } of looks(item)) {
+      const mentions = lookup.text.find(text)
+      mentions.forEach(({ owner, negated, at }, i) => {
+        // beside a purl-less component only a name that begins with the maker's tells it
+        if (!item.line && at !== 0) return
+        if (owner.product === undefined && (organisation === 0 || passesOn(lookup.organisations.get(owner.organisation)!) !== 'no')) return
+        const strength = (owner.product === undefined ? organisation : product) * (negated ? NEGATED : 1) * (i === 0 ? 1 : LATER)
+        found.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', evidence(item, lookup, field, text)))
+      })
+    }
+    return found
+  },
+}
+
+function looks(item: Item): Look[] {
+  if (!item.line) {
+    if (item.kind === 'service') return [{ field: 'name', text: item.name, product: 0.75, organisation: 0.55 }]
+    const runs = item.purl === undefined && (item.said.type === undefined || RUNNING.test(item.said.type))
+    return runs ? [{ field: 'name', text: item.name, product: 0.7, organisation: item.name.includes(' ') ? 0.55 : 0 }] : []
+  }
+  const { product, description, manufacturer } = item.said
+  return [
+    ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
+    ...(product === item.name ? [] : [{ field: 'name' as const, text: item.name, product: 0.9, organisation: 0.75 }]),
+    ...(description === undefined ? [] : [{ field: 'description' as const, text: description, product: 0.65, organisation: 0.52 }]),
+    ...(manufacturer === undefined ? [] : [{ field: 'manufacturer' as const, text: manufacturer, product: 0.6, organisation: 0.7 }]),
+  ]
+}

@@ -1,0 +1,192 @@
+import type { NamedOrganisation } from '../model/audit.ts'
+import type { Controller, Dossier, LicenceClaim, MakerClaim } from '../model/dossier.ts'
+import type { Note } from '../model/evidence.ts'
+import { placeOf, type Inventory, type Item } from '../model/item.ts'
+import { parsePurl } from '../model/purl.ts'
+import type { Project } from '../model/project.ts'
+import type { BindingRule, Governance, Knowledge, Organisation, Product } from '../model/register.ts'
+import { evidence, passesOn, type Lookup } from './clue.ts'
+import { CLUES } from './clues/index.ts'
+import { purlNames } from './clues/purl.ts'
+import { Ownerships } from './control.ts'
+import { Layers, type LayerClaim } from './layer.ts'
+import { createLicenceReader, structuralClass } from './licence/index.ts'
+import { concludeAmounts } from './money.ts'
+import { NameIndex, splitParty } from './names.ts'
+import { namedOrganisations } from './named.ts'
+import { NamespaceIndex, ownerIndex } from './namespaces.ts'
+import { Own } from './own.ts'
+import { TextIndex } from './text.ts'
+import { weigh, type Verdict } from './weigh.ts'
+
+/** Confidence in a maker that the project file states. */
+const STATED = 0.99
+/** Confidence that a supplier who only sells its own is the maker of what it supplies. */
+const OWN_PRODUCTS_ONLY = 0.7
+/** Confidence in a licence that only the register's product entry tells. */
+const FROM_REGISTER = 0.8
+
+export interface Identified {
+  readonly dossiers: readonly Dossier[]
+  readonly notes: readonly Note[]
+  readonly organisations: readonly NamedOrganisation[]
+}
+
+/** Inventory → Dossiers: for every item who made it, who controls the maker on `asOf`, under which licence, in which layer. */
+export function identify(inventory: Inventory, knowledge: Knowledge, options: { readonly asOf: string; readonly project: Project }): Identified {
+  const { amounts, notes } = concludeAmounts(inventory.items, options)
+  const identifier = new Identifier(inventory, knowledge, options)
+  const dossiers = inventory.items.map((item, i) => {
+    const dossier = identifier.dossier(item)
+    const amount = amounts.get(i)
+    return amount === undefined ? dossier : { ...dossier, amount }
+  })
+  return { dossiers, notes, organisations: identifier.named(dossiers, options.asOf) }
+}
+
+class Identifier {
+  private readonly lookup: Lookup
+  private readonly products: ReadonlyMap<string, Product>
+  private readonly bindings = new NamespaceIndex<BindingRule>()
+  private readonly ownerships: Ownerships
+  private readonly layers: Layers
+  private readonly own: Own
+  private readonly licences: ReturnType<typeof createLicenceReader>
+
+  constructor(inventory: Inventory, knowledge: Knowledge, options: { readonly asOf: string; readonly project: Project }) {
+    const { organisations } = knowledge
+    this.lookup = {
+      organisations,
+      ...ownerIndex(knowledge, options.asOf),
+      names: new NameIndex(knowledge),
+      text: new TextIndex(knowledge, options.asOf),
+      sources: inventory.sources,
+    }
+    this.products = new Map([...organisations.values()].flatMap((organisation) => organisation.products.map((product) => [product.id, product])))
+    for (const rule of knowledge.bindings) this.bindings.add(rule.namespaces, rule)
+    this.ownerships = new Ownerships(organisations, options.asOf)
+    this.layers = new Layers(knowledge.layers, options.project)
+    this.own = new Own(options.project)
+    this.licences = createLicenceReader(knowledge.licences)
+  }
+
+  /** Everything but the amount, which needs the whole list. */
+  dossier(item: Item): Omit<Dossier, 'amount'> {
+    const selfMade = this.own.selfMade(item)
+    const verdict = selfMade ? undefined : (this.stated(item) ?? this.weighed(item))
+    const product = verdict?.product === undefined ? undefined : this.products.get(verdict.product)
+    const layer = this.layers.of(item, product)
+    const supplier = item.line ? this.supplier(item, verdict, layer) : undefined
+    const made = supplier?.verdict ?? verdict
+    const organisation = made === undefined ? undefined : this.lookup.organisations.get(made.organisation)!
+    const controller = organisation === undefined ? undefined : this.ownerships.controller(organisation.id)
+    const licence = this.licence(item, product, layer)
+    const binding = this.binding(item, product)
+    // an author is often a person: looked at above, kept nowhere
+    const { amount: _amount, said: { author: _author, ...said }, ...plain } = item // prettier-ignore
+    return {
+      ...plain,
+      said,
+      ...(product !== undefined && made === verdict && { product: { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) } }),
+      ...(organisation !== undefined && { maker: makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand) }),
+      ...(selfMade && { selfMade: true as const }),
+      control: selfMade ? 'none' : organisation === undefined ? 'unknown' : controller === undefined ? 'none' : 'controlled',
+      ...(controller !== undefined && { controller }),
+      ...(supplier?.reseller !== undefined && { reseller: supplier.reseller }),
+      governance: governanceOf(licence, organisation, product),
+      licence,
+      structuralClass: structuralClass(licence, controller?.country ?? organisation?.country),
+      ...(layer !== undefined && { layer }),
+      ...(binding !== undefined && { binding }),
+      critical: this.own.critical(item) || binding?.portable === 'no' || (layer !== undefined && this.layers.critical(layer.id) && !isLibrary(item)),
+      ...(product?.openPart !== undefined && { openPart: product.openPart }),
+    }
+  }
+
+  named(dossiers: readonly Dossier[], asOf: string): NamedOrganisation[] {
+    return namedOrganisations(dossiers, this.lookup.organisations, this.ownerships, asOf)
+  }
+
+  private stated(item: Item): Verdict | undefined {
+    const id = this.own.maker(item)
+    if (id === undefined || !this.lookup.organisations.has(id)) return undefined
+    return { organisation: id, confidence: STATED, by: ['project-file'], evidence: [evidence(item, this.lookup, 'name', item.name)] }
+  }
+
+  private weighed(item: Item): Verdict | undefined {
+    const candidates = CLUES.flatMap((clue) => clue.find(item, this.lookup))
+    return weigh(candidates, (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id)
+  }
+
+  /** A line's supplier: the maker only if it sells nothing but its own or does the work itself; else the reseller. */
+  private supplier(item: Item, verdict: Verdict | undefined, layer: LayerClaim | undefined): { verdict?: Verdict; reseller?: { id?: string; name: string } } {
+    const raw = item.said.supplier
+    if (raw === undefined) return {}
+    const { party, behalf } = splitParty(raw)
+    const found = this.lookup.names.find(party)
+    const organisation = found === undefined ? undefined : this.lookup.organisations.get(found.id)!
+    const work = layer?.id === 'dienstleistung'
+    if (organisation !== undefined && behalf === undefined && (work || (verdict === undefined && passesOn(organisation) === 'no'))) {
+      return { verdict: { organisation: organisation.id, confidence: OWN_PRODUCTS_ONLY, by: ['supplier'], evidence: [evidence(item, this.lookup, 'supplier', raw)] } }
+    }
+    const onBehalf = behalf === undefined || verdict !== undefined ? undefined : this.lookup.names.find(behalf)
+    const named: Verdict | undefined = onBehalf && { organisation: onBehalf.id, confidence: OWN_PRODUCTS_ONLY, by: ['supplier'], evidence: [evidence(item, this.lookup, 'supplier', raw)] }
+    const maker = named ?? verdict
+    const same = organisation !== undefined && maker !== undefined && this.ownerships.top(organisation.id).id === this.ownerships.top(maker.organisation).id
+    const reseller = same ? undefined : { ...(organisation !== undefined && { id: organisation.id }), name: organisation?.name ?? party }
+    return { ...(named !== undefined && { verdict: named }), ...(reseller !== undefined && { reseller }) }
+  }
+
+  private licence(item: Item, product: Product | undefined, layer: LayerClaim | undefined): LicenceClaim {
+    const nothing = { confidence: 0.9, osi: false, evidence: [] } as const
+    if (layer?.id === 'dienstleistung' || layer?.id === 'hardware' || item.kind === 'hardware') {
+      return { ...nothing, family: 'not-applicable', openness: 'not-applicable', by: [layer?.by ?? 'kind'] }
+    }
+    const place = (within?: string) => ({ source: item.source, at: placeOf(item, this.lookup.sources, within === undefined ? 'licenceModel' : 'licences', within) })
+    const ecosystem = item.purl === undefined ? undefined : parsePurl(item.purl)?.type
+    const read = this.licences.read(item.said.licences ?? [], {
+      ...(ecosystem !== undefined && { ecosystem }),
+      ...(item.said.licenceModel !== undefined && { model: item.said.licenceModel }),
+      place,
+    })
+    if (read.openness !== 'unknown' || product?.licence === undefined) return read
+    const derived = this.licences.read([{ text: product.licence, as: 'expression' }], { place })
+    const shown = { source: item.source, at: placeOf(item, this.lookup.sources, 'name'), says: item.said.product ?? item.name }
+    return { ...derived, confidence: Math.min(derived.confidence, FROM_REGISTER), by: ['product', ...derived.by], evidence: [shown] }
+  }
+
+  private binding(item: Item, product: Product | undefined): Dossier['binding'] {
+    const rule = product?.binding ?? this.bindingRule(item)
+    if (rule === undefined) return undefined
+    const controller: Controller | undefined = this.lookup.organisations.has(rule.provider) ? this.ownerships.controller(rule.provider) : undefined
+    return { service: rule.service, provider: rule.provider, ...(controller !== undefined && { controller }), portable: rule.portable }
+  }
+
+  private bindingRule(item: Item): BindingRule | undefined {
+    const purl = item.purl === undefined ? undefined : parsePurl(item.purl)
+    if (purl === undefined) return undefined
+    for (const { kind, name } of purlNames(purl, item.purl!)) {
+      const hit = this.bindings.find(kind, name)
+      if (hit !== undefined) return hit.owner
+    }
+    return undefined
+  }
+}
+
+function makerClaim(organisation: Organisation, verdict: Verdict, publicHand: boolean): MakerClaim {
+  const { id, name, kind } = organisation
+  return { id, name, kind, publicHand: organisation.publicHand || publicHand, confidence: verdict.confidence, by: verdict.by, evidence: verdict.evidence }
+}
+
+function governanceOf(licence: LicenceClaim, organisation: Organisation | undefined, product: Product | undefined): Governance {
+  if (licence.openness !== 'open' || organisation === undefined) return 'unknown'
+  const stated = product?.governance ?? organisation.governance
+  if (stated !== undefined) return stated
+  if (organisation.publicHand) return 'public-body'
+  return organisation.kind === 'company' ? 'single-company' : organisation.kind === 'individual' ? 'community' : organisation.kind
+}
+
+/** A library for a platform is not the platform. */
+function isLibrary(item: Item): boolean {
+  return !item.line && (item.said.type === 'library' || item.said.type === 'framework')
+}

@@ -1,0 +1,80 @@
+import type { Item } from '../model/item.ts'
+import type { Project } from '../model/project.ts'
+import type { Layer, Product } from '../model/register.ts'
+import { wordsOf } from './names.ts'
+
+export interface LayerClaim {
+  readonly id: string
+  readonly confidence: number
+  readonly by: 'product' | 'category' | 'cpv' | 'title' | 'type' | 'kind' | 'project'
+}
+
+/** How sure each way is; the surer one is asked first. */
+const CONFIDENCE = { product: 0.9, kind: 0.9, category: 0.8, type: 0.7, title: 0.6, cpv: 0.5, project: 0.7 } as const
+const SOFTWARE_WORDS = /lizenz|licen[sc]e|subs[ck]ri|abonnement|wartung|pflege|maintenance|miete|nutzungsrecht|software ?assurance|saas|hosting/i
+const DEFAULT_LAYER = 'fachanwendung'
+
+/** The layer of the stack that an item belongs to, from the register, its own words, its CPV code, or the project. */
+export class Layers {
+  private readonly byId: ReadonlyMap<string, Layer>
+  private readonly byWords: readonly { readonly words: string; readonly id: string }[]
+  private readonly byCpv: readonly { readonly prefix: string; readonly id: string }[]
+  private readonly byType = new Map<string, string>()
+  private readonly project: Project
+
+  constructor(layers: readonly Layer[], project: Project) {
+    this.project = project
+    this.byId = new Map(layers.map((layer) => [layer.id, layer]))
+    const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1)
+    this.byWords = layers.flatMap((layer) => layer.keywords.map((word) => ({ words: ` ${wordsOf(word).join(' ')}`, id: layer.id }))).sort((a, b) => longestFirst(a.words, b.words))
+    this.byCpv = layers.flatMap((layer) => layer.cpv.map((prefix) => ({ prefix, id: layer.id }))).sort((a, b) => longestFirst(a.prefix, b.prefix))
+    for (const layer of layers) for (const type of layer.types) this.byType.set(type, layer.id)
+  }
+
+  /** Whether everything else stands on items of this layer. */
+  critical(id: string): boolean {
+    return this.byId.get(id)?.critical ?? false
+  }
+
+  of(item: Item, product: Product | undefined): LayerClaim | undefined {
+    if (item.line && this.work(item)) return claim('dienstleistung', 'title')
+    if (product?.layer !== undefined && this.byId.has(product.layer)) return claim(product.layer, 'product')
+    const byKind = item.kind === 'hardware' ? 'hardware' : product?.kind === 'people' ? 'dienstleistung' : product?.kind === 'hardware' ? 'hardware' : undefined
+    if (byKind !== undefined) return claim(byKind, 'kind')
+    return item.line ? this.ofLine(item) : this.ofComponent(item)
+  }
+
+  private ofLine(item: Item): LayerClaim | undefined {
+    const category = item.said.category === undefined ? undefined : this.words(item.said.category)
+    if (category !== undefined) return claim(category, 'category')
+    const title = this.words(`${item.name} ${item.said.product ?? ''} ${item.said.licenceModel ?? ''}`)
+    if (title !== undefined) return claim(title, 'title')
+    for (const code of item.cpv ?? []) {
+      const hit = this.byCpv.find(({ prefix }) => code.startsWith(prefix))
+      if (hit !== undefined) return claim(hit.id, 'cpv')
+    }
+    return undefined
+  }
+
+  /** People's work on a product („Beratung SAP“) is not the product; its licence, subscription or maintenance is. */
+  private work(item: Item): boolean {
+    const text = `${item.name} ${item.said.product ?? ''}`
+    return this.words(text, 'dienstleistung') === 'dienstleistung' && !SOFTWARE_WORDS.test(text)
+  }
+
+  /** Components take the layer of their product: what the project file says, else `fachanwendung`. */
+  private ofComponent(item: Item): LayerClaim {
+    const byType = item.said.type === undefined ? undefined : this.byType.get(item.said.type)
+    return byType === undefined ? claim(this.project.layer ?? DEFAULT_LAYER, 'project') : claim(byType, 'type')
+  }
+
+  /** Keywords match at the beginning of a word: German compounds put the telling part first or stand on their own. */
+  private words(text: string, only?: string): string | undefined {
+    const haystack = ` ${wordsOf(text).join(' ')}`
+    return this.byWords.find(({ words, id }) => (only === undefined || id === only) && haystack.includes(words))?.id
+  }
+}
+
+function claim(id: string, by: LayerClaim['by']): LayerClaim {
+  return { id, confidence: CONFIDENCE[by], by }
+}

@@ -1,0 +1,129 @@
+import type { SaidLicence } from '../../model/item.ts'
+import type { Openness } from '../../model/register.ts'
+import type { Lookup } from './lookup.ts'
+import { meaningOf, type Meaning } from './meaning.ts'
+import type { Reading, Step, Steps } from './steps.ts'
+import { format, join, type Node } from './tree.ts'
+
+/** What one item's statements come to. */
+export interface Verdict extends Meaning {
+  readonly expression?: string
+  readonly confidence: number
+  readonly by: readonly string[]
+  readonly assumes: readonly string[]
+}
+
+/**
+ * CycloneDX leaves open whether several entries are a choice or apply together. What is usual where the package comes from:
+ * Maven lists dual licences; distributions and Python classifiers list what is in the package. Elsewhere nothing is usual,
+ * and entries of different openness stay undecided.
+ */
+const HABITS: Readonly<Record<string, { readonly join: 'and' | 'or'; readonly usual: boolean }>> = {
+  maven: { join: 'or', usual: true },
+  deb: { join: 'and', usual: true },
+  rpm: { join: 'and', usual: true },
+  apk: { join: 'and', usual: true },
+  alpm: { join: 'and', usual: true },
+  pypi: { join: 'and', usual: true },
+}
+const NO_HABIT = { join: 'and', usual: false } as const
+
+/** What a doubt takes from the confidence. */
+const DOUBT = { entries: 0.9, entriesDiffer: 0.6, contradiction: 0.6, model: 0.8 } as const
+
+const WORST_LAST: readonly Openness[] = ['open', 'restricted', 'proprietary', 'unknown']
+
+/** A licence entry: its name; where that says nothing, its address or the text beside it. */
+export function readEntry(said: SaidLicence, steps: Steps): Reading {
+  const references = referencesOf(said)
+  const own = references === undefined ? steps.read(said.text) : steps.read(said.text, references)
+  if (own.confidence > 0) return own
+  for (const beside of [said.url, said.body]) {
+    if (beside === undefined) continue
+    const reading = steps.read(beside)
+    if (reading.confidence > 0) return reading
+  }
+  return own
+}
+
+/** A text that stands beside a single `LicenseRef-` is the text of that. */
+function referencesOf(said: SaidLicence): Readonly<Record<string, string>> | undefined {
+  if (said.references !== undefined || said.body === undefined) return said.references
+  const [only, ...more] = new Set(said.text.match(/LicenseRef-[A-Za-z0-9.-]+/g))
+  return only === undefined || more.length > 0 ? undefined : { [only]: said.body }
+}
+
+/** All statements about one item; concluded before declared. */
+export function combine(said: readonly SaidLicence[], ecosystem: string | undefined, steps: Steps, lookup: Lookup): Verdict {
+  const group = (which: 'declared' | 'concluded') => said.filter((one) => (one.acknowledgement ?? 'declared') === which)
+  const declared = entries(group('declared'), ecosystem, steps, lookup)
+  const concluded = entries(group('concluded'), ecosystem, steps, lookup)
+  if (concluded === undefined || concluded.confidence === 0) return declared ?? concluded ?? silence([])
+  if (declared === undefined || declared.confidence === 0 || declared.expression === concluded.expression) return concluded
+  const both = { ...concluded, by: ['concluded', ...concluded.by, 'declared'] }
+  return declared.openness === concluded.openness ? both : { ...both, confidence: concluded.confidence * DOUBT.contradiction, range: span(declared, concluded) }
+}
+
+function entries(said: readonly SaidLicence[], ecosystem: string | undefined, steps: Steps, lookup: Lookup): Verdict | undefined {
+  if (said.length === 0) return undefined
+  const all = said.map((one) => readEntry(one, steps))
+  const speaking = all.filter((one) => !one.silent)
+  const distinct = [...new Map(speaking.map((one) => [format(one.node), one])).values()]
+  const [first] = distinct
+  if (first === undefined) return silence(['silence'])
+  return distinct.length === 1 ? verdictOf(first, lookup) : several(distinct, HABITS[ecosystem ?? ''] ?? NO_HABIT, lookup)
+}
+
+function several(parts: readonly Reading[], habit: { readonly join: 'and' | 'or'; readonly usual: boolean }, lookup: Lookup): Verdict {
+  const nodes = parts.map((part) => part.node)
+  const read = parts.filter((part) => part.confidence > 0)
+  const whole: Reading = {
+    node: join(habit.join, nodes),
+    by: [...new Set<Step>(read.flatMap((part) => part.by))],
+    confidence: read.length === 0 ? 0 : Math.min(...read.map((part) => part.confidence)) * DOUBT.entries,
+    assumes: [...new Set(read.flatMap((part) => part.assumes))],
+  }
+  const verdict = verdictOf(whole, lookup)
+  const by = [...verdict.by, habit.join === 'and' ? 'entries-together' : 'entries-choice']
+  const other = meaningOf(join(habit.join === 'and' ? 'or' : 'and', nodes), lookup)
+  if (other.openness === verdict.openness) return { ...verdict, by }
+  const range = span(verdict, other)
+  if (habit.usual) return { ...verdict, by, range, confidence: verdict.confidence * DOUBT.entriesDiffer }
+  return { ...verdict, by, range, family: 'unknown', openness: 'unknown', osi: verdict.osi === other.osi ? verdict.osi : 'unknown', confidence: 0 }
+}
+
+/** The licence model of a contract speaks where the licence is not known; where it speaks against an open licence, nothing is known. */
+export function withModel(verdict: Verdict, model: string, steps: Steps, lookup: Lookup): Verdict {
+  const reading = steps.read(model)
+  if (reading.confidence === 0) return verdict
+  const said = verdictOf(reading, lookup)
+  if (verdict.confidence === 0 && verdict.range === undefined) return { ...said, by: [...said.by, 'model'], confidence: said.confidence * DOUBT.model }
+  if (said.openness === 'unknown' || said.openness === verdict.openness || verdict.openness === 'unknown') return verdict
+  return { ...verdict, by: [...verdict.by, 'model'], family: 'unknown', openness: 'unknown', osi: 'unknown', range: span(verdict, said), confidence: 0 }
+}
+
+export function verdictOf(reading: Reading, lookup: Lookup): Verdict {
+  const meaning = meaningOf(reading.node, lookup)
+  const known = reading.confidence > 0 || namesReference(reading.node)
+  return {
+    ...(known && { expression: format(reading.node) }),
+    ...meaning,
+    confidence: meaning.openness === 'unknown' ? 0 : reading.confidence,
+    by: reading.by,
+    assumes: reading.assumes,
+  }
+}
+
+/** An SPDX reference is an expression, even if we do not know what it stands for. */
+function namesReference(node: Node): boolean {
+  return node.kind === 'unread' && /^(?:DocumentRef-[\w.-]+:)?LicenseRef-/.test(node.text)
+}
+
+function silence(by: readonly string[]): Verdict {
+  return { family: 'unknown', openness: 'unknown', osi: 'unknown', confidence: 0, by, assumes: [] }
+}
+
+function span(a: Meaning, b: Meaning): readonly [Openness, Openness] {
+  const ends = [...(a.range ?? [a.openness]), ...(b.range ?? [b.openness])].sort((x, y) => WORST_LAST.indexOf(x) - WORST_LAST.indexOf(y))
+  return [ends[0]!, ends.at(-1)!]
+}

@@ -1,0 +1,142 @@
+import type { LicenceAlias, LicenceEntry, LicenceRegister } from '../../model/register.ts'
+import { parseExpression } from './expression.ts'
+import { key, plain, prose, urlKey } from './normalise.ts'
+import { join, type Node } from './tree.ts'
+
+/** A spelling found in a table. */
+export interface Hit {
+  readonly node: Node
+  /** What is assumed in reading it so. */
+  readonly assumes?: string
+}
+
+/** The register, turned round for looking things up: every question is one or a few map accesses. */
+export interface Lookup {
+  entry(id: string): LicenceEntry | undefined
+  /** Identifier exactly as written; deprecated ones come back as what replaces them. */
+  exact(id: string, plus?: boolean): Node | undefined
+  /** The proper spelling of an identifier, operator or exception written in other case. */
+  recase(word: string): string | undefined
+  /** By key: identifiers and full names of the SPDX list. */
+  name(text: string): Hit | undefined
+  /** By key: everything else that people write. */
+  alias(text: string): Hit | undefined
+  url(url: string): Hit | undefined
+  exception(text: string): string | undefined
+  /** Exceptions that let a work be linked with anything. */
+  linking(exception: string): boolean
+  silent(text: string): boolean
+  /** The first word in a running text that forbids to read it as open, and what it means. */
+  veto(text: string): (Hit & { readonly word: string }) | undefined
+  /** A licence recognised by the beginning of its text. */
+  body(text: string): Hit | undefined
+}
+
+const OPERATORS: Readonly<Record<string, string>> = { and: 'AND', or: 'OR', with: 'WITH' }
+const GAP = ' … '
+
+export function createLookup(register: LicenceRegister): Lookup {
+  const entries = new Map(register.licences.map((entry) => [entry.id, entry]))
+  const exceptions = new Set([...register.exceptions, ...(register.linkingExceptions ?? [])])
+  const linking = new Set(register.linkingExceptions)
+  const cases = new Map([...entries.keys(), ...exceptions].map((id) => [id.toLowerCase(), id]))
+  const replaced = new Map<string, Node>()
+
+  const exact = (id: string, plus = false): Node | undefined => {
+    if (plus) {
+      const orLater = replaced.get(`${id}+`)
+      if (orLater !== undefined) return orLater
+    }
+    const known = replaced.get(id) ?? (entries.has(id) ? ({ kind: 'licence', id } satisfies Node) : undefined)
+    return plus && known?.kind === 'licence' ? { ...known, plus } : known
+  }
+  const hit = (alias: LicenceAlias): Hit => {
+    const node = parseExpression(alias.is, exact) ?? { kind: 'unread', text: alias.is }
+    return { node, ...(alias.assumes !== undefined && { assumes: alias.assumes }) }
+  }
+
+  for (const alias of register.aliases) {
+    if (entries.has(alias.written.replace(/\+$/, '')) && !exceptions.has(alias.is)) replaced.set(alias.written, hit(alias).node)
+  }
+  const names = new Map<string, Hit>()
+  for (const { id, name } of register.licences) {
+    const node = exact(id)!
+    for (const spelling of [id, name]) if (!names.has(key(spelling))) names.set(key(spelling), { node })
+  }
+  const aliases = new Map<string, Hit>()
+  const beginnings: { readonly start: string; readonly hit: Hit }[] = []
+  const exceptionNames = new Map([...exceptions].map((id) => [exceptionKey(id), id]))
+  for (const alias of register.aliases) {
+    if (exceptions.has(alias.is)) exceptionNames.set(exceptionKey(alias.written), alias.is)
+    else if (alias.written.endsWith('*')) beginnings.push({ start: key(alias.written.slice(0, -1)), hit: hit(alias) })
+    else aliases.set(key(alias.written), hit(alias))
+  }
+  const urls = new Map<string, Hit>()
+  const urlBeginnings: string[] = []
+  for (const alias of register.urls) {
+    if (alias.is === '*') urlBeginnings.push(urlKey(alias.written.slice(0, -1)) + '/')
+    else urls.set(urlKey(alias.written), hit(alias))
+  }
+  const silence = new Set(register.silence.map((word) => plain(word).toLowerCase()))
+  const vetoes = register.vetoWords.map((alias) => ({ hit: hit(alias), pattern: wordPattern(alias.written) }))
+  const anyVeto = new RegExp(vetoes.map((one) => one.pattern.source).join('|') || '(?!)', 'u')
+  const texts = register.texts.map((alias) => ({ hit: hit(alias), parts: alias.written.split(GAP).map(prose) }))
+
+  const name = (text: string): Hit | undefined => names.get(key(text))
+  const alias = (text: string): Hit | undefined => {
+    const wanted = key(text)
+    return aliases.get(wanted) ?? beginnings.find((one) => wanted.startsWith(one.start))?.hit
+  }
+  return {
+    entry: (id) => entries.get(id),
+    exact,
+    recase: (word) => OPERATORS[word.toLowerCase()] ?? cases.get(word.toLowerCase()),
+    name,
+    alias,
+    url: (url) => {
+      const wanted = urlKey(url)
+      const start = urlBeginnings.find((beginning) => wanted.startsWith(beginning))
+      return urls.get(wanted) ?? (start === undefined ? undefined : spelled(wanted.slice(start.length)))
+    },
+    exception: (text) => exceptionNames.get(exceptionKey(text)),
+    linking: (exception) => linking.has(exception),
+    silent: (text) => text === '' || (silence.has(text.toLowerCase()) && !entries.has(text)),
+    veto: (text) => {
+      if (!anyVeto.test(text)) return undefined
+      const found = vetoes.find((one) => one.pattern.test(text))
+      return found && { ...found.hit, word: found.pattern.exec(text)?.[0] ?? '' }
+    },
+    body: (text) => texts.find((one) => inOrder(text, one.parts))?.hit,
+  }
+
+  /** `mit`, `apache-2.0 or mit`: the end of an address that carries the identifier. */
+  function spelled(text: string): Hit | undefined {
+    const parts = text.split(/ or /).map((part) => name(part))
+    if (parts.some((part) => part === undefined)) return undefined
+    return { node: join('or', parts.map((part) => part!.node)) }
+  }
+}
+
+/** `GPL classpath exception (v2)` and `Classpath-exception-2.0` have one key. */
+function exceptionKey(text: string): string {
+  return key(text)
+    .replace(/(?:^|-)(?:gnu|special|runtime-library|exceptions?)(?=-|$)/g, '')
+    .replace(/^-|-$/g, '')
+}
+
+/** At word borders; a `*` at the end stands for the rest of a word, as German compounds need it. */
+function wordPattern(written: string): RegExp {
+  const open = written.endsWith('*')
+  const escaped = prose(open ? written.slice(0, -1) : written).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[ -]?')
+  return new RegExp(`(?<![\\p{L}\\d])${escaped}${open ? '[\\p{L}]*' : ''}(?![\\p{L}\\d])`, 'u')
+}
+
+function inOrder(text: string, parts: readonly string[]): boolean {
+  let from = 0
+  for (const part of parts) {
+    const at = text.indexOf(part, from)
+    if (at === -1) return false
+    from = at + part.length
+  }
+  return true
+}

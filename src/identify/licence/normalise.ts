@@ -1,0 +1,79 @@
+/** Longer texts are no names and no expressions; only this much of anything is looked at. */
+export const TEXT_LIMIT = 4096
+
+const MARKS = /[®™©]/g
+const DASHES = /[‐‑‒–—−]/g
+const QUOTES = /["'`´‘’“”„«»]/g
+const WRAPPERS = /^[[{<\s]+|[\]}>\s]+$/g
+const LABEL = /^(?:spdx-license-identifier|licen[cs]es?|lizenz(?:en)?)\s*[:=](?!:)\s*/i
+
+/** One line with single spaces and plain dashes, cut at the limit, without wrapping brackets and a leading `License:`. */
+export function plain(text: string): string {
+  return text
+    .slice(0, TEXT_LIMIT)
+    .replace(MARKS, '')
+    .normalize('NFKC')
+    .replace(DASHES, '-')
+    .replace(/\s+/g, ' ')
+    .replace(WRAPPERS, '')
+    .replace(LABEL, '')
+    .trim()
+}
+
+const LATER =
+  /(?:,? | ?\()?(?:\b(?:or|and|oder|und)|-or)(?:[- ]\(?at your option\)?)?(?:[- ]any)?[- ](?:later|newer|above|greater|higher|sp[äa]tere?|neuere?|höhere?)(?:[- ]versions?)?(?: as published)?\)?/gi
+
+/** `or later`, `and any later version`, `oder neuer` → `+`: the words must not be taken for an operator. */
+export function foldLater(text: string): string {
+  return text.replace(LATER, '+')
+}
+
+const VERSION = /\b(?:versions?|ver|v|release|rev)\.? ?(?=\d)/g
+const NOISE = /\b(?:the|licen[cs]e[sd]?|licen[cs]ing|lizenz|lizenzen)\b/g
+const INTRODUCTION = /^ *(?:(?:available|distributed|released|provided|published) )?under (?:the )?(?:terms of )?(?:the )?/
+
+/**
+ * What two spellings of one licence have in common: small letters, no `the` and `license`, `v2.0` = `2`, `or later` = `+`.
+ * `GPLv2+`, `GPL-2.0-or-later` and `GPL 2 or newer` have one key. Equal keys are equal names; nothing is compared by likeness.
+ */
+export function key(text: string): string {
+  return foldLater(plain(text).toLowerCase())
+    .replace(QUOTES, '')
+    .replace(/[- ]plus$/, '+')
+    .replace(NOISE, ' ')
+    .replace(INTRODUCTION, '')
+    .replace(VERSION, ' ')
+    .replace(/([a-z])v(?=\d)/g, '$1 ')
+    .replace(/([\p{L}])(?=\d)|(\d)(?=\p{L})/gu, '$1$2 ')
+    .replace(/[^\p{L}\d+.]+/gu, ' ')
+    .replace(/\.(?!\d)|(?<!\d)\./g, ' ')
+    .replace(/(\d)(?:\.0)+(?![\d.])/g, '$1')
+    .replace(/ +\+/g, '+')
+    .trim()
+    .replace(/ +/g, '-')
+}
+
+const SCHEME = /^(?:(?:link|url|href)=)?[<"']?(?:https?:)?\/\/(?:www\.)?/
+const ENDING = /(?:\/legalcode|\/deed)?(?:\.[a-z]{2})?(?:\.(?:txt|html?|php|md|rst|pdf))?[/>"']*$/
+
+export function isUrl(text: string): boolean {
+  return /^(?:(?:link|url|href)=)?[<"']?(?:https?:\/\/|\/\/|www\.)\S+$/i.test(text)
+}
+
+/** Address without scheme, `www.`, fragment, file ending and trailing slash, in small letters. */
+export function urlKey(url: string): string {
+  return decoded(url.trim().toLowerCase()).replace(/^www\./, '//www.').replace(SCHEME, '').replace(/#.*$/, '').replace(ENDING, '')
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+/** For comparing running text: small letters, no quotes, comment marks or line breaks. */
+export function prose(text: string): string {
+  return plain(text).toLowerCase().replace(QUOTES, '').replace(/(?:^| )(?:\/?\*+\/?|#+|\/\/+|;+|-{2,}|={2,})(?= |$)/g, ' ').replace(/ +/g, ' ').trim()
+}

@@ -1,0 +1,93 @@
+import { foldLater } from './normalise.ts'
+import type { JoinNode } from './tree.ts'
+
+/** Pieces of a list that people wrote with other signs than SPDX operators, and what the signs between them mean. */
+export interface Pieces {
+  readonly kind: JoinNode['kind']
+  readonly pieces: readonly string[]
+}
+
+/** From the loosest to the tightest. A comma reads as AND; a slash stands for a choice as often as for all together. */
+const SEPARATORS: readonly { readonly kind: JoinNode['kind']; readonly pattern: RegExp }[] = [
+  { kind: 'and', pattern: /[,;]/g },
+  { kind: 'or', pattern: / (?:or|oder|\|\|?) /gi },
+  { kind: 'and', pattern: / (?:and|und|&&?|\+) /gi },
+  { kind: 'either', pattern: / ?\/ ?/g },
+]
+const LEADING_OR = /^(?:or|oder) /i
+const LEADING_AND = /^(?:and|und|&) /i
+const COMMA_INSIDE = /,(?= *(?:(?:versions?|ver\.?|v\.?|release) *\d|with\b|(?:inc|llc|ltd|gmbh|corp|ag)\b|\d+(?:\.\d+)* *(?:[,;/)]|$|and\b|or\b)|\d[- ]clause))/gi
+
+/** Makes what looks like an operator but is none safe: `or later`, `License, Version 2.0`, `w/`. */
+export function prepare(text: string): string {
+  return foldLater(text).replace(COMMA_INSIDE, '').replace(/\band\/or\b/gi, '/').replace(/\bw\/ ?/gi, 'with ').replace(/ +/g, ' ')
+}
+
+/** Cuts at the loosest separators that stand outside brackets and addresses; `undefined` if there are none. */
+export function split(text: string): Pieces | undefined {
+  const masked = mask(text)
+  for (const { kind, pattern } of SEPARATORS) {
+    const pieces = cut(text, masked, pattern)
+    if (pieces.length < 2) continue
+    const choice = pattern === SEPARATORS[0]!.pattern && pieces.some((piece) => LEADING_OR.test(piece))
+    const bare = pieces.map((piece) => piece.replace(LEADING_OR, '').replace(LEADING_AND, '').trim()).filter((piece) => piece !== '')
+    return { kind: choice ? 'or' : kind, pieces: bare }
+  }
+  return undefined
+}
+
+/** `(A or B)` → `A or B`, if the brackets are one pair round the whole. */
+export function unwrap(text: string): string | undefined {
+  return text.length > 2 && /^\(.*\)$/.test(text) && !/[^\0()]/.test(mask(text)) && closesAtEnd(text) ? text.slice(1, -1).trim() : undefined
+}
+
+function closesAtEnd(text: string): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length - 1; at++) {
+    if (text[at] === '(') depth++
+    else if (text[at] === ')') depth--
+    if (depth === 0) return false
+  }
+  return true
+}
+
+/** Same length; what stands in brackets or in an address is blotted out. */
+function mask(text: string): string {
+  let depth = 0
+  let masked = ''
+  for (const sign of text.replace(/\b(?:https?:\/\/|www\.)[^\s,;)>]+/gi, (url) => '\0'.repeat(url.length)).split('')) {
+    if (sign === ')' && depth > 0) depth--
+    masked += depth > 0 ? '\0' : sign
+    if (sign === '(') depth++
+  }
+  return masked
+}
+
+function cut(text: string, masked: string, pattern: RegExp): string[] {
+  const pieces: string[] = []
+  let from = 0
+  for (const found of masked.matchAll(pattern)) {
+    pieces.push(text.slice(from, found.index).trim())
+    from = found.index + found[0].length
+  }
+  pieces.push(text.slice(from).trim())
+  return pieces.filter((piece) => piece !== '')
+}
+
+/** `GPL-2.0 with classpath exception`, `GPL-2.0-with-classpath-exception` → the licence and what is granted or asked beside it. */
+export function splitWith(text: string): readonly [licence: string, beside: string] | undefined {
+  const found = /^(.+?)(?: with | plus |-with-)(.+)$/i.exec(text)
+  return found === null ? undefined : [found[1]!.trim(), found[2]!.trim()]
+}
+
+/** `Name (ACRONYM)` → what stands outside and inside of the brackets. */
+export function brackets(text: string): { readonly outer: string; readonly inner: string } | undefined {
+  const found = /^([^()]+)\(([^()]+)\)([^()]*)$/.exec(text)
+  return found === null ? undefined : { outer: `${found[1]!.trim()} ${found[3]!.replace(/^[,.]/, '').trim()}`.trim(), inner: found[2]!.trim() }
+}
+
+/** `The Apache License <https://…>` → the words and the address. */
+export function address(text: string): { readonly words: string; readonly url: string } | undefined {
+  const found = /^(.+?)[\s(<:-]+(https?:\/\/[^\s)>]+)[)>.]*$/i.exec(text)
+  return found === null ? undefined : { words: found[1]!.trim(), url: found[2]! }
+}

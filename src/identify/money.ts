@@ -1,0 +1,175 @@
+import type { AmountConclusion, Dossier } from '../model/dossier.ts'
+import type { Note } from '../model/evidence.ts'
+import { normalised } from '../model/identity.ts'
+import type { Amount, Item } from '../model/item.ts'
+import { NOTES, type NoteId } from '../model/messages.ts'
+import {
+  decimalText,
+  expired,
+  netEuroFactor,
+  ONE,
+  plus,
+  times,
+  unitsOf,
+  UNITS_PER_MAJOR,
+  yearFactor,
+  type Fraction,
+} from '../model/money.ts'
+import { fill, type Params } from '../model/problem.ts'
+import type { Project } from '../model/project.ts'
+
+/** What is needed of an item to judge its amount; an item as read or a dossier. */
+export type Priced = Pick<Item, 'name' | 'said' | 'source' | 'amount' | 'term'> & Pick<Dossier, 'maker'>
+
+export interface AmountOptions {
+  readonly asOf: string
+  readonly project: Pick<Project, 'rates' | 'vat'>
+}
+
+/** Ceilings, forecasts and prices of one piece are no spend, unless a whole list has nothing else. */
+const NOT_SPEND: ReadonlySet<Amount['kind']> = new Set(['framework-max', 'estimate', 'budget', 'unit-price'])
+
+type Why = NonNullable<AmountConclusion['why']>
+/** One amount on its way: `euro` is net, in 1/100 cent, before credits. */
+interface Entry {
+  readonly index: number
+  readonly item: Priced
+  readonly amount: Amount
+  readonly euro: Fraction
+  why?: Why
+  setOff?: NonNullable<AmountConclusion['setOff']>
+  /** A credit that found the lines it belongs to. */
+  absorbed?: true
+}
+
+const NOTHING: Fraction = { n: 0n, d: 1n }
+
+/**
+ * Which amounts have weight, why the others have none, and what they come to in EUR a year (docs/scoring.md, "Spend").
+ * The kind of a list is decided and credits are set off within each source. Keys are positions in `items`.
+ */
+export function concludeAmounts(
+  items: readonly Priced[],
+  options: AmountOptions,
+): { readonly amounts: ReadonlyMap<number, AmountConclusion>; readonly notes: readonly Note[] } {
+  const amounts = new Map<number, AmountConclusion>()
+  const notes: Note[] = []
+  for (const [source, entries] of bySource(items, options)) {
+    const counting = entries.filter(({ why }) => why === undefined)
+    setOffCredits(counting)
+    for (const entry of entries) amounts.set(entry.index, conclusion(entry))
+    notes.push(...remarks(source, entries, options.project))
+  }
+  return { amounts, notes }
+}
+
+function bySource(items: readonly Priced[], options: AmountOptions): Map<number, Entry[]> {
+  const sources = new Map<number, Entry[]>()
+  for (const [index, item] of items.entries()) {
+    if (item.amount === undefined) continue
+    const entry = entryOf(index, item, item.amount, options)
+    const entries = sources.get(item.source)
+    if (entries === undefined) sources.set(item.source, [entry])
+    else entries.push(entry)
+  }
+  for (const entries of sources.values()) excludeKinds(entries)
+  return sources
+}
+
+function entryOf(index: number, item: Priced, amount: Amount, { asOf, project }: AmountOptions): Entry {
+  const units = unitsOf(amount.value) ?? 0n
+  const factor = netEuroFactor(amount, project, asOf)
+  const entry: Entry = { index, item, amount, euro: factor === undefined ? NOTHING : times({ n: units, d: 1n }, factor) }
+  if (amount.placeholder === true || units === 0n) entry.why = 'placeholder'
+  else if (expired(item.term, asOf)) entry.why = 'expired'
+  else if (factor === undefined) entry.why = 'currency'
+  return entry
+}
+
+/** A list that has only one kind of amount is taken as it is. */
+function excludeKinds(entries: readonly Entry[]): void {
+  const kinds = new Set(entries.filter(({ why }) => why !== 'placeholder').map(({ amount }) => amount.kind))
+  if (kinds.size === 1) return
+  for (const entry of entries) if (entry.why === undefined && NOT_SPEND.has(entry.amount.kind)) entry.why = 'kind'
+}
+
+/** Credits reduce the lines of their contract; those without such a line, the lines of the same product and maker. */
+function setOffCredits(entries: readonly Entry[]): void {
+  for (const keyOf of [contractKey, productKey]) {
+    for (const group of groups(
+      entries.filter(({ why, setOff }) => why === undefined && setOff === undefined),
+      keyOf,
+    ))
+      net(group)
+  }
+  for (const entry of entries) if (entry.euro.n < 0n) entry.why = 'credit'
+}
+
+/** The same part is taken off every line of the group, so that it does not matter whose credit it was. */
+function net(group: readonly Entry[]): void {
+  const lines = group.filter(({ euro }) => euro.n > 0n)
+  const credits = group.filter(({ euro }) => euro.n < 0n)
+  if (lines.length === 0 || credits.length === 0) return
+  const of = sum(lines)
+  const left = plus(of, sum(credits))
+  const setOff = { of: euroText(of, 4), left: euroText(left, 4) }
+  for (const line of lines) {
+    if (left.n > 0n) line.setOff = setOff
+    else line.why = 'credit'
+  }
+  for (const credit of credits) {
+    credit.why = 'credit'
+    if (left.n > 0n) credit.absorbed = true
+  }
+}
+
+const sum = (entries: readonly Entry[]): Fraction => entries.reduce((total, { euro }) => plus(total, euro), NOTHING)
+const euroText = (units: Fraction, places: number): string => decimalText({ n: units.n, d: units.d * UNITS_PER_MAJOR }, places)
+
+const contractKey = ({ item: { said } }: Entry): string | undefined =>
+  said.contractNumber === undefined ? undefined : normalised(said.contractNumber)
+
+function productKey({ item: { said, name, maker } }: Entry): string {
+  return `${maker?.id ?? normalised(said.manufacturer ?? said.supplier ?? '')}\0${normalised(said.product ?? name)}`
+}
+
+function groups(entries: readonly Entry[], keyOf: (entry: Entry) => string | undefined): Iterable<Entry[]> {
+  const found = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    if (key === undefined) continue
+    const group = found.get(key)
+    if (group === undefined) found.set(key, [entry])
+    else group.push(entry)
+  }
+  return found.values()
+}
+
+function conclusion({ item: { term }, amount, euro, why, setOff }: Entry): AmountConclusion {
+  if (why !== undefined) return { ...amount, counts: false, why }
+  const year = yearFactor(amount.kind, term)
+  const left = setOff === undefined ? ONE : { n: unitsOf(setOff.left) ?? 0n, d: unitsOf(setOff.of) ?? 1n }
+  return {
+    ...amount,
+    counts: true,
+    ...(year === undefined ? {} : { perYear: euroText(times(times(euro, left), year), 2) }),
+    ...(setOff === undefined ? {} : { setOff }),
+  }
+}
+
+function remarks(source: number, entries: readonly Entry[], project: AmountOptions['project']): Note[] {
+  const counting = entries.filter(({ why }) => why === undefined)
+  const basis = (said: Amount['basis']) => counting.filter(({ amount }) => amount.basis === said).length
+  const foreign = new Map<string, number>()
+  for (const { amount, why } of entries) if (why === 'currency') foreign.set(amount.currency, (foreign.get(amount.currency) ?? 0) + 1)
+  return [
+    ...remark('W-VAT', source, { n: basis('unknown') }),
+    ...remark('W-GROSS', source, { n: project.vat === undefined ? basis('gross') : 0 }),
+    ...[...foreign].flatMap(([currency, n]) => remark('W-CURRENCY', source, { n, currency })),
+    ...remark('W-CREDIT', source, { n: entries.filter(({ why, absorbed }) => why === 'credit' && absorbed === undefined).length }),
+  ]
+}
+
+function remark(code: NoteId, source: number, params: Params & { readonly n: number }): Note[] {
+  return params.n === 0 ? [] : [{ code, source, message: fill(NOTES[code].en, params), params }]
+}

@@ -1,0 +1,115 @@
+import type { Knowledge } from '../model/register.ts'
+
+/** Legal forms and the words around them; they never tell two organisations apart. */
+const LEGAL_FORMS = new Set(
+  ('gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd limited llc llp lp plc ' +
+    'sa sas sarl sasu spa srl bv nv oy oyj ab as asa aps sro doo kft zrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & und and the').split(' '),
+)
+/** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
+const GROUP_WORDS = new Set(
+  ('deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america americas canada france nederland ' +
+    'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
+    'technologies technology datenverarbeitung contributors developers developer team project authors community its affiliates subsidiaries all rights reserved').split(' '),
+)
+const PLACEHOLDERS = new Set(
+  ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
+)
+
+/** The words of a name in comparable form: NFKC, small letters, marks and punctuation gone. */
+export function wordsOf(name: string): string[] {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[®™©]/g, ' ')
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .split(/[^\p{L}\p{N}&+#]+/u)
+    .filter((word) => word !== '')
+}
+
+/** The name without legal forms, as one comparable string; '' for a placeholder. */
+export function bareName(name: string): string {
+  const trimmed = name.trim()
+  if (PLACEHOLDERS.has(trimmed.toLowerCase())) return ''
+  const words = wordsOf(trimmed)
+  const bare = words.filter((word) => !LEGAL_FORMS.has(word))
+  return (bare.length === 0 ? words : bare).join(' ')
+}
+
+/** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
+export function cleanParty(raw: string): { readonly name: string; readonly domain?: string } {
+  const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/.exec(raw)
+  const name = raw
+    .replace(/^\s*(Organization|Organisation|Tool)\s*:\s*/i, '')
+    .replace(/[(<][^()<>]*@[^()<>]*[)>]/g, ' ')
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/,?\s+\S*(str(aße|asse|\.)|platz|allee|weg)\s*\d+.*$/i, '')
+    .replace(/\s+(vertreten durch|impressum)\b.*$/i, '')
+    .trim()
+  return { name, ...(mail?.[1] && { domain: mail[1].toLowerCase() }) }
+}
+
+/** Two parties in one string: who is dealt with, and for whom. */
+export interface SplitParty {
+  readonly party: string
+  /** The maker named as „c/o“, „reseller of“ … */
+  readonly behalf?: string
+  /** The reseller named as „über“, „via“, „c/o“. */
+  readonly through?: string
+}
+
+const SPLITS: readonly { readonly at: RegExp; readonly first: 'behalf' | 'through' }[] = [
+  { at: /\s+(?:authori[sz]ed\s+)?(?:reseller|partner|händler|vertriebspartner)\s+(?:of|for|von|für|der)\s+/i, first: 'through' },
+  { at: /\s+(?:on behalf of|im auftrag (?:von|der|des)|i\.\s?a\.|für rechnung von)\s+/i, first: 'through' },
+  { at: /\s+(?:c\/o|c o|über|via|vertrieb durch|reseller:?|by reseller)\s+/i, first: 'behalf' },
+]
+
+/** Takes „Microsoft c/o SoftwareOne“ and „SHI, reseller of Adobe“ apart. */
+export function splitParty(raw: string): SplitParty {
+  for (const { at, first } of SPLITS) {
+    const parts = raw.split(at)
+    if (parts.length !== 2 || parts[0]!.trim() === '' || parts[1]!.trim() === '') continue
+    const [left, right] = parts as [string, string]
+    return first === 'behalf' ? { party: right, behalf: left, through: right } : { party: left, behalf: right, through: left }
+  }
+  return { party: raw }
+}
+
+/** Names of organisations, by their bare form. */
+export class NameIndex {
+  private readonly byName = new Map<string, string>()
+  private readonly denied = new Set<string>()
+  private readonly memo = new Map<string, { id: string; exact: boolean } | null>()
+
+  constructor(knowledge: Knowledge) {
+    for (const organisation of knowledge.organisations.values()) {
+      for (const name of organisation.notNames) this.denied.add(bareName(name))
+      for (const name of organisation.names) {
+        const bare = bareName(name)
+        if (bare !== '' && !this.byName.has(bare)) this.byName.set(bare, organisation.id)
+      }
+    }
+  }
+
+  /** The organisation that a party's name means: the same bare name, or one that only adds group words. Never a guess. */
+  find(raw: string): { readonly id: string; readonly exact: boolean } | undefined {
+    const known = this.memo.get(raw)
+    if (known !== undefined) return known ?? undefined
+    const found = this.search(cleanParty(raw).name)
+    this.memo.set(raw, found ?? null)
+    return found
+  }
+
+  private search(name: string): { id: string; exact: boolean } | undefined {
+    const bare = bareName(name)
+    if (bare === '' || this.denied.has(bare)) return undefined
+    const exact = this.byName.get(bare)
+    if (exact !== undefined) return { id: exact, exact: true }
+    const words = bare.split(' ')
+    for (let end = words.length - 1; end > 0; end--) {
+      if (!GROUP_WORDS.has(words[end]!) && !/^\d+$/.test(words[end]!)) return undefined
+      const id = this.byName.get(words.slice(0, end).join(' '))
+      if (id !== undefined) return { id, exact: false }
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,60 @@
+import { MAX_CONFIDENCE, type Evidence } from '../model/evidence.ts'
+import type { Candidate } from './clue.ts'
+
+/** Below this a maker stays unknown. */
+export const ASSIGN = 0.5
+/** What a second, independent clue adds of its strength. */
+const CONFIRMS = 0.6
+/** What a contradicting organisation takes away of its own weight. */
+const CONTRADICTS = 0.5
+
+export interface Verdict {
+  readonly organisation: string
+  readonly product?: string
+  readonly confidence: number
+  readonly by: readonly string[]
+  readonly evidence: readonly Evidence[]
+}
+
+/**
+ * The organisation that the candidates speak for. Clues of one stem count once; independent ones confirm each other;
+ * an organisation under other control takes confidence away. `undefined` where nothing is shown well enough.
+ */
+export function weigh(candidates: readonly Candidate[], sameControl: (a: string, b: string) => boolean): Verdict | undefined {
+  if (candidates.length === 0) return undefined
+  const byOrganisation = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const list = byOrganisation.get(candidate.organisation)
+    if (list === undefined) byOrganisation.set(candidate.organisation, [candidate])
+    else list.push(candidate)
+  }
+  const ranked = [...byOrganisation]
+    .map(([organisation, list]) => ({ organisation, list: [...list].sort(strongest), weight: weightOf(list) }))
+    .sort((a, b) => b.weight - a.weight || (a.organisation < b.organisation ? -1 : 1))
+  const best = ranked[0]!
+  const against = ranked.find((other) => other !== best && !sameControl(other.organisation, best.organisation))
+  const confidence = Math.min(MAX_CONFIDENCE, best.weight - (against === undefined ? 0 : against.weight * CONTRADICTS))
+  if (confidence < ASSIGN) return undefined
+  const product = best.list.find((candidate) => candidate.product !== undefined)?.product
+  return {
+    organisation: best.organisation,
+    ...(product !== undefined && { product }),
+    confidence: Math.round(confidence * 100) / 100,
+    by: [...new Set(best.list.map((candidate) => candidate.by))],
+    evidence: best.list.map((candidate) => candidate.evidence),
+  }
+}
+
+function weightOf(candidates: readonly Candidate[]): number {
+  const byStem = new Map<string, number>()
+  for (const { stem, strength } of candidates) {
+    const key = stem.toLowerCase()
+    byStem.set(key, Math.max(byStem.get(key) ?? 0, strength))
+  }
+  const [first = 0, ...others] = [...byStem.values()].sort((a, b) => b - a)
+  return 1 - others.reduce((doubt, strength) => doubt * (1 - strength * CONFIRMS), 1 - first)
+}
+
+function strongest(a: Candidate, b: Candidate): number {
+  return b.strength - a.strength || (a.by < b.by ? -1 : 1)
+}

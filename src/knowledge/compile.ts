@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { Policy, RuleSet } from '../model/policy.ts'
+import { Problem } from '../model/problem.ts'
+import type { BindingRule, Knowledge, Layer, LicenceRegister, Organisation } from '../model/register.ts'
+import { checked } from './check.ts'
+import { licenceRegister } from './licences.ts'
+import { assertRegister, organisation } from './organisations.ts'
+import { bindings, layers, policy, ruleSets } from './policies.ts'
+import { licenceFile } from './schemas.ts'
+import { parseYaml, type YamlFile } from './yaml.ts'
+
+/** A rule file as it lies on the disk; `path` is relative to the rules folder, `/` as separator. */
+export interface RuleFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** The rule files of one folder, each read on its own; what only all of them together show is not yet checked. */
+export interface Rules {
+  readonly organisations: readonly Organisation[]
+  readonly bindings: readonly BindingRule[]
+  readonly licences: LicenceRegister
+  readonly layers: readonly Layer[]
+  readonly policies: readonly Policy[]
+  readonly sets: readonly YamlFile[]
+  readonly sha256: string
+}
+
+/** First part of a path → what the file is. `licences.yaml` and `licences/aliases.yaml` are of one kind. */
+const ROOMS = ['vendors', 'policies', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
+type Room = (typeof ROOMS)[number]
+
+/** Reads every rule file; the first fault ends it with file, line and column. The order of `files` does not matter. */
+export function readRules(files: readonly RuleFile[], folder = 'rules'): Rules {
+  const sorted = [...files].filter(({ path }) => path.endsWith('.yaml')).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const rooms = Object.fromEntries(ROOMS.map((room): [Room, YamlFile[]] => [room, []])) as Record<Room, YamlFile[]>
+  const hash = createHash('sha256')
+  for (const { path, text } of sorted) {
+    const room = path.split('/')[0]!.replace(/\.yaml$/, '') as Room
+    const file = `${folder}/${path}`
+    if (!ROOMS.includes(room)) throw new Problem('E2103', { what: `${path}: ${ROOMS.join(', ')}` }, { file, line: 1, column: 1 })
+    rooms[room].push(parseYaml(text, file))
+    hash.update(path).update('\0').update(text).update('\0')
+  }
+  return {
+    organisations: rooms.vendors.map(organisation),
+    bindings: rooms.bindings.flatMap(bindings),
+    licences: licenceRegister(rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path) => yaml.place(path).line }))),
+    layers: rooms.layers.flatMap(layers),
+    policies: rooms.policies.map(policy),
+    sets: rooms.sets,
+    sha256: hash.digest('hex'),
+  }
+}
+
+/** All knowledge of one folder, checked as a whole. */
+export function compileRules(files: readonly RuleFile[]): Knowledge {
+  const rules = readRules(files)
+  const policyIds = rules.policies.map(({ id }) => id)
+  return { ...rules, organisations: assertRegister(rules.organisations), sets: ruleSets(rules.sets, policyIds) }
+}
+
+/** `Knowledge` as JSON: maps become lists of entries. */
+export interface CompiledRules extends Omit<Knowledge, 'organisations' | 'sets'> {
+  readonly organisations: readonly (readonly [string, Organisation])[]
+  readonly sets: readonly (readonly [string, RuleSet])[]
+}
+
+export function toJson(knowledge: Knowledge): CompiledRules {
+  return { ...knowledge, organisations: [...knowledge.organisations], sets: [...knowledge.sets] }
+}
+
+export function fromJson(compiled: CompiledRules): Knowledge {
+  return { ...compiled, organisations: new Map(compiled.organisations), sets: new Map(compiled.sets) }
+}

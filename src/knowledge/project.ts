@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { Problem } from '../model/problem.ts'
+import { EMPTY_PROJECT, type Project } from '../model/project.ts'
+import { isDay } from '../model/days.ts'
+import { checked } from './check.ts'
+import { withoutUndefined } from './organisations.ts'
+import { parseYaml } from './yaml.ts'
+
+const text = z.string().min(1)
+const day = z.string().refine(isDay, 'a day as YYYY-MM-DD, in quotes')
+
+/** eigenstand.yaml */
+const projectFile = z.strictObject({
+  project: z.strictObject({ id: text.optional(), name: text.optional(), authority: text.optional(), fileNumber: text.optional() }).optional(),
+  layer: text.optional(),
+  deliverable: z.enum(['open-source']).optional(),
+  critical: z.array(text).optional(),
+  selfMade: z.array(text).optional(),
+  makers: z.record(text, text).optional(),
+  rates: z.array(z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), eur: z.number().positive(), date: day })).optional(),
+  vat: z.strictObject({ factor: z.number().min(1), date: day }).optional(),
+  set: text.optional(),
+  db: text.optional(),
+  rules: text.optional(),
+  limits: z.array(z.strictObject({ condition: text, limit: z.number(), reason: text, date: day })).optional(),
+  sample: z.boolean().optional(),
+})
+
+/** The project file as data. A mistake is a problem with line and column. */
+export function parseProject(content: string, file: string): Project {
+  const { project, ...rest } = checked(projectFile, parseYaml(content, file, 10_000))
+  return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest) } as Project
+}
+
+const mappingFile = z.strictObject({
+  columns: z.record(text, text),
+  numbers: z.enum(['de', 'en']).optional(),
+  dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+  basis: z.enum(['net', 'gross']).optional(),
+  kind: text.optional(),
+  delimiter: text.optional(),
+  encoding: text.optional(),
+  headerLine: z.int().positive().optional(),
+})
+
+/** The file given with `--map`. */
+export function parseMapping(content: string | undefined, file: string) {
+  if (content === undefined) throw new Problem('E2108', { path: file }, { file })
+  return withoutUndefined(checked(mappingFile, parseYaml(content, file, 10_000)))
+}

@@ -1,0 +1,104 @@
+import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
+import { Problem } from '../model/problem.ts'
+
+export type Path = readonly (string | number)[]
+
+/** One parsed rule or configuration file; every value knows its line and column. */
+export interface YamlFile {
+  readonly file: string
+  readonly data: unknown
+  /** Line and column, from 1, of the value at `path`, or of the nearest value above it that exists. */
+  place(path: Path): { file: string; line: number; column: number }
+  /** The same for the key that leads there. */
+  keyPlace(path: Path): { file: string; line: number; column: number }
+}
+
+const MAX_BYTES = 1 << 20
+const MAX_DEPTH = 32
+const MAX_NODES = 100_000
+
+/**
+ * Parses one YAML 1.2 document. Anchors, aliases, tags, merge keys, several documents, great depth and size are refused
+ * before parsing, because the parser itself can be brought down by them; duplicate keys are refused here, because
+ * its own check takes quadratic time.
+ */
+export function parseYaml(text: string, file: string, maxNodes = MAX_NODES): YamlFile {
+  guard(text, file, maxNodes)
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: false, version: '1.2', schema: 'core' })
+  const fault = document.errors[0] ?? document.warnings[0]
+  if (fault !== undefined) {
+    const { line, col } = lines.linePos(fault.pos[0])
+    throw new Problem('E2101', { what: fault.message.split('\n')[0]!.replace(/ at line.*$/, '') }, { file, line, column: col })
+  }
+  const at = (node: Node | null | undefined) => {
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0)
+    return { file, line, column: col }
+  }
+  uniqueKeys(document.contents as Node | null, at)
+  return {
+    file,
+    data: document.toJS({ maxAliasCount: 0 }),
+    place: (path) => at(find(document, path).value),
+    keyPlace: (path) => {
+      const { key, value } = find(document, path)
+      return at(key ?? value)
+    },
+  }
+}
+
+function guard(text: string, file: string, maxNodes: number): void {
+  if (Buffer.byteLength(text) > MAX_BYTES) throw new Problem('E2107', { what: `> ${MAX_BYTES} B` }, { file })
+  let line = 1
+  let depth = 0
+  let nodes = 0
+  let documents = 0
+  const refuse = (what: string) => {
+    throw new Problem('E2107', { what }, { file, line, column: 1 })
+  }
+  // depth of block collections is bounded by indentation, which every nested line has to show
+  for (const row of text.split('\n')) {
+    const indent = row.search(/[^ ]/)
+    if (indent > MAX_DEPTH * 4 && !/^\s*[^\s#-]/.test(row)) refuse(`${indent / 2}`)
+    if ((row.match(/^(?:\s*- ){33,}/)?.length ?? 0) > 0) refuse(`> ${MAX_DEPTH}`)
+  }
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith('&') || token.startsWith('*')) refuse(token.slice(0, 40))
+    if (token.startsWith('!')) refuse(token.slice(0, 40))
+    if (token === '[' || token === '{') depth++
+    else if (token === ']' || token === '}') depth--
+    else if (token.startsWith('---') && ++documents > 1) refuse('---')
+    if (depth > MAX_DEPTH) refuse(`> ${MAX_DEPTH}`)
+    if (++nodes > maxNodes * 8) refuse(`> ${maxNodes}`)
+    for (let i = token.indexOf('\n'); i >= 0; i = token.indexOf('\n', i + 1)) line++
+  }
+}
+
+function uniqueKeys(node: Node | null, at: (node: Node) => { file: string; line: number; column: number }): void {
+  if (isSeq(node)) for (const item of node.items) uniqueKeys(item as Node, at)
+  if (!isMap(node)) return
+  const seen = new Set<string>()
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value) : ''
+    if (!isScalar(key)) throw new Problem('E2101', { what: 'a key is no text' }, at(key as Node))
+    if (seen.has(name)) throw new Problem('E2104', { id: name, other: `line ${at(node as unknown as Node).line}` }, at(key))
+    seen.add(name)
+    uniqueKeys(value as Node | null, at)
+  }
+}
+
+function find(document: Document, path: Path): { key?: Node; value: Node | null } {
+  let value = document.contents as Node | null
+  let key: Node | undefined
+  for (const step of path) {
+    let next: Node | null | undefined
+    if (isMap(value)) {
+      const pair = value.items.find((entry) => isScalar(entry.key) && String(entry.key.value) === String(step))
+      key = pair?.key as Node | undefined
+      next = (pair?.value ?? pair?.key) as Node | null | undefined
+    } else if (isSeq(value)) next = value.items[Number(step)] as Node | undefined
+    if (next === undefined || next === null) break
+    value = next
+  }
+  return key === undefined ? { value } : { key, value }
+}

@@ -1,0 +1,87 @@
+import type { Scope } from './policy.ts'
+import type { Words } from './words.ts'
+
+export type FactType = 'text' | 'number' | 'truth' | 'date' | 'interval'
+
+interface FactEntry {
+  readonly scopes: readonly Scope[]
+  readonly type: FactType
+  /** The values it can have, where they are a closed list. */
+  readonly words: Words
+}
+
+const fact = (scopes: Scope | readonly Scope[], type: FactType, de: string, en: string): FactEntry => ({
+  scopes: typeof scopes === 'string' ? [scopes] : scopes,
+  type,
+  words: { de, en },
+})
+
+/**
+ * Everything a policy may ask about. A fact is read from what was concluded, never computed here:
+ * its value is known, `undefined` (not known: the test is undecided) or `null` (does not apply: the test fails).
+ */
+export const FACTS = {
+  kind: fact('item', 'text', 'Art: software, service, hardware, contract', 'kind: software, service, hardware, contract'),
+  name: fact('item', 'text', 'Name', 'name'),
+  version: fact('item', 'text', 'Version', 'version'),
+  package: fact('item', 'text', 'purl ohne Version', 'purl without version'),
+  relation: fact('item', 'text', 'direct, transitive oder unknown', 'direct, transitive or unknown'),
+  line: fact('item', 'truth', 'Position einer Beschaffungsliste', 'line of a procurement list'),
+  maker: fact(['item', 'vendor'], 'text', 'Hersteller (Kennung im Register)', 'maker (id in the register)'),
+  control: fact('item', 'text', 'controlled, none oder unknown', 'controlled, none or unknown'),
+  controller: fact(['item', 'vendor'], 'text', 'beherrschende Organisation', 'controlling organisation'),
+  country: fact(['item', 'vendor'], 'text', 'Sitz der beherrschenden Organisation', 'seat of the controlling organisation'),
+  'in-eea': fact(['item', 'vendor'], 'truth', 'Sitz in EU oder EWR', 'seat within EU or EEA'),
+  tier: fact(['item', 'vendor'], 'text', 'T1, T2, T3 oder none', 'T1, T2, T3 or none'),
+  'large-vendor': fact(['item', 'vendor'], 'truth', 'Großanbieter (T1 oder T2)', 'large vendor (T1 or T2)'),
+  'public-hand': fact('item', 'truth', 'öffentliche Hand', 'public hand'),
+  'self-made': fact('item', 'truth', 'Eigenentwicklung', 'made in-house'),
+  governance: fact('item', 'text', 'Steuerung offener Software', 'governance of open software'),
+  licence: fact('item', 'text', 'Lizenzausdruck', 'licence expression'),
+  family: fact('item', 'text', 'Lizenzfamilie', 'licence family'),
+  openness: fact('item', 'text', 'open, restricted, proprietary, not-applicable', 'open, restricted, proprietary, not-applicable'),
+  osi: fact('item', 'truth', 'von der OSI anerkannt', 'approved by the OSI'),
+  'structural-class': fact('item', 'text', 'A, B, A/B, C, D, E', 'A, B, A/B, C, D, E'),
+  layer: fact(['item', 'layer'], 'text', 'Schicht', 'layer'),
+  critical: fact('item', 'truth', 'kritisch: alles Übrige steht darauf', 'critical: everything else stands on it'),
+  binding: fact('item', 'text', 'Bindung an einen Dienst: none, removable, yes, no (übertragbar)', 'binding to a service: none, removable, yes, no (portable)'),
+  'binding-large-vendor': fact('item', 'truth', 'gebundener Dienst eines Großanbieters', 'bound service of a large vendor'),
+  'per-year': fact('item', 'number', 'EUR im Jahr', 'EUR a year'),
+  'term-end': fact('item', 'date', 'Vertragsende', 'end of the term'),
+  'renews-itself': fact('item', 'truth', 'verlängert sich selbst', 'renews itself'),
+  'licence-model': fact('item', 'text', 'Lizenzmodell, wie geschrieben', 'licence model, as written'),
+  'award-reason': fact('item', 'text', 'Grund der Direktvergabe, wie geschrieben', 'reason of a direct award, as written'),
+  'lock-in-award': fact('item', 'truth', 'Direktvergabe mit Bindungsgrund', 'direct award with a lock-in reason'),
+  bids: fact('item', 'number', 'Zahl der Angebote', 'number of bids'),
+  'open-source-deliverable': fact(['item', 'project'], 'truth', 'Projekt soll als Open Source veröffentlicht werden', 'project is to be published as open source'),
+  hhi: fact('layer', 'interval', 'HHI der Schicht', 'HHI of the layer'),
+  'largest-share': fact('layer', 'interval', 'Anteil des größten privaten Anbieters', 'share of the largest private vendor'),
+  'three-largest-share': fact('layer', 'interval', 'Anteil der drei größten', 'share of the three largest'),
+  'five-largest-share': fact('layer', 'interval', 'Anteil der fünf größten', 'share of the five largest'),
+  'layer-weight': fact('layer', 'number', 'Anteil der Schicht am Softwaregewicht', "layer's share of the software weight"),
+  'vendor-share': fact('vendor', 'interval', 'Anteil der Organisation', "organisation's share"),
+  'open-share': fact('project', 'interval', 'Offener Anteil (schlechtere Basis)', 'open share (worse basis)'),
+  'large-vendor-share': fact('project', 'interval', 'Großanbieter-Anteil (schlechtere Basis)', 'large-vendor share (worse basis)'),
+  'proprietary-share': fact('project', 'interval', 'Proprietär-Anteil (schlechtere Basis)', 'proprietary share (worse basis)'),
+  influence: fact('project', 'interval', 'Stufe der Achse Einfluss', 'level of the axis Einfluss'),
+  'licence-coverage': fact('project', 'number', 'Belegdichte der Lizenzen', 'coverage of licences'),
+  'maker-coverage': fact('project', 'number', 'Belegdichte der Hersteller', 'coverage of makers'),
+} as const satisfies Record<string, FactEntry>
+
+export type FactId = keyof typeof FACTS
+
+/** Operators and the fact types they take. */
+export const OPERATORS = {
+  is: ['text', 'number', 'truth'],
+  isNot: ['text', 'number', 'truth'],
+  /** `*` stands for any run of characters. */
+  matches: ['text'],
+  above: ['number', 'interval'],
+  atLeast: ['number', 'interval'],
+  below: ['number', 'interval'],
+  atMost: ['number', 'interval'],
+  /** Days from the audit's day; negative for the past. */
+  withinDays: ['date'],
+} as const satisfies Record<string, readonly FactType[]>
+
+export type OperatorId = keyof typeof OPERATORS

@@ -1,0 +1,26 @@
+/**
+ * Reasons of a direct award that say: only this supplier can deliver. Codes are those of the eForms code list
+ * `direct-award-justification` (BT-136); `sc-right` stands for special or exclusive rights of utilities and concessions.
+ */
+const CODES = new Set(['technical', 'exclusive', 'other-exclusive', 'sc-right', 'existing', 'additional'])
+
+/** The same reasons as German and English lists write them, in small letters; § 14 Abs. 4 Nr. 2 b, c and Nr. 5 VgV in words. */
+const WORDS = [
+  'technische gründe', 'technischen gründen', 'technischer gründe', 'technische besonderheit',
+  'ausschließlichkeit', 'ausschließliche rechte', 'ausschließlichen rechte', 'ausschließlicher rechte', 'exklusivrecht', 'schutzrecht', 'alleinstellung', 'alleiniger anbieter', 'alleinige anbieterin', 'alleinvertrieb', 'monopol',
+  'ergänzungslieferung', 'ergänzende lieferung', 'zusätzliche lieferleistung', 'zusätzliche lieferung', 'zusätzliche leistung',
+  'zusatzleistung', 'zusatzlieferung', 'anschlussauftrag', 'anschlußauftrag', 'folgeauftrag', 'ursprünglichen auftragnehmer', 'ursprüngliche auftragnehmer',
+  'technical reasons', 'exclusive right', 'sole supplier', 'single source', 'original supplier', 'original contractor',
+] as const // prettier-ignore
+
+/** Awards among public bodies bind nobody to a vendor: § 108 GWB, EfA. */
+const PUBLIC = ['in-house', 'inhouse', 'in house', 'public-coop', 'öffentlich-öffentlich', 'interkommunal', '§ 108 gwb', 'verwaltungsvereinbarung', 'efa-', 'einer für alle'] as const // prettier-ignore
+
+/** Does the stated reason of an award, in words or codes, show that the buyer saw no other supplier? */
+export function isLockInReason(said: string | undefined): boolean {
+  if (said === undefined) return false
+  const text = said.normalize('NFKC').toLowerCase()
+  if (PUBLIC.some((word) => text.includes(word))) return false
+  // a code stands alone or between separators: "additional" inside a sentence is none
+  return WORDS.some((word) => text.includes(word)) || text.split(/[;,|/:()]/).some((part) => CODES.has(part.trim()))
+}

@@ -1,0 +1,64 @@
+import type { Bytes, Head, Limits } from '../model/ports.ts'
+import { JsonScanner } from './json/scanner.ts'
+import { utf16Of } from './encoding.ts'
+
+const HEAD = 1 << 16
+/** Members that tell a JSON format; with the first of them the search ends. */
+const MARKERS = new Set(['bomFormat', 'specFormat', 'spdxVersion', '@graph', 'releases', 'records', 'ocid', 'payloadType', 'predicateType', 'sbom', 'mediaType', 'SchemaVersion', 'artifacts'])
+
+/** File signatures of what people hand in by mistake or in a later format. */
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'ZIP (XLSX, ODS …)' },
+  { bytes: [0x1f, 0x8b], name: 'gzip' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], name: 'xz' },
+  { bytes: [0x42, 0x5a, 0x68], name: 'bzip2' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'Excel 97–2003 (.xls)' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'PNG' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'JPEG' },
+]
+
+/** The beginning of a file, decoded as far as possible; for JSON with the members that tell its format. */
+export function headOf(bytes: Bytes, limits: Limits): Head {
+  const buffer = new Uint8Array(Math.min(HEAD, bytes.size))
+  const head = buffer.subarray(0, bytes.read(buffer, 0))
+  const encoding = utf16Of(head) ?? 'utf-8'
+  const text = new TextDecoder(encoding).decode(head)
+  const json = encoding === 'utf-8' && /^\s*\{/.test(text) ? members(bytes, limits) : undefined
+  return { bytes: head, text, encoding, size: bytes.size, ...(json && { json }) }
+}
+
+/** Members of the outermost object up to the first that tells the format. A file that breaks off keeps what was seen. */
+function members(bytes: Bytes, limits: Limits): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  try {
+    const scanner = new JsonScanner(bytes, limits)
+    scanner.beginObject()
+    for (let key = scanner.anyKey(); key !== undefined; key = scanner.anyKey()) {
+      found.set(key, scanner.text() ?? '')
+      if (MARKERS.has(key)) break
+    }
+  } catch {
+    // the reader that is chosen, or the refusal, says what is wrong and where
+  }
+  return found
+}
+
+/** What an unreadable file looks like, for the message; '' if nothing is known. */
+export function looksLike(head: Head): string {
+  const signature = SIGNATURES.find(({ bytes }) => bytes.every((byte, i) => head.bytes[i] === byte))
+  if (signature !== undefined) return signature.name
+  const { json, text } = head
+  if (json?.has('specFormat')) return 'CycloneDX 2.0'
+  if (json?.has('spdxVersion')) return 'SPDX JSON'
+  if (json?.has('@graph')) return 'SPDX 3 JSON-LD'
+  if (json?.has('releases') || json?.has('records') || json?.has('ocid')) return 'OCDS'
+  if (json?.has('payloadType') || json?.has('predicateType')) return 'in-toto/DSSE'
+  if (json?.has('SchemaVersion')) return 'Trivy JSON'
+  if (json?.has('artifacts')) return 'Syft JSON'
+  if (json !== undefined) return 'JSON'
+  if (/^\s*<[?!]?\w/.test(text)) return /<bom\b/.test(text) ? 'CycloneDX XML' : 'XML'
+  if (/^\s*\[/.test(text)) return 'JSON'
+  if (/^SPDXVersion:/m.test(text)) return 'SPDX tag-value'
+  return ''
+}

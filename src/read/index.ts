@@ -1,0 +1,72 @@
+import type { Inventory } from '../model/item.ts'
+import type { Bytes, Head, Limits, Reader, Reading, ReadOptions } from '../model/ports.ts'
+import { Problem } from '../model/problem.ts'
+import { cyclonedxJson } from './cyclonedx/json.ts'
+import { headOf, looksLike } from './detect.ts'
+import { transcode } from './encoding.ts'
+import { checkJson } from './json/check.ts'
+import { NotUtf8 } from './json/window.ts'
+import { merge, type ReadSource } from './merge.ts'
+import { csvReader } from './table/csv.ts'
+
+/** Every input format. The first that recognises the beginning of a file reads it; a new one is a file and a line. */
+export const READERS: readonly Reader[] = [cyclonedxJson, csvReader]
+
+/** Fallback for text that is not UTF-8: it maps every byte, and German offices mean it. */
+const FALLBACK = 'windows-1252'
+
+/** An input that is open, with the hash of what was read. */
+export interface OpenInput extends Bytes {
+  sha256(): string
+}
+
+/** One file → what it says. Throws `Problem` with its place if it cannot be used. */
+export function readInput(bytes: OpenInput, options: ReadOptions): ReadSource {
+  const reading = readBytes(bytes, options)
+  return { path: bytes.path, bytes: bytes.size, sha256: bytes.sha256(), reading }
+}
+
+/** What all files say together: nothing counted twice, order of the files without meaning. */
+export function join(sources: readonly ReadSource[]): Inventory {
+  return merge(sources)
+}
+
+function readBytes(bytes: Bytes, options: ReadOptions): Reading {
+  if (bytes.size === 0) throw new Problem('E3002', {}, { file: bytes.path })
+  const head = headOf(bytes, options.limits)
+  if (head.encoding !== 'utf-8' && /^\uFEFF?\s*[{[]/.test(head.text)) return inEncoding(bytes, head.encoding, options)
+  const reader = readerOf(head, bytes.path, options.limits)
+  try {
+    return reader.read(bytes, options)
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error
+    return inEncoding(bytes, FALLBACK, options)
+  }
+}
+
+/** Reads a JSON text again after turning it into UTF-8, and says so. */
+function inEncoding(bytes: Bytes, encoding: string, options: ReadOptions): Reading {
+  let text: Bytes
+  try {
+    text = transcode(bytes, encoding)
+  } catch {
+    throw new Problem('E3105', { what: encoding }, { file: bytes.path })
+  }
+  const reader = readerOf(headOf(text, options.limits), bytes.path, options.limits)
+  const reading = reader.read(text, options)
+  const note = encoding === FALLBACK ? [{ code: 'W-ENCODING', at: '', message: `The file is not UTF-8 and was read as ${encoding}.`, params: { encoding } }] : []
+  return { ...reading, encoding, notes: [...note, ...reading.notes] }
+}
+
+function readerOf(head: Head, file: string, limits: Limits): Reader {
+  const reader = READERS.find((one) => one.recognise(head))
+  if (reader !== undefined) return reader
+  const looks = looksLike(head)
+  if (looks === 'JSON') assertWhole(head, file, limits)
+  throw new Problem('E3003', { looks: looks === '' ? '' : ` (${looks})`, known: READERS.map(({ label }) => label).join(', ') }, { file, line: 1, column: 1 })
+}
+
+/** A JSON file that breaks off within its beginning is called broken, not unknown. */
+function assertWhole(head: Head, file: string, limits: Limits): void {
+  if (head.size <= head.bytes.length) checkJson(head.bytes, file, limits)
+}

@@ -1,0 +1,132 @@
+import type { Note } from '../model/evidence.ts'
+import { normalised } from '../model/identity.ts'
+import type { Inventory, Item, Relation, Said, Source } from '../model/item.ts'
+import { NOTES, type NoteId } from '../model/messages.ts'
+import type { Reading } from '../model/ports.ts'
+import { fill, type Params } from '../model/problem.ts'
+import { packageOf, parsePurl } from '../model/purl.ts'
+
+/** One file that has been read. */
+export interface ReadSource {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly reading: Reading
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Of two statements about the same component the nearer one holds: it is direct if any SBOM says so. */
+const NEARER: readonly Relation[] = ['direct', 'transitive', 'unknown']
+
+/** Joins readings to one inventory: components of one purl and version count once, contracts that several lists name as well. */
+export function merge(inputs: readonly ReadSource[]): Inventory {
+  const notes: Note[] = []
+  const note = (code: NoteId, params: Params = {}) => notes.push({ code, message: fill(NOTES[code].en, params), params })
+  const all = inputs.flatMap(({ reading }, source) =>
+    reading.items.map((item): Mutable<Item> => ({ ...item, source, seenAt: item.seenAt.map((seen) => ({ ...seen, source })) })),
+  )
+  inputs.forEach(({ reading }, source) => notes.push(...reading.notes.map((one) => ({ ...one, source }))))
+
+  const { items, merged } = mergeComponents(all)
+  if (merged > 0) note('W-MERGED', { n: merged })
+  const contracts = dropRepeatedContracts(items)
+  if (contracts.same > 0) note('W-SAME-CONTRACT', { n: contracts.same })
+  if (contracts.maybe > 0) note('W-MAYBE-SAME', { n: contracts.maybe })
+  if (!items.some((item) => item.counted && item.relation !== 'root')) note('W-NO-ITEMS')
+
+  const subject = inputs.map(({ reading }) => reading.subject).find((one) => one !== undefined)
+  return { sources: inputs.map(sourceOf), ...(subject && { subject }), items, notes }
+}
+
+function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {
+  const { format, specVersion, generator, encoding, notation, fields, items, rejected, unusable, notes } = reading
+  return {
+    path, format, ...(specVersion && { specVersion }), ...(generator && { generator }), sha256, bytes, encoding,
+    records: items.length + rejected + unusable, read: items.length, rejected, unusable, notes: notes.length, notation, fields,
+  } // prettier-ignore
+}
+
+/** Within one SBOM or across several: the same purl with the same version is the same thing. */
+function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[]; merged: number } {
+  const byKey = new Map<string, Mutable<Item>>()
+  const items: Mutable<Item>[] = []
+  let merged = 0
+  for (const item of all) {
+    const key = keyOf(item)
+    const first = key === undefined ? undefined : byKey.get(key)
+    if (first === undefined) {
+      if (key !== undefined) byKey.set(key, item)
+      items.push(item)
+      continue
+    }
+    merged++
+    absorb(first, item)
+  }
+  return { items, merged }
+}
+
+function keyOf(item: Item): string | undefined {
+  if (item.purl === undefined || item.relation === 'root') return undefined
+  const purl = parsePurl(item.purl)
+  const version = purl?.version ?? item.version
+  return purl === undefined || version === undefined ? undefined : `${packageOf(purl)}@${version}`
+}
+
+/** Takes over what the other statement adds; where both say something different, the choice does not depend on the order of the inputs. */
+function absorb(first: Mutable<Item>, other: Item): void {
+  first.relation = NEARER.find((relation) => relation === first.relation || relation === other.relation) ?? first.relation
+  first.counted ||= other.counted
+  first.seenAt = [...first.seenAt, ...other.seenAt]
+  first.said = union(first.said, other.said)
+  const cpe = [first.cpe, other.cpe].filter((one) => one !== undefined).sort()[0]
+  if (cpe !== undefined) first.cpe = cpe
+}
+
+function union(a: Said, b: Said): Said {
+  if (JSON.stringify(a) === JSON.stringify(b)) return a
+  const licences = [...new Map([...(a.licences ?? []), ...(b.licences ?? [])].map((licence) => [licence.text, licence])).values()].sort((x, y) => (x.text < y.text ? -1 : 1))
+  const links = [...new Map([...(a.links ?? []), ...(b.links ?? [])].map((link) => [link.url, link])).values()]
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof Said)[]
+  const entries = keys.map((key) => [key, [a[key], b[key]].filter((value) => value !== undefined).sort()[0]] as const)
+  return { ...Object.fromEntries(entries), ...(licences.length > 0 && { licences }), ...(links.length > 0 && { links }) }
+}
+
+/**
+ * A contract number in several lists: the list with most lines of it counts, the others are seen again.
+ * Lines that look alike without a common number all count and are reported.
+ */
+function dropRepeatedContracts(items: Mutable<Item>[]): { same: number; maybe: number } {
+  const byNumber = group(items, (item) => (item.line && item.said.contractNumber !== undefined ? normalised(item.said.contractNumber) : undefined))
+  let same = 0
+  for (const lines of byNumber.values()) {
+    const bySource = [...group(lines, (item) => String(item.source)).values()]
+    if (bySource.length < 2) continue
+    bySource.sort((a, b) => b.length - a.length || (content(a) < content(b) ? -1 : 1))
+    const [kept, ...others] = bySource as [Mutable<Item>[], ...Mutable<Item>[][]]
+    same++
+    for (const line of others.flat()) {
+      line.counted = false
+      kept[0]!.seenAt = [...kept[0]!.seenAt, ...line.seenAt]
+    }
+  }
+  const alike = group(items, (item) => (item.line && item.counted && item.said.contractNumber === undefined && item.amount !== undefined ? `${item.id} ${item.amount.value}` : undefined))
+  const maybe = [...alike.values()].filter((lines) => new Set(lines.map(({ source }) => source)).size > 1).reduce((sum, lines) => sum + lines.length, 0)
+  return { same, maybe }
+}
+
+function content(lines: readonly Item[]): string {
+  return JSON.stringify(lines.map(({ id, amount, said }) => [id, amount, said]))
+}
+
+function group<T>(list: readonly T[], key: (one: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const name = key(one)
+    if (name === undefined) continue
+    const members = groups.get(name)
+    if (members === undefined) groups.set(name, [one])
+    else members.push(one)
+  }
+  return groups
+}

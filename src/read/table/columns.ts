@@ -1,0 +1,165 @@
+import type { ColumnMapping } from '../../model/ports.ts'
+import { OrderTally, dateShapeOf, type DateOrder } from './dates.ts'
+import { isAmountField, keyOf, meaningOf } from './heading.ts'
+import type { ColumnField } from './header-words.ts'
+import { mappedFields, mappedKind } from './mapping.ts'
+import { MarkTally, type NumberStyle } from './marks.ts'
+import { shapeOf, type DecimalMark } from './numbers.ts'
+import type { KeptRow } from './rows.ts'
+import { unitOf, type Unit } from './units.ts'
+import { fold } from './heading.ts'
+
+/** What was understood of one column; data of the audit and of the command that shows it. */
+export interface Column {
+  /** From 0. */
+  readonly index: number
+  /** As written. */
+  readonly heading: string
+  readonly field?: ColumnField
+  /** 0…0.99; 0 without a field. */
+  readonly confidence: number
+  readonly unit: Unit
+  readonly german: boolean
+  /** Filled cells. */
+  readonly samples: number
+  readonly numbers?: NumberStyle
+  readonly dates?: { readonly order?: DateOrder; readonly undecided?: string }
+}
+
+/** A column whose heading was read, before a look at its cells. */
+export type Candidate = Pick<Column, 'index' | 'heading' | 'confidence' | 'unit' | 'german'> & { readonly field: ColumnField | undefined }
+
+const MAPPED = 0.99
+const CODES = 0.9
+const NUMBER_FIELDS: ReadonlySet<ColumnField> = new Set(['quantity'])
+const DATE_FIELDS: ReadonlySet<ColumnField> = new Set(['start', 'end'])
+/** Fields that several columns may fill. */
+const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
+
+/** Headings → candidates. What the mapping file says is certain. */
+export function candidatesOf(headings: readonly string[], mapping: ColumnMapping | undefined): Candidate[] {
+  const mapped = mappedFields(mapping, headings)
+  const kind = mappedKind(mapping)
+  return headings.map((heading, index) => {
+    const said = mapped.get(index)
+    if (said !== undefined) return { index, heading, field: said === 'amount' ? (kind ?? said) : said, confidence: MAPPED, unit: unitOf(fold(heading)).unit, german: false }
+    const meaning = meaningOf(heading)
+    if (meaning === undefined) return { index, heading, field: undefined, confidence: 0, unit: {}, german: false }
+    return { index, heading, ...meaning, field: meaning.field === 'amount' ? (kind ?? 'amount') : meaning.field }
+  })
+}
+
+/** Columns whose cells have to be kept until everything is decided. */
+export function neededColumns(candidates: readonly Candidate[]): number[] {
+  return candidates.filter(({ field }) => field !== undefined && field !== 'person' && field !== 'ignore').map(({ index }) => index)
+}
+
+/** What stands outside the columns and helps to read them. */
+export interface InferenceHints {
+  readonly mapping?: ColumnMapping | undefined
+  /** Of a delimited file. */
+  readonly delimiter?: string | undefined
+}
+
+/** Decides, over all rows, what each column is and how its numbers and dates are written. Throws nothing: what stays open is in the result. */
+export function inferColumns(candidates: readonly Candidate[], needed: readonly number[], rows: readonly KeptRow[], hints: InferenceHints): Column[] {
+  const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
+  const fields = unique(companions(candidates.map((candidate) => withoutCodes(candidate, cellsOf))))
+  const marks = new Map<number, MarkTally>()
+  const orders = new Map<number, OrderTally>()
+  const samples = new Map<number, number>()
+  for (const { index, field } of fields) {
+    const position = needed.indexOf(index)
+    if (position < 0) continue
+    const isNumber = isAmountField(field) || (field !== undefined && NUMBER_FIELDS.has(field))
+    const isDate = field !== undefined && DATE_FIELDS.has(field)
+    if (isNumber) marks.set(index, new MarkTally())
+    if (isDate) orders.set(index, new OrderTally())
+    samples.set(index, tally(rows, position, marks.get(index), orders.get(index)))
+  }
+  const sheet = common([...marks.values()].map((tally) => tally.proven()))
+  const order = common([...orders.values()].map((tally) => tally.proven()))
+  const { mapping, delimiter } = hints
+  const numberHints = { mapping: markOf(mapping?.numbers), sheet, delimiter: delimiter === ';' ? (',' as const) : undefined }
+  return fields.map(({ field, ...rest }) => ({
+    ...rest,
+    ...(field === undefined ? {} : { field }),
+    samples: samples.get(rest.index) ?? 0,
+    ...(marks.has(rest.index) ? { numbers: marks.get(rest.index)!.style(numberHints) } : {}),
+    ...(orders.has(rest.index) ? { dates: orders.get(rest.index)!.style([mapping?.dates === 'ymd' ? undefined : mapping?.dates, order]) } : {}),
+  }))
+}
+
+function tally(rows: readonly KeptRow[], position: number, marks: MarkTally | undefined, orders: OrderTally | undefined): number {
+  let samples = 0
+  for (const { cells, types } of rows) {
+    const text = cells[position]!
+    if (text === '') continue
+    samples++
+    if (types?.[position] !== undefined) continue
+    const number = marks && shapeOf(text)
+    if (number) marks.add(number, text)
+    const date = orders && dateShapeOf(text)
+    if (date) orders.add(date, text)
+  }
+  return samples
+}
+
+function* column(rows: readonly KeptRow[], position: number): Generator<string> {
+  if (position < 0) return
+  for (const { cells } of rows) if (cells[position] !== '') yield cells[position]!
+}
+
+/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, not names. */
+function withoutCodes(candidate: Candidate, cellsOf: (index: number) => Iterable<string>): Candidate {
+  if (candidate.confidence === MAPPED || (candidate.field !== 'product' && candidate.field !== 'title')) return candidate
+  let all = 0
+  let codes = 0
+  for (const cell of cellsOf(candidate.index)) {
+    all++
+    if (/^[\d.,/\s-]+$/.test(cell)) codes++
+  }
+  return all > 0 && codes >= all * CODES ? { ...candidate, field: 'ignore' } : candidate
+}
+
+/** Words with two meanings are decided by the columns beside them. `vendor` stays where these say nothing. */
+function companions(candidates: readonly Candidate[]): Candidate[] {
+  const has = (...fields: ColumnField[]): boolean => candidates.some(({ field }) => field !== undefined && fields.includes(field))
+  const money = candidates.some(({ field }) => isAmountField(field))
+  const inventory = has('version', 'quantity') && !money
+  const vendor: ColumnField = has('supplier') ? 'manufacturer' : has('manufacturer') ? 'supplier' : money && !has('version') ? 'supplier' : inventory ? 'manufacturer' : 'vendor'
+  const total: ColumnField = has('version') || (inventory && !has('quantity')) ? 'quantity' : 'amount'
+  const named = has('product', 'title')
+  return candidates.map((candidate) => {
+    if (candidate.field === 'vendor') return { ...candidate, field: vendor }
+    if (candidate.field === 'total') return { ...candidate, field: total }
+    if (candidate.field === 'licence' && !named) return { ...candidate, field: 'product' }
+    return candidate
+  })
+}
+
+/** One column per field, the surest and then the leftmost; amounts may be several. */
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<ColumnField, Candidate>()
+  for (const candidate of candidates) {
+    const { field } = candidate
+    if (field !== undefined && candidate.confidence > (best.get(field)?.confidence ?? 0)) best.set(field, candidate)
+  }
+  return candidates.map((candidate) => {
+    const { field } = candidate
+    const stays = field === undefined || SHARED.has(field) || isAmountField(field) || best.get(field) === candidate
+    return stays ? candidate : { ...candidate, field: undefined, confidence: 0 }
+  })
+}
+
+function markOf(numbers: ColumnMapping['numbers']): DecimalMark | undefined {
+  return numbers === undefined ? undefined : numbers === 'de' ? ',' : '.'
+}
+
+/** What all columns that prove something agree on. */
+function common<T extends string>(proofs: readonly (T | 'conflict' | undefined)[]): T | undefined {
+  const proven = new Set(proofs.filter((proof): proof is T => proof !== undefined && proof !== 'conflict'))
+  return proven.size === 1 ? [...proven][0] : undefined
+}
+
+export { keyOf }

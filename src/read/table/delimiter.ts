@@ -1,0 +1,86 @@
+import { parse } from 'csv-parse/sync'
+import { meaningOf } from './heading.ts'
+import { DELIMITERS } from './mapping.ts'
+
+/** How a delimited file is cut into records and cells. */
+export interface Dialect {
+  readonly delimiter: string
+  /** Longest first. A lone CR may be a line end (old Mac files) or a stray character in a cell. */
+  readonly lineEnds: readonly string[]
+  /** The first line is `sep=;`, meant for Excel, and no record. */
+  readonly separatorLine: boolean
+}
+
+/** A dialect with what speaks for it, over the first records. */
+export interface Guess extends Dialect {
+  /** Share of records that have the commonest number of cells, 0…1. */
+  readonly stability: number
+  /** That number of cells. */
+  readonly cells: number
+  /** Most known heading words found in one record. */
+  readonly words: number
+}
+
+const RECORDS = 100
+const SEPARATOR = /^"?sep=([;,\t|])"?(?=\r|\n|$)/i
+
+/**
+ * The dialect of the beginning of a file: the one that finds a heading's words, else the one whose records agree best
+ * in their number of cells. `undefined` if nothing cuts the text into two or more cells.
+ */
+export function guessDialect(head: string, truncated: boolean, said?: string): Guess | undefined {
+  const separator = SEPARATOR.exec(head)?.[1]
+  const only = said ?? separator
+  const delimiters = only === undefined ? DELIMITERS : [only]
+  const guesses = delimiters.flatMap((delimiter) => lineEndings(head).map((lineEnds) => ({ delimiter, lineEnds, separatorLine: separator !== undefined })))
+  const rated = guesses.map((dialect) => rate(head, truncated, dialect)).filter((guess) => guess.cells >= 2 || only !== undefined)
+  return rated.sort((a, b) => strength(b) - strength(a))[0]
+}
+
+/** Records of a text that may break off; errors end it. */
+export function firstRecords(head: string, truncated: boolean, dialect: Dialect): string[][] {
+  const records: string[][] = []
+  try {
+    parse(head, {
+      delimiter: dialect.delimiter,
+      record_delimiter: [...dialect.lineEnds],
+      relax_quotes: true,
+      relax_column_count: true,
+      to: RECORDS,
+      max_record_size: 0,
+      on_record: (record: string[]) => {
+        records.push(record)
+        return null
+      },
+    })
+  } catch {
+    // a quotation mark that the head cuts off: what came before it is enough
+    return records
+  }
+  return truncated && records.length > 1 && records.length < RECORDS ? records.slice(0, -1) : records
+}
+
+function strength(guess: Guess): number {
+  return (guess.words >= 2 ? 1 : 0) + guess.stability + Math.min(guess.cells, 50) / 1000
+}
+
+function lineEndings(head: string): readonly (readonly string[])[] {
+  const lone = /\r(?!\n|$)/.test(head)
+  const feeds = head.includes('\n')
+  if (!lone) return [['\r\n', '\n']]
+  return feeds ? [['\r\n', '\n'], ['\r\n', '\n', '\r']] : [['\r']]
+}
+
+function rate(head: string, truncated: boolean, dialect: Dialect): Guess {
+  const records = firstRecords(head, truncated, dialect).slice(dialect.separatorLine ? 1 : 0)
+  const filled = records.filter((record) => record.some((cell) => cell.trim() !== ''))
+  const counts = new Map<number, number>()
+  for (const record of filled) counts.set(record.length, (counts.get(record.length) ?? 0) + 1)
+  const [cells, often] = [...counts].filter(([count]) => count >= 2).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0]
+  const words = Math.max(0, ...filled.slice(0, 50).map(wordsIn))
+  return { ...dialect, stability: filled.length === 0 ? 0 : often / filled.length, cells, words }
+}
+
+function wordsIn(record: readonly string[]): number {
+  return record.length < 2 ? 0 : record.filter((cell) => meaningOf(cell.trim()) !== undefined).length
+}

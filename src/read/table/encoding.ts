@@ -1,0 +1,123 @@
+import type { Bytes } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { utf16Of } from '../encoding.ts'
+import { unknown } from './mapping.ts'
+
+/** WHATWG labels of the encodings that lists come in. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const
+export type ListEncoding = (typeof ENCODINGS)[number]
+
+const WINDOW = 1 << 18
+
+/** The encoding of a list: byte order mark, NUL pattern, strict UTF-8 over the whole file, else the more plausible 8-bit one. */
+export function encodingOf(bytes: Bytes, said?: string): ListEncoding {
+  if (said !== undefined) return saidEncoding(said)
+  const head = new Uint8Array(4)
+  const length = bytes.read(head, 0)
+  const wide = utf16Of(head.subarray(0, length))
+  if (wide !== undefined) return wide
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
+  return marked || isUtf8(bytes) ? 'utf-8' : eightBit(bytes)
+}
+
+/** The text as UTF-8, window by window, without a byte order mark. Damaged bytes are E3105. */
+export function* utf8Chunks(bytes: Bytes, encoding: ListEncoding, progress?: (bytes: number) => void): Generator<Buffer> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  let position = 0
+  for (const window of windows(bytes)) {
+    yield Buffer.from(decoded(decoder, window, bytes.path, position))
+    position += window.length
+    progress?.(position)
+  }
+  yield Buffer.from(decoded(decoder, undefined, bytes.path, position))
+}
+
+function decoded(decoder: TextDecoder, window: Uint8Array | undefined, file: string, position: number): string {
+  try {
+    return window === undefined ? decoder.decode() : decoder.decode(window, { stream: true })
+  } catch {
+    throw new Problem('E3105', { what: `${decoder.encoding}, byte ${position}…` }, { file })
+  }
+}
+
+function* windows(bytes: Bytes): Generator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const window = new Uint8Array(Math.max(1, Math.min(WINDOW, bytes.size - position)))
+    const count = bytes.read(window, position)
+    if (count === 0) return
+    position += count
+    yield window.subarray(0, count)
+  }
+}
+
+function saidEncoding(said: string): ListEncoding {
+  const found = ENCODINGS.find((encoding) => encoding === said.toLowerCase())
+  if (found === undefined) throw unknown(said, ENCODINGS)
+  return found
+}
+
+function isUtf8(bytes: Bytes): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for (const window of windows(bytes)) decoder.decode(window, { stream: true })
+    decoder.decode()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Letters and signs that European lists are full of, and signs that betray the wrong table. */
+const USUAL = 'äöüÄÖÜßéèàáâçêëîïôûñóíúøåÉ'
+const POSSIBLE = '€§°–—‘’“”„…•´£®™©²³«»½¼·\u00a0\u00ad'
+const ODD = /[^\p{L}]/u
+
+/** windows-1252 or Mac Roman, by what the high bytes would stand for beside their neighbours. */
+function eightBit(bytes: Bytes): ListEncoding {
+  const counts = pairsOf(bytes)
+  const scores = (['windows-1252', 'macintosh'] as const).map((encoding) => ({ encoding, score: plausibility(counts, encoding) }))
+  return scores[1]!.score > scores[0]!.score ? 'macintosh' : 'windows-1252'
+}
+
+/** How often each high byte stands after a letter (index + 256) and elsewhere; damaged UTF-8 is an error of its own. */
+function pairsOf(bytes: Bytes): Uint32Array {
+  const counts = new Uint32Array(512)
+  let before = 0
+  let high = 0
+  let pairs = 0
+  for (const window of windows(bytes)) {
+    for (const byte of window) {
+      if (byte >= 0x80) {
+        high++
+        if ((before === 0xc3 || before === 0xc2) && byte < 0xc0) pairs++
+        counts[isLetter(before) ? byte + 256 : byte]!++
+      }
+      before = byte
+    }
+  }
+  if (pairs > 2 && pairs * 2 > high * 0.8) throw new Problem('E3105', { what: `utf-8, ${high - pairs * 2} bytes` }, { file: bytes.path })
+  return counts
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
+}
+
+function plausibility(counts: Uint32Array, encoding: ListEncoding): number {
+  const decoder = new TextDecoder(encoding)
+  let score = 0
+  for (let index = 0; index < counts.length; index++) {
+    const count = counts[index]!
+    if (count === 0) continue
+    const char = decoder.decode(Uint8Array.of(index % 256))
+    score += count * weight(char, index >= 256)
+  }
+  return score
+}
+
+function weight(char: string, afterLetter: boolean): number {
+  if (USUAL.includes(char)) return 3
+  // an apostrophe may follow a letter; a currency or paragraph sign hardly does
+  if (POSSIBLE.includes(char)) return afterLetter && !'’”“–—…\u00a0\u00ad®™'.includes(char) ? -1 : 2
+  return ODD.test(char) ? -2 : 0
+}

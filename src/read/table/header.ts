@@ -1,0 +1,140 @@
+import type { ColumnMapping } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { fold, keyOf, meaningOf } from './heading.ts'
+import { exampleMapping } from './mapping.ts'
+import type { ColumnField } from './header-words.ts'
+import { dateShapeOf } from './dates.ts'
+import { shapeOf } from './numbers.ts'
+import type { Row } from './table.ts'
+
+/** The heading of a table: one row, or two that belong together. */
+export interface Header {
+  /** Line on which it starts. */
+  readonly line: number
+  /** One text per column, as written; those of two rows are joined by ` / `. */
+  readonly headings: readonly string[]
+  /** Texts of the rows above it. */
+  readonly above: readonly string[]
+  /** How many of the first rows are preamble and heading. */
+  readonly rows: number
+}
+
+/** Rows in which a heading is looked for. */
+export const HEADER_ROWS = 50
+const HITS_NEEDED = 2
+const LONG_CELL = 80
+/** Without one of these nobody could say what a line is about. */
+const NAMING: ReadonlySet<ColumnField> = new Set(['product', 'title', 'description', 'supplier', 'manufacturer', 'vendor', 'licence'])
+
+interface Scored {
+  readonly index: number
+  readonly hits: number
+  readonly score: number
+}
+
+/**
+ * Finds the heading among the first rows: (known words × 3) + different texts − numbers − sentences; at least two known
+ * words, one of which names things. `undefined` if there is none.
+ */
+export function findHeader(rows: readonly Row[], mapping?: ColumnMapping): Header | undefined {
+  const known = new Set(Object.keys(mapping?.columns ?? {}).map(keyOf))
+  const fixed = mapping?.headerLine === undefined ? -1 : rows.findIndex((row) => row.line === mapping.headerLine)
+  if (fixed >= 0) return headerAt(rows, fixed, known)
+  const best = rows.map((row, index) => scored(row, index, known)).reduce<Scored | undefined>((top, row) => (row.hits >= HITS_NEEDED && (top === undefined || row.score > top.score) ? row : top), undefined)
+  if (best === undefined) return undefined
+  const above = previousRow(rows, best.index)
+  const start = above !== undefined && joins(rows[above]!, rows[best.index]!, known) ? above : best.index
+  const header = headerAt(rows, start, known)
+  return names(header.headings, known) ? header : undefined
+}
+
+/** The error for a table without a heading: which columns there are, and what a mapping file would look like. */
+export function noHeader(rows: readonly Row[], file: string): Problem {
+  const widest = rows.reduce<Row | undefined>((top, row) => (top === undefined || texts(row).size > texts(top).size ? row : top), undefined)
+  const found = [...texts(widest ?? { line: 1, cells: [] })].slice(0, 12)
+  const shown = found.map((text) => `„${shorten(text, 30)}“`).join(', ')
+  return new Problem('E3301', { found: shown === '' ? '–' : shown, example: exampleMapping(found) }, { file, line: widest?.line ?? 1 })
+}
+
+/** A heading or cell as it may stand in a message. */
+export function shorten(text: string, length: number): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  return plain.length <= length ? plain : `${plain.slice(0, length - 1)}…`
+}
+
+function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string>): Header {
+  const first = rows[start]!
+  let next = start + 1
+  if (isCounting(rows[next])) next++
+  const second = rows[next]
+  const joined = second !== undefined && joins(first, second, known)
+  const headings = joined ? join(first.cells, second.cells) : first.cells.map((cell) => cell.trim())
+  if (joined) next++
+  if (isCounting(rows[next])) next++
+  const above = rows.slice(0, start).flatMap((row) => row.cells.map((cell) => cell.trim())).filter((text) => text !== '')
+  return { line: first.line, headings, above, rows: next }
+}
+
+/** Two rows are one heading if together they say more than the first, or if both speak of columns (two languages). */
+function joins(first: Row, second: Row, known: ReadonlySet<string>): boolean {
+  if (!isTextOnly(first) || !isTextOnly(second)) return false
+  const [upper, lower] = [hitsOf(first.cells, known), hitsOf(second.cells, known)]
+  const both = hitsOf(join(first.cells, second.cells), known)
+  if (lower >= HITS_NEEDED && upper >= HITS_NEEDED && lower * 2 >= upper) return true
+  return both > upper && both > lower && texts(first).size >= 2 && isSparse(first, second)
+}
+
+/** A group heading stands above several columns, so it has gaps where the row below has names. */
+function isSparse(first: Row, second: Row): boolean {
+  return second.cells.some((cell, index) => cell.trim() !== '' && (first.cells[index] ?? '').trim() === '')
+}
+
+function join(upper: readonly string[], lower: readonly string[]): string[] {
+  let group = ''
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const [top, bottom] = [(upper[index] ?? '').trim(), (lower[index] ?? '').trim()]
+    if (top !== '') group = top
+    if (bottom === '') return top
+    const above = top === '' ? group : top
+    return above === '' || fold(above) === fold(bottom) ? bottom : `${above} / ${bottom}`
+  })
+}
+
+function previousRow(rows: readonly Row[], index: number): number | undefined {
+  const above = isCounting(rows[index - 1]) ? index - 2 : index - 1
+  return rows[above] === undefined ? undefined : above
+}
+
+function scored(row: Row, index: number, known: ReadonlySet<string>): Scored {
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const hits = hitsOf(row.cells, known)
+  const numbers = filled.filter((cell) => shapeOf(cell) !== undefined).length
+  const long = filled.filter((cell) => cell.length > LONG_CELL).length
+  return { index, hits, score: hits * 3 + texts(row).size - numbers - long }
+}
+
+function hitsOf(cells: readonly string[], known: ReadonlySet<string>): number {
+  return cells.filter((cell) => cell.trim() !== '' && (known.has(keyOf(cell)) || meaningOf(cell) !== undefined)).length
+}
+
+function names(headings: readonly string[], known: ReadonlySet<string>): boolean {
+  return headings.some((heading) => {
+    const meaning = meaningOf(heading)
+    return (meaning !== undefined && NAMING.has(meaning.field)) || (heading !== '' && known.has(keyOf(heading)))
+  })
+}
+
+function texts(row: Row): ReadonlySet<string> {
+  return new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && shapeOf(cell) === undefined))
+}
+
+function isTextOnly(row: Row): boolean {
+  const filled = row.cells.filter((cell) => cell.trim() !== '')
+  return filled.length >= 2 && filled.every((cell) => shapeOf(cell) === undefined && dateShapeOf(cell) === undefined && cell.length <= LONG_CELL)
+}
+
+/** A row that only numbers the columns: 1, 2, 3, … */
+function isCounting(row: Row | undefined): boolean {
+  const filled = (row?.cells ?? []).map((cell) => cell.trim().replace(/^\((\d+)\)$/, '$1')).filter((cell) => cell !== '')
+  return filled.length >= 3 && filled.every((cell, index) => cell === String(index + 1))
+}

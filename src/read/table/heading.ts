@@ -1,0 +1,107 @@
+import type { Amount } from '../../model/item.ts'
+import { AMOUNT_ENDINGS, HEADER_STEMS, HEADER_WORDS, COLUMN_FIELDS, type ColumnField } from './header-words.ts'
+import { unitOf, type Unit } from './units.ts'
+
+/** What one heading means. `confidence` is 0…0.99; `german` tells which language's word it was. */
+export interface Meaning {
+  readonly field: ColumnField
+  readonly confidence: number
+  readonly unit: Unit
+  readonly german: boolean
+}
+
+/** Kinds of amounts by field, the most telling first: the order in which a line's amount is chosen. */
+export const AMOUNT_KINDS = {
+  contractValue: 'contract',
+  awardValue: 'award',
+  payment: 'payment',
+  amount: 'unknown',
+  annualValue: 'annual',
+  unitPrice: 'unit-price',
+  frameworkMax: 'framework-max',
+  estimate: 'estimate',
+  budget: 'budget',
+} as const satisfies Partial<Record<ColumnField, Amount['kind']>>
+export type AmountField = keyof typeof AMOUNT_KINDS
+
+export function isAmountField(field: ColumnField | undefined): field is AmountField {
+  return field !== undefined && Object.hasOwn(AMOUNT_KINDS, field)
+}
+
+const WHOLE = 0.95
+const PART = 0.9
+const STEM = 0.7
+const ONLY_UNIT = 0.6
+/** Longer texts are sentences, not headings. */
+const LONGEST = 120
+
+/** Lower case without accents and soft hyphens; words stay apart. */
+export function fold(text: string): string {
+  return text.replace(/\u00ad/g, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** What remains of a name when nothing but its letters counts: no blanks, hyphens, years, footnote marks; ä is a, whether written ä or ae. */
+export function keyOf(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '')
+    .replace(/^\d+|\d+$/g, '')
+    .replace(/([aou])e/g, '$1')
+}
+
+const WORDS = new Map<string, { field: ColumnField; german: boolean }>()
+for (const field of COLUMN_FIELDS) {
+  for (const word of HEADER_WORDS[field].en) WORDS.set(keyOf(word), { field, german: false })
+  for (const word of HEADER_WORDS[field].de) WORDS.set(keyOf(word), { field, german: true })
+}
+const STEMS = HEADER_STEMS.map(([stem, field]) => ({ stem: keyOf(stem), field }))
+const ENDINGS = AMOUNT_ENDINGS.map(keyOf)
+
+/** Understands a heading; `undefined` if no word of the table fits. */
+export function meaningOf(heading: string): Meaning | undefined {
+  if (heading.length > LONGEST) return undefined
+  const folded = fold(heading)
+  const { unit, rest } = unitOf(folded)
+  const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ')
+  const found = byWords(folded, WHOLE) ?? byWords(name, WHOLE) ?? byParts(heading) ?? byStem(name) ?? byUnit(name, unit)
+  return found && { ...found, field: amountField(found.field, folded, unit), unit }
+}
+
+type Found = Omit<Meaning, 'unit'>
+
+function byWords(name: string, confidence: number): Found | undefined {
+  const word = WORDS.get(keyOf(name))
+  return word && { ...word, confidence }
+}
+
+/** Bilingual and two-row headings: "Name des Begünstigten / beneficiary name". The last part is the lower, nearer row. */
+function byParts(heading: string): Found | undefined {
+  const parts = heading.split(/ *[/|\n\r;] *| [-–] /).filter((part) => part.trim() !== '')
+  if (parts.length < 2) return undefined
+  for (const part of parts.reverse()) {
+    const found = byWords(unitOf(fold(part)).rest, PART)
+    if (found) return found
+  }
+  return undefined
+}
+
+function byStem(name: string): Found | undefined {
+  const key = keyOf(name)
+  const stem = STEMS.find((entry) => key.includes(entry.stem))
+  if (stem) return { field: stem.field, confidence: STEM, german: true }
+  return ENDINGS.some((ending) => key.endsWith(ending)) ? { field: 'amount', confidence: STEM, german: true } : undefined
+}
+
+/** A heading that is nothing but a unit: "EUR", "brutto in T€". */
+function byUnit(name: string, unit: Unit): Found | undefined {
+  const only = keyOf(name) === '' && (unit.currency !== undefined || unit.basis !== undefined || unit.perYear !== undefined)
+  return only ? { field: 'amount', confidence: ONLY_UNIT, german: false } : undefined
+}
+
+/** The kind of an amount often stands beside its name: "Auftragswert (geschätzt)", "Kosten p. a.", "Preis je Lizenz". */
+function amountField(field: ColumnField, folded: string, unit: Unit): ColumnField {
+  if (field !== 'amount' && field !== 'contractValue') return field
+  if (/geschatzt|schatz|estimate/.test(folded)) return 'estimate'
+  if (/hochst|maximal|obergrenze|rahmen|ceiling|framework/.test(folded)) return 'frameworkMax'
+  if (/(?:pro|je|per) (?:stuck|lizenz|license|licence|nutzer|user|seat|einheit|unit)/.test(folded)) return 'unitPrice'
+  return unit.perYear === undefined ? field : 'annualValue'
+}

@@ -1,0 +1,75 @@
+import type { ColumnMapping } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { AMOUNT_KINDS, keyOf, type AmountField } from './heading.ts'
+import { COLUMN_FIELDS, type ColumnField } from './header-words.ts'
+
+/** What a mapping file may say of a column: every field, and `ignore`. Ambiguous headings have to be decided by it. */
+export const MAPPABLE = COLUMN_FIELDS.filter((field) => field !== 'total' && field !== 'vendor')
+
+const FIRST_FIELDS = ['product', 'supplier', 'amount'] as const
+
+/** A mapping file for these columns, to be corrected by a person. */
+export function exampleMapping(headings: readonly string[], fields: readonly string[] = FIRST_FIELDS): string {
+  const lines = fields.map((field, index) => `  ${JSON.stringify(headings[index] ?? `Spalte ${index + 1}`)}: ${field}`)
+  return ['columns:', ...lines].join('\n')
+}
+
+/** Field by column index, as the mapping file says. Unknown headings and fields are errors with the nearest known one. */
+export function mappedFields(mapping: ColumnMapping | undefined, headings: readonly string[]): ReadonlyMap<number, ColumnField> {
+  const fields = new Map<number, ColumnField>()
+  for (const [heading, field] of Object.entries(mapping?.columns ?? {})) {
+    const exact = headings.indexOf(heading)
+    const index = exact >= 0 ? exact : headings.findIndex((candidate) => keyOf(candidate) !== '' && keyOf(candidate) === keyOf(heading))
+    if (index < 0) throw unknown(heading, headings.filter((candidate) => candidate !== ''))
+    if (!isMappable(field)) throw unknown(field, MAPPABLE)
+    fields.set(index, field)
+  }
+  return fields
+}
+
+/** The field whose kind of amount the mapping file declares for columns that do not say it. */
+export function mappedKind(mapping: ColumnMapping | undefined): AmountField | undefined {
+  if (mapping?.kind === undefined) return undefined
+  const kinds = Object.entries(AMOUNT_KINDS) as [AmountField, string][]
+  const field = kinds.find(([, kind]) => kind === mapping.kind)?.[0]
+  if (field === undefined) throw unknown(mapping.kind, kinds.map(([, kind]) => kind))
+  return field
+}
+
+/** The delimiter of the mapping file: one character, or `tab`. */
+export function mappedDelimiter(mapping: ColumnMapping | undefined): string | undefined {
+  const said = mapping?.delimiter
+  if (said === undefined) return undefined
+  const delimiter = said === 'tab' || said === '\\t' ? '\t' : said
+  if (!DELIMITERS.includes(delimiter)) throw unknown(said, [';', ',', 'tab', '|'])
+  return delimiter
+}
+
+export const DELIMITERS: readonly string[] = [';', ',', '\t', '|']
+
+/** The error for a word that a mapping file may not contain. */
+export function unknown(key: string, known: readonly string[]): Problem {
+  return new Problem('E2102', { key, near: nearest(key, known), known: known.slice(0, 40).join(', ') })
+}
+
+function isMappable(field: string): field is ColumnField {
+  return (MAPPABLE as readonly string[]).includes(field)
+}
+
+const COMPARED = 80
+
+function nearest(word: string, known: readonly string[]): string {
+  const distances = known.map((candidate) => ({ candidate, steps: distance(word.slice(0, COMPARED).toLowerCase(), candidate.slice(0, COMPARED).toLowerCase()) }))
+  return distances.reduce((best, next) => (next.steps < best.steps ? next : best), { candidate: known[0] ?? '', steps: Infinity }).candidate
+}
+
+/** Levenshtein distance, one row at a time. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]!
+}

@@ -1,0 +1,97 @@
+import { decimalOf, type Decimal } from './decimal.ts'
+import { currencyIn, type Currency } from './units.ts'
+
+/** The sign between whole and fraction: `,` in German, `.` in English and Swiss lists. */
+export type DecimalMark = ',' | '.'
+
+/** A number as written, before it is known what its separators mean. */
+export interface NumberShape {
+  readonly negative: boolean
+  /** Digits and separators only. */
+  readonly body: string
+  /** Which mark makes it a number: one, both (`1.234`), or none is needed (`1234`, `1'234`). */
+  readonly mark: DecimalMark | 'either' | 'none'
+  readonly currency?: Currency
+  /** Set by a unit in the cell itself: 3 for thousands, 6 for millions. */
+  readonly shift?: number
+}
+
+const GROUPS = { ',': /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:,\d+)?$/, '.': /^(?:\d+|[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:\.\d+)?$/ }
+const LONGEST = 48
+
+const NOTHING = new Set(['-', '--', '---', '.', '?', 'x', 'k.a.', 'k. a.', 'ka', 'n/a', 'na', 'n.a.', 'n. a.', 'nc', 'tbc', 'tbd', 'null', 'none', 'keine', 'keine angabe', 'keine angaben', 'vertraulich', 'geheim', 'entfällt', 'unbekannt', 'nicht bekannt', 'noch offen', 'offen', 'auf anfrage', 'redacted', 'confidential', 'unknown', 'not available', '*****'])
+
+/** Cells that say in words that nothing is said: they are unknown, not unreadable. */
+export function saysNothing(text: string): boolean {
+  const plain = text.trim()
+  return plain === '' || NOTHING.has(plain.replace(/[−–—]/g, '-').toLowerCase())
+}
+
+/** Reads the outside of a number. `undefined`: not a number (words, exponents, percentages, ranges, broken groups). */
+export function shapeOf(text: string): NumberShape | undefined {
+  if (text.length > LONGEST) return undefined
+  const { rest, negative, currency, shift } = peel(text)
+  const body = rest.replace(/[.,]-{1,2}$/, (dashes) => `${dashes[0]}00`)
+  const comma = GROUPS[','].test(body)
+  const point = GROUPS['.'].test(body)
+  if (!comma && !point) return undefined
+  const mark = comma && point ? (/[.,]/.test(body) ? 'either' : 'none') : comma ? ',' : '.'
+  return { negative, body, mark, ...(currency === undefined ? {} : { currency }), ...(shift === undefined ? {} : { shift }) }
+}
+
+/** The number under a decimal mark; `undefined` where it cannot be one under that mark. */
+export function numberOf(shape: NumberShape, mark: DecimalMark, shift = 0): Decimal | undefined {
+  if (!GROUPS[mark].test(shape.body)) return undefined
+  const [whole = '', fraction = ''] = shape.body.split(mark)
+  return decimalOf(shape.negative, whole.replace(/\D/g, ''), fraction, shape.shift ?? shift)
+}
+
+interface Peeled {
+  readonly rest: string
+  readonly negative: boolean
+  readonly currency: Currency | undefined
+  readonly shift: number | undefined
+}
+
+const THOUSANDS = /^(?:t€|teur|t eur|tsd\.?|tausend|k€)\s*|\s*(?:t€|teur|t eur|tsd\.?|tausend|k€)$/i
+const MILLIONS = /^(?:mio\.?|mn)\s*|\s*(?:mio\.?|mn|millionen|million)$/i
+const CURRENCY = /^(?:€|£|\$|[a-z]{3}|euro|sfr\.?)(?=[\s\d(.,'-]|$)|(?:€|£|\$|(?<![a-z])(?:[a-z]{3}|euro|sfr\.?))$/i
+
+/** Takes off signs, brackets, currencies, units and footnote marks from both ends, in any order. */
+function peel(text: string): Peeled {
+  let rest = text.replace(/[\s\u2007\u2009\u202f]+/g, ' ').replace(/[\u2019\u02bc\u00b4`]/g, "'").replace(/[−–—]/g, '-').replace(/(?:\s*\*+|\s+\d\)|[¹²³⁴-⁹])$/, '')
+  let negative = false
+  let currency: Currency | undefined
+  let shift: number | undefined
+  for (let before = ''; before !== rest; ) {
+    rest = rest.trim()
+    before = rest
+    const bracketed = /^\(([^()]*)\)$/.exec(rest)
+    if (bracketed) {
+      if (negative) break
+      negative = true
+      rest = bracketed[1]!
+      continue
+    }
+    const unit = THOUSANDS.exec(rest) ?? MILLIONS.exec(rest)
+    if (unit && shift === undefined) {
+      shift = THOUSANDS.test(rest) ? 3 : 6
+      if (/€|eur/i.test(unit[0])) currency ??= 'EUR'
+      rest = rest.replace(unit[0], '')
+      continue
+    }
+    const money = CURRENCY.exec(rest)
+    const code = money === null ? undefined : currencyIn(money[0])
+    if (money && code !== undefined && (currency === undefined || currency === code)) {
+      currency = code
+      rest = money.index === 0 ? rest.slice(money[0].length) : rest.slice(0, money.index)
+      continue
+    }
+    const sign = /^[+-](?=.)|(?<=\d)-$/.exec(rest)
+    if (sign && !negative) {
+      negative = sign[0] === '-'
+      rest = sign.index === 0 ? rest.slice(1) : rest.slice(0, -1)
+    }
+  }
+  return { rest, negative, currency, shift }
+}

@@ -1,0 +1,140 @@
+import { fold } from './heading.ts'
+import type { Row } from './table.ts'
+
+/** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
+export interface KeptRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly types?: Row['types']
+  /** Filled cells among them. */
+  readonly filled: number
+}
+
+/** Why rows are no lines of the list. Every one of them is counted. */
+export interface SetAside {
+  blank: number
+  totals: number
+  groups: number
+  footnotes: number
+  headings: number
+}
+
+/** Rows with more cells than the heading; they are never shifted, and never used. */
+export interface Ragged {
+  readonly line: number
+  readonly cells: number
+}
+
+const SENTENCE = 60
+const TOTAL = /^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)?|summen?|zwischensumme|teilsumme|endsumme|endbetrag|total|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
+const FOOTNOTE = /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
+const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
+
+/**
+ * Sorts the rows below a heading: lines of the list on one side; blank rows, totals, group headings, footnotes and
+ * repeated headings on the other. Looks at words and at which cells are filled; sums are checked in totals.ts.
+ */
+export class RowSorter {
+  readonly rows: KeptRow[] = []
+  readonly ragged: Ragged[] = []
+  readonly aside: SetAside = { blank: 0, totals: 0, groups: 0, footnotes: 0, headings: 0 }
+  /** Lines of the rows set aside that are not blank, for the note about them. */
+  readonly asideLines: number[] = []
+  /** Lines of rows that end before the last column that matters. */
+  readonly short: number[] = []
+  private readonly headings: readonly string[]
+  private readonly columns: readonly number[]
+  private readonly groups: KeptRow[] = []
+  private blanks = 0
+  private filledSum = 0
+  private tail = false
+
+  constructor(headings: readonly string[], columns: readonly number[]) {
+    this.headings = headings
+    this.columns = columns
+  }
+
+  add(row: Row): void {
+    const filled = filledOf(row.cells)
+    if (filled.length === 0) {
+      this.blanks++
+      this.tail = this.rows.length > 0
+      return
+    }
+    this.aside.blank += this.blanks
+    const afterBlank = this.blanks > 0
+    this.blanks = 0
+    this.sort(row, filled, afterBlank)
+  }
+
+  /** Ends the sorting. Blank rows at the end of a file are no records. Where "groups" outnumber lines, they are lines. */
+  finish(): void {
+    const lastLine = this.rows.at(-1)?.line ?? 0
+    if (this.groups.length > this.rows.length) {
+      this.rows.push(...this.groups)
+      this.rows.sort((a, b) => a.line - b.line)
+      return
+    }
+    for (const { line } of this.groups) this.set(line > lastLine ? 'footnotes' : 'groups', line)
+    this.asideLines.sort((a, b) => a - b)
+  }
+
+  private sort(row: Row, filled: readonly number[], afterBlank: boolean): void {
+    const first = row.cells[filled[0]!]!.trim()
+    const kept = this.keep(row)
+    if (isTotal(row.cells, filled)) this.set('totals', row.line)
+    else if (filled.length <= 2 && this.columns.length >= 3 && FOOTNOTE.test(fold(first)) && kept.filled <= 1) this.end('footnotes', row.line)
+    else if (filled.length === 1 && first.length > SENTENCE) this.end('footnotes', row.line)
+    else if (filled.at(-1)! >= this.headings.length) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
+    else if (this.isHeading(row.cells, filled)) this.set('headings', row.line)
+    else if (filled.length === 1 && this.columns.length >= 3) {
+      this.groups.push(kept)
+      this.tail = afterBlank
+    } else if (this.tail && kept.filled * 2 < this.usual()) this.end('footnotes', row.line)
+    else this.line(row, kept)
+  }
+
+  private line(row: Row, kept: KeptRow): void {
+    this.tail = false
+    this.filledSum += kept.filled
+    this.rows.push(kept)
+    if (row.cells.length <= (this.columns.at(-1) ?? 0)) this.short.push(row.line)
+  }
+
+  private end(kind: keyof SetAside, line: number): void {
+    this.tail = true
+    this.set(kind, line)
+  }
+
+  private set(kind: keyof SetAside, line: number): void {
+    this.aside[kind]++
+    this.asideLines.push(line)
+  }
+
+  /** Filled cells of a usual line so far. */
+  private usual(): number {
+    return this.rows.length === 0 ? 2 : this.filledSum / this.rows.length
+  }
+
+  private keep(row: Row): KeptRow {
+    const cells = this.columns.map((column) => (row.cells[column] ?? '').trim())
+    const filled = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
+    return row.types === undefined ? { line: row.line, cells, filled } : { line: row.line, cells, filled, types: this.columns.map((column) => row.types![column]) }
+  }
+
+  private isHeading(cells: readonly string[], filled: readonly number[]): boolean {
+    return filled.length >= 2 && filled.every((index) => cells[index]!.trim() === this.headings[index])
+  }
+}
+
+/** Its first words name a total, and beside them stand only numbers. */
+function isTotal(cells: readonly string[], filled: readonly number[]): boolean {
+  const words = filled.filter((index) => !NUMERIC.test(cells[index]!))
+  return words.length === 1 && TOTAL.test(fold(cells[words[0]!]!))
+}
+
+function filledOf(cells: readonly string[]): number[] {
+  const filled: number[] = []
+  for (let index = 0; index < cells.length; index++) if (cells[index]!.trim() !== '') filled.push(index)
+  return filled
+}

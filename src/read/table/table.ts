@@ -1,0 +1,30 @@
+/** What a spreadsheet says about a cell beside its text; such texts are plain decimals and ISO dates. */
+export type CellType = 'number' | 'date'
+
+/** One record as it stands. Cells beyond its end are empty. */
+export interface Row {
+  /** Physical line on which it starts, or row number of the sheet; from 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly types?: readonly (CellType | undefined)[]
+}
+
+/** A delimited file or one sheet of a workbook: all that the rest of this folder knows of either. Rows are walked once. */
+export interface Table {
+  readonly rows: Iterable<Row>
+  /** As shown in errors: the file. */
+  readonly file: string
+  /** Name of the sheet. */
+  readonly name?: string
+  /** Only delimited files: what separates their cells. Missing cells at the end of a row are then worth a note. */
+  readonly delimiter?: string
+  /** Place of a row in the audit's notation: `line 12` or `Verträge!12`. */
+  at(line: number): string
+  /** How `Reading.fields` names a column: by its heading, or by its letter. */
+  columnName(index: number, heading: string): string
+}
+
+/** A cell as people see it: blanks of all kinds trimmed. */
+export function cellText(cells: readonly string[], index: number): string {
+  return (cells[index] ?? '').trim()
+}

@@ -1,0 +1,75 @@
+/** What a cell about a term says: an end-to-end range, a length, or that there is no end. */
+export interface SaidTerm {
+  readonly from?: string
+  readonly to?: string
+  readonly months?: number
+  readonly endless?: true
+  readonly renews?: true
+}
+
+const WORDS: Readonly<Record<string, number>> = { ein: 1, eine: 1, einem: 1, einen: 1, one: 1, zwei: 2, two: 2, drei: 3, three: 3, vier: 4, four: 4, funf: 5, five: 5, sechs: 6, six: 6, neun: 9, zwolf: 12, twelve: 12 }
+const LENGTH = /(?<![\d.,])(\d{1,3}|[a-z]+)[ -]?(tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])/g
+const ENDLESS = /unbefrist|unbestimmte zeit|auf dauer|dauerhaft|open[- ]?end|indefinite|perpetual|unbegrenzt/
+const RENEWS = /verlanger\w* sich|automatisch\w* (?:um |jahrlich )?verlanger|automatische? verlangerung|stillschweigend|auto(?:matic(?:ally)?)?[- ]?renew/
+const NOT_RENEWING = /(?:keine|nicht|ohne|no) (?:\w+ )?(?:automatisch|verlanger|auto)/
+
+type LengthUnit = 'D' | 'W' | 'M' | 'Y'
+
+/** "24 Monate", "3 Jahre", "01.01.2024 – 31.12.2026", "bis 30.06.2027", "unbefristet"; `bare` is the unit of plain numbers, from the heading. */
+export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
+  const plain = fold(text)
+  const renews = saysRenewal(text) === true ? { renews: true as const } : {}
+  if (ENDLESS.test(plain)) return { endless: true, ...renews }
+  const range = /^(?:vom |von |ab )?([\d./-]{6,10}) ?(?:-|bis(?: zum)?|to|until) ?([\d./-]{6,10})$/.exec(plain)
+  if (range) return { from: range[1]!, to: range[2]!, ...renews }
+  const open = /^(bis|ab|seit|from|until|since)(?: zum| dem)? ([\d./-]{6,10})$/.exec(plain)
+  if (open) return { ...(/bis|until/.test(open[1]!) ? { to: open[2]! } : { from: open[2]! }), ...renews }
+  const length = lengthOf(plain, bare)
+  if (length?.unit === 'M') return { months: length.count, ...renews }
+  if (length?.unit === 'Y') return { months: length.count * 12, ...renews }
+  return 'renews' in renews ? renews : undefined
+}
+
+/** ISO 8601 duration of a period of notice: "3 Monate zum Jahresende" is `P3M`. */
+export function noticeOf(text: string, bare?: 'M' | 'Y'): string | undefined {
+  const plain = fold(text)
+  const length = lengthOf(plain, bare)
+  if (length) return `P${length.count}${length.unit}`
+  return /^monatlich/.test(plain) ? 'P1M' : undefined
+}
+
+/** Whether a text says that a contract renews itself; `undefined` if it says nothing about it. */
+export function saysRenewal(text: string): boolean | undefined {
+  const plain = fold(text)
+  if (NOT_RENEWING.test(plain)) return false
+  return RENEWS.test(plain) ? true : undefined
+}
+
+/** A cell of a column that asks "does it renew itself?". */
+export function renewalOf(text: string): boolean | undefined {
+  const plain = fold(text)
+  if (/^(?:ja|j|yes|y|true|wahr|x|1|automatisch)(?![a-z])/.test(plain)) return true
+  if (/^(?:nein|n|no|false|falsch|0|keine)(?![a-z])/.test(plain)) return false
+  return saysRenewal(text)
+}
+
+function lengthOf(plain: string, bare: 'M' | 'Y' | undefined): { count: number; unit: LengthUnit } | undefined {
+  if (bare !== undefined && /^\d{1,3}(?:[.,]0+)?$/.test(plain)) return { count: Number.parseInt(plain, 10), unit: bare }
+  for (const [, number = '', unit = ''] of plain.matchAll(LENGTH)) {
+    const count = /^\d/.test(number) ? Number(number) : WORDS[number]
+    if (count !== undefined && count > 0) return { count, unit: unitOf(unit) }
+  }
+  return undefined
+}
+
+function unitOf(word: string): LengthUnit {
+  if (/^(?:t|d)/.test(word)) return 'D'
+  if (/^w/.test(word)) return 'W'
+  return /^(?:j|y)/.test(word) ? 'Y' : 'M'
+}
+
+const LONGEST = 200
+
+function fold(text: string): string {
+  return text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[−–—]/g, '-').replace(/\s+/g, ' ').trim()
+}

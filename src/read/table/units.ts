@@ -1,0 +1,78 @@
+import type { Amount } from '../../model/item.ts'
+
+/** ISO 4217 codes that are known by a sign or a word; three capital letters of this list are understood as well. */
+export type Currency = 'EUR' | 'GBP' | 'USD' | 'CHF' | 'SEK' | 'NOK' | 'DKK' | 'PLN' | 'CZK' | 'HUF' | 'RON' | 'BGN' | 'CAD' | 'AUD' | 'JPY'
+
+const CURRENCIES: readonly (readonly [Currency, RegExp])[] = [
+  ['EUR', /€|(?<![a-z])(?:eur|euros?)(?![a-z])/],
+  ['GBP', /£|(?<![a-z])gbp(?![a-z])/],
+  ['USD', /\$|(?<![a-z])usd(?![a-z])/],
+  ['CHF', /(?<![a-z])(?:chf|sfr)(?![a-z])/],
+  ...(['SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'HUF', 'RON', 'BGN', 'CAD', 'AUD', 'JPY'] as const).map((code): readonly [Currency, RegExp] => [code, new RegExp(`(?<![a-z])${code.toLowerCase()}(?![a-z])`)]),
+]
+
+/** The one currency a text names; `undefined` if it names none or several. */
+export function currencyIn(text: string): Currency | undefined {
+  const lower = text.toLowerCase()
+  const found = CURRENCIES.filter(([, pattern]) => pattern.test(lower))
+  return found.length === 1 ? found[0]![0] : undefined
+}
+
+/** What a heading says about its column beside its name. */
+export interface Unit {
+  /** Places the decimal mark moves to the right: 0, 3 ("in T€") or 6 ("Mio."). */
+  readonly shift?: number
+  readonly currency?: Currency
+  readonly basis?: Amount['basis']
+  /** Payments a year: "p. a." is 1, "monatlich" 12. */
+  readonly perYear?: 1 | 4 | 12
+  /** Durations without a unit of their own are months or years. */
+  readonly duration?: 'M' | 'Y'
+}
+
+const TAX = String.raw`(?:der |die )?(?:\d+ ?% ?)?(?:gesetzl\w*\.? )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)(?![a-z])\.?`
+const NET = new RegExp(String.raw`netto|(?<![a-z])net(?![a-z])|(?<![a-z])(?:ohne|zzgl\.?|zuzuglich|exkl\.?|exklusive|excl?\.?|excluding|ex\.?|plus) ?${TAX}`)
+const GROSS = new RegExp(String.raw`brutto|(?<![a-z])gross(?![a-z])|(?<![a-z])(?:inkl\.?|inklusive|incl\.?|including|inc\.?|mit|einschl\.?|einschliesslich) ?${TAX}`)
+const THOUSANDS = /(?<![a-z])(?:in )?(?:t ?(?:€|eur(?:o)?)|(?:tsd\.?|tausend)(?: ?(?:€|eur(?:o)?))?|k ?(?:€|£|\$|eur)|1\.?000 ?(?:€|eur(?:o)?|£)|[€£] ?(?:k|000s?))(?![a-z])/
+const MILLIONS = /(?<![a-z])(?:in )?(?:mio\.?|millionen|millions?|mn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])|[€£] ?m(?![a-z])|(?<![a-z])m ?[€£]/
+const CURRENCY = /(?:(?<![a-z])in )?(?:[€£$]|(?<![a-z])(?:euros?|eur|gbp|usd|chf|sfr|sek|nok|dkk|pln|czk|huf|ron|bgn|cad|aud|jpy)(?![a-z]))/
+const YEARLY: readonly (readonly [1 | 4 | 12, RegExp])[] = [
+  [12, /(?:pro|je|per|\/) ?(?:monat|month)(?![a-z])|(?<![a-z])(?:monatlich(?:e[rns]?)?|mtl\.?|monthly|p\. ?m\.)(?![a-z])/],
+  [4, /(?:pro|je|per|\/) ?(?:quartal|quarter)(?![a-z])|(?<![a-z])(?:quartalsweise|vierteljahrlich(?:e[rns]?)?|quarterly)(?![a-z])/],
+  [1, /(?:pro|je|per|\/) ?(?:jahr|year|annum)(?![a-z])|(?<![a-z])(?:jahrlich(?:e[rns]?)?|annual|yearly|p\. ?a\.?|p\.?a\.)(?![a-z])/],
+]
+const MONTHS = /(?<![a-z])in (?:monaten|months)(?![a-z])|(?<![a-z])monate?(?![a-z])/
+const YEARS = /(?<![a-z])in (?:jahren|years)(?![a-z])|(?<![a-z])jahre(?![a-z])/
+
+/** Splits a folded heading into its units and what remains of its name. */
+export function unitOf(folded: string): { unit: Unit; rest: string } {
+  const perYear = YEARLY.find(([, pattern]) => pattern.test(folded))?.[0]
+  const net = NET.test(folded)
+  const gross = GROSS.test(folded)
+  const currency = currencyIn(folded)
+  const shift = THOUSANDS.test(folded) ? 3 : MILLIONS.test(folded) ? 6 : currency === undefined ? undefined : 0
+  const duration = MONTHS.test(folded) ? 'M' : YEARS.test(folded) ? 'Y' : undefined
+  const patterns = [...YEARLY.map(([, pattern]) => pattern), NET, GROSS, THOUSANDS, MILLIONS, CURRENCY, MONTHS, YEARS]
+  return {
+    unit: {
+      ...(shift === undefined ? {} : { shift }),
+      ...(currency === undefined ? {} : { currency }),
+      ...(net === gross ? {} : { basis: net ? ('net' as const) : ('gross' as const) }),
+      ...(perYear === undefined ? {} : { perYear }),
+      ...(duration === undefined ? {} : { duration }),
+    },
+    rest: patterns.reduce((text, pattern) => text.replace(pattern, ' '), folded),
+  }
+}
+
+/** Units stated once for a whole list, in the lines above its heading: "Alle Beträge in T€, netto". */
+export function unitAbove(folded: string): Unit {
+  const { unit } = unitOf(folded)
+  const { basis, currency } = unit
+  const scaled = /(?<![a-z])in (?:t ?€|t ?eur|tsd|tausend|mio|k€|millionen)/.test(folded)
+  return {
+    ...(scaled && unit.shift !== undefined ? { shift: unit.shift } : {}),
+    ...(currency === undefined ? {} : { currency }),
+    ...(basis === undefined ? {} : { basis }),
+  }
+}

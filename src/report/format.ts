@@ -1,0 +1,93 @@
+import type { Interval } from '../model/audit.ts'
+import type { Language } from '../model/words.ts'
+
+/** Numbers, money and days as people read them. Units stand in the text; unknown is never passed in here. */
+export interface Formats {
+  number(value: number): string
+  /** A share 0…1 with at most one decimal; what is not zero is never printed as 0 %, what is not all never as 100 %. */
+  percent(share: number): string
+  /** Rounded outwards, so that the printed interval contains the computed one. */
+  shares(interval: Interval): string
+  /** HHI, 0…10,000. */
+  hhi(interval: Interval): string
+  /** The HHI as a number of equally large vendors, `2.4–3.1`; undefined where there is no concentration at all. */
+  equalVendors(hhi: Interval): string | undefined
+  /** A decimal string in major units; cents only below 100. */
+  money(value: string, currency?: string): string
+  /** An ISO day, month or year; anything else is returned as it is. */
+  day(iso: string): string
+  /** Lists items in a sentence: `a, b und c`. */
+  list(items: readonly string[]): string
+}
+
+const LOCALES = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>
+
+export function formats(language: Language): Formats {
+  const locale = LOCALES[language]
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const currencies = new Map<string, Intl.NumberFormat>()
+
+  const percent = (value: number): string => {
+    if (value > 0 && value < 0.0005) return `<\u00a0${share.format(0.001)}`
+    if (value < 1 && value >= 0.9995) return `>\u00a0${share.format(0.999)}`
+    return share.format(value)
+  }
+  const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`)
+
+  return {
+    number: (value) => whole.format(value),
+    percent,
+    shares: ({ low, high }) => {
+      if (low === high) return percent(low)
+      const [from, to] = [outwards(low, Math.floor), outwards(high, Math.ceil)]
+      return range(share.format(from).replace(/\s?%$/, ''), share.format(to))
+    },
+    hhi: ({ low, high }) => range(whole.format(Math.round(low)), whole.format(Math.round(high))),
+    equalVendors: ({ low, high }) => {
+      if (high <= 0) return undefined
+      const fewest = tenths.format(10_000 / high)
+      return low > 0 ? range(fewest, tenths.format(10_000 / low)) : `≥\u00a0${fewest}`
+    },
+    money: (value, currency = 'EUR') => money(value, currency, locale, currencies),
+    day: (iso) => day(iso, locale),
+    list: (items) => conjunction.format(items),
+  }
+}
+
+/** To tenths of a percent; shares carry four decimals, so they are whole numbers of 1/10,000. */
+function outwards(share: number, round: (value: number) => number): number {
+  return round(Math.round(share * 10_000) / 10) / 1000
+}
+
+function money(value: string, currency: string, locale: string, cache: Map<string, Intl.NumberFormat>): string {
+  const amount = Number(value)
+  if (value.trim() === '' || !Number.isFinite(amount)) return value
+  const digits = Math.abs(amount) < 100 && !Number.isInteger(amount) ? 2 : 0
+  const key = `${currency}${digits}`
+  let format = cache.get(key)
+  if (format === undefined) {
+    const known = /^[A-Z]{3}$/.test(currency)
+    format = new Intl.NumberFormat(locale, {
+      ...(known ? { style: 'currency', currency } : {}),
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    cache.set(key, format)
+  }
+  return format.format(amount)
+}
+
+const DAY_PARTS = [
+  { pattern: /^\d{4}-\d{2}-\d{2}$/, parts: { day: '2-digit', month: '2-digit', year: 'numeric' } },
+  { pattern: /^\d{4}-\d{2}$/, parts: { month: '2-digit', year: 'numeric' } },
+] as const satisfies readonly { pattern: RegExp; parts: Intl.DateTimeFormatOptions }[]
+
+function day(iso: string, locale: string): string {
+  const found = DAY_PARTS.find(({ pattern }) => pattern.test(iso))
+  const time = Date.parse(iso)
+  if (found === undefined || Number.isNaN(time)) return iso
+  return new Intl.DateTimeFormat(locale, { ...found.parts, timeZone: 'UTC' }).format(time)
+}

@@ -1,0 +1,47 @@
+import type { Dossier } from '../../model/dossier.ts'
+import type { Context } from './context.ts'
+import { sourceLines, rulePlaceText } from './place.ts'
+import { clip } from './safe.ts'
+import { line, small, type Line } from './table.ts'
+
+/** Maker, controller with seat, and how sure we are. */
+export function makerLines(context: Context, item: Dossier): readonly Line[] {
+  const { say, f, term } = context
+  const { maker } = item
+  if (item.selfMade === true) return [line(say('maker.self'))]
+  if (maker === undefined) return [line(say('maker.unknown'))]
+  const { text, href } = context.organisationLink(maker.id, maker.name)
+  return [line(text, { href }), ...controllerLines(context, item), small(`${term('kind', maker.kind)}, ${say('confidence', { share: f.percent(maker.confidence) })}`)]
+}
+
+function controllerLines(context: Context, { maker, control, controller }: Dossier): readonly Line[] {
+  const { say } = context
+  if (control === 'unknown') return [small(say('control.unknown'))]
+  if (controller === undefined || controller.id === maker?.id) return []
+  const name = context.organisationLink(controller.id, controller.name).text
+  return [small(say('control.by', { name, country: controller.country ?? say('unknown') }))]
+}
+
+/** What the licence is read as, and what stands in the document where that differs. */
+export function licenceLines({ say, term }: Context, { licence }: Dossier): readonly Line[] {
+  const openness = term('openness', licence.openness)
+  const said = licence.said !== undefined && licence.said !== licence.expression ? [small(say('licence.said', { text: clip(licence.said, 80) }))] : []
+  if (licence.expression === undefined) return [line(openness), ...said]
+  return [line(clip(licence.expression, 80)), small(openness), ...said]
+}
+
+/** The entries of the registers that a conclusion about an item rests on: source, day, and the rule's place. */
+export function registerLines(context: Context, item: Dossier): readonly Line[] {
+  const ids = new Set([item.maker?.id, item.controller?.id].filter((id) => id !== undefined))
+  const lines: Line[] = []
+  for (const id of ids) {
+    const organisation = context.organisation(id)
+    if (organisation === undefined) continue
+    const link = context.organisationLink(id)
+    lines.push(line(link.text, { href: link.href }))
+    const source = organisation.tierSource ?? organisation.sources[0]
+    if (source !== undefined) lines.push(...sourceLines(context, source).map((one) => ({ ...one, small: true })))
+    lines.push({ ...small(rulePlaceText(organisation.rule)), code: true })
+  }
+  return lines.length > 0 ? lines : [line(context.say('register.none'))]
+}

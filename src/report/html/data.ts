@@ -1,0 +1,98 @@
+import type { Note } from '../../model/evidence.ts'
+import { NOTES } from '../../model/messages.ts'
+import { fill } from '../../model/problem.ts'
+import type { Subject } from '../../model/policy.ts'
+import type { Context } from './context.ts'
+import { needs, reasons } from './needs.ts'
+import { fileOf, placeText } from './place.ts'
+import { clip } from './safe.ts'
+import { titleOf } from './subject.ts'
+import { cell, column, line, numberCell, numberColumn, row, small, table, type Table } from './table.ts'
+
+/** Notes printed; the rest is counted and stands in the JSON. */
+const NOTES_SHOWN = 200
+
+/** Section 6: what was read, what is missing, and what the numbers cannot say. */
+export function data(context: Context) {
+  const { audit, say } = context
+  const left = audit.notes.length - NOTES_SHOWN
+  return {
+    provisional: reasons(context),
+    sources: sourcesTable(context),
+    balance: say('data.balance'),
+    coverage: coverageTable(context),
+    spend: spendText(context),
+    needs: needs(context),
+    undecided: undecidedTable(context),
+    notes: notesTable(context),
+    left: left > 0 ? say('data.notes-left', { n: left }) : null,
+    assumptions: assumptions(context),
+  }
+}
+
+function sourcesTable(context: Context): Table | null {
+  const { audit, say, f } = context
+  const columns = [
+    column(say('data.file')), column(say('data.format')), numberColumn(say('data.records')), numberColumn(say('data.read')),
+    numberColumn(say('data.rejected')), numberColumn(say('data.unusable')), numberColumn(say('data.note-count')),
+  ] // prettier-ignore
+  const rows = audit.sources.map((source) =>
+    row(
+      cell(clip(source.path)),
+      cell([source.format, source.specVersion].filter((part) => part !== undefined).join(' '), small(source.encoding)),
+      ...[source.records, source.read, source.rejected, source.unusable, source.notes].map((n) => numberCell(f.number(n), n)),
+    ),
+  )
+  return table(context, 'sources', say('data.sources'), columns, rows)
+}
+
+function coverageTable(context: Context): Table | null {
+  const { audit, say, term, f } = context
+  const rows = audit.coverage.map(({ of, basis, known }) =>
+    row(cell(term('coverage', of)), cell(term('basis', basis)), numberCell(f.percent(known), known), numberCell(f.percent(Math.round((1 - known) * 1e4) / 1e4), 1 - known)),
+  )
+  const columns = [column(say('coverage.of')), column(say('coverage.basis')), numberColumn(say('coverage.known')), numberColumn(say('coverage.unknown'))]
+  return table(context, 'coverage', say('coverage.caption'), columns, rows)
+}
+
+function spendText({ audit, say, f }: Context): string | null {
+  const { spend } = audit
+  if (spend === null) return null
+  return say(`spend.${spend.unit}`, { total: f.money(spend.total), n: spend.lines, without: spend.linesWithoutAmount, beside: f.money(spend.beside) })
+}
+
+function undecidedTable(context: Context): Table | null {
+  const { audit, say, f } = context
+  const rows = audit.undecided.map(({ policy, count, examples }) =>
+    row(cell(titleOf(context, policy)), numberCell(f.number(count), count), cell(...examples.map((subject) => subjectName(context, subject)))),
+  )
+  const columns = [column(say('undecided.policy')), numberColumn(say('undecided.count')), column(say('undecided.examples'))]
+  return table(context, 'undecided', say('undecided.caption'), columns, rows)
+}
+
+function subjectName(context: Context, { kind, id }: Subject): string {
+  if (kind === 'vendor') return context.organisationLink(id).text
+  return kind === 'layer' ? context.term('layer', id) : clip(id, 80)
+}
+
+function notesTable(context: Context): Table | null {
+  const { audit, say } = context
+  const rows = audit.notes.slice(0, NOTES_SHOWN).map((note) => row(cell(line(note.code, { code: true })), cell(noteText(context, note)), cell(notePlace(context, note))))
+  return table(context, 'notes', say('data.notes'), [column(say('data.code')), column(say('data.note')), column(say('items.place'))], rows)
+}
+
+function notePlace(context: Context, { source, at }: Note): string {
+  return [fileOf(context, source), at === undefined ? '' : placeText(context, at)].filter((part) => part !== '').join(': ')
+}
+
+/** In the report's language where the catalogue knows the code, else as it stands in the audit. */
+function noteText({ options }: Context, { code, message, params }: Note): string {
+  const words = Object.hasOwn(NOTES, code) ? NOTES[code as keyof typeof NOTES] : undefined
+  return clip(words === undefined ? message : fill(words[options.language], params ?? {}), 400)
+}
+
+function assumptions({ audit, options, say }: Context): readonly string[] {
+  const used = new Set(audit.findings.map(({ policy }) => policy))
+  const ofPolicies = audit.policies.filter(({ id }) => used.has(id)).flatMap(({ assumes }) => assumes?.[options.language] ?? [])
+  return [...new Set(ofPolicies), say('assumes.source'), say('assumes.tax'), say('assumes.register')]
+}

@@ -1,0 +1,115 @@
+import type { Evidence } from '../../model/evidence.ts'
+import type { NumberedFinding } from '../../model/numbering.ts'
+import type { Finding } from '../../model/policy.ts'
+import { licenceLines, makerLines, registerLines } from './conclusion.ts'
+import type { Context } from './context.ts'
+import { evidenceLines, seenText } from './place.ts'
+import { proofEvidence, proofRows } from './proof.ts'
+import { anchor, clip } from './safe.ts'
+import { subjectText, titleOf } from './subject.ts'
+import { cell, column, line, row, streamed, table, type Row, type Table } from './table.ts'
+
+/** Rows of evidence under one finding; the rest is counted and stands in appendix A. */
+const CASES = 50
+/** Places shown for one item. */
+const PLACES = 4
+
+/** Section 3. */
+export function findings(context: Context) {
+  const { numbered, say } = context
+  return { intro: say('findings.intro', { n: numbered.length }), list: numbered.map((found) => finding(context, found)) }
+}
+
+function finding(context: Context, found: NumberedFinding) {
+  const { policy, say, term, options, f } = context
+  const rule = policy(found.policy)
+  const { language } = options
+  const first = found.findings[0]
+  return {
+    id: found.number,
+    heading: `${found.number} · ${titleOf(context, found.policy)}`,
+    severity: term('severity', found.severity),
+    severityId: found.severity,
+    status: found.status === 'open' ? null : term('finding-status', found.status),
+    statement: say('finding.statement', { subject: subjectText(context, found), n: found.items.length }),
+    reach: reach(context, found.items),
+    why: rule?.why[language] ?? null,
+    assumes: rule?.assumes?.[language] ?? null,
+    rule: { text: found.policy, href: `#${anchor('rule', found.policy)}` },
+    proof: first === undefined ? null : proofTable(context, found, first),
+    fix: rule?.fix[language] ?? null,
+    waiver: found.findings.flatMap(({ waiver }) => waiver ?? []).slice(0, 1).map((waiver) => ({
+      reason: clip(waiver.words ?? waiver.reason, 400),
+      by: clip(waiver.approvedBy),
+      span: `${f.day(waiver.from)} – ${f.day(waiver.until)}`,
+      basis: waiver.legalBasis === undefined ? null : clip(waiver.legalBasis),
+    })),
+    responses: responses(context, found),
+    cases: casesTable(context, found),
+    casesSummary: say('finding.cases', { n: found.items.length }),
+    left: found.items.length > CASES ? say('finding.left', { n: found.items.length - CASES }) : null,
+  }
+}
+
+/** How much of each basis the items hold. */
+export function reach({ audit, bases, weigh, totals, say, f }: Context, items: readonly number[]): string {
+  const parts = bases.flatMap((basis) => {
+    const held = items.reduce((sum, index) => sum + (audit.items[index] === undefined ? 0 : weigh(audit.items[index], basis)), 0)
+    if (held === 0) return []
+    return [say(`reach.${basis}`, { share: f.percent(held / totals[basis]), sum: basis === 'spend' ? f.money(String(held)) : f.number(held) })]
+  })
+  return parts.length === 0 ? say('reach.none') : parts.join(' · ')
+}
+
+function proofTable(context: Context, found: NumberedFinding, first: Finding): Table | null {
+  const { say } = context
+  const example = found.findings.length > 1 ? itemName(context, first.items[0]) : null
+  const caption = example === null ? say('proof.caption', { number: found.number }) : say('proof.caption-example', { number: found.number, example })
+  return table(context, `proof-${found.number}`, caption, [column(say('proof.demand')), column(say('proof.actual')), column(say('proof.truth'))], proofRows(context, first.proof))
+}
+
+function responses({ options }: Context, found: NumberedFinding): readonly string[] {
+  const given = options.editorial?.responses ?? {}
+  const texts = found.findings.flatMap(({ fingerprint }) => (Object.hasOwn(given, fingerprint) ? [given[fingerprint] ?? ''] : []))
+  return [...new Set(texts)].flatMap((text) => text.split(/\n+/)).filter((text) => text.trim() !== '')
+}
+
+function casesTable(context: Context, found: NumberedFinding): Table | null {
+  const { say } = context
+  if (found.items.length === 0) return null
+  const columns = [column(say('cases.item')), column(say('cases.place')), column(say('cases.conclusion')), column(say('cases.register'))]
+  const view = { id: `cases-${found.number}`, caption: say('cases.caption', { number: found.number }), columns, sortable: found.items.length > 9 }
+  return streamed(context, view, caseRows(context, found))
+}
+
+function* caseRows(context: Context, found: NumberedFinding): Iterable<Row> {
+  let shown = 0
+  const seen = new Set<number>()
+  for (const one of found.findings) {
+    for (const index of one.items) {
+      if (seen.has(index)) continue
+      if (shown++ === CASES) return
+      seen.add(index)
+      yield caseRow(context, one, index, found.findings.length > 1 || one.items.length === 1)
+    }
+  }
+}
+
+function caseRow(context: Context, one: Finding, index: number, own: boolean): Row {
+  const item = context.audit.items[index]
+  if (item === undefined) return row(cell(String(index)), cell(''), cell(''), cell(''))
+  const evidence = own ? proofEvidence(one.proof) : []
+  const said: readonly Evidence[] = evidence.length > 0 ? evidence : [...(item.maker?.evidence ?? []), ...item.licence.evidence]
+  const places = said.slice(0, PLACES).flatMap((found) => evidenceLines(context, found))
+  return row(
+    cell(line(context.nameOf(item), { href: `#i${index}` })),
+    cell(...(places.length > 0 ? places : [seenText(context, item.seenAt[0])])),
+    cell(...makerLines(context, item), ...licenceLines(context, item)),
+    cell(...registerLines(context, item)),
+  )
+}
+
+function itemName(context: Context, index: number | undefined): string | null {
+  const item = index === undefined ? undefined : context.audit.items[index]
+  return item === undefined ? null : context.nameOf(item)
+}

@@ -1,0 +1,74 @@
+import type { Dossier } from '../../model/dossier.ts'
+import type { Context } from './context.ts'
+import { makerLines } from './conclusion.ts'
+import { amountCell } from './measures.ts'
+import { seenText } from './place.ts'
+import { clip } from './safe.ts'
+import { cell, column, line, numberColumn, small, streamed, type Line, type Row } from './table.ts'
+
+/** Items without a finding that are listed; all others are in the JSON and CSV. */
+const UNFLAGGED = 2000
+
+/** Appendix A: everything a finding or a bound service points to, and the first others. */
+export function items(context: Context) {
+  const { audit, say, options } = context
+  const flagged = new Set([...context.numbered.flatMap((found) => found.items), ...audit.boundServices.flatMap((service) => service.items)])
+  const others = audit.items.length - flagged.size
+  const left = Math.max(0, others - UNFLAGGED)
+  const columns = [
+    column(say('items.item')), column(say('items.kind')), column(say('items.maker')), column(say('items.licence')), column(say('items.layer')),
+    numberColumn(say('items.amount'), say(`unit.${audit.spend?.unit ?? 'as-stated'}`)), column(say('items.place')), column(say('items.findings')),
+  ] // prettier-ignore
+  const view = { id: 'items-t', caption: say('items.caption'), columns, sortable: true }
+  return {
+    intro: say('items.intro', { n: audit.items.length, flagged: flagged.size }),
+    left: left > 0 ? say('items.left', { n: left, shown: UNFLAGGED }) : null,
+    table: audit.items.length === 0 ? null : streamed(context, view, itemRows(context, flagged)),
+    none: say('items.none'),
+    printed: options.printItems === true,
+    unprinted: say('items.unprinted'),
+  }
+}
+
+function* itemRows(context: Context, flagged: ReadonlySet<number>): Iterable<Row> {
+  for (const index of [...flagged].toSorted((a, b) => a - b)) yield* itemRow(context, index)
+  let shown = 0
+  for (const index of context.audit.items.keys()) {
+    if (flagged.has(index)) continue
+    if (shown++ === UNFLAGGED) return
+    yield* itemRow(context, index)
+  }
+}
+
+function* itemRow(context: Context, index: number): Iterable<Row> {
+  const item = context.audit.items[index]
+  if (item === undefined) return
+  const numbers = context.numbersOf(index)
+  yield {
+    id: `i${index}`,
+    cells: [
+      cell(context.nameOf(item), ...identity(item)),
+      cell(...kindLines(context, item)),
+      cell(...makerLines(context, item).filter((_, at) => at < 2)),
+      cell(...licence(context, item)),
+      cell(context.term('layer', item.layer?.id ?? 'unknown')),
+      amountCell(context, item),
+      cell(seenText(context, item.seenAt[0])),
+      cell(...(numbers.length > 0 ? numbers.map((number) => line(number, { href: `#${number}` })) : ['–'])),
+    ],
+  }
+}
+
+function identity({ purl, said }: Dossier): readonly Line[] {
+  const id = purl ?? said.contractNumber
+  return id === undefined ? [] : [small(clip(id, 100))]
+}
+
+function kindLines({ term, say }: Context, item: Dossier): readonly Line[] {
+  const kind = item.line === true ? say('items.line') : term('relation', item.relation)
+  return [line(kind), ...(item.counted ? [] : [small(say('items.uncounted'))]), ...(item.critical ? [small(say('items.critical'))] : [])]
+}
+
+function licence({ term }: Context, { licence: { expression, openness } }: Dossier): readonly Line[] {
+  return expression === undefined ? [line(term('openness', openness))] : [line(clip(expression, 60)), small(term('openness', openness))]
+}

@@ -1,0 +1,49 @@
+import type { NamedOrganisation } from '../../model/audit.ts'
+import type { Context } from './context.ts'
+import { rulePlaceText, sourceLines } from './place.ts'
+import { anchor, clip } from './safe.ts'
+import { tierText } from './vendors.ts'
+import { cell, column, line, small, table, type Line, type Row } from './table.ts'
+
+/** Appendix E: who stands behind whom and what shows it; with which tool and rules; how to do it again. */
+export function trail(context: Context) {
+  const { audit, options, say } = context
+  const columns = [column(say('trail.organisation')), column(say('trail.tier')), column(say('trail.chain')), column(say('trail.source')), column(say('trail.rule'))]
+  return {
+    organisations: table(context, 'organisations', say('trail.caption'), columns, audit.organisations.map((one) => organisationRow(context, one))),
+    entries: [
+      { label: say('trail.tool'), value: `${audit.tool.name} ${audit.tool.version}` },
+      { label: say('trail.set'), value: audit.rules.set },
+      { label: say('trail.hash'), value: audit.rules.sha256 },
+      { label: say('trail.format'), value: audit.format },
+      { label: say('trail.command'), value: options.command === undefined ? say('head.none') : clip(options.command, 1000) },
+    ],
+  }
+}
+
+function organisationRow(context: Context, one: NamedOrganisation): Row {
+  const { term, say } = context
+  const seat = one.country === undefined ? say('unknown') : clip(one.country, 8)
+  const because = one.tierBecause === undefined ? [] : [line(clip(one.tierBecause, 300), { small: true, german: true })]
+  const tierSource = one.tierSource === undefined ? [] : sourceLines(context, one.tierSource).map((found) => ({ ...found, small: true }))
+  return {
+    id: anchor('org', one.id),
+    cells: [
+      cell(clip(one.name), small(`${term('kind', one.kind)}, ${say('trail.seat', { seat })}`)),
+      cell(tierText(context, one.id), ...because, ...tierSource),
+      cell(...chainLines(context, one)),
+      cell(...one.sources.flatMap((source) => sourceLines(context, source))),
+      cell(line(rulePlaceText(one.rule), { code: true })),
+    ],
+  }
+}
+
+function chainLines(context: Context, { chain }: NamedOrganisation): readonly Line[] {
+  const { say, f } = context
+  if (chain.length === 0) return [line(say('trail.top'))]
+  return chain.flatMap(({ name, from, source }) => [
+    line(say('trail.owned', { name: clip(name) })),
+    ...(from === undefined ? [] : [small(say('trail.since', { day: f.day(from) }))]),
+    ...sourceLines(context, source).map((found) => ({ ...found, small: true })),
+  ])
+}

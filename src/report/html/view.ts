@@ -1,0 +1,78 @@
+import type { Key } from '../words/say.ts'
+import { change } from './change.ts'
+import type { Context } from './context.ts'
+import { data } from './data.ts'
+import { findings } from './findings.ts'
+import { head } from './head.ts'
+import { inputs } from './inputs.ts'
+import { items } from './items.ts'
+import { measures } from './measures.ts'
+import { method } from './method.ts'
+import { picture } from './picture.ts'
+import { result } from './result.ts'
+import { rules } from './rules.ts'
+import { clip } from './safe.ts'
+import { trail } from './trail.ts'
+
+/** Sections in the order of the page, with the numbers they carry. */
+const SECTIONS = [
+  { id: 'result', number: '1' },
+  { id: 'change', number: '2' },
+  { id: 'findings', number: '3' },
+  { id: 'picture', number: '4' },
+  { id: 'measures', number: '5' },
+  { id: 'data', number: '6' },
+  { id: 'method', number: '7' },
+  { id: 'items', number: 'A' },
+  { id: 'inputs', number: 'B' },
+  { id: 'rules', number: 'C' },
+  { id: 'glossary', number: 'D' },
+  { id: 'trail', number: 'E' },
+] as const satisfies readonly { id: string; number: string }[]
+
+const GLOSSARY = [
+  'level', 'item', 'basis', 'large-vendor', 'controller', 'proprietary', 'restricted', 'open', 'hhi', 'coverage', 'interval', 'bound', 'transitive', 'layer',
+  'licence', 'sbom', 'purl', 'cpv', 'borderline', 'egovg', 'gwb', 'checksum',
+] as const // prettier-ignore
+
+/** What the templates see. */
+export function view(context: Context, csp: string) {
+  const { audit, options, say, f } = context
+  return {
+    language: options.language,
+    csp,
+    generator: `${audit.tool.name} ${audit.tool.version}`,
+    project: clip(audit.project.name),
+    title: say('page.title', { project: clip(audit.project.name, 80), day: f.day(audit.asOf) }),
+    head: head(context),
+    contents: contents(context),
+    result: result(context),
+    change: change(context),
+    findings: findings(context),
+    picture: picture(context),
+    measures: measures(context),
+    data: data(context),
+    method: method(context),
+    items: items(context),
+    inputs: inputs(context),
+    rules: rules(context),
+    glossary: GLOSSARY.map((id) => ({ term: say(`glossary.${id}`), text: say(`glossary.${id}.text`) })),
+    trail: trail(context),
+    contact: say('footer.access', { authority: clip(audit.project.authority ?? say('footer.publisher')) }),
+  }
+}
+
+function contents({ audit, numbered, say }: Context) {
+  const counts: Partial<Record<(typeof SECTIONS)[number]['id'], number>> = {
+    findings: numbered.length,
+    items: audit.items.length,
+    inputs: audit.sources.length,
+    rules: audit.policies.length,
+    trail: audit.organisations.length,
+  }
+  return SECTIONS.map(({ id, number }) => {
+    const title = say(`section.${id}` satisfies Key)
+    const count = counts[id]
+    return { href: `#${id}`, text: `${number} ${title}${count === undefined ? '' : ` (${count})`}` }
+  })
+}

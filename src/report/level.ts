@@ -1,0 +1,27 @@
+import type { Audit, LevelRange } from '../model/audit.ts'
+import type { Speaker } from './words/say.ts'
+
+/** A level as docs/scoring.md wants it written: never a single number where the unknown leaves two. */
+export function levelText({ say, term }: Speaker, { best, worst }: LevelRange, provisional = false): string {
+  if (best === worst) {
+    const exact = say('level.exact', { n: best, word: term('level', String(best)) })
+    return provisional ? say('level.exact-provisional', { level: exact }) : exact
+  }
+  const atLeast = say('level.at-least', { best, worst })
+  return worst - best > 1 ? say('level.undetermined', { level: atLeast }) : atLeast
+}
+
+/** An axis without level, or one that nothing is known about. */
+export function axisText(speaker: Speaker, axis: Audit['axes'][number]): string {
+  if (axis.best === null || axis.worst === null) return speaker.say('level.none')
+  if (axis.best === 1 && axis.worst === 5) return speaker.say('level.open')
+  return levelText(speaker, { best: axis.best, worst: axis.worst })
+}
+
+/** The one sentence that answers the question. */
+export function verdict({ say, term }: Speaker, level: Audit['level']): string {
+  if (level === null) return say('verdict.none')
+  const [low, high] = [term('level', String(level.best)), term('level', String(level.worst))]
+  const { best, worst } = level
+  return best === worst ? say('verdict.exact', { word: low, best }) : say('verdict.range', { low, high, best, worst })
+}

@@ -1,0 +1,10 @@
+import { data } from './de/data.ts'
+import { findings } from './de/findings.ts'
+import { glossary } from './de/glossary.ts'
+import { picture } from './de/picture.ts'
+import { result } from './de/result.ts'
+
+/** German, the language of the administration: its keys are the catalogue's. */
+export const de = { ...result, ...findings, ...picture, ...data, ...glossary } as const
+
+export type Key = keyof typeof de
