@@ -13,7 +13,7 @@ if (argv.length === 1 && argv[0] === '--version') {
   process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
 } else {
   try {
-    const { run } = await import('@oclif/core/run')
+    const { run } = await import('./cli/oclif.ts')
     await run(argv, fileURLToPath(root))
   } catch (error) {
     fatal(error, argv)

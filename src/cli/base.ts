@@ -1,4 +1,4 @@
-import { Command } from '@oclif/core'
+import { Command } from './oclif.ts'
 import type { Language } from '../model/words.ts'
 import { terminalLanguage } from '../config.ts'
 import { writeStdout } from '../files.ts'

@@ -1,4 +1,4 @@
-import { Flags } from '@oclif/core'
+import { Flags } from './oclif.ts'
 import type { Limits } from '../model/ports.ts'
 import { LANGUAGES } from '../model/words.ts'
 

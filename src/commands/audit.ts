@@ -1,4 +1,4 @@
-import { Args, Flags } from '@oclif/core'
+import { Args, Flags } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { auditFlags } from '../cli/flags.ts'
 import { errorText } from '../cli/fatal.ts'

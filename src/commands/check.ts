@@ -1,4 +1,4 @@
-import { Args } from '@oclif/core'
+import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { errorObject, errorText } from '../cli/fatal.ts'
 import { auditFlags } from '../cli/flags.ts'

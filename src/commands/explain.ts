@@ -1,4 +1,4 @@
-import { Args } from '@oclif/core'
+import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { explain } from '../cli/explain-text.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'

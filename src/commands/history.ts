@@ -1,4 +1,4 @@
-import { Args } from '@oclif/core'
+import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { commonFlags, storeFlags } from '../cli/flags.ts'
 import { historyText } from '../cli/history-text.ts'

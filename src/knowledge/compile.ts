@@ -30,8 +30,8 @@ export interface Rules {
 const ROOMS = ['vendors', 'policies', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
 type Room = (typeof ROOMS)[number]
 
-/** Reads every rule file; the first fault ends it with file, line and column. The order of `files` does not matter. */
-export function readRules(files: readonly RuleFile[], folder = 'rules'): Rules {
+/** Reads every rule file; the first fault ends it with file, line and column. The order of `files` does not matter. `known`: licences that an overlay may build on. */
+export function readRules(files: readonly RuleFile[], folder = 'rules', known?: LicenceRegister): Rules {
   const sorted = [...files].filter(({ path }) => path.endsWith('.yaml')).sort((a, b) => (a.path < b.path ? -1 : 1))
   const rooms = Object.fromEntries(ROOMS.map((room): [Room, YamlFile[]] => [room, []])) as Record<Room, YamlFile[]>
   const hash = createHash('sha256')
@@ -45,7 +45,7 @@ export function readRules(files: readonly RuleFile[], folder = 'rules'): Rules {
   return {
     organisations: rooms.vendors.map(organisation),
     bindings: rooms.bindings.flatMap(bindings),
-    licences: licenceRegister(rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path) => yaml.place(path).line }))),
+    licences: licenceRegister(rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path) => yaml.place(path).line })), known),
     layers: rooms.layers.flatMap(layers),
     policies: rooms.policies.map(policy),
     sets: rooms.sets,

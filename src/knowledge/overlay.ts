@@ -6,7 +6,7 @@ import { readRules, type RuleFile } from './compile.ts'
 
 /** Our knowledge with a user's own rule files laid over it: what has the same id is replaced, everything else is added. */
 export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: string): Knowledge {
-  const theirs = readRules(files, folder)
+  const theirs = readRules(files, folder, ours.licences)
   const byId = <T extends { readonly id: string }>(mine: Iterable<T>, added: readonly T[]) => {
     const ids = new Set(added.map(({ id }) => id))
     return [...[...mine].filter(({ id }) => !ids.has(id)), ...added]
@@ -25,5 +25,5 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
 
 /** Theirs come first and therefore win. */
 function mergeLicences(theirs: Knowledge['licences'], ours: Knowledge['licences']): Knowledge['licences'] {
-  return Object.fromEntries(Object.keys(ours).map((key) => [key, [...theirs[key as keyof typeof ours], ...ours[key as keyof typeof ours]]])) as unknown as Knowledge['licences']
+  return Object.fromEntries(Object.keys(ours).map((key) => [key, [...(theirs[key as keyof typeof ours] ?? []), ...(ours[key as keyof typeof ours] ?? [])]])) as unknown as Knowledge['licences']
 }

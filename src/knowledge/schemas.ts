@@ -59,25 +59,31 @@ export const vendorFile = z.strictObject({
 })
 export type VendorFile = z.infer<typeof vendorFile>
 
-/** rules/licences.yaml */
+const spellings = z.strictObject({ is: text, written: z.array(text).min(1), assumes: text.optional() })
+const phrases = z.strictObject({ is: text, written: z.array(text).min(1) })
+
+/** rules/licences/*.yaml: each file holds one or more of these parts; together they are the licence register. */
 export const licenceFile = z.strictObject({
   source: factSource,
-  licences: z.array(
-    z.strictObject({
-      id: text,
-      name: text.optional(),
-      family: z.enum(FAMILIES),
-      openness: z.enum(OPENNESSES),
-      osi: z.boolean().optional(),
-      fsf: z.boolean().optional(),
-    }),
-  ),
-  exceptions: z.array(text),
-  aliases: z.array(z.strictObject({ is: text, written: z.array(text), assumes: text.optional() })),
-  urls: z.array(z.strictObject({ is: text, written: z.array(text), assumes: text.optional() })),
-  vetoWords: z.array(z.strictObject({ is: text, written: z.array(text) })),
-  texts: z.array(z.strictObject({ is: text, written: z.array(text) })),
-  silence: z.array(text),
+  licences: z
+    .array(
+      z.strictObject({
+        id: text,
+        name: text.optional(),
+        family: z.enum(FAMILIES),
+        openness: z.enum(OPENNESSES),
+        osi: z.boolean().optional(),
+        fsf: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  exceptions: z.array(text).optional(),
+  linkingExceptions: z.array(text).optional(),
+  aliases: z.array(spellings).optional(),
+  urls: z.array(spellings).optional(),
+  vetoWords: z.array(phrases).optional(),
+  texts: z.array(phrases).optional(),
+  silence: z.array(text).optional(),
 })
 export type LicenceFile = z.infer<typeof licenceFile>
 
@@ -141,4 +147,12 @@ export const setFile = z.strictObject({
       }),
     )
     .optional(),
+})
+
+/** rules/bindings.yaml: SDKs and drivers that tie their user to a service. */
+export const bindingsFile = z.strictObject({
+  source: factSource,
+  bindings: z.array(
+    z.strictObject({ id, service: text, provider: id, portable: z.enum(['removable', 'yes', 'no']), namespaces, note: words.optional() }),
+  ),
 })

@@ -48,6 +48,8 @@ export interface AmountConclusion extends Amount {
   /** Why an amount has no weight. */
   readonly why?: 'placeholder' | 'kind' | 'expired' | 'currency' | 'credit'
   readonly perYear?: string
+  /** EUR net after credits, not converted to a year; decimal string. */
+  readonly euro?: string
   /** EUR net of the positive amounts of its contract or product, and what credits leave of them: the amount counts in this proportion. */
   readonly setOff?: { readonly of: string; readonly left: string }
 }

@@ -6,34 +6,53 @@ export interface Purl {
   readonly version?: string
 }
 
+const TYPE = /^[a-z][a-z0-9.+-]*$/
+/** Every stage asks for the parts of the same purls again. */
+const memo = new Map<string, Purl | undefined>()
+const MEMO_SIZE = 1 << 18
+
 /**
  * Reads a purl leniently: types in any case, missing slashes after `pkg:`, forbidden characters left as they are.
  * `undefined` where there is no type or no name. Qualifiers and subpath are dropped.
  */
 export function parsePurl(text: string): Purl | undefined {
-  if (text.slice(0, 4).toLowerCase() !== 'pkg:') return undefined
-  let rest = text.slice(4)
-  for (const mark of ['#', '?']) {
-    const cut = rest.indexOf(mark)
-    if (cut >= 0) rest = rest.slice(0, cut)
-  }
-  while (rest.startsWith('/')) rest = rest.slice(1)
-  while (rest.endsWith('/')) rest = rest.slice(0, -1)
+  const known = memo.get(text)
+  if (known !== undefined) return known
+  const purl = parse(text)
+  if (memo.size >= MEMO_SIZE) memo.clear()
+  memo.set(text, purl)
+  return purl
+}
 
-  const slash = rest.indexOf('/')
-  if (slash <= 0) return undefined
-  const type = rest.slice(0, slash).toLowerCase()
-  if (!/^[a-z][a-z0-9.+-]*$/.test(type)) return undefined
-  const path = rest.slice(slash + 1)
+function parse(text: string): Purl | undefined {
+  if (!text.startsWith('pkg:') && text.slice(0, 4).toLowerCase() !== 'pkg:') return undefined
+  let start = 4
+  while (text[start] === '/') start++
+  let end = text.length
+  for (const mark of ['#', '?']) {
+    const cut = text.indexOf(mark, start)
+    if (cut >= 0 && cut < end) end = cut
+  }
+  while (end > start && text[end - 1] === '/') end--
+
+  const slash = text.indexOf('/', start)
+  if (slash <= start || slash >= end) return undefined
+  const type = text.slice(start, slash).toLowerCase()
+  if (!TYPE.test(type)) return undefined
   // an npm scope may stand unencoded, so a version's @ is one after the last slash and not at the start of a segment
-  const last = path.lastIndexOf('/')
-  const at = path.indexOf('@', last + 2)
-  const version = at > 0 ? decode(path.slice(at + 1)) : ''
-  const segments = (at > 0 ? path.slice(0, at) : path).split('/').filter((segment) => segment !== '').map(decode)
-  const name = segments.pop()
-  if (name === undefined || name === '') return undefined
-  const namespace = segments.join('/')
-  return { type, name: nameOf(type, name), ...(namespace && { namespace: caseOf(type, namespace) }), ...(version && { version }) }
+  const last = text.lastIndexOf('/', end - 1)
+  const at = text.indexOf('@', last + 2)
+  const versioned = at > 0 && at < end
+  const path = text.slice(slash + 1, versioned ? at : end)
+  const cut = path.lastIndexOf('/')
+  const name = nameOf(type, decode(cut < 0 ? path : path.slice(cut + 1)))
+  if (name === '') return undefined
+  const purl: { type: string; name: string; namespace?: string; version?: string } = { type, name }
+  const namespace = cut < 0 ? '' : caseOf(type, path.slice(0, cut).split('/').filter(Boolean).map(decode).join('/')) // prettier-ignore
+  if (namespace !== '') purl.namespace = namespace
+  const version = versioned ? decode(text.slice(at + 1, end)) : ''
+  if (version !== '') purl.version = version
+  return purl
 }
 
 /** The purl without version, qualifiers and subpath: the same package in every version. */

@@ -1,26 +1,30 @@
 import type { Audit, Basis } from './audit.ts'
-import type { Dossier } from './dossier.ts'
+import type { AmountConclusion, Dossier } from './dossier.ts'
 
 /** Weight of an item on a basis: a count, or EUR; 0 where it stands outside. */
 export type Weigh = (item: Dossier, basis: Basis) => number
 
-/** The bases of docs/scoring.md, as one function for everything that lists or sorts items by weight. */
+/** The bases of docs/scoring.md as a function, for everything that lists, sorts or draws items by weight. Levels are not computed with it. */
 export function weigher(audit: Pick<Audit, 'items' | 'spend'>): Weigh {
-  const someDirect = audit.items.some((item) => isComponent(item) && item.relation === 'direct')
+  const someDirect = audit.items.some((item) => item.line !== true && item.relation === 'direct' && isMeasured(item))
   const perYear = audit.spend?.unit === 'per-year'
   return (item, basis) => {
-    if (basis === 'components') return isComponent(item) && (item.relation === 'direct' || !someDirect) ? 1 : 0
-    if (item.line !== true || !item.counted) return 0
-    return basis === 'lines' ? 1 : spendOf(item, perYear)
+    if (!isMeasured(item) || (item.line === true) === (basis === 'components')) return 0
+    if (basis === 'components') return someDirect && item.relation === 'transitive' ? 0 : 1
+    return basis === 'lines' ? 1 : spendOf(item.amount, perYear)
   }
 }
 
-function isComponent(item: Dossier): boolean {
-  return item.line !== true && item.counted && item.relation !== 'root'
+/** Roots, files and data never count; hardware and people's services stand beside the shares. */
+function isMeasured({ counted, relation, licence }: Dossier): boolean {
+  return counted && relation !== 'root' && licence.openness !== 'not-applicable'
 }
 
-function spendOf({ amount }: Dossier, perYear: boolean): number {
+/** EUR, net, after credits. An amount without a term is taken as one year. */
+function spendOf(amount: AmountConclusion | undefined, perYear: boolean): number {
   if (amount === undefined || !amount.counts) return 0
-  const value = Number(perYear ? (amount.perYear ?? amount.value) : amount.value)
-  return Number.isFinite(value) && value > 0 ? value : 0
+  const { value, setOff, euro } = amount
+  const stated = euro ?? Number(value) * (setOff === undefined ? 1 : Number(setOff.left) / Number(setOff.of))
+  const spend = Number(perYear ? (amount.perYear ?? stated) : stated)
+  return Number.isFinite(spend) && spend > 0 ? spend : 0
 }

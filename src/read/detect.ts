@@ -1,5 +1,6 @@
 import type { Bytes, Head, Limits } from '../model/ports.ts'
 import { JsonScanner } from './json/scanner.ts'
+import { NotUtf8 } from './json/window.ts'
 import { utf16Of } from './encoding.ts'
 
 const HEAD = 1 << 16
@@ -38,7 +39,8 @@ function members(bytes: Bytes, limits: Limits): ReadonlyMap<string, string> {
       found.set(key, scanner.text() ?? '')
       if (MARKERS.has(key)) break
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof NotUtf8) throw error
     // the reader that is chosen, or the refusal, says what is wrong and where
   }
   return found

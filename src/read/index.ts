@@ -2,6 +2,7 @@ import type { Inventory } from '../model/item.ts'
 import type { Bytes, Head, Limits, Reader, Reading, ReadOptions } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
 import { cyclonedxJson } from './cyclonedx/json.ts'
+import { cyclonedxXml } from './cyclonedx/xml.ts'
 import { headOf, looksLike } from './detect.ts'
 import { transcode } from './encoding.ts'
 import { checkJson } from './json/check.ts'
@@ -10,7 +11,7 @@ import { merge, type ReadSource } from './merge.ts'
 import { csvReader } from './table/csv.ts'
 
 /** Every input format. The first that recognises the beginning of a file reads it; a new one is a file and a line. */
-export const READERS: readonly Reader[] = [cyclonedxJson, csvReader]
+export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, csvReader]
 
 /** Fallback for text that is not UTF-8: it maps every byte, and German offices mean it. */
 const FALLBACK = 'windows-1252'
@@ -33,11 +34,10 @@ export function join(sources: readonly ReadSource[]): Inventory {
 
 function readBytes(bytes: Bytes, options: ReadOptions): Reading {
   if (bytes.size === 0) throw new Problem('E3002', {}, { file: bytes.path })
-  const head = headOf(bytes, options.limits)
-  if (head.encoding !== 'utf-8' && /^\uFEFF?\s*[{[]/.test(head.text)) return inEncoding(bytes, head.encoding, options)
-  const reader = readerOf(head, bytes.path, options.limits)
   try {
-    return reader.read(bytes, options)
+    const head = headOf(bytes, options.limits)
+    if (head.encoding !== 'utf-8' && /^\uFEFF?\s*[{[]/.test(head.text)) return inEncoding(bytes, head.encoding, options)
+    return readerOf(head, bytes.path, options.limits).read(bytes, options)
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
     return inEncoding(bytes, FALLBACK, options)

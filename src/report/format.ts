@@ -4,7 +4,7 @@ import type { Language } from '../model/words.ts'
 /** Numbers, money and days as people read them. Units stand in the text; unknown is never passed in here. */
 export interface Formats {
   number(value: number): string
-  /** A share 0…1 with at most one decimal; what is not zero is never printed as 0 %, what is not all never as 100 %. */
+  /** A share 0…1 with one decimal, 0 and 1 without; what is not zero is never printed as 0 %, what is not all never as 100 %. */
   percent(share: number): string
   /** Rounded outwards, so that the printed interval contains the computed one. */
   shares(interval: Interval): string
@@ -18,6 +18,8 @@ export interface Formats {
   day(iso: string): string
   /** Lists items in a sentence: `a, b und c`. */
   list(items: readonly string[]): string
+  /** `a, b oder c` */
+  choice(items: readonly string[]): string
 }
 
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>
@@ -26,14 +28,17 @@ export function formats(language: Language): Formats {
   const locale = LOCALES[language]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const bare = new Intl.NumberFormat(locale, { style: 'percent' })
+  const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' })
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   const currencies = new Map<string, Intl.NumberFormat>()
 
+  const ends = (value: number): Intl.NumberFormat => (value === 0 || value === 1 ? bare : share)
   const percent = (value: number): string => {
     if (value > 0 && value < 0.0005) return `<\u00a0${share.format(0.001)}`
     if (value < 1 && value >= 0.9995) return `>\u00a0${share.format(0.999)}`
-    return share.format(value)
+    return ends(value).format(value)
   }
   const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`)
 
@@ -43,7 +48,7 @@ export function formats(language: Language): Formats {
     shares: ({ low, high }) => {
       if (low === high) return percent(low)
       const [from, to] = [outwards(low, Math.floor), outwards(high, Math.ceil)]
-      return range(share.format(from).replace(/\s?%$/, ''), share.format(to))
+      return range(ends(from).format(from).replace(/\s?%$/, ''), ends(to).format(to))
     },
     hhi: ({ low, high }) => range(whole.format(Math.round(low)), whole.format(Math.round(high))),
     equalVendors: ({ low, high }) => {
@@ -52,8 +57,9 @@ export function formats(language: Language): Formats {
       return low > 0 ? range(fewest, tenths.format(10_000 / low)) : `≥\u00a0${fewest}`
     },
     money: (value, currency = 'EUR') => money(value, currency, locale, currencies),
-    day: (iso) => day(iso, locale),
+    day: (iso) => day(iso, language),
     list: (items) => conjunction.format(items),
+    choice: (items) => disjunction.format(items),
   }
 }
 
@@ -80,14 +86,17 @@ function money(value: string, currency: string, locale: string, cache: Map<strin
   return format.format(amount)
 }
 
-const DAY_PARTS = [
-  { pattern: /^\d{4}-\d{2}-\d{2}$/, parts: { day: '2-digit', month: '2-digit', year: 'numeric' } },
-  { pattern: /^\d{4}-\d{2}$/, parts: { month: '2-digit', year: 'numeric' } },
-] as const satisfies readonly { pattern: RegExp; parts: Intl.DateTimeFormatOptions }[]
+/** English months are written out: 05/01/2026 is two different days. */
+const DAY_PARTS = {
+  de: { day: '2-digit', month: '2-digit' },
+  en: { day: 'numeric', month: 'short' },
+} as const satisfies Record<Language, Intl.DateTimeFormatOptions>
 
-function day(iso: string, locale: string): string {
-  const found = DAY_PARTS.find(({ pattern }) => pattern.test(iso))
+function day(iso: string, language: Language): string {
+  const found = /^\d{4}-\d{2}(-\d{2})?$/.exec(iso)
   const time = Date.parse(iso)
-  if (found === undefined || Number.isNaN(time)) return iso
-  return new Intl.DateTimeFormat(locale, { ...found.parts, timeZone: 'UTC' }).format(time)
+  if (found === null || Number.isNaN(time)) return iso
+  const { day, month } = DAY_PARTS[language]
+  const parts = { month, year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(LOCALES[language], found[1] === undefined ? parts : { day, ...parts }).format(time)
 }

@@ -37,12 +37,12 @@ function finding(policy: string, severity: Severity, kind: Finding['subject']['k
 const ofItem = (policy: string, severity: Severity, at: number, proof: Proof): Finding => finding(policy, severity, 'item', items[at]?.id ?? '', [at], proof)
 const notOpen = (at: number): Finding =>
   ofItem('item-not-open', 'medium', at, {
-    test: 'all', truth: 'yes', evidence: [], parts: [leaf(at, 'openness in proprietary, restricted', items[at]?.licence.openness), leaf(at, 'kind in software, service, contract', items[at]?.kind)],
+    test: 'all', truth: 'yes', evidence: [], parts: [leaf(at, 'openness is proprietary, restricted', items[at]?.licence.openness), leaf(at, 'kind isNot hardware', items[at]?.kind)],
   }) // prettier-ignore
 
 const carried: Finding = finding('one-vendor-carries-layer', 'high', 'layer', 'infrastruktur', [21], {
   test: 'all', truth: 'yes', evidence: [],
-  parts: [leaf(21, 'largest-private at-least 0.4', 1), leaf(21, 'layer-share at-least 0.05', 0.0533)],
+  parts: [leaf(21, 'largest-share atLeast 0.4', { low: 1, high: 1 }), leaf(21, 'layer-weight atLeast 0.05', 0.0533)],
 }) // prettier-ignore
 
 const findings: readonly Finding[] = [
@@ -53,8 +53,8 @@ const findings: readonly Finding[] = [
     status: 'waived',
     waiver: { finding: 'x', reason: 'existing-contract', words: 'Ablösung durch Valkey ist beauftragt', approvedBy: 'Leitung IT', from: '2026-10-01', until: '2027-03-31' },
   },
-  ...[10, 28, 29].map((at) => ofItem('maker-unknown', 'medium', at, leaf(at, 'maker known true', null, 'unknown'))),
-  ...[3, 4].map((at) => ofItem('bound-service', 'low', at, leaf(at, 'binding.portable in yes, removable', items[at]?.binding?.portable))),
+  ...[10, 28, 29].map((at) => ofItem('maker-unknown', 'medium', at, leaf(at, 'maker is unknown', 'unknown'))),
+  ...[3, 4].map((at) => ofItem('bound-service', 'low', at, leaf(at, 'binding isNot none', items[at]?.binding?.portable))),
   ofItem('single-bid', 'info', 23, leaf(23, 'bids is 1', 1)),
 ]
 
@@ -164,7 +164,7 @@ export function huge(n: number): Audit {
     const proprietary = index % 10 === 0
     return component(index + 100, `pkg:maven/de.beispiel.gruppe${index % 97}/baustein-${index}@1.${index % 30}.0`, proprietary ? 'aspose' : 'apache', proprietary ? 'LicenseRef-proprietary' : 'Apache-2.0', proprietary ? 'proprietary' : 'open', { relation: 'transitive' })
   })
-  const hits = more.flatMap((item, index) => (item.licence.openness === 'proprietary' ? [finding('item-not-open', 'medium', 'item', item.id, [items.length + index], leaf(-1, 'openness in proprietary', 'proprietary'))] : []))
+  const hits = more.flatMap((item, index) => (item.licence.openness === 'proprietary' ? [finding('item-not-open', 'medium', 'item', item.id, [items.length + index], leaf(-1, 'openness is proprietary', 'proprietary'))] : []))
   return { ...sample, items: [...items, ...more], findings: [...findings, ...hits] }
 }
 

@@ -1,4 +1,4 @@
-import { Args } from '@oclif/core'
+import { Args } from '../../cli/oclif.ts'
 import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags } from '../../cli/flags.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'

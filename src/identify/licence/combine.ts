@@ -34,16 +34,13 @@ const DOUBT = { entries: 0.9, entriesDiffer: 0.6, contradiction: 0.6, model: 0.8
 const WORST_LAST: readonly Openness[] = ['open', 'restricted', 'proprietary', 'unknown']
 
 /** A licence entry: its name; where that says nothing, its address or the text beside it. */
-export function readEntry(said: SaidLicence, steps: Steps): Reading {
+export function readEntry(said: SaidLicence, steps: Steps, lookup: Lookup): Reading {
+  const known = (reading: Reading): boolean => meaningOf(reading.node, lookup).openness !== 'unknown'
   const references = referencesOf(said)
   const own = references === undefined ? steps.read(said.text) : steps.read(said.text, references)
-  if (own.confidence > 0) return own
-  for (const beside of [said.url, said.body]) {
-    if (beside === undefined) continue
-    const reading = steps.read(beside)
-    if (reading.confidence > 0) return reading
-  }
-  return own
+  if (known(own) || own.by.includes('veto')) return own
+  const beside = [said.url, said.body].flatMap((text) => (text === undefined ? [] : [steps.read(text)]))
+  return beside.find(known) ?? own
 }
 
 /** A text that stands beside a single `LicenseRef-` is the text of that. */
@@ -66,7 +63,7 @@ export function combine(said: readonly SaidLicence[], ecosystem: string | undefi
 
 function entries(said: readonly SaidLicence[], ecosystem: string | undefined, steps: Steps, lookup: Lookup): Verdict | undefined {
   if (said.length === 0) return undefined
-  const all = said.map((one) => readEntry(one, steps))
+  const all = said.map((one) => readEntry(one, steps, lookup))
   const speaking = all.filter((one) => !one.silent)
   const distinct = [...new Map(speaking.map((one) => [format(one.node), one])).values()]
   const [first] = distinct

@@ -74,15 +74,18 @@ function remember<T>(known: Map<string, T>, identity: string, conclude: () => T)
 }
 
 function claim(verdict: Verdict, said: readonly SaidLicence[], context: LicenceContext): LicenceClaim {
-  const { assumes: _, expression, range, ...rest } = verdict
+  const { expression, family, openness, osi, by, range } = verdict
   const evidence: Evidence[] = said.map((one) => ({ ...context.place(one.at), says: shown(one.text) }))
   if (context.model !== undefined) evidence.push({ ...(context.modelPlace ?? context.place()), says: context.model })
   return {
-    ...rest,
     ...(expression !== undefined && { expression }),
-    ...(range !== undefined && { range }),
+    family,
+    openness,
     ...(evidence.length > 0 && { said: evidence.map((one) => one.says).join('; ') }),
     confidence: Math.round(Math.min(verdict.confidence, MAX_CONFIDENCE) * 100) / 100,
+    by,
+    ...(range !== undefined && { range }),
+    osi,
     evidence,
   }
 }

@@ -29,14 +29,14 @@ export interface Lookup {
   /** The first word in a running text that forbids to read it as open, and what it means. */
   veto(text: string): (Hit & { readonly word: string }) | undefined
   /** A licence recognised by the beginning of its text. */
-  body(text: string): Hit | undefined
+  body(text: string): (Hit & { readonly at: number }) | undefined
 }
 
 const OPERATORS: Readonly<Record<string, string>> = { and: 'AND', or: 'OR', with: 'WITH' }
 const GAP = ' … '
 
 export function createLookup(register: LicenceRegister): Lookup {
-  const entries = new Map(register.licences.map((entry) => [entry.id, entry]))
+  const entries = firstWins(register.licences.map((entry) => [entry.id, entry]))
   const exceptions = new Set([...register.exceptions, ...(register.linkingExceptions ?? [])])
   const linking = new Set(register.linkingExceptions)
   const cases = new Map([...entries.keys(), ...exceptions].map((id) => [id.toLowerCase(), id]))
@@ -55,28 +55,28 @@ export function createLookup(register: LicenceRegister): Lookup {
     return { node, ...(alias.assumes !== undefined && { assumes: alias.assumes }) }
   }
 
-  for (const alias of register.aliases) {
-    if (entries.has(alias.written.replace(/\+$/, '')) && !exceptions.has(alias.is)) replaced.set(alias.written, hit(alias).node)
+  const forExceptions = register.aliases.filter((alias) => exceptions.has(alias.is))
+  const forLicences = register.aliases.filter((alias) => !exceptions.has(alias.is))
+  for (const alias of forLicences) {
+    const id = alias.written
+    if (entries.has(id.replace(/\+$/, '')) && !replaced.has(id)) replaced.set(id, hit(alias).node)
   }
-  const names = new Map<string, Hit>()
-  for (const { id, name } of register.licences) {
-    const node = exact(id)!
-    for (const spelling of [id, name]) if (!names.has(key(spelling))) names.set(key(spelling), { node })
-  }
-  const aliases = new Map<string, Hit>()
-  const beginnings: { readonly start: string; readonly hit: Hit }[] = []
-  const exceptionNames = new Map([...exceptions].map((id) => [exceptionKey(id), id]))
-  for (const alias of register.aliases) {
-    if (exceptions.has(alias.is)) exceptionNames.set(exceptionKey(alias.written), alias.is)
-    else if (alias.written.endsWith('*')) beginnings.push({ start: key(alias.written.slice(0, -1)), hit: hit(alias) })
-    else aliases.set(key(alias.written), hit(alias))
-  }
-  const urls = new Map<string, Hit>()
-  const urlBeginnings: string[] = []
-  for (const alias of register.urls) {
-    if (alias.is === '*') urlBeginnings.push(urlKey(alias.written.slice(0, -1)) + '/')
-    else urls.set(urlKey(alias.written), hit(alias))
-  }
+  const [beginnings, wholes] = parted(forLicences, (alias) => alias.written.endsWith('*'))
+  const aliases = firstWins(wholes.map((alias) => [key(alias.written), hit(alias)]))
+  // where a vendor's name is also an identifier, the table decides
+  const names = firstWins(
+    register.licences
+      .flatMap(({ id, name }) => [id, name].map((spelling) => [key(spelling), { node: exact(id)! }] as const))
+      .filter(([spelling]) => !aliases.has(spelling)),
+  )
+  const starts = beginnings.map((alias) => ({ start: key(alias.written.slice(0, -1)), hit: hit(alias) }))
+  const exceptionNames = firstWins([
+    ...[...exceptions].map((id) => [exceptionKey(id), id] as const),
+    ...forExceptions.map((alias) => [exceptionKey(alias.written), alias.is] as const),
+  ])
+  const [carriers, addresses] = parted(register.urls, (alias) => alias.is === '*')
+  const urls = firstWins(addresses.map((alias) => [urlKey(alias.written), hit(alias)]))
+  const carrierStarts = carriers.map((alias) => `${urlKey(alias.written.slice(0, -1))}/`)
   const silence = new Set(register.silence.map((word) => plain(word).toLowerCase()))
   const vetoes = register.vetoWords.map((alias) => ({ hit: hit(alias), pattern: wordPattern(alias.written) }))
   const anyVeto = new RegExp(vetoes.map((one) => one.pattern.source).join('|') || '(?!)', 'u')
@@ -85,7 +85,7 @@ export function createLookup(register: LicenceRegister): Lookup {
   const name = (text: string): Hit | undefined => names.get(key(text))
   const alias = (text: string): Hit | undefined => {
     const wanted = key(text)
-    return aliases.get(wanted) ?? beginnings.find((one) => wanted.startsWith(one.start))?.hit
+    return aliases.get(wanted) ?? starts.find((one) => wanted.startsWith(one.start))?.hit
   }
   return {
     entry: (id) => entries.get(id),
@@ -95,7 +95,7 @@ export function createLookup(register: LicenceRegister): Lookup {
     alias,
     url: (url) => {
       const wanted = urlKey(url)
-      const start = urlBeginnings.find((beginning) => wanted.startsWith(beginning))
+      const start = carrierStarts.find((one) => wanted.startsWith(one))
       return urls.get(wanted) ?? (start === undefined ? undefined : spelled(wanted.slice(start.length)))
     },
     exception: (text) => exceptionNames.get(exceptionKey(text)),
@@ -106,7 +106,10 @@ export function createLookup(register: LicenceRegister): Lookup {
       const found = vetoes.find((one) => one.pattern.test(text))
       return found && { ...found.hit, word: found.pattern.exec(text)?.[0] ?? '' }
     },
-    body: (text) => texts.find((one) => inOrder(text, one.parts))?.hit,
+    body: (text) => {
+      const found = texts.find((one) => inOrder(text, one.parts))
+      return found && { ...found.hit, at: text.indexOf(found.parts[0]!) }
+    },
   }
 
   /** `mit`, `apache-2.0 or mit`: the end of an address that carries the identifier. */
@@ -115,6 +118,15 @@ export function createLookup(register: LicenceRegister): Lookup {
     if (parts.some((part) => part === undefined)) return undefined
     return { node: join('or', parts.map((part) => part!.node)) }
   }
+}
+
+/** A user's own entries come before ours. */
+function firstWins<T>(pairs: readonly (readonly [string, T])[]): Map<string, T> {
+  return new Map([...pairs].reverse())
+}
+
+function parted<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))]
 }
 
 /** `GPL classpath exception (v2)` and `Classpath-exception-2.0` have one key. */

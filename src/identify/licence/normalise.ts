@@ -23,9 +23,11 @@ export function plain(text: string): string {
 const LATER =
   /(?:,? | ?\()?(?:\b(?:or|and|oder|und)|-or)(?:[- ]\(?at your option\)?)?(?:[- ]any)?[- ](?:later|newer|above|greater|higher|sp[äa]tere?|neuere?|höhere?)(?:[- ]versions?)?(?: as published)?\)?/gi
 
-/** `or later`, `and any later version`, `oder neuer` → `+`: the words must not be taken for an operator. */
+const AT_LEAST = /\(? ?>=? ?(\d[\d.]*) ?\)?/g
+
+/** `or later`, `and any later version`, `oder neuer`, `(>= 2)` → `+`: the words must not be taken for an operator. */
 export function foldLater(text: string): string {
-  return text.replace(LATER, '+')
+  return text.replace(LATER, '+').replace(AT_LEAST, ' $1+')
 }
 
 const VERSION = /\b(?:versions?|ver|v|release|rev)\.? ?(?=\d)/g

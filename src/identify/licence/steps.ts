@@ -124,13 +124,16 @@ export function createSteps(lookup: Lookup): Steps {
     return outside.assumes === undefined ? outside : inside
   }
 
+  /** Terms that stand before a known text, or restrict it at its beginning, apply beside it. */
   function body(text: string): Reading | undefined {
     const start = prose(text)
-    const reading = found(lookup.body(start), 'text')
-    if (reading === undefined) return undefined
-    const veto = lookup.veto(start.slice(0, TEXT_HEAD).replace(COMMON_NOTICE, ''))
-    // a bare "not" or "only" is in every text; only words that tell of other terms count
-    return veto === undefined || meaningOf(veto.node, lookup).openness === 'unknown' ? reading : { ...reading, node: join('and', [reading.node, veto.node]), by: ['text', 'veto'] }
+    const hit = lookup.body(start)
+    if (hit === undefined) return undefined
+    const reading = found(hit, 'text')!
+    const beside = [start.slice(0, hit.at), start.slice(hit.at, TEXT_HEAD)].map((part) => lookup.veto(part.replace(COMMON_NOTICE, '')))
+    const [before, within] = beside.map((veto) => veto && { node: veto.node, openness: meaningOf(veto.node, lookup).openness })
+    const veto = before !== undefined && before.openness !== 'unknown' ? before : within?.openness === 'restricted' ? within : undefined
+    return veto === undefined ? reading : { ...reading, node: join('and', [reading.node, veto.node]), by: ['text', 'veto'] }
   }
 
   function compound(text: string, references: References): Reading | undefined {

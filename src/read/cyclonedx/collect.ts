@@ -10,7 +10,7 @@ import type { RawComponent } from './raw.ts'
 export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
   name: '/name', version: '/version', purl: '/purl', cpe: '/cpe', group: '/group', type: '/type',
   supplier: '/supplier/name', manufacturer: '/manufacturer/name', publisher: '/publisher', author: '/author',
-  provider: '/provider/name', description: '/description', licences: '/licenses', links: '/externalReferences',
+  provider: '/provider/name', licences: '/licenses', links: '/externalReferences',
 } // prettier-ignore
 
 /** Component types that are no software a project relies on. */
@@ -24,9 +24,8 @@ export class Collector {
   readonly items: Mutable<Item>[] = []
   readonly notes: Note[] = []
   rejected = 0
-  private readonly refs = new Set<string>()
-  /** Item of each bom-ref, for the dependency graph. */
-  readonly byBomRef = new Map<string, Mutable<Item>>()
+  /** Item of each ref, for the dependency graph. */
+  readonly byRef = new Map<string, Mutable<Item>>()
 
   note(code: NoteId, at: string, params: Params = {}): void {
     this.notes.push({ code, at, message: fill(NOTES[code].en, params), params })
@@ -48,51 +47,58 @@ export class Collector {
       return
     }
     const kind: ItemKind = role === 'service' ? 'service' : HARDWARE.has(raw.type ?? '') ? 'hardware' : 'software'
-    const said = saidOf(raw)
     const item: Mutable<Item> = {
       id: purl === undefined ? itemId(kind, raw.manufacturer?.name ?? raw.group ?? raw.supplier?.name ?? raw.provider?.name, name) : packageOf(purl),
-      ref: this.unique(raw.bomRef ?? seen.at, seen.at),
+      ref: '',
       source: 0,
       kind,
       name,
-      ...(raw.version && { version: raw.version }),
-      ...(purl && { purl: raw.purl! }),
-      ...(raw.cpe && { cpe: raw.cpe }),
       relation: role === 'root' ? 'root' : nested ? 'transitive' : 'unknown',
       counted: role !== 'root' && raw.scope !== 'excluded' && !UNCOUNTED.has(raw.type ?? ''),
-      said,
+      said: saidOf(raw),
       seenAt: [{ source: 0, ...seen }],
     }
+    if (raw.version) item.version = raw.version
+    if (purl !== undefined) item.purl = raw.purl!
+    if (raw.cpe) item.cpe = raw.cpe
+    item.ref = this.register(raw.bomRef ?? seen.at, item, seen.at)
     this.items[slot] = item
-    if (raw.bomRef !== undefined) this.byBomRef.set(raw.bomRef, item)
   }
 
-  private unique(ref: string, at: string): string {
-    let name = ref
-    if (this.refs.has(ref)) {
-      this.note('W-DUPLICATE-REF', at, { ref })
-      for (let n = 2; this.refs.has(name); n++) name = `${ref} (${n})`
+  /** Gives the item its ref; one that is taken already gets a number. */
+  private register(ref: string, item: Mutable<Item>, at: string): string {
+    const { size } = this.byRef
+    if (this.byRef.get(ref) === undefined) this.byRef.set(ref, item)
+    if (this.byRef.size > size) return ref
+    this.note('W-DUPLICATE-REF', at, { ref })
+    for (let n = 2; ; n++) {
+      const name = `${ref} (${n})`
+      if (this.byRef.has(name)) continue
+      this.byRef.set(name, item)
+      return name
     }
-    this.refs.add(name)
-    return name
   }
 }
 
+/** Only what is there; written out, because it runs once for every component. */
 function saidOf(raw: RawComponent): Said {
-  const licences = raw.licences?.length ? raw.licences : raw.observed
-  const urls = [...(raw.manufacturer?.urls ?? []), ...(raw.supplier?.urls ?? []), ...(raw.provider?.urls ?? [])]
-  return {
-    ...(raw.type && { type: raw.type }),
-    ...(raw.group && { group: raw.group }),
-    ...(raw.supplier?.name && { supplier: raw.supplier.name }),
-    ...(raw.manufacturer?.name && { manufacturer: raw.manufacturer.name }),
-    ...(raw.publisher && { publisher: raw.publisher }),
-    ...(raw.author && { author: raw.author }),
-    ...(raw.provider?.name && { provider: raw.provider.name }),
-    ...(urls.length > 0 && { partyUrls: urls }),
-    ...(licences?.length && { licences }),
-    ...(raw.links?.length && { links: raw.links }),
+  const said: Mutable<Said> = {}
+  if (raw.type) said.type = raw.type
+  if (raw.group) said.group = raw.group
+  if (raw.supplier?.name) said.supplier = raw.supplier.name
+  if (raw.manufacturer?.name) said.manufacturer = raw.manufacturer.name
+  if (raw.publisher) said.publisher = raw.publisher
+  if (raw.author) said.author = raw.author
+  if (raw.provider?.name) said.provider = raw.provider.name
+  const parties = raw.manufacturer ?? raw.supplier ?? raw.provider
+  if (parties !== undefined) {
+    const urls = [raw.manufacturer, raw.supplier, raw.provider].flatMap((party) => party?.urls ?? [])
+    if (urls.length > 0) said.partyUrls = urls
   }
+  const licences = raw.licences?.length ? raw.licences : raw.observed
+  if (licences?.length) said.licences = licences
+  if (raw.links?.length) said.links = raw.links
+  return said
 }
 
 /**
@@ -100,10 +106,10 @@ function saidOf(raw: RawComponent): Said {
  * What the graph does not reach stays unknown. `provides` counts like `dependsOn`.
  */
 export function relate(collector: Collector, root: string | undefined, edges: ReadonlyMap<string, readonly string[]>): void {
-  const { byBomRef } = collector
+  const { byRef } = collector
   if (root === undefined || !edges.has(root)) return
   const set = (ref: string, relation: Relation) => {
-    const item = byBomRef.get(ref)
+    const item = byRef.get(ref)
     if (item !== undefined && item.relation !== 'root') item.relation = relation
   }
   const reached = new Set([root])
@@ -116,7 +122,7 @@ export function relate(collector: Collector, root: string | undefined, edges: Re
         if (reached.has(to)) continue
         reached.add(to)
         next.push(to)
-        if (!byBomRef.has(to)) dangling++
+        if (!byRef.has(to)) dangling++
         set(to, depth === 1 ? 'direct' : 'transitive')
       }
     }

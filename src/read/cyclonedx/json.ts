@@ -4,12 +4,12 @@ import { Keys } from '../json/keys.ts'
 import { JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { Collector, FIELDS, relate } from './collect.ts'
-import { SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
+import { licenceText, LINK_KINDS, SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
 
 const BOM = new Keys(['bomFormat', 'specVersion', 'metadata', 'components', 'services', 'dependencies'])
 const METADATA = new Keys(['component', 'tools'])
 const COMPONENT = new Keys([
-  'bom-ref', 'type', 'name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author', 'authors', 'description',
+  'bom-ref', 'type', 'name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author', 'authors',
   'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services',
 ]) // prettier-ignore
 const PARTY = new Keys(['name', 'url'])
@@ -20,11 +20,6 @@ const LINK = new Keys(['type', 'url'])
 const DEPENDENCY = new Keys(['ref', 'dependsOn', 'provides'])
 const TOOL = new Keys(['name', 'version', 'components'])
 const EVIDENCE = new Keys(['licenses'])
-
-/** How much of an embedded licence text is kept: enough to recognise it by its first lines. */
-const TEXT_START = 600
-
-const LINK_KINDS: Readonly<Record<string, SaidLink['kind']>> = { vcs: 'vcs', website: 'website', distribution: 'distribution' }
 
 /** CycloneDX JSON 1.2–1.7, https://cyclonedx.org/specification/overview/. */
 export const cyclonedxJson: Reader = {
@@ -126,7 +121,7 @@ class CycloneDxJson {
     this.walk.members(COMPONENT, at, (name) => {
       switch (name) {
         case 'bom-ref': return void (raw.bomRef = this.walk.text(at, name))
-        case 'type': case 'name': case 'group': case 'version': case 'purl': case 'cpe': case 'scope': case 'publisher': case 'author': case 'description':
+        case 'type': case 'name': case 'group': case 'version': case 'purl': case 'cpe': case 'scope': case 'publisher': case 'author':
           return void (raw[name] = this.walk.text(at, name))
         // names of persons; only `author` is kept, as evidence of organisations
         case 'authors': return scanner.skip()
@@ -180,34 +175,14 @@ class CycloneDxJson {
     return said
   }
 
-  private licence(at: string, suffix: string): { found?: SaidLicence; acknowledgement?: string } {
-    const raw: Record<'id' | 'name' | 'url' | 'acknowledgement' | 'body', string | undefined> = { id: undefined, name: undefined, url: undefined, acknowledgement: undefined, body: undefined }
+  private licence(at: string, suffix: string): { found: SaidLicence | undefined; acknowledgement: string | undefined } {
+    const raw: Partial<Record<'id' | 'name' | 'url' | 'acknowledgement' | 'text' | 'encoding', string | undefined>> = {}
     this.walk.members(LICENCE, at, (key) => {
-      if (key === 'text') raw.body = this.attachment(at)
-      else raw[key] = this.walk.text(at, key)
+      if (key !== 'text') raw[key] = this.walk.text(at, key)
+      else if (this.scanner.type() === 'string') raw.text = this.scanner.text()
+      else this.walk.members(ATTACHMENT, `${at}/text`, (part) => void (raw[part === 'content' ? 'text' : part] = this.walk.text(`${at}/text`, part)))
     })
-    const as = raw.id !== undefined ? 'id' : raw.name !== undefined ? 'name' : raw.url !== undefined ? 'url' : raw.body !== undefined ? 'body' : undefined
-    if (as === undefined) return {}
-    const found: SaidLicence = {
-      text: raw[as]!,
-      as: as === 'body' ? 'licence-text' : as,
-      at: `${suffix}/${as === 'body' ? 'text' : as}`,
-      ...(as === 'name' && raw.url !== undefined && { url: raw.url }),
-      ...(as === 'name' && raw.body !== undefined && { body: raw.body }),
-    }
-    return { found, ...(raw.acknowledgement && { acknowledgement: raw.acknowledgement }) }
-  }
-
-  private attachment(at: string): string | undefined {
-    if (this.scanner.type() === 'string') return this.scanner.text()?.slice(0, TEXT_START)
-    let content: string | undefined
-    let encoding: string | undefined
-    this.walk.members(ATTACHMENT, `${at}/text`, (key) => {
-      if (key === 'content') content = this.walk.text(`${at}/text`, key)
-      else encoding = this.scanner.text()
-    })
-    const start = content?.slice(0, TEXT_START * 2)
-    return (encoding === 'base64' && start !== undefined ? Buffer.from(start, 'base64').toString('utf8') : start)?.slice(0, TEXT_START)
+    return { found: licenceText(raw, suffix), acknowledgement: raw.acknowledgement }
   }
 
   private links(at: string): SaidLink[] {

@@ -17,7 +17,6 @@ export interface RawComponent {
   scope?: string | undefined
   publisher?: string | undefined
   author?: string | undefined
-  description?: string | undefined
   supplier?: RawParty | undefined
   manufacturer?: RawParty | undefined
   provider?: RawParty | undefined
@@ -29,3 +28,22 @@ export interface RawComponent {
 
 /** Spec versions that are read. */
 export const SPEC_VERSIONS = ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'] as const
+
+export const LINK_KINDS: Readonly<Record<string, SaidLink['kind']>> = { vcs: 'vcs', website: 'website', distribution: 'distribution' }
+
+/** How much of an embedded licence text is kept: enough to recognise it by its first lines. */
+const TEXT_START = 600
+
+/** The members of one licence entry as a statement: id before name before address before text; address and text stay beside a name. */
+export function licenceText(raw: Partial<Record<'id' | 'name' | 'url' | 'text' | 'encoding', string | undefined>>, at: string): SaidLicence | undefined {
+  const body = attachment(raw.text, raw.encoding)
+  if (raw.id !== undefined) return { text: raw.id, as: 'id', at: `${at}/id` }
+  if (raw.name !== undefined) return { text: raw.name, as: 'name', at: `${at}/name`, ...(raw.url !== undefined && { url: raw.url }), ...(body !== undefined && { body }) }
+  if (raw.url !== undefined) return { text: raw.url, as: 'url', at: `${at}/url` }
+  return body === undefined ? undefined : { text: body, as: 'licence-text', at: `${at}/text` }
+}
+
+function attachment(content: string | undefined, encoding: string | undefined): string | undefined {
+  const start = content?.slice(0, TEXT_START * 2)
+  return (encoding === 'base64' && start !== undefined ? Buffer.from(start, 'base64').toString('utf8') : start)?.slice(0, TEXT_START)
+}

@@ -1,13 +1,12 @@
 import type { ColumnMapping } from '../../model/ports.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from './dates.ts'
-import { isAmountField, keyOf, meaningOf } from './heading.ts'
+import { fold, isAmountField, meaningOf } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { mappedFields, mappedKind } from './mapping.ts'
 import { MarkTally, type NumberStyle } from './marks.ts'
 import { shapeOf, type DecimalMark } from './numbers.ts'
 import type { KeptRow } from './rows.ts'
 import { unitOf, type Unit } from './units.ts'
-import { fold } from './heading.ts'
 
 /** What was understood of one column; data of the audit and of the command that shows it. */
 export interface Column {
@@ -31,7 +30,6 @@ export type Candidate = Pick<Column, 'index' | 'heading' | 'confidence' | 'unit'
 
 const MAPPED = 0.99
 const CODES = 0.9
-const NUMBER_FIELDS: ReadonlySet<ColumnField> = new Set(['quantity'])
 const DATE_FIELDS: ReadonlySet<ColumnField> = new Set(['start', 'end'])
 /** Fields that several columns may fill. */
 const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
@@ -42,7 +40,15 @@ export function candidatesOf(headings: readonly string[], mapping: ColumnMapping
   const kind = mappedKind(mapping)
   return headings.map((heading, index) => {
     const said = mapped.get(index)
-    if (said !== undefined) return { index, heading, field: said === 'amount' ? (kind ?? said) : said, confidence: MAPPED, unit: unitOf(fold(heading)).unit, german: false }
+    if (said !== undefined)
+      return {
+        index,
+        heading,
+        field: said === 'amount' ? (kind ?? said) : said,
+        confidence: MAPPED,
+        unit: unitOf(fold(heading)).unit,
+        german: false,
+      }
     const meaning = meaningOf(heading)
     if (meaning === undefined) return { index, heading, field: undefined, confidence: 0, unit: {}, german: false }
     return { index, heading, ...meaning, field: meaning.field === 'amount' ? (kind ?? 'amount') : meaning.field }
@@ -62,16 +68,23 @@ export interface InferenceHints {
 }
 
 /** Decides, over all rows, what each column is and how its numbers and dates are written. Throws nothing: what stays open is in the result. */
-export function inferColumns(candidates: readonly Candidate[], needed: readonly number[], rows: readonly KeptRow[], hints: InferenceHints): Column[] {
+export function inferColumns(
+  candidates: readonly Candidate[],
+  needed: readonly number[],
+  rows: readonly KeptRow[],
+  hints: InferenceHints,
+): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
   const fields = unique(companions(candidates.map((candidate) => withoutCodes(candidate, cellsOf))))
+  // a quantity is kept as written; only a unit price needs it as a number
+  const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()
   const orders = new Map<number, OrderTally>()
   const samples = new Map<number, number>()
   for (const { index, field } of fields) {
     const position = needed.indexOf(index)
     if (position < 0) continue
-    const isNumber = isAmountField(field) || (field !== undefined && NUMBER_FIELDS.has(field))
+    const isNumber = isAmountField(field) || (field === 'quantity' && priced)
     const isDate = field !== undefined && DATE_FIELDS.has(field)
     if (isNumber) marks.set(index, new MarkTally())
     if (isDate) orders.set(index, new OrderTally())
@@ -86,7 +99,9 @@ export function inferColumns(candidates: readonly Candidate[], needed: readonly 
     ...(field === undefined ? {} : { field }),
     samples: samples.get(rest.index) ?? 0,
     ...(marks.has(rest.index) ? { numbers: marks.get(rest.index)!.style(numberHints) } : {}),
-    ...(orders.has(rest.index) ? { dates: orders.get(rest.index)!.style([mapping?.dates === 'ymd' ? undefined : mapping?.dates, order]) } : {}),
+    ...(orders.has(rest.index)
+      ? { dates: orders.get(rest.index)!.style([mapping?.dates === 'ymd' ? undefined : mapping?.dates, order]) }
+      : {}),
   }))
 }
 
@@ -124,18 +139,28 @@ function withoutCodes(candidate: Candidate, cellsOf: (index: number) => Iterable
 
 /** Words with two meanings are decided by the columns beside them. `vendor` stays where these say nothing. */
 function companions(candidates: readonly Candidate[]): Candidate[] {
-  const has = (...fields: ColumnField[]): boolean => candidates.some(({ field }) => field !== undefined && fields.includes(field))
-  const money = candidates.some(({ field }) => isAmountField(field))
-  const inventory = has('version', 'quantity') && !money
-  const vendor: ColumnField = has('supplier') ? 'manufacturer' : has('manufacturer') ? 'supplier' : money && !has('version') ? 'supplier' : inventory ? 'manufacturer' : 'vendor'
-  const total: ColumnField = has('version') || (inventory && !has('quantity')) ? 'quantity' : 'amount'
-  const named = has('product', 'title')
-  return candidates.map((candidate) => {
-    if (candidate.field === 'vendor') return { ...candidate, field: vendor }
-    if (candidate.field === 'total') return { ...candidate, field: total }
-    if (candidate.field === 'licence' && !named) return { ...candidate, field: 'product' }
-    return candidate
-  })
+  const has = (field: ColumnField): boolean => candidates.some((candidate) => candidate.field === field)
+  const named = has('product') || has('title')
+  const installs = has('version') || (has('manufacturer') && !has('supplier'))
+  const total: ColumnField = installs && !has('quantity') ? 'quantity' : 'amount'
+  const money = candidates.some(({ field }) => isAmountField(field)) || (has('total') && total === 'amount')
+  const meanings: Partial<Record<ColumnField, ColumnField>> = {
+    total,
+    vendor: vendorBeside(has, money),
+    ...(named ? {} : { licence: 'product' }),
+  }
+  return candidates.map((candidate) =>
+    candidate.field === undefined ? candidate : { ...candidate, field: meanings[candidate.field] ?? candidate.field },
+  )
+}
+
+/** Who is paid in a list of spending, who makes it in a list of what is installed. */
+function vendorBeside(has: (field: ColumnField) => boolean, money: boolean): ColumnField {
+  if (has('supplier')) return 'manufacturer'
+  if (has('manufacturer')) return 'supplier'
+  const installed = has('version') || has('quantity') || has('total')
+  if (money) return has('version') ? 'vendor' : 'supplier'
+  return installed ? 'manufacturer' : 'vendor'
 }
 
 /** One column per field, the surest and then the leftmost; amounts may be several. */
@@ -161,5 +186,3 @@ function common<T extends string>(proofs: readonly (T | 'conflict' | undefined)[
   const proven = new Set(proofs.filter((proof): proof is T => proof !== undefined && proof !== 'conflict'))
   return proven.size === 1 ? [...proven][0] : undefined
 }
-
-export { keyOf }

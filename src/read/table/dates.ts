@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts'
+
 /** Order of day and month where only the column can tell: `31/12/2025` or `12/31/2025`. */
 export type DateOrder = 'dmy' | 'mdy'
 
@@ -5,9 +7,43 @@ export type DateOrder = 'dmy' | 'mdy'
 export type DateShape = { readonly iso: string } | { readonly a: number; readonly b: number; readonly year: number }
 
 const MONTHS: Readonly<Record<string, number>> = {
-  januar: 1, janner: 1, january: 1, jan: 1, februar: 2, february: 2, feb: 2, marz: 3, maerz: 3, march: 3, mar: 3, mrz: 3, april: 4, apr: 4, mai: 5, may: 5,
-  juni: 6, june: 6, jun: 6, juli: 7, july: 7, jul: 7, august: 8, aug: 8, september: 9, sept: 9, sep: 9, oktober: 10, october: 10, okt: 10, oct: 10,
-  november: 11, nov: 11, dezember: 12, december: 12, dez: 12, dec: 12,
+  januar: 1,
+  janner: 1,
+  january: 1,
+  jan: 1,
+  februar: 2,
+  february: 2,
+  feb: 2,
+  marz: 3,
+  maerz: 3,
+  march: 3,
+  mar: 3,
+  mrz: 3,
+  april: 4,
+  apr: 4,
+  mai: 5,
+  may: 5,
+  juni: 6,
+  june: 6,
+  jun: 6,
+  juli: 7,
+  july: 7,
+  jul: 7,
+  august: 8,
+  aug: 8,
+  september: 9,
+  sept: 9,
+  sep: 9,
+  oktober: 10,
+  october: 10,
+  okt: 10,
+  oct: 10,
+  november: 11,
+  nov: 11,
+  dezember: 12,
+  december: 12,
+  dez: 12,
+  dec: 12,
 }
 /** Two-digit years from here on belong to the last century. */
 const PIVOT = 70
@@ -18,11 +54,10 @@ const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$/
 const OPEN = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/
 const DAY_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[.\s-]*([a-z]{3,9})[.\s-]*(\d{4}|\d{2})$/
 const NAME_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/
-const CLOCK = /[t ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|[+-]\d{2}:?\d{2}))?$|(?<=^\d{4}-\d\d-\d\d)(?:z|[+-]\d{2}:\d{2})$/
+const CLOCK =
+  /[t ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|[+-]\d{2}:?\d{2}))?$|(?<=^\d{4}-\d\d-\d\d)(?:z|[+-]\d{2}:\d{2})$/
 
-/** Reads a date without deciding what only its column can decide. `undefined`: no date with a day in it, or a day that does not exist. */
-export function dateShapeOf(text: string): DateShape | undefined {
-  if (text.length > 40) return undefined
+function readShape(text: string): DateShape | undefined {
   const plain = text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').replace(CLOCK, '')
   const year = ISO.exec(plain)
   if (year) return settled(year[1]!, year[3]!, year[4]!)
@@ -95,6 +130,14 @@ export class OrderTally {
     return hint === undefined ? { undecided: open } : { order: hint }
   }
 }
+
+/** Reads a date without deciding what only its column can decide. `undefined`: no date with a day in it, or a day that does not exist. */
+export function dateShapeOf(text: string): DateShape | undefined {
+  return text.length > LONGEST ? undefined : shapes(text)
+}
+
+const LONGEST = 40
+const shapes = remembered(readShape)
 
 function settled(year: string, month: string, day: string): DateShape | undefined {
   const iso = isoDate(fullYear(year), Number(month), Number(day))

@@ -32,7 +32,9 @@ export function guessDialect(head: string, truncated: boolean, said?: string): G
   const separator = SEPARATOR.exec(head)?.[1]
   const only = said ?? separator
   const delimiters = only === undefined ? DELIMITERS : [only]
-  const guesses = delimiters.flatMap((delimiter) => lineEndings(head).map((lineEnds) => ({ delimiter, lineEnds, separatorLine: separator !== undefined })))
+  const guesses = delimiters.flatMap((delimiter) =>
+    lineEndings(head).map((lineEnds) => ({ delimiter, lineEnds, separatorLine: separator !== undefined })),
+  )
   const rated = guesses.map((dialect) => rate(head, truncated, dialect)).filter((guess) => guess.cells >= 2 || only !== undefined)
   return rated.sort((a, b) => strength(b) - strength(a))[0]
 }
@@ -68,7 +70,12 @@ function lineEndings(head: string): readonly (readonly string[])[] {
   const lone = /\r(?!\n|$)/.test(head)
   const feeds = head.includes('\n')
   if (!lone) return [['\r\n', '\n']]
-  return feeds ? [['\r\n', '\n'], ['\r\n', '\n', '\r']] : [['\r']]
+  return feeds
+    ? [
+        ['\r\n', '\n'],
+        ['\r\n', '\n', '\r'],
+      ]
+    : [['\r']]
 }
 
 function rate(head: string, truncated: boolean, dialect: Dialect): Guess {

@@ -32,7 +32,7 @@ export function* utf8Chunks(bytes: Bytes, encoding: ListEncoding, progress?: (by
   yield Buffer.from(decoded(decoder, undefined, bytes.path, position))
 }
 
-function decoded(decoder: TextDecoder, window: Uint8Array | undefined, file: string, position: number): string {
+function decoded(decoder: InstanceType<typeof TextDecoder>, window: Uint8Array | undefined, file: string, position: number): string {
   try {
     return window === undefined ? decoder.decode() : decoder.decode(window, { stream: true })
   } catch {
@@ -41,7 +41,7 @@ function decoded(decoder: TextDecoder, window: Uint8Array | undefined, file: str
 }
 
 function* windows(bytes: Bytes): Generator<Uint8Array> {
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const window = new Uint8Array(Math.max(1, Math.min(WINDOW, bytes.size - position)))
     const count = bytes.read(window, position)
     if (count === 0) return

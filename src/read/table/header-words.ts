@@ -1,125 +1,239 @@
-/** What a column of a list can be. The names are those of the mapping file (docs/formats-csv.md). */
-export const COLUMN_FIELDS = [
-  'product', 'title', 'description', 'version', 'manufacturer', 'supplier', 'vendor', 'licence', 'licenceModel', 'category', 'quantity',
-  'contractValue', 'awardValue', 'payment', 'amount', 'annualValue', 'unitPrice', 'frameworkMax', 'estimate', 'budget', 'currency',
-  'start', 'end', 'duration', 'notice', 'renewal', 'contractNumber', 'cpv', 'procedure', 'awardReason', 'bids', 'status', 'total', 'person', 'ignore',
-] as const
-export type ColumnField = (typeof COLUMN_FIELDS)[number]
-
-interface Synonyms {
-  readonly de: readonly string[]
-  readonly en: readonly string[]
-}
-
 /**
  * Headings as they stand above real lists (and a few that are only to be expected), once per field. Compared without
  * case, accents, blanks, punctuation, units, years and footnote marks. `vendor` and `total` mean two things; other
  * columns decide. `ignore` is understood and not used; `person` is never kept.
  */
-export const HEADER_WORDS: Readonly<Record<ColumnField, Synonyms>> = {
+const WORDS = {
   product: {
-    de: ['Produkt', 'Produktname', 'Produktbezeichnung', 'Software', 'Softwarename', 'Softwareprodukt', 'Software-Bezeichnung', 'Artikel', 'Artikelname', 'Artikelbezeichnung', 'Programm', 'Anwendung', 'Applikation', 'Fachverfahren', 'Verfahrensname', 'Lizenzprodukt', 'Produkt / Leistung', 'Hersteller / Produkt'],
-    en: ['Product', 'Product name', 'Software product', 'Software name', 'Software title', 'Application', 'Application name', 'DisplayName', 'ARPDisplayName', 'windowsDisplayName', 'product_info.product'],
+    de: `
+      Produkt, Produktname, Produktbezeichnung, Software, Softwarename, Softwareprodukt, Software-Bezeichnung, Artikel, Artikelname,
+      Artikelbezeichnung, Programm, Anwendung, Applikation, Fachverfahren, Verfahrensname, Lizenzprodukt, Produkt / Leistung,
+      Hersteller / Produkt`,
+    en: `
+      Product, Product name, Software product, Software name, Software title, Application, Application name, DisplayName,
+      ARPDisplayName, windowsDisplayName, product_info.product`,
   },
   title: {
-    de: ['Titel', 'Bezeichnung', 'Kurzbezeichnung', 'Kurztext', 'Vertragsbezeichnung', 'Vertragsgegenstand', 'Vertragsname', 'Vertragstitel', 'Gegenstand', 'Leistung', 'Leistungsbezeichnung', 'Leistungsgegenstand', 'Auftragsgegenstand', 'Auftragsbezeichnung', 'Maßnahme', 'Zweck', 'Zweckbestimmung', 'Verwendungszweck', 'Betreff', 'Bestelltext', 'Bezeichnung des Vorhabens', 'Bezeichnung der Leistung', 'Name'],
-    en: ['Title', 'Contract title', 'Contract name', 'Project name', 'ProjectNameAndDescription', 'Subject', 'Subject of grant or contract', 'Item', 'objet'],
+    de: `
+      Titel, Bezeichnung, Kurzbezeichnung, Kurztext, Vertragsbezeichnung, Vertragsgegenstand, Vertragsname, Vertragstitel, Gegenstand,
+      Leistung, Leistungsbezeichnung, Leistungsgegenstand, Auftragsgegenstand, Auftragsbezeichnung, Maßnahme, Zweck, Zweckbestimmung,
+      Verwendungszweck, Betreff, Bestelltext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Name`,
+    en: `
+      Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
+      objet`,
   },
   description: {
-    de: ['Beschreibung', 'Leistungsbeschreibung', 'Kurzbeschreibung', 'Erläuterung'],
-    en: ['Description', 'description_en', 'Short description', 'Purpose', 'Purpose of spend', 'Details'],
+    de: 'Beschreibung, Leistungsbeschreibung, Kurzbeschreibung, Erläuterung',
+    en: 'Description, description_en, Short description, Purpose, Purpose of spend, Details',
   },
-  version: { de: ['Version', 'Versionsnummer', 'Release', 'Softwareversion'], en: ['Software version', 'ProductVersion', 'DisplayVersion', 'windowsDisplayVersion', 'product_info.version'] },
+  version: {
+    de: 'Version, Versionsnummer, Release, Softwareversion',
+    en: 'Software version, ProductVersion, DisplayVersion, windowsDisplayVersion, product_info.version',
+  },
   manufacturer: {
-    de: ['Hersteller', 'Herstellerin', 'Softwarehersteller', 'Produkthersteller', 'Herstellerfirma', 'Name des Herstellers', 'Lizenzgeber', 'Urheber'],
-    en: ['Manufacturer', 'Publisher', 'Software publisher', 'SoftwarePublisher', 'mfr_name', 'Maker', 'product_info.vendor'],
+    de: `
+      Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Urheber`,
+    en: 'Manufacturer, Publisher, Software publisher, SoftwarePublisher, mfr_name, Maker, product_info.vendor',
   },
   supplier: {
-    de: ['Lieferant', 'Lieferfirma', 'Auftragnehmer', 'Auftragnehmerin', 'Name des Auftragnehmers', 'Vertragspartner', 'Vertragspartnerin', 'Vertragsnehmer', 'Kreditor', 'Zuschlagsempfänger', 'Begünstigter', 'Begünstigte', 'Name des Begünstigten', 'Zuwendungsempfänger', 'Dienstleister', 'Händler', 'Bezugsquelle', 'Rechnungssteller', 'Reseller'],
-    en: ['Supplier', 'SupplierName', 'Payee', 'Beneficiary', 'Beneficiary name', 'Name of beneficiary', 'Contractor', 'contractor_name', 'Recipient', 'Recipient of funds', 'Winner', 'titulaire', 'Distributor'],
+    de: `
+      Lieferant, Lieferfirma, Auftragnehmer, Auftragnehmerin, Name des Auftragnehmers, Vertragspartner, Vertragspartnerin,
+      Vertragsnehmer, Kreditor, Zuschlagsempfänger, Begünstigter, Begünstigte, Name des Begünstigten, Zuwendungsempfänger,
+      Dienstleister, Händler, Bezugsquelle, Rechnungssteller, Reseller`,
+    en: `
+      Supplier, SupplierName, Payee, Beneficiary, Beneficiary name, Name of beneficiary, Contractor, contractor_name, Recipient,
+      Recipient of funds, Winner, titulaire, Distributor`,
   },
-  vendor: { de: ['Anbieter', 'Softwareanbieter', 'Firma', 'Unternehmen'], en: ['Vendor', 'Vendor name', 'Software vendor'] },
-  licence: { de: ['Lizenz', 'Softwarelizenz', 'Lizenzbedingungen', 'Open-Source-Lizenz'], en: ['License', 'Licence', 'SPDX', 'SPDX license'] },
+  vendor: { de: 'Anbieter, Softwareanbieter, Firma, Unternehmen', en: 'Vendor, Vendor name, Software vendor' },
+  licence: { de: 'Lizenz, Softwarelizenz, Lizenzbedingungen, Open-Source-Lizenz', en: 'License, Licence, SPDX, SPDX license' },
   licenceModel: {
-    de: ['Lizenzmodell', 'Lizenzart', 'Lizenztyp', 'Lizenzform', 'Vertragsart', 'Vertragstyp', 'Bezugsmodell', 'Nutzungsart', 'EVB-IT', 'EVB-IT-Typ', 'EVB-IT-Vertragstyp', 'Überlassungsart'],
-    en: ['License type', 'Licence type', 'License model', 'Licence model', 'Contract type', 'Type of contract'],
+    de: `
+      Lizenzmodell, Lizenzart, Lizenztyp, Lizenzform, Vertragsart, Vertragstyp, Bezugsmodell, Nutzungsart, EVB-IT, EVB-IT-Typ,
+      EVB-IT-Vertragstyp, Überlassungsart`,
+    en: 'License type, Licence type, License model, Licence model, Contract type, Type of contract',
   },
   category: {
-    de: ['Kategorie', 'Warengruppe', 'Produktgruppe', 'Produktkategorie', 'Produktart', 'Leistungsart', 'Art der Leistung', 'Softwarekategorie', 'Gewerk', 'Schicht', 'Ebene', 'Art', 'Typ'],
-    en: ['Category', 'Service category', 'Product category', 'Expense type', 'Layer', 'Type'],
+    de: `
+      Kategorie, Warengruppe, Produktgruppe, Produktkategorie, Produktart, Leistungsart, Art der Leistung, Softwarekategorie, Gewerk,
+      Schicht, Ebene, Art, Typ`,
+    en: 'Category, Service category, Product category, Expense type, Layer, Type',
   },
   quantity: {
-    de: ['Anzahl', 'Menge', 'Stück', 'Stückzahl', 'Lizenzen', 'Anzahl Lizenzen', 'Lizenzanzahl', 'Anzahl Nutzer', 'Anzahl der Lizenzen', 'Installationen', 'Anzahl Installationen', 'Anzahl Geräte'],
-    en: ['Seats', 'Quantity', 'Qty', 'Count', 'Installs', 'Installations', 'Install count', 'Number of licenses', 'Device count'],
+    de: `
+      Anzahl, Menge, Stück, Stückzahl, Lizenzen, Anzahl Lizenzen, Lizenzanzahl, Anzahl Nutzer, Anzahl der Lizenzen, Installationen,
+      Anzahl Installationen, Anzahl Geräte`,
+    en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Device count',
   },
   contractValue: {
-    de: ['Gesamtpreis', 'Auftragswert', 'Vertragswert', 'Auftragssumme', 'Vertragssumme', 'Auftragsvolumen', 'Vertragsvolumen', 'Gesamtauftragswert', 'Gesamtwert', 'Gesamtsumme', 'Gesamtbetrag', 'Gesamtkosten', 'Bestellwert', 'Bestellsumme', 'Anschaffungskosten', 'Anschaffungswert', 'Kaufpreis'],
-    en: ['Contract value', 'Total price', 'Total value', 'Total cost', 'Total amount', 'original_value', 'Purchase cost', 'Order value', 'Commitment total amount'],
+    de: `
+      Gesamtpreis, Auftragswert, Vertragswert, Auftragssumme, Vertragssumme, Auftragsvolumen, Vertragsvolumen, Gesamtauftragswert,
+      Gesamtwert, Gesamtsumme, Gesamtbetrag, Gesamtkosten, Bestellwert, Bestellsumme, Anschaffungskosten, Anschaffungswert, Kaufpreis`,
+    en: `
+      Contract value, Total price, Total value, Total cost, Total amount, original_value, Purchase cost, Order value, Commitment total
+      amount`,
   },
-  awardValue: { de: ['Zuschlagssumme', 'Zuschlagswert', 'Zuschlagspreis'], en: ['Awarded value', 'Award value', 'Award amount', 'tenderValue'] },
+  awardValue: { de: 'Zuschlagssumme, Zuschlagswert, Zuschlagspreis', en: 'Awarded value, Award value, Award amount, tenderValue' },
   payment: {
-    de: ['Zahlung', 'Zahlbetrag', 'Zahlungsbetrag', 'Rechnungsbetrag', 'Rechnungssumme', 'Auszahlung', 'Ausgaben', 'Ist', 'Ist-Kosten', 'Mittelabfluss'],
-    en: ['Spend', 'EvidencedSpend', 'Total spend', 'Payment', 'Payment amount', 'Amount paid', 'Invoice amount', 'Invoice value', 'Transaction amount'],
+    de: `
+      Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Ausgaben, Ist, Ist-Kosten, Mittelabfluss`,
+    en: `
+      Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Transaction amount`,
   },
-  amount: { de: ['Betrag', 'Summe', 'Wert', 'Kosten', 'Preis', 'Volumen', 'Bewilligter Betrag', 'Gewährte Beträge'], en: ['Amount', 'Value', 'Cost', 'Price', 'montant'] },
-  annualValue: { de: ['Jahreskosten', 'Jahresbetrag', 'Jahreswert', 'Jahrespreis', 'Jahresgebühr', 'Jahressumme'], en: ['Annual value', 'Annual cost', 'Annual fee', 'ACV'] },
-  unitPrice: { de: ['Einzelpreis', 'Stückpreis', 'Einheitspreis', 'Preis pro Stück', 'Preis je Stück', 'Preis je Einheit', 'Preis pro Lizenz', 'Lizenzpreis', 'EP'], en: ['Unit price', 'Price per unit', 'Price per seat'] },
+  amount: {
+    de: 'Betrag, Summe, Wert, Kosten, Preis, Volumen, Bewilligter Betrag, Gewährte Beträge',
+    en: 'Amount, Value, Cost, Price, montant',
+  },
+  annualValue: {
+    de: 'Jahreskosten, Jahresbetrag, Jahreswert, Jahrespreis, Jahresgebühr, Jahressumme',
+    en: 'Annual value, Annual cost, Annual fee, ACV',
+  },
+  unitPrice: {
+    de: `
+      Einzelpreis, Stückpreis, Einheitspreis, Preis pro Stück, Preis je Stück, Preis je Einheit, Preis pro Lizenz, Lizenzpreis, EP`,
+    en: 'Unit price, Price per unit, Price per seat',
+  },
   frameworkMax: {
-    de: ['Höchstwert', 'Höchstbetrag', 'Rahmenhöchstwert', 'Höchstwert Rahmenvereinbarung', 'Höchstwert Rahmenvertrag', 'Rahmenwert', 'Rahmenvolumen', 'Rahmenvertragswert', 'Obergrenze', 'Wertobergrenze', 'Abrufobergrenze', 'Maximalwert', 'Maximalbetrag'],
-    en: ['Maximum value', 'Framework maximum', 'Framework value', 'Ceiling'],
+    de: `
+      Höchstwert, Höchstbetrag, Rahmenhöchstwert, Höchstwert Rahmenvereinbarung, Höchstwert Rahmenvertrag, Rahmenwert, Rahmenvolumen,
+      Rahmenvertragswert, Obergrenze, Wertobergrenze, Abrufobergrenze, Maximalwert, Maximalbetrag`,
+    en: 'Maximum value, Framework maximum, Framework value, Ceiling',
   },
-  estimate: { de: ['Schätzwert', 'Schätzung', 'Geschätzter Wert', 'Geschätzter Auftragswert', 'Geschätzte Kosten', 'Schätzkosten'], en: ['Estimate', 'Estimated value', 'estimatedValue', 'Value Low', 'Value High'] },
-  budget: { de: ['Budget', 'Ansatz', 'Haushaltsansatz', 'Haushaltsmittel', 'Mittelansatz', 'Plan', 'Planwert', 'Plankosten', 'Soll'], en: ['Planned cost', 'Budget amount'] },
-  currency: { de: ['Währung', 'Währungscode', 'Whg'], en: ['Currency', 'Currency code', 'estimatedValueCurrency', 'tenderValueCurrency'] },
+  estimate: {
+    de: 'Schätzwert, Schätzung, Geschätzter Wert, Geschätzter Auftragswert, Geschätzte Kosten, Schätzkosten',
+    en: 'Estimate, Estimated value, estimatedValue, Value Low, Value High',
+  },
+  budget: {
+    de: 'Budget, Ansatz, Haushaltsansatz, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll',
+    en: 'Planned cost, Budget amount',
+  },
+  currency: { de: 'Währung, Währungscode, Whg', en: 'Currency, Currency code, estimatedValueCurrency, tenderValueCurrency' },
   start: {
-    de: ['Vertragsbeginn', 'Beginn', 'Laufzeitbeginn', 'Laufzeit ab', 'Laufzeit von', 'Start', 'Startdatum', 'Vertragsstart', 'Gültig ab', 'Gültig von', 'Leistungsbeginn', 'Beginndatum', 'Datum des Beginns', 'von', 'ab'],
-    en: ['Contract start', 'Contract start date', 'Start date', 'd_start_date', 'Commencement date'],
+    de: `
+      Vertragsbeginn, Beginn, Laufzeitbeginn, Laufzeit ab, Laufzeit von, Start, Startdatum, Vertragsstart, Gültig ab, Gültig von,
+      Leistungsbeginn, Beginndatum, Datum des Beginns, von, ab`,
+    en: 'Contract start, Contract start date, Start date, d_start_date, Commencement date',
   },
   end: {
-    de: ['Vertragsende', 'Ende', 'Laufzeitende', 'Laufzeit bis', 'Enddatum', 'Ablaufdatum', 'Ablauf', 'Gültig bis', 'Leistungsende', 'Lizenzablauf', 'Befristet bis', 'Ende des Vorhabens', 'bis'],
-    en: ['Contract end', 'Contract end date', 'End date', 'expiry_date', 'Expiry', 'Expiration date', 'Expires', 'd_end_date'],
+    de: `
+      Vertragsende, Ende, Laufzeitende, Laufzeit bis, Enddatum, Ablaufdatum, Ablauf, Gültig bis, Leistungsende, Lizenzablauf,
+      Befristet bis, Ende des Vorhabens, bis`,
+    en: 'Contract end, Contract end date, End date, expiry_date, Expiry, Expiration date, Expires, d_end_date',
   },
-  duration: { de: ['Laufzeit', 'Vertragslaufzeit', 'Vertragsdauer', 'Dauer'], en: ['Duration', 'Contract term', 'Term', 'dureeMois'] },
-  notice: { de: ['Kündigungsfrist', 'Kündigung', 'Kündigungsfristen'], en: ['Notice period', 'Notice', 'Cancellation period', 'Termination'] },
-  renewal: { de: ['Automatische Verlängerung', 'Verlängerung', 'Verlängert sich automatisch', 'Vertragsverlängerung'], en: ['Auto renew', 'Auto renewal', 'Automatic renewal'] },
+  duration: { de: 'Laufzeit, Vertragslaufzeit, Vertragsdauer, Dauer', en: 'Duration, Contract term, Term, dureeMois' },
+  notice: { de: 'Kündigungsfrist, Kündigung, Kündigungsfristen', en: 'Notice period, Notice, Cancellation period, Termination' },
+  renewal: {
+    de: 'Automatische Verlängerung, Verlängerung, Verlängert sich automatisch, Vertragsverlängerung',
+    en: 'Auto renew, Auto renewal, Automatic renewal',
+  },
   contractNumber: {
-    de: ['Vertragsnummer', 'Vertrags-Nr.', 'Vertragskennzeichen', 'Vertrags-ID', 'Aktenzeichen', 'Az.', 'Geschäftszeichen', 'Bestellnummer', 'Bestell-Nr.', 'Auftragsnummer', 'Auftrags-Nr.', 'Vergabenummer', 'Vergabe-Nr.'],
-    en: ['Contract number', 'Contract no', 'Contract ID', 'contract_number', 'procurement_id', 'Notice identifier', 'reference_number', 'Order number', 'PO number', 'Purchase order number'],
+    de: `
+      Vertragsnummer, Vertrags-Nr., Vertragskennzeichen, Vertrags-ID, Aktenzeichen, Az., Geschäftszeichen, Bestellnummer, Bestell-Nr.,
+      Auftragsnummer, Auftrags-Nr., Vergabenummer, Vergabe-Nr.`,
+    en: `
+      Contract number, Contract no, Contract ID, contract_number, procurement_id, Notice identifier, reference_number, Order number,
+      PO number, Purchase order number`,
   },
-  cpv: { de: ['CPV', 'CPV-Code', 'CPV-Nummer', 'Haupt-CPV', 'CPV-Klassifikation'], en: ['CPV codes', 'mainClassificationCode', 'additionalClassificationCodes', 'codeCPV'] },
-  procedure: { de: ['Vergabeart', 'Verfahrensart', 'Art des Vergabeverfahrens', 'Vergabeverfahren', 'Art der Vergabe'], en: ['Procedure', 'procedureType', 'Procedure type', 'OJEU procedure type', 'Procurement method'] },
+  cpv: {
+    de: 'CPV, CPV-Code, CPV-Nummer, Haupt-CPV, CPV-Klassifikation',
+    en: 'CPV codes, mainClassificationCode, additionalClassificationCodes, codeCPV',
+  },
+  procedure: {
+    de: 'Vergabeart, Verfahrensart, Art des Vergabeverfahrens, Vergabeverfahren, Art der Vergabe',
+    en: 'Procedure, procedureType, Procedure type, OJEU procedure type, Procurement method',
+  },
   awardReason: {
-    de: ['Begründung', 'Vergabebegründung', 'Begründung Direktvergabe', 'Begründung der Direktvergabe', 'Begründung der Vergabeart', 'Begründung Vergabeart', 'Begründung der Verfahrenswahl', 'Grund der Direktvergabe', 'Ausnahmetatbestand', 'Alleinstellung', 'Alleinstellungsmerkmal'],
-    en: ['Award reason', 'Direct award reason', 'Direct award justification', 'direct-award-justification', 'Justification'],
+    de: `
+      Begründung, Vergabebegründung, Begründung Direktvergabe, Begründung der Direktvergabe, Begründung der Vergabeart, Begründung
+      Vergabeart, Begründung der Verfahrenswahl, Grund der Direktvergabe, Ausnahmetatbestand, Alleinstellung, Alleinstellungsmerkmal`,
+    en: 'Award reason, Direct award reason, Direct award justification, direct-award-justification, Justification',
   },
-  bids: { de: ['Bieterzahl', 'Anzahl Bieter', 'Anzahl der Bieter', 'Anzahl Angebote', 'Anzahl der Angebote', 'Eingegangene Angebote', 'Angebote'], en: ['Bids', 'Number of bids', 'Number of tenders', 'receivedSubmissionsCount', 'offresRecues'] },
-  status: { de: ['Status', 'Vertragsstatus'], en: ['Contract status', 'State'] },
-  total: { de: [], en: ['Total'] },
+  bids: {
+    de: 'Bieterzahl, Anzahl Bieter, Anzahl der Bieter, Anzahl Angebote, Anzahl der Angebote, Eingegangene Angebote, Angebote',
+    en: 'Bids, Number of bids, Number of tenders, receivedSubmissionsCount, offresRecues',
+  },
+  status: { de: 'Status, Vertragsstatus', en: 'Contract status, State' },
+  total: { de: '', en: 'Total' },
   person: {
-    de: ['Ansprechpartner', 'Ansprechpartnerin', 'Ansprechperson', 'Bearbeiter', 'Bearbeiterin', 'Sachbearbeiter', 'Sachbearbeitung', 'Kontakt', 'Kontaktperson', 'Kontaktdaten', 'Telefon', 'Telefonnummer', 'Tel.', 'Fax', 'Mobil', 'Benutzer', 'Benutzername', 'Nutzer', 'Nutzername', 'Anforderer', 'Besteller', 'Vertragsverantwortlicher', 'Verantwortlich', 'Projektleiter', 'Projektleitung', 'Vorname', 'Nachname', 'Personalnummer', 'Zuständig'],
-    en: ['E-Mail', 'E-Mail-Adresse', 'Contact', 'Contact name', 'Phone', 'RegisteredUser', 'Registered to', 'Registered owner', 'User', 'User name', 'Primary user', 'LastLogonUser', 'Assigned to', 'Checked out to', 'Owner', 'Requester'],
+    de: `
+      Ansprechpartner, Ansprechpartnerin, Ansprechperson, Bearbeiter, Bearbeiterin, Sachbearbeiter, Sachbearbeitung, Kontakt,
+      Kontaktperson, Kontaktdaten, Telefon, Telefonnummer, Tel., Fax, Mobil, Benutzer, Benutzername, Nutzer, Nutzername, Anforderer,
+      Besteller, Vertragsverantwortlicher, Verantwortlich, Projektleiter, Projektleitung, Vorname, Nachname, Personalnummer, Zuständig`,
+    en: `
+      E-Mail, E-Mail-Adresse, Contact, Contact name, Phone, RegisteredUser, Registered to, Registered owner, User, User name, Primary
+      user, LastLogonUser, Assigned to, Checked out to, Owner, Requester`,
   },
   ignore: {
-    de: ['Auftraggeber', 'Vergabestelle', 'Beschaffer', 'Behörde', 'Amt', 'Dienststelle', 'Ressort', 'Kostenstelle', 'Kostenträger', 'Kostenart', 'Kapitel', 'Profitcenter', 'Datum', 'Auftragsdatum', 'Zuschlagsdatum', 'Vertragsdatum', 'Lfd. Nr.', 'Nr.', 'Pos.', 'Position', 'Bemerkung', 'Bemerkungen', 'Rahmenvertrag', 'Los', 'Ort', 'PLZ', 'Buchwert', 'Restwert', 'Lizenzmetrik', 'Metrik', 'Einheit'],
-    en: ['CustomerName', 'Customer', 'Organisation name', 'owner_org', 'Department', 'Departmental family', 'Entity', 'Body', 'acheteur', 'Cost centre', 'Expense area', 'ID', 'Date', 'Payment date', 'ReturnMonth', 'contract_date', 'Awarded date', 'Framework', 'LotDescription', 'Sector', 'Notes', 'Serial', 'Product key', 'InstallDate', 'License metric'],
+    de: `
+      Auftraggeber, Vergabestelle, Beschaffer, Behörde, Amt, Dienststelle, Ressort, Kostenstelle, Kostenträger, Kostenart, Kapitel,
+      Profitcenter, Datum, Auftragsdatum, Zuschlagsdatum, Vertragsdatum, Lfd. Nr., Nr., Pos., Position, Bemerkung, Bemerkungen,
+      Rahmenvertrag, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit`,
+    en: `
+      CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
+      Expense area, ID, Date, Payment date, ReturnMonth, contract_date, Awarded date, Framework, LotDescription, Sector, Notes,
+      Serial, Product key, InstallDate, License metric`,
   },
-}
+} as const satisfies Readonly<Record<string, { readonly de: string; readonly en: string }>>
+
+/** What a column of a list can be. The names are those of the mapping file (docs/formats-csv.md). */
+export type ColumnField = keyof typeof WORDS
+export const COLUMN_FIELDS = Object.keys(WORDS) as ColumnField[]
 
 /** Parts of compound headings, the more specific first; less sure than a whole heading. */
-export const HEADER_STEMS: readonly (readonly [stem: string, field: ColumnField])[] = [
-  ['Ansprechpartner', 'person'], ['Bearbeiter', 'person'], ['E-Mail', 'person'], ['Telefon', 'person'], ['Kontaktperson', 'person'], ['Contactname', 'person'], ['Verantwortlich', 'person'],
-  ['Steuer', 'ignore'], ['MwSt', 'ignore'], ['Rabatt', 'ignore'], ['Kostenstelle', 'ignore'],
-  ['Begründung', 'awardReason'], ['Anzahl Angebote', 'bids'], ['Anzahl der Angebote', 'bids'], ['Bieterzahl', 'bids'],
-  ['Einzelpreis', 'unitPrice'], ['Stückpreis', 'unitPrice'], ['Geschätzt', 'estimate'], ['Schätzwert', 'estimate'], ['Estimated', 'estimate'],
-  ['Höchstwert', 'frameworkMax'], ['Obergrenze', 'frameworkMax'], ['Höchstbetrag', 'frameworkMax'], ['Maximalwert', 'frameworkMax'],
-  ['Haushaltsansatz', 'budget'], ['Budget', 'budget'], ['Zahlung', 'payment'], ['Rechnungsbetrag', 'payment'], ['Spend', 'payment'],
-  ['Zuschlagssumme', 'awardValue'], ['Auftragswert', 'contractValue'], ['Vertragswert', 'contractValue'], ['Auftragssumme', 'contractValue'], ['Vertragssumme', 'contractValue'], ['Auftragsvolumen', 'contractValue'], ['Contract value', 'contractValue'],
-  ['Währung', 'currency'], ['Currency', 'currency'], ['Vertragsnummer', 'contractNumber'], ['Vertragsnr', 'contractNumber'], ['Aktenzeichen', 'contractNumber'], ['Bestellnummer', 'contractNumber'],
-  ['Kündigungsfrist', 'notice'], ['Vertragsbeginn', 'start'], ['Laufzeitbeginn', 'start'], ['Startdat', 'start'], ['Start date', 'start'], ['Vertragsende', 'end'], ['Laufzeitende', 'end'], ['Enddat', 'end'], ['End date', 'end'], ['Laufzeit bis', 'end'], ['Laufzeit', 'duration'],
-  ['Hersteller', 'manufacturer'], ['Manufacturer', 'manufacturer'], ['Publisher', 'manufacturer'], ['Auftragnehmer', 'supplier'], ['Lieferant', 'supplier'], ['Vertragspartner', 'supplier'], ['Supplier', 'supplier'], ['Kreditor', 'supplier'], ['Begünstigt', 'supplier'],
-  ['Lizenzmodell', 'licenceModel'], ['Lizenzart', 'licenceModel'], ['Vertragsart', 'licenceModel'], ['Kategorie', 'category'], ['Warengruppe', 'category'], ['CPV', 'cpv'],
-  ['Produktbezeichnung', 'product'], ['Produktname', 'product'], ['Softwareprodukt', 'product'], ['Vertragsgegenstand', 'title'], ['Bezeichnung', 'title'], ['Anzahl Lizenzen', 'quantity'],
+const STEMS: readonly (readonly [field: ColumnField, stems: string])[] = [
+  ['person', 'Ansprechpartner, Bearbeiter, E-Mail, Telefon, Kontaktperson, Contactname, Verantwortlich'],
+  ['ignore', 'Steuer, MwSt, Rabatt, Kostenstelle'],
+  ['awardReason', 'Begründung'],
+  ['bids', 'Anzahl Angebote, Anzahl der Angebote, Bieterzahl'],
+  ['unitPrice', 'Einzelpreis, Stückpreis'],
+  ['estimate', 'Geschätzt, Schätzwert, Estimated'],
+  ['frameworkMax', 'Höchstwert, Obergrenze, Höchstbetrag, Maximalwert'],
+  ['budget', 'Haushaltsansatz, Budget'],
+  ['payment', 'Zahlung, Rechnungsbetrag, Spend'],
+  ['awardValue', 'Zuschlagssumme'],
+  ['contractValue', 'Auftragswert, Vertragswert, Auftragssumme, Vertragssumme, Auftragsvolumen, Contract value'],
+  ['currency', 'Währung, Currency'],
+  ['contractNumber', 'Vertragsnummer, Vertragsnr, Aktenzeichen, Bestellnummer'],
+  ['notice', 'Kündigungsfrist'],
+  ['start', 'Vertragsbeginn, Laufzeitbeginn, Startdat, Start date'],
+  ['end', 'Vertragsende, Laufzeitende, Enddat, End date, Laufzeit bis'],
+  ['duration', 'Laufzeit'],
+  ['manufacturer', 'Hersteller, Manufacturer, Publisher'],
+  ['supplier', 'Auftragnehmer, Lieferant, Vertragspartner, Supplier, Kreditor, Begünstigt'],
+  ['licenceModel', 'Lizenzmodell, Lizenzart, Vertragsart'],
+  ['category', 'Kategorie, Warengruppe'],
+  ['cpv', 'CPV'],
+  ['product', 'Produktbezeichnung, Produktname, Softwareprodukt'],
+  ['title', 'Vertragsgegenstand, Bezeichnung'],
+  ['quantity', 'Anzahl Lizenzen'],
 ]
 
 /** Ends of compound headings that tell an amount: "Lizenzkosten", "Wartungsbetrag". */
-export const AMOUNT_ENDINGS: readonly string[] = ['kosten', 'betrag', 'beträge', 'preis', 'summe', 'gebühr', 'gebühren', 'amount', 'cost', 'price']
+export const AMOUNT_ENDINGS: readonly string[] = [
+  'kosten',
+  'betrag',
+  'beträge',
+  'preis',
+  'summe',
+  'gebühr',
+  'gebühren',
+  'amount',
+  'cost',
+  'price',
+]
+
+/** Every heading word with its field and whether it is German. */
+export const HEADER_WORDS: readonly { readonly word: string; readonly field: ColumnField; readonly german: boolean }[] =
+  COLUMN_FIELDS.flatMap((field) => [
+    ...listed(WORDS[field].en).map((word) => ({ word, field, german: false })),
+    ...listed(WORDS[field].de).map((word) => ({ word, field, german: true })),
+  ])
+
+/** Every stem with its field, in the order in which they are tried. */
+export const HEADER_STEMS = STEMS.flatMap(([field, stems]) => listed(stems).map((stem) => ({ stem, field })))
+
+function listed(words: string): string[] {
+  return words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}

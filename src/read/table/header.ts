@@ -40,7 +40,12 @@ export function findHeader(rows: readonly Row[], mapping?: ColumnMapping): Heade
   const known = new Set(Object.keys(mapping?.columns ?? {}).map(keyOf))
   const fixed = mapping?.headerLine === undefined ? -1 : rows.findIndex((row) => row.line === mapping.headerLine)
   if (fixed >= 0) return headerAt(rows, fixed, known)
-  const best = rows.map((row, index) => scored(row, index, known)).reduce<Scored | undefined>((top, row) => (row.hits >= HITS_NEEDED && (top === undefined || row.score > top.score) ? row : top), undefined)
+  const best = rows
+    .map((row, index) => scored(row, index, known))
+    .reduce<Scored | undefined>(
+      (top, row) => (row.hits >= HITS_NEEDED && (top === undefined || row.score > top.score) ? row : top),
+      undefined,
+    )
   if (best === undefined) return undefined
   const above = previousRow(rows, best.index)
   const start = above !== undefined && joins(rows[above]!, rows[best.index]!, known) ? above : best.index
@@ -71,7 +76,10 @@ function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string
   const headings = joined ? join(first.cells, second.cells) : first.cells.map((cell) => cell.trim())
   if (joined) next++
   if (isCounting(rows[next])) next++
-  const above = rows.slice(0, start).flatMap((row) => row.cells.map((cell) => cell.trim())).filter((text) => text !== '')
+  const above = rows
+    .slice(0, start)
+    .flatMap((row) => row.cells.map((cell) => cell.trim()))
+    .filter((text) => text !== '')
   return { line: first.line, headings, above, rows: next }
 }
 
@@ -130,7 +138,9 @@ function texts(row: Row): ReadonlySet<string> {
 
 function isTextOnly(row: Row): boolean {
   const filled = row.cells.filter((cell) => cell.trim() !== '')
-  return filled.length >= 2 && filled.every((cell) => shapeOf(cell) === undefined && dateShapeOf(cell) === undefined && cell.length <= LONG_CELL)
+  return (
+    filled.length >= 2 && filled.every((cell) => shapeOf(cell) === undefined && dateShapeOf(cell) === undefined && cell.length <= LONG_CELL)
+  )
 }
 
 /** A row that only numbers the columns: 1, 2, 3, … */

@@ -1,5 +1,6 @@
 import type { Amount } from '../../model/item.ts'
-import { AMOUNT_ENDINGS, HEADER_STEMS, HEADER_WORDS, COLUMN_FIELDS, type ColumnField } from './header-words.ts'
+import { AMOUNT_ENDINGS, HEADER_STEMS, HEADER_WORDS, type ColumnField } from './header-words.ts'
+import { remembered } from './remember.ts'
 import { unitOf, type Unit } from './units.ts'
 
 /** What one heading means. `confidence` is 0…0.99; `german` tells which language's word it was. */
@@ -31,13 +32,21 @@ export function isAmountField(field: ColumnField | undefined): field is AmountFi
 const WHOLE = 0.95
 const PART = 0.9
 const STEM = 0.7
-const ONLY_UNIT = 0.6
+const UNIT = 0.6
+const LONGEST_UNIT = 40
 /** Longer texts are sentences, not headings. */
 const LONGEST = 120
 
 /** Lower case without accents and soft hyphens; words stay apart. */
 export function fold(text: string): string {
-  return text.replace(/\u00ad/g, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase().replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/\u00ad/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/g, 'ss')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** What remains of a name when nothing but its letters counts: no blanks, hyphens, years, footnote marks; ä is a, whether written ä or ae. */
@@ -48,16 +57,14 @@ export function keyOf(text: string): string {
     .replace(/([aou])e/g, '$1')
 }
 
-const WORDS = new Map<string, { field: ColumnField; german: boolean }>()
-for (const field of COLUMN_FIELDS) {
-  for (const word of HEADER_WORDS[field].en) WORDS.set(keyOf(word), { field, german: false })
-  for (const word of HEADER_WORDS[field].de) WORDS.set(keyOf(word), { field, german: true })
-}
-const STEMS = HEADER_STEMS.map(([stem, field]) => ({ stem: keyOf(stem), field }))
+const WORDS = new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning]))
+const STEMS = HEADER_STEMS.map(({ stem, field }) => ({ stem: keyOf(stem), field }))
 const ENDINGS = AMOUNT_ENDINGS.map(keyOf)
 
 /** Understands a heading; `undefined` if no word of the table fits. */
-export function meaningOf(heading: string): Meaning | undefined {
+export const meaningOf = remembered(readMeaning)
+
+function readMeaning(heading: string): Meaning | undefined {
   if (heading.length > LONGEST) return undefined
   const folded = fold(heading)
   const { unit, rest } = unitOf(folded)
@@ -91,10 +98,10 @@ function byStem(name: string): Found | undefined {
   return ENDINGS.some((ending) => key.endsWith(ending)) ? { field: 'amount', confidence: STEM, german: true } : undefined
 }
 
-/** A heading that is nothing but a unit: "EUR", "brutto in T€". */
+/** A heading with a currency or a tax basis is an amount, whatever it is called: "EUR", "brutto", "Wartung in T€". */
 function byUnit(name: string, unit: Unit): Found | undefined {
-  const only = keyOf(name) === '' && (unit.currency !== undefined || unit.basis !== undefined || unit.perYear !== undefined)
-  return only ? { field: 'amount', confidence: ONLY_UNIT, german: false } : undefined
+  const money = unit.currency !== undefined || unit.basis !== undefined || (unit.perYear !== undefined && keyOf(name) === '')
+  return money && name.length <= LONGEST_UNIT ? { field: 'amount', confidence: UNIT, german: false } : undefined
 }
 
 /** The kind of an amount often stands beside its name: "Auftragswert (geschätzt)", "Kosten p. a.", "Preis je Lizenz". */

@@ -20,7 +20,11 @@ export function mappedFields(mapping: ColumnMapping | undefined, headings: reado
   for (const [heading, field] of Object.entries(mapping?.columns ?? {})) {
     const exact = headings.indexOf(heading)
     const index = exact >= 0 ? exact : headings.findIndex((candidate) => keyOf(candidate) !== '' && keyOf(candidate) === keyOf(heading))
-    if (index < 0) throw unknown(heading, headings.filter((candidate) => candidate !== ''))
+    if (index < 0)
+      throw unknown(
+        heading,
+        headings.filter((candidate) => candidate !== ''),
+      )
     if (!isMappable(field)) throw unknown(field, MAPPABLE)
     fields.set(index, field)
   }
@@ -32,7 +36,11 @@ export function mappedKind(mapping: ColumnMapping | undefined): AmountField | un
   if (mapping?.kind === undefined) return undefined
   const kinds = Object.entries(AMOUNT_KINDS) as [AmountField, string][]
   const field = kinds.find(([, kind]) => kind === mapping.kind)?.[0]
-  if (field === undefined) throw unknown(mapping.kind, kinds.map(([, kind]) => kind))
+  if (field === undefined)
+    throw unknown(
+      mapping.kind,
+      kinds.map(([, kind]) => kind),
+    )
   return field
 }
 
@@ -59,7 +67,10 @@ function isMappable(field: string): field is ColumnField {
 const COMPARED = 80
 
 function nearest(word: string, known: readonly string[]): string {
-  const distances = known.map((candidate) => ({ candidate, steps: distance(word.slice(0, COMPARED).toLowerCase(), candidate.slice(0, COMPARED).toLowerCase()) }))
+  const distances = known.map((candidate) => ({
+    candidate,
+    steps: distance(word.slice(0, COMPARED).toLowerCase(), candidate.slice(0, COMPARED).toLowerCase()),
+  }))
   return distances.reduce((best, next) => (next.steps < best.steps ? next : best), { candidate: known[0] ?? '', steps: Infinity }).candidate
 }
 

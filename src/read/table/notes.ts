@@ -20,7 +20,12 @@ export class NoteBook {
 
   all(): Note[] {
     for (const { code, n } of this.counts.values()) {
-      if (n > NOTES_KEPT) this.kept.push({ code: 'W-MORE', message: fill(NOTES['W-MORE'].en, { n: n - NOTES_KEPT, code }), params: { n: n - NOTES_KEPT, code } })
+      if (n > NOTES_KEPT)
+        this.kept.push({
+          code: 'W-MORE',
+          message: fill(NOTES['W-MORE'].en, { n: n - NOTES_KEPT, code }),
+          params: { n: n - NOTES_KEPT, code },
+        })
     }
     this.counts.clear()
     return this.kept

@@ -16,21 +16,60 @@ export interface NumberShape {
   readonly shift?: number
 }
 
-const GROUPS = { ',': /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:,\d+)?$/, '.': /^(?:\d+|[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:\.\d+)?$/ }
+const GROUPS = {
+  ',': /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:,\d+)?$/,
+  '.': /^(?:\d+|[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:\.\d+)?$/,
+}
 const LONGEST = 48
 
-const NOTHING = new Set(['-', '--', '---', '.', '?', 'x', 'k.a.', 'k. a.', 'ka', 'n/a', 'na', 'n.a.', 'n. a.', 'nc', 'tbc', 'tbd', 'null', 'none', 'keine', 'keine angabe', 'keine angaben', 'vertraulich', 'geheim', 'entfällt', 'unbekannt', 'nicht bekannt', 'noch offen', 'offen', 'auf anfrage', 'redacted', 'confidential', 'unknown', 'not available', '*****'])
+const NOTHING = new Set([
+  '-',
+  '--',
+  '---',
+  '.',
+  '?',
+  'k.a.',
+  'k. a.',
+  'n/a',
+  'na',
+  'n.a.',
+  'n. a.',
+  'nc',
+  'tbc',
+  'tbd',
+  'null',
+  'none',
+  'keine',
+  'keine angabe',
+  'keine angaben',
+  'vertraulich',
+  'geheim',
+  'entfällt',
+  'unbekannt',
+  'nicht bekannt',
+  'noch offen',
+  'offen',
+  'auf anfrage',
+  'redacted',
+  'confidential',
+  'unknown',
+  'not available',
+  '*****',
+])
+
+const LONGEST_NOTHING = Math.max(...[...NOTHING].map((word) => word.length))
 
 /** Cells that say in words that nothing is said: they are unknown, not unreadable. */
 export function saysNothing(text: string): boolean {
+  if (text.length > LONGEST_NOTHING) return false
   const plain = text.trim()
   return plain === '' || NOTHING.has(plain.replace(/[−–—]/g, '-').toLowerCase())
 }
 
 /** Reads the outside of a number. `undefined`: not a number (words, exponents, percentages, ranges, broken groups). */
 export function shapeOf(text: string): NumberShape | undefined {
-  if (text.length > LONGEST) return undefined
-  const { rest, negative, currency, shift } = peel(text)
+  if (text.length > LONGEST || !/\d/.test(text)) return undefined
+  const { rest, negative, currency, shift } = usual(text) ?? peel(text)
   const body = rest.replace(/[.,]-{1,2}$/, (dashes) => `${dashes[0]}00`)
   const comma = GROUPS[','].test(body)
   const point = GROUPS['.'].test(body)
@@ -53,17 +92,29 @@ interface Peeled {
   readonly shift: number | undefined
 }
 
+/** The usual cell, without the cost of the general way: digits, perhaps with a euro sign. */
+const USUAL = /^([\d.,']*\d)( ?€)?$/
+
+function usual(text: string): Peeled | undefined {
+  const cell = USUAL.exec(text)
+  return cell ? { rest: cell[1]!, negative: false, currency: cell[2] === undefined ? undefined : 'EUR', shift: undefined } : undefined
+}
+
 const THOUSANDS = /^(?:t€|teur|t eur|tsd\.?|tausend|k€)\s*|\s*(?:t€|teur|t eur|tsd\.?|tausend|k€)$/i
 const MILLIONS = /^(?:mio\.?|mn)\s*|\s*(?:mio\.?|mn|millionen|million)$/i
 const CURRENCY = /^(?:€|£|\$|[a-z]{3}|euro|sfr\.?)(?=[\s\d(.,'-]|$)|(?:€|£|\$|(?<![a-z])(?:[a-z]{3}|euro|sfr\.?))$/i
 
 /** Takes off signs, brackets, currencies, units and footnote marks from both ends, in any order. */
 function peel(text: string): Peeled {
-  let rest = text.replace(/[\s\u2007\u2009\u202f]+/g, ' ').replace(/[\u2019\u02bc\u00b4`]/g, "'").replace(/[−–—]/g, '-').replace(/(?:\s*\*+|\s+\d\)|[¹²³⁴-⁹])$/, '')
+  let rest = text
+    .replace(/[\s\u2007\u2009\u202f]+/g, ' ')
+    .replace(/[\u2019\u02bc\u00b4`]/g, "'")
+    .replace(/[−–—]/g, '-')
+    .replace(/(?:\s*\*+|\s+\d\)|[¹²³⁴-⁹])$/, '')
   let negative = false
   let currency: Currency | undefined
   let shift: number | undefined
-  for (let before = ''; before !== rest; ) {
+  for (let before = ''; before !== rest;) {
     rest = rest.trim()
     before = rest
     const bracketed = /^\(([^()]*)\)$/.exec(rest)

@@ -21,7 +21,7 @@ export function* recordsOf(chunks: Iterable<Buffer>, dialect: Dialect, limits: L
   let rest: Buffer = EMPTY
   let line = 1
   let first = true
-  for (let ended = false; !ended; ) {
+  for (let ended = false; !ended;) {
     const next = windows.next()
     ended = next.done === true
     const window = next.done === true ? rest : rest.length === 0 ? next.value : Buffer.concat([rest, next.value])
@@ -29,13 +29,15 @@ export function* recordsOf(chunks: Iterable<Buffer>, dialect: Dialect, limits: L
     let from = 0
     for (const { cells, end } of records) {
       if (cells.some(isSuspicious)) assertQuotes(window.subarray(from, end), dialect, limits, { file, line })
-      if (cells.length > limits.columns && widthOf(cells) > limits.columns) throw new Problem('E3305', { limit: limits.columns }, { file, line })
+      if (cells.length > limits.columns && widthOf(cells) > limits.columns)
+        throw new Problem('E3305', { limit: limits.columns }, { file, line })
       if (!(first && dialect.separatorLine)) yield { line, cells }
       first = false
       line += lineBreaks(window, from, end, dialect)
       from = end
     }
-    if (error !== undefined && (ended || error.code !== 'CSV_QUOTE_NOT_CLOSED')) throw problemOf(error, window.subarray(from), dialect, limits, { file, line })
+    if (error !== undefined && (ended || error.code !== 'CSV_QUOTE_NOT_CLOSED'))
+      throw problemOf(error, window.subarray(from), dialect, limits, { file, line })
     rest = window.subarray(from)
   }
 }
@@ -60,7 +62,12 @@ function parseWindow(window: Buffer, ended: boolean, dialect: Dialect, limits: L
 }
 
 function optionsOf(dialect: Dialect, limits: Limits) {
-  return { delimiter: dialect.delimiter, record_delimiter: [...dialect.lineEnds], relax_column_count: true, max_record_size: limits.recordBytes }
+  return {
+    delimiter: dialect.delimiter,
+    record_delimiter: [...dialect.lineEnds],
+    relax_column_count: true,
+    max_record_size: limits.recordBytes,
+  }
 }
 
 interface Place {
@@ -87,7 +94,8 @@ function problemOf(error: CsvError, rest: Buffer, dialect: Dialect, limits: Limi
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return openQuotation(rest, dialect, place)
   if (error.code !== 'CSV_MAX_RECORD_SIZE') throw error
   const firstLine = rest.subarray(0, rest.indexOf('\n') < 0 ? rest.length : rest.indexOf('\n'))
-  if (firstLine.toString('latin1').split(dialect.delimiter).length > limits.columns) return new Problem('E3305', { limit: limits.columns }, place)
+  if (firstLine.toString('latin1').split(dialect.delimiter).length > limits.columns)
+    return new Problem('E3305', { limit: limits.columns }, place)
   return new Problem('E3306', { limit: limits.recordBytes }, place)
 }
 

@@ -1,4 +1,5 @@
 import { fold } from './heading.ts'
+import { SharedTexts } from './remember.ts'
 import type { Row } from './table.ts'
 
 /** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
@@ -25,9 +26,12 @@ export interface Ragged {
   readonly cells: number
 }
 
+const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0 }
 const SENTENCE = 60
-const TOTAL = /^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)?|summen?|zwischensumme|teilsumme|endsumme|endbetrag|total|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
-const FOOTNOTE = /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
+const TOTAL =
+  /^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)?|summen?|zwischensumme|teilsumme|endsumme|endbetrag|total|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
+const FOOTNOTE =
+  /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
 const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
 
 /**
@@ -48,10 +52,12 @@ export class RowSorter {
   private blanks = 0
   private filledSum = 0
   private tail = false
+  private readonly shared: readonly SharedTexts[]
 
   constructor(headings: readonly string[], columns: readonly number[]) {
     this.headings = headings
     this.columns = columns
+    this.shared = columns.map(() => new SharedTexts())
   }
 
   add(row: Row): void {
@@ -79,11 +85,21 @@ export class RowSorter {
     this.asideLines.sort((a, b) => a - b)
   }
 
+  /** The lines, each let go of once it was handed out. */
+  *drain(): Generator<KeptRow> {
+    for (let index = 0; index < this.rows.length; index++) {
+      const row = this.rows[index]!
+      this.rows[index] = NO_ROW
+      yield row
+    }
+  }
+
   private sort(row: Row, filled: readonly number[], afterBlank: boolean): void {
     const first = row.cells[filled[0]!]!.trim()
     const kept = this.keep(row)
     if (isTotal(row.cells, filled)) this.set('totals', row.line)
-    else if (filled.length <= 2 && this.columns.length >= 3 && FOOTNOTE.test(fold(first)) && kept.filled <= 1) this.end('footnotes', row.line)
+    else if (filled.length <= 2 && this.columns.length >= 3 && FOOTNOTE.test(fold(first)) && kept.filled <= 1)
+      this.end('footnotes', row.line)
     else if (filled.length === 1 && first.length > SENTENCE) this.end('footnotes', row.line)
     else if (filled.at(-1)! >= this.headings.length) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
     else if (this.isHeading(row.cells, filled)) this.set('headings', row.line)
@@ -117,9 +133,11 @@ export class RowSorter {
   }
 
   private keep(row: Row): KeptRow {
-    const cells = this.columns.map((column) => (row.cells[column] ?? '').trim())
+    const cells = this.columns.map((column, position) => this.shared[position]!.of((row.cells[column] ?? '').trim()))
     const filled = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
-    return row.types === undefined ? { line: row.line, cells, filled } : { line: row.line, cells, filled, types: this.columns.map((column) => row.types![column]) }
+    return row.types === undefined
+      ? { line: row.line, cells, filled }
+      : { line: row.line, cells, filled, types: this.columns.map((column) => row.types![column]) }
   }
 
   private isHeading(cells: readonly string[], filled: readonly number[]): boolean {

@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts'
+
 /** What a cell about a term says: an end-to-end range, a length, or that there is no end. */
 export interface SaidTerm {
   readonly from?: string
@@ -7,10 +9,31 @@ export interface SaidTerm {
   readonly renews?: true
 }
 
-const WORDS: Readonly<Record<string, number>> = { ein: 1, eine: 1, einem: 1, einen: 1, one: 1, zwei: 2, two: 2, drei: 3, three: 3, vier: 4, four: 4, funf: 5, five: 5, sechs: 6, six: 6, neun: 9, zwolf: 12, twelve: 12 }
-const LENGTH = /(?<![\d.,])(\d{1,3}|[a-z]+)[ -]?(tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])/g
+const WORDS: Readonly<Record<string, number>> = {
+  ein: 1,
+  eine: 1,
+  einem: 1,
+  einen: 1,
+  one: 1,
+  zwei: 2,
+  two: 2,
+  drei: 3,
+  three: 3,
+  vier: 4,
+  four: 4,
+  funf: 5,
+  five: 5,
+  sechs: 6,
+  six: 6,
+  neun: 9,
+  zwolf: 12,
+  twelve: 12,
+}
+const LENGTH =
+  /(?<![\d.,])(\d{1,3}|[a-z]+)[ -]?(tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])/g
 const ENDLESS = /unbefrist|unbestimmte zeit|auf dauer|dauerhaft|open[- ]?end|indefinite|perpetual|unbegrenzt/
-const RENEWS = /verlanger\w* sich|automatisch\w* (?:um |jahrlich )?verlanger|automatische? verlangerung|stillschweigend|auto(?:matic(?:ally)?)?[- ]?renew/
+const RENEWS =
+  /verlanger\w* sich|automatisch\w* (?:um |jahrlich )?verlanger|automatische? verlangerung|stillschweigend|auto(?:matic(?:ally)?)?[- ]?renew/
 const NOT_RENEWING = /(?:keine|nicht|ohne|no) (?:\w+ )?(?:automatisch|verlanger|auto)/
 
 type LengthUnit = 'D' | 'W' | 'M' | 'Y'
@@ -70,6 +93,6 @@ function unitOf(word: string): LengthUnit {
 
 const LONGEST = 200
 
-function fold(text: string): string {
-  return text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[−–—]/g, '-').replace(/\s+/g, ' ').trim()
-}
+const fold = remembered((text) =>
+  text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[−–—]/g, '-').replace(/\s+/g, ' ').trim(),
+)

@@ -8,7 +8,10 @@ const CURRENCIES: readonly (readonly [Currency, RegExp])[] = [
   ['GBP', /£|(?<![a-z])gbp(?![a-z])/],
   ['USD', /\$|(?<![a-z])usd(?![a-z])/],
   ['CHF', /(?<![a-z])(?:chf|sfr)(?![a-z])/],
-  ...(['SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'HUF', 'RON', 'BGN', 'CAD', 'AUD', 'JPY'] as const).map((code): readonly [Currency, RegExp] => [code, new RegExp(`(?<![a-z])${code.toLowerCase()}(?![a-z])`)]),
+  ...(['SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'HUF', 'RON', 'BGN', 'CAD', 'AUD', 'JPY'] as const).map((code): readonly [Currency, RegExp] => [
+    code,
+    new RegExp(`(?<![a-z])${code.toLowerCase()}(?![a-z])`),
+  ]),
 ]
 
 /** The one currency a text names; `undefined` if it names none or several. */
@@ -31,9 +34,14 @@ export interface Unit {
 }
 
 const TAX = String.raw`(?:der |die )?(?:\d+ ?% ?)?(?:gesetzl\w*\.? )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)(?![a-z])\.?`
-const NET = new RegExp(String.raw`netto|(?<![a-z])net(?![a-z])|(?<![a-z])(?:ohne|zzgl\.?|zuzuglich|exkl\.?|exklusive|excl?\.?|excluding|ex\.?|plus) ?${TAX}`)
-const GROSS = new RegExp(String.raw`brutto|(?<![a-z])gross(?![a-z])|(?<![a-z])(?:inkl\.?|inklusive|incl\.?|including|inc\.?|mit|einschl\.?|einschliesslich) ?${TAX}`)
-const THOUSANDS = /(?<![a-z])(?:in )?(?:t ?(?:€|eur(?:o)?)|(?:tsd\.?|tausend)(?: ?(?:€|eur(?:o)?))?|k ?(?:€|£|\$|eur)|1\.?000 ?(?:€|eur(?:o)?|£)|[€£] ?(?:k|000s?))(?![a-z])/
+const NET = new RegExp(
+  String.raw`netto|(?<![a-z])net(?![a-z])|(?<![a-z])(?:ohne|zzgl\.?|zuzuglich|exkl\.?|exklusive|excl?\.?|excluding|ex\.?|plus) ?${TAX}`,
+)
+const GROSS = new RegExp(
+  String.raw`brutto|(?<![a-z])gross(?![a-z])|(?<![a-z])(?:inkl\.?|inklusive|incl\.?|including|inc\.?|mit|einschl\.?|einschliesslich) ?${TAX}`,
+)
+const THOUSANDS =
+  /(?<![a-z])(?:in )?(?:t ?(?:€|eur(?:o)?)|(?:tsd\.?|tausend)(?: ?(?:€|eur(?:o)?))?|k ?(?:€|£|\$|eur)|1\.?000 ?(?:€|eur(?:o)?|£)|[€£] ?(?:k|000s?))(?![a-z])/
 const MILLIONS = /(?<![a-z])(?:in )?(?:mio\.?|millionen|millions?|mn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])|[€£] ?m(?![a-z])|(?<![a-z])m ?[€£]/
 const CURRENCY = /(?:(?<![a-z])in )?(?:[€£$]|(?<![a-z])(?:euros?|eur|gbp|usd|chf|sfr|sek|nok|dkk|pln|czk|huf|ron|bgn|cad|aud|jpy)(?![a-z]))/
 const YEARLY: readonly (readonly [1 | 4 | 12, RegExp])[] = [

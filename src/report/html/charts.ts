@@ -18,6 +18,7 @@ export interface ChartRow {
   readonly labelY: number
   readonly barY: number
   readonly segments: readonly Segment[]
+  readonly ticks: readonly { readonly x: string; readonly y: number }[]
 }
 
 export interface Tick {
@@ -31,7 +32,6 @@ export interface Chart {
   /** The content in words, with values. */
   readonly desc: string
   readonly height: number
-  readonly bottom: number
   readonly rows: readonly ChartRow[]
   readonly ticks: readonly Tick[]
   readonly legend: readonly { readonly kind: string; readonly text: string }[]
@@ -57,19 +57,18 @@ interface ChartInput {
 const LABEL_ROOM = 0.12
 
 export function chart({ id, title, rows, ticks = [], legend }: ChartInput): Chart {
-  const bottom = rows.length * ROW
   return {
     id,
     title,
     desc: rows.map(({ label, value }) => `${label}: ${value}`).join('; '),
-    height: bottom + (ticks.length > 0 ? 20 : 2),
-    bottom,
+    height: rows.length * ROW + (ticks.length > 0 ? 20 : 2),
     rows: rows.map(({ label, value, extents }, index) => ({
       label: shorten(label),
       value,
       labelY: index * ROW + 15,
       barY: index * ROW + BAR_TOP,
       segments: extents.filter(({ from, to }) => to > from).map(segment),
+      ticks: ticks.filter(({ at }) => at < 1).map(({ at }) => ({ x: percent(at), y: index * ROW + BAR_TOP - 3 })),
     })),
     ticks: ticks.map(({ at, label }) => ({ x: percent(at), label })),
     legend,

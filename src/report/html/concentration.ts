@@ -35,8 +35,8 @@ export function concentrationFigure(context: Context): Figure | null {
   return { chart: picture, table: table(context, 'concentration-t', say('concentration.caption'), columns, rows), note: say('concentration.note') }
 }
 
-function layerName({ bases, term }: Context, { layer, basis }: Concentration): string {
-  const both = bases.includes('spend') && bases.includes('lines')
+function layerName({ audit, term }: Context, { layer, basis }: Concentration): string {
+  const both = audit.concentration.some((other) => other.basis !== basis)
   return both ? `${term('layer', layer)} (${term('basis', basis)})` : term('layer', layer)
 }
 

@@ -6,12 +6,12 @@ import { line, small, type Line } from './table.ts'
 
 /** Maker, controller with seat, and how sure we are. */
 export function makerLines(context: Context, item: Dossier): readonly Line[] {
-  const { say, f, term } = context
+  const { say, term } = context
   const { maker } = item
   if (item.selfMade === true) return [line(say('maker.self'))]
   if (maker === undefined) return [line(say('maker.unknown'))]
   const { text, href } = context.organisationLink(maker.id, maker.name)
-  return [line(text, { href }), ...controllerLines(context, item), small(`${term('kind', maker.kind)}, ${say('confidence', { share: f.percent(maker.confidence) })}`)]
+  return [line(text, { href }), ...controllerLines(context, item), small(`${term('kind', maker.kind)}, ${say('confidence', { n: Math.floor(maker.confidence * 100) })}`)]
 }
 
 function controllerLines(context: Context, { maker, control, controller }: Dossier): readonly Line[] {

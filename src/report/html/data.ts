@@ -1,9 +1,7 @@
 import type { Note } from '../../model/evidence.ts'
-import { NOTES } from '../../model/messages.ts'
-import { fill } from '../../model/problem.ts'
 import type { Subject } from '../../model/policy.ts'
 import type { Context } from './context.ts'
-import { needs, reasons } from './needs.ts'
+import { needs, noteText, reasons } from './needs.ts'
 import { fileOf, placeText } from './place.ts'
 import { clip } from './safe.ts'
 import { titleOf } from './subject.ts'
@@ -63,16 +61,19 @@ function spendText({ audit, say, f }: Context): string | null {
 
 function undecidedTable(context: Context): Table | null {
   const { audit, say, f } = context
+  const wanted = new Set(audit.undecided.flatMap(({ examples }) => examples.map(({ id }) => id)))
+  const names = new Map(audit.items.filter(({ id }) => wanted.has(id)).map((item) => [item.id, context.nameOf(item)]))
   const rows = audit.undecided.map(({ policy, count, examples }) =>
-    row(cell(titleOf(context, policy)), numberCell(f.number(count), count), cell(...examples.map((subject) => subjectName(context, subject)))),
+    row(cell(titleOf(context, policy)), numberCell(f.number(count), count), cell(...examples.map((subject) => subjectName(context, subject, names)))),
   )
   const columns = [column(say('undecided.policy')), numberColumn(say('undecided.count')), column(say('undecided.examples'))]
   return table(context, 'undecided', say('undecided.caption'), columns, rows)
 }
 
-function subjectName(context: Context, { kind, id }: Subject): string {
+function subjectName(context: Context, { kind, id }: Subject, names: ReadonlyMap<string, string>): string {
   if (kind === 'vendor') return context.organisationLink(id).text
-  return kind === 'layer' ? context.term('layer', id) : clip(id, 80)
+  if (kind === 'layer') return context.term('layer', id)
+  return kind === 'project' ? clip(context.audit.project.name) : (names.get(id) ?? clip(id, 80))
 }
 
 function notesTable(context: Context): Table | null {
@@ -83,12 +84,6 @@ function notesTable(context: Context): Table | null {
 
 function notePlace(context: Context, { source, at }: Note): string {
   return [fileOf(context, source), at === undefined ? '' : placeText(context, at)].filter((part) => part !== '').join(': ')
-}
-
-/** In the report's language where the catalogue knows the code, else as it stands in the audit. */
-function noteText({ options }: Context, { code, message, params }: Note): string {
-  const words = Object.hasOwn(NOTES, code) ? NOTES[code as keyof typeof NOTES] : undefined
-  return clip(words === undefined ? message : fill(words[options.language], params ?? {}), 400)
 }
 
 function assumptions({ audit, options, say }: Context): readonly string[] {

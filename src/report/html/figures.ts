@@ -59,9 +59,10 @@ function shareCell(context: Context, id: ShareId, basis: Basis): Cell {
 }
 
 function moneyRange({ audit, say, f }: Context, { low, high, of }: Share): string {
-  const [from, to] = [low, high].map((share) => f.money(String(Math.round(Number(of) * share))))
-  const unit = say(`unit.${audit.spend?.unit ?? 'as-stated'}`)
-  return from === to ? `${from} ${unit}` : `${from}–${to} ${unit}`
+  // shares have four decimals: more digits would be made up
+  const step = Math.max(1, 10 ** Math.ceil(Math.log10(Number(of) / 10_000)))
+  const [from = '', to = ''] = [low, high].map((share) => f.money(String(Math.round((Number(of) * share) / step) * step)))
+  return say(from === to ? 'figures.money' : 'figures.money-range', { from, to, unit: say(`unit.${audit.spend?.unit ?? 'as-stated'}`) })
 }
 
 export function meterOf({ low, high }: Interval): { sure: number; possible: number } {

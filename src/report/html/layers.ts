@@ -73,22 +73,30 @@ function openness({ audit, weigh }: Context, basis: Basis): { byLayer: Map<strin
   let beside = 0
   for (const item of audit.items) {
     const weight = weigh(item, basis)
+    if (item.licence.openness === 'not-applicable' && item.counted && (item.line === true) !== (basis === 'components')) beside += 1
     if (weight === 0) continue
-    if (item.licence.openness === 'not-applicable') beside += 1
-    else add(found, item, item.licence.openness, weight)
+    add(found, item, weight)
   }
   const order = [...LAYERS, ...found.keys()]
   const byLayer = new Map([...found].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
   return { byLayer, beside }
 }
 
+/** As the shares read it: without any licence all rights are reserved; what can be read two ways is not known. */
+function classOf({ licence }: Dossier): Class {
+  const { openness, family, range } = licence
+  if (openness === 'not-applicable') return 'unknown'
+  if (range?.some((reading) => (reading === 'open') !== (openness === 'open')) === true) return 'unknown'
+  return openness === 'unknown' && family === 'none' ? 'proprietary' : openness
+}
+
 /** A mixed product is split: surely open, undecided, and the rest as its licence says. */
-function add(found: Map<string, Weights>, item: Dossier, licence: Class, weight: number): void {
+function add(found: Map<string, Weights>, item: Dossier, weight: number): void {
   const layer = item.layer?.id ?? 'unknown'
   const weights = found.get(layer) ?? { open: 0, restricted: 0, proprietary: 0, unknown: 0 }
   found.set(layer, weights)
   const [sure, most] = item.openPart ?? [0, 0]
   weights.open += weight * sure
   weights.unknown += weight * (most - sure)
-  weights[licence] += weight * (1 - most)
+  weights[classOf(item)] += weight * (1 - most)
 }

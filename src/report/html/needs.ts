@@ -1,4 +1,8 @@
+import type { Note } from '../../model/evidence.ts'
+import { NOTES } from '../../model/messages.ts'
+import { fill } from '../../model/problem.ts'
 import type { Context } from './context.ts'
+import { clip } from './safe.ts'
 
 /** What would have to be known for an exact level, the largest gap first. */
 export function needs({ audit, say, term, f }: Context): readonly string[] {
@@ -12,15 +16,41 @@ export function needs({ audit, say, term, f }: Context): readonly string[] {
   return [...silent, ...gaps]
 }
 
-/** Why the result is provisional or has no level, in words; codes without words stay as they are. */
+/** Why the result is provisional, in words. */
 export function reasons(context: Context): readonly string[] {
   const { audit } = context
-  return audit.provisionalBecause.map((code) => reason(context, code))
+  return audit.provisionalBecause.map((code) => noteText(context, { code, message: code, params: sumOfParams(audit.notes, code) }))
 }
 
-/** A reason code of the contract in words. */
-export function reason({ term }: Context, code: string): string {
-  return term('reason', code)
+/** Several files can have the same remark: their numbers are added. */
+function sumOfParams(notes: readonly Note[], code: string): NonNullable<Note['params']> {
+  const sum: Record<string, string | number> = {}
+  for (const note of notes) {
+    if (note.code !== code) continue
+    for (const [name, value] of Object.entries(note.params ?? {})) {
+      const before = sum[name]
+      sum[name] = typeof value === 'number' && typeof before === 'number' ? before + value : value
+    }
+  }
+  return sum
+}
+
+/** A note in the report's language where the catalogue knows its code, else as it stands in the audit. */
+export function noteText({ options }: Context, { code, message, params }: Note): string {
+  const words = Object.hasOwn(NOTES, code) ? NOTES[code as keyof typeof NOTES] : undefined
+  return clip(words === undefined ? message : fill(words[options.language], params ?? {}), 400)
+}
+
+/** What an axis is governed by where no finding explains it: `kind:what` of docs/audit-json.md in words. */
+export function reason(context: Context, code: string): string {
+  const { audit, say, term } = context
+  const [, kind = '', what = ''] = /^([^:]*):?(.*)$/s.exec(code) ?? []
+  if (kind === 'layer') return say('reason.layer', { what: term('layer', what) })
+  if (kind === 'bindings') return say('reason.bindings', { what: clip(what, 80) })
+  if (kind === 'share' || kind === 'weight' || kind === 'no-data') return say(`reason.${kind}`)
+  if (kind !== 'item') return clip(code)
+  const item = audit.items.find(({ ref, source }) => `${ref}#${source}` === what)
+  return say('reason.item', { what: item === undefined ? clip(what) : context.nameOf(item) })
 }
 
 /** Why there is no level at all. */

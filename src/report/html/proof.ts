@@ -1,37 +1,56 @@
+import type { Interval } from '../../model/audit.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Proof } from '../../model/policy.ts'
 import type { Context } from './context.ts'
 import { clip } from './safe.ts'
-import { cell, line, row, small, type Row } from './table.ts'
+import { cell, line, row, small, type Line, type Row } from './table.ts'
 
 const NO_BREAK = '\u00a0'
+/** Facts whose numbers are shares. */
+const SHARE = /(-share|-weight|-coverage)$/
 
 /** A proof line by line: what is demanded, what was found, and whether it holds; indented as the condition is built. */
 export function proofRows(context: Context, proof: Proof, depth = 0): readonly Row[] {
-  const { term } = context
+  const [, fact = '', operator = '', wanted = ''] = /^(\S+) (\S+) ?(.*)$/s.exec(proof.test) ?? []
   const indent = NO_BREAK.repeat(depth * 4)
-  const own = row(
-    cell(...testLines(context, proof.test, indent)),
-    cell(proof.actual === undefined ? '–' : actualText(context, proof.actual)),
-    cell(term('truth', proof.truth)),
-  )
+  const demand = fact === '' ? [line(indent + context.term('condition', proof.test))] : testLines(context, { fact, operator, wanted }, indent)
+  const actual = fact === '' ? '–' : valueText(context, fact, proof.actual)
+  const own = row(cell(...demand), cell(actual), cell(context.term('truth', proof.truth)))
   return [own, ...proof.parts.flatMap((part) => proofRows(context, part, depth + 1))]
 }
 
-/** `fact operator value` in words, with the words of the rule file below it. */
-function testLines({ term }: Context, test: string, indent: string) {
-  const found = /^(\S+) (\S+) ?(.*)$/s.exec(test)
-  if (found === null) return [line(indent + term('condition', test))]
-  const [, fact = '', operator = '', value = ''] = found
-  const words = `${term('fact', fact)} ${term('operator', operator)} ${term('value', value)}`
-  return words === test ? [line(indent + clip(test), { code: true })] : [line(indent + clip(words)), { ...small(indent + clip(test)), code: true }]
+interface Test {
+  readonly fact: string
+  readonly operator: string
+  readonly wanted: string
 }
 
-function actualText({ term, f }: Context, actual: unknown): string {
-  if (typeof actual === 'number') return f.number(actual)
-  if (typeof actual === 'string') return clip(term('value', actual), 240)
-  if (Array.isArray(actual) && actual.every((one) => typeof one === 'string')) return clip(actual.map((one) => term('value', one)).join(', '), 240)
-  return clip(JSON.stringify(actual) ?? '', 240)
+/** `fact operator value` in words, with the words of the rule file below it. */
+function testLines(context: Context, { fact, operator, wanted }: Test, indent: string): readonly Line[] {
+  const { term, f } = context
+  const values = wanted.split(', ').map((value) => valueText(context, fact, asNumber(value)))
+  const phrase = term('operator', operator).replace('{value}', () => f.choice(values))
+  const code = [fact, operator, wanted].join(' ')
+  return [line(clip(`${indent}${term('fact', fact)}: ${phrase}`, 240)), { ...small(indent + clip(code, 240)), code: true }]
+}
+
+const asNumber = (text: string): string | number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+
+/** A fact's value as people say it: ids in words, shares as percent, ranges as ranges. */
+function valueText(context: Context, fact: string, value: unknown): string {
+  const { term, say, f } = context
+  if (value === undefined || value === null) return '–'
+  if (value === true || value === 'true') return say('yes')
+  if (value === false || value === 'false') return say('no')
+  if (typeof value === 'number') return fact === 'per-year' ? f.money(String(value)) : SHARE.test(fact) ? f.percent(value) : f.number(value)
+  if (isInterval(value)) return SHARE.test(fact) ? f.shares(value) : f.hhi(value)
+  if (typeof value !== 'string') return clip(JSON.stringify(value) ?? '', 240)
+  const known = term(fact === 'kind' ? 'item-kind' : fact, value)
+  return clip(fact === 'maker' || fact === 'controller' ? context.organisationLink(value).text : known, 240)
+}
+
+function isInterval(value: unknown): value is Interval {
+  return typeof value === 'object' && value !== null && 'low' in value && 'high' in value && typeof value.low === 'number' && typeof value.high === 'number'
 }
 
 /** The places in the inputs that make a proof true, each once. */

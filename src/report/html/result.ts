@@ -4,7 +4,7 @@ import { axisText, levelText, verdict } from '../level.ts'
 import type { Context } from './context.ts'
 import { figuresTable } from './figures.ts'
 import { needs, reason, whyNoLevel } from './needs.ts'
-import { clip } from './safe.ts'
+import { clip, firstSentence } from './safe.ts'
 import { isOpen, itemsText, subjectText, titleOf } from './subject.ts'
 
 const STEPS = [1, 2, 3, 4, 5] as const
@@ -56,8 +56,8 @@ function governing(context: Context) {
   const code = audit.level?.governedBy ?? worst?.governedBy
   if (code === undefined || code === '') return null
   const found = findNumbered(numbered, code)
-  if (found !== undefined) return { ...linkTo(found), title: titleOf(context, found.policy), subject: decisiveSubject(context, found, code) }
-  return { number: null, href: null, title: reason(context, code), subject: null }
+  if (found !== undefined) return { ...linkTo(found), title: titleOf(context, found.policy), subject: decisiveSubject(context, found, code), why: firstSentence(context.policy(found.policy)?.why[context.options.language] ?? '') }
+  return { number: null, href: null, title: reason(context, code), subject: null, why: null }
 }
 
 function decisiveSubject(context: Context, found: NumberedFinding, fingerprint: string): string {
@@ -87,7 +87,7 @@ function proposals(context: Context) {
     const fix = policy(found.policy)?.fix[options.language]
     if (fix === undefined || !isOpen(found) || taken.has(found.policy)) continue
     taken.add(found.policy)
-    chosen.push({ ...linkTo(found), text: fix, subject: subjectText(context, found) })
+    chosen.push({ ...linkTo(found), text: firstSentence(fix), subject: subjectText(context, found) })
     if (chosen.length === PROPOSALS) break
   }
   return chosen

@@ -15,6 +15,11 @@ export function clip(text: string, length = 160): string {
   return `${characters.join('').replace(/[\ud800-\udbff]$/, '')}… (+${text.length - length})`
 }
 
+/** The first sentence: what the first page has room for. An end is a mark after a word of five letters or more, so abbreviations do not end it. */
+export function firstSentence(text: string): string {
+  return /^.*?\p{L}{5,}["“)]?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text
+}
+
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }
 
 /**

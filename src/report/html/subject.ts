@@ -18,7 +18,7 @@ export function itemsText(context: Context, items: readonly number[], shown = NA
   const names = new Set<string>()
   for (const index of items) {
     const item = context.audit.items[index]
-    if (item !== undefined) names.add(clip(item.name, 60))
+    if (item !== undefined) names.add(context.say('quoted', { text: clip(item.name, 60) }))
   }
   const all = [...names]
   const more = all.length - shown

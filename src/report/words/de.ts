@@ -1,10 +1,11 @@
 import { data } from './de/data.ts'
+import { facts } from './de/facts.ts'
 import { findings } from './de/findings.ts'
 import { glossary } from './de/glossary.ts'
 import { picture } from './de/picture.ts'
 import { result } from './de/result.ts'
 
 /** German, the language of the administration: its keys are the catalogue's. */
-export const de = { ...result, ...findings, ...picture, ...data, ...glossary } as const
+export const de = { ...result, ...findings, ...facts, ...picture, ...data, ...glossary } as const
 
 export type Key = keyof typeof de

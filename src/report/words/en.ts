@@ -1,9 +1,10 @@
 import type { Key } from './de.ts'
 import { data } from './en/data.ts'
+import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
 import { glossary } from './en/glossary.ts'
 import { picture } from './en/picture.ts'
 import { result } from './en/result.ts'
 
 /** English, complete: every key of the German catalogue and no other. */
-export const en = { ...result, ...findings, ...picture, ...data, ...glossary } as const satisfies Record<Key, string>
+export const en = { ...result, ...findings, ...facts, ...picture, ...data, ...glossary } as const satisfies Record<Key, string>

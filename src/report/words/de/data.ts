@@ -26,7 +26,7 @@ export const data = {
   'coverage.unknown': 'unbekannt',
   'coverage.maker': 'Hersteller',
   'coverage.licence': 'Lizenz',
-  'coverage.layer': 'Ebene',
+  'coverage.layer': 'Schicht',
   'coverage.amount': 'Betrag',
   'undecided.caption': 'Regeln, die mangels Angaben nicht zu entscheiden waren',
   'undecided.policy': 'Regel',
@@ -66,7 +66,7 @@ export const data = {
     'Konzentration: Summe der quadrierten Anteile der Konzerne an dem, was sicher nicht offen ist, mal 10.000 (Herfindahl-Hirschman-Index, HHI). 10.000 geteilt durch den HHI ergibt die Zahl gleich großer Anbieter.',
   'method.figures.bounds':
     'Ist ein Anteil u ungeklärt und der größte bekannte Anteil s, so liegt der HHI höchstens um 10.000 · (2 · s · u + u²) höher. Offenes zählt zum Ganzen, aber zu keinem Anbieter.',
-  'method.figures.coverage': 'Belegdichte: Anteil des Gewichts, für den Hersteller, Lizenz und Ebene bekannt sind.',
+  'method.figures.coverage': 'Belegdichte: Anteil des Gewichts, für den Hersteller, Lizenz und Schicht bekannt sind.',
   'method.levels': 'Stufen',
   'method.levels.text':
     'Jedes Ziel wird an beiden Enden des Unbekannten berechnet: im besten und im schlechtesten Fall. Von zwei Grundlagen gilt die schlechtere. Die Abhängigkeitsstufe reicht vom höchsten besten bis zum höchsten schlechtesten Wert. Ein Ziel ohne Angaben reicht von 1 bis 5.',
@@ -80,7 +80,7 @@ export const data = {
   'bounds.switch.4': 'Stufe 4: größter privater Anbieter ab {share}',
   'bounds.switch.5': 'Stufe 5: wie 4, und die Eingaben belegen eine Bindung',
   'bounds.switch.note':
-    'Je Ebene; es gilt die schlechteste Ebene mit mindestens {share} der Softwareausgaben. Unter {n} Positionen mit Gewicht: Fakten, keine Stufe. Bei einer Stückliste zählen gebundene Dienste als Mindestwert.',
+    'Je Schicht; es gilt die schlechteste Schicht mit mindestens {share} der Softwareausgaben. Unter {n} Positionen mit Gewicht: Fakten, keine Stufe. Bei einer Stückliste zählen gebundene Dienste als Mindestwert.',
   'bounds.shape': 'Stufe {level}: offener Anteil ab {share}',
   'bounds.shape.5': 'Stufe 5: offener Anteil unter {share}',
   'bounds.shape.note': 'Eine nicht offene Komponente in beliebiger Tiefe schließt Stufe 1 aus. Ist etwas Tragendes nicht offen, gilt mindestens Stufe 3.',

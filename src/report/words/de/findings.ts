@@ -1,6 +1,6 @@
 /** Section 3 and everything that leads from a number to its evidence. */
 export const findings = {
-  'findings.intro': '{n|Eine Feststellung|# Feststellungen}, nach Gewicht geordnet. Die Nummern sind in diesem Prüfstand fest.',
+  'findings.intro': '{n|Eine Feststellung|# Feststellungen}, nach Gewicht geordnet. Die Nummern gelten für diesen Stand der Prüfung.',
   'finding.name': 'Feststellung',
   'finding.severity': 'Gewicht',
   'finding.finding': 'Feststellung',
@@ -52,7 +52,7 @@ export const findings = {
   'seen.common-knowledge': 'allgemein bekannt, vor Verwendung nachprüfen',
   'source.date': 'Stand {day}',
   'register.none': 'kein Eintrag in den Registern',
-  confidence: 'Sicherheit {share}',
+  confidence: 'Sicherheit {n}\u00a0%',
   'maker.self': 'Eigenentwicklung',
   'maker.unknown': 'Hersteller unbekannt',
   'control.by': 'Konzern: {name}, Sitz {country}',
@@ -83,7 +83,7 @@ export const findings = {
   'items.kind': 'Art',
   'items.maker': 'Hersteller',
   'items.licence': 'Lizenz',
-  'items.layer': 'Ebene',
+  'items.layer': 'Schicht',
   'items.amount': 'Betrag',
   'items.place': 'Fundstelle',
   'items.findings': 'Feststellungen',

@@ -2,7 +2,7 @@ import type { findings as german } from '../de/findings.ts'
 
 /** Section 3 and everything that leads from a number to its evidence. */
 export const findings = {
-  'findings.intro': '{n|One finding|# findings}, ordered by weight. The numbers are fixed in this state of the audit.',
+  'findings.intro': '{n|One finding|# findings}, ordered by weight. The numbers hold for this state of the audit.',
   'finding.name': 'Finding',
   'finding.severity': 'Weight',
   'finding.finding': 'Finding',
@@ -54,7 +54,7 @@ export const findings = {
   'seen.common-knowledge': 'common knowledge, check before use',
   'source.date': 'as of {day}',
   'register.none': 'no entry in the registers',
-  confidence: 'confidence {share}',
+  confidence: 'confidence {n}%',
   'maker.self': 'made in-house',
   'maker.unknown': 'maker unknown',
   'control.by': 'group: {name}, seat {country}',

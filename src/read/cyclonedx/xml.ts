@@ -1,0 +1,157 @@
+import type { SaidLicence, SaidLink } from '../../model/item.ts'
+import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
+import { Collector, FIELDS, relate } from './collect.ts'
+import { licenceText, LINK_KINDS, type RawComponent, type RawParty } from './raw.ts'
+
+const NAMESPACE = /^http:\/\/cyclonedx\.org\/schema\/bom\/(1\.[0-7])$/
+const SHAPE: XmlShape = {
+  namespace: (uri) => NAMESPACE.test(uri),
+  skip: new Set(['hashes', 'properties', 'pedigree', 'swid', 'releaseNotes', 'modelCard', 'cryptoProperties', 'contact', 'authors', 'vulnerabilities', 'compositions', 'annotations', 'formulation', 'declarations', 'definitions', 'data', 'endpoints', 'signature']),
+  streams: new Set(['bom', 'bom/components', 'bom/services', 'bom/dependencies']),
+}
+/** XML has no lists without a name: these hold members that the JSON form gives by index. */
+const PLAIN = ['name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author'] as const
+
+/** CycloneDX XML 1.0–1.7. Places are JSON Pointers of the same BOM's JSON form. */
+export const cyclonedxXml: Reader = {
+  id: 'cyclonedx-xml',
+  label: 'CycloneDX XML 1.0–1.7',
+  recognise: (head) => /^\s*<[?!\w]/.test(head.text) && /<(\w+:)?bom\b[^>]*http:\/\/cyclonedx\.org\/schema\/bom/.test(head.text),
+  read: (bytes, options) => new CycloneDxXml(bytes, options).read(),
+}
+
+class CycloneDxXml {
+  private readonly bytes: Bytes
+  private readonly options: ReadOptions
+  private readonly collector = new Collector()
+  private readonly edges = new Map<string, string[]>()
+  private readonly counts = { components: 0, services: 0 }
+  private total = 0
+  private specVersion = ''
+  private generator: string | undefined
+  private rootRef: string | undefined
+  private subject: Reading['subject']
+
+  constructor(bytes: Bytes, options: ReadOptions) {
+    this.bytes = bytes
+    this.options = options
+  }
+
+  read(): Reading {
+    const { collector } = this
+    readElements(this.bytes, this.options.limits, SHAPE, (_, uri) => (this.specVersion = NAMESPACE.exec(uri)![1]!), (element, parent) => this.part(element, parent)) // prettier-ignore
+    relate(collector, this.rootRef, this.edges)
+    if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
+    return {
+      format: 'cyclonedx-xml',
+      specVersion: this.specVersion,
+      ...(this.generator && { generator: this.generator }),
+      encoding: 'utf-8',
+      notation: 'pointer',
+      fields: FIELDS,
+      ...(this.subject && { subject: this.subject }),
+      items: collector.items.filter((item) => item !== undefined),
+      rejected: collector.rejected,
+      unusable: 0,
+      notes: collector.notes,
+    }
+  }
+
+  private part(element: XmlElement, parent: string): void {
+    if (parent === 'bom') {
+      if (element.name === 'metadata') this.metadata(element)
+    } else if (parent === 'bom/dependencies') this.dependency(element)
+    else {
+      const kind = element.name === 'service' ? 'services' : 'components'
+      this.component(element, `/${kind}/${this.counts[kind]++}`, kind === 'services' ? 'service' : 'component', false)
+    }
+  }
+
+  private metadata(metadata: XmlElement): void {
+    const root = child(metadata, 'component')
+    if (root !== undefined) this.component(root, '/metadata/component', 'root', false)
+    for (const tool of descend(child(metadata, 'tools'), new Set(['tool', 'component']))) {
+      const name = value(tool, 'name')
+      const version = value(tool, 'version')
+      if (name !== undefined) this.generator ??= version === undefined ? name : `${name} ${version}`
+    }
+  }
+
+  private component(element: XmlElement, at: string, role: 'component' | 'service' | 'root', nested: boolean): void {
+    const { limits } = this.options
+    if (++this.total > limits.components) throw new Problem('E3104', { limit: limits.components }, { file: this.bytes.path, line: element.line, column: element.column, at })
+    const slot = this.collector.reserve()
+    const raw: RawComponent = { type: element.attributes['type'], bomRef: element.attributes['bom-ref'] }
+    for (const name of PLAIN) raw[name] = value(element, name)
+    for (const name of ['supplier', 'manufacturer', 'provider'] as const) raw[name] = party(child(element, name))
+    raw.licences = licences(child(element, 'licenses'), '/licenses')
+    raw.observed = licences(child(child(element, 'evidence'), 'licenses'), '/evidence/licenses')
+    raw.links = links(child(element, 'externalReferences'))
+    this.collector.fill(slot, raw, { at, line: element.line, column: element.column }, role, nested)
+    if (role === 'root' && raw.name !== undefined) {
+      this.rootRef = raw.bomRef
+      this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }
+    }
+    const inner = role !== 'root'
+    child(element, 'components')?.children.forEach((one, i) => this.component(one, `${at}/components/${i}`, 'component', inner))
+    child(element, 'services')?.children.forEach((one, i) => this.component(one, `${at}/services/${i}`, 'service', inner))
+  }
+
+  private dependency(element: XmlElement): void {
+    const ref = element.attributes['ref']
+    if (ref === undefined) return
+    const targets = element.children.flatMap(({ attributes }) => (attributes['ref'] === undefined ? [] : [attributes['ref']]))
+    const known = this.edges.get(ref)
+    if (known === undefined) this.edges.set(ref, targets)
+    else known.push(...targets)
+  }
+}
+
+function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((one) => one.name === name)
+}
+
+/** Elements of the given names below `element`, not below one another. */
+function descend(element: XmlElement | undefined, names: ReadonlySet<string>): XmlElement[] {
+  return (element?.children ?? []).flatMap((one) => (names.has(one.name) ? [one] : descend(one, names)))
+}
+
+function value(element: XmlElement | undefined, name: string): string | undefined {
+  const text = child(element, name)?.text.trim()
+  return text === '' ? undefined : text
+}
+
+function party(element: XmlElement | undefined): RawParty | undefined {
+  if (element === undefined) return undefined
+  const name = value(element, 'name')
+  return { ...(name !== undefined && { name }), urls: element.children.filter((one) => one.name === 'url').map((one) => one.text.trim()) }
+}
+
+function licences(element: XmlElement | undefined, suffix: string): SaidLicence[] | undefined {
+  return element?.children.flatMap((entry, index) => {
+    const acknowledgement = entry.attributes['acknowledgement']
+    const found = entry.name === 'expression' ? expression(entry, `${suffix}/${index}/expression`) : licence(entry, `${suffix}/${index}/license`)
+    if (found === undefined) return []
+    return [acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found]
+  })
+}
+
+function expression(entry: XmlElement, at: string): SaidLicence | undefined {
+  const text = entry.text.trim()
+  return text === '' ? undefined : { text, as: 'expression', at }
+}
+
+function licence(entry: XmlElement, at: string): SaidLicence | undefined {
+  const attachment = child(entry, 'text')
+  return licenceText({ id: value(entry, 'id'), name: value(entry, 'name'), url: value(entry, 'url'), text: attachment?.text, encoding: attachment?.attributes['encoding'] }, at)
+}
+
+function links(element: XmlElement | undefined): SaidLink[] | undefined {
+  return element?.children.flatMap((reference, index) => {
+    const kind = LINK_KINDS[reference.attributes['type'] ?? '']
+    const url = value(reference, 'url')
+    return kind === undefined || url === undefined ? [] : [{ kind, url, at: `/externalReferences/${index}/url` }]
+  })
+}

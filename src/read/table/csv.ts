@@ -1,0 +1,87 @@
+import type { Bytes, Head, Reader, Reading, ReadOptions } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { fill } from '../../model/problem.ts'
+import { NOTES } from '../../model/messages.ts'
+import { guessDialect, type Dialect } from './delimiter.ts'
+import { encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
+import { shorten } from './header.ts'
+import { mappedDelimiter } from './mapping.ts'
+import { inspectTable, readTable, type Inspection } from './read.ts'
+import { recordsOf } from './records.ts'
+import type { Table } from './table.ts'
+
+/** Characters of the beginning from which delimiter and line ends are guessed. */
+const HEAD = 1 << 16
+/** Length at which a heading is cut where it names a place. */
+const HEADING = 60
+/** Share of records that have to agree in their number of cells before a text counts as a table. */
+const AGREED = 0.5
+
+/** Delimited text: CSV and TSV in any encoding, with any of the usual separators. */
+export const csvReader: Reader = {
+  id: 'csv',
+  label: 'CSV/TSV',
+  recognise,
+  read,
+}
+
+function recognise(head: Head): boolean {
+  const text = head.text.replace(/^\ufeff/, '')
+  if (/^\s*[{[<]/.test(text) || isBinary(text)) return false
+  const guess = guessDialect(text, head.size > head.bytes.length)
+  return guess !== undefined && (guess.separatorLine || guess.words >= 2 || (guess.cells >= 2 && guess.stability >= AGREED))
+}
+
+/** Control characters that no text has; a NUL here and there is damage, many are a binary format. */
+function isBinary(text: string): boolean {
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  return controls * 20 > text.length
+}
+
+function read(bytes: Bytes, options: ReadOptions): Reading {
+  const { table, encoding } = open(bytes, options)
+  const { items, rejected, unusable, notes, fields } = readTable(table, options)
+  const foreign = encoding === 'windows-1252' || encoding === 'macintosh'
+  const params = { encoding }
+  const first = foreign ? [{ code: 'W-ENCODING', message: fill(NOTES['W-ENCODING'].en, params), params }] : []
+  return { format: 'csv', encoding, notation: 'line', fields, items, rejected, unusable, notes: [...first, ...notes] }
+}
+
+/** What was understood of a delimited file, without reading it into items. */
+export function inspectCsv(
+  bytes: Bytes,
+  options: ReadOptions,
+): Inspection & { readonly encoding: ListEncoding; readonly dialect: Dialect } {
+  const { table, encoding, dialect } = open(bytes, options)
+  return { ...inspectTable(table, options), encoding, dialect }
+}
+
+function open(bytes: Bytes, options: ReadOptions): { table: Table; encoding: ListEncoding; dialect: Dialect } {
+  const { mapping, limits, progress } = options
+  const file = bytes.path
+  if (bytes.size === 0) throw new Problem('E3002', {}, { file })
+  const encoding = encodingOf(bytes, mapping?.encoding)
+  const { text, truncated } = beginning(bytes, encoding)
+  const dialect = guessDialect(text, truncated, mappedDelimiter(mapping)) ?? {
+    delimiter: ';',
+    lineEnds: ['\r\n', '\n'],
+    separatorLine: false,
+  }
+  const table: Table = {
+    rows: recordsOf(utf8Chunks(bytes, encoding, progress), dialect, limits, file),
+    file,
+    delimiter: dialect.delimiter,
+    at: (line) => `line ${line}`,
+    columnName: (_, heading) => shorten(heading, HEADING),
+  }
+  return { table, encoding, dialect }
+}
+
+function beginning(bytes: Bytes, encoding: ListEncoding): { text: string; truncated: boolean } {
+  let text = ''
+  for (const chunk of utf8Chunks(bytes, encoding)) {
+    text += chunk.toString()
+    if (text.length >= HEAD) return { text: text.slice(0, HEAD), truncated: true }
+  }
+  return { text, truncated: false }
+}

@@ -1,0 +1,155 @@
+import type { Amount } from '../../model/item.ts'
+import type { ColumnMapping } from '../../model/ports.ts'
+import type { Column } from './columns.ts'
+import { asMoney, times, type Decimal } from './decimal.ts'
+import { AMOUNT_KINDS, isAmountField, type AmountField } from './heading.ts'
+import { numberIn } from './marks.ts'
+import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
+import type { KeptRow } from './rows.ts'
+import { currencyIn, type Unit } from './units.ts'
+
+/** ISO 4217 for "no currency is known". Such amounts have no weight until the mapping file names one. */
+export const NO_CURRENCY = 'XXX'
+
+/** A column with its place among the kept cells. */
+export type Placed = Column & { readonly position: number }
+type AmountColumn = Placed & { readonly field: AmountField }
+
+/** What a cell that should hold a number comes to. */
+export type ReadNumber = { readonly value: Decimal; readonly shape: NumberShape } | 'nothing' | 'unreadable'
+
+/** Reads one cell in the style of its column and the unit of its heading. */
+export function numberAt(row: KeptRow, column: Placed, above: Unit): ReadNumber {
+  const text = row.cells[column.position]!
+  if (saysNothing(text)) return 'nothing'
+  const shape = shapeOf(text)
+  if (shape === undefined) return 'unreadable'
+  const shift = isAmountField(column.field) ? (column.unit.shift ?? above.shift ?? 0) : 0
+  const typed = row.types?.[column.position] === 'number'
+  const value = numberIn(typed || column.numbers === undefined ? { mark: '.', by: 'none', thirds: true } : column.numbers, shape, shift)
+  return value === undefined ? 'unreadable' : { value, shape }
+}
+
+/** What all amounts of a list have in common. */
+interface Common {
+  readonly currency: string | undefined
+  readonly above: Unit
+  readonly mapping: ColumnMapping | undefined
+}
+
+/** Chooses and reads the amount of each line. */
+export class Money {
+  /** All amount columns, the most telling first. */
+  readonly amounts: readonly AmountColumn[]
+  /** Those in which a line's amount is looked for; of several alike (the budgets of three years) only the first. */
+  readonly columns: readonly AmountColumn[]
+  /** Indexes of columns that gave at least one line its amount. */
+  readonly used = new Set<number>()
+  private readonly quantity: Placed | undefined
+  private readonly currency: Placed | undefined
+  private readonly common: Common
+  private readonly largest: ReadonlyMap<number, number>
+
+  constructor(columns: readonly Placed[], rows: readonly KeptRow[], above: Unit, mapping: ColumnMapping | undefined, german: boolean) {
+    this.amounts = columns.filter((column): column is AmountColumn => isAmountField(column.field)).sort(byPreference)
+    this.columns = this.amounts.filter((column, index) => this.amounts.findIndex((other) => isAlike(column, other)) === index)
+    this.quantity = columns.find(({ field }) => field === 'quantity')
+    this.currency = columns.find(({ field }) => field === 'currency')
+    const { largest, currencies } = survey(this.columns, rows, above)
+    this.largest = largest
+    const stated =
+      mapping?.currency ??
+      one([
+        ...currencies,
+        ...this.columns.flatMap(({ unit }) => unit.currency ?? []),
+        ...(above.currency === undefined ? [] : [above.currency]),
+      ])
+    this.assumesEuro = stated === undefined && currencies.size === 0 && this.currency === undefined && german && this.columns.length > 0
+    this.common = { currency: this.assumesEuro ? 'EUR' : stated, above, mapping }
+  }
+
+  /** No currency is stated anywhere and the list is a German one. */
+  readonly assumesEuro: boolean
+
+  /** The amount of a line: the first column with a usable one; a placeholder only if there is nothing better. */
+  amountOf(row: KeptRow, unreadable: (column: Column, text: string) => void): Amount | undefined {
+    let placeholder: Amount | undefined
+    for (const column of this.columns) {
+      const read = numberAt(row, column, this.common.above)
+      if (read === 'unreadable') unreadable(column, row.cells[column.position]!)
+      if (typeof read === 'string') continue
+      const amount = this.amount(row, column, read)
+      this.used.add(column.index)
+      if (amount.placeholder === undefined) return amount
+      placeholder ??= amount
+    }
+    return placeholder
+  }
+
+  private amount(row: KeptRow, column: AmountColumn, read: Exclude<ReadNumber, string>): Amount {
+    const { unit, field } = column
+    const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
+    const yearly = unit.perYear === undefined || unit.perYear === 1 ? read.value : times(read.value, String(unit.perYear))
+    const kind = count === undefined ? AMOUNT_KINDS[field] : unit.perYear === undefined ? 'contract' : 'annual'
+    const value = asMoney(count === undefined ? yearly : times(yearly, count))
+    const basis = this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
+    const amount = { value, currency: this.currencyOf(row, column, read.shape), basis, kind }
+    return this.isPlaceholder(column, read.value) ? { ...amount, placeholder: true } : amount
+  }
+
+  private currencyOf(row: KeptRow, column: AmountColumn, shape: NumberShape): string {
+    const said = this.currency === undefined ? undefined : currencyCode(row.cells[this.currency.position]!)
+    return shape.currency ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
+  }
+
+  private quantityOf(row: KeptRow): Decimal | undefined {
+    if (this.quantity === undefined) return undefined
+    const read = numberAt(row, this.quantity, this.common.above)
+    return typeof read === 'string' || read.value.startsWith('-') || read.value === '0' ? undefined : read.value
+  }
+
+  /** 0 and 0.01 never are what something costs; 1 and the masked 9.99 are not where other amounts are large. */
+  private isPlaceholder(column: AmountColumn, value: Decimal): boolean {
+    if (value === '0' || value === '0.01') return true
+    return (value === '1' || value === '9.99') && column.field !== 'unitPrice' && (this.largest.get(column.index) ?? 0) >= LARGE
+  }
+}
+
+/** Beside amounts of this size nothing costs 1 or 9.99. */
+const LARGE = 100
+
+function byPreference(a: AmountColumn, b: AmountColumn): number {
+  const kinds = Object.keys(AMOUNT_KINDS)
+  const bases = ['net', undefined, 'unknown', 'gross']
+  return kinds.indexOf(a.field) - kinds.indexOf(b.field) || bases.indexOf(a.unit.basis) - bases.indexOf(b.unit.basis) || a.index - b.index
+}
+
+function isAlike(a: AmountColumn, b: AmountColumn): boolean {
+  return a.field === b.field && a.unit.basis === b.unit.basis && a.unit.perYear === b.unit.perYear
+}
+
+/** Largest amount of each column, and the currencies that cells name. */
+function survey(columns: readonly AmountColumn[], rows: readonly KeptRow[], above: Unit) {
+  const largest = new Map<number, number>()
+  const currencies = new Set<string>()
+  for (const column of columns) {
+    let most = 0
+    for (const row of rows) {
+      const read = numberAt(row, column, above)
+      if (typeof read === 'string') continue
+      most = Math.max(most, Number(read.value))
+      if (read.shape.currency !== undefined) currencies.add(read.shape.currency)
+    }
+    largest.set(column.index, most)
+  }
+  return { largest, currencies }
+}
+
+function one(values: readonly string[]): string | undefined {
+  const different = new Set(values)
+  return different.size === 1 ? values[0] : undefined
+}
+
+function currencyCode(text: string): string | undefined {
+  return currencyIn(text) ?? (/^[A-Z]{3}$/.test(text) ? text : undefined)
+}

@@ -1,0 +1,157 @@
+import type { Note } from '../../model/evidence.ts'
+import type { Field, Item } from '../../model/item.ts'
+import type { ReadOptions } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { candidatesOf, inferColumns, neededColumns, type Column } from './columns.ts'
+import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './header.ts'
+import { fold } from './heading.ts'
+import { LineReader } from './line.ts'
+import { exampleMapping } from './mapping.ts'
+import { Money, NO_CURRENCY, type Placed } from './money.ts'
+import { NoteBook } from './notes.ts'
+import { RowSorter } from './rows.ts'
+import type { Row, Table } from './table.ts'
+import { sumRows } from './totals.ts'
+import { unitAbove, type Unit } from './units.ts'
+
+/** What was understood of a table, before its rows become items. */
+export interface Inspection {
+  readonly header: Header
+  readonly columns: readonly Column[]
+  /** Units stated above the heading. */
+  readonly above: Unit
+  readonly rows: RowSorter
+  /** Indexes of the columns whose cells the rows hold, in their order. */
+  readonly kept: readonly number[]
+}
+
+/** What a table comes to. `read + rejected + unusable` are all rows below the heading up to the last filled one. */
+export interface TableReading {
+  readonly items: Item[]
+  readonly rejected: number
+  readonly unusable: number
+  readonly notes: Note[]
+  readonly fields: Partial<Record<Field, string>>
+  readonly columns: readonly Column[]
+}
+
+/** Walks a table once and says what its columns are. Errors: E3301 no heading, E3302 no rows, E3104 too many. */
+export function inspectTable(table: Table, options: ReadOptions): Inspection {
+  const { mapping, limits } = options
+  const first: Row[] = []
+  const rows = table.rows[Symbol.iterator]()
+  let next = rows.next()
+  for (; next.done !== true && first.length < HEADER_ROWS; next = rows.next()) first.push(next.value)
+  const header = findHeader(first, mapping)
+  if (header === undefined) throw noHeader(first, table.file)
+  const candidates = candidatesOf(header.headings, mapping)
+  const needed = neededColumns(candidates)
+  const sorter = new RowSorter(header.headings, needed)
+  for (const row of first.slice(header.rows)) sorter.add(row)
+  for (; next.done !== true; next = rows.next()) {
+    sorter.add(next.value)
+    if (sorter.rows.length > limits.components)
+      throw new Problem('E3104', { limit: limits.components }, { file: table.file, line: next.value.line })
+  }
+  sorter.finish()
+  if (sorter.rows.length + sorter.ragged.length === 0) throw new Problem('E3302', {}, { file: table.file, line: header.line })
+  const columns = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
+  return { header, columns, above: unitAbove(fold(header.above.join(' · '))), rows: sorter, kept: needed }
+}
+
+/** Reads a table into items. Errors beside those of `inspectTable`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
+export function readTable(table: Table, options: ReadOptions): TableReading {
+  const { header, columns, above, rows, kept } = inspectTable(table, options)
+  assertClear(columns, { file: table.file, line: header.line })
+  const notes = new NoteBook()
+  const placed = placedColumns(columns, kept)
+  const totals = sumRows(rows.rows, placed, above)
+  const money = new Money(
+    placed,
+    rows.rows,
+    above,
+    options.mapping,
+    isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
+  )
+  const reader = new LineReader(table, placed, money, notes)
+  noteColumns(columns, notes, table)
+  for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
+  const items: Item[] = []
+  let rejected = rows.ragged.length
+  for (const row of rows.drain()) {
+    if (totals.has(row)) {
+      rows.aside.totals++
+      rows.asideLines.push(row.line)
+      continue
+    }
+    const item = reader.itemOf(row)
+    if (item !== undefined) items.push(item)
+    else {
+      rejected++
+      notes.add('W-NO-NAME', {}, table.at(row.line))
+    }
+  }
+  noteRows(rows, notes, table)
+  noteMoney(items, money, notes)
+  const { blank, totals: sums, groups, footnotes, headings } = rows.aside
+  return { items, rejected, unusable: blank + sums + groups + footnotes + headings, notes: notes.all(), fields: reader.fields(), columns }
+}
+
+/** The columns that say something, with their place among the kept cells. */
+function placedColumns(columns: readonly Column[], kept: readonly number[]): Placed[] {
+  const used = columns.filter(({ field, index }) => field !== undefined && field !== 'ignore' && kept.includes(index))
+  return used.map((column) => ({ ...column, position: kept.indexOf(column.index) }))
+}
+
+function assertClear(columns: readonly Column[], place: { file: string; line: number }): void {
+  const vendor = columns.find(({ field }) => field === 'vendor')
+  if (vendor !== undefined) {
+    const what = `„${shorten(vendor.heading, 40)}“: supplier / manufacturer?`
+    throw new Problem('E3308', { what, example: exampleMapping([vendor.heading], ['supplier']) }, place)
+  }
+  for (const { heading, index, numbers, dates } of columns) {
+    const id = numbers?.undecided === undefined ? 'E3304' : 'E3303'
+    const value = numbers?.undecided ?? dates?.undecided
+    if (value !== undefined)
+      throw new Problem(id, { column: shorten(heading, 60), value: shorten(value, 40) }, { ...place, column: index + 1 })
+  }
+}
+
+/** Whether most understood headings are German words. */
+function isGerman(columns: readonly Column[]): boolean {
+  const understood = columns.filter(({ field }) => field !== undefined)
+  return understood.filter(({ german }) => german).length * 2 > understood.length
+}
+
+function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
+  for (const { field, heading, index } of columns) {
+    if ((field === undefined || field === 'ignore') && heading !== '')
+      notes.add('W-COLUMN', { column: shorten(heading, 60) }, table.columnName(index, heading))
+  }
+}
+
+const LINES_NAMED = 10
+
+function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
+  const { aside, asideLines, short } = rows
+  const n = aside.blank + aside.totals + aside.groups + aside.footnotes + aside.headings
+  if (n > 0)
+    notes.add('W-SET-ASIDE', { n, ...aside, lines: someLines(asideLines) }, asideLines.length === 0 ? undefined : table.at(asideLines[0]!))
+  if (table.delimiter !== undefined && short.length > 0)
+    notes.add('W-SHORT-ROWS', { n: short.length, lines: someLines(short) }, table.at(short[0]!))
+}
+
+function someLines(lines: readonly number[]): string {
+  const sorted = [...lines].sort((a, b) => a - b)
+  const shown = sorted.slice(0, LINES_NAMED).join(', ')
+  return sorted.length > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
+}
+
+function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void {
+  if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
+  const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
+  if (n > 0) notes.add('W-NO-CURRENCY', { n })
+  for (const { index, heading, samples } of money.amounts) {
+    if (!money.used.has(index) && samples > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60) })
+  }
+}

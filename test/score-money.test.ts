@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { concludeAmounts, type Priced } from '../src/identify/money.ts'
+import type { Amount } from '../src/model/item.ts'
+import { isLockInReason } from '../src/model/lock-in.ts'
+import { decimalText, netEuroFactor, unitsOf, yearFactor } from '../src/model/money.ts'
+import { EMPTY_PROJECT, type Project } from '../src/model/project.ts'
+
+const priced = (value: string, amount: Partial<Amount> = {}, more: Partial<Priced> = {}): Priced => ({
+  name: 'Lizenzen',
+  source: 0,
+  said: {},
+  amount: { value, currency: 'EUR', basis: 'net', kind: 'contract', ...amount },
+  ...more,
+})
+const contract = (contractNumber: string): Partial<Priced> => ({ said: { contractNumber } })
+const conclude = (items: readonly Priced[], project: Partial<Project> = {}) => {
+  const { amounts, notes } = concludeAmounts(items, { asOf: '2026-11-23', project: { ...EMPTY_PROJECT, ...project } })
+  return { amounts: [...amounts.values()], why: [...amounts.values()].map(({ counts, why }) => why ?? counts), notes }
+}
+
+describe('concludeAmounts', () => {
+  it('knows what is spend and what is not', () => {
+    const kinds = ['contract', 'award', 'annual', 'payment', 'unknown', 'framework-max', 'estimate', 'budget', 'unit-price'] as const
+    expect(conclude(kinds.map((kind) => priced('10.00', { kind }))).why).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      'kind',
+      'kind',
+      'kind',
+      'kind',
+    ])
+  })
+
+  it('takes a list of one kind as it is, source by source, whatever its placeholders say', () => {
+    const items = [
+      priced('10.00', { kind: 'budget' }),
+      priced('0.01', { placeholder: true }),
+      priced('10.00', { kind: 'budget' }, { source: 1 }),
+      priced('10.00', {}, { source: 1 }),
+    ]
+    expect(conclude(items).why).toEqual([true, 'placeholder', 'kind', true])
+  })
+
+  it('has no weight for placeholders, zero and what cannot be read', () => {
+    expect(conclude([priced('1', { placeholder: true }), priced('0.00'), priced('k.A.'), priced('1.00')]).why).toEqual([
+      'placeholder',
+      'placeholder',
+      'placeholder',
+      true,
+    ])
+  })
+
+  it('leaves out what ended before the day of the audit', () => {
+    expect(
+      conclude([priced('10.00', {}, { term: { end: '2026-11-22' } }), priced('10.00', {}, { term: { end: '2026-11-23' } })]).why,
+    ).toEqual(['expired', true])
+  })
+
+  it('keeps positions of items without an amount', () => {
+    const { amount: _, ...silent } = priced('1.00')
+    expect([...concludeAmounts([silent, priced('5.00')], { asOf: '2026-11-23', project: EMPTY_PROJECT }).amounts.keys()]).toEqual([1])
+  })
+
+  it('needs a dated rate for foreign money', () => {
+    const rates = [{ currency: 'CHF', eur: 1.05, date: '2026-11-23' }, { currency: 'USD', eur: 0.9, date: '2026-11-24' }] // prettier-ignore
+    const result = conclude([priced('100.00', { currency: 'CHF', kind: 'annual' }), priced('100.00', { currency: 'USD' })], { rates })
+    expect(result.amounts[0]).toMatchObject({ counts: true, value: '100.00', perYear: '105.00' })
+    expect(result.why[1]).toBe('currency')
+    expect(result.notes).toEqual([
+      {
+        code: 'W-CURRENCY',
+        source: 0,
+        params: { n: 1, currency: 'USD' },
+        message: '1 amounts in USD have no weight: the project file gives no rate.',
+      },
+    ])
+  })
+
+  it('makes gross net by the stated factor and says what is not stated', () => {
+    const items = [priced('119.00', { basis: 'gross', kind: 'annual' }), priced('7.00', { basis: 'unknown', kind: 'annual' })]
+    expect(conclude(items, { vat: { factor: 1.19, date: '2026-01-01' } }).amounts.map(({ perYear }) => perYear)).toEqual(['100.00', '7.00'])
+    expect(conclude(items).notes.map(({ code, params }) => [code, params?.n])).toEqual([['W-VAT', 1], ['W-GROSS', 1]]) // prettier-ignore
+  })
+
+  it('sets credits off within a contract, in proportion', () => {
+    const items = [
+      priced('600.00', { kind: 'annual' }, contract('V-1')),
+      priced('300.00', { kind: 'annual' }, contract('v-1 ')),
+      priced('-300.00', {}, contract('V-1')),
+      priced('50.00', {}, contract('V-2')),
+    ]
+    const result = conclude(items)
+    expect(result.why).toEqual([true, true, 'credit', true])
+    expect(result.amounts.map(({ perYear, setOff }) => [perYear, setOff?.of, setOff?.left])).toEqual([
+      ['400.00', '900.0000', '600.0000'],
+      ['200.00', '900.0000', '600.0000'],
+      [undefined, undefined, undefined],
+      [undefined, undefined, undefined],
+    ])
+    expect(result.notes).toEqual([])
+  })
+
+  it('sets other credits off within the product of the same maker', () => {
+    const of = (id: string, name: string): Partial<Priced> => ({
+      name,
+      maker: { id, name: id, kind: 'company', publicHand: false, confidence: 0.9, by: [], evidence: [] },
+    })
+    const items = [
+      priced('100.00', {}, of('alpha', 'Office')),
+      priced('-40.00', {}, of('alpha', 'OFFICE')),
+      priced('100.00', {}, of('kappa', 'Office')),
+      priced('-10.00', {}, of('kappa', 'Other')),
+    ]
+    const result = conclude(items)
+    expect(result.amounts[0]?.setOff).toEqual({ of: '100.0000', left: '60.0000' })
+    expect(result.why).toEqual([true, 'credit', true, 'credit'])
+    expect(result.notes.map(({ code, params }) => [code, params?.n])).toEqual([['W-CREDIT', 1]]) // prettier-ignore
+  })
+
+  it('gives no weight to a remainder of nothing', () => {
+    const result = conclude([priced('100.00', {}, contract('1')), priced('-100.00', {}, contract('1')), priced('5.00')])
+    expect(result.why).toEqual(['credit', 'credit', true])
+    expect(result.notes[0]).toMatchObject({ code: 'W-CREDIT', params: { n: 2 } })
+  })
+})
+
+describe('exact money', () => {
+  it.each([
+    ['1234.56', 12345600n],
+    ['-0.01', -100n],
+    ['5', 50000n],
+    ['0.00005', 1n],
+    ['1e3', undefined],
+    ['1.234,56', undefined],
+    ['', undefined],
+  ])('reads %s', (text, units) => expect(unitsOf(text)).toBe(units))
+
+  it.each([
+    [200n, 3n, '66.67'],
+    [-1n, 8n, '-0.13'],
+    [-1n, 1000n, '0.00'],
+    [1n, 1n, '1.00'],
+  ])('writes %d / %d', (n, d, text) => expect(decimalText({ n, d }, 2)).toBe(text))
+
+  it.each([
+    ['2026-01-01', '2026-12-31', '1.000000'],
+    ['2026-01-01', '2028-12-31', '0.333333'],
+    ['2024-02-29', '2026-02-28', '0.499658'],
+    ['2026-01-31', '2027-07-30', '0.666667'],
+    ['2026-01-01', '2026-01-01', '1.000000'],
+    ['2026-01-02', '2026-01-01', undefined],
+    ['2026', '2027-01-01', undefined],
+  ])('reads the term %s to %s', (start, end, factor) => {
+    const found = yearFactor('contract', { start, end })
+    expect(found === undefined ? undefined : decimalText(found, 6)).toBe(factor)
+  })
+
+  it('knows no rate for a currency without one', () => {
+    expect(
+      netEuroFactor({ currency: 'XXX', basis: 'gross' }, { rates: [], vat: { factor: 1.19, date: '2026-01-01' } }, '2026-11-23'),
+    ).toBeUndefined()
+    expect(
+      netEuroFactor({ currency: 'EUR', basis: 'gross' }, { rates: [], vat: { factor: 1.19, date: '2026-01-01' } }, '2026-11-23'),
+    ).toEqual({ n: 100n, d: 119n })
+  })
+})
+
+describe('lock-in reasons', () => {
+  it.each([
+    'technical',
+    'urgency; exclusive',
+    'http://publications.europa.eu/resource/authority/direct-award-justification/existing',
+    'Aus technischen Gründen kommt nur ein Unternehmen in Betracht',
+    'Alleinstellungsmerkmal',
+    'Ergänzungslieferung des ursprünglichen Auftragnehmers',
+    'AUSSCHLIESSLICHE RECHTE',
+    'Schutz von ausschließlichen Rechten',
+  ])('sees one in %s', (said) => expect(isLockInReason(said)).toBe(true))
+
+  it.each([
+    undefined,
+    '',
+    'urgency',
+    'unsuitable',
+    'in-house',
+    'additional information is available',
+    'Öffentlich-öffentliche Zusammenarbeit, Alleinstellung',
+    'EfA-Nachnutzung, zusätzliche Leistung',
+    'Dringlichkeit',
+  ])('sees none in %s', (said) => expect(isLockInReason(said)).toBe(false))
+})
