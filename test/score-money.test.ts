@@ -60,7 +60,7 @@ describe('concludeAmounts', () => {
   })
 
   it('keeps positions of items without an amount', () => {
-    const { amount: _, ...silent } = priced('1.00')
+    const silent: Priced = { name: 'Lizenzen', source: 0, said: {} }
     expect([...concludeAmounts([silent, priced('5.00')], { asOf: '2026-11-23', project: EMPTY_PROJECT }).amounts.keys()]).toEqual([1])
   })
 

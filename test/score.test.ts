@@ -3,7 +3,7 @@ import type { Dossier } from '../src/model/dossier.ts'
 import type { AxisId } from '../src/model/policy.ts'
 import {
   axisOf, BESIDE, BOUNDS, by, CLOSED, COMMUNITY, component, layer, layerOf, line, maker, NO_LICENCE, OPEN, RESTRICTED, scored, SELF_MADE, shareOf,
-  UNKNOWN_LICENCE, UNKNOWN_MAKER, type Changes,
+  UNKNOWN_LICENCE, UNKNOWN_MAKER, type Changes, without,
 } from './support/scored.ts' // prettier-ignore
 
 const times = (n: number, ...more: readonly Partial<Dossier>[]): Dossier[] => Array.from({ length: n }, () => component(...more))
@@ -143,7 +143,7 @@ describe('spend', () => {
 
   it('is provisional where VAT, layer or selection are not certain', () => {
     const vat = line('1', { amount: { value: '100.00', currency: 'EUR', basis: 'unknown', kind: 'annual', counts: true } })
-    const { layer: _, ...noLayer } = line('100')
+    const noLayer = without(line('100'), 'layer')
     expect(scored([vat, noLayer], { project: { sample: true } }).provisionalBecause).toEqual(['W-LAYER', 'W-VAT', 'W-SAMPLE'])
   })
 })
@@ -273,7 +273,7 @@ describe('concentration', () => {
   })
 
   it('puts items without a layer, or with one that nobody knows, into a layer of their own', () => {
-    const { layer: _, ...none } = line('60', CLOSED, by('alpha'))
+    const none = without(line('60', CLOSED, by('alpha')), 'layer')
     expect(scored([none, line('40', layer('nonsense'))]).concentration.map(({ layer: id }) => id)).toEqual(['unknown', 'all'])
   })
 })
@@ -353,7 +353,7 @@ describe('Wechselmöglichkeit', () => {
       4, 4,
     ])
     expect(range([...rest, line('50', CLOSED, by('alpha'), layer('dienstleistung'))], 'wechselmoeglichkeit')).toEqual([1, 1])
-    const { layer: _, ...none } = line('50', CLOSED, by('alpha'))
+    const none = without(line('50', CLOSED, by('alpha')), 'layer')
     expect(axisOf(scored([...rest, none]), 'wechselmoeglichkeit')).toMatchObject({ best: 4, worst: 4, governedBy: 'layer:unknown' })
   })
 
@@ -560,7 +560,7 @@ describe('level', () => {
 
 describe('coverage', () => {
   it('is the known share of the weight, and of lines for amounts', () => {
-    const { layer: _, ...noLayer } = line('10', UNKNOWN_LICENCE, UNKNOWN_MAKER)
+    const noLayer = without(line('10', UNKNOWN_LICENCE, UNKNOWN_MAKER), 'layer')
     const items = [line('60', CLOSED, by('alpha')), line('30', UNKNOWN_LICENCE, COMMUNITY), noLayer, line(undefined)]
     expect(scored(items).coverage).toEqual([
       { of: 'maker', basis: 'spend', known: 0.9 },

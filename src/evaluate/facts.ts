@@ -5,6 +5,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { FactId } from '../model/facts.ts'
 import { packageOf, parsePurl } from '../model/purl.ts'
 import type { Controller } from '../model/dossier.ts'
+import { lastDayOfNotice } from './notice.ts'
 import type { FactValue } from './operators.ts'
 
 const known = <T>(value: T | 'unknown' | undefined): T | undefined => (value === 'unknown' ? undefined : value)
@@ -35,7 +36,10 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   },
   relation: (item) => (item.line ? null : known(item.relation)),
   line: (item) => item.line === true,
+  'has-identifier': (item) => item.purl !== undefined || item.cpe !== undefined,
+  'has-version': (item) => item.version !== undefined,
   maker: (item) => item.maker?.id,
+  'maker-known': (item) => item.maker !== undefined || item.selfMade === true,
   control: (item) => known(item.control),
   controller: (item) => ofController(item, ({ id }) => id),
   country: (item) => ofController(item, ({ country }) => country),
@@ -46,16 +50,22 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   'self-made': (item) => item.selfMade === true,
   governance: (item) => known(item.governance),
   licence: (item) => item.licence.expression,
+  'licence-stated': (item) => (item.said.licences ?? []).length > 0 && !item.licence.by.includes('silence'),
+  'licence-known': (item) => item.licence.openness !== 'unknown',
   family: (item) => known(item.licence.family),
   openness: (item) => known(item.licence.openness),
+  'product-open-share': (item) => (item.openPart === undefined ? null : { low: item.openPart[0], high: item.openPart[1] }),
   osi: (item) => (item.licence.openness === 'not-applicable' ? null : known(item.licence.osi)),
   'structural-class': (item) => (item.structuralClass === '?' ? undefined : item.structuralClass),
   layer: (item) => item.layer?.id,
   critical: (item) => item.critical,
   binding: (item) => item.binding?.portable ?? 'none',
-  'binding-large-vendor': (item) => (item.binding === undefined ? false : large(item.binding.controller)),
+  'binding-large-vendor': ({ binding }) => (binding === undefined ? false : binding.controller === undefined ? undefined : large(binding.controller)),
+  'binding-in-eea': ({ binding }) => (binding === undefined ? null : inEea(binding.controller?.country)),
   'per-year': (item) => (item.amount === undefined ? null : item.amount.perYear === undefined ? undefined : Number(item.amount.perYear)),
+  'amount-state': (item) => (!item.line ? null : item.amount === undefined ? 'missing' : (item.amount.why ?? 'counts')),
   'term-end': (item) => (item.line ? item.term?.end : null),
+  'notice-day': (item) => (item.line ? item.term && lastDayOfNotice(item.term) : null),
   'renews-itself': (item) => (item.line ? item.term?.renewsItself : null),
   'licence-model': (item) => (item.line ? item.said.licenceModel : null),
   'award-reason': (item) => (item.line ? item.said.awardReason : null),
@@ -67,7 +77,7 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
 /** What shows a fact: the maker's evidence, the licence's, or the item's own place. */
 export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
   if (/^(maker|control|controller|country|in-eea|tier|large-vendor|public-hand|governance)$/.test(fact) && item.maker !== undefined) return item.maker.evidence
-  if (/^(licence|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0) return item.licence.evidence
+  if (/^(licence|licence-stated|licence-known|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0) return item.licence.evidence
   return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
 }
 
@@ -117,6 +127,9 @@ export const PROJECT_FACTS: Readonly<Partial<Record<FactId, (subject: ProjectSub
   },
   'licence-coverage': ({ score }) => lowest(score, 'licence'),
   'maker-coverage': ({ score }) => lowest(score, 'maker'),
+  'layer-coverage': ({ score }) => lowest(score, 'layer'),
+  // without a list there are no lines that could lack an amount
+  'amount-coverage': ({ score }) => lowest(score, 'amount') ?? null,
   'open-source-deliverable': ({ openSourceDeliverable }) => openSourceDeliverable,
 }
 

@@ -23,6 +23,8 @@ import { weigh, type Verdict } from './weigh.ts'
 const STATED = 0.99
 /** Confidence that a supplier who only sells its own is the maker of what it supplies. */
 const OWN_PRODUCTS_ONLY = 0.7
+/** Layers in which a line without a product is the supplier's own operation: hosting, data centre, network. */
+const OPERATED = new Set(['infrastruktur'])
 /** Confidence in a licence that only the register's product entry tells. */
 const FROM_REGISTER = 0.8
 
@@ -126,7 +128,8 @@ class Identifier {
     const found = this.lookup.names.find(party)
     const organisation = found === undefined ? undefined : this.lookup.organisations.get(found.id)!
     const work = layer?.id === 'dienstleistung'
-    if (organisation !== undefined && behalf === undefined && (work || (verdict === undefined && passesOn(organisation) === 'no'))) {
+    const own = verdict === undefined && organisation !== undefined && (passesOn(organisation) === 'no' || (passesOn(organisation) === 'also' && OPERATED.has(layer?.id ?? '')))
+    if (organisation !== undefined && behalf === undefined && (work || own)) {
       return { verdict: { organisation: organisation.id, confidence: OWN_PRODUCTS_ONLY, by: ['supplier'], evidence: [evidence(item, this.lookup, 'supplier', raw)] } }
     }
     const onBehalf = behalf === undefined || verdict !== undefined ? undefined : this.lookup.names.find(behalf)

@@ -32,7 +32,9 @@ export function bareName(name: string): string {
   if (PLACEHOLDERS.has(trimmed.toLowerCase())) return ''
   const words = wordsOf(trimmed)
   const bare = words.filter((word) => !LEGAL_FORMS.has(word))
-  return (bare.length === 0 ? words : bare).join(' ')
+  // „Software AG“ without its legal form would be every software
+  const telling = bare.length > 1 || (bare.length === 1 && !GROUP_WORDS.has(bare[0]!))
+  return (telling ? bare : words).join(' ')
 }
 
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
@@ -77,12 +79,16 @@ export function splitParty(raw: string): SplitParty {
 /** Names of organisations, by their bare form. */
 export class NameIndex {
   private readonly byName = new Map<string, string>()
-  private readonly denied = new Set<string>()
+  /** Bare name → organisations that say it is not them. */
+  private readonly denied = new Map<string, Set<string>>()
   private readonly memo = new Map<string, { id: string; exact: boolean } | null>()
 
   constructor(knowledge: Knowledge) {
     for (const organisation of knowledge.organisations.values()) {
-      for (const name of organisation.notNames) this.denied.add(bareName(name))
+      for (const name of organisation.notNames) {
+        const bare = bareName(name)
+        this.denied.set(bare, (this.denied.get(bare) ?? new Set()).add(organisation.id))
+      }
       for (const name of organisation.names) {
         const bare = bareName(name)
         if (bare !== '' && !this.byName.has(bare)) this.byName.set(bare, organisation.id)
@@ -101,14 +107,15 @@ export class NameIndex {
 
   private search(name: string): { id: string; exact: boolean } | undefined {
     const bare = bareName(name)
-    if (bare === '' || this.denied.has(bare)) return undefined
+    if (bare === '') return undefined
+    const denied = this.denied.get(bare)
     const exact = this.byName.get(bare)
-    if (exact !== undefined) return { id: exact, exact: true }
+    if (exact !== undefined && !denied?.has(exact)) return { id: exact, exact: true }
     const words = bare.split(' ')
     for (let end = words.length - 1; end > 0; end--) {
       if (!GROUP_WORDS.has(words[end]!) && !/^\d+$/.test(words[end]!)) return undefined
       const id = this.byName.get(words.slice(0, end).join(' '))
-      if (id !== undefined) return { id, exact: false }
+      if (id !== undefined && !denied?.has(id)) return { id, exact: false }
     }
     return undefined
   }

@@ -18,6 +18,8 @@ interface Node {
   readonly next: Map<string, Node>
   owner?: Owner
   name?: string
+  /** Organisations for which this is the name of somebody else. */
+  deniedBy?: Set<string>
 }
 
 /** Heads of German compounds in procurement titles: „Citrixlizenzen“, „Oracledatenbank“. */
@@ -35,16 +37,16 @@ export class TextIndex {
 
   constructor(knowledge: Knowledge, asOf: string) {
     for (const organisation of knowledge.organisations.values()) {
-      for (const name of organisation.notNames) this.add(this.denied, wordsOf(name), { organisation: organisation.id }, name)
+      for (const name of organisation.notNames) (this.walk(this.denied, wordsOf(name)).deniedBy ??= new Set()).add(organisation.id)
       for (const name of organisation.names) {
         const words = bareName(name).split(' ')
-        if (words.join('').length >= MIN_SINGLE) this.add(this.root, words, { organisation: organisation.id }, name)
+        if (words.join('').length >= MIN_SINGLE) this.add(words, { organisation: organisation.id }, name)
       }
     }
     for (const organisation of knowledge.organisations.values()) {
       for (const product of organisation.products) {
         if (!holds(product, asOf)) continue
-        for (const name of product.names) this.add(this.root, wordsOf(name), { organisation: organisation.id, product: product.id }, name)
+        for (const name of product.names) this.add(wordsOf(name), { organisation: organisation.id, product: product.id }, name)
       }
     }
   }
@@ -60,13 +62,8 @@ export class TextIndex {
   private search(words: readonly string[]): Mention[] {
     const mentions: Mention[] = []
     for (let at = 0; at < words.length; ) {
-      const denied = this.longest(this.denied, words, at)
-      if (denied !== undefined) {
-        at += denied.words
-        continue
-      }
       const found = this.longest(this.root, words, at) ?? this.compound(words[at]!)
-      if (found === undefined) {
+      if (found === undefined || this.isDenied(words, at, found)) {
         at++
         continue
       }
@@ -74,6 +71,17 @@ export class TextIndex {
       at += found.words
     }
     return mentions
+  }
+
+  /** Whether the organisation says that what stands here, at least as long, is somebody else. */
+  private isDenied(words: readonly string[], at: number, found: { node: Node; words: number }): boolean {
+    const owner = found.node.owner!.organisation
+    let node: Node | undefined = this.denied
+    for (let i = at; i < words.length && node !== undefined; i++) {
+      node = node.next.get(words[i]!)
+      if (i - at + 1 >= found.words && node?.deniedBy?.has(owner)) return true
+    }
+    return false
   }
 
   private longest(root: Node, words: readonly string[], from: number): { node: Node; words: number } | undefined {
@@ -97,18 +105,23 @@ export class TextIndex {
   }
 
   /** Of two entries with one name the first stays; but a product says more than a maker of the same name. */
-  private add(root: Node, words: readonly string[], owner: Owner, name: string): void {
+  private add(words: readonly string[], owner: Owner, name: string): void {
+    const node = this.walk(this.root, words)
+    if (node === this.root) return
+    if (node.owner === undefined || (owner.product !== undefined && node.owner.product === undefined)) {
+      node.owner = owner
+      node.name = name
+    }
+  }
+
+  private walk(root: Node, words: readonly string[]): Node {
     let node = root
     for (const word of words) {
       let next = node.next.get(word)
       if (next === undefined) node.next.set(word, (next = { next: new Map() }))
       node = next
     }
-    if (node === root) return
-    if (node.owner === undefined || (owner.product !== undefined && node.owner.product === undefined)) {
-      node.owner = owner
-      node.name = name
-    }
+    return node
   }
 }
 

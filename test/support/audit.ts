@@ -196,6 +196,11 @@ export const templates: HtmlTemplates = {
 }
 
 /** The whole page as one string. */
-export async function page(audit: Audit, options: Partial<ReportOptions> = {}): Promise<string> {
-  return [...(await createHtmlReporter(templates).render(audit, { language: 'de', ...options }))].join('')
+export function page(audit: Audit, options: Partial<ReportOptions> = {}): Promise<string> {
+  return pageOf(templates, audit, options)
+}
+
+/** The same with other templates. */
+export async function pageOf(from: HtmlTemplates, audit: Audit, options: Partial<ReportOptions> = {}): Promise<string> {
+  return [...(await createHtmlReporter(from).render(audit, { language: 'de', ...options }))].join('')
 }

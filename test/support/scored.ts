@@ -94,6 +94,13 @@ export function line(euro: number | string | undefined, ...more: readonly Partia
   )
 }
 
+/** The item as if nothing had been said of this. */
+export function without(item: Dossier, key: 'layer' | 'amount'): Dossier {
+  const rest: Partial<Dossier> = { ...item }
+  delete (rest as { -readonly [K in keyof Dossier]?: Dossier[K] })[key]
+  return rest as Dossier
+}
+
 export const layer = (id: string): Partial<Dossier> => ({ layer: { id, confidence: 0.9, by: 'product' } })
 
 export interface Changes {

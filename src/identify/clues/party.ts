@@ -13,7 +13,7 @@ const STRENGTHS: readonly { readonly field: Field & ('manufacturer' | 'provider'
 /** A name that only adds group words („Microsoft Deutschland“) shows a little less than the same name. */
 const LONGER_NAME = 0.9
 /** What remains where the party also passes on the work of others, as distributions do. */
-const ALSO_PASSES_ON = 0.55
+const ALSO_PASSES_ON = 0.6
 const PACKAGED = /^pkg:(deb|rpm|apk|alpm)\//i
 
 /** Manufacturer, supplier, publisher and the like, by name or mail domain. */

@@ -1,4 +1,5 @@
 import type { Field, Item } from '../../model/item.ts'
+import type { Organisation } from '../../model/register.ts'
 import { candidate, evidence, passesOn, type Candidate, type Clue } from '../clue.ts'
 
 interface Look {
@@ -24,13 +25,18 @@ export const wordsClue: Clue = {
       mentions.forEach(({ owner, negated, at }, i) => {
         // beside a purl-less component only a name that begins with the maker's tells it
         if (!item.line && at !== 0) return
-        if (owner.product === undefined && (organisation === 0 || passesOn(lookup.organisations.get(owner.organisation)!) !== 'no')) return
+        if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) return
         const strength = (owner.product === undefined ? organisation : product) * (negated ? NEGATED : 1) * (i === 0 ? 1 : LATER)
         found.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', evidence(item, lookup, field, text)))
       })
     }
     return found
   },
+}
+
+/** Public bodies and those who pass on the work of others are named in titles as buyers and partners, not as makers. */
+function isCustomer(organisation: Organisation): boolean {
+  return organisation.publicHand || passesOn(organisation) !== 'no'
 }
 
 function looks(item: Item): Look[] {

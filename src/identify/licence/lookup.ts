@@ -98,7 +98,7 @@ export function createLookup(register: LicenceRegister): Lookup {
       const start = carrierStarts.find((one) => wanted.startsWith(one))
       return urls.get(wanted) ?? (start === undefined ? undefined : spelled(wanted.slice(start.length)))
     },
-    exception: (text) => exceptionNames.get(exceptionKey(text)),
+    exception: (text) => (exceptionKey(text) === '' ? undefined : exceptionNames.get(exceptionKey(text))),
     linking: (exception) => linking.has(exception),
     silent: (text) => text === '' || (silence.has(text.toLowerCase()) && !entries.has(text)),
     veto: (text) => {

@@ -1,6 +1,6 @@
 import { FAMILIES, type Family, type LicenceEntry, type Openness } from '../../model/register.ts'
 import type { Lookup } from './lookup.ts'
-import type { JoinNode, LicenceNode, Node } from './tree.ts'
+import { leaves, type JoinNode, type LicenceNode, type Node } from './tree.ts'
 
 export type Approval = boolean | 'unknown'
 
@@ -38,16 +38,22 @@ const UNREAD: Reach = { family: UNSURE, openness: ANY, osi: 'unknown' }
 export function meaningOf(node: Node, lookup: Lookup): Meaning {
   if (node.kind === 'licence' && node.exception === undefined) {
     const entry = lookup.entry(node.id)
-    if (entry !== undefined) return { family: entry.family, openness: entry.openness, osi: approval(entry) }
+    if (entry !== undefined) return { family: entry.openness === 'unknown' ? 'unknown' : entry.family, openness: entry.openness, osi: approval(entry) }
   }
   const reach = reachOf(node, lookup)
-  if (reach === undefined) return { family: 'not-applicable', openness: 'not-applicable', osi: 'unknown' }
+  if (reach === undefined) return nothingSaid(node, lookup)
   const openness = opennessOf(reach.openness)
   const family = openness === 'unknown' ? 'unknown' : familyOf(reach.family)
   return { family, openness, osi: reach.osi, ...rangeOf(reach.openness) }
 }
 
-/** `undefined`: the part says nothing about the software (a contributor agreement) and drops out. */
+/** Nothing but parts without effect: not applicable if all of them are, else not known. */
+function nothingSaid(node: Node, lookup: Lookup): Meaning {
+  const applies = leaves(node).some((leaf) => leaf.kind === 'licence' && lookup.entry(leaf.id)?.openness === 'unknown')
+  return applies ? { family: 'unknown', openness: 'unknown', osi: 'unknown' } : { family: 'not-applicable', openness: 'not-applicable', osi: 'unknown' }
+}
+
+/** `undefined`: the part says nothing about the licence (an agreement with contributors, a price) and drops out. */
 function reachOf(node: Node, lookup: Lookup): Reach | undefined {
   if (node.kind === 'unread') return UNREAD
   if (node.kind === 'licence') return leafReach(node, lookup)
@@ -58,7 +64,7 @@ function reachOf(node: Node, lookup: Lookup): Reach | undefined {
 function leafReach(node: LicenceNode, lookup: Lookup): Reach | undefined {
   const entry = lookup.entry(node.id)
   if (entry === undefined) return UNREAD
-  if (entry.openness === 'not-applicable') return undefined
+  if (entry.family === 'not-applicable') return undefined
   const at = OPENNESS_SCALE.indexOf(entry.openness as 'open')
   const openness: Span = at === -1 ? ANY : [at, at]
   return { openness, family: familySpan(softened(entry, node, lookup), entry.openness), osi: approval(entry) }
@@ -91,8 +97,10 @@ const choice = (a: Reach, b: Reach): Reach => ({
   openness: least(a.openness, b.openness),
   osi: a.osi === true || b.osi === true ? true : a.osi === 'unknown' || b.osi === 'unknown' ? 'unknown' : false,
 })
+/** "Open source" beside a named licence adds nothing to it. */
+const governing = (a: Span, b: Span): Span => (a === OPEN_UNSURE ? b : b === OPEN_UNSURE ? a : most(a, b))
 const together = (a: Reach, b: Reach): Reach => ({
-  family: most(a.family, b.family),
+  family: governing(a.family, b.family),
   openness: most(a.openness, b.openness),
   osi: a.osi === false || b.osi === false ? false : a.osi === 'unknown' || b.osi === 'unknown' ? 'unknown' : true,
 })

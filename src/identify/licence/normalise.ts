@@ -5,9 +5,9 @@ const MARKS = /[®™©]/g
 const DASHES = /[‐‑‒–—−]/g
 const QUOTES = /["'`´‘’“”„«»]/g
 const WRAPPERS = /^[[{<\s]+|[\]}>\s]+$/g
-const LABEL = /^(?:spdx-license-identifier|licen[cs]es?|lizenz(?:en)?)\s*[:=](?!:)\s*/i
+const LABEL = /^(?:spdx-license-identifier|(?:dual[- ])?licen[cs]es?|lizenz(?:en)?|custom)\s*[:=](?!:)\s*/i
 
-/** One line with single spaces and plain dashes, cut at the limit, without wrapping brackets and a leading `License:`. */
+/** One line with single spaces and plain dashes, cut at the limit, without wrapping brackets and a leading `License:` or `custom:`. */
 export function plain(text: string): string {
   return text
     .slice(0, TEXT_LIMIT)
@@ -59,7 +59,7 @@ const SCHEME = /^(?:(?:link|url|href)=)?[<"']?(?:https?:)?\/\/(?:www\.)?/
 const ENDING = /(?:\/legalcode|\/deed)?(?:\.[a-z]{2})?(?:\.(?:txt|html?|php|md|rst|pdf))?[/>"']*$/
 
 export function isUrl(text: string): boolean {
-  return /^(?:(?:link|url|href)=)?[<"']?(?:https?:\/\/|\/\/|www\.)\S+$/i.test(text)
+  return /^(?:(?:link|url|href)=)?[<"']?(?:https?:\/\/|\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|io|dev|eu|de)\/)\S+$/i.test(text)
 }
 
 /** Address without scheme, `www.`, fragment, file ending and trailing slash, in small letters. */

@@ -5,6 +5,8 @@ import type { JoinNode } from './tree.ts'
 export interface Pieces {
   readonly kind: JoinNode['kind']
   readonly pieces: readonly string[]
+  /** The sign may be part of a name: only if every piece is known it was a separator. */
+  readonly allKnown: boolean
 }
 
 /** From the loosest to the tightest. A comma reads as AND; a slash stands for a choice as often as for all together. */
@@ -13,7 +15,10 @@ const SEPARATORS: readonly { readonly kind: JoinNode['kind']; readonly pattern: 
   { kind: 'or', pattern: / (?:or|oder|\|\|?) /gi },
   { kind: 'and', pattern: / (?:and|und|&&?|\+) /gi },
   { kind: 'either', pattern: / ?\/ ?/g },
+  { kind: 'either', pattern: /\+(?=[A-Za-z])/g },
 ]
+/** `Dual MIT/GPL`: the slash is a choice. */
+const DUAL = /^(?:dual|multi|triple)[- ]?(?:licen[cs](?:ed?|ing))?(?: under)?:? +(?=.*\/)/i
 const LEADING_OR = /^(?:or|oder) /i
 const LEADING_AND = /^(?:and|und|&) /i
 const COMMA_INSIDE = /,(?= *(?:(?:versions?|ver\.?|v\.?|release) *\d|with\b|(?:inc|llc|ltd|gmbh|corp|ag)\b|\d+(?:\.\d+)* *(?:[,;/)]|$|and\b|or\b)|\d[- ]clause))/gi
@@ -25,13 +30,15 @@ export function prepare(text: string): string {
 
 /** Cuts at the loosest separators that stand outside brackets and addresses; `undefined` if there are none. */
 export function split(text: string): Pieces | undefined {
-  const masked = mask(text)
-  for (const { kind, pattern } of SEPARATORS) {
-    const pieces = cut(text, masked, pattern)
+  const dual = DUAL.test(text)
+  const whole = text.replace(DUAL, '')
+  const masked = mask(whole)
+  for (const [at, { kind, pattern }] of SEPARATORS.entries()) {
+    const pieces = cut(whole, masked, pattern)
     if (pieces.length < 2) continue
-    const choice = pattern === SEPARATORS[0]!.pattern && pieces.some((piece) => LEADING_OR.test(piece))
+    const choice = (at === 0 && pieces.some((piece) => LEADING_OR.test(piece))) || (dual && kind === 'either')
     const bare = pieces.map((piece) => piece.replace(LEADING_OR, '').replace(LEADING_AND, '').trim()).filter((piece) => piece !== '')
-    return { kind: choice ? 'or' : kind, pieces: bare }
+    return { kind: choice ? 'or' : kind, pieces: bare, allKnown: at === SEPARATORS.length - 1 }
   }
   return undefined
 }

@@ -52,7 +52,7 @@ export function createSteps(lookup: Lookup): Steps {
     name: (text) => found(tabled(text, lookup.name), 'name'),
     url: (text) => (isUrl(text) ? found(lookup.url(text), 'url') : undefined),
     alias: (text) => found(tabled(text, lookup.alias) ?? tabled(text, (part) => lookup.name(part) ?? lookup.alias(part)), 'alias'),
-    text: (text) => (text.split(' ', TEXT_WORDS + 1).length > TEXT_WORDS ? body(text) : undefined),
+    text: (text) => (wordy(text, TEXT_WORDS) ? body(text) : undefined),
     compound: (text, references) => compound(prepare(text), references),
     veto: (text) => found(lookup.veto(prose(text)), 'veto'),
   }
@@ -114,13 +114,14 @@ export function createSteps(lookup: Lookup): Steps {
     return parts === undefined ? hit : bracketed(parts.outer, parts.inner, table)
   }
 
-  /** `GNU GPL (GPLv3)`: the more exact of the two. What is not open in the brackets counts; what is not known there forbids a reading. */
+  /** `GNU GPL (GPLv3)`: the more exact of the two; unless both are open, both count. What is not known in brackets forbids a reading. */
   function bracketed(outer: string, inner: string, table: (text: string) => Hit | undefined): Hit | undefined {
     const outside = table(outer)
     if (outside === undefined) return table(`${outer} ${inner}`)
     const inside = lookup.name(inner) ?? lookup.alias(inner)
     if (inside === undefined) return /^v?\d[\d.]*\+?$/i.test(inner) ? table(`${outer} ${inner}`) : /^[A-Z][A-Za-z]{1,6}[\s-]?v?[\d.]*\+?$/.test(inner) ? outside : undefined
-    if (meaningOf(inside.node, lookup).openness !== 'open') return { node: join('and', [outside.node, inside.node]) }
+    const open = [outside, inside].every((hit) => meaningOf(hit.node, lookup).openness === 'open')
+    if (!open) return { node: join('and', [outside.node, inside.node]) }
     return outside.assumes === undefined ? outside : inside
   }
 
@@ -143,7 +144,11 @@ export function createSteps(lookup: Lookup): Steps {
     const linked = address(text)
     if (linked !== undefined) return beside(run(linked.words, references), run(linked.url, references), linked.words)
     const pieces = split(text)
-    if (pieces !== undefined && pieces.pieces.length > 1) return joined(pieces.kind, pieces.pieces.map((piece) => run(piece, references)))
+    if (pieces?.pieces.some((piece) => wordy(piece, TEXT_WORDS))) return undefined
+    if (pieces !== undefined && pieces.pieces.length > 1) {
+      const parts = pieces.pieces.map((piece) => run(piece, references))
+      if (!pieces.allKnown || parts.every((part) => part.confidence > 0)) return joined(pieces.kind, parts)
+    }
     const granted = splitWith(text)
     return granted && excepted(run(granted[0], references), granted[1])
   }
@@ -182,7 +187,11 @@ export function createSteps(lookup: Lookup): Steps {
 
 /** A sentence, or terms recognised by nothing but a word in it: no safe side of a choice. */
 function vague(reading: Reading): boolean {
-  return reading.by.includes('veto') || leaves(reading.node).some((leaf) => leaf.kind === 'unread' && leaf.text.split(' ').length > PROSE_WORDS)
+  return reading.by.includes('veto') || leaves(reading.node).some((leaf) => leaf.kind === 'unread' && wordy(leaf.text, PROSE_WORDS))
+}
+
+function wordy(text: string, limit: number): boolean {
+  return text.split(' ', limit + 1).length > limit
 }
 
 function nothing(text: string): Reading {

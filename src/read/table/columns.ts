@@ -147,7 +147,7 @@ function companions(candidates: readonly Candidate[]): Candidate[] {
   const meanings: Partial<Record<ColumnField, ColumnField>> = {
     total,
     vendor: vendorBeside(has, money),
-    ...(named ? {} : { licence: 'product' }),
+    ...(named || !(has('manufacturer') || has('supplier')) ? {} : { licence: 'product' }),
   }
   return candidates.map((candidate) =>
     candidate.field === undefined ? candidate : { ...candidate, field: meanings[candidate.field] ?? candidate.field },

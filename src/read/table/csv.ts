@@ -15,7 +15,9 @@ const HEAD = 1 << 16
 /** Length at which a heading is cut where it names a place. */
 const HEADING = 60
 /** Share of records that have to agree in their number of cells before a text counts as a table. */
-const AGREED = 0.5
+const AGREED = 0.8
+/** A single record of so many cells is one as well. */
+const WIDE = 100
 
 /** Delimited text: CSV and TSV in any encoding, with any of the usual separators. */
 export const csvReader: Reader = {
@@ -27,14 +29,17 @@ export const csvReader: Reader = {
 
 function recognise(head: Head): boolean {
   const text = head.text.replace(/^\ufeff/, '')
-  if (/^\s*[{[<]/.test(text) || isBinary(text)) return false
+  if (/^\s*(?:[{[<]|\/\/|---)/.test(text) || isBinary(text)) return false
   const guess = guessDialect(text, head.size > head.bytes.length)
-  return guess !== undefined && (guess.separatorLine || guess.words >= 2 || (guess.cells >= 2 && guess.stability >= AGREED))
+  return (
+    guess !== undefined &&
+    (guess.separatorLine || guess.words >= 2 || guess.cells >= WIDE || (guess.agreeing >= 2 && guess.stability >= AGREED))
+  )
 }
 
 /** Control characters that no text has; a NUL here and there is damage, many are a binary format. */
 function isBinary(text: string): boolean {
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
   return controls * 20 > text.length
 }
 

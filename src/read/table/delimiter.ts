@@ -15,6 +15,8 @@ export interface Dialect {
 export interface Guess extends Dialect {
   /** Share of records that have the commonest number of cells, 0…1. */
   readonly stability: number
+  /** Number of records that have it. */
+  readonly agreeing: number
   /** That number of cells. */
   readonly cells: number
   /** Most known heading words found in one record. */
@@ -85,7 +87,7 @@ function rate(head: string, truncated: boolean, dialect: Dialect): Guess {
   for (const record of filled) counts.set(record.length, (counts.get(record.length) ?? 0) + 1)
   const [cells, often] = [...counts].filter(([count]) => count >= 2).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0]
   const words = Math.max(0, ...filled.slice(0, 50).map(wordsIn))
-  return { ...dialect, stability: filled.length === 0 ? 0 : often / filled.length, cells, words }
+  return { ...dialect, stability: filled.length === 0 ? 0 : often / filled.length, agreeing: often, cells, words }
 }
 
 function wordsIn(record: readonly string[]): number {

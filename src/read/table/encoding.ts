@@ -25,24 +25,51 @@ export function* utf8Chunks(bytes: Bytes, encoding: ListEncoding, progress?: (by
   const decoder = new TextDecoder(encoding, { fatal: true })
   let position = 0
   for (const window of windows(bytes)) {
-    yield Buffer.from(decoded(decoder, window, bytes.path, position))
+    yield Buffer.from(decoded(decoder, window, bytes))
     position += window.length
     progress?.(position)
   }
-  yield Buffer.from(decoded(decoder, undefined, bytes.path, position))
+  yield Buffer.from(decoded(decoder, undefined, bytes))
 }
 
-function decoded(decoder: InstanceType<typeof TextDecoder>, window: Uint8Array | undefined, file: string, position: number): string {
+type Decoder = InstanceType<typeof TextDecoder>
+
+function decoded(decoder: Decoder, window: Uint8Array | undefined, bytes: Bytes): string {
   try {
     return window === undefined ? decoder.decode() : decoder.decode(window, { stream: true })
   } catch {
-    throw new Problem('E3105', { what: `${decoder.encoding}, byte ${position}…` }, { file })
+    throw damaged(bytes, decoder.encoding)
   }
 }
 
-function* windows(bytes: Bytes): Generator<Uint8Array> {
-  for (let position = 0; ;) {
-    const window = new Uint8Array(Math.max(1, Math.min(WINDOW, bytes.size - position)))
+/** The error for bytes that are not in this encoding, with the place of the first. */
+function damaged(bytes: Bytes, encoding: string): Problem {
+  let offset = 0
+  let decoder = new TextDecoder(encoding, { fatal: true })
+  for (const window of windows(bytes)) {
+    if (!accepts(decoder, window)) break
+    offset += window.length
+  }
+  // once more up to the bad window, then byte by byte
+  decoder = new TextDecoder(encoding, { fatal: true })
+  for (const window of windows(bytes, offset)) accepts(decoder, window)
+  const byte = new Uint8Array(1)
+  while (bytes.read(byte, offset) === 1 && accepts(decoder, byte)) offset++
+  return new Problem('E3105', { what: `${encoding}, byte ${offset}` }, { file: bytes.path })
+}
+
+function accepts(decoder: Decoder, window: Uint8Array): boolean {
+  try {
+    decoder.decode(window, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function* windows(bytes: Bytes, end = bytes.size): Generator<Uint8Array> {
+  for (let position = 0; position < end;) {
+    const window = new Uint8Array(Math.min(WINDOW, end - position))
     const count = bytes.read(window, position)
     if (count === 0) return
     position += count
@@ -68,7 +95,8 @@ function isUtf8(bytes: Bytes): boolean {
 }
 
 /** Letters and signs that European lists are full of, and signs that betray the wrong table. */
-const USUAL = 'äöüÄÖÜßéèàáâçêëîïôûñóíúøåÉ'
+const USUAL = 'äöüÄÖÜßéèàáâçêëîïôû'
+const RARER = 'ñóíúøåÉ'
 const POSSIBLE = '€§°–—‘’“”„…•´£®™©²³«»½¼·\u00a0\u00ad'
 const ODD = /[^\p{L}]/u
 
@@ -95,7 +123,7 @@ function pairsOf(bytes: Bytes): Uint32Array {
       before = byte
     }
   }
-  if (pairs > 2 && pairs * 2 > high * 0.8) throw new Problem('E3105', { what: `utf-8, ${high - pairs * 2} bytes` }, { file: bytes.path })
+  if (pairs > 2 && pairs * 2 > high * 0.8) throw damaged(bytes, 'utf-8')
   return counts
 }
 
@@ -117,6 +145,7 @@ function plausibility(counts: Uint32Array, encoding: ListEncoding): number {
 
 function weight(char: string, afterLetter: boolean): number {
   if (USUAL.includes(char)) return 3
+  if (RARER.includes(char)) return 1
   // an apostrophe may follow a letter; a currency or paragraph sign hardly does
   if (POSSIBLE.includes(char)) return afterLetter && !'’”“–—…\u00a0\u00ad®™'.includes(char) ? -1 : 2
   return ODD.test(char) ? -2 : 0

@@ -24,7 +24,9 @@ export const HEADER_ROWS = 50
 const HITS_NEEDED = 2
 const LONG_CELL = 80
 /** Without one of these nobody could say what a line is about. */
-const NAMING: ReadonlySet<ColumnField> = new Set(['product', 'title', 'description', 'supplier', 'manufacturer', 'vendor', 'licence'])
+const NAMING: ReadonlySet<ColumnField> = new Set(['product', 'title', 'description', 'supplier', 'manufacturer', 'vendor'])
+/** A list of titles with descriptions is any list; a purchase or an installation says one of the other things as well. */
+const ANY_LIST: ReadonlySet<ColumnField> = new Set(['title', 'description', 'category', 'status', 'person', 'ignore'])
 
 interface Scored {
   readonly index: number
@@ -126,10 +128,9 @@ function hitsOf(cells: readonly string[], known: ReadonlySet<string>): number {
 }
 
 function names(headings: readonly string[], known: ReadonlySet<string>): boolean {
-  return headings.some((heading) => {
-    const meaning = meaningOf(heading)
-    return (meaning !== undefined && NAMING.has(meaning.field)) || (heading !== '' && known.has(keyOf(heading)))
-  })
+  if (headings.some((heading) => heading !== '' && known.has(keyOf(heading)))) return true
+  const fields = headings.flatMap((heading) => meaningOf(heading)?.field ?? [])
+  return fields.some((field) => NAMING.has(field)) && fields.some((field) => !ANY_LIST.has(field))
 }
 
 function texts(row: Row): ReadonlySet<string> {

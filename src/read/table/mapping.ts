@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '../../model/ports.ts'
+import { nearest } from '../../model/nearest.ts'
 import { Problem } from '../../model/problem.ts'
 import { AMOUNT_KINDS, keyOf, type AmountField } from './heading.ts'
 import { COLUMN_FIELDS, type ColumnField } from './header-words.ts'
@@ -10,7 +11,7 @@ const FIRST_FIELDS = ['product', 'supplier', 'amount'] as const
 
 /** A mapping file for these columns, to be corrected by a person. */
 export function exampleMapping(headings: readonly string[], fields: readonly string[] = FIRST_FIELDS): string {
-  const lines = fields.map((field, index) => `  ${JSON.stringify(headings[index] ?? `Spalte ${index + 1}`)}: ${field}`)
+  const lines = headings.slice(0, fields.length).map((heading, index) => `  ${JSON.stringify(heading)}: ${fields[index]}`)
   return ['columns:', ...lines].join('\n')
 }
 
@@ -57,30 +58,9 @@ export const DELIMITERS: readonly string[] = [';', ',', '\t', '|']
 
 /** The error for a word that a mapping file may not contain. */
 export function unknown(key: string, known: readonly string[]): Problem {
-  return new Problem('E2102', { key, near: nearest(key, known), known: known.slice(0, 40).join(', ') })
+  return new Problem('E2102', { key, near: nearest(key, known) ?? known[0] ?? '–', known: known.slice(0, 40).join(', ') })
 }
 
 function isMappable(field: string): field is ColumnField {
   return (MAPPABLE as readonly string[]).includes(field)
-}
-
-const COMPARED = 80
-
-function nearest(word: string, known: readonly string[]): string {
-  const distances = known.map((candidate) => ({
-    candidate,
-    steps: distance(word.slice(0, COMPARED).toLowerCase(), candidate.slice(0, COMPARED).toLowerCase()),
-  }))
-  return distances.reduce((best, next) => (next.steps < best.steps ? next : best), { candidate: known[0] ?? '', steps: Infinity }).candidate
-}
-
-/** Levenshtein distance, one row at a time. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[b.length]!
 }

@@ -45,6 +45,8 @@ export class Money {
   readonly columns: readonly AmountColumn[]
   /** Indexes of columns that gave at least one line its amount. */
   readonly used = new Set<number>()
+  /** Indexes of columns with at least one number. */
+  readonly readable: ReadonlySet<number>
   private readonly quantity: Placed | undefined
   private readonly currency: Placed | undefined
   private readonly common: Common
@@ -55,8 +57,9 @@ export class Money {
     this.columns = this.amounts.filter((column, index) => this.amounts.findIndex((other) => isAlike(column, other)) === index)
     this.quantity = columns.find(({ field }) => field === 'quantity')
     this.currency = columns.find(({ field }) => field === 'currency')
-    const { largest, currencies } = survey(this.columns, rows, above)
+    const { largest, currencies } = survey(this.amounts, rows, above)
     this.largest = largest
+    this.readable = new Set(largest.keys())
     const stated =
       mapping?.currency ??
       one([
@@ -133,14 +136,12 @@ function survey(columns: readonly AmountColumn[], rows: readonly KeptRow[], abov
   const largest = new Map<number, number>()
   const currencies = new Set<string>()
   for (const column of columns) {
-    let most = 0
     for (const row of rows) {
       const read = numberAt(row, column, above)
       if (typeof read === 'string') continue
-      most = Math.max(most, Number(read.value))
+      largest.set(column.index, Math.max(largest.get(column.index) ?? 0, Number(read.value)))
       if (read.shape.currency !== undefined) currencies.add(read.shape.currency)
     }
-    largest.set(column.index, most)
   }
   return { largest, currencies }
 }

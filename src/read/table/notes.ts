@@ -2,7 +2,7 @@ import type { Note } from '../../model/evidence.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import { fill, type Params } from '../../model/problem.ts'
 
-/** Notes of one kind about one column that are kept one by one; the rest is counted. */
+/** Notes of one kind that are kept one by one, of cells in each column; the rest is counted. */
 export const NOTES_KEPT = 20
 
 /** Collects notes; a damaged list of 200,000 rows must not become 200,000 notes. */
@@ -11,7 +11,7 @@ export class NoteBook {
   private readonly counts = new Map<string, { code: NoteId; n: number }>()
 
   add(code: NoteId, params: Params = {}, at?: string): void {
-    const key = `${code} ${params['column'] ?? ''}`
+    const key = code === 'W-CELL' ? `${code} ${params['column']}` : code
     const count = this.counts.get(key) ?? { code, n: 0 }
     this.counts.set(key, count)
     count.n++

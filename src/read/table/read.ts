@@ -106,7 +106,7 @@ function placedColumns(columns: readonly Column[], kept: readonly number[]): Pla
 function assertClear(columns: readonly Column[], place: { file: string; line: number }): void {
   const vendor = columns.find(({ field }) => field === 'vendor')
   if (vendor !== undefined) {
-    const what = `„${shorten(vendor.heading, 40)}“: supplier / manufacturer?`
+    const what = `„${shorten(vendor.heading, 40)}“ (supplier/manufacturer)`
     throw new Problem('E3308', { what, example: exampleMapping([vendor.heading], ['supplier']) }, place)
   }
   for (const { heading, index, numbers, dates } of columns) {
@@ -151,7 +151,7 @@ function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void 
   if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
   const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
   if (n > 0) notes.add('W-NO-CURRENCY', { n })
-  for (const { index, heading, samples } of money.amounts) {
-    if (!money.used.has(index) && samples > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60) })
+  for (const { index, heading } of money.amounts) {
+    if (!money.used.has(index) && money.readable.has(index)) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60) })
   }
 }

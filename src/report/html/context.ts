@@ -6,10 +6,10 @@ import { weigher, type Weigh } from '../../model/weight.ts'
 import { formats, type Formats } from '../format.ts'
 import { speaker, type Speaker } from '../words/say.ts'
 import { anchor, clip } from './safe.ts'
-import type { Row } from './table.ts'
+import type { Tables } from './table.ts'
 
 /** What every section of the page is built from: the audit, looked up from all sides, and the language. */
-export interface Context extends Speaker {
+export interface Context extends Speaker, Tables {
   readonly audit: Audit
   readonly options: ReportOptions
   readonly f: Formats
@@ -19,8 +19,6 @@ export interface Context extends Speaker {
   readonly numbered: readonly NumberedFinding[]
   /** The bases that this audit has figures for. */
   readonly bases: readonly Basis[]
-  /** Rows of the tables on the page, by table id; filled by the sections, emptied by the renderer. */
-  readonly tables: Map<string, Iterable<Row>>
   /** Numbers of the findings that hit an item. */
   numbersOf(item: number): readonly string[]
   policy(id: string): NamedPolicy | undefined

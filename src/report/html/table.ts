@@ -1,5 +1,3 @@
-import type { Context } from './context.ts'
-
 /** One line of a cell. `german`: a text that stands in the rules in German only. */
 export interface Line {
   readonly text: string
@@ -67,9 +65,14 @@ export const numberCell = (text: string, sort: number | null = null, ...more: re
 
 export const row = (...cells: readonly Cell[]): Row => ({ id: null, cells })
 
+/** Rows of the tables on the page, by table id; filled by the sections, emptied by the renderer. */
+export interface Tables {
+  readonly tables: Map<string, Iterable<Row>>
+}
+
 /** Hands the rows to the renderer and returns the rest; `null` instead of a table without rows. */
 export function table(
-  context: Context,
+  context: Tables,
   id: string,
   caption: string,
   columns: readonly Column[],
@@ -79,7 +82,7 @@ export function table(
 }
 
 /** A table whose rows are made while they are written. */
-export function streamed(context: Context, view: Table, rows: Iterable<Row>): Table {
+export function streamed(context: Tables, view: Table, rows: Iterable<Row>): Table {
   if (context.tables.has(view.id)) throw new Error(`two tables are called ${view.id}`)
   context.tables.set(view.id, rows)
   return view
