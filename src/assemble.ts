@@ -2,7 +2,7 @@ import type { Audit, Axis, Level, NamedOrganisation, NamedPolicy, Score } from '
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
 import type { Inventory } from './model/item.ts'
-import type { AxisId, Finding, Policy, RuleSet, Undecided } from './model/policy.ts'
+import { SEVERITIES, type AxisId, type Finding, type Policy, type RuleSet, type Undecided } from './model/policy.ts'
 import type { Project } from './model/project.ts'
 
 export interface AuditOptions {
@@ -66,7 +66,9 @@ export function assemble({ inventory, identified, scored, evaluated, policies, s
 function governing(axis: Axis, findings: readonly Finding[], policies: readonly Policy[]): string {
   const [kind, id = ''] = split(axis.governedBy)
   const explains = new Set(policies.filter((policy) => policy.axis === axis.id).map((policy) => policy.id))
-  const candidates = findings.filter(({ policy, status }) => explains.has(policy) && status !== 'waived')
+  const candidates = findings
+    .filter(({ policy, status }) => explains.has(policy) && status !== 'waived')
+    .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))
   const found = candidates.find((finding) => {
     if (kind === 'layer') return finding.subject.kind === 'layer' && finding.subject.id === id
     if (kind === 'item') return finding.subject.kind === 'item' && finding.items.includes(Number(id))

@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createLicenceReader, type LicenceReader } from '../src/identify/licence/index.ts'
 import { readRules } from '../src/knowledge/compile.ts'
+import type { LicenceClaim } from '../src/model/dossier.ts'
+import type { SaidLicence } from '../src/model/item.ts'
 import type { LicenceRegister } from '../src/model/register.ts'
 
 const folder = fileURLToPath(new URL('../rules/licences/', import.meta.url))
@@ -12,6 +14,18 @@ export function shippedRegister(): LicenceRegister {
   return readRules(files).licences
 }
 
-export function shippedReader(): LicenceReader {
-  return createLicenceReader(shippedRegister())
+export const register = shippedRegister()
+export const reader: LicenceReader = createLicenceReader(register)
+
+export const place = (within = '') => ({ source: 0, at: `/components/0${within}` })
+
+/** What one string, said as a name, comes to. */
+export function read(text: string): LicenceClaim {
+  return reader.read([{ text, as: 'name' }], { place })
+}
+
+/** What several entries of one component come to. */
+export function readAll(said: readonly (string | SaidLicence)[], ecosystem?: string, model?: string): LicenceClaim {
+  const entries = said.map((one): SaidLicence => (typeof one === 'string' ? { text: one, as: 'name' } : one))
+  return reader.read(entries, { place, ...(ecosystem !== undefined && { ecosystem }), ...(model !== undefined && { model }) })
 }

@@ -46,21 +46,20 @@ describe('numbering', () => {
     expect(numbers({ ...sample, findings: sample.findings.toReversed() })).toEqual(numbers(sample))
   })
 
-  it('makes one matter of all items that a policy hits, heaviest first, but keeps exceptions apart', () => {
+  it('makes one matter of all that a policy hits, heaviest first, but keeps exceptions apart', () => {
     const numbered = numberFindings(
       audit([
         finding('closed', 'high', 'item', 'a', [0]),
         finding('closed', 'high', 'item', 'c', [2]),
         finding('closed', 'high', 'item', 'b', [1], 'waived'),
         finding('layer', 'high', 'layer', 'x', [0]),
-        finding('layer', 'high', 'layer', 'y', [0]),
+        finding('layer', 'high', 'layer', 'y', [1, 0]),
       ]),
     )
     expect(numbered.map(({ policy, status, items: hit }) => [policy, status, hit])).toEqual([
       ['closed', 'open', [2, 0]],
+      ['layer', 'open', [1, 0]],
       ['closed', 'waived', [1]],
-      ['layer', 'open', [0]],
-      ['layer', 'open', [0]],
     ])
   })
 

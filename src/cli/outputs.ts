@@ -33,8 +33,9 @@ export function outputsOf(flags: OutputFlags): Output[] {
     if (cut < 1) throw new Problem('E2001', { what: `--report ${entry}`, command: 'audit' })
     return { format: formatOf(entry.slice(0, cut)), path: entry.slice(cut + 1) }
   })
+  const same = flags.json && flags.format === 'json' && (flags.output ?? '-') === '-'
+  if (flags.format !== undefined && !same) asked.push({ format: formatOf(flags.format), path: flags.output ?? '-' })
   if (flags.json) asked.push({ format: 'json', path: '-' })
-  else if (flags.format !== undefined) asked.push({ format: formatOf(flags.format), path: flags.output ?? '-' })
   if (asked.filter(({ path }) => path === '-').length > 1) throw new Problem('E2001', { what: '--output -', command: 'audit' })
   return asked
 }

@@ -41,7 +41,9 @@ export function identify(inventory: Inventory, knowledge: Knowledge, options: { 
   const dossiers = inventory.items.map((item, i) => {
     const dossier = identifier.dossier(item)
     const amount = amounts.get(i)
-    return amount === undefined ? dossier : { ...dossier, amount }
+    if (amount === undefined) return dossier
+    // a contract that has ended is nothing the project relies on any more
+    return { ...dossier, counted: dossier.counted && amount.why !== 'expired', amount }
   })
   return { dossiers, notes, organisations: identifier.named(dossiers, options.asOf) }
 }

@@ -7,7 +7,8 @@ import type { YamlFile } from './yaml.ts'
 export function checked<S extends z.ZodType>(schema: S, yaml: YamlFile): z.output<S> {
   const result = schema.safeParse(yaml.data, { reportInput: true })
   if (result.success) return result.data
-  const issue = result.error.issues[0]!
+  // a misspelt key explains the key that is missing, so it is told first
+  const issue = result.error.issues.find(({ code }) => code === 'unrecognized_keys') ?? result.error.issues[0]!
   const path = issue.path as (string | number)[]
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!

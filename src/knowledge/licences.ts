@@ -24,22 +24,23 @@ const SPELLINGS = ['aliases', 'urls', 'vetoWords', 'texts'] as const
  * names only what is defined here or in `elsewhere` (E2105): a user's own file may build on our register.
  */
 export function licenceRegister(files: readonly LicenceSource[], elsewhere?: LicenceRegister): LicenceRegister {
-  const licences = files.flatMap(entries)
-  const exceptions = files.flatMap(({ data }) => data.exceptions ?? [])
-  const linkingExceptions = files.flatMap(({ data }) => data.linkingExceptions ?? [])
-  assertOnce(files)
-  assertDefined(files, new Set([licences, elsewhere?.licences ?? []].flat().map(({ id }) => id).concat(exceptions, linkingExceptions, elsewhere?.exceptions ?? [], elsewhere?.linkingExceptions ?? [])))
-  const spelled = (part: (typeof SPELLINGS)[number]) => files.flatMap(({ data }) => (data[part] ?? []).flatMap(aliases))
-  return {
-    licences,
-    exceptions,
-    linkingExceptions,
-    aliases: spelled('aliases'),
-    urls: spelled('urls'),
-    vetoWords: spelled('vetoWords'),
-    texts: spelled('texts'),
-    silence: files.flatMap(({ data }) => data.silence ?? []),
+  const all = <T>(part: (data: LicenceFile) => readonly T[] | undefined) => files.flatMap(({ data }) => part(data) ?? [])
+  const own: LicenceRegister = {
+    licences: files.flatMap(entries),
+    exceptions: all((data) => data.exceptions),
+    linkingExceptions: all((data) => data.linkingExceptions),
+    aliases: all((data) => data.aliases).flatMap(aliases),
+    urls: all((data) => data.urls).flatMap(aliases),
+    vetoWords: all((data) => data.vetoWords).flatMap(aliases),
+    texts: all((data) => data.texts).flatMap(aliases),
+    silence: all((data) => data.silence),
   }
+  const known = [own, ...(elsewhere === undefined ? [] : [elsewhere])]
+  const exceptions = new Set(known.flatMap((register) => [...register.exceptions, ...(register.linkingExceptions ?? [])]))
+  assertIdsOnce(files)
+  assertOneMeaning(files, exceptions)
+  assertDefined(files, new Set([...known.flatMap(({ licences }) => licences.map(({ id }) => id)), ...exceptions]))
+  return own
 }
 
 function entries({ file, data, line }: LicenceSource): LicenceEntry[] {
@@ -58,32 +59,34 @@ function aliases({ is, written, assumes }: Spelling): LicenceAlias[] {
   return written.map((one) => ({ written: one, is, ...(assumes !== undefined && { assumes }) }))
 }
 
-function assertOnce(files: readonly LicenceSource[]): void {
-  const ids = new Map<string, string>()
-  const meanings = new Map<string, { readonly is: string; readonly place: string }>()
+function assertIdsOnce(files: readonly LicenceSource[]): void {
+  const places = new Map<string, string>()
   for (const { file, data, line } of files) {
     data.licences?.forEach(({ id }, index) => {
       const here = line(['licences', index])
-      const other = ids.get(id)
+      const other = places.get(id)
       if (other !== undefined) throw new Problem('E2104', { id, other }, { file, line: here })
-      ids.set(id, `${file}:${here}`)
+      places.set(id, `${file}:${here}`)
     })
+  }
+}
+
+/** One spelling may name a licence and, after WITH, an exception; else it means one thing. */
+function assertOneMeaning(files: readonly LicenceSource[], exceptions: ReadonlySet<string>): void {
+  const meanings = new Map<string, { readonly is: string; readonly place: string }>()
+  for (const { file, data, line } of files) {
     for (const part of ['aliases', 'urls'] as const) {
       data[part]?.forEach(({ is, written }, index) =>
-        written.forEach((one, at) => {
+        written.forEach((id, at) => {
+          const spelling = `${part} ${exceptions.has(is) ? 'with ' : ''}${id}`
           const here = line([part, index, 'written', at])
-          const other = meanings.get(`${part} ${one}`)
-          // one spelling may name a licence and, after WITH, an exception
-          if (other !== undefined && other.is !== is && !namesException(other.is) && !namesException(is)) throw new Problem('E2104', { id: one, other: other.place }, { file, line: here })
-          meanings.set(`${part} ${one}`, { is, place: `${file}:${here}` })
+          const other = meanings.get(spelling)
+          if (other !== undefined && other.is !== is) throw new Problem('E2104', { id, other: other.place }, { file, line: here })
+          meanings.set(spelling, { is, place: `${file}:${here}` })
         }),
       )
     }
   }
-}
-
-function namesException(is: string): boolean {
-  return /^\S*(?:exception|note)\S*$/i.test(is)
 }
 
 function assertDefined(files: readonly LicenceSource[], defined: ReadonlySet<string>): void {

@@ -2,14 +2,14 @@ import { BASES, type Audit } from './audit.ts'
 import { SEVERITIES, type Finding, type Severity } from './policy.ts'
 import { weigher } from './weight.ts'
 
-/** A finding as people speak of it. All items that one item policy hits are one matter and share one number. */
+/** A finding as people speak of it: everything that one policy hits is one matter with one number, and exceptions are a matter apart. */
 export interface NumberedFinding {
   /** `F-01`, `F-02` … */
   readonly number: string
   readonly policy: string
   readonly severity: Severity
   readonly status: Finding['status']
-  /** Heaviest first; more than one only where the subject is an item. */
+  /** Heaviest first. */
   readonly findings: readonly Finding[]
   /** Indices of the items affected, in the order of `findings`, each once. */
   readonly items: readonly number[]
@@ -36,8 +36,7 @@ type ShareOf = (items: readonly number[]) => number
 function groups(findings: readonly Finding[]): Map<string, Finding[]> {
   const grouped = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const { kind } = finding.subject
-    const key = kind === 'item' ? [finding.policy, finding.severity, finding.status].join('\0') : `\0${finding.fingerprint}`
+    const key = [finding.policy, finding.severity, finding.status].join('\0')
     const members = grouped.get(key)
     if (members === undefined) grouped.set(key, [finding])
     else members.push(finding)

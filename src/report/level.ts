@@ -14,7 +14,7 @@ export function levelText({ say, term }: Speaker, { best, worst }: LevelRange, p
 /** An axis without level, or one that nothing is known about. */
 export function axisText(speaker: Speaker, axis: Audit['axes'][number]): string {
   if (axis.best === null || axis.worst === null) return speaker.say('level.none')
-  if (axis.best === 1 && axis.worst === 5) return speaker.say('level.open')
+  if (axis.governedBy === 'no-data') return speaker.say('level.open')
   return levelText(speaker, { best: axis.best, worst: axis.worst })
 }
 
@@ -23,5 +23,6 @@ export function verdict({ say, term }: Speaker, level: Audit['level']): string {
   if (level === null) return say('verdict.none')
   const [low, high] = [term('level', String(level.best)), term('level', String(level.worst))]
   const { best, worst } = level
-  return best === worst ? say('verdict.exact', { word: low, best }) : say('verdict.range', { low, high, best, worst })
+  if (best === worst) return say('verdict.exact', { word: low, best })
+  return say(worst - best > 1 ? 'verdict.undetermined' : 'verdict.range', { low, high, best, worst })
 }

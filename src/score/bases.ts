@@ -1,17 +1,8 @@
 import type { Basis } from '../model/audit.ts'
+import type { Amount } from '../model/item.ts'
 import { decimalText } from '../model/money.ts'
-import type { Measured, Standing } from './standing.ts'
-import { PARTS } from './standing.ts'
-import { priceAll, type MoneyOptions, type Price } from './spend.ts'
-
-/** All items of a base that are alike, weighed together. */
-export interface Kind {
-  readonly standing: Standing
-  /** An exact multiple of `PARTS`; 0 where none of the items has weight. */
-  readonly weight: bigint
-  /** Items with weight. */
-  readonly count: number
-}
+import { weigh, type MoneyOptions } from './spend.ts'
+import { PARTS, type Kind, type Measured, type Standing } from './standing.ts'
 
 export interface Base {
   readonly id: Basis
@@ -28,9 +19,8 @@ export interface SpendBase extends Base {
   readonly unit: 'per-year' | 'as-stated'
   /** What hardware and people's services come to, in the base's weight. */
   readonly beside: bigint
-  /** Members with weight, by what is said about value added tax. */
-  readonly unstatedVat: number
-  readonly gross: number
+  /** What is said about VAT, over the lines with weight. */
+  readonly vat: ReadonlySet<Amount['basis']>
 }
 
 export interface Bases {
@@ -45,6 +35,7 @@ export interface Bases {
 /** Sorts everything measured into its bases. They are never added up. */
 export function bases(measured: readonly Measured[], options: MoneyOptions): Bases {
   const lines = measured.filter(({ dossier }) => dossier.line === true)
+  const softwareLines = lines.filter(({ standing }) => standing.isSoftware)
   const components = measured.filter(({ dossier, standing }) => dossier.line !== true && standing.isSoftware)
   const someDirect = components.some(({ dossier }) => dossier.relation === 'direct')
   const isBeside = ({ dossier }: Measured) => someDirect && dossier.relation === 'transitive'
@@ -52,10 +43,7 @@ export function bases(measured: readonly Measured[], options: MoneyOptions): Bas
     components: counted('components', someDirect ? components.filter((item) => !isBeside(item)) : components),
     transitive: counted('components', components.filter(isBeside)),
     spend: spend(lines, options),
-    lines: counted(
-      'lines',
-      lines.filter(({ standing }) => standing.isSoftware),
-    ),
+    lines: counted('lines', softwareLines),
   }
 }
 
@@ -70,38 +58,24 @@ function counted(id: Basis, members: readonly Measured[]): Base | undefined {
 
 /** `undefined` where no software line has a usable amount. */
 function spend(lines: readonly Measured[], options: MoneyOptions): SpendBase | undefined {
-  const { prices, unit, euro } = priceAll(lines, options)
-  const software = prices.filter(({ item }) => item.standing.isSoftware)
-  const weighted = software.filter(({ weight }) => weight > 0n)
-  const said = (basis: string) => weighted.filter(({ item }) => item.dossier.amount?.basis === basis).length
-  const total = sum(weighted)
+  const { lines: members, kinds, unit, euro, vat } = weigh(lines, options)
+  const software = kinds.filter(({ standing }) => standing.isSoftware)
+  const total = sum(software)
   if (total === 0n) return undefined
   return {
     id: 'spend',
-    members: software.map(({ item }) => item),
-    kinds: kindsOf(software),
+    members: members.filter(({ standing }) => standing.isSoftware),
+    kinds: software,
     total,
     one: euro,
-    weighted: weighted.length,
+    weighted: software.reduce((all, { count }) => all + count, 0),
     unit,
-    beside: sum(prices) - total,
-    unstatedVat: said('unknown'),
-    gross: said('gross'),
+    beside: sum(kinds) - total,
+    vat,
   }
 }
 
-function kindsOf(prices: readonly Price[]): Kind[] {
-  const kinds = new Map<Standing, { standing: Standing; weight: bigint; count: number }>()
-  for (const { item, weight } of prices) {
-    let kind = kinds.get(item.standing)
-    if (kind === undefined) kinds.set(item.standing, (kind = { standing: item.standing, weight: 0n, count: 0 }))
-    kind.weight += weight
-    if (weight > 0n) kind.count++
-  }
-  return [...kinds.values()]
-}
-
-const sum = (prices: readonly Price[]): bigint => prices.reduce((total, { weight }) => total + weight, 0n)
+const sum = (kinds: readonly Kind[]): bigint => kinds.reduce((total, { weight }) => total + weight, 0n)
 
 /** Weights are multiples of `PARTS`, so nothing is lost. */
 export const partOf = (weight: bigint, parts: bigint): bigint => (weight / PARTS) * parts

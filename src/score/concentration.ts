@@ -1,8 +1,8 @@
 import type { Concentration } from '../model/audit.ts'
 import type { Layer } from '../model/register.ts'
-import { partOf, sizeOf, type Base, type Kind } from './bases.ts'
+import { partOf, sizeOf, type Base } from './bases.ts'
 import { interval, least, order, ratio } from './interval.ts'
-import { UNKNOWN_LAYER } from './standing.ts'
+import { UNKNOWN_LAYER, type Kind } from './standing.ts'
 
 export const ALL_LAYERS = 'all'
 const HHI_WHOLE = 10_000n

@@ -30,10 +30,10 @@ export function measureShaping(base: Base, reaching: readonly Measured[]): Shapi
     openLow += partOf(weight, standing.open)
     openHigh += partOf(weight, standing.open + standing.unsure)
   }
-  return { basis: base.id, total: base.total, openLow, openHigh, items: judgeUnordered(limits(reaching, base.id)) }
+  return { basis: base.id, total: base.total, openLow, openHigh, items: judgeUnordered(restraints(reaching, base.id)) }
 }
 
-function* limits(reaching: readonly Measured[], basis: Basis): Generator<Reason> {
+function* restraints(reaching: readonly Measured[], basis: Basis): Generator<Reason> {
   for (const { dossier, standing } of reaching) {
     if (standing.open !== PARTS) {
       if (standing.critical) yield notOpen(standing, dossier, CRITICAL_NOT_OPEN)

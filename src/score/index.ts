@@ -58,7 +58,7 @@ function axes(
   if (based.components !== undefined) carrying.push([based.components, components])
   if (list !== undefined && list.weighted >= bounds.wechselmoeglichkeit.minLines) carrying.push([list, list.members])
 
-  const switching = { list, layers, governing: governingLayers(known, UNKNOWN_LAYER), bindings: bindingLevel(components) }
+  const switching = { list, layers, governing: governingLayers(known), bindings: bindingLevel(components) }
   const shaping = carrying.map(([base, reaching]) => measureShaping(base, reaching))
   const say = carrying.map(([base, reaching]) => measureSay(base, reaching))
   return [
@@ -79,8 +79,8 @@ function provisionalBecause(
   if (components !== undefined && !some('direct')) found.push('W-NO-DIRECT')
   else if (some('unknown')) found.push('W-RELATION')
   if (list?.kinds.some(({ standing, count }) => count > 0 && standing.layer === UNKNOWN_LAYER) === true) found.push('W-LAYER')
-  if (spend !== undefined && spend.unstatedVat > 0) found.push('W-VAT')
-  if (spend !== undefined && spend.gross > 0 && project.vat === undefined) found.push('W-GROSS')
+  if (spend?.vat.has('unknown') === true) found.push('W-VAT')
+  if (spend?.vat.has('gross') === true && project.vat === undefined) found.push('W-GROSS')
   if (project.sample === true && lines !== undefined) found.push('W-SAMPLE')
   const range = overall(nudgedAxes.map(({ here }) => here.range))
   if (range !== undefined && range.best !== range.worst) found.push('W-RANGE')

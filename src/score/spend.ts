@@ -1,25 +1,24 @@
 import type { AmountConclusion } from '../model/dossier.ts'
-import type { Term } from '../model/item.ts'
+import type { Amount, Term } from '../model/item.ts'
 import { expired, gcd, netEuroFactor, ONE, times, unitsOf, UNITS_PER_MAJOR, yearFactor, type Fraction } from '../model/money.ts'
 import type { Project } from '../model/project.ts'
-import { PARTS, type Measured } from './standing.ts'
+import { PARTS, type Kind, type Measured, type Standing } from './standing.ts'
 
 export interface MoneyOptions {
   readonly asOf: string
   readonly project: Pick<Project, 'rates' | 'vat'>
 }
 
-/** A line and what it weighs: net EUR, a year or as stated. 0 without a usable amount. */
-export interface Price {
-  readonly item: Measured
-  readonly weight: bigint
-}
-
-export interface Prices {
-  readonly prices: readonly Price[]
+/** A list, weighed in one unit: net EUR, a year or as stated. */
+export interface Spending {
+  /** Every line that is not over; those without a usable amount weigh 0. */
+  readonly lines: readonly Measured[]
+  readonly kinds: readonly Kind[]
   readonly unit: 'per-year' | 'as-stated'
   /** The weight of one EUR. */
   readonly euro: bigint
+  /** What is said about VAT, over the lines of software with weight. */
+  readonly vat: ReadonlySet<Amount['basis']>
 }
 
 /** From this part of the stated sum with a term a list is read in EUR a year (docs/scoring.md, "Spend"). */
@@ -31,28 +30,34 @@ interface Factor {
   readonly stated: Fraction
   /** From there to a year; `undefined`: not annual and without a term. */
   readonly year: Fraction | undefined
+  readonly basis: Amount['basis']
 }
 
-interface Stated {
-  readonly item: Measured
-  readonly units: bigint
-  readonly factor: Factor
+/** Amounts with one factor: their number and their sum in 1/100 cent of their currency. */
+interface Sum {
+  units: bigint
+  count: number
 }
+
+type Sums = Map<Factor, Sum>
 
 /**
  * Weighs all lines in one unit. Weights are exact integers over one common denominator, so that thirds of a contract
  * add up, and neither the order of the lines nor splitting one in two changes a figure. Lines that are over are left out.
  */
-export function priceAll(lines: readonly Measured[], options: MoneyOptions): Prices {
-  const factors = new Map<string, Factor>()
-  const stated = lines.filter((line) => !isOut(line, options.asOf)).map((line) => state(line, factors, options))
-  const asStated = onOneScale([...factors.values()].map((factor) => [factor, factor.stated]))
-  const perYear = isTermed(stated, asStated)
-  const { scale, multiplier } = perYear ? onOneScale([...factors.values()].map((factor) => [factor, yearly(factor)])) : asStated
+export function weigh(all: readonly Measured[], options: MoneyOptions): Spending {
+  const lines = all.filter((line) => !isOut(line, options.asOf))
+  const sums = add(lines, options)
+  const factors = [...new Set([...sums.values()].flatMap((ofKind) => [...ofKind.keys()]))]
+  const stated = onOneScale(factors, (factor) => factor.stated)
+  const perYear = isTermed([...sums.values()], stated)
+  const scale = perYear ? onOneScale(factors, yearly) : stated
   return {
-    prices: stated.map(({ item, units, factor }) => ({ item, weight: units * (multiplier.get(factor) as bigint) * PARTS })),
+    lines,
+    kinds: [...sums].map(([standing, ofKind]) => kindOf(standing, ofKind, scale)),
     unit: perYear ? 'per-year' : 'as-stated',
-    euro: UNITS_PER_MAJOR * scale * PARTS,
+    euro: UNITS_PER_MAJOR * scale.one * PARTS,
+    vat: new Set([...sums].flatMap(([{ isSoftware }, ofKind]) => (isSoftware ? [...ofKind.keys()].map(({ basis }) => basis) : []))),
   }
 }
 
@@ -61,50 +66,76 @@ function isOut({ dossier: { amount, term } }: Measured, asOf: string): boolean {
   return amount?.why === 'expired' || amount?.why === 'credit' || expired(term, asOf)
 }
 
-function state(item: Measured, factors: Map<string, Factor>, options: MoneyOptions): Stated {
-  const { amount, term } = item.dossier
-  const units = amount?.counts === true ? (unitsOf(amount.value) ?? 0n) : 0n
-  if (amount === undefined || units <= 0n) return { item, units: 0n, factor: intern(factors, '', () => NO_FACTOR) }
-  const key = `${amount.currency} ${amount.basis} ${amount.kind} ${term?.start} ${term?.end} ${amount.setOff?.left} ${amount.setOff?.of}`
-  return { item, units, factor: intern(factors, key, () => factorOf(amount, term, options)) }
+/** Sums the usable amounts of all items that are alike; small numbers, before anything is brought to one scale. */
+function add(lines: readonly Measured[], options: MoneyOptions): Map<Standing, Sums> {
+  const factors = new Map<string, Factor>()
+  const sums = new Map<Standing, Sums>()
+  for (const { dossier, standing } of lines) {
+    let ofKind = sums.get(standing)
+    if (ofKind === undefined) sums.set(standing, (ofKind = new Map()))
+    const { amount, term } = dossier
+    const units = amount?.counts === true ? (unitsOf(amount.value) ?? 0n) : 0n
+    if (amount === undefined || units <= 0n) continue
+    const factor = factorOf(amount, term, factors, options)
+    if (factor.stated.n <= 0n) continue
+    const sum = ofKind.get(factor)
+    if (sum === undefined) ofKind.set(factor, { units, count: 1 })
+    else {
+      sum.units += units
+      sum.count++
+    }
+  }
+  return sums
 }
 
-const NO_FACTOR: Factor = { stated: { n: 0n, d: 1n }, year: undefined }
-
-function intern(factors: Map<string, Factor>, key: string, make: () => Factor): Factor {
-  const known = factors.get(key) ?? make()
-  factors.set(key, known)
-  return known
+function factorOf(amount: AmountConclusion, term: Term | undefined, known: Map<string, Factor>, { project, asOf }: MoneyOptions): Factor {
+  const { currency, basis, kind, setOff } = amount
+  const key = `${currency} ${basis} ${kind} ${term?.start} ${term?.end} ${setOff?.left} ${setOff?.of}`
+  let factor = known.get(key)
+  if (factor === undefined) {
+    const left = setOff === undefined ? ONE : { n: unitsOf(setOff.left) ?? 0n, d: unitsOf(setOff.of) ?? 1n }
+    factor = { stated: times(netEuroFactor(amount, project, asOf) ?? NOTHING, left), year: yearFactor(kind, term), basis }
+    known.set(key, factor)
+  }
+  return factor
 }
 
-function factorOf(amount: AmountConclusion, term: Term | undefined, { project, asOf }: MoneyOptions): Factor {
-  const euro = netEuroFactor(amount, project, asOf) ?? NO_FACTOR.stated
-  const { setOff } = amount
-  const left = setOff === undefined ? ONE : { n: unitsOf(setOff.left) ?? 0n, d: unitsOf(setOff.of) ?? 1n }
-  return { stated: times(euro, left), year: yearFactor(amount.kind, term) }
-}
+const NOTHING: Fraction = { n: 0n, d: 1n }
 
 /** A line without a term is taken as one year. */
 const yearly = ({ stated, year }: Factor): Fraction => times(stated, year ?? ONE)
 
 interface Scale {
   /** What 1 becomes. */
-  readonly scale: bigint
+  readonly one: bigint
   readonly multiplier: ReadonlyMap<Factor, bigint>
 }
 
-function onOneScale(fractions: readonly (readonly [Factor, Fraction])[]): Scale {
-  const scale = fractions.reduce((common, [, { d }]) => (common / gcd(common, d)) * d, 1n)
-  return { scale, multiplier: new Map(fractions.map(([factor, { n, d }]) => [factor, n * (scale / d)])) }
+function onOneScale(factors: readonly Factor[], valueOf: (factor: Factor) => Fraction): Scale {
+  const values = factors.map((factor) => [factor, valueOf(factor)] as const)
+  const one = values.reduce((common, [, { d }]) => (common / gcd(common, d)) * d, 1n)
+  return { one, multiplier: new Map(values.map(([factor, { n, d }]) => [factor, n * (one / d)])) }
 }
 
-function isTermed(stated: readonly Stated[], { multiplier }: Scale): boolean {
+const weightOf = (factor: Factor, { units }: Sum, { multiplier }: Scale): bigint => units * (multiplier.get(factor) as bigint)
+
+function isTermed(sums: readonly Sums[], scale: Scale): boolean {
   let total = 0n
   let termed = 0n
-  for (const { units, factor } of stated) {
-    const weight = units * (multiplier.get(factor) as bigint)
+  for (const [factor, sum] of sums.flatMap((ofKind) => [...ofKind])) {
+    const weight = weightOf(factor, sum, scale)
     total += weight
     if (factor.year !== undefined) termed += weight
   }
   return total > 0n && termed * TERMED.d >= total * TERMED.n
+}
+
+function kindOf(standing: Standing, sums: Sums, scale: Scale): Kind {
+  let weight = 0n
+  let count = 0
+  for (const [factor, sum] of sums) {
+    weight += weightOf(factor, sum, scale) * PARTS
+    count += sum.count
+  }
+  return { standing, weight, count }
 }

@@ -42,6 +42,15 @@ export interface Measured {
   readonly standing: Standing
 }
 
+/** All items of a base that are alike, weighed together. */
+export interface Kind {
+  readonly standing: Standing
+  /** An exact multiple of `PARTS`; 0 where none of the items has weight. */
+  readonly weight: bigint
+  /** Items with weight. */
+  readonly count: number
+}
+
 /** Everything that counts; roots, files and data do not. */
 export function measure(items: readonly Dossier[], layers: readonly Layer[]): Measured[] {
   const known = new Set(layers.map(({ id }) => id))

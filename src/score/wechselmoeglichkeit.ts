@@ -6,6 +6,7 @@ import type { BoundLevel } from './bindings.ts'
 import { ALL_LAYERS, largestPrivate, squares, type LayerMeasure } from './concentration.ts'
 import { reaches } from './interval.ts'
 import { judge, NO_DATA, type AxisJudgement, type Reason } from './level.ts'
+import { UNKNOWN_LAYER } from './standing.ts'
 
 type Bounds = LevelBounds['wechselmoeglichkeit']
 
@@ -13,7 +14,6 @@ export interface SwitchingMeasure {
   /** The list that carries levels: spend, else lines. */
   readonly list: Base | undefined
   readonly layers: readonly LayerMeasure[]
-  /** Layers that are software; items without a layer count as such. */
   readonly governing: ReadonlySet<string>
   readonly bindings: BoundLevel | undefined
 }
@@ -42,23 +42,23 @@ function reasons(layers: readonly LayerMeasure[], governing: ReadonlySet<string>
     .map((measure) => ({ ...layerLevel(measure, limits), by: `layer:${measure.layer}` }))
 }
 
-export const governingLayers = (layers: readonly Layer[], unknown: string): ReadonlySet<string> =>
-  new Set([...layers.filter(({ software }) => software).map(({ id }) => id), unknown])
+/** The software layers, and the items of which the layer is not known. */
+export const governingLayers = (layers: readonly Layer[]): ReadonlySet<string> =>
+  new Set([...layers.filter(({ software }) => software).map(({ id }) => id), UNKNOWN_LAYER])
 
 /** The level of one layer, from the top, at both ends of what is not known. */
 export function layerLevel(measure: LayerMeasure, limits: Bounds): LevelRange {
   const { total, undecided } = measure
   const { low, high } = squares(measure)
   const largest = largestPrivate(measure)
+  const dominates = (weight: bigint) => reaches(weight, total, limits.largest)
   return {
-    best: reaches(largest, total, limits.largest) ? (isSurelyLockedIn(measure, largest) ? 5 : 4) : byHhi(low, total, limits),
-    worst: reaches(largest + undecided, total, limits.largest)
-      ? mayBeLockedIn(measure, largest, limits)
-        ? 5
-        : 4
-      : byHhi(high, total, limits),
+    best: dominates(largest) ? dominated(isSurelyLockedIn(measure, largest)) : byHhi(low, total, limits),
+    worst: dominates(largest + undecided) ? dominated(mayBeLockedIn(measure, largest, limits)) : byHhi(high, total, limits),
   }
 }
+
+const dominated = (lockedIn: boolean): number => (lockedIn ? 5 : 4)
 
 function byHhi(square: bigint, total: bigint, { hhi: [two, three] }: Bounds): number {
   const above = (limit: number) => square > BigInt(Math.round(limit)) * total * total

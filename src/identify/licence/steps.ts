@@ -21,6 +21,8 @@ const TEXT_WORDS = 12
 const TEXT_HEAD = 1000
 /** Stands in nearly every licence text and says nothing there. */
 const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
+const VERSION = /^v?\d[\d.]*\+?$/i
+const ABBREVIATION = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]{1,6}[\s-]?v?[\d.]*\+?$/
 /** Who coined a `LicenseRef-`, not what it means. */
 const REFERENCE_PREFIX = /^LicenseRef-(?:(?:scancode|callaway|fedora|rhel|cavil|opensuse|nonspdx)-)?/i
 
@@ -92,7 +94,7 @@ export function createSteps(lookup: Lookup): Steps {
       if (!reading.silent && reading.confidence > 0) return { ...reading, by: ['reference', ...reading.by] }
     }
     const name = id.replace(/^.*:/, '').replace(REFERENCE_PREFIX, '')
-    const hit = [name, name.replace(/-$/, '+')].map((one) => lookup.name(one) ?? lookup.alias(one)).find((one) => one !== undefined) ?? lookup.veto(prose(name))
+    const hit = [id, name, name.replace(/-$/, '+')].map((one) => lookup.name(one) ?? lookup.alias(one)).find((one) => one !== undefined) ?? lookup.veto(prose(name))
     return hit && { node: hit.node, by: ['reference'], confidence: SURE.reference, assumes: [] }
   }
 
@@ -119,7 +121,7 @@ export function createSteps(lookup: Lookup): Steps {
     const outside = table(outer)
     if (outside === undefined) return table(`${outer} ${inner}`)
     const inside = lookup.name(inner) ?? lookup.alias(inner)
-    if (inside === undefined) return /^v?\d[\d.]*\+?$/i.test(inner) ? table(`${outer} ${inner}`) : /^[A-Z][A-Za-z]{1,6}[\s-]?v?[\d.]*\+?$/.test(inner) ? outside : undefined
+    if (inside === undefined) return VERSION.test(inner) ? table(`${outer} ${inner}`) : ABBREVIATION.test(inner) ? outside : undefined
     const open = [outside, inside].every((hit) => meaningOf(hit.node, lookup).openness === 'open')
     if (!open) return { node: join('and', [outside.node, inside.node]) }
     return outside.assumes === undefined ? outside : inside
@@ -168,7 +170,7 @@ export function createSteps(lookup: Lookup): Steps {
   /** An address beside words: it counts where the words say nothing, and where it forbids more than they do. */
   function beside(words: Reading, url: Reading, text: string): Reading | undefined {
     if (url.confidence === 0) return words.confidence > 0 ? words : undefined
-    if (words.confidence === 0) return lookup.veto(prose(text)) === undefined ? url : undefined
+    if (words.confidence === 0) return wordy(text, PROSE_WORDS) || lookup.veto(prose(text)) !== undefined ? undefined : url
     return meaningOf(url.node, lookup).openness === 'open' ? words : joined('and', [words, url])
   }
 

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { fold, keyOf, meaningOf } from './heading.ts'
-import { exampleMapping } from './mapping.ts'
+import { exampleMapping, unknown } from './mapping.ts'
 import type { ColumnField } from './header-words.ts'
 import { dateShapeOf } from './dates.ts'
 import { shapeOf } from './numbers.ts'
@@ -31,6 +31,8 @@ const ANY_LIST: ReadonlySet<ColumnField> = new Set(['title', 'description', 'cat
 interface Scored {
   readonly index: number
   readonly hits: number
+  /** Headings that the mapping file names. */
+  readonly mapped: number
   readonly score: number
 }
 
@@ -42,12 +44,8 @@ export function findHeader(rows: readonly Row[], mapping?: ColumnMapping): Heade
   const known = new Set(Object.keys(mapping?.columns ?? {}).map(keyOf))
   const fixed = mapping?.headerLine === undefined ? -1 : rows.findIndex((row) => row.line === mapping.headerLine)
   if (fixed >= 0) return headerAt(rows, fixed, known)
-  const best = rows
-    .map((row, index) => scored(row, index, known))
-    .reduce<Scored | undefined>(
-      (top, row) => (row.hits >= HITS_NEEDED && (top === undefined || row.score > top.score) ? row : top),
-      undefined,
-    )
+  const scores = rows.map((row, index) => scored(row, index, known)).filter(({ hits, mapped }) => hits >= HITS_NEEDED || mapped > 0)
+  const best = scores.reduce<Scored | undefined>((top, row) => (top === undefined || row.score > top.score ? row : top), undefined)
   if (best === undefined) return undefined
   const above = previousRow(rows, best.index)
   const start = above !== undefined && joins(rows[above]!, rows[best.index]!, known) ? above : best.index
@@ -56,9 +54,11 @@ export function findHeader(rows: readonly Row[], mapping?: ColumnMapping): Heade
 }
 
 /** The error for a table without a heading: which columns there are, and what a mapping file would look like. */
-export function noHeader(rows: readonly Row[], file: string): Problem {
+export function noHeader(rows: readonly Row[], file: string, mapping?: ColumnMapping): Problem {
   const widest = rows.reduce<Row | undefined>((top, row) => (top === undefined || texts(row).size > texts(top).size ? row : top), undefined)
   const found = [...texts(widest ?? { line: 1, cells: [] })].slice(0, 12)
+  const named = Object.keys(mapping?.columns ?? {})[0]
+  if (named !== undefined) return unknown(named, found)
   const shown = found.map((text) => `„${shorten(text, 30)}“`).join(', ')
   return new Problem('E3301', { found: shown === '' ? '–' : shown, example: exampleMapping(found) }, { file, line: widest?.line ?? 1 })
 }
@@ -85,13 +85,21 @@ function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string
   return { line: first.line, headings, above, rows: next }
 }
 
-/** Two rows are one heading if together they say more than the first, or if both speak of columns (two languages). */
+/**
+ * Two rows are one heading if both speak of columns: in two languages, or as groups above names. A first line of the
+ * list may be all words as well, but hardly words of headings.
+ */
 function joins(first: Row, second: Row, known: ReadonlySet<string>): boolean {
-  if (!isTextOnly(first) || !isTextOnly(second)) return false
+  if (!isTextOnly(first) || !isTextOnly(second) || isSame(first, second)) return false
   const [upper, lower] = [hitsOf(first.cells, known), hitsOf(second.cells, known)]
+  if (lower < HITS_NEEDED) return false
+  if (upper >= HITS_NEEDED && lower * 2 >= upper) return true
   const both = hitsOf(join(first.cells, second.cells), known)
-  if (lower >= HITS_NEEDED && upper >= HITS_NEEDED && lower * 2 >= upper) return true
   return both > upper && both > lower && texts(first).size >= 2 && isSparse(first, second)
+}
+
+function isSame(first: Row, second: Row): boolean {
+  return first.cells.every((cell, index) => cell.trim() === (second.cells[index] ?? '').trim())
 }
 
 /** A group heading stands above several columns, so it has gaps where the row below has names. */
@@ -120,7 +128,8 @@ function scored(row: Row, index: number, known: ReadonlySet<string>): Scored {
   const hits = hitsOf(row.cells, known)
   const numbers = filled.filter((cell) => shapeOf(cell) !== undefined).length
   const long = filled.filter((cell) => cell.length > LONG_CELL).length
-  return { index, hits, score: hits * 3 + texts(row).size - numbers - long }
+  const mapped = filled.filter((cell) => known.has(keyOf(cell))).length
+  return { index, hits, mapped, score: (hits + mapped) * 3 + texts(row).size - numbers - long }
 }
 
 function hitsOf(cells: readonly string[], known: ReadonlySet<string>): number {

@@ -15,17 +15,20 @@ export function exampleMapping(headings: readonly string[], fields: readonly str
   return ['columns:', ...lines].join('\n')
 }
 
+/** Refuses fields and kinds that do not exist, before a file is looked at. */
+export function checkMapping(mapping: ColumnMapping | undefined): void {
+  for (const field of Object.values(mapping?.columns ?? {})) if (!isMappable(field)) throw unknown(field, MAPPABLE)
+  mappedKind(mapping)
+}
+
 /** Field by column index, as the mapping file says. Unknown headings and fields are errors with the nearest known one. */
 export function mappedFields(mapping: ColumnMapping | undefined, headings: readonly string[]): ReadonlyMap<number, ColumnField> {
   const fields = new Map<number, ColumnField>()
   for (const [heading, field] of Object.entries(mapping?.columns ?? {})) {
     const exact = headings.indexOf(heading)
     const index = exact >= 0 ? exact : headings.findIndex((candidate) => keyOf(candidate) !== '' && keyOf(candidate) === keyOf(heading))
-    if (index < 0)
-      throw unknown(
-        heading,
-        headings.filter((candidate) => candidate !== ''),
-      )
+    const filled = headings.filter((candidate) => candidate !== '')
+    if (index < 0) throw unknown(heading, filled)
     if (!isMappable(field)) throw unknown(field, MAPPABLE)
     fields.set(index, field)
   }

@@ -6,7 +6,7 @@ import { candidatesOf, inferColumns, neededColumns, type Column } from './column
 import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './header.ts'
 import { fold } from './heading.ts'
 import { LineReader } from './line.ts'
-import { exampleMapping } from './mapping.ts'
+import { checkMapping, exampleMapping } from './mapping.ts'
 import { Money, NO_CURRENCY, type Placed } from './money.ts'
 import { NoteBook } from './notes.ts'
 import { RowSorter } from './rows.ts'
@@ -38,12 +38,13 @@ export interface TableReading {
 /** Walks a table once and says what its columns are. Errors: E3301 no heading, E3302 no rows, E3104 too many. */
 export function inspectTable(table: Table, options: ReadOptions): Inspection {
   const { mapping, limits } = options
+  checkMapping(mapping)
   const first: Row[] = []
   const rows = table.rows[Symbol.iterator]()
   let next = rows.next()
   for (; next.done !== true && first.length < HEADER_ROWS; next = rows.next()) first.push(next.value)
   const header = findHeader(first, mapping)
-  if (header === undefined) throw noHeader(first, table.file)
+  if (header === undefined) throw noHeader(first, table.file, mapping)
   const candidates = candidatesOf(header.headings, mapping)
   const needed = neededColumns(candidates)
   const sorter = new RowSorter(header.headings, needed)

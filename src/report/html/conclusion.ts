@@ -1,6 +1,6 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { Context } from './context.ts'
-import { sourceLines, rulePlaceText } from './place.ts'
+import { rulePlaceText, sourceLine } from './place.ts'
 import { clip } from './safe.ts'
 import { line, small, type Line } from './table.ts'
 
@@ -40,7 +40,7 @@ export function registerLines(context: Context, item: Dossier): readonly Line[] 
     const link = context.organisationLink(id)
     lines.push(line(link.text, { href: link.href }))
     const source = organisation.tierSource ?? organisation.sources[0]
-    if (source !== undefined) lines.push(...sourceLines(context, source).map((one) => ({ ...one, small: true })))
+    if (source !== undefined) lines.push(sourceLine(context, source))
     lines.push({ ...small(rulePlaceText(organisation.rule)), code: true })
   }
   return lines.length > 0 ? lines : [line(context.say('register.none'))]

@@ -1,10 +1,9 @@
 import type { Note } from '../../model/evidence.ts'
-import type { Subject } from '../../model/policy.ts'
 import type { Context } from './context.ts'
 import { needs, noteText, reasons } from './needs.ts'
 import { fileOf, placeText } from './place.ts'
 import { clip } from './safe.ts'
-import { titleOf } from './subject.ts'
+import { subjectName, titleOf } from './subject.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Table } from './table.ts'
 
 /** Notes printed; the rest is counted and stands in the JSON. */
@@ -64,16 +63,10 @@ function undecidedTable(context: Context): Table | null {
   const wanted = new Set(audit.undecided.flatMap(({ examples }) => examples.map(({ id }) => id)))
   const names = new Map(audit.items.filter(({ id }) => wanted.has(id)).map((item) => [item.id, context.nameOf(item)]))
   const rows = audit.undecided.map(({ policy, count, examples }) =>
-    row(cell(titleOf(context, policy)), numberCell(f.number(count), count), cell(...examples.map((subject) => subjectName(context, subject, names)))),
+    row(cell(titleOf(context, policy)), numberCell(f.number(count), count), cell(...examples.map((subject) => names.get(subject.id) ?? subjectName(context, subject)))),
   )
   const columns = [column(say('undecided.policy')), numberColumn(say('undecided.count')), column(say('undecided.examples'))]
   return table(context, 'undecided', say('undecided.caption'), columns, rows)
-}
-
-function subjectName(context: Context, { kind, id }: Subject, names: ReadonlyMap<string, string>): string {
-  if (kind === 'vendor') return context.organisationLink(id).text
-  if (kind === 'layer') return context.term('layer', id)
-  return kind === 'project' ? clip(context.audit.project.name) : (names.get(id) ?? clip(id, 80))
 }
 
 function notesTable(context: Context): Table | null {

@@ -1,30 +1,48 @@
 import type { Evidence } from '../../model/evidence.ts'
 import type { NumberedFinding } from '../../model/numbering.ts'
-import type { Finding } from '../../model/policy.ts'
+import { SEVERITIES, type Finding } from '../../model/policy.ts'
 import { licenceLines, makerLines, registerLines } from './conclusion.ts'
 import type { Context } from './context.ts'
 import { evidenceLines, seenText } from './place.ts'
 import { proofEvidence, proofRows } from './proof.ts'
 import { anchor, clip } from './safe.ts'
-import { subjectText, titleOf } from './subject.ts'
-import { cell, column, line, row, streamed, table, type Row, type Table } from './table.ts'
+import { subjectName, subjectText, titleOf } from './subject.ts'
+import { cell, column, line, row, small, streamed, table, type Row, type Table } from './table.ts'
 
 /** Rows of evidence under one finding; the rest is counted and stands in appendix A. */
 const CASES = 50
 /** Places shown for one item. */
-const PLACES = 4
+const PLACES = 6
+/** Tests shown of one finding. */
+const PROOFS = 12
 
 /** Section 3. */
 export function findings(context: Context) {
   const { numbered, say } = context
-  return { intro: say('findings.intro', { n: numbered.length }), list: numbered.map((found) => finding(context, found)) }
+  return {
+    intro: say('findings.intro', { n: numbered.length }),
+    overview: overview(context),
+    list: numbered.map((found) => finding(context, found)),
+  }
+}
+
+/** All findings on one table, before each is told at length. */
+function overview(context: Context): Table | null {
+  const { numbered, say, term } = context
+  const rows = numbered.map((found) =>
+    row(
+      cell(line(`${found.number} ${titleOf(context, found.policy)}`, { href: `#${found.number}` })),
+      { ...cell(term('severity', found.severity)), sort: String(SEVERITIES.indexOf(found.severity)) },
+      cell(subjectText(context, found), ...(found.status === 'open' ? [] : [small(term('finding-status', found.status))])),
+    ),
+  )
+  return table(context, 'overview', say('findings.overview'), [column(say('finding.name')), column(say('finding.severity')), column(say('finding.affected'))], rows)
 }
 
 function finding(context: Context, found: NumberedFinding) {
   const { policy, say, term, options, f } = context
   const rule = policy(found.policy)
   const { language } = options
-  const first = found.findings[0]
   return {
     id: found.number,
     heading: `${found.number} · ${titleOf(context, found.policy)}`,
@@ -36,7 +54,7 @@ function finding(context: Context, found: NumberedFinding) {
     why: rule?.why[language] ?? null,
     assumes: rule?.assumes?.[language] ?? null,
     rule: { text: found.policy, href: `#${anchor('rule', found.policy)}` },
-    proof: first === undefined ? null : proofTable(context, found, first),
+    proofs: proofTables(context, found),
     fix: rule?.fix[language] ?? null,
     waiver: found.findings.flatMap(({ waiver }) => waiver ?? []).slice(0, 1).map((waiver) => ({
       reason: clip(waiver.words ?? waiver.reason, 400),
@@ -61,11 +79,20 @@ export function reach({ audit, bases, weigh, totals, say, f }: Context, items: r
   return parts.length === 0 ? say('reach.none') : parts.join(' · ')
 }
 
-function proofTable(context: Context, found: NumberedFinding, first: Finding): Table | null {
+/** Layers, vendors and the project each with their own test; of items the heaviest as an example. */
+function proofTables(context: Context, { number, findings }: NumberedFinding): readonly (Table | null)[] {
   const { say } = context
-  const example = found.findings.length > 1 ? itemName(context, first.items[0]) : null
-  const caption = example === null ? say('proof.caption', { number: found.number }) : say('proof.caption-example', { number: found.number, example })
-  return table(context, `proof-${found.number}`, caption, [column(say('proof.demand')), column(say('proof.actual')), column(say('proof.truth'))], proofRows(context, first.proof))
+  const columns = [column(say('proof.demand')), column(say('proof.actual')), column(say('proof.truth'))]
+  const [first] = findings
+  if (first?.subject.kind === 'item') {
+    const example = itemName(context, first.items[0])
+    return [table(context, `proof-${number}`, say(findings.length > 1 ? 'proof.example' : 'proof.subject', { number, subject: example }), columns, proofRows(context, first.proof))]
+  }
+  return findings
+    .slice(0, PROOFS)
+    .map(({ subject, proof }, index) =>
+      table(context, `proof-${number}-${index}`, say('proof.subject', { number, subject: subjectName(context, subject) }), columns, proofRows(context, proof)),
+    )
 }
 
 function responses({ options }: Context, found: NumberedFinding): readonly string[] {
@@ -100,7 +127,7 @@ function caseRow(context: Context, one: Finding, index: number, own: boolean): R
   if (item === undefined) return row(cell(String(index)), cell(''), cell(''), cell(''))
   const evidence = own ? proofEvidence(one.proof) : []
   const said: readonly Evidence[] = evidence.length > 0 ? evidence : [...(item.maker?.evidence ?? []), ...item.licence.evidence]
-  const places = said.slice(0, PLACES).flatMap((found) => evidenceLines(context, found))
+  const places = evidenceLines(context, said.slice(0, PLACES))
   return row(
     cell(line(context.nameOf(item), { href: `#i${index}` })),
     cell(...(places.length > 0 ? places : [seenText(context, item.seenAt[0])])),
@@ -109,7 +136,7 @@ function caseRow(context: Context, one: Finding, index: number, own: boolean): R
   )
 }
 
-function itemName(context: Context, index: number | undefined): string | null {
+function itemName(context: Context, index: number | undefined): string {
   const item = index === undefined ? undefined : context.audit.items[index]
-  return item === undefined ? null : context.nameOf(item)
+  return item === undefined ? '' : context.nameOf(item)
 }

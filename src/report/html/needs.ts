@@ -11,7 +11,7 @@ export function needs({ audit, say, term, f }: Context): readonly string[] {
     .toSorted((a, b) => a.known - b.known)
     .map(({ of, basis, known }) => say(`need.${of}`, { share: f.percent(Math.round((1 - known) * 10_000) / 10_000), basis: term('of-the', basis) }))
   const silent = audit.axes
-    .filter(({ best, worst }) => best === null || (best === 1 && worst === 5))
+    .filter(({ governedBy }) => governedBy === 'no-data')
     .map(({ id }) => say('need.axis', { axis: term('axis', id), what: term('need-axis', id) }))
   return [...silent, ...gaps]
 }

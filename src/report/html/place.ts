@@ -20,10 +20,19 @@ export function seenText(context: Context, seen: Seen | undefined): string {
   return seen === undefined ? context.say('unknown') : `${fileOf(context, seen.source)}: ${placeText(context, seen.at)}`
 }
 
-/** Two lines: where it stands, and what stands there. */
-export function evidenceLines(context: Context, evidence: Evidence): readonly Line[] {
-  const where = `${fileOf(context, evidence.source)}: ${placeText(context, evidence.at)}`
-  return [small(where), line(context.say('place.says', { text: clip(evidence.says, 240) }))]
+/** File by file: where something stands, and what stands there. The same is said once. */
+export function evidenceLines(context: Context, evidence: readonly Evidence[]): readonly Line[] {
+  const byFile = new Map<number, Set<string>>()
+  for (const { source, at, says } of evidence) {
+    const places = byFile.get(source) ?? new Set()
+    byFile.set(source, places.add(context.say('place.says', { place: placeText(context, at), text: clip(says, 240) })))
+  }
+  return [...byFile].flatMap(([source, places]) => [small(fileOf(context, source)), ...Array.from(places, (place) => line(place))])
+}
+
+/** The same in one line, for a place that is one of many; the full entry is in appendix E. */
+export function sourceLine({ say, f }: Context, { what, date }: FactSource): Line {
+  return { ...small(`${clip(what, 90)}, ${say('source.date', { day: f.day(date) })}`), german: true }
 }
 
 /** What a fact rests on, with the day it was looked at and how well. */

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { figuresTable } from './figures.ts'
 import { needs, reason, whyNoLevel } from './needs.ts'
 import { clip, firstSentence } from './safe.ts'
-import { isOpen, itemsText, subjectText, titleOf } from './subject.ts'
+import { isOpen, subjectText, titleOf } from './subject.ts'
 
 const STEPS = [1, 2, 3, 4, 5] as const
 const PROPOSALS = 3
@@ -36,11 +36,12 @@ function step({ audit, say, term }: Context, n: (typeof STEPS)[number]) {
   const { level } = audit
   const inside = level !== null && n >= level.best && n <= level.worst
   const exact = level !== null && level.best === level.worst
-  const sure = inside && n === level.best
   const word = term('level', String(n))
-  if (!inside) return { n, word, mark: null, sure: false, possible: false }
-  const mark = exact ? say('scale.here') : sure ? say('scale.at-least') : say('scale.possible')
-  return { n, word, mark, sure, possible: !sure }
+  if (!inside) return { n, word, mark: null, sure: false }
+  const lowest = n === level.best
+  const mark = exact ? say('scale.here') : lowest ? say('scale.at-least') : say('scale.possible')
+  // with ends more than one apart no step stands out
+  return { n, word, mark, sure: lowest && level.worst - level.best <= 1 }
 }
 
 function borderlineText({ audit, say, term }: Context): string | null {
@@ -62,7 +63,7 @@ function governing(context: Context) {
 
 function decisiveSubject(context: Context, found: NumberedFinding, fingerprint: string): string {
   const finding = found.findings.find((one) => one.fingerprint === fingerprint)
-  return finding?.subject.kind === 'item' ? itemsText(context, finding.items) : subjectText(context, found)
+  return finding === undefined ? subjectText(context, found) : subjectText(context, { findings: [finding], items: finding.items })
 }
 
 function bound(context: Context) {
@@ -73,7 +74,7 @@ function bound(context: Context) {
   const more = services.length - SERVICES
   const shown = services.slice(0, SERVICES)
   return {
-    count: say('bound.sentence', { n: services.length }),
+    count: services.length === 0 ? say('bound.none') : say('bound.sentence', { n: services.length }),
     names: more > 0 ? [...shown, say('more', { n: more })] : shown,
   }
 }

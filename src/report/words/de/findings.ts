@@ -1,7 +1,9 @@
 /** Section 3 and everything that leads from a number to its evidence. */
 export const findings = {
   'findings.intro': '{n|Eine Feststellung|# Feststellungen}, nach Gewicht geordnet. Die Nummern gelten für diesen Stand der Prüfung.',
+  'findings.overview': 'Alle Feststellungen',
   'finding.name': 'Feststellung',
+  'finding.affected': 'Betroffen',
   'finding.severity': 'Gewicht',
   'finding.finding': 'Feststellung',
   'finding.statement': '{n|Betroffen|Betroffen (# Einträge)}: {subject}.',
@@ -30,8 +32,8 @@ export const findings = {
   'reach.lines': '{share} der Positionen ({sum})',
   'reach.none': 'ohne Gewicht in den Anteilen',
 
-  'proof.caption': 'Prüfung zu {number}',
-  'proof.caption-example': 'Prüfung zu {number} am Beispiel {example}',
+  'proof.subject': 'Prüfung zu {number}: {subject}',
+  'proof.example': 'Prüfung zu {number} am Beispiel {subject}',
   'proof.demand': 'Bedingung',
   'proof.actual': 'Gefunden',
   'proof.truth': 'Trifft zu',
@@ -47,7 +49,7 @@ export const findings = {
   'cases.conclusion': 'Schluss daraus',
   'cases.register': 'Registereintrag mit Quelle',
   'place.line': 'Zeile {n}',
-  'place.says': '„{text}“',
+  'place.says': '{place}: „{text}“',
   'seen.secondary': 'nach einem Bericht darüber',
   'seen.common-knowledge': 'allgemein bekannt, vor Verwendung nachprüfen',
   'source.date': 'Stand {day}',

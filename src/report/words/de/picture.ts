@@ -64,7 +64,7 @@ export const picture = {
   'concentration.none': 'Ohne Beträge oder Positionen gibt es kein Maß der Konzentration.',
   'concentration.note': 'Die Marken sind Vergleichswerte aus der Fusionskontrolle. Sie werden hier nicht angewendet, denn dies ist kein Markt.',
   'bound.intro': 'Manche offene Komponente ist nur der Anschluss an einen geschlossenen Dienst. Ein solcher Dienst kostet in der Stückliste nichts und bindet doch.',
-  'bound.none': 'In den Eingaben ist keiner erkennbar. Das heißt nicht, dass es keinen gibt.',
+  'bound.none': 'In den Eingaben ist keiner zu erkennen. Das heißt nicht, dass es keinen gibt.',
   'bound.caption': 'Dienste, an die Software gebunden ist',
   'bound.service': 'Dienst',
   'bound.controller': 'Konzern',

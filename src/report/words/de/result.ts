@@ -32,6 +32,7 @@ export const result = {
 
   'verdict.exact': 'Die Abhängigkeit des Projekts von seinen Anbietern ist {word}: Stufe {best} von 5.',
   'verdict.range': 'Die Abhängigkeit ist mindestens {low} (Stufe {best}), möglich ist {high} (Stufe {worst}).',
+  'verdict.undetermined': 'Die Abhängigkeit ist nicht genau bestimmbar: mindestens {low} (Stufe {best}), möglich {high} (Stufe {worst}).',
   'verdict.none': 'Für eine Stufe reichen die Angaben nicht; die Fakten stehen unten.',
   'level.name': 'Abhängigkeitsstufe',
   'level.exact': 'Stufe {n} ({word})',

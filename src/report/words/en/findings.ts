@@ -3,7 +3,9 @@ import type { findings as german } from '../de/findings.ts'
 /** Section 3 and everything that leads from a number to its evidence. */
 export const findings = {
   'findings.intro': '{n|One finding|# findings}, ordered by weight. The numbers hold for this state of the audit.',
+  'findings.overview': 'All findings',
   'finding.name': 'Finding',
+  'finding.affected': 'Affected',
   'finding.severity': 'Weight',
   'finding.finding': 'Finding',
   'finding.statement': '{n|Affected|Affected (# entries)}: {subject}.',
@@ -32,8 +34,8 @@ export const findings = {
   'reach.lines': '{share} of the lines ({sum})',
   'reach.none': 'without weight in the shares',
 
-  'proof.caption': 'Test for {number}',
-  'proof.caption-example': 'Test for {number}, shown for {example}',
+  'proof.subject': 'Test for {number}: {subject}',
+  'proof.example': 'Test for {number}, shown for {subject}',
   'proof.demand': 'Condition',
   'proof.actual': 'Found',
   'proof.truth': 'Holds',
@@ -49,7 +51,7 @@ export const findings = {
   'cases.conclusion': 'Conclusion',
   'cases.register': 'Register entry with source',
   'place.line': 'line {n}',
-  'place.says': '"{text}"',
+  'place.says': '{place}: "{text}"',
   'seen.secondary': 'from a report about it',
   'seen.common-knowledge': 'common knowledge, check before use',
   'source.date': 'as of {day}',

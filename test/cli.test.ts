@@ -1,0 +1,229 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { eigenstand, ROOT, temporary, type Ran } from './support/cli.ts'
+
+const component = (name: string, licence: string, more: object = {}) => ({ type: 'library', name, version: '1', purl: `pkg:npm/${name}@1`, 'bom-ref': name, licenses: [{ license: { id: licence } }], ...more })
+
+/** A BOM whose components are all direct. */
+function bom(...components: ReturnType<typeof component>[]): string {
+  return JSON.stringify({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    metadata: { component: { type: 'application', name: 'app', 'bom-ref': 'app' } },
+    components,
+    dependencies: [{ ref: 'app', dependsOn: components.map((one) => one['bom-ref']) }],
+  })
+}
+
+const OPEN = bom(component('lodash', 'MIT'), component('express', 'MIT'))
+const CLOSED = bom(component('lodash', 'MIT'), component('geheim', 'BUSL-1.1'))
+const UNKNOWN = bom(component('lodash', 'MIT'), { ...component('raetsel', 'MIT'), licenses: [] })
+
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const path = temporary()
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content)
+  return path
+}
+
+/** Files in a folder but those that were put there. */
+const left = (path: string, ...known: string[]) => readdirSync(path).filter((name) => !known.includes(name) && name !== '.cache')
+
+function error({ stdout }: Ran): { code: string; exitCode: number; file?: string; line?: number; column?: number; hint: string } {
+  return (JSON.parse(stdout) as { error: ReturnType<typeof error> }).error
+}
+
+describe('exit codes', () => {
+  it('0: check passes', () => {
+    const cwd = folder({ 'a.json': OPEN })
+    expect(eigenstand(['check', 'a.json'], { cwd }).code).toBe(0)
+    expect(JSON.parse(eigenstand(['check', 'a.json', '--json'], { cwd }).stdout)).toMatchObject({ format: 'eigenstand/check/1', exitCode: 0 })
+  })
+
+  it('0: audit ends well whatever it finds; history and vendors find also without a hit', () => {
+    const cwd = folder({ 'a.json': CLOSED, 'empty.json': bom() })
+    expect(eigenstand(['audit', 'a.json'], { cwd }).code).toBe(0)
+    expect(eigenstand(['audit', 'empty.json', '--no-store', '--json'], { cwd }).code).toBe(0)
+    expect(eigenstand(['history', 'nirgends'], { cwd }).code).toBe(0)
+    expect(eigenstand(['vendors', 'find', 'qqqqzzzz'], { cwd }).code).toBe(0)
+  })
+
+  it('1: a new restricted item', () => {
+    const cwd = folder({ 'a.json': CLOSED })
+    const text = eigenstand(['check', 'a.json'], { cwd })
+    expect(text.code).toBe(1)
+    expect(text.stdout).toContain('pkg:npm/geheim')
+    const json = eigenstand(['check', 'a.json', '--json'], { cwd })
+    expect(json.code).toBe(1)
+    const { exitCode, conditions } = JSON.parse(json.stdout) as { exitCode: number; conditions: { id: string; met: boolean | null; actual: number }[] }
+    expect(exitCode).toBe(1)
+    expect(conditions.find(({ id }) => id === 'new-restricted-item')).toMatchObject({ met: false, actual: 1 })
+    expect(conditions.find(({ id }) => id === 'level-worse')).toMatchObject({ met: null })
+  })
+
+  it.each([
+    ['an unknown command', ['frobnicate'], 'E2001'],
+    ['an unknown flag', ['audit', 'a.json', '--frobnicate'], 'E2001'],
+    ['no input', ['audit'], 'E2001'],
+    ['a wrong date', ['audit', 'a.json', '--as-of', '31.01.2026'], 'E2002'],
+    ['a day that does not exist', ['audit', 'a.json', '--as-of', '2026-02-30'], 'E2002'],
+    ['an unknown set', ['audit', 'a.json', '--set', 'nix'], 'E2003'],
+    ['an unknown format', ['audit', 'a.json', '--format', 'docx'], 'E2005'],
+    ['an unknown id', ['explain', 'gibtsnicht'], 'E2006'],
+    ['stdin twice', ['audit', '-', '-'], 'E2001'],
+    ['rules that are none', ['audit', 'a.json', '--rules', 'rules'], 'E2102'],
+  ])('2: %s', (_, args, id) => {
+    const cwd = folder({ 'a.json': OPEN })
+    mkdirSync(join(cwd, 'rules/policies'), { recursive: true })
+    writeFileSync(join(cwd, 'rules/policies/a.yaml'), 'id: a\nscop: item\n')
+    const text = eigenstand(args, { cwd })
+    expect([text.code, text.stderr]).toEqual([2, expect.stringContaining(`[${id}]`)])
+    expect(text.stderr).not.toMatch(/\n\s+at /)
+    const json = eigenstand([...args, '--json'], { cwd })
+    expect([json.code, error(json).code, error(json).exitCode]).toEqual([2, id, 2])
+    expect(left(cwd, 'a.json', 'rules')).toEqual([])
+  })
+
+  it.each([
+    ['a missing file', 'fehlt.json', undefined, 'E3001'],
+    ['an empty file', 'x.json', '', 'E3002'],
+    ['a truncated file', 'x.json', OPEN.slice(0, 200), 'E3101'],
+    ['broken JSON', 'x.json', '{"bomFormat":"CycloneDX","specVersion":"1.6",\n "components":[,]}', 'E3101'],
+    ['a picture', 'x.json', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]), 'E3003'],
+    ['an unknown format', 'x.json', '{"hello":"world"}', 'E3003'],
+    ['a list without a heading', 'x.csv', 'foo;bar;baz\n1;2;3\n4;5;6\n', 'E3301'],
+    ['a version of tomorrow', 'x.json', OPEN.replace('"1.6"', '"9.9"'), 'E3201'],
+  ])('3: %s', (_, name, content, id) => {
+    const cwd = folder(content === undefined ? {} : { [name]: content })
+    for (const command of ['audit', 'check']) {
+      const text = eigenstand([command, name], { cwd })
+      expect([text.code, text.stderr]).toEqual([3, expect.stringContaining(`FEHLER [${id}] ${name}`)])
+      expect(text.stderr).toContain('Hinweis: ')
+      const json = eigenstand([command, name, '--json', '--lang', 'en'], { cwd })
+      expect([json.code, error(json).code, error(json).file]).toEqual([3, id, name])
+    }
+    expect(left(cwd, name)).toEqual([])
+  })
+
+  it('3: a limit, below, at, above and 0', () => {
+    const cwd = folder({ 'a.json': OPEN })
+    const size = Buffer.byteLength(OPEN)
+    const run = (flag: string, value: number) => eigenstand(['check', 'a.json', `--${flag}`, String(value)], { cwd }).code
+    expect([size + 1, size, size - 1, 0].map((value) => run('max-file', value))).toEqual([0, 0, 3, 3])
+    expect([4, 3, 2, 0].map((value) => run('max-components', value))).toEqual([0, 0, 3, 3])
+    expect([7, 6, 5, 0].map((value) => run('max-depth', value))).toEqual([0, 0, 3, 3])
+  })
+
+  it('4: a database that cannot be opened, an output that cannot be written', () => {
+    const cwd = folder({ 'a.json': OPEN, 'db.db': 'this is no database' })
+    const database = eigenstand(['audit', 'a.json', '--db', 'db.db'], { cwd })
+    expect([database.code, database.stderr]).toEqual([4, expect.stringContaining('[E4002]')])
+    const output = eigenstand(['audit', 'a.json', '--format', 'html', '--output', 'gibt/es/nicht.html', '--no-store', '--json'], { cwd })
+    expect(output.code).toBe(4)
+    expect(left(cwd, 'a.json', 'db.db')).toEqual([])
+  })
+
+  it('5: not assessable, and nothing to assess', () => {
+    const cwd = folder({ 'unknown.json': UNKNOWN, 'empty.json': bom() })
+    expect(eigenstand(['check', 'unknown.json'], { cwd }).code).toBe(5)
+    expect(eigenstand(['check', 'empty.json'], { cwd }).code).toBe(5)
+    expect(JSON.parse(eigenstand(['check', 'empty.json', '--json'], { cwd }).stdout)).toMatchObject({ exitCode: 5, level: null })
+  })
+
+  it('5: audit --keep-going writes a provisional report', () => {
+    const cwd = folder({ 'a.json': OPEN, 'x.json': '' })
+    const ran = eigenstand(['audit', 'a.json', 'x.json', '--keep-going', '--format', 'json', '--output', 'out.json'], { cwd })
+    expect([ran.code, ran.stderr]).toEqual([5, expect.stringContaining('[E3002]')])
+    expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8'))).toMatchObject({ notes: [{ code: 'W-INPUT-FAILED' }] })
+  })
+
+  it('a violation is not hidden by an unreadable input, nor is an unreadable input by a gate that passed', () => {
+    const cwd = folder({ 'open.json': OPEN, 'closed.json': CLOSED, 'x.json': '' })
+    expect(eigenstand(['check', 'closed.json', 'x.json'], { cwd }).code).toBe(1)
+    expect(eigenstand(['check', 'open.json', 'x.json'], { cwd }).code).toBe(3)
+    expect(eigenstand(['audit', 'open.json', 'x.json'], { cwd }).code).toBe(3)
+  })
+})
+
+describe('outputs', () => {
+  it('--json is --format json --output -, byte for byte, and the same in every locale and zone', () => {
+    const cwd = folder({ 'a.json': CLOSED })
+    const args = ['audit', 'a.json', '--no-store', '--as-of', '2026-11-23']
+    const json = eigenstand([...args, '--json'], { cwd }).stdout
+    expect(eigenstand([...args, '--format', 'json', '--output', '-'], { cwd }).stdout).toBe(json)
+    for (const env of [{ LANG: 'C' }, { LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' }, { LC_ALL: 'en_US.UTF-8' }]) expect(eigenstand([...args, '--json'], { cwd, env }).stdout).toBe(json)
+  })
+
+  it('replaces its own report, but a foreign file only with --force', () => {
+    const cwd = folder({ 'a.json': OPEN })
+    const args = ['audit', 'a.json', '--as-of', '2026-11-23', '--no-store']
+    const report = join(cwd, 'pruefbericht-app-2026-11-23.html')
+    expect(eigenstand(args, { cwd }).code).toBe(0)
+    expect(eigenstand(args, { cwd }).code).toBe(0)
+    writeFileSync(report, 'mine')
+    expect(eigenstand(args, { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2004]') })
+    expect(readFileSync(report, 'utf8')).toBe('mine')
+    expect(eigenstand([...args, '--force'], { cwd }).code).toBe(0)
+    expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>/i)
+  })
+
+  it('replaces a link instead of writing through it', () => {
+    const cwd = folder({ 'a.json': OPEN, 'precious.txt': 'keep me' })
+    symlinkSync(join(cwd, 'precious.txt'), join(cwd, 'out.json'))
+    expect(eigenstand(['audit', 'a.json', '--no-store', '--format', 'json', '--output', 'out.json'], { cwd }).code).toBe(0)
+    expect(readFileSync(join(cwd, 'precious.txt'), 'utf8')).toBe('keep me')
+  })
+
+  it('reads standard input', () => {
+    const cwd = temporary()
+    const { code, stdout } = eigenstand(['audit', '-', '--no-store', '--json'], { cwd, input: OPEN })
+    expect(code).toBe(0)
+    expect((JSON.parse(stdout) as { sources: { path: string }[] }).sources[0]!.path).toBe('-')
+  })
+
+  it.each([['../../x'], ['CON'], ['nul.html'], ['a:b'], ['🦄🦄'], ['x'.repeat(300)], ['Ärger & Söhne']])('makes a harmless file name of the project %s', (project) => {
+    const cwd = folder({ 'a.json': OPEN })
+    expect(eigenstand(['audit', 'a.json', '--no-store', '--project', project], { cwd }).code).toBe(0)
+    const [name, ...others] = left(cwd, 'a.json')
+    expect(others).toEqual([])
+    expect(name).toMatch(/^pruefbericht-[a-z0-9-]{1,62}-\d{4}-\d\d-\d\d\.html$/)
+  })
+
+  it('shows control characters of an input as escapes', () => {
+    const cwd = folder({ 'a.json': bom({ ...component('x', 'BUSL-1.1'), purl: 'pkg:npm/x\u001b[31m\u202e@1' }) })
+    const { stdout, stderr } = eigenstand(['check', 'a.json'], { cwd })
+    // eslint-disable-next-line no-control-regex
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+    expect(stdout).toContain('\\u001b')
+  })
+})
+
+describe('the start', () => {
+  it('tells its version', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+    expect(eigenstand(['--version']).stdout).toMatch(new RegExp(`^eigenstand/${version} `))
+  })
+
+  it('reads a project file above the working directory', () => {
+    const cwd = folder({ 'a.json': OPEN, 'eigenstand.yaml': 'project:\n  id: mein-projekt\n  authority: Amt\n' })
+    mkdirSync(join(cwd, 'sub'))
+    const { stdout } = eigenstand(['audit', '../a.json', '--no-store', '--json'], { cwd: join(cwd, 'sub') })
+    expect(JSON.parse(stdout)).toMatchObject({ project: { id: 'mein-projekt', authority: 'Amt' }, sources: [{ path: 'a.json' }] })
+  })
+
+  it('names line and column of a mistake in the project file', () => {
+    const cwd = folder({ 'a.json': OPEN, 'eigenstand.yaml': 'project:\n  authorty: Amt\n' })
+    const ran = eigenstand(['audit', 'a.json'], { cwd })
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringMatching(/\[E2102\] eigenstand\.yaml:2:3 .*authorty.*\nHinweis: Meinten Sie „authority“/)])
+  })
+
+  it('keeps the history of a project', () => {
+    const cwd = folder({ 'a.json': OPEN, 'b.json': CLOSED })
+    eigenstand(['audit', 'a.json', '--as-of', '2025-11-01'], { cwd })
+    eigenstand(['audit', 'b.json', '--as-of', '2026-11-01'], { cwd })
+    const { audits } = JSON.parse(eigenstand(['history', '--json'], { cwd }).stdout) as { audits: { asOf: string; project: string }[] }
+    expect(audits.map(({ asOf, project }) => `${project} ${asOf}`)).toEqual(['app 2025-11-01', 'app 2026-11-01'])
+    expect(eigenstand(['explain', 'F-01'], { cwd }).stdout).toContain('geheim')
+    expect(existsSync(join(cwd, 'test.db'))).toBe(true)
+  })
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { ITEM_FACTS } from '../src/evaluate/facts.ts'
+import { evaluate } from '../src/evaluate/index.ts'
+import type { Dossier } from '../src/model/dossier.ts'
+import type { FactId } from '../src/model/facts.ts'
+import { isLockInReason } from '../src/model/lock-in.ts'
+import { policies } from './support/rules.ts'
+import { AS_OF, CLOSED, OPEN, SELF_MADE, UNKNOWN_LICENCE, UNKNOWN_MAKER, by, component, line, scored } from './support/scored.ts'
+
+const asked = (item: Dossier, ...facts: FactId[]) => facts.map((fact) => ITEM_FACTS[fact]!(item, { openSourceDeliverable: false, lockIn: isLockInReason }))
+const bound = (service: Partial<NonNullable<Dossier['binding']>>): Partial<Dossier> => ({ binding: { service: 's', provider: 'p', portable: 'no', ...service } })
+
+test('facts about what is there: identifier, version, maker, licence, amount', () => {
+  expect(asked(component({ purl: 'pkg:npm/a@1', version: '1' }), 'has-identifier', 'has-version', 'amount-state', 'notice-day')).toEqual([true, true, null, null])
+  expect(asked(component({ cpe: 'cpe:2.3:a:b:c' }), 'has-identifier', 'has-version')).toEqual([true, false])
+  expect(asked(component(), 'has-identifier', 'maker-known')).toEqual([false, false])
+  expect([component(by('gamma')), component(SELF_MADE)].flatMap((item) => asked(item, 'maker-known'))).toEqual([true, true])
+  const stated = { said: { licences: [{ text: 'X', as: 'name' as const }] } }
+  expect(asked(component(UNKNOWN_LICENCE, stated), 'licence-stated', 'licence-known')).toEqual([true, false])
+  expect(asked(component(UNKNOWN_LICENCE), 'licence-stated')).toEqual([false])
+  expect(asked(component({ licence: { ...UNKNOWN_LICENCE.licence, by: ['silence'] } }, stated), 'licence-stated')).toEqual([false])
+  expect(asked(component(OPEN), 'licence-known', 'product-open-share')).toEqual([true, null])
+  expect(asked(component({ openPart: [0.8, 0.95] }), 'product-open-share')).toEqual([{ low: 0.8, high: 0.95 }])
+  expect([line(100), line(undefined)].flatMap((item) => asked(item, 'amount-state'))).toEqual(['counts', 'missing'])
+  expect(asked(line(1, { amount: { ...line(1).amount!, counts: false, why: 'expired' } }), 'amount-state')).toEqual(['expired'])
+})
+
+test('a bound service whose provider is not known is large, and seated outside, perhaps', () => {
+  const facts = ['binding', 'binding-large-vendor', 'binding-in-eea'] as const
+  expect(asked(component(), ...facts)).toEqual(['none', false, null])
+  expect(asked(component(bound({})), ...facts)).toEqual(['no', undefined, undefined])
+  expect(asked(component(bound({ controller: by('beta').controller! })), ...facts)).toEqual(['no', true, true])
+  expect(asked(component(bound({ controller: by('delta').controller! })), ...facts)).toEqual(['no', false, false])
+})
+
+test.each([
+  [{ end: '2026-12-31', notice: 'P3M' }, '2026-09-30'],
+  [{ end: '2027-02-28', notice: 'P3M' }, '2026-11-30'],
+  [{ end: '2026-05-30', notice: 'P3M' }, '2026-02-27'],
+  [{ end: '2028-02-29', notice: 'P1Y' }, '2027-02-28'],
+  [{ end: '2026-12-31', notice: 'P90D' }, '2026-10-02'],
+  [{ end: '2026-12-31', notice: 'P6W' }, '2026-11-19'],
+  [{ end: '2026-12', notice: 'P3M' }, undefined],
+  [{ end: '2026-12-31' }, undefined],
+  [{ notice: 'P3M' }, undefined],
+])('notice: the last day for %o is %s', (term, day) => {
+  expect(asked(line(1, { term }), 'notice-day')).toEqual([day])
+})
+
+test('what all policies together say of a small project', () => {
+  const items = [
+    component(by('alpha'), CLOSED, { name: 'closed part', purl: 'pkg:npm/x@1', version: '1', structuralClass: 'E' }),
+    component(by('gamma'), bound({ controller: by('alpha').controller! }), { name: 'sdk', purl: 'pkg:npm/sdk@1', version: '1', critical: true }),
+    line(60_000, by('gamma'), CLOSED, { name: 'suite', said: { licenceModel: 'Miete', bids: 1, awardReason: 'technical' }, term: { end: '2027-03-31', notice: 'P3M', renewsItself: true } }),
+    line(40_000, UNKNOWN_MAKER, { name: 'riddle', licence: { ...UNKNOWN_LICENCE.licence, osi: 'unknown' } }),
+  ]
+  const result = evaluate(items, scored(items), policies, { asOf: AS_OF, project: 'p', openSourceDeliverable: true })
+  const of = (name: string) => result.findings.filter(({ items: [at], subject }) => subject.kind === 'item' && items[at!]?.name === name).map(({ policy }) => policy)
+  expect(of('closed part')).toEqual(['gatekeeper-item', 'non-osi-licence', 'proprietary-item'])
+  expect(of('sdk')).toEqual(['binding-without-portable-interface', 'critical-not-open', 'critical-vendor-dependence', 'gatekeeper-item', 'outside-eea-service', 'vendor-steered-open-source'])
+  expect(of('suite')).toEqual([
+    'evb-it-typ-b', 'large-vendor-item', 'lock-in-award', 'non-osi-licence', 'notice-soon', 'openness-16a-egovg', 'proprietary-item', 'renews-itself', 'single-bid', 'term-ends-soon',
+  ]) // prettier-ignore
+  expect(of('riddle')).toEqual(['unmatched-maker'])
+  const rest = result.findings.filter(({ subject }) => subject.kind !== 'item').map(({ policy, subject }) => `${policy} ${subject.kind}:${subject.id}`)
+  expect(rest).toEqual([])
+  expect(result.undecided.find(({ policy }) => policy === 'proprietary-item')?.count).toBe(1)
+})
