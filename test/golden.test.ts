@@ -26,7 +26,7 @@ describe('one project, every output', () => {
   it('bom.cdx.json', async () => {
     const bom = eigenstand(['audit', ...ARGS, '--no-store', '--format', 'cyclonedx']).stdout
     golden('bom.cdx.json', bom)
-    expect(await new CDX.Validation.JsonStrictValidator('1.6').validate(bom)).toBeNull()
+    expect(await new CDX.Validation.JsonStrictValidator(CDX.Spec.Version.v1dot6).validate(bom)).toBeNull()
   })
 
   it('keeps to its published schema', () => {

@@ -24,44 +24,66 @@ function problem(run: () => unknown): Pick<Problem, 'id' | 'params'> & { readonl
   throw new Error('nothing went wrong')
 }
 
-test.each(policies.map((one) => [one.id, one] as const))('%s: its examples hold, and would not if its condition were turned around', (id, one) => {
-  expect(one.place.file).toBe(`rules/policies/${id}.yaml`)
-  checkExamples([one])
-  expect(problem(() => checkExamples([{ ...one, when: { not: one.when } }])).id).toBe('E2106')
-  for (const { test, turned } of negations(one.when)) {
-    expect(() => checkExamples([{ ...one, when: turned }]), `no example needs ${test.fact}`).toThrow()
-  }
-  expect(new Set(one.examples.map(({ expect }) => expect))).toEqual(new Set(['yes', 'no', 'unknown']))
-})
+test.each(policies.map((one) => [one.id, one] as const))(
+  '%s: its examples hold, and would not if its condition were turned around',
+  (id, one) => {
+    expect(one.place.file).toBe(`rules/policies/${id}.yaml`)
+    checkExamples([one])
+    expect(problem(() => checkExamples([{ ...one, when: { not: one.when } }])).id).toBe('E2106')
+    for (const { test, turned } of negations(one.when)) {
+      expect(() => checkExamples([{ ...one, when: turned }]), `no example needs ${test.fact}`).toThrow()
+    }
+    expect(new Set(one.examples.map(({ expect }) => expect))).toEqual(new Set(['yes', 'no', 'unknown']))
+  },
+)
 
-test.each(policies.map((one) => [one.id, one] as const))('%s: its examples give facts of its scope, of their type', (_, { scope, examples }) => {
-  for (const [fact, value] of examples.flatMap(({ facts }) => Object.entries(facts))) {
-    const entry = FACTS[fact as FactId] as { scopes: readonly Scope[]; type: string } | undefined
-    expect(entry?.scopes, fact).toContain(scope)
-    const type = { text: 'string', date: 'string', number: 'number', truth: 'boolean', interval: 'object' }[entry!.type]
-    expect(typeof value, fact).toBe(type)
-  }
-})
+test.each(policies.map((one) => [one.id, one] as const))(
+  '%s: its examples give facts of its scope, of their type',
+  (_, { scope, examples }) => {
+    for (const [fact, value] of examples.flatMap(({ facts }) => Object.entries(facts))) {
+      const entry = FACTS[fact as FactId] as { scopes: readonly Scope[]; type: string } | undefined
+      expect(entry?.scopes, fact).toContain(scope)
+      const type = { text: 'string', date: 'string', number: 'number', truth: 'boolean', interval: 'object' }[entry!.type]
+      expect(typeof value, fact).toBe(type)
+    }
+  },
+)
 
-test.each(policies.map((one) => [one.id, one] as const))('%s: its words show and do not judge', (_, { title, why, fix, assumes, source }) => {
-  for (const words of [title, why, fix, ...(assumes === undefined ? [] : [assumes])]) {
-    expect(words.de).not.toMatch(/Verstoß|verstößt|rechtswidrig|illegal|kritische Note|unzulässig/i)
-    expect(words.en).not.toMatch(/violat|unlawful|illegal|breach|infring/i)
-    for (const text of [words.de, words.en]) expect(Math.max(...text.split(/[.:?!] /).map((sentence) => sentence.split(/\s+/).length)), text).toBeLessThanOrEqual(28)
-  }
-  expect(source.date).toBe('2026-11-23')
-  expect(source.what).not.toBe('')
-})
+test.each(policies.map((one) => [one.id, one] as const))(
+  '%s: its words show and do not judge',
+  (_, { title, why, fix, assumes, source }) => {
+    for (const words of [title, why, fix, ...(assumes === undefined ? [] : [assumes])]) {
+      expect(words.de).not.toMatch(/Verstoß|verstößt|rechtswidrig|illegal|kritische Note|unzulässig/i)
+      expect(words.en).not.toMatch(/violat|unlawful|illegal|breach|infring/i)
+      for (const text of [words.de, words.en])
+        expect(Math.max(...text.split(/[.:?!] /).map((sentence) => sentence.split(/\s+/).length)), text).toBeLessThanOrEqual(28)
+    }
+    expect(source.date).toBe('2026-11-23')
+    expect(source.what).not.toBe('')
+  },
+)
 
 test('every axis has policies that explain it, for items, layers or the project', () => {
   const explains = (axis: string) => policies.filter((one) => one.axis === axis).map(({ id, scope }) => `${scope} ${id}`)
-  expect(explains('wechselmoeglichkeit')).toEqual(['item binding-without-portable-interface', 'layer concentrated-layer', 'layer dominant-vendor', 'item portable-binding'])
+  expect(explains('wechselmoeglichkeit')).toEqual([
+    'item binding-without-portable-interface',
+    'layer concentrated-layer',
+    'layer dominant-vendor',
+    'item portable-binding',
+  ])
   expect(explains('gestaltungsfaehigkeit')).toEqual(['item critical-not-open', 'project low-open-share'])
   expect(explains('einfluss')).toEqual(['item critical-vendor-dependence', 'project low-influence'])
 })
 
 test('the gate of every set names the policies that it counts', () => {
-  const counting: readonly GateConditionId[] = ['new-restricted-item', 'non-osi-in-open-source-deliverable', 'new-large-vendor', 'layer-concentration', 'lock-in-award', 'single-bid']
+  const counting: readonly GateConditionId[] = [
+    'new-restricted-item',
+    'non-osi-in-open-source-deliverable',
+    'new-large-vendor',
+    'layer-concentration',
+    'lock-in-award',
+    'single-bid',
+  ]
   for (const set of sets.values()) {
     expect(set.gate.map(({ id }) => id).sort()).toEqual([...GATE_CONDITIONS].sort())
     for (const { id, action, policies: named } of set.gate) {
@@ -69,7 +91,11 @@ test('the gate of every set names the policies that it counts', () => {
       for (const name of named ?? []) expect(ids).toContain(name)
     }
   }
-  expect(sets.get('default')!.gate.find(({ id }) => id === 'layer-concentration')?.policies).toEqual(['dominant-vendor', 'three-vendors', 'five-vendors'])
+  expect(sets.get('default')!.gate.find(({ id }) => id === 'layer-concentration')?.policies).toEqual([
+    'dominant-vendor',
+    'three-vendors',
+    'five-vendors',
+  ])
 })
 
 test('strict is the default without warnings, and half as much may be unknown', () => {
@@ -85,7 +111,10 @@ test('strict is the default without warnings, and half as much may be unknown', 
 
 test('for openCode a licence that is unknown or not approved decides', () => {
   const gate = new Map(sets.get('opencode')!.gate.map((one) => [one.id, one]))
-  expect(gate.get('non-osi-in-open-source-deliverable')).toMatchObject({ action: 'fail', policies: ['non-osi-licence', 'opencode-licence', 'no-licence-given'] })
+  expect(gate.get('non-osi-in-open-source-deliverable')).toMatchObject({
+    action: 'fail',
+    policies: ['non-osi-licence', 'opencode-licence', 'no-licence-given'],
+  })
   expect(gate.get('unknown-licence')).toMatchObject({ action: 'not-assessable', limit: 0 })
   expect(gate.get('new-restricted-item')?.action).toBe('fail')
 })
@@ -99,7 +128,9 @@ const ours = (...texts: string[]) =>
   )
 
 test('a set of your own takes over what it does not state', () => {
-  const set = ours(`${SET}policies: [single-bid]\ngate:\n  - { condition: single-bid, action: fail, policies: [single-bid] }\n`).get('mine')!
+  const set = ours(`${SET}policies: [single-bid]\ngate:\n  - { condition: single-bid, action: fail, policies: [single-bid] }\n`).get(
+    'mine',
+  )!
   expect(set.policies).toEqual(['single-bid'])
   expect(set.levels).toEqual(sets.get('default')!.levels)
   expect(set.gate.find(({ id }) => id === 'single-bid')?.action).toBe('fail')
@@ -107,7 +138,11 @@ test('a set of your own takes over what it does not state', () => {
 })
 
 test('a set that names what is not there, or itself, is refused at its place', () => {
-  expect(problem(() => ours(`${SET}policies: [single-bid, singel-bid]\n`))).toMatchObject({ id: 'E2105', params: { id: 'singel-bid' }, at: '4:24' })
+  expect(problem(() => ours(`${SET}policies: [single-bid, singel-bid]\n`))).toMatchObject({
+    id: 'E2105',
+    params: { id: 'singel-bid' },
+    at: '4:24',
+  })
   expect(problem(() => ours(SET.replace('default', 'defualt')))).toMatchObject({ id: 'E2105', params: { id: 'defualt' }, at: '2:10' })
   expect(problem(() => ours(SET.replace('default', 'mine')))).toMatchObject({ id: 'E2103', at: '2:10' })
   expect(problem(() => ours('id: mine\nwords: { de: A, en: B }\n'))).toMatchObject({ id: 'E2103', params: { what: 'levels' } })
@@ -120,7 +155,11 @@ const changed = (from: string, to: string) => problem(() => policy(parseYaml(POL
 
 test('an unknown key, fact or operator is answered with what was meant, at line and column', () => {
   expect(changed('assumes:', 'asumes:')).toMatchObject({ id: 'E2102', params: { key: 'asumes', near: 'assumes' }, at: '18:1' })
-  expect(changed('{ fact: open-share', '{ fact: open-shere')).toMatchObject({ id: 'E2102', params: { key: 'open-shere', near: 'open-share' }, at: '6:15' })
+  expect(changed('{ fact: open-share', '{ fact: open-shere')).toMatchObject({
+    id: 'E2102',
+    params: { key: 'open-shere', near: 'open-share' },
+    at: '6:15',
+  })
   expect(changed('below: 0.8', 'belov: 0.8')).toMatchObject({ id: 'E2102', params: { key: 'belov', near: 'below' }, at: '6:27' })
   expect(changed('{ fact: open-share', '{ fakt: open-share')).toMatchObject({ id: 'E2102', params: { key: 'fakt' } })
   expect(changed('when: {', 'when: { al: [], ')).toMatchObject({ id: 'E2102' })
@@ -138,7 +177,10 @@ test('a fact of another scope, an operator of another type and a value of anothe
 
 test('an example that does not come out names itself and its policy', () => {
   const wrong = policy(parseYaml(POLICY.replace('expect: yes', 'expect: no'), 'p.yaml'))
-  expect(problem(() => checkExamples([wrong]))).toMatchObject({ id: 'E2106', params: { says: 'Die Hälfte ist offen', policy: 'low-open-share', actual: 'yes', expect: 'no' } })
+  expect(problem(() => checkExamples([wrong]))).toMatchObject({
+    id: 'E2106',
+    params: { says: 'Die Hälfte ist offen', policy: 'low-open-share', actual: 'yes', expect: 'no' },
+  })
 })
 
 test.each([
@@ -163,7 +205,10 @@ test('YAML: lists 32 deep and 1 MiB are read; __proto__ is a key like others, an
   expect(parseYaml(`a: ${'['.repeat(32)}${']'.repeat(32)}`, 'f.yaml').data).toHaveProperty('a')
   expect(parseYaml(`a: "${'x'.repeat((1 << 20) - 5)}"`, 'f.yaml').data).toHaveProperty('a')
   expect(problem(() => parseYaml('a: 1\nb: 2\na: 3', 'f.yaml')).at).toBe('3:1')
-  expect(problem(() => policy(parseYaml(`${POLICY}__proto__: { severity: info }\n`, 'p.yaml')))).toMatchObject({ id: 'E2102', params: { key: '__proto__' } })
+  expect(problem(() => policy(parseYaml(`${POLICY}__proto__: { severity: info }\n`, 'p.yaml')))).toMatchObject({
+    id: 'E2102',
+    params: { key: '__proto__' },
+  })
   expect(({} as Record<string, unknown>)['severity']).toBeUndefined()
 })
 
@@ -179,11 +224,16 @@ test('the page shows every fact and operator there is', () => {
 })
 
 test('the complete examples of the page work', () => {
-  const files = [...page().matchAll(/^`(\w+)\/([\w-]+)\.yaml`:\n\n```yaml\n([^`]+)```$/gm)].map(([, room, name, text]) => ({ room, name, yaml: parseYaml(text!, `${room}/${name}.yaml`) }))
+  const files = [...page().matchAll(/^`(\w+)\/([\w-]+)\.yaml`:\n\n```yaml\n([^`]+)```$/gm)].map(([, room, name, text]) => ({
+    room,
+    name,
+    yaml: parseYaml(text!, `${room}/${name}.yaml`),
+  }))
   const of = (room: string) => files.filter((file) => file.room === room).map(({ yaml }) => yaml)
   const written = of('policies').map(policy)
   checkExamples(written)
-  for (const one of written) for (const { test, turned } of negations(one.when)) expect(() => checkExamples([{ ...one, when: turned }]), test.fact).toThrow()
+  for (const one of written)
+    for (const { test, turned } of negations(one.when)) expect(() => checkExamples([{ ...one, when: turned }]), test.fact).toThrow()
   const organisations = of('vendors').map(organisation)
   const written_sets = [...ruleSets(of('sets'), ids, sets).keys()].filter((id) => !sets.has(id))
   expect([...written.map(({ id }) => id), ...organisations.map(({ id }) => id), ...written_sets]).toEqual(files.map(({ name }) => name))

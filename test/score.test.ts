@@ -3,6 +3,7 @@ import type { Dossier } from '../src/model/dossier.ts'
 import type { AxisId } from '../src/model/policy.ts'
 import {
   axisOf,
+  BOUNDS,
   by,
   CLOSED,
   COMMUNITY,
@@ -15,7 +16,6 @@ import {
   SELF_MADE,
   UNKNOWN_LICENCE,
   UNKNOWN_MAKER,
-  without,
   type Changes,
 } from './support/scored.ts'
 

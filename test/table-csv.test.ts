@@ -6,6 +6,7 @@ import type { Item } from '../src/model/item.ts'
 import { Problem } from '../src/model/problem.ts'
 import { ROOT } from './support/cli.ts'
 import { CORPUS } from './support/corpus.ts'
+import { LIMITS } from './support/limits.ts'
 import { readList, readListFile } from './support/list.ts'
 
 const FOLDER = join(ROOT, 'fixtures', 'read', 'csv')
@@ -168,6 +169,13 @@ describe('rows', () => {
   it('a repeated heading is no line', () => {
     const { items, unusable } = readList('Produkt;Lieferant\nA;B\nProdukt;Lieferant\nC;D\n')
     expect([items.length, unusable]).toEqual([2, 1])
+  })
+
+  it('the limit of lines holds at, and breaks above and at 0', () => {
+    const read = (components: number) => readList('Produkt;Lieferant\nA;B\nC;D\n', undefined, { ...LIMITS, components })
+    expect(read(2).items).toHaveLength(2)
+    expect(() => read(1)).toThrow(expect.objectContaining({ id: 'E3104', place: { file: 'liste.csv', line: 3 } }))
+    expect(() => read(0)).toThrow(expect.objectContaining({ id: 'E3104' }))
   })
 
   it('a damaged list does not become a flood of notes', () => {

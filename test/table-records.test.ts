@@ -75,6 +75,8 @@ describe('records', () => {
     expect(records('a;b;c;;;\n', SEMICOLON, 100, limits({ columns: 3 }))).toHaveLength(1)
     expect(records(`${'x'.repeat(99)};\n`, SEMICOLON, 7, limits({ recordBytes: 100 }))).toHaveLength(1)
     expect(problem(() => records(`a;b\n${'x'.repeat(200)};\n`, SEMICOLON, 7, limits({ recordBytes: 100 })))).toEqual({ id: 'E3306', line: 2 })
+    expect(problem(() => records('a;b\n', SEMICOLON, 100, limits({ recordBytes: 0 })))).toEqual({ id: 'E3306', line: 1 })
+    expect(problem(() => records('a;b\n', SEMICOLON, 100, limits({ columns: 0 })))).toEqual({ id: 'E3305', line: 1 })
     expect(problem(() => records(`${'x;'.repeat(200)}\n`, SEMICOLON, 7, limits({ recordBytes: 100, columns: 50 })))).toEqual({ id: 'E3305', line: 1 })
   })
 })

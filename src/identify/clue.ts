@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import { placeOf, type Field, type Item, type Source } from '../model/item.ts'
 import type { NamespaceKind, Organisation } from '../model/register.ts'
-import type { NamespaceIndex, Owner } from './namespaces.ts'
+import type { Hit, NamespaceIndex, Owner } from './namespaces.ts'
 import type { NameIndex } from './names.ts'
 import type { TextIndex } from './text.ts'
 
@@ -23,7 +23,8 @@ export interface Lookup {
   readonly owners: NamespaceIndex<Owner>
   readonly denied: NamespaceIndex<Owner>
   readonly names: NameIndex
-  readonly text: TextIndex
+  /** Made on first use: an inventory of packages alone never needs it. */
+  readonly text: () => TextIndex
   readonly sources: readonly Source[]
 }
 
@@ -38,7 +39,7 @@ export function evidence(item: Item, lookup: Lookup, field: Field, says: string,
 }
 
 /** The owner of a namespace, unless the same organisation disowns it. */
-export function ownerOf(lookup: Lookup, kind: NamespaceKind, name: string): { owner: Owner; by: 'exact' | 'prefix' } | undefined {
+export function ownerOf(lookup: Lookup, kind: NamespaceKind, name: string): Hit<Owner> | undefined {
   const hit = lookup.owners.find(kind, name)
   if (hit === undefined) return undefined
   const denied = lookup.denied.find(kind, name)
@@ -55,4 +56,9 @@ export function passesOn(organisation: Organisation): 'only' | 'also' | 'no' {
   const passing = organisation.roles.some((role) => role !== 'maker')
   if (!passing) return 'no'
   return organisation.roles.includes('maker') ? 'also' : 'only'
+}
+
+export function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }

@@ -5,7 +5,7 @@ import { placeOf, type Inventory, type Item } from '../model/item.ts'
 import { parsePurl } from '../model/purl.ts'
 import type { Project } from '../model/project.ts'
 import type { BindingRule, Governance, Knowledge, Organisation, Product } from '../model/register.ts'
-import { evidence, passesOn, type Lookup } from './clue.ts'
+import { evidence, lazily, passesOn, type Candidate, type Lookup } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import { purlNames } from './clues/purl.ts'
 import { Ownerships } from './control.ts'
@@ -48,6 +48,8 @@ export function identify(inventory: Inventory, knowledge: Knowledge, options: { 
   return { dossiers, notes, organisations: identifier.named(dossiers, options.asOf) }
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
 class Identifier {
   private readonly lookup: Lookup
   private readonly products: ReadonlyMap<string, Product>
@@ -63,7 +65,7 @@ class Identifier {
       organisations,
       ...ownerIndex(knowledge, options.asOf),
       names: new NameIndex(knowledge),
-      text: new TextIndex(knowledge, options.asOf),
+      text: lazily(() => new TextIndex(knowledge, options.asOf)),
       sources: inventory.sources,
     }
     this.products = new Map([...organisations.values()].flatMap((organisation) => organisation.products.map((product) => [product.id, product])))
@@ -88,23 +90,24 @@ class Identifier {
     const binding = this.binding(item, product)
     // an author is often a person: looked at above, kept nowhere
     const { amount: _amount, said: { author: _author, ...said }, ...plain } = item // prettier-ignore
-    return {
+    const dossier: Mutable<Omit<Dossier, 'amount'>> = {
       ...plain,
       said,
-      ...(product !== undefined && made === verdict && { product: { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) } }),
-      ...(organisation !== undefined && { maker: makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand) }),
-      ...(selfMade && { selfMade: true as const }),
       control: selfMade ? 'none' : organisation === undefined ? 'unknown' : controller === undefined ? 'none' : 'controlled',
-      ...(controller !== undefined && { controller }),
-      ...(supplier?.reseller !== undefined && { reseller: supplier.reseller }),
       governance: governanceOf(licence, organisation, product),
       licence,
       structuralClass: structuralClass(licence, controller?.country ?? organisation?.country),
-      ...(layer !== undefined && { layer }),
-      ...(binding !== undefined && { binding }),
       critical: this.own.critical(item) || binding?.portable === 'no' || (layer !== undefined && this.layers.critical(layer.id) && !isLibrary(item)),
-      ...(product?.openPart !== undefined && { openPart: product.openPart }),
     }
+    if (organisation !== undefined) dossier.maker = makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand)
+    if (product !== undefined && made === verdict) dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) }
+    if (product?.openPart !== undefined) dossier.openPart = product.openPart
+    if (selfMade) dossier.selfMade = true
+    if (controller !== undefined) dossier.controller = controller
+    if (supplier?.reseller !== undefined) dossier.reseller = supplier.reseller
+    if (layer !== undefined) dossier.layer = layer
+    if (binding !== undefined) dossier.binding = binding
+    return dossier
   }
 
   named(dossiers: readonly Dossier[], asOf: string): NamedOrganisation[] {
@@ -118,7 +121,8 @@ class Identifier {
   }
 
   private weighed(item: Item): Verdict | undefined {
-    const candidates = CLUES.flatMap((clue) => clue.find(item, this.lookup))
+    const candidates: Candidate[] = []
+    for (const clue of CLUES) candidates.push(...clue.find(item, this.lookup))
     return weigh(candidates, (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id)
   }
 

@@ -15,8 +15,12 @@ const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
 )
 
+/** Most names are letters, digits and single spaces: nothing to normalise. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
 /** The words of a name in comparable form: NFKC, small letters, marks and punctuation gone. */
 export function wordsOf(name: string): string[] {
+  if (PLAIN.test(name)) return name.toLowerCase().split(' ')
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -31,7 +35,8 @@ export function bareName(name: string): string {
   const trimmed = name.trim()
   if (PLACEHOLDERS.has(trimmed.toLowerCase())) return ''
   const words = wordsOf(trimmed)
-  const bare = words.filter((word) => !LEGAL_FORMS.has(word))
+  // at the front the same letters are a name: „SAS Institute“, „AB-DATA“
+  const bare = words.filter((word, i) => (i === 0 ? word !== 'the' || words.length < 3 : !LEGAL_FORMS.has(word)))
   // „Software AG“ without its legal form would be every software
   const telling = bare.length > 1 || (bare.length === 1 && !GROUP_WORDS.has(bare[0]!))
   return (telling ? bare : words).join(' ')

@@ -22,6 +22,7 @@ export interface Verdict {
  */
 export function weigh(candidates: readonly Candidate[], sameControl: (a: string, b: string) => boolean): Verdict | undefined {
   if (candidates.length === 0) return undefined
+  if (candidates.length === 1) return alone(candidates[0]!)
   const byOrganisation = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     const list = byOrganisation.get(candidate.organisation)
@@ -39,11 +40,21 @@ export function weigh(candidates: readonly Candidate[], sameControl: (a: string,
   return {
     organisation: best.organisation,
     ...(product !== undefined && { product }),
-    confidence: Math.round(confidence * 100) / 100,
+    confidence: rounded(confidence),
     by: [...new Set(best.list.map((candidate) => candidate.by))],
     evidence: best.list.map((candidate) => candidate.evidence),
   }
 }
+
+/** Most components have one clue. */
+function alone({ organisation, product, strength, by, evidence }: Candidate): Verdict | undefined {
+  const confidence = rounded(Math.min(MAX_CONFIDENCE, strength))
+  if (confidence < ASSIGN) return undefined
+  const verdict = { organisation, confidence, by: [by], evidence: [evidence] }
+  return product === undefined ? verdict : { ...verdict, product }
+}
+
+const rounded = (confidence: number) => Math.round(confidence * 100) / 100
 
 function weightOf(candidates: readonly Candidate[]): number {
   const byStem = new Map<string, number>()

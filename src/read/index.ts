@@ -8,10 +8,11 @@ import { transcode } from './encoding.ts'
 import { checkJson } from './json/check.ts'
 import { NotUtf8 } from './json/window.ts'
 import { merge, type ReadSource } from './merge.ts'
+import { spdxJson } from './spdx2/json.ts'
 import { csvReader } from './table/csv.ts'
 
 /** Every input format. The first that recognises the beginning of a file reads it; a new one is a file and a line. */
-export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, csvReader]
+export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, csvReader]
 
 /** Fallback for text that is not UTF-8: it maps every byte, and German offices mean it. */
 const FALLBACK = 'windows-1252'

@@ -41,7 +41,14 @@ export function factTables(): string {
     ids
       .filter((id) => (FACTS[id].scopes as readonly Scope[]).includes(scope))
       .map((id) => `| \`${id}\` | ${FACTS[id].type} | ${FACTS[id].words.de} | ${FACTS[id].words.en} |`)
-  const facts = SCOPES.map((scope) => [`### Facts of ${TITLES[scope]}`, '', '| fact | type | Bedeutung | meaning |', '|---|---|---|---|', ...rows(scope), ''])
+  const facts = SCOPES.map((scope) => [
+    `### Facts of ${TITLES[scope]}`,
+    '',
+    '| fact | type | Bedeutung | meaning |',
+    '|---|---|---|---|',
+    ...rows(scope),
+    '',
+  ])
   const operators = (Object.keys(OPERATORS) as OperatorId[]).map((id) => `| \`${id}\` | ${OPERATORS[id].join(', ')} |`)
   return [...facts.flat(), '### Operators and the types they take', '', '| operator | type |', '|---|---|', ...operators].join('\n')
 }

@@ -16,7 +16,7 @@ export const linkClue: Clue = {
     }
     for (const url of item.line ? [] : (item.said.partyUrls ?? [])) {
       const host = hostOf(url)
-      const hit = host === undefined ? undefined : lookup.owners.find('domain', host)
+      const hit = host === undefined ? undefined : ownerOf(lookup, 'domain', host)
       if (hit === undefined || passesOn(lookup.organisations.get(hit.owner.organisation)!) !== 'no') continue
       found.push(candidate({ organisation: hit.owner.organisation }, STRENGTH.party, hit.entry, 'party-domain', evidence(item, lookup, 'supplier', url)))
     }
@@ -35,7 +35,7 @@ function locate(link: SaidLink, lookup: Lookup): { owner: Owner; strength: numbe
   const path = link.url.replace(/^[a-z+]+:\/\/([^/@]*@)?/i, '')
   const gitlab = ownerOf(lookup, 'gitlab', path)
   if (gitlab !== undefined) return { owner: gitlab.owner, strength: STRENGTH.repository, stem: path }
-  const hit = lookup.owners.find('domain', host)
+  const hit = ownerOf(lookup, 'domain', host)
   return hit === undefined ? undefined : { owner: { organisation: hit.owner.organisation }, strength: STRENGTH.website, stem: hit.entry }
 }
 

@@ -21,7 +21,7 @@ export const wordsClue: Clue = {
   find(item, lookup) {
     const found: Candidate[] = []
     for (const { field, text, product, organisation } of looks(item)) {
-      const mentions = lookup.text.find(text)
+      const mentions = lookup.text().find(text)
       mentions.forEach(({ owner, negated, at }, i) => {
         // beside a purl-less component only a name that begins with the maker's tells it
         if (!item.line && at !== 0) return

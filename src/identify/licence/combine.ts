@@ -38,7 +38,7 @@ export function readEntry(said: SaidLicence, steps: Steps, lookup: Lookup): Read
   const known = (reading: Reading): boolean => meaningOf(reading.node, lookup).openness !== 'unknown'
   const references = referencesOf(said)
   const own = references === undefined ? steps.read(said.text) : steps.read(said.text, references)
-  if (known(own) || own.by.includes('veto')) return own
+  if (known(own) || own.by.includes('veto') || said.text.includes('LicenseRef-')) return own
   const beside = [said.url, said.body].flatMap((text) => (text === undefined ? [] : [steps.read(text)]))
   return beside.find(known) ?? own
 }

@@ -133,6 +133,7 @@ export function createSteps(lookup: Lookup): Steps {
     const hit = lookup.body(start)
     if (hit === undefined) return undefined
     const reading = found(hit, 'text')!
+    if (meaningOf(hit.node, lookup).openness !== 'open') return reading
     const beside = [start.slice(0, hit.at), start.slice(hit.at, TEXT_HEAD)].map((part) => lookup.veto(part.replace(COMMON_NOTICE, '')))
     const [before, within] = beside.map((veto) => veto && { node: veto.node, openness: meaningOf(veto.node, lookup).openness })
     const veto = before !== undefined && before.openness !== 'unknown' ? before : within?.openness === 'restricted' ? within : undefined

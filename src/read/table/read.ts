@@ -48,12 +48,13 @@ export function inspectTable(table: Table, options: ReadOptions): Inspection {
   const candidates = candidatesOf(header.headings, mapping)
   const needed = neededColumns(candidates)
   const sorter = new RowSorter(header.headings, needed)
-  for (const row of first.slice(header.rows)) sorter.add(row)
-  for (; next.done !== true; next = rows.next()) {
-    sorter.add(next.value)
+  const add = (row: Row): void => {
+    sorter.add(row)
     if (sorter.rows.length > limits.components)
-      throw new Problem('E3104', { limit: limits.components }, { file: table.file, line: next.value.line })
+      throw new Problem('E3104', { limit: limits.components }, { file: table.file, line: row.line })
   }
+  first.slice(header.rows).forEach(add)
+  for (; next.done !== true; next = rows.next()) add(next.value)
   sorter.finish()
   if (sorter.rows.length + sorter.ragged.length === 0) throw new Problem('E3302', {}, { file: table.file, line: header.line })
   const columns = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })

@@ -25,6 +25,8 @@ export function* recordsOf(chunks: Iterable<Buffer>, dialect: Dialect, limits: L
     const next = windows.next()
     ended = next.done === true
     const window = next.done === true ? rest : rest.length === 0 ? next.value : Buffer.concat([rest, next.value])
+    // the parser takes 0 for "no limit"; for us it forbids everything
+    if (limits.recordBytes === 0 && window.length > 0) throw new Problem('E3306', { limit: 0 }, { file, line })
     const { records, error } = parseWindow(window, ended, dialect, limits)
     let from = 0
     for (const { cells, end } of records) {

@@ -11,7 +11,8 @@ export function makerLines(context: Context, item: Dossier): readonly Line[] {
   if (item.selfMade === true) return [line(say('maker.self'))]
   if (maker === undefined) return [line(say('maker.unknown'))]
   const { text, href } = context.organisationLink(maker.id, maker.name)
-  return [line(text, { href }), ...controllerLines(context, item), small(`${term('kind', maker.kind)}, ${say('confidence', { n: Math.floor(maker.confidence * 100) })}`)]
+  const sure = small(`${term('kind', maker.kind)}, ${say('confidence', { n: Math.floor(maker.confidence * 100) })}`)
+  return [line(text, { href }), ...controllerLines(context, item), sure]
 }
 
 function controllerLines(context: Context, { maker, control, controller }: Dossier): readonly Line[] {
@@ -22,12 +23,10 @@ function controllerLines(context: Context, { maker, control, controller }: Dossi
   return [small(say('control.by', { name, country: controller.country ?? say('unknown') }))]
 }
 
-/** What the licence is read as, and what stands in the document where that differs. */
-export function licenceLines({ say, term }: Context, { licence }: Dossier): readonly Line[] {
+/** What the licence is read as, and how open that is. */
+export function licenceLine({ term }: Context, { licence }: Dossier): Line {
   const openness = term('openness', licence.openness)
-  const said = licence.said !== undefined && licence.said !== licence.expression ? [small(say('licence.said', { text: clip(licence.said, 80) }))] : []
-  if (licence.expression === undefined) return [line(openness), ...said]
-  return [line(clip(licence.expression, 80)), small(openness), ...said]
+  return line(licence.expression === undefined ? openness : `${clip(licence.expression, 80)}: ${openness}`)
 }
 
 /** The entries of the registers that a conclusion about an item rests on: source, day, and the rule's place. */
@@ -38,9 +37,8 @@ export function registerLines(context: Context, item: Dossier): readonly Line[] 
     const organisation = context.organisation(id)
     if (organisation === undefined) continue
     const link = context.organisationLink(id)
-    lines.push(line(link.text, { href: link.href }))
     const source = organisation.tierSource ?? organisation.sources[0]
-    if (source !== undefined) lines.push(sourceLine(context, source))
+    lines.push(line(link.text, { href: link.href }), ...(source === undefined ? [] : [sourceLine(context, source)]))
     lines.push({ ...small(rulePlaceText(organisation.rule)), code: true })
   }
   return lines.length > 0 ? lines : [line(context.say('register.none'))]

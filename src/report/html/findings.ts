@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts'
 import type { NumberedFinding } from '../../model/numbering.ts'
 import { SEVERITIES, type Finding } from '../../model/policy.ts'
-import { licenceLines, makerLines, registerLines } from './conclusion.ts'
+import { licenceLine, makerLines, registerLines } from './conclusion.ts'
 import type { Context } from './context.ts'
 import { evidenceLines, seenText } from './place.ts'
 import { proofEvidence, proofRows } from './proof.ts'
@@ -131,7 +131,7 @@ function caseRow(context: Context, one: Finding, index: number, own: boolean): R
   return row(
     cell(line(context.nameOf(item), { href: `#i${index}` })),
     cell(...(places.length > 0 ? places : [seenText(context, item.seenAt[0])])),
-    cell(...makerLines(context, item), ...licenceLines(context, item)),
+    cell(...makerLines(context, item), licenceLine(context, item)),
     cell(...registerLines(context, item)),
   )
 }

@@ -59,7 +59,6 @@ export const findings = {
   'maker.unknown': 'Hersteller unbekannt',
   'control.by': 'Konzern: {name}, Sitz {country}',
   'control.unknown': 'Konzern unbekannt',
-  'licence.said': 'angegeben: „{text}“',
   'kind.company': 'Unternehmen',
   'kind.foundation': 'Stiftung',
   'kind.public-body': 'öffentliche Stelle',

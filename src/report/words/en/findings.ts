@@ -61,7 +61,6 @@ export const findings = {
   'maker.unknown': 'maker unknown',
   'control.by': 'group: {name}, seat {country}',
   'control.unknown': 'group unknown',
-  'licence.said': 'stated: "{text}"',
   'kind.company': 'company',
   'kind.foundation': 'foundation',
   'kind.public-body': 'public body',

@@ -1,0 +1,176 @@
+import type { Note, Seen } from '../../model/evidence.ts'
+import { itemId } from '../../model/identity.ts'
+import type { Field, Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
+import { NOTES, type NoteId } from '../../model/messages.ts'
+import type { Reading } from '../../model/ports.ts'
+import { fill, type Params } from '../../model/problem.ts'
+import { packageOf, parsePurl } from '../../model/purl.ts'
+import { Licences } from './licences.ts'
+import { stated, type RawPackage } from './raw.ts'
+import { Relations } from './relations.ts'
+
+/** Where the fields of a package stand below it in the JSON form of SPDX 2, as JSON Pointer suffixes. */
+export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
+  name: '/name', version: '/versionInfo', purl: '/externalRefs', cpe: '/externalRefs', type: '/primaryPackagePurpose',
+  supplier: '/supplier', manufacturer: '/originator',
+} // prettier-ignore
+
+/** Where links and licences stand; SPDX 3 gives licences by relationship, which is no place below the package. */
+export interface Places {
+  readonly download: string
+  readonly homepage: string
+  readonly declared?: string
+  readonly concluded?: string
+}
+const PLACES: Places = { download: '/downloadLocation', homepage: '/homepage', declared: '/licenseDeclared', concluded: '/licenseConcluded' }
+
+/** Purposes of a package that is no software a project relies on. */
+const UNCOUNTED = new Set(['file', 'data', 'documentation', 'specification', 'evidence', 'manifest', 'bom', 'requirement'])
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Turns the packages of one document into items, in its order, whatever it is written in. */
+export class SpdxCollector {
+  readonly notes: Note[] = []
+  readonly relations = new Relations()
+  readonly licences = new Licences()
+  specVersion: string | undefined
+  generator: string | undefined
+  /** Files and snippets: read over, not used. */
+  files = 0
+  private readonly places: Places
+  private readonly items: Mutable<Item>[] = []
+  private readonly byRef = new Map<string, Mutable<Item>>()
+  private rejected = 0
+  private purls = 0
+
+  constructor(places: Places = PLACES) {
+    this.places = places
+  }
+
+  note(code: NoteId, at: string, params: Params = {}): void {
+    this.notes.push({ code, at, message: fill(NOTES[code].en, params), params })
+  }
+
+  add(raw: RawPackage, seen: Omit<Seen, 'source'>): void {
+    const purl = this.purl(raw.purls, seen.at)
+    const name = stated(raw.name) ?? (purl === undefined ? undefined : parsePurl(purl)!.name)
+    if (name === undefined) {
+      this.rejected++
+      return this.note('W-NO-NAME', seen.at)
+    }
+    const said = this.said(raw)
+    const kind: ItemKind = said.type === 'device' ? 'hardware' : 'software'
+    const item: Mutable<Item> = {
+      id: purl === undefined ? itemId(kind, bare(said.manufacturer ?? said.supplier), name) : packageOf(parsePurl(purl)!),
+      ref: '',
+      source: 0,
+      kind,
+      name,
+      relation: 'unknown',
+      counted: !UNCOUNTED.has(said.type ?? ''),
+      said,
+      seenAt: [{ source: 0, ...seen }],
+    }
+    const version = stated(raw.version)
+    if (version !== undefined) item.version = version
+    if (purl !== undefined) item.purl = purl
+    if (raw.cpe) item.cpe = raw.cpe
+    item.ref = this.register(raw.spdxId ?? seen.at, item, seen.at)
+    this.items.push(item)
+  }
+
+  has(ref: string): boolean {
+    return this.byRef.has(ref)
+  }
+
+  /** Call at the end: places every package and says what the document comes to. */
+  reading(format: string, fields: Readonly<Partial<Record<Field, string>>> = FIELDS, encoding = 'utf-8'): Reading {
+    this.licences.resolve()
+    const roots = this.relations.roots((ref) => this.byRef.has(ref))
+    for (const ref of roots) Object.assign(this.byRef.get(ref)!, { relation: 'root', counted: false })
+    const dangling = this.relations.place(roots, this.byRef)
+    if (dangling > 0) this.note('W-DANGLING', '/relationships', { n: dangling })
+    if (roots.length === 0) this.note('W-NO-ROOT', '')
+    if (this.purls > 0) this.note('W-PURLS', '/packages', { n: this.purls })
+    if (this.files > 0) this.note('W-FILES', '/files', { n: this.files })
+    const root = this.byRef.get(roots[0] ?? '')
+    return {
+      format,
+      ...(this.specVersion && { specVersion: this.specVersion }),
+      ...(this.generator && { generator: this.generator }),
+      encoding,
+      notation: 'pointer',
+      fields,
+      ...(root && { subject: { name: root.name, ...(root.version && { version: root.version }), ...(root.purl && { purl: root.purl }) } }),
+      items: this.items,
+      rejected: this.rejected,
+      unusable: this.files,
+      notes: this.notes,
+    }
+  }
+
+  /** `Tool: name-version` of the creators; their other kinds are parties, often persons. */
+  creator(text: string | undefined): void {
+    const tool = /^\s*Tool:\s*(.*\S)/i.exec(text ?? '')?.[1]
+    if (tool !== undefined) this.generator ??= tool
+  }
+
+  /** The first valid one; the others are counted. */
+  private purl(purls: readonly string[] | undefined, at: string): string | undefined {
+    if (purls === undefined) return undefined
+    const valid = purls.filter((purl) => parsePurl(purl) !== undefined)
+    for (const purl of purls) if (!valid.includes(purl)) this.note('W-PURL', at, { purl })
+    if (new Set(valid).size > 1) this.purls++
+    return valid[0]
+  }
+
+  private said(raw: RawPackage): Said {
+    const said: Mutable<Said> = {}
+    const { places } = this
+    const purpose = stated(raw.purpose)
+    const supplier = party(raw.supplier)
+    const originator = party(raw.originator)
+    if (purpose !== undefined) said.type = purpose.replace(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-').toLowerCase()
+    if (supplier !== undefined) said.supplier = supplier
+    if (originator !== undefined && /^organi[sz]ation:/i.test(originator)) said.manufacturer = originator
+    const licences = [this.licences.said(raw.declared, 'declared', places.declared), this.licences.said(raw.concluded, 'concluded', places.concluded)].filter((one) => one !== undefined)
+    if (licences.length > 0) said.licences = licences
+    const links = [link(raw.download, places.download), link(raw.homepage, places.homepage, 'website')].filter((one) => one !== undefined)
+    if (links.length > 0) said.links = links
+    return said
+  }
+
+  /** Gives the item its ref; one that is taken already gets a number. */
+  private register(ref: string, item: Mutable<Item>, at: string): string {
+    if (!this.byRef.has(ref)) {
+      this.byRef.set(ref, item)
+      return ref
+    }
+    this.note('W-DUPLICATE-REF', at, { ref })
+    for (let n = 2; ; n++) {
+      const name = `${ref} (${n})`
+      if (this.byRef.has(name)) continue
+      this.byRef.set(name, item)
+      return name
+    }
+  }
+}
+
+/** A party as written; names of persons are not kept. */
+function party(text: string | undefined): string | undefined {
+  const value = stated(text)
+  return value === undefined || /^person:/i.test(value) ? undefined : value
+}
+
+/** The name alone, as identities compare it: without prefix and address. */
+function bare(text: string | undefined): string | undefined {
+  return text?.replace(/^organi[sz]ation:\s*/i, '').replace(/\s*(?:\([^()]*\)|<[^<>]*>)$/, '')
+}
+
+function link(text: string | undefined, at: string, kind?: 'website'): SaidLink | undefined {
+  const url = stated(text)
+  if (url === undefined || !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(url)) return undefined
+  const repository = /^(?:git|hg|svn|bzr)\+|^git(?::|@)|\.git(?:[#@?/]|$)/i.test(url)
+  return { kind: kind ?? (repository ? 'vcs' : 'distribution'), url, at }
+}

@@ -1,0 +1,105 @@
+import type { Reader, Reading } from '../../model/ports.ts'
+import { Keys } from '../json/keys.ts'
+import { JsonScanner } from '../json/scanner.ts'
+import { JsonWalk } from '../json/walk.ts'
+import { SpdxCollector } from './document.ts'
+import { addReference, KNOWN, LICENCE_FIELDS, PACKAGE_FIELDS, SPEC_VERSIONS, type RawLicence, type RawPackage } from './raw.ts'
+
+const DOCUMENT = new Keys(['spdxVersion', 'creationInfo', 'packages', 'relationships', 'documentDescribes', 'hasExtractedLicensingInfos', 'files', 'snippets'])
+const CREATION = new Keys(['creators'])
+const PACKAGE = new Keys([...(Object.keys(PACKAGE_FIELDS) as (keyof typeof PACKAGE_FIELDS)[]), 'externalRefs'])
+const REFERENCE = new Keys(['referenceType', 'referenceLocator'])
+const RELATIONSHIP = new Keys(['spdxElementId', 'relationshipType', 'relatedSpdxElement'])
+const LICENCE = new Keys(Object.keys(LICENCE_FIELDS) as (keyof typeof LICENCE_FIELDS)[])
+
+/** SPDX 2.1–2.3 as JSON, https://spdx.github.io/spdx-spec/v2.3/. The version may stand after everything else. */
+export const spdxJson: Reader = {
+  id: 'spdx-json',
+  label: 'SPDX JSON 2.1–2.3',
+  recognise: ({ json }) => json !== undefined && (json.has('spdxVersion') || json.get('SPDXID') === 'SPDXRef-DOCUMENT'),
+  read: (bytes, options) => new SpdxJson(new JsonScanner(bytes, options.limits, options.progress), options.limits.components).read(),
+}
+
+class SpdxJson {
+  private readonly scanner: JsonScanner
+  private readonly walk: JsonWalk
+  private readonly maxPackages: number
+  private readonly document = new SpdxCollector()
+  private packages = 0
+
+  constructor(scanner: JsonScanner, maxPackages: number) {
+    this.scanner = scanner
+    this.walk = new JsonWalk(scanner, this.document.notes)
+    this.maxPackages = maxPackages
+  }
+
+  read(): Reading {
+    const { scanner, document, walk } = this
+    walk.members(DOCUMENT, '', (name) => {
+      switch (name) {
+        case 'spdxVersion': return void (document.specVersion = this.version())
+        case 'creationInfo': return walk.members(CREATION, '/creationInfo', () => walk.list('', () => document.creator(scanner.text())))
+        case 'packages': return walk.list('/packages', (at) => this.package(at))
+        case 'relationships': return walk.list('/relationships', () => this.relationship())
+        case 'documentDescribes': return walk.list('', () => describe(scanner.text()))
+        case 'hasExtractedLicensingInfos': return walk.list('/hasExtractedLicensingInfos', (at) => this.licence(at))
+        case 'files': case 'snippets': return walk.list('', () => this.passOver())
+      }
+    }) // prettier-ignore
+    scanner.finish()
+    if (document.specVersion === undefined) throw scanner.problem('E3203', { version: '?', known: KNOWN })
+    return document.reading('spdx-json')
+
+    function describe(ref: string | undefined): void {
+      if (ref !== undefined) document.relations.describe(ref)
+    }
+  }
+
+  private version(): string {
+    const problem = this.scanner.problem('E3203')
+    const version = this.scanner.scalar() ?? '?'
+    if ((SPEC_VERSIONS as readonly string[]).includes(version)) return version.slice('SPDX-'.length)
+    throw Object.assign(this.scanner.problem('E3203', { version, known: KNOWN }), { place: problem.place })
+  }
+
+  private package(at: string): void {
+    const { scanner, walk } = this
+    if (++this.packages > this.maxPackages) throw scanner.problem('E3104', { limit: this.maxPackages }, at)
+    const seen = { at, ...scanner.place() }
+    const raw: RawPackage = {}
+    walk.members(PACKAGE, at, (name) => {
+      if (name === 'externalRefs') walk.list(`${at}/externalRefs`, (place) => this.reference(raw, place))
+      else raw[PACKAGE_FIELDS[name]] = walk.text(at, name)
+    }, (name) => delete raw[name === 'externalRefs' ? 'purls' : PACKAGE_FIELDS[name]]) // prettier-ignore
+    this.document.add(raw, seen)
+  }
+
+  private reference(raw: RawPackage, at: string): void {
+    let type: string | undefined
+    let locator: string | undefined
+    this.walk.members(REFERENCE, at, (name) => {
+      const text = this.scanner.text()
+      if (name === 'referenceType') type = text
+      else locator = text
+    })
+    addReference(raw, type, locator)
+  }
+
+  private relationship(): void {
+    const said: Partial<Record<(typeof RELATIONSHIP.names)[number], string | undefined>> = {}
+    this.walk.members(RELATIONSHIP, '/relationships', (name) => void (said[name] = this.scanner.text()))
+    const { spdxElementId: from, relationshipType: type, relatedSpdxElement: to } = said
+    if (from !== undefined && type !== undefined && to !== undefined) this.document.relations.add(from, type, to)
+  }
+
+  private licence(at: string): void {
+    const raw: RawLicence = {}
+    this.walk.members(LICENCE, at, (name) => void (raw[LICENCE_FIELDS[name]] = this.walk.text(at, name)))
+    this.document.licences.define(raw)
+  }
+
+  private passOver(): void {
+    this.document.files++
+    this.scanner.skip()
+  }
+}

@@ -1,0 +1,57 @@
+/** A package as one document states it; every SPDX reader ends here. */
+export interface RawPackage {
+  spdxId?: string | undefined
+  name?: string | undefined
+  version?: string | undefined
+  purpose?: string | undefined
+  supplier?: string | undefined
+  originator?: string | undefined
+  download?: string | undefined
+  homepage?: string | undefined
+  declared?: string | undefined
+  concluded?: string | undefined
+  /** In the order of the document. */
+  purls?: string[]
+  cpe?: string
+}
+
+/** What a document says about one `LicenseRef-`. */
+export interface RawLicence {
+  id?: string | undefined
+  name?: string | undefined
+  text?: string | undefined
+}
+
+/** A file whose members have these names in JSON, YAML and XML. */
+export const PACKAGE_FIELDS = {
+  SPDXID: 'spdxId', name: 'name', versionInfo: 'version', primaryPackagePurpose: 'purpose', supplier: 'supplier', originator: 'originator',
+  downloadLocation: 'download', homepage: 'homepage', licenseDeclared: 'declared', licenseConcluded: 'concluded',
+} as const // prettier-ignore
+
+/** Members of `hasExtractedLicensingInfos`. */
+export const LICENCE_FIELDS = { licenseId: 'id', name: 'name', extractedText: 'text' } as const
+
+export const SPEC_VERSIONS = ['SPDX-2.1', 'SPDX-2.2', 'SPDX-2.3'] as const
+export const KNOWN = '2.1–2.3, 3.0'
+
+/** Nothing is stated by an empty value or `NOASSERTION`, also with a party's prefix. */
+export function stated(text: string | undefined): string | undefined {
+  const value = text?.trim()
+  return value === undefined || /^(?:(?:organization|person|tool):\s*)?(?:NOASSERTION)?$/i.test(value) ? undefined : value
+}
+
+/** Keeps of the external references what identifies a package. Their category is spelt in two ways and says no more. */
+export function addReference(raw: RawPackage, type: string | undefined, locator: string | undefined): void {
+  if (type === undefined || locator === undefined) return
+  const kind = type.slice(Math.max(type.lastIndexOf('#'), type.lastIndexOf('/')) + 1)
+  const value = locator.trim()
+  if (kind === 'purl' || kind === 'packageUrl') (raw.purls ??= []).push(value)
+  else if (kind === 'cpe23Type' || kind === 'cpe23') {
+    if (!raw.cpe?.startsWith('cpe:2.3:')) raw.cpe = value
+  } else if (kind === 'cpe22Type' || kind === 'cpe22') raw.cpe ??= value
+}
+
+/** `dependsOn` and `DEPENDS-ON` as `DEPENDS_ON`. */
+export function constant(word: string): string {
+  return word.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll('-', '_').toUpperCase()
+}

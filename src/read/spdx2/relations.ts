@@ -1,0 +1,127 @@
+import type { Item, Relation } from '../../model/item.ts'
+import { constant } from './raw.ts'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** `depends`: the one needs the other; `contains`: the other is a part of it, whether needed or not. */
+type Edge = 'depends' | 'contains'
+
+/** Relationship types that place a package, of SPDX 2.3 clause 11 and SPDX 3.0; `reversed` ones name the dependent or the whole second. */
+const EDGES: Readonly<Record<string, { readonly edge: Edge; readonly reversed?: true }>> = {
+  DEPENDS_ON: { edge: 'depends' },
+  DEPENDENCY_OF: { edge: 'depends', reversed: true },
+  RUNTIME_DEPENDENCY_OF: { edge: 'depends', reversed: true },
+  BUILD_DEPENDENCY_OF: { edge: 'depends', reversed: true },
+  DEV_DEPENDENCY_OF: { edge: 'depends', reversed: true },
+  TEST_DEPENDENCY_OF: { edge: 'depends', reversed: true },
+  OPTIONAL_DEPENDENCY_OF: { edge: 'depends', reversed: true },
+  PROVIDED_DEPENDENCY_OF: { edge: 'depends', reversed: true },
+  HAS_OPTIONAL_DEPENDENCY: { edge: 'depends' },
+  HAS_PROVIDED_DEPENDENCY: { edge: 'depends' },
+  STATIC_LINK: { edge: 'depends' },
+  DYNAMIC_LINK: { edge: 'depends' },
+  HAS_STATIC_LINK: { edge: 'depends' },
+  HAS_DYNAMIC_LINK: { edge: 'depends' },
+  HAS_PREREQUISITE: { edge: 'depends' },
+  PREREQUISITE_FOR: { edge: 'depends', reversed: true },
+  CONTAINS: { edge: 'contains' },
+  CONTAINED_BY: { edge: 'contains', reversed: true },
+  PACKAGE_OF: { edge: 'contains', reversed: true },
+  HAS_OPTIONAL_COMPONENT: { edge: 'contains' },
+  OPTIONAL_COMPONENT_OF: { edge: 'contains', reversed: true },
+}
+
+/** The relationships of one document, each kept once. */
+export class Relations {
+  private readonly edges: Record<Edge, Map<string, Set<string>>> = { depends: new Map(), contains: new Map() }
+  private readonly described = new Set<string>()
+
+  describe(ref: string): void {
+    this.described.add(ref)
+  }
+
+  /** Takes a relationship in the spelling of any version; what places no package is left out. */
+  add(from: string, type: string, to: string): void {
+    if (SILENT.has(from) || SILENT.has(to)) return
+    const name = constant(type)
+    if (name === 'DESCRIBES') return this.describe(to)
+    if (name === 'DESCRIBED_BY') return this.describe(from)
+    const known = EDGES[name]
+    if (known === undefined) return
+    const [whole, part] = known.reversed ? [to, from] : [from, to]
+    const targets = this.edges[known.edge].get(whole)
+    if (targets === undefined) this.edges[known.edge].set(whole, new Set([part]))
+    else targets.add(part)
+  }
+
+  /**
+   * What the document is about. A single described package is that. Of several, those are that depend on or contain
+   * others and are themselves no one's part: some tools describe every package, and a list of all has no root.
+   */
+  roots(isPackage: (ref: string) => boolean): string[] {
+    const candidates = [...this.described].filter(isPackage)
+    if (candidates.length <= 1) return candidates
+    const parts = new Set([...this.edges.depends.values(), ...this.edges.contains.values()].flatMap((targets) => [...targets]))
+    return candidates.filter((ref) => !parts.has(ref) && this.targets(ref, 'both').some(isPackage))
+  }
+
+  /**
+   * Direct is what a root depends on; what is reached beyond is transitive. A root that only contains something does not
+   * say that it needs it: that stays unknown, unless the graph reaches it otherwise. Returns the number of references to nothing.
+   */
+  place(roots: readonly string[], byRef: ReadonlyMap<string, Mutable<Item>>): number {
+    const parts = this.closure(roots)
+    const direct = new Set(roots.flatMap((root) => this.targets(root, 'depends')).filter((ref) => !roots.includes(ref)))
+    const reached = new Set([...roots, ...direct])
+    this.walk(direct, reached)
+    const beyond = new Set([...parts].filter((ref) => !reached.has(ref)).flatMap((ref) => this.targets(ref, 'depends')))
+    const inside = new Set([...reached, ...parts])
+    const others = [...beyond].filter((ref) => !inside.has(ref))
+    others.forEach((ref) => inside.add(ref))
+    this.walk(others, inside)
+
+    const found = (ref: string): Relation | undefined => (direct.has(ref) ? 'direct' : reached.has(ref) || !parts.has(ref) ? 'transitive' : undefined)
+    for (const ref of inside) {
+      const item = byRef.get(ref)
+      const relation = found(ref)
+      if (item !== undefined && relation !== undefined && item.relation !== 'root') item.relation = relation
+    }
+    return [...this.needed()].filter((ref) => !byRef.has(ref) && !ref.startsWith('DocumentRef-')).length
+  }
+
+  private needed(): Set<string> {
+    return new Set([...this.edges.depends.values()].flatMap((targets) => [...targets]))
+  }
+
+  private targets(ref: string, edge: Edge | 'both'): string[] {
+    if (edge !== 'both') return [...(this.edges[edge].get(ref) ?? [])]
+    return [...(this.edges.depends.get(ref) ?? []), ...(this.edges.contains.get(ref) ?? [])]
+  }
+
+  /** Everything that is in the roots, at any depth. */
+  private closure(roots: readonly string[]): Set<string> {
+    const parts = new Set<string>()
+    const waiting = [...roots]
+    for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+      for (const part of this.edges.contains.get(ref) ?? []) {
+        if (parts.has(part) || roots.includes(part)) continue
+        parts.add(part)
+        waiting.push(part)
+      }
+    }
+    return parts
+  }
+
+  private walk(from: Iterable<string>, reached: Set<string>): void {
+    const waiting = [...from]
+    for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+      for (const next of this.targets(ref, 'both')) {
+        if (reached.has(next)) continue
+        reached.add(next)
+        waiting.push(next)
+      }
+    }
+  }
+}
+
+const SILENT = new Set(['NOASSERTION', 'NONE'])
