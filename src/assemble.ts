@@ -30,7 +30,7 @@ export interface Parts {
 /** Puts the parts into the document; a level is explained by the finding that governs it. */
 export function assemble({ inventory, identified, scored, evaluated, policies, sha256 }: Parts, options: AuditOptions): Audit {
   const { findings, undecided } = evaluated
-  const axes = scored.axes.map((axis) => ({ ...axis, governedBy: governing(axis, findings, policies) }))
+  const axes = scored.axes.map((axis) => ({ ...axis, governedBy: governing(axis, findings, policies, identified.dossiers) }))
   return {
     format: 'eigenstand/audit/1',
     tool: { name: 'eigenstand', version: options.version },
@@ -63,18 +63,18 @@ export function assemble({ inventory, identified, scored, evaluated, policies, s
 }
 
 /** The fingerprint of the finding that explains an axis; where there is none, the reason as the score gives it. */
-function governing(axis: Axis, findings: readonly Finding[], policies: readonly Policy[]): string {
+function governing(axis: Axis, findings: readonly Finding[], policies: readonly Policy[], items: readonly Dossier[]): string {
   const [kind, id = ''] = split(axis.governedBy)
   const explains = new Set(policies.filter((policy) => policy.axis === axis.id).map((policy) => policy.id))
-  const candidates = findings
+  const found = findings
     .filter(({ policy, status }) => explains.has(policy) && status !== 'waived')
     .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))
-  const found = candidates.find((finding) => {
-    if (kind === 'layer') return finding.subject.kind === 'layer' && finding.subject.id === id
-    if (kind === 'item') return finding.subject.kind === 'item' && finding.items.includes(Number(id))
-    if (kind === 'bindings') return finding.subject.kind === 'item'
-    return finding.subject.kind === 'project'
-  })
+    .find(({ subject, items: indices }) => {
+      if (kind === 'layer') return subject.kind === 'layer' && subject.id === id
+      if (kind === 'item') return subject.kind === 'item' && indices.some((index) => `${items[index]!.ref}#${items[index]!.source}` === id)
+      if (kind === 'bindings') return subject.kind === 'item' && indices.some((index) => items[index]!.binding?.service === id)
+      return subject.kind === 'project'
+    })
   return found?.fingerprint ?? axis.governedBy
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formats } from '../src/report/format.ts'
 import { levelText, verdict } from '../src/report/level.ts'
 import { anchor, clip, cssString, firstSentence, plain, visible, webLink } from '../src/report/html/safe.ts'
-import { lastDay } from '../src/report/html/measures.ts'
+import { lastDayOfNotice } from '../src/model/notice.ts'
 import { de } from '../src/report/words/de.ts'
 import { en } from '../src/report/words/en.ts'
 import { speaker } from '../src/report/words/say.ts'
@@ -156,11 +156,12 @@ describe('what is safe to show', () => {
 })
 
 describe('the last day of notice', () => {
-  const day = (end: string, notice: string) => lastDay({ term: { end, notice } })
+  const day = (end: string, notice: string) => lastDayOfNotice({ end, notice })
   it.each([
     ['2027-03-31', 'P3M', '2026-12-31'],
     ['2027-05-31', 'P3M', '2027-02-28'],
     ['2028-12-31', 'P1Y', '2027-12-31'],
+    ['2027-09-30', 'P1M', '2027-08-31'],
     ['2027-09-30', 'P4W', '2027-09-02'],
     ['2027-02-14', 'P60D', '2026-12-16'],
   ])('%s less %s is %s', (end, notice, expected) => expect(day(end, notice)).toBe(expected))

@@ -146,6 +146,8 @@ test('a set that names what is not there, or itself, is refused at its place', (
   expect(problem(() => ours(SET.replace('default', 'defualt')))).toMatchObject({ id: 'E2105', params: { id: 'defualt' }, at: '2:10' })
   expect(problem(() => ours(SET.replace('default', 'mine')))).toMatchObject({ id: 'E2103', at: '2:10' })
   expect(problem(() => ours('id: mine\nwords: { de: A, en: B }\n'))).toMatchObject({ id: 'E2103', params: { what: 'levels' } })
+  const gate = `${SET}gate:\n  - { condition: single-bid, action: fail, policies: [singel-bid] }\n`
+  expect(problem(() => ours(gate))).toMatchObject({ id: 'E2105', at: '5:55' })
   expect(problem(() => ours(`${SET}gate:\n  - { condition: single-bit, action: fail }\n`)).at).toBe('5:18')
 })
 
@@ -154,6 +156,7 @@ const POLICY = readFileSync('rules/policies/low-open-share.yaml', 'utf8')
 const changed = (from: string, to: string) => problem(() => policy(parseYaml(POLICY.replace(from, to), 'p.yaml')))
 
 test('an unknown key, fact or operator is answered with what was meant, at line and column', () => {
+  expect(changed('severity:', 'severty:')).toMatchObject({ id: 'E2102', params: { key: 'severty', near: 'severity' }, at: '3:1' })
   expect(changed('assumes:', 'asumes:')).toMatchObject({ id: 'E2102', params: { key: 'asumes', near: 'assumes' }, at: '18:1' })
   expect(changed('{ fact: open-share', '{ fact: open-shere')).toMatchObject({
     id: 'E2102',
@@ -175,6 +178,10 @@ test('a fact of another scope, an operator of another type and a value of anothe
   expect(changed('scope: project', 'scope: projekt')).toMatchObject({ id: 'E2103', at: '2:8' })
 })
 
+test('an example with a fact that is none is refused', () => {
+  expect(changed('facts: { open-share', 'facts: { open-shere')).toMatchObject({ id: 'E2102', params: { near: 'open-share' } })
+})
+
 test('an example that does not come out names itself and its policy', () => {
   const wrong = policy(parseYaml(POLICY.replace('expect: yes', 'expect: no'), 'p.yaml'))
   expect(problem(() => checkExamples([wrong]))).toMatchObject({
@@ -183,6 +190,7 @@ test('an example that does not come out names itself and its policy', () => {
   })
 })
 
+const deep = Array.from({ length: 34 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')
 test.each([
   ['an anchor', 'a: &x 1', 'E2107'],
   ['an alias', 'a: 1\nb: *x', 'E2107'],
@@ -190,6 +198,8 @@ test.each([
   ['a tag of its own', 'a: !js/function "x"', 'E2107'],
   ['lists 33 deep', `a: ${'['.repeat(33)}${']'.repeat(33)}`, 'E2107'],
   ['hyphens 33 deep', `${'- '.repeat(33)}x`, 'E2107'],
+  ['keys 34 deep', `${deep} 1`, 'E2107'],
+  ['100,000 question marks', `a: {${'? '.repeat(100_000)}`, 'E2101'],
   ['a million braces', '{'.repeat(1_000_000), 'E2107'],
   ['more than 1 MiB', `a: "${'x'.repeat(1 << 20)}"`, 'E2107'],
   ['two documents', 'a: 1\n---\nb: 2', /E21/],

@@ -141,5 +141,7 @@ describe('spend', () => {
     const vat = line('1', { amount: { value: '100.00', currency: 'EUR', basis: 'unknown', kind: 'annual', counts: true } })
     const noLayer = without(line('100'), 'layer')
     expect(scored([vat, noLayer], { project: { sample: true } }).provisionalBecause).toEqual(['W-LAYER', 'W-VAT', 'W-SAMPLE'])
+    const hardware = line('1', BESIDE, { amount: { value: '9.00', currency: 'EUR', basis: 'unknown', kind: 'annual', counts: true } })
+    expect(scored([line('100'), hardware]).provisionalBecause).not.toContain('W-VAT')
   })
 })

@@ -67,7 +67,7 @@ describe('concludeAmounts', () => {
   it('needs a dated rate for foreign money', () => {
     const rates = [{ currency: 'CHF', eur: 1.05, date: '2026-11-23' }, { currency: 'USD', eur: 0.9, date: '2026-11-24' }] // prettier-ignore
     const result = conclude([priced('100.00', { currency: 'CHF', kind: 'annual' }), priced('100.00', { currency: 'USD' })], { rates })
-    expect(result.amounts[0]).toMatchObject({ counts: true, value: '100.00', perYear: '105.00' })
+    expect(result.amounts[0]).toMatchObject({ counts: true, value: '100.00', euro: '105.00', perYear: '105.00' })
     expect(result.why[1]).toBe('currency')
     expect(result.notes).toEqual([
       {
@@ -94,11 +94,11 @@ describe('concludeAmounts', () => {
     ]
     const result = conclude(items)
     expect(result.why).toEqual([true, true, 'credit', true])
-    expect(result.amounts.map(({ perYear, setOff }) => [perYear, setOff?.of, setOff?.left])).toEqual([
-      ['400.00', '900.0000', '600.0000'],
-      ['200.00', '900.0000', '600.0000'],
-      [undefined, undefined, undefined],
-      [undefined, undefined, undefined],
+    expect(result.amounts.map(({ euro, perYear, setOff }) => [euro, perYear, setOff?.of, setOff?.left])).toEqual([
+      ['400.00', '400.00', '900.0000', '600.0000'],
+      ['200.00', '200.00', '900.0000', '600.0000'],
+      [undefined, undefined, undefined, undefined],
+      ['50.00', undefined, undefined, undefined],
     ])
     expect(result.notes).toEqual([])
   })

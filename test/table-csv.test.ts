@@ -6,8 +6,9 @@ import type { Item } from '../src/model/item.ts'
 import { Problem } from '../src/model/problem.ts'
 import { ROOT } from './support/cli.ts'
 import { CORPUS } from './support/corpus.ts'
+import { inspectCsv } from '../src/read/table/csv.ts'
 import { LIMITS } from './support/limits.ts'
-import { readList, readListFile } from './support/list.ts'
+import { bytesOf, readList, readListFile } from './support/list.ts'
 
 const FOLDER = join(ROOT, 'fixtures', 'read', 'csv')
 const lists = readdirSync(FOLDER).filter((name) => name.endsWith('.csv'))
@@ -136,6 +137,23 @@ describe('columns', () => {
     expect(reading.notes).toEqual([])
   })
 
+  it('neither are they under a two-row heading', () => {
+    const reading = readList('Software;Hersteller;Ansprechpartner;\nBezeichnung;;Name;Telefon\nA;B;Erika Musterfrau;0123\n')
+    expect(reading.items).toMatchObject([{ name: 'A', ref: 'line 3', said: { manufacturer: 'B' } }])
+    expect(JSON.stringify(reading)).not.toMatch(/Muster|0123/)
+  })
+
+  it('what was understood can be shown: field, confidence, unit, style, samples', () => {
+    const { columns, encoding, dialect, header } = inspectCsv(bytesOf('Produkt;Lizenzkosten in T€;Beginn;Raum\nA;1,5;03/04/2026;x\nB;;25/04/2026;\n'), { limits: LIMITS })
+    expect([encoding, dialect.delimiter, header.line]).toEqual(['utf-8', ';', 1])
+    expect(columns).toMatchObject([
+      { index: 0, heading: 'Produkt', field: 'product', confidence: 0.95, samples: 2 },
+      { index: 1, field: 'amount', confidence: 0.7, unit: { shift: 3, currency: 'EUR' }, samples: 1, numbers: { mark: ',', by: 'column' } },
+      { index: 2, field: 'start', samples: 2, dates: { order: 'dmy' } },
+      { index: 3, heading: 'Raum', confidence: 0 },
+    ])
+  })
+
   it('a column that means nothing to us is named', () => expect(readList('Produkt;Lieferant;Raumnummer\nA;B;12\n').notes).toMatchObject([{ code: 'W-COLUMN', params: { column: 'Raumnummer' } }]))
 
   it('a kind is only taken from a column that says it', () => {
@@ -164,6 +182,11 @@ describe('rows', () => {
 
   it('group headings are lines where the list has little else', () => {
     expect(readList('Software;Hersteller;Version\nA;;\nB;;\nC;D;1\n').items).toHaveLength(3)
+  })
+
+  it('however many rows have a single cell', () => {
+    const { items, rejected, unusable } = readList(`Software;Hersteller;Version\n${'A;;\n'.repeat(150_000)}`)
+    expect([items.length, rejected, unusable]).toEqual([150_000, 0, 0])
   })
 
   it('a repeated heading is no line', () => {

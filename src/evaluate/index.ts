@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Score } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { daysBetween } from '../model/days.ts'
 import { isLockInReason } from '../model/lock-in.ts'
-import type { Finding, Policy, Subject, Undecided } from '../model/policy.ts'
+import type { Finding, Policy, Subject, Truth, Undecided } from '../model/policy.ts'
 import { ITEM_FACTS, LAYER_FACTS, PROJECT_FACTS, VENDOR_FACTS, itemEvidence, type LayerSubject, type ProjectSubject, type VendorSubject } from './facts.ts'
 import type { FactValue } from './operators.ts'
+import { OWN_FACTS, profileOf } from './profile.ts'
 import { compile, type Compiled, type Facts } from './prove.ts'
 
 export interface EvaluateOptions {
@@ -40,7 +41,10 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
         items: indices,
         severity: policy.severity,
         status: 'open',
-        proof: proof(),
+        // made when it is read: a gate over a large inventory reads few of them
+        get proof() {
+          return proof()
+        },
         waiver: null,
       })
     }
@@ -51,7 +55,7 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
 
 /** SHA-256 over policy, subject and project, 32 hex digits: nothing in it changes with a version, a language or a better register. */
 export function fingerprint(policy: string, subject: Subject, project: string): string {
-  return createHash('sha256').update([policy, subject.kind, subject.id, project].join('\0')).digest('hex').slice(0, 32)
+  return hash('sha256', [policy, subject.kind, subject.id, project].join('\0')).slice(0, 32)
 }
 
 interface Found {
@@ -65,42 +69,49 @@ type Asked = (compiled: Compiled) => { found: Found[]; open: Subject[] }
 /** How each scope is asked: what its subjects are and where their facts come from. */
 function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
   return {
-    item: (compiled) => askItems(items, compiled, options),
+    item: itemAsker(items, options),
     layer: (compiled) => askEach(layerSubjects(score), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => indicesOf(items, (item) => (item.layer?.id ?? 'unknown') === subject.concentration.layer && item.line === true)), // prettier-ignore
     vendor: (compiled) => askEach(vendorSubjects(items, score), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => indicesOf(items, (item) => item.controller?.id === subject.controller.id)), // prettier-ignore
     project: (compiled) => askEach<ProjectSubject>([{ score, openSourceDeliverable: options.openSourceDeliverable }], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
   }
 }
 
-/** Items of one id (versions of one package) share a finding. Items that do not count are not asked. */
-function askItems(items: readonly Dossier[], compiled: Compiled, options: EvaluateOptions): { found: Found[]; open: Subject[] } {
-  const byId = new Map<string, number[]>()
-  const open: Subject[] = []
+/** Items of one id (versions of one package) share a finding. Items that do not count are not asked; those of one profile are asked once. */
+function itemAsker(items: readonly Dossier[], options: EvaluateOptions): Asked {
   const context = { openSourceDeliverable: options.openSourceDeliverable, lockIn: isLockInReason }
-  let current: Dossier
-  const facts: Facts = {
-    value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(current, context),
-    evidence: (fact) => itemEvidence(current, fact),
-  }
-  items.forEach((item, index) => {
-    if (!item.counted || item.relation === 'root') return
-    current = item
-    const truth = compiled.truth(facts)
-    if (truth === 'no') return
-    if (truth === 'unknown') return void open.push({ kind: 'item', id: item.id })
-    const list = byId.get(item.id)
-    if (list === undefined) byId.set(item.id, [index])
-    else list.push(index)
+  const factsOf = (item: Dossier): Facts => ({
+    value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(item, context),
+    evidence: (fact) => itemEvidence(item, fact),
   })
-  const found = [...byId].map(([id, indices]): Found => ({
-    subject: { kind: 'item', id },
-    indices,
-    proof: () => {
-      current = items[indices[0]!]!
-      return compiled.proof(facts)
-    },
-  }))
-  return { found, open }
+  const profiles = new Map<string, number>()
+  const profile = items.map((item) => {
+    const key = profileOf(item)
+    if (key === undefined) return -1
+    let number = profiles.get(key)
+    if (number === undefined) profiles.set(key, (number = profiles.size))
+    return number
+  })
+  return (compiled) => {
+    const shared = !compiled.facts.some((fact) => OWN_FACTS.has(fact))
+    const answers: Truth[] = []
+    const truthOf = (item: Dossier, index: number): Truth => {
+      const number = shared ? profile[index]! : -1
+      return number < 0 ? compiled.truth(factsOf(item)) : (answers[number] ??= compiled.truth(factsOf(item)))
+    }
+    const byId = new Map<string, number[]>()
+    const open: Subject[] = []
+    items.forEach((item, index) => {
+      if (!item.counted || item.relation === 'root') return
+      const truth = truthOf(item, index)
+      if (truth === 'unknown') open.push({ kind: 'item', id: item.id })
+      if (truth !== 'yes') return
+      const list = byId.get(item.id)
+      if (list === undefined) byId.set(item.id, [index])
+      else list.push(index)
+    })
+    const found = [...byId].map(([id, indices]): Found => ({ subject: { kind: 'item', id }, indices, proof: () => compiled.proof(factsOf(items[indices[0]!]!)) }))
+    return { found, open }
+  }
 }
 
 function askEach<S>(
@@ -132,7 +143,7 @@ function layerSubjects(score: Score): LayerSubject[] {
 
 /** Controlling organisations with their share on the weightiest basis there is: spend, else lines, else components. */
 function vendorSubjects(items: readonly Dossier[], score: Score): VendorSubject[] {
-  const share = ['spend', 'lines', 'components'].map((basis) => score.shares.find((one) => one.id === 'large-vendors' && one.basis === basis)).find((one) => one !== undefined)
+  const share = ['spend', 'lines', 'components'].map((basis) => score.shares.find((one) => one.id === 'proprietary' && one.basis === basis)).find((one) => one !== undefined)
   const parts = new Map(share?.parts.map((part) => [part.id, part]))
   const controllers = new Map(items.flatMap((item) => (item.controller === undefined ? [] : [[item.controller.id, item.controller] as const])))
   return [...controllers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((controller) => {

@@ -16,6 +16,8 @@ export interface Day {
 
 /** A condition made ready to be asked many times. `truth` allocates nothing; `proof` tells the same with its reasons. */
 export interface Compiled {
+  /** Every fact it may ask. */
+  readonly facts: readonly string[]
   truth(facts: Facts): Truth
   proof(facts: Facts): Proof
 }
@@ -31,6 +33,7 @@ export function compile(condition: Condition, day: Day): Compiled {
 function group(name: string, parts: readonly Compiled[], decides: Truth, otherwise: Truth): Compiled {
   const join = (truths: readonly Truth[]): Truth => (truths.includes(decides) ? decides : truths.includes('unknown') ? 'unknown' : otherwise)
   return {
+    facts: parts.flatMap((part) => part.facts),
     truth(facts) {
       let truth = otherwise
       for (const part of parts) {
@@ -50,6 +53,7 @@ function group(name: string, parts: readonly Compiled[], decides: Truth, otherwi
 function negation(part: Compiled): Compiled {
   const turn: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' }
   return {
+    facts: part.facts,
     truth: (facts) => turn[part.truth(facts)],
     proof(facts) {
       const inner = part.proof(facts)
@@ -66,6 +70,7 @@ function test(fact: string, operator: OperatorId, value: Scalar | readonly Scala
     return actual === null ? 'no' : OPERATORS[operator](actual, wanted, day.days)
   }
   return {
+    facts: [fact],
     truth: (facts) => decide(facts.value(fact)),
     proof(facts) {
       const actual = facts.value(fact)

@@ -149,10 +149,12 @@ function conclusion({ item: { term }, amount, euro, why, setOff }: Entry): Amoun
   if (why !== undefined) return { ...amount, counts: false, why }
   const year = yearFactor(amount.kind, term)
   const left = setOff === undefined ? ONE : { n: unitsOf(setOff.left) ?? 0n, d: unitsOf(setOff.of) ?? 1n }
+  const net = times(euro, left)
   return {
     ...amount,
     counts: true,
-    ...(year === undefined ? {} : { perYear: euroText(times(times(euro, left), year), 2) }),
+    euro: euroText(net, 2),
+    ...(year === undefined ? {} : { perYear: euroText(times(net, year), 2) }),
     ...(setOff === undefined ? {} : { setOff }),
   }
 }

@@ -56,8 +56,18 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
 /** All knowledge of one folder, checked as a whole. */
 export function compileRules(files: readonly RuleFile[]): Knowledge {
   const rules = readRules(files)
+  assertOnce(rules.policies)
   const policyIds = rules.policies.map(({ id }) => id)
   return { ...rules, organisations: assertRegister(rules.organisations), sets: ruleSets(rules.sets, policyIds) }
+}
+
+function assertOnce(policies: readonly Policy[]): void {
+  const seen = new Map<string, Policy>()
+  for (const policy of policies) {
+    const other = seen.get(policy.id)
+    if (other !== undefined) throw new Problem('E2104', { id: policy.id, other: other.place.file }, policy.place)
+    seen.set(policy.id, policy)
+  }
 }
 
 /** `Knowledge` as JSON: maps become lists of entries. */

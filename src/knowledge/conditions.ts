@@ -1,7 +1,7 @@
 import { FACTS, OPERATORS, type FactId, type OperatorId } from '../model/facts.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Condition, Scalar, Scope } from '../model/policy.ts'
-import { Problem } from '../model/problem.ts'
+import { Problem, type ProblemPlace } from '../model/problem.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 /** Reads the condition at `path`; every fact must be one of the scope, every operator one of the fact's type. */
@@ -23,13 +23,16 @@ export function condition(yaml: YamlFile, data: unknown, path: Path, scope: Scop
   return test(yaml, entry, path, scope)
 }
 
-function test(yaml: YamlFile, entry: Record<string, unknown>, path: Path, scope: Scope): Condition {
+/** The fact must be one of the scope. */
+export function assertFact(fact: string, scope: Scope, place: ProblemPlace): void {
   const known = (Object.keys(FACTS) as FactId[]).filter((id) => (FACTS[id].scopes as readonly Scope[]).includes(scope))
+  if ((known as string[]).includes(fact)) return
+  throw new Problem('E2102', { key: fact, near: nearest(fact, known) ?? known[0]!, known: known.join(', ') }, place)
+}
+
+function test(yaml: YamlFile, entry: Record<string, unknown>, path: Path, scope: Scope): Condition {
   const fact = entry['fact'] as FactId
-  if (typeof fact !== 'string' || !known.includes(fact)) {
-    const near = nearest(String(fact), known) ?? known[0]!
-    throw new Problem('E2102', { key: String(fact ?? Object.keys(entry)[0] ?? ''), near, known: known.join(', ') }, yaml.place([...path, 'fact']))
-  }
+  assertFact(String(fact ?? Object.keys(entry)[0] ?? ''), scope, yaml.place([...path, 'fact']))
   const allowed = (Object.keys(OPERATORS) as OperatorId[]).filter((id) => (OPERATORS[id] as readonly string[]).includes(FACTS[fact].type))
   only(yaml, entry, path, ['fact', ...allowed])
   const operator = allowed.find((id) => id in entry)

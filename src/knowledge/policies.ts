@@ -2,7 +2,7 @@ import type { GateCondition, LevelBounds, Policy, RuleSet } from '../model/polic
 import { Problem } from '../model/problem.ts'
 import type { BindingRule, Layer } from '../model/register.ts'
 import { checked } from './check.ts'
-import { condition } from './conditions.ts'
+import { assertFact, condition } from './conditions.ts'
 import { namespacesOf, withoutUndefined } from './organisations.ts'
 import { bindingsFile, layersFile, policyFile, setFile } from './schemas.ts'
 import type { YamlFile } from './yaml.ts'
@@ -10,6 +10,7 @@ import type { YamlFile } from './yaml.ts'
 /** One policy from its file. Its examples are run by `rules check` and by the build. */
 export function policy(yaml: YamlFile): Policy {
   const data = checked(policyFile, yaml)
+  data.examples.forEach(({ facts }, i) => Object.keys(facts).forEach((fact) => assertFact(fact, data.scope, yaml.keyPlace(['examples', i, 'facts', fact]))))
   return {
     ...withoutUndefined({ id: data.id, scope: data.scope, severity: data.severity, axis: data.axis, title: data.title, why: data.why, fix: data.fix, assumes: data.assumes }),
     source: withoutUndefined(data.source),
@@ -50,6 +51,11 @@ export function ruleSets(files: readonly YamlFile[], policyIds: readonly string[
       if (!policyIds.includes(name)) throw new Problem('E2105', { id: name, what: 'policies' }, yaml.place(['policies', i]))
     })
     const levels: LevelBounds | undefined = data.levels ?? parent?.levels
+    data.gate?.forEach((entry, i) =>
+      entry.policies?.forEach((name, j) => {
+        if (!policyIds.includes(name)) throw new Problem('E2105', { id: name, what: 'policies' }, yaml.place(['gate', i, 'policies', j]))
+      }),
+    )
     const own = (data.gate ?? []).map(({ condition: gateId, action, limit, policies: names }): GateCondition => ({ id: gateId, action, ...withoutUndefined({ limit, policies: names }) }))
     const gate = [...(parent?.gate ?? []).filter((inherited) => !own.some((one) => one.id === inherited.id)), ...own]
     if (levels === undefined) throw new Problem('E2103', { what: 'levels' }, yaml.place([]))

@@ -25,11 +25,11 @@ const MAX_NODES = 100_000
 export function parseYaml(text: string, file: string, maxNodes = MAX_NODES): YamlFile {
   guard(text, file, maxNodes)
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: false, version: '1.2', schema: 'core' })
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, merge: false, version: '1.2', schema: 'core' })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault !== undefined) {
     const { line, col } = lines.linePos(fault.pos[0])
-    throw new Problem('E2101', { what: fault.message.split('\n')[0]!.replace(/ at line.*$/, '') }, { file, line, column: col })
+    throw new Problem('E2101', { what: fault.message }, { file, line, column: col })
   }
   const at = (node: Node | null | undefined) => {
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0)
@@ -56,10 +56,7 @@ function guard(text: string, file: string, maxNodes: number): void {
   const refuse = (what: string) => {
     throw new Problem('E2107', { what }, { file, line, column: 1 })
   }
-  // depth of block collections is bounded by indentation, which every nested line has to show
   for (const row of text.split('\n')) {
-    const indent = row.search(/[^ ]/)
-    if (indent > MAX_DEPTH * 4 && !/^\s*[^\s#-]/.test(row)) refuse(`${indent / 2}`)
     if ((row.match(/^(?:\s*- ){33,}/)?.length ?? 0) > 0) refuse(`> ${MAX_DEPTH}`)
   }
   for (const token of new Lexer().lex(text)) {
@@ -74,8 +71,10 @@ function guard(text: string, file: string, maxNodes: number): void {
   }
 }
 
-function uniqueKeys(node: Node | null, at: (node: Node) => { file: string; line: number; column: number }): void {
-  if (isSeq(node)) for (const item of node.items) uniqueKeys(item as Node, at)
+/** No key twice, and nothing deeper than allowed: block collections show their depth only here. */
+function uniqueKeys(node: Node | null, at: (node: Node) => { file: string; line: number; column: number }, depth = 0): void {
+  if ((isSeq(node) || isMap(node)) && depth > MAX_DEPTH) throw new Problem('E2107', { what: `> ${MAX_DEPTH}` }, at(node as Node))
+  if (isSeq(node)) for (const item of node.items) uniqueKeys(item as Node, at, depth + 1)
   if (!isMap(node)) return
   const seen = new Set<string>()
   for (const { key, value } of node.items) {
@@ -83,7 +82,7 @@ function uniqueKeys(node: Node | null, at: (node: Node) => { file: string; line:
     if (!isScalar(key)) throw new Problem('E2101', { what: 'a key is no text' }, at(key as Node))
     if (seen.has(name)) throw new Problem('E2104', { id: name, other: `line ${at(node as unknown as Node).line}` }, at(key))
     seen.add(name)
-    uniqueKeys(value as Node | null, at)
+    uniqueKeys(value as Node | null, at, depth + 1)
   }
 }
 

@@ -9,10 +9,14 @@ import { checkJson } from './json/check.ts'
 import { NotUtf8 } from './json/window.ts'
 import { merge, type ReadSource } from './merge.ts'
 import { spdxJson } from './spdx2/json.ts'
+import { spdxRdf } from './spdx2/rdf.ts'
+import { spdxTagValue } from './spdx2/tagvalue.ts'
+import { spdxXml } from './spdx2/xml.ts'
+import { spdxYaml } from './spdx2/yaml.ts'
 import { csvReader } from './table/csv.ts'
 
 /** Every input format. The first that recognises the beginning of a file reads it; a new one is a file and a line. */
-export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, csvReader]
+export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue, spdxYaml, spdxRdf, spdxXml, csvReader]
 
 /** Fallback for text that is not UTF-8: it maps every byte, and German offices mean it. */
 const FALLBACK = 'windows-1252'

@@ -6,21 +6,32 @@ import { address, brackets, prepare, split, splitWith, unwrap } from './split.ts
 import { join, leaves, unread, type Node } from './tree.ts'
 
 /** In the order in which they are tried. */
-export const STEPS = ['silence', 'exact', 'case', 'name', 'url', 'alias', 'text', 'compound', 'veto'] as const
+export const STEPS = ['silence', 'exact', 'case', 'name', 'url', 'alias', 'compound', 'text', 'veto'] as const
 export type Step = (typeof STEPS)[number] | 'reference' | 'exception'
 
 /** How far each step is to be trusted; a reading is as sure as the weakest of its parts. */
 const SURE = { exact: 0.99, case: 0.97, name: 0.95, url: 0.9, alias: 0.9, assumed: 0.7, text: 0.85, reference: 0.6, exception: 0.7, veto: 0.75 } as const
 /** Taking a list apart costs something; where the sign between the parts can mean two things, more. */
 const SURE_COMPOUND = { and: 0.95, or: 0.95, either: 0.8 } as const
-/** A part with more words than this is a sentence, and `or` in a sentence need not be a choice of licences. */
+/** An unread part with more words than this is a sentence, and `or` in a sentence need not be a choice of licences. */
 const PROSE_WORDS = 3
-/** More words than this: not a name but a text. */
-const TEXT_WORDS = 12
+/** With more words than this an unread part makes the whole a text, not a list. */
+const SENTENCE_WORDS = 8
+/** No name of a licence has more words than this. */
+const TEXT_WORDS = 14
+/** No text that grants something has fewer words. */
+const SHORTEST_TEXT = 19
+/** A licence text is known by how it begins; before that there is room for a title and copyright notices. */
+const TEXT_START = 2000
+/** A text shorter than this is no whole licence: any word in it that forbids an open reading counts. */
+const WHOLE_TEXT_WORDS = 60
 /** A word that forbids an open reading is looked for in this much of a recognised licence text. */
 const TEXT_HEAD = 1000
 /** Stands in nearly every licence text and says nothing there. */
 const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
+const UNKNOWN_EXCEPTION = /^(?:[\w.+ -]*\bexceptions?|[\w.-]+-exception[\w.+-]*|AdditionRef-[\w.-]+)$/i
+/** Of the Python package index; its last part is the licence. */
+const CLASSIFIER = /^licen[cs]e ::(?: (?:OSI|DFSG) approved ::)? ?([^,;:]+)$/i
 const VERSION = /^v?\d[\d.]*\+?$/i
 const ABBREVIATION = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]{1,6}[\s-]?v?[\d.]*\+?$/
 /** Who coined a `LicenseRef-`, not what it means. */
@@ -54,8 +65,8 @@ export function createSteps(lookup: Lookup): Steps {
     name: (text) => found(tabled(text, lookup.name), 'name'),
     url: (text) => (isUrl(text) ? found(lookup.url(text), 'url') : undefined),
     alias: (text) => found(tabled(text, lookup.alias) ?? tabled(text, (part) => lookup.name(part) ?? lookup.alias(part)), 'alias'),
-    text: (text) => (wordy(text, TEXT_WORDS) ? body(text) : undefined),
-    compound: (text, references) => compound(prepare(text), references),
+    compound: (text, references) => compound(text, references),
+    text: (text) => (wordy(text, SHORTEST_TEXT) ? body(text) : undefined),
     veto: (text) => found(lookup.veto(prose(text)), 'veto'),
   }
 
@@ -110,7 +121,7 @@ export function createSteps(lookup: Lookup): Steps {
 
   /** Looks a text up as it stands, as the last part of a classifier, and without an abbreviation in brackets. */
   function tabled(text: string, table: (text: string) => Hit | undefined): Hit | undefined {
-    const last = text.includes('::') ? text.slice(text.lastIndexOf('::') + 2).trim() : undefined
+    const last = CLASSIFIER.exec(text)?.[1]
     const hit = (last === undefined ? undefined : tabled(last, table)) ?? table(text)
     const parts = hit === undefined ? brackets(text) : undefined
     return parts === undefined ? hit : bracketed(parts.outer, parts.inner, table)
@@ -131,13 +142,20 @@ export function createSteps(lookup: Lookup): Steps {
   function body(text: string): Reading | undefined {
     const start = prose(text)
     const hit = lookup.body(start)
-    if (hit === undefined) return undefined
+    if (hit === undefined || hit.at > TEXT_START) return undefined
     const reading = found(hit, 'text')!
     if (meaningOf(hit.node, lookup).openness !== 'open') return reading
-    const beside = [start.slice(0, hit.at), start.slice(hit.at, TEXT_HEAD)].map((part) => lookup.veto(part.replace(COMMON_NOTICE, '')))
-    const [before, within] = beside.map((veto) => veto && { node: veto.node, openness: meaningOf(veto.node, lookup).openness })
-    const veto = before !== undefined && before.openness !== 'unknown' ? before : within?.openness === 'restricted' ? within : undefined
+    if (!wordy(start, WHOLE_TEXT_WORDS) && forbidding(start) !== undefined) return undefined
+    const within = forbidding(start.slice(hit.at, TEXT_HEAD))
+    const veto = forbidding(start.slice(0, hit.at)) ?? (within?.openness === 'restricted' ? within : undefined)
     return veto === undefined ? reading : { ...reading, node: join('and', [reading.node, veto.node]), by: ['text', 'veto'] }
+  }
+
+  /** A bare "not" or "only" is in every text; only words that tell of other terms count. */
+  function forbidding(text: string): { readonly node: Node; readonly openness: string } | undefined {
+    const veto = lookup.veto(text.replace(COMMON_NOTICE, ''))
+    const openness = veto === undefined ? 'unknown' : meaningOf(veto.node, lookup).openness
+    return veto === undefined || openness === 'unknown' ? undefined : { node: veto.node, openness }
   }
 
   function compound(text: string, references: References): Reading | undefined {
@@ -146,13 +164,15 @@ export function createSteps(lookup: Lookup): Steps {
     if (inner !== undefined) return run(inner, references)
     const linked = address(text)
     if (linked !== undefined) return beside(run(linked.words, references), run(linked.url, references), linked.words)
-    const pieces = split(text)
+    const prepared = prepare(text)
+    const pieces = split(prepared)
     if (pieces?.pieces.some((piece) => wordy(piece, TEXT_WORDS))) return undefined
     if (pieces !== undefined && pieces.pieces.length > 1) {
       const parts = pieces.pieces.map((piece) => run(piece, references))
+      if (parts.some((part, at) => (part.confidence === 0 || part.by.includes('veto')) && wordy(pieces.pieces[at]!, SENTENCE_WORDS))) return undefined
       if (!pieces.allKnown || parts.every((part) => part.confidence > 0)) return joined(pieces.kind, parts)
     }
-    const granted = splitWith(text)
+    const granted = splitWith(prepared)
     return granted && excepted(run(granted[0], references), granted[1])
   }
 
@@ -183,7 +203,7 @@ export function createSteps(lookup: Lookup): Steps {
     if (id !== undefined) return { ...licence, by, node: withException(licence.node, id) }
     const terms = lookup.alias(words) ?? lookup.veto(prose(words))
     if (terms !== undefined) return { ...licence, by, node: join('and', [licence.node, terms.node]), confidence: Math.min(licence.confidence, SURE.exception) }
-    if (/\b(?:exceptions?|additionref-[\w.-]+)$|-exception\b/i.test(words)) return { ...licence, by, confidence: Math.min(licence.confidence, SURE.exception) }
+    if (UNKNOWN_EXCEPTION.test(words)) return { ...licence, by, confidence: Math.min(licence.confidence, SURE.exception) }
     return { ...licence, by, node: join('and', [licence.node, unread(words)]), confidence: Math.min(licence.confidence, SURE.exception) }
   }
 }

@@ -1,6 +1,6 @@
 import { itemId } from '../../model/identity.ts'
 import type { Note, Seen } from '../../model/evidence.ts'
-import type { Field, Item, ItemKind, Relation, Said } from '../../model/item.ts'
+import type { Field, Item, ItemKind, Said } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import { fill, type Params } from '../../model/problem.ts'
 import { packageOf, parsePurl } from '../../model/purl.ts'
@@ -19,13 +19,20 @@ const HARDWARE = new Set(['device'])
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
+/** A reference of the document: what it names, and what that depends on. Every mention of a reference meets the same node. */
+export interface Node {
+  item?: Mutable<Item>
+  to?: Node[]
+  /** Steps from the root; 0 as long as it was not reached. */
+  depth: number
+}
+
 /** Turns raw components into items, in the order of the document, and keeps what went wrong. */
 export class Collector {
   readonly items: Mutable<Item>[] = []
   readonly notes: Note[] = []
   rejected = 0
-  /** Item of each ref, for the dependency graph. */
-  readonly byRef = new Map<string, Mutable<Item>>()
+  private readonly nodes = new Map<string, Node>()
 
   note(code: NoteId, at: string, params: Params = {}): void {
     this.notes.push({ code, at, message: fill(NOTES[code].en, params), params })
@@ -59,24 +66,31 @@ export class Collector {
       seenAt: [{ source: 0, ...seen }],
     }
     if (raw.version) item.version = raw.version
-    if (purl !== undefined) item.purl = raw.purl!
+    // most tools write the purl as bom-ref: one string is enough
+    if (purl !== undefined) item.purl = raw.purl === raw.bomRef ? raw.bomRef! : raw.purl!
     if (raw.cpe) item.cpe = raw.cpe
     item.ref = this.register(raw.bomRef ?? seen.at, item, seen.at)
     this.items[slot] = item
   }
 
+  node(ref: string): Node {
+    let node = this.nodes.get(ref)
+    if (node === undefined) this.nodes.set(ref, (node = { depth: 0 }))
+    return node
+  }
+
   /** Gives the item its ref; one that is taken already gets a number. */
   private register(ref: string, item: Mutable<Item>, at: string): string {
-    const { size } = this.byRef
-    if (this.byRef.get(ref) === undefined) this.byRef.set(ref, item)
-    if (this.byRef.size > size) return ref
-    this.note('W-DUPLICATE-REF', at, { ref })
-    for (let n = 2; ; n++) {
-      const name = `${ref} (${n})`
-      if (this.byRef.has(name)) continue
-      this.byRef.set(name, item)
-      return name
+    const node = this.node(ref)
+    if (node.item === undefined) {
+      node.item = item
+      return ref
     }
+    this.note('W-DUPLICATE-REF', at, { ref })
+    let n = 2
+    while (this.nodes.has(`${ref} (${n})`)) n++
+    this.node(`${ref} (${n})`).item = item
+    return `${ref} (${n})`
   }
 }
 
@@ -105,28 +119,19 @@ function saidOf(raw: RawComponent): Said {
  * Sets direct and transitive from the dependency graph, walking references even where they name no component.
  * What the graph does not reach stays unknown. `provides` counts like `dependsOn`.
  */
-export function relate(collector: Collector, root: string | undefined, edges: ReadonlyMap<string, readonly string[]>): void {
-  const { byRef } = collector
-  if (root === undefined || !edges.has(root)) return
-  const set = (ref: string, relation: Relation) => {
-    const item = byRef.get(ref)
-    if (item !== undefined && item.relation !== 'root') item.relation = relation
-  }
-  const reached = new Set([root])
+export function relate(collector: Collector, root: Node | undefined): void {
+  if (root?.to === undefined) return
   let dangling = 0
-  let front = [root]
-  for (let depth = 1; front.length > 0; depth++) {
-    const next: string[] = []
-    for (const from of front) {
-      for (const to of edges.get(from) ?? []) {
-        if (reached.has(to)) continue
-        reached.add(to)
-        next.push(to)
-        if (!byRef.has(to)) dangling++
-        set(to, depth === 1 ? 'direct' : 'transitive')
-      }
+  root.depth = -1
+  const queue = [root]
+  for (const from of queue) {
+    for (const to of from.to ?? []) {
+      if (to.depth !== 0) continue
+      to.depth = from === root ? 1 : 2
+      queue.push(to)
+      if (to.item === undefined) dangling++
+      else if (to.item.relation !== 'root') to.item.relation = to.depth === 1 ? 'direct' : 'transitive'
     }
-    front = next
   }
   if (dangling > 0) collector.note('W-DANGLING', '/dependencies', { n: dangling })
 }

@@ -3,7 +3,7 @@ import type { Reader, Reading } from '../../model/ports.ts'
 import { Keys } from '../json/keys.ts'
 import { JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
-import { Collector, FIELDS, relate } from './collect.ts'
+import { Collector, FIELDS, relate, type Node } from './collect.ts'
 import { licenceText, LINK_KINDS, SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
 
 const BOM = new Keys(['bomFormat', 'specVersion', 'metadata', 'components', 'services', 'dependencies'])
@@ -34,10 +34,9 @@ class CycloneDxJson {
   private readonly walk: JsonWalk
   private readonly maxComponents: number
   private readonly collector = new Collector()
-  private readonly edges = new Map<string, string[]>()
   private specVersion: string | undefined
   private generator: string | undefined
-  private rootRef: string | undefined
+  private root: Node | undefined
   private subject: Reading['subject']
   private components = 0
 
@@ -59,7 +58,7 @@ class CycloneDxJson {
     })
     scanner.finish()
     if (this.specVersion === undefined) this.refuse('unknown')
-    relate(collector, this.rootRef, this.edges)
+    relate(collector, this.root)
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
     return {
       format: 'cyclonedx-json',
@@ -136,7 +135,7 @@ class CycloneDxJson {
     }, (name) => delete raw[(name === 'licenses' ? 'licences' : name === 'bom-ref' ? 'bomRef' : name) as keyof RawComponent]) // prettier-ignore
     collector.fill(slot, raw, seen, role, nested)
     if (role === 'root' && raw.name !== undefined) {
-      this.rootRef = raw.bomRef
+      if (raw.bomRef !== undefined) this.root = collector.node(raw.bomRef)
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }
     }
   }
@@ -201,16 +200,20 @@ class CycloneDxJson {
   }
 
   private dependency(): void {
+    const { collector, scanner } = this
     let ref: string | undefined
-    const targets: string[] = []
+    const to: Node[] = []
     this.walk.members(DEPENDENCY, '/dependencies', (key) => {
-      if (key === 'ref') ref = this.scanner.text()
-      else this.walk.list('', () => push(targets, this.scanner.text()))
+      if (key === 'ref') ref = scanner.text()
+      else
+        this.walk.list('', () => {
+          const target = scanner.text()
+          if (target !== undefined) to.push(collector.node(target))
+        })
     })
     if (ref === undefined) return
-    const known = this.edges.get(ref)
-    if (known === undefined) this.edges.set(ref, targets)
-    else known.push(...targets)
+    const from = collector.node(ref)
+    from.to = from.to === undefined ? to : from.to.concat(to)
   }
 }
 

@@ -2,7 +2,7 @@ import type { SaidLicence, SaidLink } from '../../model/item.ts'
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
-import { Collector, FIELDS, relate } from './collect.ts'
+import { Collector, FIELDS, relate, type Node } from './collect.ts'
 import { licenceText, LINK_KINDS, type RawComponent, type RawParty } from './raw.ts'
 
 const NAMESPACE = /^http:\/\/cyclonedx\.org\/schema\/bom\/(1\.[0-7])$/
@@ -26,12 +26,11 @@ class CycloneDxXml {
   private readonly bytes: Bytes
   private readonly options: ReadOptions
   private readonly collector = new Collector()
-  private readonly edges = new Map<string, string[]>()
   private readonly counts = { components: 0, services: 0 }
   private total = 0
   private specVersion = ''
   private generator: string | undefined
-  private rootRef: string | undefined
+  private root: Node | undefined
   private subject: Reading['subject']
 
   constructor(bytes: Bytes, options: ReadOptions) {
@@ -42,7 +41,7 @@ class CycloneDxXml {
   read(): Reading {
     const { collector } = this
     readElements(this.bytes, this.options.limits, SHAPE, (_, uri) => (this.specVersion = NAMESPACE.exec(uri)![1]!), (element, parent) => this.part(element, parent)) // prettier-ignore
-    relate(collector, this.rootRef, this.edges)
+    relate(collector, this.root)
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
     return {
       format: 'cyclonedx-xml',
@@ -91,7 +90,7 @@ class CycloneDxXml {
     raw.links = links(child(element, 'externalReferences'))
     this.collector.fill(slot, raw, { at, line: element.line, column: element.column }, role, nested)
     if (role === 'root' && raw.name !== undefined) {
-      this.rootRef = raw.bomRef
+      if (raw.bomRef !== undefined) this.root = this.collector.node(raw.bomRef)
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }
     }
     const inner = role !== 'root'
@@ -102,10 +101,9 @@ class CycloneDxXml {
   private dependency(element: XmlElement): void {
     const ref = element.attributes['ref']
     if (ref === undefined) return
-    const targets = element.children.flatMap(({ attributes }) => (attributes['ref'] === undefined ? [] : [attributes['ref']]))
-    const known = this.edges.get(ref)
-    if (known === undefined) this.edges.set(ref, targets)
-    else known.push(...targets)
+    const from = this.collector.node(ref)
+    const to = element.children.flatMap(({ attributes }) => (attributes['ref'] === undefined ? [] : [this.collector.node(attributes['ref'])]))
+    from.to = from.to === undefined ? to : from.to.concat(to)
   }
 }
 

@@ -7,8 +7,13 @@ const STRING_CLASS = new Uint8Array(256).map((_, byte) => (byte < 0x20 || byte =
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 const ESCAPES = new Set(Buffer.from('"\\/bfnrtu'))
 
+/** Strings up to this many bytes are looked up before they are made. */
+const SHORT = 32
+const SLOTS = 1 << 12
+
 /** Strings, numbers and literals of JSON, checked byte by byte. */
 export class Tokens extends Cursor {
+  private readonly recent: (string | undefined)[] = new Array<string | undefined>(SLOTS)
   /** Set by `stringEnd`: whether the string has multi-byte characters, and escapes. */
   private wide = false
   protected escaped = false
@@ -23,7 +28,22 @@ export class Tokens extends Cursor {
   protected decode(from: number, to: number): string {
     const { buffer } = this.window
     if (this.escaped) return JSON.parse(buffer.toString('utf8', from - 1, to + 1)) as string
-    return this.wide ? buffer.toString('utf8', from, to) : buffer.toString('latin1', from, to)
+    if (this.wide) return buffer.toString('utf8', from, to)
+    return to - from > SHORT ? buffer.toString('latin1', from, to) : this.short(buffer, from, to)
+  }
+
+  /** Types, versions, licence ids and the like come again and again: each is made once, as long as no other takes its slot. */
+  private short(buffer: Buffer, from: number, to: number): string {
+    let hash = to - from
+    for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + buffer[i]!) | 0
+    const slot = hash & (SLOTS - 1)
+    const known = this.recent[slot]
+    if (known !== undefined && known.length === to - from) {
+      let i = 0
+      while (i < known.length && known.charCodeAt(i) === buffer[from + i]) i++
+      if (i === known.length) return known
+    }
+    return (this.recent[slot] = buffer.toString('latin1', from, to))
   }
 
   protected skipString(): void {

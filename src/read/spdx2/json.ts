@@ -94,7 +94,7 @@ class SpdxJson {
 
   private licence(at: string): void {
     const raw: RawLicence = {}
-    this.walk.members(LICENCE, at, (name) => void (raw[LICENCE_FIELDS[name]] = this.walk.text(at, name)))
+    this.walk.members(LICENCE, at, (name) => void (raw[LICENCE_FIELDS[name]] = this.walk.text(at, name)), (name) => delete raw[LICENCE_FIELDS[name]])
     this.document.licences.define(raw)
   }
 

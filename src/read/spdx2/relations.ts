@@ -70,8 +70,9 @@ export class Relations {
    * say that it needs it: that stays unknown, unless the graph reaches it otherwise. Returns the number of references to nothing.
    */
   place(roots: readonly string[], byRef: ReadonlyMap<string, Mutable<Item>>): number {
-    const parts = this.closure(roots)
-    const direct = new Set(roots.flatMap((root) => this.targets(root, 'depends')).filter((ref) => !roots.includes(ref)))
+    const tops = new Set(roots)
+    const parts = this.closure(tops)
+    const direct = new Set(roots.flatMap((root) => this.targets(root, 'depends')).filter((ref) => !tops.has(ref)))
     const reached = new Set([...roots, ...direct])
     this.walk(direct, reached)
     const beyond = new Set([...parts].filter((ref) => !reached.has(ref)).flatMap((ref) => this.targets(ref, 'depends')))
@@ -99,12 +100,12 @@ export class Relations {
   }
 
   /** Everything that is in the roots, at any depth. */
-  private closure(roots: readonly string[]): Set<string> {
+  private closure(roots: ReadonlySet<string>): Set<string> {
     const parts = new Set<string>()
     const waiting = [...roots]
     for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
       for (const part of this.edges.contains.get(ref) ?? []) {
-        if (parts.has(part) || roots.includes(part)) continue
+        if (parts.has(part) || roots.has(part)) continue
         parts.add(part)
         waiting.push(part)
       }

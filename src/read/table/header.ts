@@ -41,7 +41,8 @@ interface Scored {
  * words, one of which names things. `undefined` if there is none.
  */
 export function findHeader(rows: readonly Row[], mapping?: ColumnMapping): Header | undefined {
-  const known = new Set(Object.keys(mapping?.columns ?? {}).map(keyOf))
+  const mapped = Object.keys(mapping?.columns ?? {})
+  const known = new Set([...mapped, ...mapped.map(keyOf)].filter((text) => text !== ''))
   const fixed = mapping?.headerLine === undefined ? -1 : rows.findIndex((row) => row.line === mapping.headerLine)
   if (fixed >= 0) return headerAt(rows, fixed, known)
   const scores = rows.map((row, index) => scored(row, index, known)).filter(({ hits, mapped }) => hits >= HITS_NEEDED || mapped > 0)
@@ -128,16 +129,21 @@ function scored(row: Row, index: number, known: ReadonlySet<string>): Scored {
   const hits = hitsOf(row.cells, known)
   const numbers = filled.filter((cell) => shapeOf(cell) !== undefined).length
   const long = filled.filter((cell) => cell.length > LONG_CELL).length
-  const mapped = filled.filter((cell) => known.has(keyOf(cell))).length
+  const mapped = filled.filter((cell) => isKnown(cell, known)).length
   return { index, hits, mapped, score: (hits + mapped) * 3 + texts(row).size - numbers - long }
 }
 
 function hitsOf(cells: readonly string[], known: ReadonlySet<string>): number {
-  return cells.filter((cell) => cell.trim() !== '' && (known.has(keyOf(cell)) || meaningOf(cell) !== undefined)).length
+  return cells.filter((cell) => cell.trim() !== '' && (isKnown(cell, known) || meaningOf(cell) !== undefined)).length
+}
+
+/** Whether the mapping file names this heading. */
+function isKnown(cell: string, known: ReadonlySet<string>): boolean {
+  return known.has(cell.trim()) || known.has(keyOf(cell))
 }
 
 function names(headings: readonly string[], known: ReadonlySet<string>): boolean {
-  if (headings.some((heading) => heading !== '' && known.has(keyOf(heading)))) return true
+  if (headings.some((heading) => isKnown(heading, known))) return true
   const fields = headings.flatMap((heading) => meaningOf(heading)?.field ?? [])
   return fields.some((field) => NAMING.has(field)) && fields.some((field) => !ANY_LIST.has(field))
 }

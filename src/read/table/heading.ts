@@ -84,11 +84,9 @@ function byWords(name: string, confidence: number): Found | undefined {
 function byParts(heading: string): Found | undefined {
   const parts = heading.split(/ *[/|\n\r;] *| [-–] /).filter((part) => part.trim() !== '')
   if (parts.length < 2) return undefined
-  for (const part of parts.reverse()) {
-    const found = byWords(unitOf(fold(part)).rest, PART)
-    if (found) return found
-  }
-  return undefined
+  const found = parts.flatMap((part) => byWords(unitOf(fold(part)).rest, PART) ?? [])
+  // "Ansprechpartner / Name" is no name of a thing
+  return found.find(({ field }) => field === 'person') ?? found.at(-1)
 }
 
 function byStem(name: string): Found | undefined {

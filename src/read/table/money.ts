@@ -92,7 +92,8 @@ export class Money {
   private amount(row: KeptRow, column: AmountColumn, read: Exclude<ReadNumber, string>): Amount {
     const { unit, field } = column
     const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
-    const yearly = unit.perYear === undefined || unit.perYear === 1 ? read.value : times(read.value, String(unit.perYear))
+    const periodic = field === 'annualValue' || count !== undefined
+    const yearly = periodic ? times(read.value, String(unit.perYear ?? 1)) : read.value
     const kind = count === undefined ? AMOUNT_KINDS[field] : unit.perYear === undefined ? 'contract' : 'annual'
     const value = asMoney(count === undefined ? yearly : times(yearly, count))
     const basis = this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'

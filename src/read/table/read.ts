@@ -9,7 +9,7 @@ import { LineReader } from './line.ts'
 import { checkMapping, exampleMapping } from './mapping.ts'
 import { Money, NO_CURRENCY, type Placed } from './money.ts'
 import { NoteBook } from './notes.ts'
-import { RowSorter } from './rows.ts'
+import { RowSorter, type LineList } from './rows.ts'
 import type { Row, Table } from './table.ts'
 import { sumRows } from './totals.ts'
 import { unitAbove, type Unit } from './units.ts'
@@ -50,8 +50,7 @@ export function inspectTable(table: Table, options: ReadOptions): Inspection {
   const sorter = new RowSorter(header.headings, needed)
   const add = (row: Row): void => {
     sorter.add(row)
-    if (sorter.rows.length > limits.components)
-      throw new Problem('E3104', { limit: limits.components }, { file: table.file, line: row.line })
+    if (sorter.held > limits.components) throw new Problem('E3104', { limit: limits.components }, { file: table.file, line: row.line })
   }
   first.slice(header.rows).forEach(add)
   for (; next.done !== true; next = rows.next()) add(next.value)
@@ -82,8 +81,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   let rejected = rows.ragged.length
   for (const row of rows.drain()) {
     if (totals.has(row)) {
-      rows.aside.totals++
-      rows.asideLines.push(row.line)
+      rows.setAside('totals', row.line)
       continue
     }
     const item = reader.itemOf(row)
@@ -95,8 +93,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   }
   noteRows(rows, notes, table)
   noteMoney(items, money, notes)
-  const { blank, totals: sums, groups, footnotes, headings } = rows.aside
-  return { items, rejected, unusable: blank + sums + groups + footnotes + headings, notes: notes.all(), fields: reader.fields(), columns }
+  return { items, rejected, unusable: unusableRows(rows), notes: notes.all(), fields: reader.fields(), columns }
 }
 
 /** The columns that say something, with their place among the kept cells. */
@@ -135,18 +132,21 @@ function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table):
 const LINES_NAMED = 10
 
 function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
-  const { aside, asideLines, short } = rows
-  const n = aside.blank + aside.totals + aside.groups + aside.footnotes + aside.headings
-  if (n > 0)
-    notes.add('W-SET-ASIDE', { n, ...aside, lines: someLines(asideLines) }, asideLines.length === 0 ? undefined : table.at(asideLines[0]!))
-  if (table.delimiter !== undefined && short.length > 0)
-    notes.add('W-SHORT-ROWS', { n: short.length, lines: someLines(short) }, table.at(short[0]!))
+  const { aside, named, short } = rows
+  const n = unusableRows(rows)
+  const at = named.first(1).map((line) => table.at(line))[0]
+  if (n > 0) notes.add('W-SET-ASIDE', { n, ...aside, lines: someLines(named) }, at)
+  if (table.delimiter !== undefined && short.count > 0)
+    notes.add('W-SHORT-ROWS', { n: short.count, lines: someLines(short) }, table.at(short.first(1)[0]!))
 }
 
-function someLines(lines: readonly number[]): string {
-  const sorted = [...lines].sort((a, b) => a - b)
-  const shown = sorted.slice(0, LINES_NAMED).join(', ')
-  return sorted.length > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
+function unusableRows({ aside }: RowSorter): number {
+  return aside.blank + aside.totals + aside.groups + aside.footnotes + aside.headings
+}
+
+function someLines(list: LineList): string {
+  const shown = list.first(LINES_NAMED).join(', ')
+  return list.count > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
 }
 
 function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void {

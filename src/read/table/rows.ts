@@ -2,6 +2,24 @@ import { fold } from './heading.ts'
 import { SharedTexts } from './remember.ts'
 import type { Row } from './table.ts'
 
+const LINES_KEPT = 1000
+
+/** Counts rows and remembers the first of them. */
+export class LineList {
+  count = 0
+  private readonly lines: number[] = []
+
+  add(line: number): void {
+    this.count++
+    if (this.lines.length < LINES_KEPT) this.lines.push(line)
+  }
+
+  /** The first lines, in order. */
+  first(count: number): number[] {
+    return this.lines.sort((a, b) => a - b).slice(0, count)
+  }
+}
+
 /** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
 export interface KeptRow {
   readonly line: number
@@ -42,10 +60,10 @@ export class RowSorter {
   readonly rows: KeptRow[] = []
   readonly ragged: Ragged[] = []
   readonly aside: SetAside = { blank: 0, totals: 0, groups: 0, footnotes: 0, headings: 0 }
-  /** Lines of the rows set aside that are not blank, for the note about them. */
-  readonly asideLines: number[] = []
-  /** Lines of rows that end before the last column that matters. */
-  readonly short: number[] = []
+  /** Rows set aside that are not blank, for the note about them. */
+  readonly named = new LineList()
+  /** Rows that end before the last column that matters. */
+  readonly short = new LineList()
   private readonly headings: readonly string[]
   private readonly columns: readonly number[]
   private readonly groups: KeptRow[] = []
@@ -77,12 +95,22 @@ export class RowSorter {
   finish(): void {
     const lastLine = this.rows.at(-1)?.line ?? 0
     if (this.groups.length > this.rows.length) {
-      this.rows.push(...this.groups)
+      for (const row of this.groups) this.rows.push(row)
       this.rows.sort((a, b) => a.line - b.line)
       return
     }
-    for (const { line } of this.groups) this.set(line > lastLine ? 'footnotes' : 'groups', line)
-    this.asideLines.sort((a, b) => a - b)
+    for (const { line } of this.groups) this.setAside(line > lastLine ? 'footnotes' : 'groups', line)
+  }
+
+  /** Counts a row that is no line of the list. */
+  setAside(kind: keyof SetAside, line: number): void {
+    this.aside[kind]++
+    this.named.add(line)
+  }
+
+  /** Rows held in memory. */
+  get held(): number {
+    return this.rows.length + this.groups.length + this.ragged.length
   }
 
   /** The lines, each let go of once it was handed out. */
@@ -97,12 +125,12 @@ export class RowSorter {
   private sort(row: Row, filled: readonly number[], afterBlank: boolean): void {
     const first = row.cells[filled[0]!]!.trim()
     const kept = this.keep(row)
-    if (isTotal(row.cells, filled)) this.set('totals', row.line)
+    if (isTotal(row.cells, filled)) this.setAside('totals', row.line)
     else if (filled.length <= 2 && this.columns.length >= 3 && FOOTNOTE.test(fold(first)) && kept.filled <= 1)
       this.end('footnotes', row.line)
     else if (filled.length === 1 && first.length > SENTENCE) this.end('footnotes', row.line)
     else if (filled.at(-1)! >= this.headings.length) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
-    else if (this.isHeading(row.cells, filled)) this.set('headings', row.line)
+    else if (this.isHeading(row.cells, filled)) this.setAside('headings', row.line)
     else if (filled.length === 1 && this.columns.length >= 3) {
       this.groups.push(kept)
       this.tail = afterBlank
@@ -114,17 +142,12 @@ export class RowSorter {
     this.tail = false
     this.filledSum += kept.filled
     this.rows.push(kept)
-    if (row.cells.length <= (this.columns.at(-1) ?? 0)) this.short.push(row.line)
+    if (row.cells.length <= (this.columns.at(-1) ?? 0)) this.short.add(row.line)
   }
 
   private end(kind: keyof SetAside, line: number): void {
     this.tail = true
-    this.set(kind, line)
-  }
-
-  private set(kind: keyof SetAside, line: number): void {
-    this.aside[kind]++
-    this.asideLines.push(line)
+    this.setAside(kind, line)
   }
 
   /** Filled cells of a usual line so far. */

@@ -59,10 +59,14 @@ function shareCell(context: Context, id: ShareId, basis: Basis): Cell {
 }
 
 function moneyRange({ audit, say, f }: Context, { low, high, of }: Share): string {
-  // shares have four decimals: more digits would be made up
-  const step = Math.max(1, 10 ** Math.ceil(Math.log10(Number(of) / 10_000)))
-  const [from = '', to = ''] = [low, high].map((share) => f.money(String(Math.round((Number(of) * share) / step) * step)))
+  const [from = '', to = ''] = [low, high].map((share) => f.money(String(partOf(Number(of), share))))
   return say(from === to ? 'figures.money' : 'figures.money-range', { from, to, unit: say(`unit.${audit.spend?.unit ?? 'as-stated'}`) })
+}
+
+/** A share of a whole as a number again. Shares have four decimals: more digits would be made up. */
+export function partOf(whole: number, share: number): number {
+  const step = Math.max(1, 10 ** Math.ceil(Math.log10(whole / 10_000)))
+  return Math.round((whole * share) / step) * step
 }
 
 export function meterOf({ low, high }: Interval): { sure: number; possible: number } {

@@ -48,6 +48,7 @@ function finding(context: Context, found: NumberedFinding) {
     heading: `${found.number} · ${titleOf(context, found.policy)}`,
     severity: term('severity', found.severity),
     severityId: found.severity,
+    hint: found.severity === 'info',
     status: found.status === 'open' ? null : term('finding-status', found.status),
     statement: say('finding.statement', { subject: subjectText(context, found), n: found.items.length }),
     reach: reach(context, found.items),

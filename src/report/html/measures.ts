@@ -1,4 +1,5 @@
 import type { Dossier } from '../../model/dossier.ts'
+import { lastDayOfNotice } from '../../model/notice.ts'
 import type { Context } from './context.ts'
 import { reach } from './findings.ts'
 import { seenText } from './place.ts'
@@ -34,7 +35,7 @@ function measuresTable(context: Context): Table | null {
 function termsTable(context: Context): Table | null {
   const { audit, say, f } = context
   const running = audit.items
-    .map((item, index) => ({ item, index, end: item.term?.end, cancel: lastDay(item) }))
+    .map((item, index) => ({ item, index, end: item.term?.end, cancel: item.term && lastDayOfNotice(item.term) }))
     .filter(({ item, end }) => item.counted && end !== undefined && end >= audit.asOf)
     .toSorted((a, b) => ((a.cancel ?? a.end ?? '') < (b.cancel ?? b.end ?? '') ? -1 : 1))
     .slice(0, 30)
@@ -61,19 +62,4 @@ export function amountCell({ say, term, f, audit }: Context, { amount }: Dossier
   const value = perYear ? (amount.perYear ?? amount.value) : amount.value
   const beside = amount.counts ? [] : [small(amount.why === undefined ? say('amount.beside') : term('amount', amount.why))]
   return numberCell(f.money(value, perYear ? 'EUR' : amount.currency), Number(value), ...beside)
-}
-
-/** End minus notice, as an ISO day; undefined where one of the two is not said. */
-export function lastDay({ term }: Pick<Dossier, 'term'>): string | undefined {
-  const found = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(term?.notice ?? '')
-  const end = term?.end === undefined ? Number.NaN : Date.parse(term.end)
-  if (found === null || Number.isNaN(end)) return undefined
-  const [years = 0, months = 0, weeks = 0, days = 0] = found.slice(1).map((part) => Number(part ?? 0))
-  const day = new Date(end)
-  const wanted = day.getUTCDate()
-  day.setUTCDate(1)
-  day.setUTCMonth(day.getUTCMonth() - months - years * 12)
-  const longest = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate()
-  day.setUTCDate(Math.min(wanted, longest) - weeks * 7 - days)
-  return Number.isNaN(day.getTime()) ? undefined : day.toISOString().slice(0, 10)
 }

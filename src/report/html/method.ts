@@ -30,7 +30,7 @@ function boundsTable(context: Context): Table | null {
       cell(say('bounds.shape.note')),
     ),
     row(cell(term('axis', 'einfluss')), cell(say('bounds.voice', { share: f.percent(bounds.einfluss) })), cell(say('bounds.voice.note'))),
-    row(cell(say('bounds.margin')), cell(say('bounds.margin.text', { points: f.number(bounds.margin.share * 100), hhi: f.number(bounds.margin.hhi) })), cell(say('bounds.margin.note'))),
+    row(cell(say('bounds.margin')), cell(say('bounds.margin.text', { points: Math.round(bounds.margin.share * 1000) / 10, hhi: f.number(bounds.margin.hhi) })), cell(say('bounds.margin.note'))),
   ]
   return table(context, 'bounds', say('bounds.caption', { set: audit.rules.set }), [column(say('axes.axis')), column(say('bounds.levels')), column(say('bounds.also'))], rows)
 }

@@ -8,7 +8,7 @@ import { cell, column, line, small, table, type Line, type Row } from './table.t
 /** Appendix E: who stands behind whom and what shows it; with which tool and rules; how to do it again. */
 export function trail(context: Context) {
   const { audit, options, say } = context
-  const columns = [column(say('trail.organisation')), column(say('trail.tier')), column(say('trail.chain')), column(say('trail.source')), column(say('trail.rule'))]
+  const columns = [column(say('trail.organisation')), column(say('trail.tier')), column(say('trail.chain')), column(say('trail.source'))]
   return {
     organisations: table(context, 'organisations', say('trail.caption'), columns, audit.organisations.map((one) => organisationRow(context, one))),
     entries: [
@@ -25,15 +25,16 @@ function organisationRow(context: Context, one: NamedOrganisation): Row {
   const { term, say } = context
   const seat = one.country === undefined ? say('unknown') : clip(one.country, 8)
   const because = one.tierBecause === undefined ? [] : [line(clip(one.tierBecause, 300), { small: true, german: true })]
+  const named = new Set([one.tierSource, ...one.chain.map(({ source }) => source)].map((source) => `${source?.what} ${source?.url}`))
+  const others = one.sources.filter(({ what, url }) => !named.has(`${what} ${url}`))
   const tierSource = one.tierSource === undefined ? [] : sourceLines(context, one.tierSource).map((found) => ({ ...found, small: true }))
   return {
     id: anchor('org', one.id),
     cells: [
-      cell(clip(one.name), small(`${term('kind', one.kind)}, ${say('trail.seat', { seat })}`)),
+      cell(clip(one.name), small(`${term('kind', one.kind)}, ${say('trail.seat', { seat })}`), { ...small(rulePlaceText(one.rule)), code: true }),
       cell(tierText(context, one.id), ...because, ...tierSource),
       cell(...chainLines(context, one)),
-      cell(...one.sources.flatMap((source) => sourceLines(context, source))),
-      cell(line(rulePlaceText(one.rule), { code: true })),
+      cell(...others.flatMap((source) => sourceLines(context, source))),
     ],
   }
 }

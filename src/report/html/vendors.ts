@@ -1,7 +1,7 @@
 import type { Basis, SharePart } from '../../model/audit.ts'
 import { chart } from './charts.ts'
 import type { Context } from './context.ts'
-import { basisText } from './figures.ts'
+import { basisText, partOf } from './figures.ts'
 import type { Figure } from './layers.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Row, type Table } from './table.ts'
 
@@ -24,7 +24,7 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
     { kind: 'unknown', text: say('vendors.undecided'), share: all.undecided },
   ].filter(({ share }) => share > 0)
   const unit = basisText(context, basis)
-  const printed = (share: number): string => (basis === 'spend' ? f.money(String(Math.round(share * total))) : f.number(Math.round(share * total)))
+  const printed = (share: number): string => (basis === 'spend' ? f.money(String(partOf(total, share))) : f.number(partOf(total, share)))
   const rows: Row[] = [
     ...all.holders.map((holder) => vendorRow(context, holder, printed(holder.low))),
     ...rest.map(({ text, share }) => row(cell(text), cell('–'), numberCell(f.percent(share), share), numberCell(printed(share), share))),

@@ -88,7 +88,7 @@ export const data = {
   'bounds.voice.note':
     'Je Eintrag: 1 offen unter gemeinschaftlicher oder öffentlicher Steuerung; 2 offen von einer einzelnen Firma oder proprietär von der öffentlichen Hand; sonst 3, bei Großanbietern und bei Sitz außerhalb von EU und EWR je eine Stufe mehr.',
   'bounds.margin': 'Grenzfall',
-  'bounds.margin.text': 'Näher als {points} Prozentpunkte oder {hhi} HHI-Punkte an einer Grenze',
+  'bounds.margin.text': 'Näher als {points|ein Prozentpunkt|# Prozentpunkte} oder {hhi} HHI-Punkte an einer Grenze',
   'bounds.margin.note': 'Dann werden beide Stufen genannt.',
   'method.words': 'Einordnung',
   'notice.egovg':

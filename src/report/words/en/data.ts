@@ -90,7 +90,7 @@ export const data = {
   'bounds.voice.note':
     'By entry: 1 open under common or public governance; 2 open from a single company, or proprietary from the public hand; else 3, one more for large vendors and one more for a seat outside EU and EEA.',
   'bounds.margin': 'Borderline',
-  'bounds.margin.text': 'Closer than {points} percentage points or {hhi} HHI points to a boundary',
+  'bounds.margin.text': 'Closer than {points|one percentage point|# percentage points} or {hhi} HHI points to a boundary',
   'bounds.margin.note': 'Then both levels are named.',
   'method.words': 'How to read it',
   'notice.egovg':

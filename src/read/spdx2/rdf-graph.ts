@@ -1,0 +1,75 @@
+import type { Bytes, Limits } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
+
+/** A value of a property: a text, or the node of that key, which may be described elsewhere or nowhere. */
+export type Value = { readonly text: string } | { readonly key: string }
+
+/** What the document says about one resource, collected from every place where it says something. */
+export interface Node {
+  readonly key: string
+  readonly types: Set<string>
+  readonly properties: Map<string, Value[]>
+  readonly line: number
+  readonly column: number
+}
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const NAMESPACES = new Set([RDF, 'http://spdx.org/rdf/terms#', 'http://usefulinc.com/ns/doap#', 'http://www.w3.org/2000/01/rdf-schema#'])
+const SHAPE: XmlShape = {
+  namespace: (uri) => NAMESPACES.has(uri),
+  skip: new Set([
+    'licenseText', 'licenseTextHtml', 'standardLicenseTemplate', 'standardLicenseHeader', 'standardLicenseHeaderHtml', 'standardLicenseHeaderTemplate',
+    'crossRef', 'noticeText', 'fileContributor', 'checksum', 'annotation', 'reviewed', 'range', 'copyrightText', 'attributionText', 'comment',
+    'packageVerificationCode', 'licenseComments', 'licenseInfoFromFiles', 'licenseInfoInFile', 'licenseInfoInSnippet', 'dataLicense', 'description',
+  ]),
+  streams: new Set(['RDF']),
+} // prettier-ignore
+/** The whole graph is kept, because anything may be described anywhere. */
+const MAX_BYTES = 1 << 26
+
+/** All resources of an RDF/XML document by their key: an address, or `_:` and a number or name. In the order of the document. */
+export function readGraph(bytes: Bytes, limits: Limits): ReadonlyMap<string, Node> {
+  if (bytes.size > MAX_BYTES) throw new Problem('E3503', { format: 'RDF/XML', size: `${bytes.size} B`, limit: `${MAX_BYTES} B` }, { file: bytes.path })
+  const graph = new Map<string, Node>()
+  const only = (element: XmlElement) => {
+    if (element.name !== 'RDF') throw new Problem('E3204', { what: `<${element.name}>` }, { file: bytes.path, line: element.line, column: element.column })
+  }
+  readElements(bytes, limits, SHAPE, only, (element) => void describe(element, graph))
+  return graph
+}
+
+function describe(element: XmlElement, graph: Map<string, Node>): string {
+  const key = keyOf(element.attributes) ?? `_:${graph.size}`
+  const { line, column } = element
+  let node = graph.get(key)
+  if (node === undefined) graph.set(key, (node = { key, types: new Set(), properties: new Map(), line, column }))
+  if (element.name !== 'Description') node.types.add(element.name)
+  for (const property of element.children) {
+    const values = valuesOf(property, graph)
+    if (property.name === 'type') for (const value of values) if ('key' in value) node.types.add(fragment(value.key))
+    const known = node.properties.get(property.name)
+    if (known === undefined) node.properties.set(property.name, values)
+    else known.push(...values)
+  }
+  return key
+}
+
+function valuesOf(property: XmlElement, graph: Map<string, Node>): Value[] {
+  const key = property.attributes['resource'] ?? keyOf(property.attributes)
+  if (key !== undefined) return [{ key }]
+  if (property.children.length > 0) return property.children.map((child) => ({ key: describe(child, graph) }))
+  return [{ text: property.text.trim() }]
+}
+
+function keyOf(attributes: Readonly<Record<string, string>>): string | undefined {
+  const { about, ID, nodeID } = attributes
+  if (about !== undefined) return about
+  if (ID !== undefined) return `#${ID}`
+  return nodeID === undefined ? undefined : `_:${nodeID}`
+}
+
+/** What stands after `#`, else after the last `/`. */
+export function fragment(key: string): string {
+  return key.slice(Math.max(key.lastIndexOf('#'), key.lastIndexOf('/')) + 1)
+}

@@ -1,0 +1,56 @@
+import type { Limits } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import type { SpdxCollector } from './document.ts'
+import { addReference, KNOWN, LICENCE_FIELDS, PACKAGE_FIELDS, SPEC_VERSIONS, type RawLicence, type RawPackage } from './raw.ts'
+
+/** An object of the document with its members, from YAML or XML. */
+export interface Fields {
+  readonly line: number
+  readonly column: number
+  text(name: string): string | undefined
+  list(name: string): readonly Fields[]
+}
+
+/** Takes the members of a document whose names are those of the JSON form. */
+export class TreeReader {
+  readonly document: SpdxCollector
+  private readonly limits: Limits
+  private readonly file: string
+  private packages = 0
+
+  constructor(document: SpdxCollector, limits: Limits, file: string) {
+    this.document = document
+    this.limits = limits
+    this.file = file
+  }
+
+  version(text: string | undefined, place: { readonly line: number; readonly column: number }): void {
+    const version = text?.trim() ?? '?'
+    if (!(SPEC_VERSIONS as readonly string[]).includes(version)) {
+      throw new Problem('E3203', { version, known: KNOWN }, { file: this.file, line: place.line, column: place.column })
+    }
+    this.document.specVersion = version.slice('SPDX-'.length)
+  }
+
+  package(fields: Fields): void {
+    const at = `/packages/${this.packages}`
+    const { line, column } = fields
+    const limit = this.limits.components
+    if (++this.packages > limit) throw new Problem('E3104', { limit }, { file: this.file, line, column, at })
+    const raw: RawPackage = {}
+    for (const name of Object.keys(PACKAGE_FIELDS) as (keyof typeof PACKAGE_FIELDS)[]) raw[PACKAGE_FIELDS[name]] = fields.text(name)
+    for (const one of fields.list('externalRefs')) addReference(raw, one.text('referenceType'), one.text('referenceLocator'))
+    this.document.add(raw, { at, line, column })
+  }
+
+  relationship(fields: Fields): void {
+    const [from, type, to] = ['spdxElementId', 'relationshipType', 'relatedSpdxElement'].map((name) => fields.text(name))
+    if (from !== undefined && type !== undefined && to !== undefined) this.document.relations.add(from, type, to)
+  }
+
+  licence(fields: Fields): void {
+    const raw: RawLicence = {}
+    for (const name of Object.keys(LICENCE_FIELDS) as (keyof typeof LICENCE_FIELDS)[]) raw[LICENCE_FIELDS[name]] = fields.text(name)
+    this.document.licences.define(raw)
+  }
+}

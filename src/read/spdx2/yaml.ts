@@ -1,0 +1,111 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { guardYaml } from '../yaml/guard.ts'
+import { SpdxCollector } from './document.ts'
+import { encodingOf, textOf } from './text.ts'
+import { TreeReader, type Fields } from './tree.ts'
+
+/** SPDX 2.2 and 2.3 as YAML: the members of the JSON form. Every scalar is text, so a version 1.10 stays that. */
+export const spdxYaml: Reader = {
+  id: 'spdx-yaml',
+  label: 'SPDX YAML 2.2–2.3',
+  recognise: ({ text }) => !/^\uFEFF?\s*[{[<]/.test(text) && (/^\uFEFF?["']?spdxVersion["']?\s*:/m.test(text) || /^["']?SPDXID["']?\s*:\s+["']?SPDXRef-DOCUMENT/m.test(text)),
+  read,
+}
+
+function read(bytes: Bytes, options: ReadOptions): Reading {
+  const text = [...textOf(bytes, options.progress)].join('').replace(/^\uFEFF/, '')
+  guardYaml(text, bytes.path)
+  const lines = new LineCounter()
+  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: false, version: '1.2', schema: 'failsafe', keepSourceTokens: false })
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  const fault = parsed.errors[0]
+  if (fault !== undefined) throw new Problem('E3501', { what: fault.message.split('\n')[0]!.replace(/ at line.*$/, '') }, { file: bytes.path, ...place(fault.pos[0]) })
+
+  const document = new SpdxCollector()
+  const tree = new TreeReader(document, options.limits, bytes.path)
+  const yaml = new YamlFields(parsed.contents as Node | null, '', place, document)
+  tree.version(yaml.text('spdxVersion'), yaml)
+  for (const creation of yaml.one('creationInfo')) for (const creator of creation.texts('creators')) document.creator(creator)
+  for (const one of yaml.list('packages')) tree.package(one)
+  for (const one of yaml.list('relationships')) tree.relationship(one)
+  for (const ref of yaml.texts('documentDescribes')) document.relations.describe(ref)
+  for (const one of yaml.list('hasExtractedLicensingInfos')) tree.licence(one)
+  document.files = yaml.list('files').length + yaml.list('snippets').length
+  return document.reading('spdx-yaml', undefined, encodingOf(bytes))
+}
+
+/** A mapping, or what stands in its place: then it has no members, and that is noted. */
+class YamlFields implements Fields {
+  readonly line: number
+  readonly column: number
+  private readonly at: string
+  private readonly place: (offset: number) => { line: number; column: number }
+  private readonly document: SpdxCollector
+  private readonly members = new Map<string, Node | null>()
+
+  constructor(node: Node | null, at: string, place: (offset: number) => { line: number; column: number }, document: SpdxCollector) {
+    ;({ line: this.line, column: this.column } = place(node?.range?.[0] ?? 0))
+    this.at = at
+    this.place = place
+    this.document = document
+    if (isMap(node)) this.collect(node.items as { key: unknown; value: unknown }[])
+    else if (textOfNode(node) !== undefined || isSeq(node)) this.wrong(at.slice(at.lastIndexOf('/') + 1))
+  }
+
+  text(name: string): string | undefined {
+    const node = this.members.get(name)
+    if (isMap(node) || isSeq(node)) return this.wrong(name)
+    return textOfNode(node ?? null)
+  }
+
+  list(name: string): readonly YamlFields[] {
+    return this.items(name).map((node, i) => new YamlFields(node, `${this.at}/${name}/${i}`, this.place, this.document))
+  }
+
+  texts(name: string): string[] {
+    return this.items(name).flatMap((node) => textOfNode(node) ?? [])
+  }
+
+  /** The mapping of that name, if there is one. */
+  one(name: string): YamlFields[] {
+    const node = this.members.get(name)
+    return isMap(node) ? [new YamlFields(node as Node, `${this.at}/${name}`, this.place, this.document)] : []
+  }
+
+  private items(name: string): (Node | null)[] {
+    const node = this.members.get(name)
+    if (isSeq(node)) return node.items as (Node | null)[]
+    if (textOfNode(node ?? null) !== undefined || isMap(node)) this.wrong(name)
+    return []
+  }
+
+  /** A key that stands twice is a contradiction: neither counts. */
+  private collect(pairs: readonly { key: unknown; value: unknown }[]): void {
+    const twice = new Set<string>()
+    for (const { key, value } of pairs) {
+      const name = isScalar(key) ? String(key.value) : ''
+      if (this.members.has(name)) twice.add(name)
+      this.members.set(name, value as Node | null)
+    }
+    for (const key of twice) {
+      this.document.note('W-DUPLICATE-KEY', this.at, { key })
+      this.members.delete(key)
+    }
+  }
+
+  private wrong(field: string): undefined {
+    this.document.note('W-TYPE', this.at, { field })
+  }
+}
+
+/** `null`, `~` and nothing at all say nothing, unless they are quoted. */
+function textOfNode(node: Node | null): string | undefined {
+  if (!isScalar(node)) return undefined
+  const text = String(node.value ?? '')
+  return node.type === 'PLAIN' && /^(?:null|~|)$/i.test(text) ? undefined : text
+}
