@@ -71,7 +71,9 @@ describe.skipIf(!hasChromium)('the page in a browser', () => {
 
   it('bears the text spacing of WCAG 1.4.12', async () => {
     const opened = await browser.open(await page(sample), { bypassCSP: true, viewport: { width: 1000, height: 800 } })
-    await opened.page.addStyleTag({ content: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}' })
+    await opened.page.addStyleTag({
+      content: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+    })
     const cut = `Array.from(document.querySelectorAll('main :is(.scale li, dd, p, h2, h3)')).filter((one) => one.scrollWidth > one.clientWidth + 1).length`
     expect(await opened.page.evaluate(cut)).toBe(0)
     expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBe(1000)
@@ -81,7 +83,9 @@ describe.skipIf(!hasChromium)('the page in a browser', () => {
   it('shows its interval in forced colours too', async () => {
     const opened = await browser.open(await page(sample), { forcedColors: 'active' })
     const looks = ['li:first-child', '.sure', '.possible'].map((step) =>
-      opened.page.evaluate<string>(`(({ backgroundColor, borderStyle }) => backgroundColor + borderStyle)(getComputedStyle(document.querySelector('.scale ${step}')))`),
+      opened.page.evaluate<string>(
+        `(({ backgroundColor, borderStyle }) => backgroundColor + borderStyle)(getComputedStyle(document.querySelector('.scale ${step}')))`,
+      ),
     )
     expect(new Set(await Promise.all(looks)).size).toBe(3)
     await opened.close()

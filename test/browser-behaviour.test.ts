@@ -39,17 +39,32 @@ describe.skipIf(!hasChromium)('the page in a browser', () => {
     expect(opened.dialogs).toEqual([])
     expect(opened.requests).toEqual([opened.url])
     expect(await opened.page.evaluate(COUNTS)).toEqual(expected)
-    expect(await opened.page.evaluate(`document.querySelector('#i19 th').firstChild.textContent`)).toBe(visible(`${payload}Microsoft 365 E3`))
+    expect(await opened.page.evaluate(`document.querySelector('#i19 th').firstChild.textContent`)).toBe(
+      visible(`${payload}Microsoft 365 E3`),
+    )
     expect(await opened.page.locator('h1').textContent()).toBe(visible(`${payload}Fachverfahren Wohnraumförderung`))
     await opened.close()
   })
 
   it('makes links of web addresses only', async () => {
-    const urls = ['javascript:globalThis.pwned=1', 'java\tscript:alert(1)', '//evil.example', 'data:text/html,x', 'https://ok.example/?a="b"']
-    const organisations = sample.organisations.map((one, index) => ({ ...one, sources: [{ what: `Quelle ${index}`, url: urls[index % urls.length] ?? '', date: '2026-11-23', seen: 'primary' as const }] }))
+    const urls = [
+      'javascript:globalThis.pwned=1',
+      'java\tscript:alert(1)',
+      '//evil.example',
+      'data:text/html,x',
+      'https://ok.example/?a="b"',
+    ]
+    const organisations = sample.organisations.map((one, index) => ({
+      ...one,
+      sources: [{ what: `Quelle ${index}`, url: urls[index % urls.length] ?? '', date: '2026-11-23', seen: 'primary' as const }],
+    }))
     const opened = await browser.open(await page({ ...sample, organisations, policies: [] }), { bypassCSP: true })
-    const links = await opened.page.evaluate<string[]>(`Array.from(document.querySelectorAll('#organisations a:not([href^="#"])'), ({ protocol, rel, host }) => [protocol, rel, host].join(' '))`)
-    expect(new Set(links)).toEqual(new Set(['https: noreferrer noopener ok.example', 'https: noreferrer noopener digital-markets-act.ec.europa.eu']))
+    const links = await opened.page.evaluate<string[]>(
+      `Array.from(document.querySelectorAll('#organisations a:not([href^="#"])'), ({ protocol, rel, host }) => [protocol, rel, host].join(' '))`,
+    )
+    expect(new Set(links)).toEqual(
+      new Set(['https: noreferrer noopener ok.example', 'https: noreferrer noopener digital-markets-act.ec.europa.eu']),
+    )
     expect(await opened.page.locator('#organisations').textContent()).toContain('javascript:globalThis.pwned=1')
     await opened.close()
   })
@@ -66,7 +81,10 @@ describe.skipIf(!hasChromium)('the page in a browser', () => {
     const opened = await browser.open(await page(sample))
     const { page: tab } = opened
     const button = tab.locator('#items-t th button', { hasText: 'Betrag' })
-    const amounts = () => tab.evaluate<number[]>(`Array.from(document.querySelectorAll('#items-t tbody td:nth-child(6)')).flatMap(({ dataset }) => dataset.v ?? []).map(Number)`)
+    const amounts = () =>
+      tab.evaluate<number[]>(
+        `Array.from(document.querySelectorAll('#items-t tbody td:nth-child(6)')).flatMap(({ dataset }) => dataset.v ?? []).map(Number)`,
+      )
     await button.focus()
     await tab.keyboard.press('Enter')
     expect(await tab.locator('#items-t th[aria-sort]').getAttribute('aria-sort')).toBe('ascending')

@@ -85,7 +85,8 @@ describe('the truth table of expressions', () => {
 
   it('tells NONE from silence', () => {
     expect(read('NONE')).toMatchObject({ family: 'none', openness: 'proprietary', osi: false })
-    for (const silent of ['NOASSERTION', 'none', 'None', '', '-', '...', 'k. A.']) expect(read(silent)).toMatchObject({ family: 'unknown', openness: 'unknown', confidence: 0 })
+    for (const silent of ['NOASSERTION', 'none', 'None', '', '-', '...', 'k. A.'])
+      expect(read(silent)).toMatchObject({ family: 'unknown', openness: 'unknown', confidence: 0 })
   })
 })
 

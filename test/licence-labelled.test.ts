@@ -20,7 +20,9 @@ const percent = (part: number, whole: number) => `${((100 * part) / whole).toFix
 
 /** What a person can decide and we get right is what counts; the wrong ones are printed. */
 function wrong(of: 'family' | 'openness'): string[] {
-  return strings.filter((one) => one.claim[of] !== one[of]).map(({ text, claim, ...label }) => `${JSON.stringify(text)}: ${label[of]}, read as ${claim[of]}`)
+  return strings
+    .filter((one) => one.claim[of] !== one[of])
+    .map(({ text, claim, ...label }) => `${JSON.stringify(text)}: ${label[of]}, read as ${claim[of]}`)
 }
 
 describe('the strings labelled by hand', () => {
@@ -31,16 +33,25 @@ describe('the strings labelled by hand', () => {
 
   it('show how much each step decides', () => {
     const steps = new Map<string, number>()
-    for (const { claim } of strings.filter(({ claim }) => claim.openness !== 'unknown')) steps.set(claim.by[0] ?? 'none', (steps.get(claim.by[0] ?? 'none') ?? 0) + 1)
+    for (const { claim } of strings.filter(({ claim }) => claim.openness !== 'unknown'))
+      steps.set(claim.by[0] ?? 'none', (steps.get(claim.by[0] ?? 'none') ?? 0) + 1)
     const undecided = strings.filter(({ claim }) => claim.openness === 'unknown').length
-    console.log([...steps].sort((a, b) => b[1] - a[1]).map(([step, count]) => `${step} ${count} (${percent(count, strings.length)})`).join(', ') + `, undecided ${undecided} (${percent(undecided, strings.length)})`)
+    console.log(
+      [...steps]
+        .sort((a, b) => b[1] - a[1])
+        .map(([step, count]) => `${step} ${count} (${percent(count, strings.length)})`)
+        .join(', ') + `, undecided ${undecided} (${percent(undecided, strings.length)})`,
+    )
     expect(steps.size).toBeGreaterThanOrEqual(6)
   })
 
   it('have their family in at least 95 % of the cases', () => {
     const decidable = strings.filter(({ family }) => family !== 'unknown')
     const failed = decidable.filter((one) => one.claim.family !== one.family).length
-    console.log(`family ${percent(decidable.length - failed, decidable.length)} of ${decidable.length}, openness ${percent(strings.length - wrong('openness').length, strings.length)} of ${strings.length}`, ...wrong('family'))
+    console.log(
+      `family ${percent(decidable.length - failed, decidable.length)} of ${decidable.length}, openness ${percent(strings.length - wrong('openness').length, strings.length)} of ${strings.length}`,
+      ...wrong('family'),
+    )
     expect(failed / decidable.length).toBeLessThanOrEqual(0.05)
   })
 
@@ -56,24 +67,54 @@ describe('the strings labelled by hand', () => {
 
 describe('what is not open', () => {
   // a choice or a list within would bind differently once something stands beside it
-  const single = (some: typeof strings) => fc.constantFrom(...some.map(({ text }) => text).filter((text) => !/[,;/|]|\b(?:or|oder)\b/i.test(text)))
+  const single = (some: typeof strings) =>
+    fc.constantFrom(...some.map(({ text }) => text).filter((text) => !/[,;/|]|\b(?:or|oder)\b/i.test(text)))
   const terms = single(notOpen)
   const open = single(strings.filter(({ openness }) => openness === 'open'))
   const noise = fc.constantFrom('', ' ', 'The ', 'License: ', 'see: ', 'Acme ', '"', '(c) ')
 
   it('stays so beside an open licence, unless it is a choice', () => {
     const together = fc.constantFrom(' and ', ', ', '; ', ' AND ', ' with ', ' + ', ' und ', ' & ')
-    fc.assert(fc.property(terms, together, open, (term, sign, licence) => read(`${licence}${sign}${term}`).openness !== 'open'), { numRuns: 3000 })
-    fc.assert(fc.property(terms, fc.constantFrom(', ', '; ', ' AND ', ' and '), open, (term, sign, licence) => read(`(${term})${sign}${licence}`).openness !== 'open'), { numRuns: 2000 })
+    fc.assert(
+      fc.property(terms, together, open, (term, sign, licence) => read(`${licence}${sign}${term}`).openness !== 'open'),
+      { numRuns: 3000 },
+    )
+    fc.assert(
+      fc.property(
+        terms,
+        fc.constantFrom(', ', '; ', ' AND ', ' and '),
+        open,
+        (term, sign, licence) => read(`(${term})${sign}${licence}`).openness !== 'open',
+      ),
+      { numRuns: 2000 },
+    )
   })
 
   it('stays so with words around it', () => {
-    fc.assert(fc.property(noise, terms, noise, (before, term, after) => read(before + term + after).openness !== 'open'), { numRuns: 2000 })
-    fc.assert(fc.property(terms, open, (term, licence) => read(`${licence} (${term})`).openness !== 'open'), { numRuns: 2000 })
-    fc.assert(fc.property(terms, open, (term, licence) => read(`${licence}/${term}`).openness !== 'open'), { numRuns: 2000 })
+    fc.assert(
+      fc.property(noise, terms, noise, (before, term, after) => read(before + term + after).openness !== 'open'),
+      { numRuns: 2000 },
+    )
+    fc.assert(
+      fc.property(terms, open, (term, licence) => read(`${licence} (${term})`).openness !== 'open'),
+      { numRuns: 2000 },
+    )
+    fc.assert(
+      fc.property(terms, open, (term, licence) => read(`${licence}/${term}`).openness !== 'open'),
+      { numRuns: 2000 },
+    )
   })
 
   it('no reading depends on the order in which strings come', () => {
-    fc.assert(fc.property(fc.shuffledSubarray(strings.map(({ text }) => text), { minLength: 20, maxLength: 40 }), (some) => some.every((text) => read(text).openness === strings.find((one) => one.text === text)!.claim.openness)), { numRuns: 20 })
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          strings.map(({ text }) => text),
+          { minLength: 20, maxLength: 40 },
+        ),
+        (some) => some.every((text) => read(text).openness === strings.find((one) => one.text === text)!.claim.openness),
+      ),
+      { numRuns: 20 },
+    )
   })
 })

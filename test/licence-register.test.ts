@@ -30,7 +30,8 @@ describe('the licence register', () => {
 
   it('calls what the OSI approves or the FSF finds free open, and nothing that limits purpose, trade or change', () => {
     expect(register.licences.filter((entry) => (entry.osi || entry.fsf) && entry.openness !== 'open').map(({ id }) => id)).toEqual([])
-    const limiting = /^CC-BY-N|PolyForm|BUSL|SSPL|^Elastic|^FSL|Hippocratic|NonCommercial|Noncommercial|No-Military|No-Nuclear-License|^JSON$|Commons-Clause|Aladdin|^PPL$/
+    const limiting =
+      /^CC-BY-N|PolyForm|BUSL|SSPL|^Elastic|^FSL|Hippocratic|NonCommercial|Noncommercial|No-Military|No-Nuclear-License|^JSON$|Commons-Clause|Aladdin|^PPL$/
     const limited = register.licences.filter(({ id }) => limiting.test(id))
     expect(limited.length).toBeGreaterThan(40)
     expect(limited.filter(({ openness }) => openness !== 'restricted').map(({ id }) => id)).toEqual([])
@@ -45,7 +46,9 @@ describe('the licence register', () => {
   })
 
   it('has only readable expressions', () => {
-    const all = [...register.aliases, ...register.urls, ...register.vetoWords, ...register.texts].filter(({ is }) => is !== '*' && !exceptions.has(is))
+    const all = [...register.aliases, ...register.urls, ...register.vetoWords, ...register.texts].filter(
+      ({ is }) => is !== '*' && !exceptions.has(is),
+    )
     expect([...new Set(all.map(({ is }) => meaning(is)))].filter((text) => text.startsWith('not an expression'))).toEqual([])
   })
 
@@ -60,26 +63,49 @@ describe('the licence register', () => {
       }
     }
     const plain = register.aliases.filter(({ is, written }) => !exceptions.has(is) && !written.endsWith('*'))
-    compare(register.licences.flatMap(({ id, name }) => [[key(id), meaning(id)], [key(name), meaning(id)]] as const), 'name')
-    compare(plain.map(({ written, is }) => [key(written), meaning(is)]), 'alias')
-    compare(register.urls.filter(({ is }) => is !== '*').map(({ written, is }) => [urlKey(written), meaning(is)]), 'url')
+    compare(
+      register.licences.flatMap(
+        ({ id, name }) =>
+          [
+            [key(id), meaning(id)],
+            [key(name), meaning(id)],
+          ] as const,
+      ),
+      'name',
+    )
+    compare(
+      plain.map(({ written, is }) => [key(written), meaning(is)]),
+      'alias',
+    )
+    compare(
+      register.urls.filter(({ is }) => is !== '*').map(({ written, is }) => [urlKey(written), meaning(is)]),
+      'url',
+    )
     expect(clashes).toEqual([])
   })
 
   it('has no alias that is empty, a bare number or one letter once spelling is put aside', () => {
-    const bare = register.aliases.map(({ written }) => key(written.replace(/\*$/, ''))).filter((spelling) => spelling.length < 2 || /^[\d.+-]+$/.test(spelling))
+    const bare = register.aliases
+      .map(({ written }) => key(written.replace(/\*$/, '')))
+      .filter((spelling) => spelling.length < 2 || /^[\d.+-]+$/.test(spelling))
     expect(bare).toEqual([])
   })
 
   it('never lets the beginning of a text alone make it open', () => {
     const beginnings = register.aliases.filter(({ written }) => written.endsWith('*'))
     expect(beginnings.length).toBeGreaterThan(10)
-    expect(beginnings.filter(({ written }) => read(`${written.slice(0, -1)} whatever`).openness === 'open').map(({ written }) => written)).toEqual([])
+    expect(
+      beginnings.filter(({ written }) => read(`${written.slice(0, -1)} whatever`).openness === 'open').map(({ written }) => written),
+    ).toEqual([])
   })
 
   it('reads every one of its own spellings as what it says', () => {
     const wrong = (part: readonly LicenceAlias[]) =>
-      part.filter(({ is, written }) => is !== '*' && !exceptions.has(is) && !written.endsWith('*') && read(written).expression !== meaning(is)).map(({ written }) => `${written}: ${read(written).expression}`)
+      part
+        .filter(
+          ({ is, written }) => is !== '*' && !exceptions.has(is) && !written.endsWith('*') && read(written).expression !== meaning(is),
+        )
+        .map(({ written }) => `${written}: ${read(written).expression}`)
     expect(wrong(register.aliases)).toEqual([])
     expect(wrong(register.urls)).toEqual([])
   })
@@ -99,10 +125,34 @@ describe('the licence register', () => {
       }
       return 'no fault'
     }
-    expect(fault(() => licenceRegister([source({ licences: [licence, licence] })]))).toEqual(['E2104', 'LicenseRef-mine', 'rules/licences/mine.yaml', 11])
-    expect(fault(() => licenceRegister([source({ aliases: [{ is: 'LicenseRef-nowhere', written: ['x'] }] })]))).toEqual(['E2105', 'LicenseRef-nowhere', 'rules/licences/mine.yaml', 10])
-    expect(fault(() => licenceRegister([source({ licences: [licence, { ...licence, id: 'MIT' }], aliases: [{ is: 'MIT', written: ['x'] }, { is: 'LicenseRef-mine', written: ['x'] }] })]))).toEqual(['E2104', 'x', 'rules/licences/mine.yaml', 11])
-    expect(licenceRegister([source({ aliases: [{ is: 'MIT OR LicenseRef-proprietary', written: ['x'] }] })], register).aliases).toEqual([{ written: 'x', is: 'MIT OR LicenseRef-proprietary' }])
+    expect(fault(() => licenceRegister([source({ licences: [licence, licence] })]))).toEqual([
+      'E2104',
+      'LicenseRef-mine',
+      'rules/licences/mine.yaml',
+      11,
+    ])
+    expect(fault(() => licenceRegister([source({ aliases: [{ is: 'LicenseRef-nowhere', written: ['x'] }] })]))).toEqual([
+      'E2105',
+      'LicenseRef-nowhere',
+      'rules/licences/mine.yaml',
+      10,
+    ])
+    expect(
+      fault(() =>
+        licenceRegister([
+          source({
+            licences: [licence, { ...licence, id: 'MIT' }],
+            aliases: [
+              { is: 'MIT', written: ['x'] },
+              { is: 'LicenseRef-mine', written: ['x'] },
+            ],
+          }),
+        ]),
+      ),
+    ).toEqual(['E2104', 'x', 'rules/licences/mine.yaml', 11])
+    expect(licenceRegister([source({ aliases: [{ is: 'MIT OR LicenseRef-proprietary', written: ['x'] }] })], register).aliases).toEqual([
+      { written: 'x', is: 'MIT OR LicenseRef-proprietary' },
+    ])
   })
 
   it('refuses unknown keys', () => {

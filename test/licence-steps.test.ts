@@ -5,20 +5,48 @@ import { read, reader } from './licence-reader.ts'
 
 describe('spellings', () => {
   it('have one key where they differ in nothing that matters', () => {
-    for (const spelling of ['GPLv2+', 'GPL-2.0+', 'GPL-2.0-or-later', 'gpl 2 or newer', 'GPL v2.0 or (at your option) any later version', 'GPL-2.0-PLUS', 'GPL (>= 2)']) {
+    for (const spelling of [
+      'GPLv2+',
+      'GPL-2.0+',
+      'GPL-2.0-or-later',
+      'gpl 2 or newer',
+      'GPL v2.0 or (at your option) any later version',
+      'GPL-2.0-PLUS',
+      'GPL (>= 2)',
+    ]) {
       expect(key(spelling), spelling).toBe('gpl-2+')
     }
-    for (const spelling of ['Apache License, Version 2.0', 'apache-2.0', 'The Apache Licence v2', 'Apache2', '“Apache” 2.0']) expect(key(spelling), spelling).toBe('apache-2')
+    for (const spelling of ['Apache License, Version 2.0', 'apache-2.0', 'The Apache Licence v2', 'Apache2', '“Apache” 2.0'])
+      expect(key(spelling), spelling).toBe('apache-2')
   })
 
   it('keep different things apart', () => {
-    const distinct = ['MIT', 'MIT-0', 'Unlicense', 'UNLICENSED', 'GPL-2.0', 'GPL-2.0+', 'LGPL-2.0', 'LGPL-2.1', 'BSD-3-Clause', 'BSD-3-Clause-Clear', 'AGPL-3.0', 'MPL-2.0', 'NPL-1.0']
+    const distinct = [
+      'MIT',
+      'MIT-0',
+      'Unlicense',
+      'UNLICENSED',
+      'GPL-2.0',
+      'GPL-2.0+',
+      'LGPL-2.0',
+      'LGPL-2.1',
+      'BSD-3-Clause',
+      'BSD-3-Clause-Clear',
+      'AGPL-3.0',
+      'MPL-2.0',
+      'NPL-1.0',
+    ]
     expect(new Set(distinct.map(key)).size).toBe(distinct.length)
   })
 
   it('of addresses differ in scheme, www., ending and slash only', () => {
     const address = 'apache.org/licenses/license-2.0'
-    for (const spelling of ['http://www.apache.org/licenses/LICENSE-2.0.txt', 'https://apache.org/licenses/LICENSE-2.0/', 'www.apache.org/licenses/LICENSE-2.0.html#x']) expect(urlKey(spelling)).toBe(address)
+    for (const spelling of [
+      'http://www.apache.org/licenses/LICENSE-2.0.txt',
+      'https://apache.org/licenses/LICENSE-2.0/',
+      'www.apache.org/licenses/LICENSE-2.0.html#x',
+    ])
+      expect(urlKey(spelling)).toBe(address)
     expect(urlKey('http://go.microsoft.com/fwlink/?LinkId=329770')).toBe('go.microsoft.com/fwlink/?linkid=329770')
   })
 })
@@ -43,24 +71,47 @@ describe('the steps of a reading', () => {
   })
 
   it('recognise licence texts by their first lines, and what stands before them', () => {
-    const mit = 'Copyright (c) 2024 Example. All rights reserved.\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction'
+    const mit =
+      'Copyright (c) 2024 Example. All rights reserved.\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction'
     expect(read(mit)).toMatchObject({ expression: 'MIT', by: ['text'] })
     expect(read(`Commercial terms of Example apply. ${mit}`).openness).toBe('proprietary')
     expect(read(`${mit}. The Software shall be used for Good, not Evil.`).expression).toBe('JSON')
     expect(read(`"Commons Clause" License Condition v1.0\n\n${mit}`).openness).toBe('restricted')
-    expect(read(' * Redistribution and use in source and binary forms, with or without\n * modification, are permitted provided that the following conditions are met:\n * 3. Neither the name of').expression).toBe('BSD-3-Clause')
-    expect(read('This Software is licensed to you under the following agreement with our company, which you accept by installing the product on any of your machines').openness).toBe('unknown')
+    expect(
+      read(
+        ' * Redistribution and use in source and binary forms, with or without\n * modification, are permitted provided that the following conditions are met:\n * 3. Neither the name of',
+      ).expression,
+    ).toBe('BSD-3-Clause')
+    expect(
+      read(
+        'This Software is licensed to you under the following agreement with our company, which you accept by installing the product on any of your machines',
+      ).openness,
+    ).toBe('unknown')
   })
 
-  it('never take a vendor\'s terms for an open licence of a similar name', () => {
-    for (const [text, openness] of [['UNLICENSED', 'proprietary'], ['International Program License Agreement (IPLA)', 'proprietary'], ['LIMITED LICENSE AGREEMENT FOR ST MATERIALS EVALUATION (SLA0078)', 'proprietary'], ['Example, Inc. Commercial License', 'proprietary'], ['MIT AND PROPRIETARY-LICENSE', 'proprietary'], ['Microsoft .NET Library License', 'proprietary'], ['Academic License', 'restricted'], ['Intel License', 'unknown'], ['BSL', 'unknown']] as const) {
+  it("never take a vendor's terms for an open licence of a similar name", () => {
+    for (const [text, openness] of [
+      ['UNLICENSED', 'proprietary'],
+      ['International Program License Agreement (IPLA)', 'proprietary'],
+      ['LIMITED LICENSE AGREEMENT FOR ST MATERIALS EVALUATION (SLA0078)', 'proprietary'],
+      ['Example, Inc. Commercial License', 'proprietary'],
+      ['MIT AND PROPRIETARY-LICENSE', 'proprietary'],
+      ['Microsoft .NET Library License', 'proprietary'],
+      ['Academic License', 'restricted'],
+      ['Intel License', 'unknown'],
+      ['BSL', 'unknown'],
+    ] as const) {
       expect(read(text).openness, text).toBe(openness)
     }
     expect(read('Unlicense')).toMatchObject({ openness: 'open', family: 'public-domain' })
   })
 
   it('do not take `or` in a sentence for a choice of licences', () => {
-    for (const text of ['Not licensed under MIT or BSD', 'Proprietary software, may not be passed on under the MIT licence or BSD', 'Ask our sales team for terms or MIT']) {
+    for (const text of [
+      'Not licensed under MIT or BSD',
+      'Proprietary software, may not be passed on under the MIT licence or BSD',
+      'Ask our sales team for terms or MIT',
+    ]) {
       expect(read(text).openness, text).not.toBe('open')
     }
   })

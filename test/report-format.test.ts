@@ -79,7 +79,9 @@ describe('the wording of levels', () => {
       }
     }
     expect(verdict(d, null)).toBe('Für eine Stufe reichen die Angaben nicht; die Fakten stehen unten.')
-    expect(verdict(d, { ...base, best: 5, worst: 5 })).toBe('Die Abhängigkeit des Projekts von seinen Anbietern ist sehr hoch: Stufe 5 von 5.')
+    expect(verdict(d, { ...base, best: 5, worst: 5 })).toBe(
+      'Die Abhängigkeit des Projekts von seinen Anbietern ist sehr hoch: Stufe 5 von 5.',
+    )
   })
 })
 
@@ -97,7 +99,11 @@ describe('the catalogues', () => {
 
   it('choose the plural by the number', () => {
     const { say } = speaker('de')
-    expect([say('bound.count', { n: 0 }), say('bound.count', { n: 1 }), say('bound.count', { n: 1234 })]).toEqual(['0 gebundene Dienste', 'ein gebundener Dienst', '1.234 gebundene Dienste'])
+    expect([say('bound.count', { n: 0 }), say('bound.count', { n: 1 }), say('bound.count', { n: 1234 })]).toEqual([
+      '0 gebundene Dienste',
+      'ein gebundener Dienst',
+      '1.234 gebundene Dienste',
+    ])
   })
 
   it('insert a value as it is, even one that looks like a name', () => {

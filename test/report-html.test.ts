@@ -44,7 +44,10 @@ describe('the templates', () => {
 describe('the file', () => {
   it('allows exactly its own sheet and script', () => {
     const csp = /Content-Security-Policy" content="([^"]*)"/.exec(german)?.[1]?.replaceAll('&#x27;', "'").replaceAll('&#x3D;', '=') ?? ''
-    const hash = (tag: string) => createHash('sha256').update(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(german)?.[1] ?? '').digest('base64')
+    const hash = (tag: string) =>
+      createHash('sha256')
+        .update(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(german)?.[1] ?? '')
+        .digest('base64')
     expect(csp).toBe(
       `default-src 'none'; style-src 'sha256-${hash('style')}'; script-src 'sha256-${hash('script')}'; img-src data:; base-uri 'none'; form-action 'none'`,
     )
@@ -75,7 +78,9 @@ describe('the file', () => {
     const known = new Set(ids)
     const aims = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id)
     expect(aims.filter((id) => !known.has(id))).toEqual([])
-    expect([...html.matchAll(/aria-labelledby="([^"]*)"/g)].flatMap(([, names]) => names?.split(' ') ?? []).filter((id) => !known.has(id))).toEqual([])
+    expect(
+      [...html.matchAll(/aria-labelledby="([^"]*)"/g)].flatMap(([, names]) => names?.split(' ') ?? []).filter((id) => !known.has(id)),
+    ).toEqual([])
   })
 
   it('is the same for the same audit, names its maker at the beginning, and comes in pieces', async () => {
@@ -90,7 +95,9 @@ describe('the file', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(5_000_000)
     const rows = html.match(/<tr id="i\d+">/g)?.length
     expect(rows).toBe(15 + 5000 + 2000)
-    expect(text(section(html, 'items'))).toContain('Von den übrigen sind 2.000 aufgeführt; 43.020 weitere stehen in der JSON- und der CSV-Ausgabe.')
+    expect(text(section(html, 'items'))).toContain(
+      'Von den übrigen sind 2.000 aufgeführt; 43.020 weitere stehen in der JSON- und der CSV-Ausgabe.',
+    )
   })
 })
 
@@ -104,7 +111,7 @@ describe('the first page', () => {
     expect(shown).toContain('30,5–46,0\u00a0%')
     expect(shown).toContain('289.500\u00a0€ bis 359.000\u00a0€ im Jahr')
     expect(shown).toContain('1.302–2.488 wie 4,0–7,7 gleich große Anbieter')
-    expect(shown).toMatch(/F-01 Ein Anbieter trägt die Ebene: Infrastrukturnahe Anwendungen\./)
+    expect(shown).toMatch(/F-01 Ein Anbieter trägt die Schicht: Infrastrukturnahe Anwendungen\./)
     expect(shown).toContain('2 Dienste von Großanbietern sind eingebunden. Amazon S3 (Amazon), Azure Monitor (Microsoft).')
     expect(shown).toContain('Kein Beschlussvorschlag hinterlegt.')
     expect(shown).toContain('keine Rechtsauskunft und keine amtliche Note')
@@ -127,7 +134,9 @@ describe('the first page', () => {
 
   it('never claims an exact level where two are possible', async () => {
     const wide = await first({ ...sample, level: { best: 2, worst: 5, provisional: true, borderline: false, governedBy: '' } })
+    expect(wide).toContain('Die Abhängigkeit ist nicht genau bestimmbar: mindestens mäßig (Stufe 2), möglich sehr hoch (Stufe 5).')
     expect(wide).toContain('nicht genau bestimmbar, mindestens 2 (bis 5 möglich), vorläufig')
+    expect(wide).toContain('1 gering 2 mäßig mindestens 3 erhöht möglich 4 hoch möglich 5 sehr hoch möglich')
     const exact = await first({ ...sample, level: { best: 3, worst: 3, provisional: false, borderline: false, governedBy: '' } })
     expect(exact).toContain('Abhängigkeitsstufe: Stufe 3 (erhöht).')
     expect(exact).not.toContain('Für eine genauere Stufe fehlt')
@@ -151,13 +160,23 @@ describe('the first page', () => {
     }
   })
 
+  it('says why an exact level is provisional', async () => {
+    const shown = await first({ ...sample, level: { best: 5, worst: 5, provisional: true, borderline: false, governedBy: '' } })
+    expect(shown).toContain('Stufe 5 (sehr hoch), vorläufig. Ob 14 Beträge netto oder brutto sind, ist nicht gesagt; sie gelten als netto.')
+  })
+
   it('names both levels of a borderline case', async () => {
     expect(await first(sample)).toContain('Grenzfall beim Ziel „Gestaltungsfähigkeit“: Stufe 4, knapp neben Stufe 5.')
   })
 
   it('puts the editor’s words where they belong, and only there', async () => {
     const html = await page(sample, {
-      editorial: { status: 'final', editor: 'Referat 12', resolution: ['Der Rat nimmt zur Kenntnis.'], responses: { [sample.findings[0]?.fingerprint ?? '']: 'Zugesagt.\n\nBis Juni.' } },
+      editorial: {
+        status: 'final',
+        editor: 'Referat 12',
+        resolution: ['Der Rat nimmt zur Kenntnis.'],
+        responses: { [sample.findings[0]?.fingerprint ?? '']: 'Zugesagt.\n\nBis Juni.' },
+      },
     })
     expect(text(html)).toMatch(/Status\s+abschließend/)
     expect(text(section(html, 'result'))).toContain('Vorschlag der Bearbeitung, nicht des Werkzeugs. Der Rat nimmt zur Kenntnis.')
@@ -183,15 +202,51 @@ describe('the sections', () => {
     expect(finding).toContain('Umfang: 5,3\u00a0% der Ausgaben (24.000\u00a0€) · 7,1\u00a0% der Positionen (1)')
     expect(finding).toContain('Anteil des größten privaten Anbieters: mindestens 40,0\u00a0%')
     expect(finding).toContain('largest-share atLeast 0.4')
-    expect(finding).toContain('vertraege.csv: Zeile 8, Produkt „VMware Cloud Foundation“')
+    expect(finding).toContain('vertraege.csv Zeile 8, Produkt: „VMware Cloud Foundation“')
     expect(finding).toContain('Konzern: Broadcom, Sitz US')
-    expect(finding).toMatch(/Impressum und Produktseiten von Broadcom Stand 20\.11\.2026 allgemein bekannt, vor Verwendung nachprüfen rules\/vendors\/broadcom\.yaml:1/)
+    expect(finding).toMatch(/Impressum und Produktseiten von Broadcom, Stand 20\.11\.2026 rules\/vendors\/broadcom\.yaml:1/)
     expect(section(german, 'F-01')).toContain('href="#i21"')
     expect(/<tr id="i21">.*?<\/tr>/.exec(german)?.[0]).toContain('href="#F-01"')
   })
 
+  it('begin with an overview of all findings', () => {
+    const overview = text(/<table id="overview"[\s\S]*?<\/table>/.exec(german)?.[0] ?? '')
+    expect(overview).toContain('F-01 Ein Anbieter trägt die Schicht hoch Infrastrukturnahe Anwendungen')
+    expect(overview).toMatch(/F-04 Nicht offene Lizenz mittel „redis“ begründete Ausnahme/)
+    expect(overview.match(/F-\d\d/g)).toEqual(['F-01', 'F-02', 'F-03', 'F-04', 'F-05', 'F-06'])
+  })
+
+  it('tell one policy once, with the test of each layer it hits', async () => {
+    const carried = sample.findings[0]!
+    const second = { ...carried, fingerprint: 'x', subject: { kind: 'layer' as const, id: 'buero-software' }, items: [19] }
+    const html = section(await page({ ...sample, findings: [carried, second] }), 'F-01')
+    expect(text(html)).toContain('Betroffen (2 Einträge): Büro-Software und Infrastrukturnahe Anwendungen.')
+    expect([...html.matchAll(/<caption[^>]*>([^<]*)/g)].map(([, caption]) => caption)).toEqual([
+      'Prüfung zu F-01: Büro-Software', 'Prüfung zu F-01: Infrastrukturnahe Anwendungen', 'Belege zu F-01',
+    ]) // prettier-ignore
+  })
+
+  it('say what governs an axis where no finding does', async () => {
+    const codes = ['share:open', 'weight:quarter', 'layer:plattform', 'item:line 10#1', 'bindings:Amazon S3', 'no-data', 'brand-new']
+    const axes = codes.map((governedBy) => ({ ...sample.axes[0]!, governedBy }))
+    const rows = text(/<table id="axes-t"[\s\S]*?<\/table>/.exec(await page({ ...sample, axes }))?.[0] ?? '')
+    for (const words of [
+      'Offener Anteil der Software',
+      'Mindestens ein Viertel des Gewichts',
+      'Konzentration der Schicht „Plattform“',
+      'Tragender Eintrag „SAP ERP, Pflege“',
+      'Gebundener Dienst „Amazon S3“',
+      'Keine Angaben',
+      'brand-new',
+    ]) {
+      expect(rows).toContain(words)
+    }
+  })
+
   it('show an exception with its reason and its end', () => {
-    expect(text(section(german, 'F-04'))).toContain('Begründete Ausnahme: Ablösung durch Valkey ist beauftragt (Leitung IT, 01.10.2026 – 31.03.2027)')
+    expect(text(section(german, 'F-04'))).toContain(
+      'Begründete Ausnahme: Ablösung durch Valkey ist beauftragt (Leitung IT, 01.10.2026 – 31.03.2027)',
+    )
   })
 
   it('list at most 50 cases of a finding and count the rest', async () => {
@@ -211,7 +266,9 @@ describe('the sections', () => {
   })
 
   it('order running contracts by the last day of notice', () => {
-    const rows = [...(/<table id="terms"[\s\S]*?<\/table>/.exec(german)?.[0] ?? '').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row]) => text(row ?? '').trim())
+    const rows = [...(/<table id="terms"[\s\S]*?<\/table>/.exec(german)?.[0] ?? '').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(
+      ([, row]) => text(row ?? '').trim(),
+    )
     expect(rows[0]).toMatch(/^VMware Cloud Foundation VMware 31\.12\.2026 verlängert sich selbst verstrichen am 30\.09\.2026/)
     expect(rows[1]).toMatch(/^Jira Data Center .* 16\.12\.2026/)
     expect(rows.length).toBe(9)
@@ -220,13 +277,25 @@ describe('the sections', () => {
   it('draw every layer so that its parts are the whole', () => {
     const chart = /<svg class="chart"[^>]*aria-labelledby="layers-spend-title[\s\S]*?<\/figure>/.exec(german)?.[0] ?? ''
     const bars = new Map<string, number>()
-    for (const [, y, width] of chart.matchAll(/class="bar k-\w+" x="[\d.]+%" y="(\d+)" width="([\d.]+)%"/g)) bars.set(y ?? '', (bars.get(y ?? '') ?? 0) + Number(width))
+    for (const [, y, width] of chart.matchAll(/class="bar k-\w+" x="[\d.]+%" y="(\d+)" width="([\d.]+)%"/g))
+      bars.set(y ?? '', (bars.get(y ?? '') ?? 0) + Number(width))
     expect([...bars.values()].map((sum) => Math.round(sum))).toEqual(Array(7).fill(100))
   })
 
   it('compare with an earlier audit and say what changed', async () => {
-    const before: Audit = { ...sample, asOf: '2026-05-01', rules: { set: 'default', sha256: 'x' }, findings: sample.findings.slice(1), level: { best: 4, worst: 4, provisional: false, borderline: false, governedBy: '' } }
-    const shown = text(section(await page(sample, { previous: { ...before, findings: [...before.findings, { ...before.findings[0]!, fingerprint: 'gone' }] } }), 'change'))
+    const before: Audit = {
+      ...sample,
+      asOf: '2026-05-01',
+      rules: { set: 'default', sha256: 'x' },
+      findings: sample.findings.slice(1),
+      level: { best: 4, worst: 4, provisional: false, borderline: false, governedBy: '' },
+    }
+    const shown = text(
+      section(
+        await page(sample, { previous: { ...before, findings: [...before.findings, { ...before.findings[0]!, fingerprint: 'gone' }] } }),
+        'change',
+      ),
+    )
     expect(shown).toContain('Verglichen wird mit der Prüfung zum 01.05.2026.')
     expect(shown).toContain('Regeln: geändert.')
     expect(shown).toContain('Daten: unverändert, dieselben Dateien.')

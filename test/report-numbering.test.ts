@@ -42,7 +42,8 @@ describe('numbering', () => {
   })
 
   it('does not depend on the order of the findings', () => {
-    const numbers = (one: Pick<Audit, 'items' | 'findings' | 'spend'>) => numberFindings(one).map(({ number, findings }) => [number, findings.map(({ fingerprint }) => fingerprint)])
+    const numbers = (one: Pick<Audit, 'items' | 'findings' | 'spend'>) =>
+      numberFindings(one).map(({ number, findings }) => [number, findings.map(({ fingerprint }) => fingerprint)])
     expect(numbers({ ...sample, findings: sample.findings.toReversed() })).toEqual(numbers(sample))
   })
 
@@ -92,7 +93,8 @@ describe('weights', () => {
 
   it('leave out credits, placeholders and what does not count', () => {
     const amount = { value: '900.00', currency: 'EUR', basis: 'net', kind: 'contract' } as const
-    const of = (more: object) => weigh(contract(9, 'X', 'x', 'sap', 'proprietary', undefined, undefined, { amount: { ...amount, counts: true, ...more } }), 'spend')
+    const of = (more: object) =>
+      weigh(contract(9, 'X', 'x', 'sap', 'proprietary', undefined, undefined, { amount: { ...amount, counts: true, ...more } }), 'spend')
     expect(of({ counts: false, why: 'placeholder', perYear: '5.00' })).toBe(0)
     expect(of({ setOff: { of: '900.00', left: '300.00' } })).toBe(300)
     expect(of({ euro: '450.00' })).toBe(450)

@@ -1,8 +1,7 @@
 import type { NamedOrganisation } from '../model/audit.ts'
 import type { Controller, Dossier, LicenceClaim, MakerClaim } from '../model/dossier.ts'
 import type { Note } from '../model/evidence.ts'
-import { placeOf, type Inventory, type Item } from '../model/item.ts'
-import { parsePurl } from '../model/purl.ts'
+import { placeOf, purlOf, type Inventory, type Item } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { BindingRule, Governance, Knowledge, Organisation, Product } from '../model/register.ts'
 import { evidence, lazily, passesOn, type Candidate, type Lookup } from './clue.ts'
@@ -89,7 +88,7 @@ class Identifier {
     const licence = this.licence(item, product, layer)
     const binding = this.binding(item, product)
     // an author is often a person: looked at above, kept nowhere
-    const { amount: _amount, said: { author: _author, ...said }, ...plain } = item // prettier-ignore
+    const { amount: _amount, parsed: _parsed, said: { author: _author, ...said }, ...plain } = item // prettier-ignore
     const dossier: Mutable<Omit<Dossier, 'amount'>> = {
       ...plain,
       said,
@@ -152,7 +151,7 @@ class Identifier {
       return { ...nothing, family: 'not-applicable', openness: 'not-applicable', by: [layer?.by ?? 'kind'] }
     }
     const place = (within?: string) => ({ source: item.source, at: placeOf(item, this.lookup.sources, within === undefined ? 'licenceModel' : 'licences', within) })
-    const ecosystem = item.purl === undefined ? undefined : parsePurl(item.purl)?.type
+    const ecosystem = purlOf(item)?.type
     const read = this.licences.read(item.said.licences ?? [], {
       ...(ecosystem !== undefined && { ecosystem }),
       ...(item.said.licenceModel !== undefined && { model: item.said.licenceModel }),
@@ -172,7 +171,7 @@ class Identifier {
   }
 
   private bindingRule(item: Item): BindingRule | undefined {
-    const purl = item.purl === undefined ? undefined : parsePurl(item.purl)
+    const purl = purlOf(item)
     if (purl === undefined) return undefined
     for (const { kind, name } of purlNames(purl, item.purl!)) {
       const hit = this.bindings.find(kind, name)

@@ -17,19 +17,22 @@ export interface Hit<T> {
 /** Character at which a namespace of this kind may be cut. */
 const SEPARATORS: Readonly<Partial<Record<NamespaceKind, string>>> = { maven: '.', domain: '.', cpe: ':', nuget: '.' }
 
+/** A prefix has at least this many letters. */
+const START = 2
+
 /** Entries of one kind, found by walking from the longest possible name to the shortest, never by trying them one by one. */
 class Room<T> {
   private readonly exact = new Map<string, T>()
-  private readonly prefixes = new Map<string, T>()
-  private lengths: number[] = []
+  /** Prefixes by their first two letters, the longest first. */
+  private readonly prefixes = new Map<string, { readonly prefix: string; readonly owner: T }[]>()
 
   add(entry: string, owner: T): void {
     const name = entry.toLowerCase()
-    if (name.endsWith('*')) {
-      const prefix = name.slice(0, -1)
-      this.prefixes.set(prefix, owner)
-      if (!this.lengths.includes(prefix.length)) this.lengths = [...this.lengths, prefix.length].sort((a, b) => b - a)
-    } else this.exact.set(name, owner)
+    if (!name.endsWith('*')) return void this.exact.set(name, owner)
+    const prefix = name.slice(0, -1)
+    const start = prefix.slice(0, START)
+    const others = (this.prefixes.get(start) ?? []).filter((other) => other.prefix !== prefix)
+    this.prefixes.set(start, [...others, { prefix, owner }].sort((a, b) => b.prefix.length - a.prefix.length)) // prettier-ignore
   }
 
   /** `name` and everything above it at a separator; the longest entry wins, whole before prefix. */
@@ -52,13 +55,8 @@ class Room<T> {
   }
 
   private prefix(name: string): Hit<T> | undefined {
-    for (const length of this.lengths) {
-      if (length > name.length) continue
-      const entry = name.slice(0, length)
-      const owner = this.prefixes.get(entry)
-      if (owner !== undefined) return { owner, by: 'prefix', entry: `${entry}*` }
-    }
-    return undefined
+    const found = this.prefixes.get(name.slice(0, START))?.find(({ prefix }) => name.startsWith(prefix))
+    return found === undefined ? undefined : { owner: found.owner, by: 'prefix', entry: `${found.prefix}*` }
   }
 }
 

@@ -102,5 +102,8 @@ function assertDefined(files: readonly LicenceSource[], defined: ReadonlySet<str
 
 /** The identifiers of an expression; its grammar is not looked at. */
 function identifiers(expression: string): string[] {
-  return expression.split(/[\s()]+/).filter((word) => word !== '' && !/^(?:AND|OR|WITH)$/.test(word)).map((word) => word.replace(/\+$/, ''))
+  return expression
+    .split(/[\s()]+/)
+    .filter((word) => word !== '' && !/^(?:AND|OR|WITH)$/.test(word))
+    .map((word) => word.replace(/\+$/, ''))
 }

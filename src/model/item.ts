@@ -1,4 +1,5 @@
 import type { Note, Seen } from './evidence.ts'
+import { parsePurl, type Purl } from './purl.ts'
 
 export const ITEM_KINDS = ['software', 'service', 'hardware', 'contract'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
@@ -90,6 +91,8 @@ export interface Item {
   readonly name: string
   readonly version?: string
   readonly purl?: string
+  /** The purl taken apart; kept while the audit is made, written into no document. */
+  readonly parsed?: Purl
   readonly cpe?: string
   readonly relation: Relation
   /** Scope `excluded`, files and data are read but never counted. */
@@ -150,4 +153,9 @@ export function placeOf(item: Pick<Item, 'seenAt'>, sources: readonly Source[], 
   if (source.notation === 'line') return `${seen.at}, ${suffix}`
   const cut = seen.at.lastIndexOf('!') + 1
   return seen.at.slice(0, cut) + suffix + seen.at.slice(cut)
+}
+
+/** The parts of an item's purl; `undefined` where it has none or an invalid one. */
+export function purlOf(item: Pick<Item, 'purl' | 'parsed'>): Purl | undefined {
+  return item.parsed ?? (item.purl === undefined ? undefined : parsePurl(item.purl))
 }

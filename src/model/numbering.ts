@@ -46,7 +46,10 @@ function groups(findings: readonly Finding[]): Map<string, Finding[]> {
 
 function matter(members: readonly Finding[], shareOf: ShareOf): Omit<NumberedFinding, 'number'> {
   const weighed = members.map((finding) => ({ finding, share: shareOf(finding.items) }))
-  weighed.sort((a, b) => b.share - a.share || compare(a.finding.subject.id, b.finding.subject.id) || compare(a.finding.fingerprint, b.finding.fingerprint))
+  weighed.sort(
+    (a, b) =>
+      b.share - a.share || compare(a.finding.subject.id, b.finding.subject.id) || compare(a.finding.fingerprint, b.finding.fingerprint),
+  )
   const findings = weighed.map(({ finding }) => finding)
   const items = [...new Set(findings.flatMap((finding) => finding.items))]
   const { policy, severity, status } = findings[0] as Finding

@@ -7,24 +7,11 @@ export interface Purl {
 }
 
 const TYPE = /^[a-z][a-z0-9.+-]*$/
-/** Every stage asks for the parts of the same purls again. */
-const memo = new Map<string, Purl | undefined>()
-const MEMO_SIZE = 1 << 18
-
 /**
  * Reads a purl leniently: types in any case, missing slashes after `pkg:`, forbidden characters left as they are.
  * `undefined` where there is no type or no name. Qualifiers and subpath are dropped.
  */
 export function parsePurl(text: string): Purl | undefined {
-  const known = memo.get(text)
-  if (known !== undefined) return known
-  const purl = parse(text)
-  if (memo.size >= MEMO_SIZE) memo.clear()
-  memo.set(text, purl)
-  return purl
-}
-
-function parse(text: string): Purl | undefined {
   if (!text.startsWith('pkg:') && text.slice(0, 4).toLowerCase() !== 'pkg:') return undefined
   let start = 4
   while (text[start] === '/') start++

@@ -13,10 +13,11 @@ import { spdxRdf } from './spdx2/rdf.ts'
 import { spdxTagValue } from './spdx2/tagvalue.ts'
 import { spdxXml } from './spdx2/xml.ts'
 import { spdxYaml } from './spdx2/yaml.ts'
+import { spdx3Json } from './spdx3/json.ts'
 import { csvReader } from './table/csv.ts'
 
 /** Every input format. The first that recognises the beginning of a file reads it; a new one is a file and a line. */
-export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue, spdxYaml, spdxRdf, spdxXml, csvReader]
+export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue, spdxYaml, spdxRdf, spdxXml, spdx3Json, csvReader]
 
 /** Fallback for text that is not UTF-8: it maps every byte, and German offices mean it. */
 const FALLBACK = 'windows-1252'

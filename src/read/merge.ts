@@ -1,10 +1,9 @@
 import type { Note } from '../model/evidence.ts'
 import { normalised } from '../model/identity.ts'
-import type { Inventory, Item, Relation, Said, Source } from '../model/item.ts'
+import { purlOf, type Inventory, type Item, type Relation, type Said, type Source } from '../model/item.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
 import type { Reading } from '../model/ports.ts'
 import { fill, type Params } from '../model/problem.ts'
-import { packageOf, parsePurl } from '../model/purl.ts'
 
 /** One file that has been read. */
 export interface ReadSource {
@@ -67,10 +66,10 @@ function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[
 }
 
 function keyOf(item: Item): string | undefined {
-  if (item.purl === undefined || item.relation === 'root') return undefined
-  const purl = parsePurl(item.purl)
+  if (item.relation === 'root') return undefined
+  const purl = purlOf(item)
   const version = purl?.version ?? item.version
-  return purl === undefined || version === undefined ? undefined : `${packageOf(purl)}@${version}`
+  return purl === undefined || version === undefined ? undefined : `${item.id}@${version}`
 }
 
 /** Takes over what the other statement adds; where both say something different, the choice does not depend on the order of the inputs. */

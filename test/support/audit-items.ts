@@ -17,7 +17,12 @@ function parties(makerId: string | undefined, at: string, says: string, source: 
   }
   if (found.kind !== 'company') return { maker, control: 'none' }
   const top = organisations.find(({ id }) => id === (found.chain.at(-1)?.owner ?? found.id)) ?? found
-  const controller: Controller = { id: top.id, name: top.name, tier: top.tier, ...(top.country === undefined ? {} : { country: top.country }) }
+  const controller: Controller = {
+    id: top.id,
+    name: top.name,
+    tier: top.tier,
+    ...(top.country === undefined ? {} : { country: top.country }),
+  }
   return { maker, control: 'controlled', controller }
 }
 
@@ -115,7 +120,9 @@ export function contract(
     ...(layer === undefined ? {} : { layer: { id: layer, confidence: 0.9, by: 'product' } }),
     ...(perYear === undefined
       ? {}
-      : { amount: { value: `${perYear * 2}.00`, currency: 'EUR', basis: 'net', kind: 'contract', counts: true, perYear: `${perYear}.00` } }),
+      : {
+          amount: { value: `${perYear * 2}.00`, currency: 'EUR', basis: 'net', kind: 'contract', counts: true, perYear: `${perYear}.00` },
+        }),
     critical: layer === 'plattform' || layer === 'server-os',
     ...parties(maker, `line ${at}, Produkt`, name, 1),
     ...more,
@@ -152,21 +159,75 @@ export const items: readonly Dossier[] = [
   component(16, 'pkg:maven/com.aspose/aspose-words@24.10', 'aspose', 'LicenseRef-proprietary', 'proprietary', transitive),
   component(17, 'pkg:npm/rxjs@7.8.1', undefined, 'Apache-2.0', 'open', transitive),
   component(18, 'pkg:npm/uuid@11.0.3', undefined, 'MIT', 'open', transitive),
-  contract(6, 'Microsoft 365 E3', 'Nordlicht Systemhaus GmbH', 'microsoft', 'proprietary', 'buero-software', 38_000, until('2027-03-31', 'P3M', true)),
-  contract(7, 'Microsoft Project Plan 3', 'Nordlicht Systemhaus GmbH', 'microsoft', 'proprietary', 'querschnitt-it', 11_500, until('2027-03-31', 'P3M')),
-  contract(8, 'VMware Cloud Foundation', 'Nordlicht Systemhaus GmbH', 'vmware', 'proprietary', 'infrastruktur', 24_000, until('2026-12-31', 'P3M', true)),
-  contract(9, 'PostgreSQL-Betriebsunterstützung', 'Datenwerk Seetal GmbH', 'postgresql', 'open', 'plattform', 22_000, until('2027-12-31', 'P6M')),
+  contract(
+    6,
+    'Microsoft 365 E3',
+    'Nordlicht Systemhaus GmbH',
+    'microsoft',
+    'proprietary',
+    'buero-software',
+    38_000,
+    until('2027-03-31', 'P3M', true),
+  ),
+  contract(
+    7,
+    'Microsoft Project Plan 3',
+    'Nordlicht Systemhaus GmbH',
+    'microsoft',
+    'proprietary',
+    'querschnitt-it',
+    11_500,
+    until('2027-03-31', 'P3M'),
+  ),
+  contract(
+    8,
+    'VMware Cloud Foundation',
+    'Nordlicht Systemhaus GmbH',
+    'vmware',
+    'proprietary',
+    'infrastruktur',
+    24_000,
+    until('2026-12-31', 'P3M', true),
+  ),
+  contract(
+    9,
+    'PostgreSQL-Betriebsunterstützung',
+    'Datenwerk Seetal GmbH',
+    'postgresql',
+    'open',
+    'plattform',
+    22_000,
+    until('2027-12-31', 'P6M'),
+  ),
   contract(10, 'SAP ERP, Pflege', 'Kontor Beratung GmbH', 'sap', 'proprietary', 'querschnitt-it', 64_000, until('2028-12-31', 'P1Y')),
   contract(11, 'openDesk Enterprise', 'ZenDiS GmbH', 'zendis', 'open', 'buero-software', 38_000, until('2027-06-30')),
   contract(12, 'Nextcloud Enterprise', 'Nextcloud GmbH', 'nextcloud', 'open', 'buero-software', 12_400),
-  contract(13, 'SUSE Linux Enterprise Server', 'Nordlicht Systemhaus GmbH', 'suse', 'open', 'server-os', 18_600, until('2027-09-30', 'P4W')),
+  contract(
+    13,
+    'SUSE Linux Enterprise Server',
+    'Nordlicht Systemhaus GmbH',
+    'suse',
+    'open',
+    'server-os',
+    18_600,
+    until('2027-09-30', 'P4W'),
+  ),
   contract(14, 'Wohngeld-Fachverfahren, Betrieb', 'Dataport AöR', 'dataport', 'proprietary', 'fachanwendung', 138_000, until('2029-12-31')),
   contract(15, 'Geodaten-Arbeitsplatz', 'Kontor Beratung GmbH', undefined, 'unknown', 'fachanwendung', 31_500),
   contract(16, 'Softwarepflege diverse Lizenzen', 'Nordlicht Systemhaus GmbH', undefined, 'unknown', undefined, 38_000),
   contract(17, 'Azure-Abrufe, Höchstbetrag', 'Nordlicht Systemhaus GmbH', 'microsoft', 'proprietary', 'infrastruktur', undefined, {
     amount: { value: '250000.00', currency: 'EUR', basis: 'net', kind: 'framework-max', counts: false, why: 'kind' },
   }),
-  contract(18, 'Jira Data Center', 'Kontor Beratung GmbH', 'atlassian', 'proprietary', 'querschnitt-it', 14_000, until('2027-02-14', 'P60D')),
+  contract(
+    18,
+    'Jira Data Center',
+    'Kontor Beratung GmbH',
+    'atlassian',
+    'proprietary',
+    'querschnitt-it',
+    14_000,
+    until('2027-02-14', 'P60D'),
+  ),
   contract(19, 'Schulung Datenschutz', 'Bildungswerk Seetal e. V.', undefined, 'not-applicable', 'dienstleistung', 6_000),
   contract(20, 'Notebooks, 80 Stück', 'Nordlicht Systemhaus GmbH', undefined, 'not-applicable', 'hardware', 80_000, { kind: 'hardware' }),
   contract(21, 'GitLab Premium', 'Kontor Beratung GmbH', 'gitlab', 'proprietary', 'plattform', undefined, { openPart: [0.6, 0.8] }),

@@ -8,7 +8,11 @@ const gatekeepers: FactSource = {
   date: '2026-11-23',
   seen: 'secondary',
 }
-const ownPages = (name: string): FactSource => ({ what: `Impressum und Produktseiten von ${name}`, date: '2026-11-20', seen: 'common-knowledge' })
+const ownPages = (name: string): FactSource => ({
+  what: `Impressum und Produktseiten von ${name}`,
+  date: '2026-11-20',
+  seen: 'common-knowledge',
+})
 
 function organisation(
   id: string,
@@ -39,9 +43,15 @@ export const organisations: readonly NamedOrganisation[] = [
   organisation('microsoft', 'Microsoft', 'US', 'T1'),
   organisation('amazon', 'Amazon', 'US', 'T1'),
   organisation('alphabet', 'Alphabet', 'US', 'T1'),
-  organisation('google', 'Google', 'US', 'none', 'company', { chain: [{ owner: 'alphabet', name: 'Alphabet', from: '2015-10-02', source: takeover }] }),
-  organisation('broadcom', 'Broadcom', 'US', 'T2', 'company', { tierBecause: 'Hersteller in Rahmenverträgen des Bundes, Umsatz über 1 Mrd. Euro' }),
-  organisation('vmware', 'VMware', 'US', 'none', 'company', { chain: [{ owner: 'broadcom', name: 'Broadcom', from: '2023-11-22', source: takeover }] }),
+  organisation('google', 'Google', 'US', 'none', 'company', {
+    chain: [{ owner: 'alphabet', name: 'Alphabet', from: '2015-10-02', source: takeover }],
+  }),
+  organisation('broadcom', 'Broadcom', 'US', 'T2', 'company', {
+    tierBecause: 'Hersteller in Rahmenverträgen des Bundes, Umsatz über 1 Mrd. Euro',
+  }),
+  organisation('vmware', 'VMware', 'US', 'none', 'company', {
+    chain: [{ owner: 'broadcom', name: 'Broadcom', from: '2023-11-22', source: takeover }],
+  }),
   organisation('sap', 'SAP', 'DE', 'T2', 'company', { tierBecause: 'Hersteller in der Marktanalyse 2019, Umsatz über 1 Mrd. Euro' }),
   organisation('atlassian', 'Atlassian', 'US', 'T3'),
   organisation('gitlab', 'GitLab', 'US', 'T3'),
@@ -59,7 +69,12 @@ export const organisations: readonly NamedOrganisation[] = [
   organisation('leaflet', 'Leaflet-Gemeinschaft', undefined, 'none', 'community'),
 ]
 
-const egovg: FactSource = { what: '§ 16a EGovG', url: 'https://www.gesetze-im-internet.de/egovg/__16a.html', date: '2026-11-23', seen: 'primary' }
+const egovg: FactSource = {
+  what: '§ 16a EGovG',
+  url: 'https://www.gesetze-im-internet.de/egovg/__16a.html',
+  date: '2026-11-23',
+  seen: 'primary',
+}
 const ours: FactSource = { what: 'Eigene Festlegung, siehe docs/scoring.md', date: '2026-11-23', seen: 'primary' }
 
 export const policies: readonly NamedPolicy[] = [
@@ -68,9 +83,9 @@ export const policies: readonly NamedPolicy[] = [
     scope: 'layer',
     severity: 'high',
     axis: 'wechselmoeglichkeit',
-    title: { de: 'Ein Anbieter trägt die Ebene', en: 'One vendor carries the layer' },
+    title: { de: 'Ein Anbieter trägt die Schicht', en: 'One vendor carries the layer' },
     why: {
-      de: 'Liegt der größte Teil einer Ebene bei einem Anbieter, fehlt bei Preis und Bedingungen die Ausweichmöglichkeit.',
+      de: 'Liegt der größte Teil einer Schicht bei einem Anbieter, fehlt bei Preis und Bedingungen die Ausweichmöglichkeit.',
       en: 'If most of a layer lies with one vendor, there is nowhere to turn when prices or terms change.',
     },
     fix: {
@@ -108,7 +123,10 @@ export const policies: readonly NamedPolicy[] = [
       de: 'Ohne Hersteller ist nicht zu sagen, von wem die Behörde abhängt. Das Ergebnis wird dadurch ungenau.',
       en: 'Without the maker nobody can say on whom the authority depends. The result becomes inexact.',
     },
-    fix: { de: 'Den Hersteller beim Lieferanten erfragen und in der Liste ergänzen.', en: 'Ask the supplier for the maker and add it to the list.' },
+    fix: {
+      de: 'Den Hersteller beim Lieferanten erfragen und in der Liste ergänzen.',
+      en: 'Ask the supplier for the maker and add it to the list.',
+    },
     source: ours,
     rule: 'rules/policies/maker-unknown.yaml:1',
   },
@@ -122,7 +140,10 @@ export const policies: readonly NamedPolicy[] = [
       de: 'Die Komponente ist offen, der Dienst dahinter ist es nicht.',
       en: 'The component is open, the service behind it is not.',
     },
-    fix: { de: 'Die offene Schnittstelle vertraglich sichern oder den Dienst weglassen.', en: 'Secure the open interface by contract or leave the service out.' },
+    fix: {
+      de: 'Die offene Schnittstelle vertraglich sichern oder den Dienst weglassen.',
+      en: 'Secure the open interface by contract or leave the service out.',
+    },
     source: ours,
     rule: 'rules/policies/bound-service.yaml:1',
   },

@@ -9,9 +9,25 @@ import { organisations, policies } from './audit-register.ts'
 
 const names = new Map(organisations.map(({ id, name }) => [id, name]))
 const part = ([id, low]: readonly [string, number]): SharePart => ({ id, name: names.get(id) ?? id, low, high: low })
-const share = (id: ShareId, basis: Basis, of: string, low: number, high: number, more: Partial<Share> = {}): Share => ({ id, basis, of, low, high, parts: [], ...more })
+const share = (id: ShareId, basis: Basis, of: string, low: number, high: number, more: Partial<Share> = {}): Share => ({
+  id,
+  basis,
+  of,
+  low,
+  high,
+  parts: [],
+  ...more,
+})
 
-function layer(id: string, of: number, lines: number, hhi: readonly [number, number], open: number, undecided: number, held: readonly (readonly [string, number])[]): Concentration {
+function layer(
+  id: string,
+  of: number,
+  lines: number,
+  hhi: readonly [number, number],
+  open: number,
+  undecided: number,
+  held: readonly (readonly [string, number])[],
+): Concentration {
   const top = (k: number) => {
     const low = Math.round(held.slice(0, k).reduce((sum, [, one]) => sum + one, 0) * 1e4) / 1e4
     return { low, high: Math.min(1, Math.round((low + undecided) * 1e4) / 1e4) }
@@ -25,16 +41,27 @@ function layer(id: string, of: number, lines: number, hhi: readonly [number, num
 
 const leaf = (item: number, test: string, actual: unknown, truth: Proof['truth'] = 'yes'): Proof => {
   const found = items[item]
-  const evidence = found === undefined ? [] : [{ source: found.source, at: `${found.ref}${found.source === 0 ? '/purl' : ', Produkt'}`, says: found.purl ?? found.name }]
+  const evidence =
+    found === undefined
+      ? []
+      : [{ source: found.source, at: `${found.ref}${found.source === 0 ? '/purl' : ', Produkt'}`, says: found.purl ?? found.name }]
   return { test, truth, actual, evidence, parts: [] }
 }
 
 let count = 0
 const fingerprint = (): string => (0xe16e_0000 + count++).toString(16).padStart(32, '0')
-function finding(policy: string, severity: Severity, kind: Finding['subject']['kind'], id: string, at: readonly number[], proof: Proof): Finding {
+function finding(
+  policy: string,
+  severity: Severity,
+  kind: Finding['subject']['kind'],
+  id: string,
+  at: readonly number[],
+  proof: Proof,
+): Finding {
   return { fingerprint: fingerprint(), policy, subject: { kind, id }, items: at, severity, status: 'open', proof, waiver: null }
 }
-const ofItem = (policy: string, severity: Severity, at: number, proof: Proof): Finding => finding(policy, severity, 'item', items[at]?.id ?? '', [at], proof)
+const ofItem = (policy: string, severity: Severity, at: number, proof: Proof): Finding =>
+  finding(policy, severity, 'item', items[at]?.id ?? '', [at], proof)
 const notOpen = (at: number): Finding =>
   ofItem('item-not-open', 'medium', at, {
     test: 'all', truth: 'yes', evidence: [], parts: [leaf(at, 'openness is proprietary, restricted', items[at]?.licence.openness), leaf(at, 'kind isNot hardware', items[at]?.kind)],
@@ -51,7 +78,14 @@ const findings: readonly Finding[] = [
   {
     ...notOpen(9),
     status: 'waived',
-    waiver: { finding: 'x', reason: 'existing-contract', words: 'Ablösung durch Valkey ist beauftragt', approvedBy: 'Leitung IT', from: '2026-10-01', until: '2027-03-31' },
+    waiver: {
+      finding: 'x',
+      reason: 'existing-contract',
+      words: 'Ablösung durch Valkey ist beauftragt',
+      approvedBy: 'Leitung IT',
+      from: '2026-10-01',
+      until: '2027-03-31',
+    },
   },
   ...[10, 28, 29].map((at) => ofItem('maker-unknown', 'medium', at, leaf(at, 'maker is unknown', 'unknown'))),
   ...[3, 4].map((at) => ofItem('bound-service', 'low', at, leaf(at, 'binding isNot none', items[at]?.binding?.portable))),
@@ -69,7 +103,12 @@ export const sample: Audit = {
     einfluss: 0.25,
     margin: { share: 0.01, hhi: 100 },
   },
-  project: { id: 'wohnraumfoerderung', name: 'Fachverfahren Wohnraumförderung', authority: 'Landkreis Seetal', fileNumber: '11.2-0450/2026-017' },
+  project: {
+    id: 'wohnraumfoerderung',
+    name: 'Fachverfahren Wohnraumförderung',
+    authority: 'Landkreis Seetal',
+    fileNumber: '11.2-0450/2026-017',
+  },
   asOf: '2026-11-23',
   sources: [
     {
@@ -84,7 +123,13 @@ export const sample: Audit = {
   items,
   shares: [
     share('large-vendors', 'components', '13', 0, 0.0769, { transitive: { low: 0, high: 0, of: '6' } }),
-    share('large-vendors', 'spend', '450000.00', 0.3056, 0.46, { parts: [['sap', 0.1422], ['microsoft', 0.11], ['broadcom', 0.0533]].map((one) => part(one as [string, number])) }),
+    share('large-vendors', 'spend', '450000.00', 0.3056, 0.46, {
+      parts: [
+        ['sap', 0.1422],
+        ['microsoft', 0.11],
+        ['broadcom', 0.0533],
+      ].map((one) => part(one as [string, number])),
+    }),
     share('large-vendors', 'lines', '14', 0.3571, 0.5),
     share('proprietary', 'components', '13', 0.1538, 0.2308, { transitive: { low: 0.1667, high: 0.1667, of: '6' } }),
     share('proprietary', 'spend', '450000.00', 0.6433, 0.7978),
@@ -97,9 +142,19 @@ export const sample: Audit = {
     share('vendor-steered-open', 'lines', '14', 0, 0.1571),
   ],
   concentration: [
-    layer('all', 450_000, 12, [1302, 2488], 0.2022, 0.1544, [['dataport', 0.3067], ['sap', 0.1422], ['microsoft', 0.11], ['broadcom', 0.0533], ['atlassian', 0.0311]]),
+    layer('all', 450_000, 12, [1302, 2488], 0.2022, 0.1544, [
+      ['dataport', 0.3067],
+      ['sap', 0.1422],
+      ['microsoft', 0.11],
+      ['broadcom', 0.0533],
+      ['atlassian', 0.0311],
+    ]),
     layer('fachanwendung', 169_500, 2, [6629, 10_000], 0, 0.1858, [['dataport', 0.8142]]),
-    layer('querschnitt-it', 89_500, 3, [5523, 5523], 0, 0, [['sap', 0.7151], ['atlassian', 0.1564], ['microsoft', 0.1285]]),
+    layer('querschnitt-it', 89_500, 3, [5523, 5523], 0, 0, [
+      ['sap', 0.7151],
+      ['atlassian', 0.1564],
+      ['microsoft', 0.1285],
+    ]),
     layer('buero-software', 88_400, 3, [1848, 1848], 0.5701, 0, [['microsoft', 0.4299]]),
     layer('plattform', 22_000, 1, [0, 0], 1, 0, []),
     layer('server-os', 18_600, 1, [0, 0], 1, 0, []),
@@ -113,9 +168,31 @@ export const sample: Audit = {
     { of: 'maker', basis: 'lines', known: 0.8571 }, { of: 'licence', basis: 'lines', known: 0.8571 }, { of: 'layer', basis: 'lines', known: 0.9286 },
   ], // prettier-ignore
   axes: [
-    { id: 'wechselmoeglichkeit', best: 4, worst: 4, byBasis: { spend: { best: 4, worst: 4 }, components: { best: 3, worst: 3 } }, governedBy: carried.fingerprint, borderline: false },
-    { id: 'gestaltungsfaehigkeit', best: 4, worst: 4, byBasis: { spend: { best: 4, worst: 4 }, components: { best: 2, worst: 2 } }, governedBy: findings[8]?.fingerprint ?? '', borderline: true, neighbour: 5 },
-    { id: 'einfluss', best: 4, worst: 5, byBasis: { spend: { best: 4, worst: 5 }, components: { best: 2, worst: 2 } }, governedBy: findings[13]?.fingerprint ?? '', borderline: false },
+    {
+      id: 'wechselmoeglichkeit',
+      best: 4,
+      worst: 4,
+      byBasis: { spend: { best: 4, worst: 4 }, components: { best: 3, worst: 3 } },
+      governedBy: carried.fingerprint,
+      borderline: false,
+    },
+    {
+      id: 'gestaltungsfaehigkeit',
+      best: 4,
+      worst: 4,
+      byBasis: { spend: { best: 4, worst: 4 }, components: { best: 2, worst: 2 } },
+      governedBy: findings[8]?.fingerprint ?? '',
+      borderline: true,
+      neighbour: 5,
+    },
+    {
+      id: 'einfluss',
+      best: 4,
+      worst: 5,
+      byBasis: { spend: { best: 4, worst: 5 }, components: { best: 2, worst: 2 } },
+      governedBy: findings[13]?.fingerprint ?? '',
+      borderline: false,
+    },
   ],
   level: { best: 4, worst: 5, provisional: true, borderline: true, governedBy: carried.fingerprint },
   boundServices: [
@@ -132,8 +209,20 @@ export const sample: Audit = {
   notes: [
     { code: 'W-ENCODING', source: 1, message: 'The file is not UTF-8 and was read as windows-1252.', params: { encoding: 'windows-1252' } },
     { code: 'W-VAT', source: 1, message: 'Whether 14 amounts are net or gross is not said; they are taken as net.', params: { n: 14 } },
-    { code: 'W-CELL', source: 1, at: 'line 21, Betrag', message: '"n. V." in "Betrag" cannot be read and counts as unknown.', params: { value: 'n. V.', column: 'Betrag' } },
-    { code: 'W-PURL', source: 0, at: '/components/19/purl', message: 'The purl "pkg:/x" is invalid and was not used.', params: { purl: 'pkg:/x' } },
+    {
+      code: 'W-CELL',
+      source: 1,
+      at: 'line 21, Betrag',
+      message: '"n. V." in "Betrag" cannot be read and counts as unknown.',
+      params: { value: 'n. V.', column: 'Betrag' },
+    },
+    {
+      code: 'W-PURL',
+      source: 0,
+      at: '/components/19/purl',
+      message: 'The purl "pkg:/x" is invalid and was not used.',
+      params: { purl: 'pkg:/x' },
+    },
   ],
 }
 
@@ -149,8 +238,15 @@ export const empty: Audit = {
 export const small: Audit = {
   ...sample,
   items: items.slice(19, 22),
-  shares: sample.shares.filter(({ basis }) => basis !== 'components').map((one) => ({ ...one, low: 1, high: 1, of: one.basis === 'spend' ? '73500.00' : '3' })),
-  concentration: [layer('all', 73_500, 3, [5600, 5600], 0, 0, [['microsoft', 0.6735], ['broadcom', 0.3265]])],
+  shares: sample.shares
+    .filter(({ basis }) => basis !== 'components')
+    .map((one) => ({ ...one, low: 1, high: 1, of: one.basis === 'spend' ? '73500.00' : '3' })),
+  concentration: [
+    layer('all', 73_500, 3, [5600, 5600], 0, 0, [
+      ['microsoft', 0.6735],
+      ['broadcom', 0.3265],
+    ]),
+  ],
   coverage: sample.coverage.filter(({ basis }) => basis !== 'components').map((one) => ({ ...one, known: 1 })),
   axes: [],
   level: null,
@@ -162,9 +258,20 @@ export const small: Audit = {
 export function huge(n: number): Audit {
   const more = Array.from({ length: n }, (_, index): Dossier => {
     const proprietary = index % 10 === 0
-    return component(index + 100, `pkg:maven/de.beispiel.gruppe${index % 97}/baustein-${index}@1.${index % 30}.0`, proprietary ? 'aspose' : 'apache', proprietary ? 'LicenseRef-proprietary' : 'Apache-2.0', proprietary ? 'proprietary' : 'open', { relation: 'transitive' })
+    return component(
+      index + 100,
+      `pkg:maven/de.beispiel.gruppe${index % 97}/baustein-${index}@1.${index % 30}.0`,
+      proprietary ? 'aspose' : 'apache',
+      proprietary ? 'LicenseRef-proprietary' : 'Apache-2.0',
+      proprietary ? 'proprietary' : 'open',
+      { relation: 'transitive' },
+    )
   })
-  const hits = more.flatMap((item, index) => (item.licence.openness === 'proprietary' ? [finding('item-not-open', 'medium', 'item', item.id, [items.length + index], leaf(-1, 'openness is proprietary', 'proprietary'))] : []))
+  const hits = more.flatMap((item, index) =>
+    item.licence.openness === 'proprietary'
+      ? [finding('item-not-open', 'medium', 'item', item.id, [items.length + index], leaf(-1, 'openness is proprietary', 'proprietary'))]
+      : [],
+  )
   return { ...sample, items: [...items, ...more], findings: [...findings, ...hits] }
 }
 
@@ -178,7 +285,12 @@ export function hostile(payload: string): Audit {
     if (typeof value === 'string') return kept.has(key) || /^\d+\.\d\d$/.test(value) ? value : `${payload}${value}`
     if (Array.isArray(value)) return value.map((one) => replace(one, key))
     if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, name === 'why' && typeof member === 'object' ? replace(member) : replace(member, name)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [
+        name,
+        name === 'why' && typeof member === 'object' ? replace(member) : replace(member, name),
+      ]),
+    )
   }
   const audit = replace(sample) as Audit
   // ids that the page looks up must stay what they are, so that every section is reached
@@ -190,7 +302,9 @@ const file = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 
 export const templates: HtmlTemplates = {
   main: file('report.hbs'),
-  partials: Object.fromEntries(readdirSync(new URL('partials/', folder)).map((name) => [name.replace(/\.hbs$/, ''), file(`partials/${name}`)])),
+  partials: Object.fromEntries(
+    readdirSync(new URL('partials/', folder)).map((name) => [name.replace(/\.hbs$/, ''), file(`partials/${name}`)]),
+  ),
   css: file('report.css'),
   js: file('report.js'),
 }

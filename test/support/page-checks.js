@@ -27,10 +27,13 @@
   }
   if (all('h1').length !== 1) found.push('not exactly one h1')
 
-  for (const link of all('a')) if (/^(hier|here|mehr|more|link|)$/i.test(link.textContent.trim())) say('link that does not say where to', link)
+  for (const link of all('a'))
+    if (/^(hier|here|mehr|more|link|)$/i.test(link.textContent.trim())) say('link that does not say where to', link)
 
   for (const chart of all('svg[role=img]')) {
-    const [title, desc] = (chart.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '')
+    const [title, desc] = (chart.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
     if (!title || !/\d/.test(desc ?? '')) say('picture without title and values', chart)
     if (chart.closest('figure')?.querySelector('table') == null) say('picture without its table', chart)
     for (const text of chart.querySelectorAll('text')) if (parseFloat(getComputedStyle(text).fontSize) < 12) say('text below 12 px', text)

@@ -1,12 +1,13 @@
 import type { NamespaceKind } from '../../model/register.ts'
-import { parsePurl, type Purl } from '../../model/purl.ts'
+import { purlOf } from '../../model/item.ts'
+import type { Purl } from '../../model/purl.ts'
 import { candidate, evidence, ownerOf, type Clue } from '../clue.ts'
 
 /** Where the names of a purl type are looked up, and in which form. */
 const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly name: (purl: Purl) => string }>> = {
   npm: { kind: 'npm', name: ({ namespace, name }) => (namespace === undefined ? name : `${namespace.startsWith('@') ? '' : '@'}${namespace}/${name}`) },
-  maven: { kind: 'maven', name: ({ namespace, name }) => namespace ?? name },
-  nuget: { kind: 'nuget', name: ({ name }) => name },
+  maven: { kind: 'maven', name: dotted },
+  nuget: { kind: 'nuget', name: dotted },
   pypi: { kind: 'pypi', name: ({ name }) => name },
   golang: { kind: 'golang', name: path },
   composer: { kind: 'composer', name: path },
@@ -33,7 +34,7 @@ export const purlClue: Clue = {
   id: 'purl-namespace',
   find(item, lookup) {
     if (item.purl === undefined) return []
-    const purl = parsePurl(item.purl)
+    const purl = purlOf(item)
     if (purl === undefined) return []
     for (const { kind, name, host } of purlNames(purl, item.purl)) {
       const hit = ownerOf(lookup, kind, name)
@@ -65,4 +66,8 @@ export function* purlNames(purl: Purl, raw: string): Generator<{ kind: Namespace
 
 function path({ namespace, name }: Purl): string {
   return namespace === undefined ? name : `${namespace}/${name}`
+}
+
+function dotted({ namespace, name }: Purl): string {
+  return namespace === undefined ? name : `${namespace.replaceAll('/', '.')}.${name}`
 }

@@ -2,7 +2,8 @@ import type { SaidLicence } from '../../model/item.ts'
 import type { Openness } from '../../model/register.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf, type Meaning } from './meaning.ts'
-import type { Reading, Step, Steps } from './steps.ts'
+import type { Reading, Step } from './reading.ts'
+import type { Steps } from './steps.ts'
 import { format, join, type Node } from './tree.ts'
 
 /** What one item's statements come to. */
@@ -13,12 +14,17 @@ export interface Verdict extends Meaning {
   readonly assumes: readonly string[]
 }
 
+interface Habit {
+  readonly join: 'and' | 'or'
+  readonly usual: boolean
+}
+
 /**
  * CycloneDX leaves open whether several entries are a choice or apply together. What is usual where the package comes from:
  * Maven lists dual licences; distributions and Python classifiers list what is in the package. Elsewhere nothing is usual,
  * and entries of different openness stay undecided.
  */
-const HABITS: Readonly<Record<string, { readonly join: 'and' | 'or'; readonly usual: boolean }>> = {
+const HABITS: Readonly<Record<string, Habit>> = {
   maven: { join: 'or', usual: true },
   deb: { join: 'and', usual: true },
   rpm: { join: 'and', usual: true },
@@ -26,7 +32,7 @@ const HABITS: Readonly<Record<string, { readonly join: 'and' | 'or'; readonly us
   alpm: { join: 'and', usual: true },
   pypi: { join: 'and', usual: true },
 }
-const NO_HABIT = { join: 'and', usual: false } as const
+const NO_HABIT: Habit = { join: 'and', usual: false }
 
 /** What a doubt takes from the confidence. */
 const DOUBT = { entries: 0.9, entriesDiffer: 0.6, contradiction: 0.6, model: 0.8 } as const
@@ -50,53 +56,68 @@ function referencesOf(said: SaidLicence): Readonly<Record<string, string>> | und
   return only === undefined || more.length > 0 ? undefined : { [only]: said.body }
 }
 
-/** All statements about one item; concluded before declared. */
+/**
+ * All statements about one item. Concluded goes before declared, unless it is silent; what was concluded and cannot be read
+ * is not replaced by what was declared: it may be worse.
+ */
 export function combine(said: readonly SaidLicence[], ecosystem: string | undefined, steps: Steps, lookup: Lookup): Verdict {
   const group = (which: 'declared' | 'concluded') => said.filter((one) => (one.acknowledgement ?? 'declared') === which)
   const declared = entries(group('declared'), ecosystem, steps, lookup)
   const concluded = entries(group('concluded'), ecosystem, steps, lookup)
-  if (concluded === undefined || concluded.confidence === 0) return declared ?? concluded ?? silence([])
-  if (declared === undefined || declared.confidence === 0 || declared.expression === concluded.expression) return concluded
+  if (concluded === undefined) return declared ?? silence(said.length === 0 ? [] : ['silence'])
+  if (declared === undefined || declared.expression === concluded.expression) return concluded
   const both = { ...concluded, by: ['concluded', ...concluded.by, 'declared'] }
-  return declared.openness === concluded.openness ? both : { ...both, confidence: concluded.confidence * DOUBT.contradiction, range: span(declared, concluded) }
+  if (declared.openness === concluded.openness || declared.openness === 'unknown') return both
+  return { ...both, confidence: concluded.confidence * DOUBT.contradiction, range: span(declared, concluded) }
 }
 
+/** `undefined` where no entry says anything. */
 function entries(said: readonly SaidLicence[], ecosystem: string | undefined, steps: Steps, lookup: Lookup): Verdict | undefined {
-  if (said.length === 0) return undefined
-  const all = said.map((one) => readEntry(one, steps, lookup))
-  const speaking = all.filter((one) => !one.silent)
-  const distinct = [...new Map(speaking.map((one) => [format(one.node), one])).values()]
-  const [first] = distinct
-  if (first === undefined) return silence(['silence'])
-  return distinct.length === 1 ? verdictOf(first, lookup) : several(distinct, HABITS[ecosystem ?? ''] ?? NO_HABIT, lookup)
+  const speaking = said.map((one) => readEntry(one, steps, lookup)).filter((one) => !one.silent)
+  const surestLast = [...speaking].sort((a, b) => a.confidence - b.confidence)
+  const distinct = new Map(speaking.map((one) => [format(one.node), one]))
+  for (const one of surestLast) distinct.set(format(one.node), one)
+  const [first, ...more] = distinct.values()
+  if (first === undefined) return undefined
+  return more.length === 0 ? verdictOf(first, lookup) : several([first, ...more], HABITS[ecosystem ?? ''] ?? NO_HABIT, lookup)
 }
 
-function several(parts: readonly Reading[], habit: { readonly join: 'and' | 'or'; readonly usual: boolean }, lookup: Lookup): Verdict {
+function several(parts: readonly Reading[], habit: Habit, lookup: Lookup): Verdict {
   const nodes = parts.map((part) => part.node)
   const read = parts.filter((part) => part.confidence > 0)
-  const whole: Reading = {
-    node: join(habit.join, nodes),
-    by: [...new Set<Step>(read.flatMap((part) => part.by))],
-    confidence: read.length === 0 ? 0 : Math.min(...read.map((part) => part.confidence)) * DOUBT.entries,
-    assumes: [...new Set(read.flatMap((part) => part.assumes))],
-  }
-  const verdict = verdictOf(whole, lookup)
+  const verdict = verdictOf(
+    {
+      node: join(habit.join, nodes),
+      by: [...new Set<Step>(read.flatMap((part) => part.by))],
+      confidence: read.length === 0 ? 0 : Math.min(...read.map((part) => part.confidence)) * DOUBT.entries,
+      assumes: [...new Set(read.flatMap((part) => part.assumes))],
+    },
+    lookup,
+  )
   const by = [...verdict.by, habit.join === 'and' ? 'entries-together' : 'entries-choice']
   const other = meaningOf(join(habit.join === 'and' ? 'or' : 'and', nodes), lookup)
   if (other.openness === verdict.openness) return { ...verdict, by }
-  const range = span(verdict, other)
-  if (habit.usual) return { ...verdict, by, range, confidence: verdict.confidence * DOUBT.entriesDiffer }
-  return { ...verdict, by, range, family: 'unknown', openness: 'unknown', osi: verdict.osi === other.osi ? verdict.osi : 'unknown', confidence: 0 }
+  const doubtful = { ...verdict, by, range: span(verdict, other), confidence: verdict.confidence * DOUBT.entriesDiffer }
+  return habit.usual ? doubtful : undecided(doubtful)
 }
 
-/** The licence model of a contract speaks where the licence is not known; where it speaks against an open licence, nothing is known. */
+/** The licence model of a contract speaks where the licence is not known; where the two contradict each other, neither governs. */
 export function withModel(verdict: Verdict, model: string, steps: Steps, lookup: Lookup): Verdict {
   const reading = steps.read(model)
-  if (reading.confidence === 0) return verdict
   const said = verdictOf(reading, lookup)
-  if (verdict.confidence === 0 && verdict.range === undefined) return { ...said, by: [...said.by, 'model'], confidence: said.confidence * DOUBT.model }
-  if (said.openness === 'unknown' || said.openness === verdict.openness || verdict.openness === 'unknown') return verdict
-  return { ...verdict, by: [...verdict.by, 'model'], family: 'unknown', openness: 'unknown', osi: 'unknown', range: span(verdict, said), confidence: 0 }
+  const by = [...verdict.by, ...reading.by, 'model']
+  if (reading.confidence === 0 || said.openness === verdict.openness) return verdict
+  if (verdict.openness === 'unknown')
+    return verdict.range === undefined ? { ...said, by, confidence: said.confidence * DOUBT.model } : verdict
+  if (said.openness === 'unknown' || said.openness === 'not-applicable') return verdict
+  return undecided({ ...verdict, by, range: span(verdict, said), confidence: verdict.confidence * DOUBT.contradiction })
+}
+
+/** Between restricted and proprietary it is at least restricted; any other doubt leaves it unknown. */
+function undecided(verdict: Verdict): Verdict {
+  if (verdict.range?.[0] === 'restricted' && verdict.range[1] === 'proprietary')
+    return { ...verdict, family: 'restricted', openness: 'restricted', osi: false }
+  return { ...verdict, family: 'unknown', openness: 'unknown', osi: 'unknown', confidence: 0 }
 }
 
 export function verdictOf(reading: Reading, lookup: Lookup): Verdict {

@@ -3,7 +3,7 @@ import type { Openness } from '../../model/register.ts'
 import { structuralClass } from './structural.ts'
 import { verdictOf, type Verdict } from './combine.ts'
 import { plain } from './normalise.ts'
-import { STEPS } from './steps.ts'
+import { STEPS } from './reading.ts'
 import { leaves, format } from './tree.ts'
 import type { LicenceReader } from './index.ts'
 
@@ -66,7 +66,12 @@ export function explainLicence(text: string, reader: LicenceReader): LicenceExpl
   }
   const parts = leaves(steps.read(text).node).map((leaf): ExplainedPart => {
     const entry = leaf.kind === 'licence' ? lookup.entry(leaf.id) : undefined
-    return { text: leaf.kind === 'unread' ? leaf.text : format(leaf), ...(entry && { name: entry.name }), family: entry?.family ?? 'unknown', openness: entry?.openness ?? 'unknown' }
+    return {
+      text: leaf.kind === 'unread' ? leaf.text : format(leaf),
+      ...(entry && { name: entry.name }),
+      family: entry?.family ?? 'unknown',
+      openness: entry?.openness ?? 'unknown',
+    }
   })
   return {
     ...verdict,

@@ -41,5 +41,10 @@ function toNode(info: parse.Info, resolve: Resolve): Node {
 /** Puts an exception on a licence, or on every licence of a choice. */
 export function withException(node: Node, exception: string): Node {
   if (node.kind === 'licence') return { ...node, exception } satisfies LicenceNode
-  return node.kind === 'unread' ? node : join(node.kind, node.parts.map((part) => withException(part, exception)))
+  return node.kind === 'unread'
+    ? node
+    : join(
+        node.kind,
+        node.parts.map((part) => withException(part, exception)),
+      )
 }

@@ -4,7 +4,8 @@ import type { SaidLicence } from '../../model/item.ts'
 import type { LicenceRegister } from '../../model/register.ts'
 import { combine, withModel, type Verdict } from './combine.ts'
 import { createLookup, type Lookup } from './lookup.ts'
-import { createSteps, type Reading, type Steps } from './steps.ts'
+import type { Reading } from './reading.ts'
+import { createSteps, type Steps } from './steps.ts'
 
 export { explainLicence, type Allowed, type Freedoms, type LicenceExplanation } from './explain.ts'
 export { structuralClass } from './structural.ts'
@@ -39,7 +40,8 @@ export function createLicenceReader(register: LicenceRegister): LicenceReader {
   const plainSteps = createSteps(lookup)
   const steps: Steps = {
     take: plainSteps.take,
-    read: (text, references) => (references === undefined ? remember(readings, text, () => plainSteps.read(text)) : plainSteps.read(text, references)),
+    read: (text, references) =>
+      references === undefined ? remember(readings, text, () => plainSteps.read(text)) : plainSteps.read(text, references),
   }
   return {
     steps,
@@ -62,7 +64,11 @@ function hasText(said: SaidLicence): boolean {
 }
 
 function identityOf(said: readonly SaidLicence[], context: LicenceContext): string {
-  return [context.ecosystem ?? '', context.model ?? '', ...said.flatMap((one) => [one.acknowledgement ?? '', one.text, one.url ?? ''])].join('\u0000')
+  return [
+    context.ecosystem ?? '',
+    context.model ?? '',
+    ...said.flatMap((one) => [one.acknowledgement ?? '', one.text, one.url ?? '']),
+  ].join('\u0000')
 }
 
 function remember<T>(known: Map<string, T>, identity: string, conclude: () => T): T {

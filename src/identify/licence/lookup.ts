@@ -116,7 +116,12 @@ export function createLookup(register: LicenceRegister): Lookup {
   function spelled(text: string): Hit | undefined {
     const parts = text.split(/ or /).map((part) => name(part))
     if (parts.some((part) => part === undefined)) return undefined
-    return { node: join('or', parts.map((part) => part!.node)) }
+    return {
+      node: join(
+        'or',
+        parts.map((part) => part!.node),
+      ),
+    }
   }
 }
 
@@ -139,7 +144,9 @@ function exceptionKey(text: string): string {
 /** At word borders; a `*` at the end stands for the rest of a word, as German compounds need it. */
 function wordPattern(written: string): RegExp {
   const open = written.endsWith('*')
-  const escaped = prose(open ? written.slice(0, -1) : written).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[ -]?')
+  const escaped = prose(open ? written.slice(0, -1) : written)
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/[ -]/g, '[ -]?')
   return new RegExp(`(?<![\\p{L}\\d])${escaped}${open ? '[\\p{L}]*' : ''}(?![\\p{L}\\d])`, 'u')
 }
 

@@ -38,7 +38,8 @@ const UNREAD: Reach = { family: UNSURE, openness: ANY, osi: 'unknown' }
 export function meaningOf(node: Node, lookup: Lookup): Meaning {
   if (node.kind === 'licence' && node.exception === undefined) {
     const entry = lookup.entry(node.id)
-    if (entry !== undefined) return { family: entry.openness === 'unknown' ? 'unknown' : entry.family, openness: entry.openness, osi: approval(entry) }
+    if (entry !== undefined)
+      return { family: entry.openness === 'unknown' ? 'unknown' : entry.family, openness: entry.openness, osi: approval(entry) }
   }
   const reach = reachOf(node, lookup)
   if (reach === undefined) return nothingSaid(node, lookup)
@@ -50,7 +51,9 @@ export function meaningOf(node: Node, lookup: Lookup): Meaning {
 /** Nothing but parts without effect: not applicable if all of them are, else not known. */
 function nothingSaid(node: Node, lookup: Lookup): Meaning {
   const applies = leaves(node).some((leaf) => leaf.kind === 'licence' && lookup.entry(leaf.id)?.openness === 'unknown')
-  return applies ? { family: 'unknown', openness: 'unknown', osi: 'unknown' } : { family: 'not-applicable', openness: 'not-applicable', osi: 'unknown' }
+  return applies
+    ? { family: 'unknown', openness: 'unknown', osi: 'unknown' }
+    : { family: 'not-applicable', openness: 'not-applicable', osi: 'unknown' }
 }
 
 /** `undefined`: the part says nothing about the licence (an agreement with contributors, a price) and drops out. */
@@ -109,7 +112,11 @@ const undecided = (a: Reach, b: Reach): Reach => {
   const free = choice(a, b)
   const bound = together(a, b)
   if (same(free.openness, bound.openness)) return free
-  return { family: both(free.family, bound.family), openness: both(free.openness, bound.openness), osi: free.osi === bound.osi ? free.osi : 'unknown' }
+  return {
+    family: both(free.family, bound.family),
+    openness: both(free.openness, bound.openness),
+    osi: free.osi === bound.osi ? free.osi : 'unknown',
+  }
 }
 
 const JOIN: Readonly<Record<JoinNode['kind'], (a: Reach, b: Reach) => Reach>> = { or: choice, and: together, either: undecided }

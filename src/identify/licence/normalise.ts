@@ -59,12 +59,18 @@ const SCHEME = /^(?:(?:link|url|href)=)?[<"']?(?:https?:)?\/\/(?:www\.)?/
 const ENDING = /(?:\/legalcode|\/deed)?(?:\.[a-z]{2})?(?:\.(?:txt|html?|php|md|rst|pdf))?[/>"']*$/
 
 export function isUrl(text: string): boolean {
-  return /^(?:(?:link|url|href)=)?[<"']?(?:https?:\/\/|\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|io|dev|eu|de)\/)\S+$/i.test(text)
+  return /^(?:(?:link|url|href)=)?[<"']?(?:https?:\/\/|\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|io|dev|eu|de)\/)\S+$/i.test(
+    text,
+  )
 }
 
 /** Address without scheme, `www.`, fragment, file ending and trailing slash, in small letters. */
 export function urlKey(url: string): string {
-  return decoded(url.trim().toLowerCase()).replace(/^www\./, '//www.').replace(SCHEME, '').replace(/#.*$/, '').replace(ENDING, '')
+  return decoded(url.trim().toLowerCase())
+    .replace(/^www\./, '//www.')
+    .replace(SCHEME, '')
+    .replace(/#.*$/, '')
+    .replace(ENDING, '')
 }
 
 function decoded(url: string): string {
@@ -77,5 +83,10 @@ function decoded(url: string): string {
 
 /** For comparing running text: small letters, no quotes, comment marks or line breaks. */
 export function prose(text: string): string {
-  return plain(text).toLowerCase().replace(QUOTES, '').replace(/(?:^| )(?:\/?\*+\/?|#+|\/\/+|;+|-{2,}|={2,})(?= |$)/g, ' ').replace(/ +/g, ' ').trim()
+  return plain(text)
+    .toLowerCase()
+    .replace(QUOTES, '')
+    .replace(/(?:^| )(?:\/?\*+\/?|#+|\/\/+|;+|-{2,}|={2,})(?= |$)/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
 }

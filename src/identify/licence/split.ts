@@ -21,11 +21,16 @@ const SEPARATORS: readonly { readonly kind: JoinNode['kind']; readonly pattern: 
 const DUAL = /^(?:dual|multi|triple)[- ]?(?:licen[cs](?:ed?|ing))?(?: under)?:? +(?=.*\/)/i
 const LEADING_OR = /^(?:or|oder) /i
 const LEADING_AND = /^(?:and|und|&) /i
-const COMMA_INSIDE = /,(?= *(?:(?:versions?|ver\.?|v\.?|release) *\d|with\b|(?:inc|llc|ltd|gmbh|corp|ag)\b|\d+(?:\.\d+)* *(?:[,;/)]|$|and\b|or\b)|\d[- ]clause))/gi
+const COMMA_INSIDE =
+  /,(?= *(?:(?:versions?|ver\.?|v\.?|release) *\d|with\b|(?:inc|llc|ltd|gmbh|corp|ag)\b|\d+(?:\.\d+)* *(?:[,;/)]|$|and\b|or\b)|\d[- ]clause))/gi
 
 /** Makes what looks like an operator but is none safe: `or later`, `License, Version 2.0`, `w/`. */
 export function prepare(text: string): string {
-  return foldLater(text).replace(COMMA_INSIDE, '').replace(/\band\/or\b/gi, '/').replace(/\bw\/ ?/gi, 'with ').replace(/ +/g, ' ')
+  return foldLater(text)
+    .replace(COMMA_INSIDE, '')
+    .replace(/\band\/or\b/gi, '/')
+    .replace(/\bw\/ ?/gi, 'with ')
+    .replace(/ +/g, ' ')
 }
 
 /** Cuts at the loosest separators that stand outside brackets and addresses; `undefined` if there are none. */
@@ -90,7 +95,9 @@ export function splitWith(text: string): readonly [licence: string, beside: stri
 /** `Name (ACRONYM)` → what stands outside and inside of the brackets. */
 export function brackets(text: string): { readonly outer: string; readonly inner: string } | undefined {
   const found = /^([^()]+)\(([^()]+)\)([^()]*)$/.exec(text)
-  return found === null ? undefined : { outer: `${found[1]!.trim()} ${found[3]!.replace(/^[,.]/, '').trim()}`.trim(), inner: found[2]!.trim() }
+  return found === null
+    ? undefined
+    : { outer: `${found[1]!.trim()} ${found[3]!.replace(/^[,.]/, '').trim()}`.trim(), inner: found[2]!.trim() }
 }
 
 /** `The Apache License <https://…>` → the words and the address. */

@@ -49,7 +49,11 @@ export function format(node: Node, within?: JoinNode['kind']): string {
 
 function reference(text: string): string {
   if (/^(?:DocumentRef-[\w.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/.test(text)) return text
-  const words = text.replace(/^LicenseRef-/i, '').slice(0, REFERENCE_LENGTH).replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-|-$/g, '')
+  const words = text
+    .replace(/^LicenseRef-/i, '')
+    .slice(0, REFERENCE_LENGTH)
+    .replace(/[^A-Za-z0-9.]+/g, '-')
+    .replace(/^-|-$/g, '')
   return `LicenseRef-${words === '' ? 'unread' : words}`
 }
 

@@ -67,7 +67,10 @@ export class Collector {
     }
     if (raw.version) item.version = raw.version
     // most tools write the purl as bom-ref: one string is enough
-    if (purl !== undefined) item.purl = raw.purl === raw.bomRef ? raw.bomRef! : raw.purl!
+    if (purl !== undefined) {
+      item.purl = raw.purl === raw.bomRef ? raw.bomRef! : raw.purl!
+      item.parsed = purl
+    }
     if (raw.cpe) item.cpe = raw.cpe
     item.ref = this.register(raw.bomRef ?? seen.at, item, seen.at)
     this.items[slot] = item

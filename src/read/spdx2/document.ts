@@ -119,6 +119,7 @@ export class SpdxCollector {
   /** The first valid one; the others are counted. */
   private purl(purls: readonly string[] | undefined, at: string): string | undefined {
     if (purls === undefined) return undefined
+    if (purls.length === 1 && parsePurl(purls[0]!) !== undefined) return purls[0]
     const valid = purls.filter((purl) => parsePurl(purl) !== undefined)
     for (const purl of purls) if (!valid.includes(purl)) this.note('W-PURL', at, { purl })
     if (new Set(valid).size > 1) this.purls++
@@ -133,7 +134,8 @@ export class SpdxCollector {
     const originator = party(raw.originator)
     if (purpose !== undefined) said.type = purpose.replace(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-').toLowerCase()
     if (supplier !== undefined) said.supplier = supplier
-    if (originator !== undefined && /^organi[sz]ation:/i.test(originator)) said.manufacturer = originator
+    const manufacturer = stated(raw.manufacturer) ?? (/^organi[sz]ation:/i.test(originator ?? '') ? originator : undefined)
+    if (manufacturer !== undefined) said.manufacturer = manufacturer
     const licences = [this.licences.said(raw.declared, 'declared', places.declared), this.licences.said(raw.concluded, 'concluded', places.concluded)].filter((one) => one !== undefined)
     if (licences.length > 0) said.licences = licences
     const links = [link(raw.download, places.download), link(raw.homepage, places.homepage, 'website')].filter((one) => one !== undefined)

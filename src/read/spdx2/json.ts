@@ -1,9 +1,10 @@
 import type { Reader, Reading } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
 import { Keys } from '../json/keys.ts'
 import { JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { SpdxCollector } from './document.ts'
-import { addReference, KNOWN, LICENCE_FIELDS, PACKAGE_FIELDS, SPEC_VERSIONS, type RawLicence, type RawPackage } from './raw.ts'
+import { addReference, LICENCE_FIELDS, PACKAGE_FIELDS, specVersion, type RawLicence, type RawPackage } from './raw.ts'
 
 const DOCUMENT = new Keys(['spdxVersion', 'creationInfo', 'packages', 'relationships', 'documentDescribes', 'hasExtractedLicensingInfos', 'files', 'snippets'])
 const CREATION = new Keys(['creators'])
@@ -47,7 +48,7 @@ class SpdxJson {
       }
     }) // prettier-ignore
     scanner.finish()
-    if (document.specVersion === undefined) throw scanner.problem('E3203', { version: '?', known: KNOWN })
+    document.specVersion ??= specVersion(undefined, (params) => scanner.problem('E3203', params))
     return document.reading('spdx-json')
 
     function describe(ref: string | undefined): void {
@@ -56,10 +57,8 @@ class SpdxJson {
   }
 
   private version(): string {
-    const problem = this.scanner.problem('E3203')
-    const version = this.scanner.scalar() ?? '?'
-    if ((SPEC_VERSIONS as readonly string[]).includes(version)) return version.slice('SPDX-'.length)
-    throw Object.assign(this.scanner.problem('E3203', { version, known: KNOWN }), { place: problem.place })
+    const { place } = this.scanner.problem('E3203')
+    return specVersion(this.scanner.scalar(), (params) => new Problem('E3203', params, place))
   }
 
   private package(at: string): void {

@@ -1,3 +1,5 @@
+import type { Params } from '../../model/problem.ts'
+
 /** A package as one document states it; every SPDX reader ends here. */
 export interface RawPackage {
   spdxId?: string | undefined
@@ -6,6 +8,8 @@ export interface RawPackage {
   purpose?: string | undefined
   supplier?: string | undefined
   originator?: string | undefined
+  /** An originator that is known to be an organisation without a prefix that says so. */
+  manufacturer?: string | undefined
   download?: string | undefined
   homepage?: string | undefined
   declared?: string | undefined
@@ -31,13 +35,20 @@ export const PACKAGE_FIELDS = {
 /** Members of `hasExtractedLicensingInfos`. */
 export const LICENCE_FIELDS = { licenseId: 'id', name: 'name', extractedText: 'text' } as const
 
-export const SPEC_VERSIONS = ['SPDX-2.1', 'SPDX-2.2', 'SPDX-2.3'] as const
-export const KNOWN = '2.1–2.3, 3.0'
+const SPEC_VERSIONS: readonly string[] = ['SPDX-2.1', 'SPDX-2.2', 'SPDX-2.3']
+
+/** `2.3` of `SPDX-2.3`; throws what `refuse` makes of the parameters of E3203 if that version is not read. */
+export function specVersion(said: string | undefined, refuse: (params: Params) => Error): string {
+  const version = said?.trim() ?? '?'
+  if (!SPEC_VERSIONS.includes(version)) throw refuse({ version: version.replace(/^SPDX-/, '').slice(0, 40), known: '2.1–2.3, 3.0' })
+  return version.slice('SPDX-'.length)
+}
 
 /** Nothing is stated by an empty value or `NOASSERTION`, also with a party's prefix. */
 export function stated(text: string | undefined): string | undefined {
-  const value = text?.trim()
-  return value === undefined || /^(?:(?:organization|person|tool):\s*)?(?:NOASSERTION)?$/i.test(value) ? undefined : value
+  if (text === undefined || text === 'NOASSERTION') return undefined
+  const value = text.trim()
+  return /^(?:(?:organization|person|tool):\s*)?(?:NOASSERTION)?$/i.test(value) ? undefined : value
 }
 
 /** Keeps of the external references what identifies a package. Their category is spelt in two ways and says no more. */

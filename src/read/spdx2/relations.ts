@@ -31,10 +31,15 @@ const EDGES: Readonly<Record<string, { readonly edge: Edge; readonly reversed?: 
   OPTIONAL_COMPONENT_OF: { edge: 'contains', reversed: true },
 }
 
+/** Targets by source. Most have one, which needs no set. */
+type Edges = Map<string, string | Set<string>>
+
 /** The relationships of one document, each kept once. */
 export class Relations {
-  private readonly edges: Record<Edge, Map<string, Set<string>>> = { depends: new Map(), contains: new Map() }
+  private readonly edges: Record<Edge, Edges> = { depends: new Map(), contains: new Map() }
   private readonly described = new Set<string>()
+  /** Spellings met so far. */
+  private readonly names = new Map<string, string>()
 
   describe(ref: string): void {
     this.described.add(ref)
@@ -43,15 +48,18 @@ export class Relations {
   /** Takes a relationship in the spelling of any version; what places no package is left out. */
   add(from: string, type: string, to: string): void {
     if (SILENT.has(from) || SILENT.has(to)) return
-    const name = constant(type)
+    let name = this.names.get(type)
+    if (name === undefined) this.names.set(type, (name = constant(type)))
     if (name === 'DESCRIBES') return this.describe(to)
     if (name === 'DESCRIBED_BY') return this.describe(from)
     const known = EDGES[name]
     if (known === undefined) return
     const [whole, part] = known.reversed ? [to, from] : [from, to]
-    const targets = this.edges[known.edge].get(whole)
-    if (targets === undefined) this.edges[known.edge].set(whole, new Set([part]))
-    else targets.add(part)
+    const edges = this.edges[known.edge]
+    const targets = edges.get(whole)
+    if (targets === undefined) edges.set(whole, part)
+    else if (typeof targets !== 'string') targets.add(part)
+    else if (targets !== part) edges.set(whole, new Set([targets, part]))
   }
 
   /**
@@ -61,7 +69,7 @@ export class Relations {
   roots(isPackage: (ref: string) => boolean): string[] {
     const candidates = [...this.described].filter(isPackage)
     if (candidates.length <= 1) return candidates
-    const parts = new Set([...this.edges.depends.values(), ...this.edges.contains.values()].flatMap((targets) => [...targets]))
+    const parts = new Set([...this.edges.depends.keys(), ...this.edges.contains.keys()].flatMap((ref) => this.targets(ref, 'both')))
     return candidates.filter((ref) => !parts.has(ref) && this.targets(ref, 'both').some(isPackage))
   }
 
@@ -87,16 +95,23 @@ export class Relations {
       const relation = found(ref)
       if (item !== undefined && relation !== undefined && item.relation !== 'root') item.relation = relation
     }
-    return [...this.needed()].filter((ref) => !byRef.has(ref) && !ref.startsWith('DocumentRef-')).length
+    return this.dangling(byRef)
   }
 
-  private needed(): Set<string> {
-    return new Set([...this.edges.depends.values()].flatMap((targets) => [...targets]))
+  /** Packages that something depends on and that are not there; those of other documents are elsewhere. */
+  private dangling(byRef: ReadonlyMap<string, unknown>): number {
+    const missing = new Set<string>()
+    for (const from of this.edges.depends.keys()) {
+      for (const to of this.targets(from, 'depends')) if (!byRef.has(to) && !to.startsWith('DocumentRef-')) missing.add(to)
+    }
+    return missing.size
   }
 
-  private targets(ref: string, edge: Edge | 'both'): string[] {
-    if (edge !== 'both') return [...(this.edges[edge].get(ref) ?? [])]
-    return [...(this.edges.depends.get(ref) ?? []), ...(this.edges.contains.get(ref) ?? [])]
+  private targets(ref: string, edge: Edge | 'both'): readonly string[] {
+    if (edge === 'both') return [...this.targets(ref, 'depends'), ...this.targets(ref, 'contains')]
+    const targets = this.edges[edge].get(ref)
+    if (targets === undefined) return []
+    return typeof targets === 'string' ? [targets] : [...targets]
   }
 
   /** Everything that is in the roots, at any depth. */
@@ -104,7 +119,7 @@ export class Relations {
     const parts = new Set<string>()
     const waiting = [...roots]
     for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-      for (const part of this.edges.contains.get(ref) ?? []) {
+      for (const part of this.targets(ref, 'contains')) {
         if (parts.has(part) || roots.has(part)) continue
         parts.add(part)
         waiting.push(part)

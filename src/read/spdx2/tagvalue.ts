@@ -1,15 +1,15 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, type Params } from '../../model/problem.ts'
 import { SpdxCollector } from './document.ts'
-import { addReference, KNOWN, SPEC_VERSIONS, type RawLicence, type RawPackage } from './raw.ts'
+import { addReference, specVersion, type RawLicence, type RawPackage } from './raw.ts'
 import { encodingOf, linesOf, textOf } from './text.ts'
 
 /** Tags of a package; its name begins it. */
-const PACKAGE_TAGS: Readonly<Record<string, Exclude<keyof RawPackage, 'purls' | 'cpe'>>> = {
-  PackageVersion: 'version', PrimaryPackagePurpose: 'purpose', PackageSupplier: 'supplier', PackageOriginator: 'originator',
-  PackageDownloadLocation: 'download', PackageHomePage: 'homepage', PackageLicenseDeclared: 'declared', PackageLicenseConcluded: 'concluded',
-} // prettier-ignore
-const LICENCE_TAGS: Readonly<Record<string, keyof RawLicence>> = { LicenseName: 'name', ExtractedText: 'text' }
+const PACKAGE_TAGS = new Map<string, Exclude<keyof RawPackage, 'purls' | 'cpe'>>([
+  ['PackageVersion', 'version'], ['PrimaryPackagePurpose', 'purpose'], ['PackageSupplier', 'supplier'], ['PackageOriginator', 'originator'],
+  ['PackageDownloadLocation', 'download'], ['PackageHomePage', 'homepage'], ['PackageLicenseDeclared', 'declared'], ['PackageLicenseConcluded', 'concluded'],
+]) // prettier-ignore
+const LICENCE_TAGS = new Map<string, keyof RawLicence>([['LicenseName', 'name'], ['ExtractedText', 'text']]) // prettier-ignore
 
 /** SPDX 2.1–2.3 as tag-value. Places are JSON Pointers of the same document's JSON form, with the line of the package's name. */
 export const spdxTagValue: Reader = {
@@ -40,14 +40,15 @@ class SpdxTagValue {
 
   read(): Reading {
     const { bytes, document, options } = this
-    const lines = linesOf(textOf(bytes, options.progress), options.limits.stringBytes, (line) => this.refuse('E3103', { limit: options.limits.stringBytes }, line))
+    const limit = options.limits.stringBytes
+    const lines = linesOf(textOf(bytes, options.progress), limit, (line) => this.problem('E3103', { limit }, line))
     for (let next = lines.next(); !next.done; next = lines.next()) {
       this.line++
       this.tag(next.value, lines)
     }
     this.endPackage()
     this.endLicence()
-    if (document.specVersion === undefined) this.refuse('E3203', { version: '?', known: KNOWN }, 1)
+    if (document.specVersion === undefined) this.version(undefined, 1)
     if (this.stray.count > 0) document.note('W-ROW', `line ${this.stray.line}`, { why: `${this.stray.count} x no tag` })
     return document.reading('spdx-tag-value', undefined, encodingOf(bytes))
   }
@@ -74,9 +75,9 @@ class SpdxTagValue {
         return parts.join('\n').trim()
       }
       length += part.length + 1
-      if (length > this.options.limits.stringBytes) this.refuse('E3103', { limit: this.options.limits.stringBytes }, start)
+      if (length > this.options.limits.stringBytes) throw this.problem('E3103', { limit: this.options.limits.stringBytes }, start)
       const next = lines.next()
-      if (next.done) this.refuse('E3204', { what: '<text> is not closed' }, start)
+      if (next.done) throw this.problem('E3204', { what: '<text> is not closed' }, start)
       this.line++
       parts.push(next.value as string)
     }
@@ -84,7 +85,7 @@ class SpdxTagValue {
 
   private take(tag: string, value: string, line: number): void {
     const { document } = this
-    const own = PACKAGE_TAGS[tag]
+    const own = PACKAGE_TAGS.get(tag)
     if (own !== undefined) return this.set(own, value)
     switch (tag) {
       case 'SPDXVersion': return this.version(value, line)
@@ -101,13 +102,12 @@ class SpdxTagValue {
         this.endLicence()
         return void (this.licence = { id: value })
     } // prettier-ignore
-    const licence = LICENCE_TAGS[tag]
+    const licence = LICENCE_TAGS.get(tag)
     if (licence !== undefined && this.licence !== undefined) this.licence[licence] ??= value
   }
 
-  private version(value: string, line: number): void {
-    if (!(SPEC_VERSIONS as readonly string[]).includes(value)) this.refuse('E3203', { version: value, known: KNOWN }, line)
-    this.document.specVersion = value.slice('SPDX-'.length)
+  private version(value: string | undefined, line: number): void {
+    this.document.specVersion = specVersion(value, (params) => this.problem('E3203', params, line))
   }
 
   private beginPackage(name: string, line: number): void {
@@ -154,7 +154,7 @@ class SpdxTagValue {
     if (from !== undefined && type !== undefined && to !== undefined) this.document.relations.add(from, type, to)
   }
 
-  private refuse(id: 'E3103' | 'E3203' | 'E3204', params: Readonly<Record<string, string | number>>, line: number): never {
-    throw new Problem(id, params, { file: this.bytes.path, line, column: 1 })
+  private problem(id: 'E3103' | 'E3203' | 'E3204', params: Params, line: number): Problem {
+    return new Problem(id, params, { file: this.bytes.path, line, column: 1 })
   }
 }

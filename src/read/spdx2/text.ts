@@ -27,14 +27,14 @@ export function* textOf(bytes: Bytes, progress?: (bytes: number) => void): Gener
   }
 }
 
-/** Lines without their ends, which are LF, CR LF or CR alone; `limit` is the longest in UTF-16 units before `tooLong` is called. */
-export function* linesOf(pieces: Iterable<string>, limit: number, tooLong: (line: number) => never): Generator<string> {
+/** Lines without their ends, which are LF, CR LF or CR alone; `limit` is the longest in UTF-16 units, above which `tooLong` is thrown. */
+export function* linesOf(pieces: Iterable<string>, limit: number, tooLong: (line: number) => Error): Generator<string> {
   let rest = ''
   let count = 1
   for (const piece of pieces) {
     const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/)
     rest = lines.pop()!
-    if (rest.length > limit) tooLong(count + lines.length)
+    if (rest.length > limit) throw tooLong(count + lines.length)
     count += lines.length
     yield* lines
   }

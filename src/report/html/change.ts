@@ -26,11 +26,17 @@ export function change(context: Context) {
 
 /** A change of numbers has up to three causes; each is named where it is there. */
 function causes({ audit, say }: Context, before: Audit): readonly string[] {
-  const inputs = (one: Audit): string => one.sources.map(({ sha256 }) => sha256).toSorted().join()
+  const inputs = (one: Audit): string =>
+    one.sources
+      .map(({ sha256 }) => sha256)
+      .toSorted()
+      .join()
   return [
     inputs(audit) === inputs(before) ? say('change.data.same') : say('change.data.other'),
     audit.rules.sha256 === before.rules.sha256 ? say('change.rules.same') : say('change.rules.other'),
-    audit.tool.version === before.tool.version ? say('change.method.same') : say('change.method.other', { then: before.tool.version, now: audit.tool.version }),
+    audit.tool.version === before.tool.version
+      ? say('change.method.same')
+      : say('change.method.other', { then: before.tool.version, now: audit.tool.version }),
   ]
 }
 
@@ -39,10 +45,15 @@ function thenAndNow(context: Context, before: Audit): Table | null {
   const level = (one: Audit): string => (one.level === null ? say('level.none') : levelText(context, one.level, one.level.provisional))
   const shares = audit.shares.flatMap((now) => {
     const then = before.shares.find((one) => one.id === now.id && one.basis === now.basis)
-    return then === undefined ? [] : [row(cell(`${say(`figure.${now.id}`)} (${term('basis', now.basis)})`), numberCell(f.shares(then)), numberCell(f.shares(now)))]
+    return then === undefined
+      ? []
+      : [row(cell(`${say(`figure.${now.id}`)} (${term('basis', now.basis)})`), numberCell(f.shares(then)), numberCell(f.shares(now)))]
   })
   const columns = [column(say('figures.figure')), numberColumn(say('change.then')), numberColumn(say('change.now'))]
-  return table(context, 'change-figures', say('change.caption'), columns, [row(cell(say('level.name')), numberCell(level(before)), numberCell(level(audit))), ...shares])
+  return table(context, 'change-figures', say('change.caption'), columns, [
+    row(cell(say('level.name')), numberCell(level(before)), numberCell(level(audit))),
+    ...shares,
+  ])
 }
 
 function findingsTable(context: Context, before: Audit): Table | null {
@@ -50,7 +61,12 @@ function findingsTable(context: Context, before: Audit): Table | null {
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint))
   const rows = numbered.map((found) => {
     const fresh = found.findings.filter(({ fingerprint }) => !known.has(fingerprint)).length
-    const state = fresh === 0 ? say('change.same') : fresh === found.findings.length ? say('change.new') : say('change.partly', { n: fresh, all: found.findings.length })
+    const state =
+      fresh === 0
+        ? say('change.same')
+        : fresh === found.findings.length
+          ? say('change.new')
+          : say('change.partly', { n: fresh, all: found.findings.length })
     return row(cell(`${found.number} ${titleOf(context, found.policy)}: ${clip(subjectText(context, found))}`), cell(state))
   })
   return table(context, 'change-findings', say('change.findings'), [column(say('finding.name')), column(say('change.state'))], rows)
@@ -69,8 +85,15 @@ function trend(context: Context): Figure | null {
   const label = (one: StoredAudit): string => f.day(one.asOf) + (one.rulesSha256 === audit.rules.sha256 ? '' : ' *')
   const value = ({ best, worst, provisional }: StoredAudit): string =>
     best === null || worst === null ? say('level.none') : levelText(context, { best, worst }, provisional)
-  const rows = history.map((one) => row(cell(label(one)), cell(value(one)), numberCell(f.number(one.items), one.items), numberCell(f.number(one.findings), one.findings)))
-  const columns = [column(say('head.asOf')), column(say('level.name')), numberColumn(say('trend.items')), numberColumn(say('trend.findings'))]
+  const rows = history.map((one) =>
+    row(cell(label(one)), cell(value(one)), numberCell(f.number(one.items), one.items), numberCell(f.number(one.findings), one.findings)),
+  )
+  const columns = [
+    column(say('head.asOf')),
+    column(say('level.name')),
+    numberColumn(say('trend.items')),
+    numberColumn(say('trend.findings')),
+  ]
   return {
     chart: chart({
       id: 'trend',

@@ -1,3 +1,5 @@
+import { shorten } from './safe.ts'
+
 /** Pictures as geometry: horizontal extents in percent of the width, so that text keeps its size on every screen. The SVG is in templates/. */
 
 const ROW = 46
@@ -55,6 +57,8 @@ interface ChartInput {
 
 /** Room that a label of two digits and a percent sign needs. */
 const LABEL_ROOM = 0.12
+/** Longer names would leave no room for the value at the end of the same line on a narrow screen. */
+const LABEL_LENGTH = 30
 
 export function chart({ id, title, rows, ticks = [], legend }: ChartInput): Chart {
   return {
@@ -63,7 +67,7 @@ export function chart({ id, title, rows, ticks = [], legend }: ChartInput): Char
     desc: rows.map(({ label, value }) => `${label}: ${value}`).join('; '),
     height: rows.length * ROW + (ticks.length > 0 ? 20 : 2),
     rows: rows.map(({ label, value, extents }, index) => ({
-      label: shorten(label),
+      label: shorten(label, LABEL_LENGTH),
       value,
       labelY: index * ROW + 15,
       barY: index * ROW + BAR_TOP,
@@ -82,6 +86,3 @@ function segment({ kind, from, to, text }: Extent): Segment {
 }
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`
-
-/** Long names leave room for the value at the end of the same line on a narrow screen. */
-const shorten = (label: string): string => (label.length > 30 ? `${label.slice(0, 29).trimEnd()}…` : label)

@@ -32,7 +32,11 @@ export function concentrationFigure(context: Context): Figure | null {
     ],
   })
   const rows = found.map((one) => concentrationRow(context, one))
-  return { chart: picture, table: table(context, 'concentration-t', say('concentration.caption'), columns, rows), note: say('concentration.note') }
+  return {
+    chart: picture,
+    table: table(context, 'concentration-t', say('concentration.caption'), columns, rows),
+    note: say('concentration.note'),
+  }
 }
 
 function layerName({ audit, term }: Context, { layer, basis }: Concentration): string {

@@ -46,16 +46,31 @@ function sourcesTable(context: Context): Table | null {
 function coverageTable(context: Context): Table | null {
   const { audit, say, term, f } = context
   const rows = audit.coverage.map(({ of, basis, known }) =>
-    row(cell(term('coverage', of)), cell(term('basis', basis)), numberCell(f.percent(known), known), numberCell(f.percent(Math.round((1 - known) * 1e4) / 1e4), 1 - known)),
+    row(
+      cell(term('coverage', of)),
+      cell(term('basis', basis)),
+      numberCell(f.percent(known), known),
+      numberCell(f.percent(Math.round((1 - known) * 1e4) / 1e4), 1 - known),
+    ),
   )
-  const columns = [column(say('coverage.of')), column(say('coverage.basis')), numberColumn(say('coverage.known')), numberColumn(say('coverage.unknown'))]
+  const columns = [
+    column(say('coverage.of')),
+    column(say('coverage.basis')),
+    numberColumn(say('coverage.known')),
+    numberColumn(say('coverage.unknown')),
+  ]
   return table(context, 'coverage', say('coverage.caption'), columns, rows)
 }
 
 function spendText({ audit, say, f }: Context): string | null {
   const { spend } = audit
   if (spend === null) return null
-  return say(`spend.${spend.unit}`, { total: f.money(spend.total), n: spend.lines, without: spend.linesWithoutAmount, beside: f.money(spend.beside) })
+  return say(`spend.${spend.unit}`, {
+    total: f.money(spend.total),
+    n: spend.lines,
+    without: spend.linesWithoutAmount,
+    beside: f.money(spend.beside),
+  })
 }
 
 function undecidedTable(context: Context): Table | null {
@@ -63,7 +78,11 @@ function undecidedTable(context: Context): Table | null {
   const wanted = new Set(audit.undecided.flatMap(({ examples }) => examples.map(({ id }) => id)))
   const names = new Map(audit.items.filter(({ id }) => wanted.has(id)).map((item) => [item.id, context.nameOf(item)]))
   const rows = audit.undecided.map(({ policy, count, examples }) =>
-    row(cell(titleOf(context, policy)), numberCell(f.number(count), count), cell(...examples.map((subject) => names.get(subject.id) ?? subjectName(context, subject)))),
+    row(
+      cell(titleOf(context, policy)),
+      numberCell(f.number(count), count),
+      cell(...examples.map((subject) => names.get(subject.id) ?? subjectName(context, subject))),
+    ),
   )
   const columns = [column(say('undecided.policy')), numberColumn(say('undecided.count')), column(say('undecided.examples'))]
   return table(context, 'undecided', say('undecided.caption'), columns, rows)
@@ -71,7 +90,9 @@ function undecidedTable(context: Context): Table | null {
 
 function notesTable(context: Context): Table | null {
   const { audit, say } = context
-  const rows = audit.notes.slice(0, NOTES_SHOWN).map((note) => row(cell(line(note.code, { code: true })), cell(noteText(context, note)), cell(notePlace(context, note))))
+  const rows = audit.notes
+    .slice(0, NOTES_SHOWN)
+    .map((note) => row(cell(line(note.code, { code: true })), cell(noteText(context, note)), cell(notePlace(context, note))))
   return table(context, 'notes', say('data.notes'), [column(say('data.code')), column(say('data.note')), column(say('items.place'))], rows)
 }
 

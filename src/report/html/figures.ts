@@ -10,7 +10,10 @@ export function figuresTable(context: Context): Table | null {
   return table(context, 'figures', say('figures.caption'), columns, [
     shareRow(context, 'large-vendors'),
     shareRow(context, 'proprietary'),
-    row(cell(say('figure.concentration'), small(say('figure.concentration.note'))), ...bases.map((basis) => concentrationCell(context, basis))),
+    row(
+      cell(say('figure.concentration'), small(say('figure.concentration.note'))),
+      ...bases.map((basis) => concentrationCell(context, basis)),
+    ),
     row(cell(say('figure.coverage'), small(say('figure.coverage.note'))), ...bases.map((basis) => coverageCell(context, basis))),
   ])
 }
@@ -21,7 +24,13 @@ export function sharesTable(context: Context): Table | null {
   if (bases.length === 0) return null
   const columns = [column(say('figures.figure')), ...bases.map((basis) => basisColumn(context, basis))]
   const ids: readonly ShareId[] = ['large-vendors', 'proprietary', 'open', 'vendor-steered-open']
-  return table(context, 'shares', say('shares.caption'), columns, ids.map((id) => shareRow(context, id)))
+  return table(
+    context,
+    'shares',
+    say('shares.caption'),
+    columns,
+    ids.map((id) => shareRow(context, id)),
+  )
 }
 
 /** Unit and size of a basis: `direkte Komponenten (14)`, `EUR im Jahr (460.000 €)`. */
@@ -34,7 +43,8 @@ export function basisText({ audit, say, f }: Context, basis: Basis): string {
 function basisColumn(context: Context, basis: Basis): Column {
   const { audit, say, term, f } = context
   const of = audit.shares.find((share) => share.basis === basis)?.of ?? '0'
-  const size = basis === 'spend' ? `${f.money(of)} ${say(`unit.${audit.spend?.unit ?? 'as-stated'}`)}` : say(`of.${basis}`, { n: Number(of) })
+  const size =
+    basis === 'spend' ? `${f.money(of)} ${say(`unit.${audit.spend?.unit ?? 'as-stated'}`)}` : say(`of.${basis}`, { n: Number(of) })
   return { label: term('basis', basis), note: size, number: true }
 }
 
@@ -77,7 +87,8 @@ const tenth = (value: number): number => Math.round(value * 10) / 10
 
 function concentrationCell(context: Context, basis: Basis): Cell {
   const { audit, say, f } = context
-  if (basis === 'components') return numberCell(say('figure.concentration.components'), null, small(say('bound.count', { n: audit.boundServices.length })))
+  if (basis === 'components')
+    return numberCell(say('figure.concentration.components'), null, small(say('bound.count', { n: audit.boundServices.length })))
   const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)
   if (all === undefined) return numberCell(say('figures.none'))
   const equal = f.equalVendors(all.hhi)
@@ -86,8 +97,12 @@ function concentrationCell(context: Context, basis: Basis): Cell {
 
 function coverageCell({ audit, say, f, term }: Context, basis: Basis): Cell {
   const known = audit.coverage.filter((one) => one.basis === basis)
-  const least = known.reduce<Coverage | undefined>((worst, one) => (worst === undefined || one.known < worst.known ? one : worst), undefined)
+  const least = known.reduce<Coverage | undefined>(
+    (worst, one) => (worst === undefined || one.known < worst.known ? one : worst),
+    undefined,
+  )
   if (least === undefined) return numberCell(say('figures.none'))
   const parts = known.map((one) => `${term('coverage', one.of)} ${f.percent(one.known)}`)
-  return numberCell(say('coverage.least', { share: f.percent(least.known) }), null, small(parts.join(' · ')))
+  const share = f.percent(least.known)
+  return numberCell(least.known === 1 ? share : say('coverage.least', { share }), null, small(parts.join(' · ')))
 }

@@ -36,7 +36,13 @@ function overview(context: Context): Table | null {
       cell(subjectText(context, found), ...(found.status === 'open' ? [] : [small(term('finding-status', found.status))])),
     ),
   )
-  return table(context, 'overview', say('findings.overview'), [column(say('finding.name')), column(say('finding.severity')), column(say('finding.affected'))], rows)
+  return table(
+    context,
+    'overview',
+    say('findings.overview'),
+    [column(say('finding.name')), column(say('finding.severity')), column(say('finding.affected'))],
+    rows,
+  )
 }
 
 function finding(context: Context, found: NumberedFinding) {
@@ -57,12 +63,15 @@ function finding(context: Context, found: NumberedFinding) {
     rule: { text: found.policy, href: `#${anchor('rule', found.policy)}` },
     proofs: proofTables(context, found),
     fix: rule?.fix[language] ?? null,
-    waiver: found.findings.flatMap(({ waiver }) => waiver ?? []).slice(0, 1).map((waiver) => ({
-      reason: clip(waiver.words ?? waiver.reason, 400),
-      by: clip(waiver.approvedBy),
-      span: `${f.day(waiver.from)} – ${f.day(waiver.until)}`,
-      basis: waiver.legalBasis === undefined ? null : clip(waiver.legalBasis),
-    })),
+    waiver: found.findings
+      .flatMap(({ waiver }) => waiver ?? [])
+      .slice(0, 1)
+      .map((waiver) => ({
+        reason: clip(waiver.words ?? waiver.reason, 400),
+        by: clip(waiver.approvedBy),
+        span: `${f.day(waiver.from)} – ${f.day(waiver.until)}`,
+        basis: waiver.legalBasis === undefined ? null : clip(waiver.legalBasis),
+      })),
     responses: responses(context, found),
     cases: casesTable(context, found),
     casesSummary: say('finding.cases', { n: found.items.length }),
@@ -75,7 +84,9 @@ export function reach({ audit, bases, weigh, totals, say, f }: Context, items: r
   const parts = bases.flatMap((basis) => {
     const held = items.reduce((sum, index) => sum + (audit.items[index] === undefined ? 0 : weigh(audit.items[index], basis)), 0)
     if (held === 0) return []
-    return [say(`reach.${basis}`, { share: f.percent(held / totals[basis]), sum: basis === 'spend' ? f.money(String(held)) : f.number(held) })]
+    return [
+      say(`reach.${basis}`, { share: f.percent(held / totals[basis]), sum: basis === 'spend' ? f.money(String(held)) : f.number(held) }),
+    ]
   })
   return parts.length === 0 ? say('reach.none') : parts.join(' · ')
 }
@@ -87,12 +98,26 @@ function proofTables(context: Context, { number, findings }: NumberedFinding): r
   const [first] = findings
   if (first?.subject.kind === 'item') {
     const example = itemName(context, first.items[0])
-    return [table(context, `proof-${number}`, say(findings.length > 1 ? 'proof.example' : 'proof.subject', { number, subject: example }), columns, proofRows(context, first.proof))]
+    return [
+      table(
+        context,
+        `proof-${number}`,
+        say(findings.length > 1 ? 'proof.example' : 'proof.subject', { number, subject: example }),
+        columns,
+        proofRows(context, first.proof),
+      ),
+    ]
   }
   return findings
     .slice(0, PROOFS)
     .map(({ subject, proof }, index) =>
-      table(context, `proof-${number}-${index}`, say('proof.subject', { number, subject: subjectName(context, subject) }), columns, proofRows(context, proof)),
+      table(
+        context,
+        `proof-${number}-${index}`,
+        say('proof.subject', { number, subject: subjectName(context, subject) }),
+        columns,
+        proofRows(context, proof),
+      ),
     )
 }
 
@@ -106,7 +131,12 @@ function casesTable(context: Context, found: NumberedFinding): Table | null {
   const { say } = context
   if (found.items.length === 0) return null
   const columns = [column(say('cases.item')), column(say('cases.place')), column(say('cases.conclusion')), column(say('cases.register'))]
-  const view = { id: `cases-${found.number}`, caption: say('cases.caption', { number: found.number }), columns, sortable: found.items.length > 9 }
+  const view = {
+    id: `cases-${found.number}`,
+    caption: say('cases.caption', { number: found.number }),
+    columns,
+    sortable: found.items.length > 9,
+  }
   return streamed(context, view, caseRows(context, found))
 }
 

@@ -41,12 +41,24 @@ function layerFigure(context: Context, basis: Basis): Figure {
     })),
     legend: CLASSES.map((kind) => ({ kind, text: term('openness', kind) })),
   })
-  const columns = [column(say('layers.layer')), ...CLASSES.map((one) => numberColumn(term('openness', one))), numberColumn(say('layers.total'))]
+  const columns = [
+    column(say('layers.layer')),
+    ...CLASSES.map((one) => numberColumn(term('openness', one))),
+    numberColumn(say('layers.total')),
+  ]
   const body = rows.map(({ layer, weights, total }) =>
-    row(cell(term('layer', layer)), ...CLASSES.map((one) => numberCell(f.percent(weights[one] / total), weights[one])), numberCell(printed(total), total)),
+    row(
+      cell(term('layer', layer)),
+      ...CLASSES.map((one) => numberCell(f.percent(weights[one] / total), weights[one])),
+      numberCell(printed(total), total),
+    ),
   )
   const note = beside > 0 ? say('layers.beside', { n: beside }) : null
-  return { chart: described(picture, rows, context), table: table(context, `layers-${basis}-t`, say('layers.caption', { basis: unit }), columns, body), note }
+  return {
+    chart: described(picture, rows, context),
+    table: table(context, `layers-${basis}-t`, say('layers.caption', { basis: unit }), columns, body),
+    note,
+  }
 }
 
 function described(picture: Chart, rows: readonly { layer: string; weights: Weights; total: number }[], { term, f }: Context): Chart {

@@ -44,7 +44,9 @@ function termsTable(context: Context): Table | null {
       cell(line(context.nameOf(item), context.numbersOf(index).length > 0 ? { href: `#i${index}` } : {})),
       cell(item.maker === undefined ? say('maker.unknown') : context.organisationLink(item.maker.id, item.maker.name).text),
       cell(f.day(end ?? ''), ...(item.term?.renewsItself === true ? [small(say('terms.renews'))] : [])),
-      cell(cancel === undefined ? say('terms.no-notice') : cancel < audit.asOf ? say('terms.passed', { day: f.day(cancel) }) : f.day(cancel)),
+      cell(
+        cancel === undefined ? say('terms.no-notice') : cancel < audit.asOf ? say('terms.passed', { day: f.day(cancel) }) : f.day(cancel),
+      ),
       amountCell(context, item),
       cell(seenText(context, item.seenAt[0])),
     ),

@@ -26,11 +26,24 @@ function boundsTable(context: Context): Table | null {
     ),
     row(
       cell(term('axis', 'gestaltungsfaehigkeit')),
-      cell(...[first, second, third, fourth].map((share, index) => say('bounds.shape', { level: index + 1, share: share ?? '' })), say('bounds.shape.5', { share: fourth ?? '' })),
+      cell(
+        ...[first, second, third, fourth].map((share, index) => say('bounds.shape', { level: index + 1, share: share ?? '' })),
+        say('bounds.shape.5', { share: fourth ?? '' }),
+      ),
       cell(say('bounds.shape.note')),
     ),
     row(cell(term('axis', 'einfluss')), cell(say('bounds.voice', { share: f.percent(bounds.einfluss) })), cell(say('bounds.voice.note'))),
-    row(cell(say('bounds.margin')), cell(say('bounds.margin.text', { points: Math.round(bounds.margin.share * 1000) / 10, hhi: f.number(bounds.margin.hhi) })), cell(say('bounds.margin.note'))),
+    row(
+      cell(say('bounds.margin')),
+      cell(say('bounds.margin.text', { points: Math.round(bounds.margin.share * 1000) / 10, hhi: f.number(bounds.margin.hhi) })),
+      cell(say('bounds.margin.note')),
+    ),
   ]
-  return table(context, 'bounds', say('bounds.caption', { set: audit.rules.set }), [column(say('axes.axis')), column(say('bounds.levels')), column(say('bounds.also'))], rows)
+  return table(
+    context,
+    'bounds',
+    say('bounds.caption', { set: audit.rules.set }),
+    [column(say('axes.axis')), column(say('bounds.levels')), column(say('bounds.also'))],
+    rows,
+  )
 }

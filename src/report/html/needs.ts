@@ -9,7 +9,9 @@ export function needs({ audit, say, term, f }: Context): readonly string[] {
   const gaps = audit.coverage
     .filter(({ known }) => known < 1)
     .toSorted((a, b) => a.known - b.known)
-    .map(({ of, basis, known }) => say(`need.${of}`, { share: f.percent(Math.round((1 - known) * 10_000) / 10_000), basis: term('of-the', basis) }))
+    .map(({ of, basis, known }) =>
+      say(`need.${of}`, { share: f.percent(Math.round((1 - known) * 10_000) / 10_000), basis: term('of-the', basis) }),
+    )
   const silent = audit.axes
     .filter(({ governedBy }) => governedBy === 'no-data')
     .map(({ id }) => say('need.axis', { axis: term('axis', id), what: term('need-axis', id) }))

@@ -1,6 +1,6 @@
 import type { Evidence, FactSource, RulePlace, Seen } from '../../model/evidence.ts'
 import type { Context } from './context.ts'
-import { clip, webLink } from './safe.ts'
+import { clip, shorten, webLink } from './safe.ts'
 import { line, small, type Line } from './table.ts'
 
 /** A place in an input as people say it: `Zeile 14, Hersteller` for `line 14, Hersteller`. */
@@ -32,7 +32,7 @@ export function evidenceLines(context: Context, evidence: readonly Evidence[]): 
 
 /** The same in one line, for a place that is one of many; the full entry is in appendix E. */
 export function sourceLine({ say, f }: Context, { what, date }: FactSource): Line {
-  return { ...small(`${clip(what, 90)}, ${say('source.date', { day: f.day(date) })}`), german: true }
+  return { ...small(`${shorten(what, 90)}, ${say('source.date', { day: f.day(date) })}`), german: true }
 }
 
 /** What a fact rests on, with the day it was looked at and how well. */
@@ -40,7 +40,12 @@ export function sourceLines({ say, f }: Context, source: FactSource): readonly L
   const href = webLink(source.url)
   const seen = source.seen === 'primary' ? [] : [small(say(`seen.${source.seen}`))]
   const address = source.url !== undefined && href === null ? [small(clip(source.url))] : []
-  return [line(clip(source.what, 300), { href, external: href !== null, german: true }), ...address, small(say('source.date', { day: f.day(source.date) })), ...seen]
+  return [
+    line(clip(source.what, 300), { href, external: href !== null, german: true }),
+    ...address,
+    small(say('source.date', { day: f.day(source.date) })),
+    ...seen,
+  ]
 }
 
 export function rulePlaceText(place: RulePlace | string): string {

@@ -13,7 +13,8 @@ const SHARE = /(-share|-weight|-coverage)$/
 export function proofRows(context: Context, proof: Proof, depth = 0): readonly Row[] {
   const [, fact = '', operator = '', wanted = ''] = /^(\S+) (\S+) ?(.*)$/s.exec(proof.test) ?? []
   const indent = NO_BREAK.repeat(depth * 4)
-  const demand = fact === '' ? [line(indent + context.term('condition', proof.test))] : testLines(context, { fact, operator, wanted }, indent)
+  const demand =
+    fact === '' ? [line(indent + context.term('condition', proof.test))] : testLines(context, { fact, operator, wanted }, indent)
   const actual = fact === '' ? '–' : valueText(context, fact, proof.actual)
   const own = row(cell(...demand), cell(actual), cell(context.term('truth', proof.truth)))
   return [own, ...proof.parts.flatMap((part) => proofRows(context, part, depth + 1))]
@@ -50,7 +51,14 @@ function valueText(context: Context, fact: string, value: unknown): string {
 }
 
 function isInterval(value: unknown): value is Interval {
-  return typeof value === 'object' && value !== null && 'low' in value && 'high' in value && typeof value.low === 'number' && typeof value.high === 'number'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'low' in value &&
+    'high' in value &&
+    typeof value.low === 'number' &&
+    typeof value.high === 'number'
+  )
 }
 
 /** The places in the inputs that make a proof true, each once. */

@@ -3,7 +3,7 @@ import { findNumbered, type NumberedFinding } from '../../model/numbering.ts'
 import { axisText, levelText, verdict } from '../level.ts'
 import type { Context } from './context.ts'
 import { figuresTable } from './figures.ts'
-import { needs, reason, whyNoLevel } from './needs.ts'
+import { needs, reason, reasons, whyNoLevel } from './needs.ts'
 import { clip, firstSentence } from './safe.ts'
 import { isOpen, subjectText, titleOf } from './subject.ts'
 
@@ -20,10 +20,14 @@ export function result(context: Context) {
     sentence: verdict(context, level),
     notation: level === null ? say('level.none') : levelText(context, level, level.provisional),
     steps: STEPS.map((n) => step(context, n)),
-    why: level === null ? whyNoLevel(context) : null,
+    why: level === null ? whyNoLevel(context) : undetermined ? null : (reasons(context)[0] ?? null),
     needs: undetermined ? needs(context).slice(0, 3) : [],
     borderline: borderlineText(context),
-    axes: audit.axes.map((axis) => ({ name: context.term('axis', axis.id), question: context.term('axis-question', axis.id), level: axisText(context, axis) })),
+    axes: audit.axes.map((axis) => ({
+      name: context.term('axis', axis.id),
+      question: context.term('axis-question', axis.id),
+      level: axisText(context, axis),
+    })),
     figures: figuresTable(context),
     governing: governing(context),
     bound: bound(context),
@@ -57,7 +61,13 @@ function governing(context: Context) {
   const code = audit.level?.governedBy ?? worst?.governedBy
   if (code === undefined || code === '') return null
   const found = findNumbered(numbered, code)
-  if (found !== undefined) return { ...linkTo(found), title: titleOf(context, found.policy), subject: decisiveSubject(context, found, code), why: firstSentence(context.policy(found.policy)?.why[context.options.language] ?? '') }
+  if (found !== undefined)
+    return {
+      ...linkTo(found),
+      title: titleOf(context, found.policy),
+      subject: decisiveSubject(context, found, code),
+      why: firstSentence(context.policy(found.policy)?.why[context.options.language] ?? ''),
+    }
   return { number: null, href: null, title: reason(context, code), subject: null, why: null }
 }
 

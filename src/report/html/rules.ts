@@ -6,7 +6,13 @@ import { cell, column, line, small, table, type Table } from './table.ts'
 /** Appendix C: every rule that was applied, with its reason and its source. */
 export function rules(context: Context): Table | null {
   const { audit, options, say, term, numbered } = context
-  const columns = [column(say('rules.rule')), column(say('rules.severity')), column(say('rules.why')), column(say('rules.source')), column(say('rules.result'))]
+  const columns = [
+    column(say('rules.rule')),
+    column(say('rules.severity')),
+    column(say('rules.why')),
+    column(say('rules.source')),
+    column(say('rules.result')),
+  ]
   const rows = audit.policies.map((policy) => {
     const hits = numbered.filter((found) => found.policy === policy.id)
     return {

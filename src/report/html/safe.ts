@@ -15,6 +15,17 @@ export function clip(text: string, length = 160): string {
   return `${characters.join('').replace(/[\ud800-\udbff]$/, '')}… (+${text.length - length})`
 }
 
+/** The beginning of a text whose whole stands elsewhere on the page. */
+export function shorten(text: string, length: number): string {
+  const characters = Array.from(text)
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
 /** The first sentence: what the first page has room for. An end is a mark after a word of five letters or more, so abbreviations do not end it. */
 export function firstSentence(text: string): string {
   return /^.*?\p{L}{5,}["“)]?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text

@@ -13,7 +13,7 @@ export function seatsTable(context: Context): Table | null {
     bySeat.set(seat, { items: entry.items + 1, weights: entry.weights.map((sum, index) => sum + (weights[index] ?? 0)) })
   }
   const regions = new Intl.DisplayNames(context.options.language, { type: 'region', fallback: 'code' })
-  const name = (seat: string): string => (/^[A-Z]{2}$/.test(seat) ? regions.of(seat) ?? seat : context.term('seat', seat))
+  const name = (seat: string): string => (/^[A-Z]{2}$/.test(seat) ? (regions.of(seat) ?? seat) : context.term('seat', seat))
   const rows = [...bySeat]
     .toSorted(([a, one], [b, two]) => two.items - one.items || (a < b ? -1 : 1))
     .map(([seat, { items, weights }]) =>
@@ -23,6 +23,10 @@ export function seatsTable(context: Context): Table | null {
         ...bases.map((basis, index) => numberCell(f.percent((weights[index] ?? 0) / (totals[basis] || 1)), weights[index] ?? 0)),
       ),
     )
-  const columns = [column(say('seats.seat')), numberColumn(say('seats.items')), ...bases.map((basis) => numberColumn(context.term('basis', basis)))]
+  const columns = [
+    column(say('seats.seat')),
+    numberColumn(say('seats.items')),
+    ...bases.map((basis) => numberColumn(context.term('basis', basis))),
+  ]
   return table(context, 'seats', say('seats.caption'), columns, rows)
 }

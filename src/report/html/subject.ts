@@ -9,7 +9,7 @@ const SUBJECTS = 6
 /** Whom or what a finding is about, by name: items, a vendor, a layer or the project. */
 export function subjectText(context: Context, { findings, items }: Pick<NumberedFinding, 'findings' | 'items'>): string {
   const subjects = findings.flatMap(({ subject }) => (subject.kind === 'item' ? [] : [subjectName(context, subject)]))
-  return subjects.length === 0 ? itemsText(context, items) : listed(context, subjects, SUBJECTS)
+  return subjects.length === 0 ? itemsText(context, items) : listed(context, subjects.slice(0, SUBJECTS), subjects.length - SUBJECTS)
 }
 
 /** A vendor, a layer or the project by name; an item by its id. */
@@ -19,19 +19,26 @@ export function subjectName(context: Context, { kind, id }: Subject): string {
   return clip(kind === 'project' ? context.audit.project.name : id, 80)
 }
 
-function listed({ f, say }: Context, names: readonly string[], shown: number): string {
-  const more = names.length - shown
-  return f.list(more > 0 ? [...names.slice(0, shown), say('more', { n: more })] : names)
+/** `a, b, c und 4 weitere`: three different names, the other items counted. */
+function itemsText(context: Context, items: readonly number[]): string {
+  const { audit, say } = context
+  const names = new Set<string>()
+  let others = 0
+  for (const index of items) {
+    const name = audit.items[index]?.name
+    if (name === undefined || names.has(name)) continue
+    if (names.size < NAMED) names.add(name)
+    else others += 1
+  }
+  return listed(
+    context,
+    Array.from(names, (name) => say('quoted', { text: clip(name, 60) })),
+    others,
+  )
 }
 
-/** `a, b, c und 4 weitere`: different names only. */
-export function itemsText(context: Context, items: readonly number[], shown = NAMED): string {
-  const names = new Set<string>()
-  for (const index of items) {
-    const item = context.audit.items[index]
-    if (item !== undefined) names.add(context.say('quoted', { text: clip(item.name, 60) }))
-  }
-  return listed(context, [...names], shown)
+function listed({ f, say }: Context, names: readonly string[], others: number): string {
+  return f.list(others > 0 ? [...names, say('more', { n: others })] : names)
 }
 
 /** The policy's title, or its id where the audit does not carry it. */

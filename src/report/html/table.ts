@@ -71,13 +71,7 @@ export interface Tables {
 }
 
 /** Hands the rows to the renderer and returns the rest; `null` instead of a table without rows. */
-export function table(
-  context: Tables,
-  id: string,
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly Row[],
-): Table | null {
+export function table(context: Tables, id: string, caption: string, columns: readonly Column[], rows: readonly Row[]): Table | null {
   return rows.length === 0 ? null : streamed(context, { id, caption, columns, sortable: rows.length > 9 }, rows)
 }
 

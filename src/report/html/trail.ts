@@ -10,7 +10,13 @@ export function trail(context: Context) {
   const { audit, options, say } = context
   const columns = [column(say('trail.organisation')), column(say('trail.tier')), column(say('trail.chain')), column(say('trail.source'))]
   return {
-    organisations: table(context, 'organisations', say('trail.caption'), columns, audit.organisations.map((one) => organisationRow(context, one))),
+    organisations: table(
+      context,
+      'organisations',
+      say('trail.caption'),
+      columns,
+      audit.organisations.map((one) => organisationRow(context, one)),
+    ),
     entries: [
       { label: say('trail.tool'), value: `${audit.tool.name} ${audit.tool.version}` },
       { label: say('trail.set'), value: audit.rules.set },
@@ -31,7 +37,10 @@ function organisationRow(context: Context, one: NamedOrganisation): Row {
   return {
     id: anchor('org', one.id),
     cells: [
-      cell(clip(one.name), small(`${term('kind', one.kind)}, ${say('trail.seat', { seat })}`), { ...small(rulePlaceText(one.rule)), code: true }),
+      cell(clip(one.name), small(`${term('kind', one.kind)}, ${say('trail.seat', { seat })}`), {
+        ...small(rulePlaceText(one.rule)),
+        code: true,
+      }),
       cell(tierText(context, one.id), ...because, ...tierSource),
       cell(...chainLines(context, one)),
       cell(...others.flatMap((source) => sourceLines(context, source))),

@@ -35,7 +35,11 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
       id: `vendors-${basis}`,
       title: say('vendors.title', { basis: unit }),
       rows: [
-        ...bars(context, all.holders).map(({ name, share }) => ({ label: name, value: f.percent(share), extents: [{ kind: 'proprietary', from: 0, to: share }] })),
+        ...bars(context, all.holders).map(({ name, share }) => ({
+          label: name,
+          value: f.percent(share),
+          extents: [{ kind: 'proprietary', from: 0, to: share }],
+        })),
         ...rest.map(({ kind, text, share }) => ({ label: text, value: f.percent(share), extents: [{ kind, from: 0, to: share }] })),
       ],
       legend: [{ kind: 'proprietary', text: say('vendors.bound') }, ...rest.map(({ kind, text }) => ({ kind, text }))],
@@ -56,7 +60,12 @@ function bars({ say }: Context, holders: readonly SharePart[]): readonly { name:
 function vendorRow(context: Context, holder: SharePart, sum: string): Row {
   const { f } = context
   const { text, href } = context.organisationLink(holder.id, holder.name)
-  return row(cell(line(text, { href })), cell(tierText(context, holder.id)), numberCell(f.percent(holder.low), holder.low), numberCell(sum, holder.low))
+  return row(
+    cell(line(text, { href })),
+    cell(tierText(context, holder.id)),
+    numberCell(f.percent(holder.low), holder.low),
+    numberCell(sum, holder.low),
+  )
 }
 
 export function tierText({ organisation, term }: Context, id: string): string {
@@ -77,7 +86,12 @@ function componentVendors(context: Context): Figure | null {
   if (counts.size === 0) return null
   const sorted = [...counts].toSorted(([, a], [, b]) => b.bound + b.open - (a.bound + a.open) || (a.name < b.name ? -1 : 1))
   const total = totals.components
-  const columns = [column(say('vendors.controller')), column(say('vendors.tier')), numberColumn(say('vendors.bound')), numberColumn(say('vendors.steered'))]
+  const columns = [
+    column(say('vendors.controller')),
+    column(say('vendors.tier')),
+    numberColumn(say('vendors.bound')),
+    numberColumn(say('vendors.steered')),
+  ]
   return {
     chart: chart({
       id: 'vendors-components',
@@ -95,14 +109,25 @@ function componentVendors(context: Context): Figure | null {
         { kind: 'open', text: say('vendors.steered') },
       ],
     }),
-    table: table(context, 'vendors-components-t', say('vendors.caption-components'), columns, sorted.map(([id, count]) => countRow(context, id, count))),
+    table: table(
+      context,
+      'vendors-components-t',
+      say('vendors.caption-components'),
+      columns,
+      sorted.map(([id, count]) => countRow(context, id, count)),
+    ),
     note: say('vendors.components-note'),
   }
 }
 
 function countRow(context: Context, id: string, { name, bound, open }: Count): Row {
   const { text, href } = context.organisationLink(id, name)
-  return row(cell(line(text, { href })), cell(tierText(context, id)), numberCell(context.f.number(bound), bound), numberCell(context.f.number(open), open))
+  return row(
+    cell(line(text, { href })),
+    cell(tierText(context, id)),
+    numberCell(context.f.number(bound), bound),
+    numberCell(context.f.number(open), open),
+  )
 }
 
 function countComponents({ audit, weigh }: Context): Map<string, Count> {
@@ -122,9 +147,14 @@ export function boundTable(context: Context): Table | null {
   const { audit, say, term } = context
   const columns = [column(say('bound.service')), column(say('bound.controller')), column(say('bound.portable')), column(say('bound.by'))]
   const rows = audit.boundServices.map(({ service, controller, portable, items }) => {
-    const by = items.slice(0, 5).flatMap((index) => (audit.items[index] === undefined ? [] : [line(context.nameOf(audit.items[index]), { href: `#i${index}` })]))
+    const by = items
+      .slice(0, 5)
+      .flatMap((index) => (audit.items[index] === undefined ? [] : [line(context.nameOf(audit.items[index]), { href: `#i${index}` })]))
     const more = items.length > 5 ? [small(say('more', { n: items.length - 5 }))] : []
-    const owner = controller === undefined ? line(say('unknown')) : line(context.organisationLink(controller).text, { href: context.organisationLink(controller).href })
+    const owner =
+      controller === undefined
+        ? line(say('unknown'))
+        : line(context.organisationLink(controller).text, { href: context.organisationLink(controller).href })
     return row(cell(service), cell(owner), cell(term('portable', portable)), cell(...by, ...more))
   })
   return table(context, 'bound', say('bound.caption'), columns, rows)

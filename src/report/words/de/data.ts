@@ -39,11 +39,13 @@ export const data = {
   'limits.heading': 'Was die Zahlen nicht sagen',
   'limits.sbom':
     'Eine Software-Stückliste (SBOM) nennt meist nur Bibliotheken. Betriebssystem, Datenbank, Hosting und genutzte Dienste fehlen darin oft.',
-  'limits.seller': 'Eine Beschaffungsliste nennt oft den Händler. Wo der Hersteller nicht erkennbar ist, bleibt er unbekannt und wird nicht geraten.',
+  'limits.seller':
+    'Eine Beschaffungsliste nennt oft den Händler. Wo der Hersteller nicht erkennbar ist, bleibt er unbekannt und wird nicht geraten.',
   'limits.silent':
     'Nicht bewertbar aus diesen Eingaben: Speicherort und Schlüssel der Daten, Personal, geprobter Ausstieg, Herkunft der Hardware, Pläne der Anbieter.',
   'limits.quality': 'Sicherheit, Qualität und Wirtschaftlichkeit der Produkte werden nicht bewertet.',
-  'limits.spend': 'Kostenlos genutzte Software erscheint mit 0 Euro. Der Anteil an den Ausgaben zeigt, wohin Geld fließt, nicht, was genutzt wird.',
+  'limits.spend':
+    'Kostenlos genutzte Software erscheint mit 0 Euro. Der Anteil an den Ausgaben zeigt, wohin Geld fließt, nicht, was genutzt wird.',
   'assumes.heading': 'Annahmen',
   'assumes.source': 'Bei einem Paket aus einem öffentlichen Verzeichnis mit OSI-Lizenz gilt der Quelltext als öffentlich.',
   'assumes.tax': 'Beträge gelten als netto, wenn die Liste nichts anderes sagt.',
@@ -54,14 +56,17 @@ export const data = {
   'method.bases': 'Drei Grundlagen, nie zusammengezählt',
   'method.bases.components':
     'Komponenten: jede direkt eingebundene Komponente zählt 1. Mittelbar eingebundene stehen daneben; sind sie nicht offen, gibt es dazu eine Feststellung.',
-  'method.bases.spend': 'Ausgaben: netto, auf ein Jahr umgerechnet, wenn für mindestens 95 % der Summe eine Laufzeit bekannt ist, sonst wie angegeben.',
+  'method.bases.spend':
+    'Ausgaben: netto, auf ein Jahr umgerechnet, wenn für mindestens 95 % der Summe eine Laufzeit bekannt ist, sonst wie angegeben.',
   'method.bases.lines': 'Positionen: jede Zeile der Beschaffungsliste zählt 1. Sie bestimmen die Stufe nur, wenn es keine Ausgaben gibt.',
   'method.unknown': 'Unbekanntes',
   'method.unknown.text':
     'Jeder Anteil ist eine Spanne. Unten steht, was sicher dazugehört; oben kommt hinzu, was ungeklärt ist. Geteilt wird immer durch das Ganze. Unbekanntes gilt nie als gut, nie als null und fällt nie weg.',
   'method.figures': 'Kennzahlen',
-  'method.figures.large': 'Großanbieter-Anteil: Gewicht von allem, was nicht offen ist und zu einem Konzern der Gruppe T1 oder T2 gehört, geteilt durch das Ganze.',
-  'method.figures.proprietary': 'Proprietär-Anteil: Gewicht von allem mit proprietärer oder eingeschränkter Lizenz, geteilt durch das Ganze.',
+  'method.figures.large':
+    'Großanbieter-Anteil: Gewicht von allem, was nicht offen ist und zu einem Konzern der Gruppe T1 oder T2 gehört, geteilt durch das Ganze.',
+  'method.figures.proprietary':
+    'Proprietär-Anteil: Gewicht von allem mit proprietärer oder eingeschränkter Lizenz, geteilt durch das Ganze.',
   'method.figures.hhi':
     'Konzentration: Summe der quadrierten Anteile der Konzerne an dem, was sicher nicht offen ist, mal 10.000 (Herfindahl-Hirschman-Index, HHI). 10.000 geteilt durch den HHI ergibt die Zahl gleich großer Anbieter.',
   'method.figures.bounds':
@@ -83,7 +88,8 @@ export const data = {
     'Je Schicht; es gilt die schlechteste Schicht mit mindestens {share} der Softwareausgaben. Unter {n} Positionen mit Gewicht: Fakten, keine Stufe. Bei einer Stückliste zählen gebundene Dienste als Mindestwert.',
   'bounds.shape': 'Stufe {level}: offener Anteil ab {share}',
   'bounds.shape.5': 'Stufe 5: offener Anteil unter {share}',
-  'bounds.shape.note': 'Eine nicht offene Komponente in beliebiger Tiefe schließt Stufe 1 aus. Ist etwas Tragendes nicht offen, gilt mindestens Stufe 3.',
+  'bounds.shape.note':
+    'Eine nicht offene Komponente in beliebiger Tiefe schließt Stufe 1 aus. Ist etwas Tragendes nicht offen, gilt mindestens Stufe 3.',
   'bounds.voice': 'Es gilt die höchste Stufe, auf der oder über der mindestens {share} des Gewichts liegen',
   'bounds.voice.note':
     'Je Eintrag: 1 offen unter gemeinschaftlicher oder öffentlicher Steuerung; 2 offen von einer einzelnen Firma oder proprietär von der öffentlichen Hand; sonst 3, bei Großanbietern und bei Sitz außerhalb von EU und EWR je eine Stufe mehr.',
@@ -92,9 +98,10 @@ export const data = {
   'bounds.margin.note': 'Dann werden beide Stufen genannt.',
   'method.words': 'Einordnung',
   'notice.egovg':
-    '§ 16a EGovG richtet sich an Bundesbehörden („sollen“), gilt für Neubeschaffungen und nennt einen Vorrang, kein Verbot. Für andere ist die Vorschrift hier ein freiwilliger Maßstab.',
-  'notice.gwb': 'Werte aus § 18 GWB und aus der Fusionskontrolle dienen nur dem Vergleich; sie werden nicht angewendet.',
+    '§\u00a016a EGovG richtet sich an Bundesbehörden („sollen“), gilt für Neubeschaffungen und nennt einen Vorrang, kein Verbot. Für andere ist die Vorschrift hier ein freiwilliger Maßstab.',
+  'notice.gwb': 'Werte aus §\u00a018 GWB und aus der Fusionskontrolle dienen nur dem Vergleich; sie werden nicht angewendet.',
   'notice.award': 'Sitz eines Anbieters und Abhängigkeitsstufe sind keine Eignungs- oder Zuschlagskriterien.',
   'notice.direct': 'Bei Direktvergaben ist der Grund wiedergegeben, den die Vergabestelle nennt. Ob er trägt, wurde nicht geprüft.',
-  'notice.frameworks': 'Eine amtliche deutsche Notenskala für digitale Souveränität gibt es nicht. Dieser Bericht behauptet keine Einstufung nach einem fremden Rahmenwerk.',
+  'notice.frameworks':
+    'Eine amtliche deutsche Notenskala für digitale Souveränität gibt es nicht. Dieser Bericht behauptet keine Einstufung nach einem fremden Rahmenwerk.',
 } as const

@@ -110,7 +110,8 @@ export const findings = {
   'rules.result': 'Ergebnis',
   'rules.no-hit': 'kein Treffer',
   'rules.none': 'Es wurden keine Regeln angewendet.',
-  'trail.intro': 'Wer hinter einem Hersteller steht, mit Quelle und Datum. Jede Zahl dieses Berichts lässt sich mit diesen Angaben nachrechnen.',
+  'trail.intro':
+    'Wer hinter einem Hersteller steht, mit Quelle und Datum. Jede Zahl dieses Berichts lässt sich mit diesen Angaben nachrechnen.',
   'trail.caption': 'Organisationen in dieser Prüfung',
   'trail.organisation': 'Organisation',
   'trail.tier': 'Größe',

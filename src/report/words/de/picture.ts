@@ -7,7 +7,8 @@ export const picture = {
   'axis-question.gestaltungsfaehigkeit': 'Können wir gestalten?',
   'axis-question.einfluss': 'Können wir mitreden?',
   'axes.heading': 'Drei Ziele',
-  'axes.intro': 'Die Ziele folgen der Strategie des IT-Planungsrats zur digitalen Souveränität. Das schlechteste Ziel bestimmt die Abhängigkeitsstufe.',
+  'axes.intro':
+    'Die Ziele folgen der Strategie des IT-Planungsrats zur digitalen Souveränität. Das schlechteste Ziel bestimmt die Abhängigkeitsstufe.',
   'axes.title': 'Abhängigkeitsstufe je Ziel, 1 (gering) bis 5 (sehr hoch)',
   'axes.caption': 'Stufen der drei Ziele',
   'axes.axis': 'Ziel',
@@ -22,7 +23,8 @@ export const picture = {
   'layers.caption': 'Offenheit je Schicht in Zahlen ({basis})',
   'layers.layer': 'Schicht',
   'layers.total': 'Summe',
-  'layers.beside': '{n|Ein Eintrag ist|# Einträge sind} Hardware oder Dienstleistung von Menschen und {n|steht|stehen} außerhalb dieser Anteile.',
+  'layers.beside':
+    '{n|Ein Eintrag ist|# Einträge sind} Hardware oder Dienstleistung von Menschen und {n|steht|stehen} außerhalb dieser Anteile.',
   'layer.fachanwendung': 'Fachanwendungen',
   'layer.querschnitt-it': 'Weitere Querschnitts-IT',
   'layer.buero-software': 'Büro-Software',
@@ -62,8 +64,10 @@ export const picture = {
   'concentration.low': 'belegt',
   'concentration.high': 'möglich',
   'concentration.none': 'Ohne Beträge oder Positionen gibt es kein Maß der Konzentration.',
-  'concentration.note': 'Die Marken sind Vergleichswerte aus der Fusionskontrolle. Sie werden hier nicht angewendet, denn dies ist kein Markt.',
-  'bound.intro': 'Manche offene Komponente ist nur der Anschluss an einen geschlossenen Dienst. Ein solcher Dienst kostet in der Stückliste nichts und bindet doch.',
+  'concentration.note':
+    'Die Marken sind Vergleichswerte aus der Fusionskontrolle. Sie werden hier nicht angewendet, denn dies ist kein Markt.',
+  'bound.intro':
+    'Manche offene Komponente ist nur der Anschluss an einen geschlossenen Dienst. Ein solcher Dienst kostet in der Stückliste nichts und bindet doch.',
   'bound.none': 'In den Eingaben ist keiner zu erkennen. Das heißt nicht, dass es keinen gibt.',
   'bound.caption': 'Dienste, an die Software gebunden ist',
   'bound.service': 'Dienst',

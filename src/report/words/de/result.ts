@@ -121,7 +121,8 @@ export const result = {
     'Dieser Bericht misst. Er ist keine Rechtsauskunft und keine amtliche Note. Die Stufe beschreibt die Abhängigkeit der Behörde, nicht die Qualität eines Anbieters.',
   'footer.measurement':
     'Messung, keine Rechtsauskunft und keine amtliche Note. Die Stufe beschreibt die Abhängigkeit der Behörde, nicht die Qualität eines Anbieters. Sitz und Stufe sind keine Eignungs- oder Zuschlagskriterien.',
-  'footer.access': 'Hinweise zur Barrierefreiheit: Wenn Sie in diesem Bericht auf Barrieren stoßen, wenden Sie sich bitte an die herausgebende Stelle: {authority}.',
+  'footer.access':
+    'Hinweise zur Barrierefreiheit: Wenn Sie in diesem Bericht auf Barrieren stoßen, wenden Sie sich bitte an die herausgebende Stelle: {authority}.',
   'footer.publisher': 'im Kopf nicht angegeben',
   'filter.label': 'Zeilen filtern:',
   'filter.count': '{shown} von {all} Zeilen',

@@ -51,8 +51,7 @@ export const data = {
   'assumes.tax': 'Amounts are taken as net unless the list says otherwise.',
   'assumes.register': 'Ownership and size of the vendors hold as the register states them for the reference date.',
 
-  'method.intro':
-    'The method in short: the unknown stays a range. Open software ties to no vendor. The worst goal decides, as a minimum.',
+  'method.intro': 'The method in short: the unknown stays a range. Open software ties to no vendor. The worst goal decides, as a minimum.',
   'method.bases': 'Three bases, never added up',
   'method.bases.components':
     'Components: every component built in directly counts 1. Transitive ones stand beside; where they are not open there is a finding.',
@@ -62,7 +61,8 @@ export const data = {
   'method.unknown.text':
     'Every share is a range. The lower end is what surely belongs to it; the upper end adds what is undecided. The divisor is always the whole. The unknown never counts as good, never as zero, and never drops out.',
   'method.figures': 'Figures',
-  'method.figures.large': 'Share of large vendors: weight of all that is not open and belongs to a group of tier T1 or T2, divided by the whole.',
+  'method.figures.large':
+    'Share of large vendors: weight of all that is not open and belongs to a group of tier T1 or T2, divided by the whole.',
   'method.figures.proprietary': 'Proprietary share: weight of all with a proprietary or restricted licence, divided by the whole.',
   'method.figures.hhi':
     "Concentration: the sum of the groups' squared shares of what is surely not open, times 10,000 (Herfindahl-Hirschman index, HHI). 10,000 divided by the HHI is the number of equally large vendors.",
@@ -85,7 +85,8 @@ export const data = {
     'By layer; the worst layer with at least {share} of the software spend holds. Under {n} lines with weight: facts, no level. From a bill of materials bound services count as a minimum.',
   'bounds.shape': 'Level {level}: open share from {share}',
   'bounds.shape.5': 'Level 5: open share below {share}',
-  'bounds.shape.note': 'A component that is not open, at any depth, excludes level 1. If something load-bearing is not open, the level is at least 3.',
+  'bounds.shape.note':
+    'A component that is not open, at any depth, excludes level 1. If something load-bearing is not open, the level is at least 3.',
   'bounds.voice': 'The highest level at or above which at least {share} of the weight lies',
   'bounds.voice.note':
     'By entry: 1 open under common or public governance; 2 open from a single company, or proprietary from the public hand; else 3, one more for large vendors and one more for a seat outside EU and EEA.',
@@ -98,5 +99,6 @@ export const data = {
   'notice.gwb': 'Values from section 18 GWB and from merger control serve for comparison only; they are not applied.',
   'notice.award': 'The seat of a vendor and the dependence level are neither suitability nor award criteria.',
   'notice.direct': 'For direct awards the reason is the one that the buyer states. Whether it holds was not examined.',
-  'notice.frameworks': 'There is no official German scale of grades for digital sovereignty. This report claims no grading by anybody else\'s framework.',
+  'notice.frameworks':
+    "There is no official German scale of grades for digital sovereignty. This report claims no grading by anybody else's framework.",
 } as const satisfies Record<keyof typeof german, string>

@@ -111,7 +111,8 @@ export const findings = {
   'rules.result': 'Result',
   'rules.no-hit': 'no hit',
   'rules.none': 'No rules were applied.',
-  'trail.intro': 'Who stands behind a maker, with source and date. With these statements every number of this report can be computed again.',
+  'trail.intro':
+    'Who stands behind a maker, with source and date. With these statements every number of this report can be computed again.',
   'trail.caption': 'Organisations in this audit',
   'trail.organisation': 'Organisation',
   'trail.tier': 'Size',

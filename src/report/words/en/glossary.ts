@@ -30,7 +30,8 @@ export const glossary = {
   'glossary.transitive': 'transitive',
   'glossary.transitive.text': 'A component that the project did not choose itself but that another one brings along.',
   'glossary.layer': 'Layer',
-  'glossary.layer.text': 'The place in the technical structure, from specialist application to infrastructure, after the PwC market analysis of 2019.',
+  'glossary.layer.text':
+    'The place in the technical structure, from specialist application to infrastructure, after the PwC market analysis of 2019.',
   'glossary.licence': 'Licence',
   'glossary.licence.text': 'The terms under which software may be used, changed and passed on. Short names follow the SPDX list.',
   'glossary.sbom': 'Software bill of materials (SBOM)',

@@ -9,7 +9,8 @@ export const picture = {
   'axis-question.gestaltungsfaehigkeit': 'Can we shape it?',
   'axis-question.einfluss': 'Do we have a say?',
   'axes.heading': 'Three goals',
-  'axes.intro': 'The goals follow the strategy of the German IT Planning Council for digital sovereignty. The worst goal decides the dependence level.',
+  'axes.intro':
+    'The goals follow the strategy of the German IT Planning Council for digital sovereignty. The worst goal decides the dependence level.',
   'axes.title': 'Dependence level of each goal, 1 (low) to 5 (very high)',
   'axes.caption': 'Levels of the three goals',
   'axes.axis': 'Goal',
@@ -65,7 +66,8 @@ export const picture = {
   'concentration.high': 'possible',
   'concentration.none': 'Without amounts or lines there is no measure of concentration.',
   'concentration.note': 'The marks are values for comparison from merger control. They are not applied here, for this is no market.',
-  'bound.intro': 'Some open components are only the plug of a closed service. Such a service costs nothing in the bill of materials and ties all the same.',
+  'bound.intro':
+    'Some open components are only the plug of a closed service. Such a service costs nothing in the bill of materials and ties all the same.',
   'bound.none': 'None can be seen in the inputs. That does not mean that there is none.',
   'bound.caption': 'Services that software is tied to',
   'bound.service': 'Service',
@@ -83,7 +85,8 @@ export const picture = {
   'seat.none': 'no group (community, foundation, public body)',
   'seat.unknown': 'unknown',
 
-  'measures.intro': 'What the findings suggest. The extent says how much a measure reaches; whether it is economical and feasible is not examined here.',
+  'measures.intro':
+    'What the findings suggest. The extent says how much a measure reaches; whether it is economical and feasible is not examined here.',
   'measures.caption': 'Measures from the findings',
   'measures.measure': 'Measure',
   'measures.reach': 'Extent',
