@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Audit } from '../src/model/audit.ts'
 import { LANGUAGES } from '../src/model/words.ts'
 import { axeViolations, hasChromium, house, ownViolations, type House } from './support/browser.ts'
-import { empty, hostile, huge, page, sample, small, templates, pageOf } from './support/audit.ts'
+import { empty, sample, small } from './support/audit.ts'
+import { hostile, huge } from './support/audit-variants.ts'
+import { page, pageOf, templates } from './support/page.ts'
 
 const AUDITS: Readonly<Record<string, Audit>> = { sample, empty, small, huge: huge(2500), hostile: hostile('"><b>\u202e{{x}}') }
 const OPEN_ALL = `document.querySelectorAll('details').forEach((details) => { details.open = true })`

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Audit } from '../src/model/audit.ts'
 import { visible } from '../src/report/html/safe.ts'
 import { hasChromium, house, type House } from './support/browser.ts'
-import { hostile, huge, page, sample } from './support/audit.ts'
+import { sample } from './support/audit.ts'
+import { hostile, huge } from './support/audit-variants.ts'
+import { page } from './support/page.ts'
 
 const OPEN_ALL = `document.querySelectorAll('details').forEach((details) => { details.open = true })`
 const COUNTS = `['img', 'svg', 'iframe', 'script', 'style', 'input', 'title'].map((name) => document.querySelectorAll(name).length)`

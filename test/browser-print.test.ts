@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasChromium, house, type House } from './support/browser.ts'
-import { page, sample, templates } from './support/audit.ts'
+import { sample } from './support/audit.ts'
+import { page, templates } from './support/page.ts'
 
 const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0
 if (!hasPoppler) console.warn('no pdftotext: the tests of the printed page are skipped')

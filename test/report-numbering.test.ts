@@ -4,7 +4,8 @@ import { findNumbered, numberFindings } from '../src/model/numbering.ts'
 import type { Finding, Severity } from '../src/model/policy.ts'
 import { weigher } from '../src/model/weight.ts'
 import { component, contract } from './support/audit-items.ts'
-import { huge, sample } from './support/audit.ts'
+import { sample } from './support/audit.ts'
+import { huge } from './support/audit-variants.ts'
 
 const proof: Finding['proof'] = { test: 'all', truth: 'yes', evidence: [], parts: [] }
 const finding = (policy: string, severity: Severity, kind: Finding['subject']['kind'], id: string, items: number[], status: Finding['status'] = 'open'): Finding => ({

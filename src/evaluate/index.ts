@@ -48,7 +48,7 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
         waiver: null,
       })
     }
-    if (open.length > 0) undecided.push({ policy: policy.id, count: open.length, examples: open.slice(0, EXAMPLES) })
+    if (open.count > 0) undecided.push({ policy: policy.id, ...open })
   }
   return { findings, undecided }
 }
@@ -64,7 +64,17 @@ interface Found {
   readonly proof: () => Finding['proof']
 }
 
-type Asked = (compiled: Compiled) => { found: Found[]; open: Subject[] }
+/** Subjects that could not be decided: all are counted, the first few kept. */
+interface Open {
+  count: number
+  readonly examples: Subject[]
+}
+
+function leaveOpen(open: Open, kind: Subject['kind'], id: string): void {
+  if (++open.count <= EXAMPLES) open.examples.push({ kind, id })
+}
+
+type Asked = (compiled: Compiled) => { found: Found[]; open: Open }
 
 /** How each scope is asked: what its subjects are and where their facts come from. */
 function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
@@ -99,11 +109,11 @@ function itemAsker(items: readonly Dossier[], options: EvaluateOptions): Asked {
       return number < 0 ? compiled.truth(factsOf(item)) : (answers[number] ??= compiled.truth(factsOf(item)))
     }
     const byId = new Map<string, number[]>()
-    const open: Subject[] = []
+    const open: Open = { count: 0, examples: [] }
     items.forEach((item, index) => {
       if (!item.counted || item.relation === 'root') return
       const truth = truthOf(item, index)
-      if (truth === 'unknown') open.push({ kind: 'item', id: item.id })
+      if (truth === 'unknown') leaveOpen(open, 'item', item.id)
       if (truth !== 'yes') return
       const list = byId.get(item.id)
       if (list === undefined) byId.set(item.id, [index])
@@ -121,15 +131,15 @@ function askEach<S>(
   id: (subject: S) => string,
   table: Readonly<Record<string, (subject: S) => FactValue>>,
   indices: (subject: S) => readonly number[],
-): { found: Found[]; open: Subject[] } {
+): ReturnType<Asked> {
   const found: Found[] = []
-  const open: Subject[] = []
+  const open: Open = { count: 0, examples: [] }
   const nothing: readonly Evidence[] = []
   for (const one of subjects) {
     const facts: Facts = { value: (fact) => table[fact]!(one), evidence: () => nothing }
     const truth = compiled.truth(facts)
     const subject = { kind, id: id(one) }
-    if (truth === 'unknown') open.push(subject)
+    if (truth === 'unknown') leaveOpen(open, kind, subject.id)
     if (truth === 'yes') found.push({ subject, indices: indices(one), proof: () => compiled.proof(facts) })
   }
   return { found, open }

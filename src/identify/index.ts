@@ -1,7 +1,7 @@
 import type { NamedOrganisation } from '../model/audit.ts'
 import type { Controller, Dossier, LicenceClaim, MakerClaim } from '../model/dossier.ts'
 import type { Note } from '../model/evidence.ts'
-import { placeOf, purlOf, type Inventory, type Item } from '../model/item.ts'
+import { placeOf, purlOf, type Inventory, type Item, type Said } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { BindingRule, Governance, Knowledge, Organisation, Product } from '../model/register.ts'
 import { evidence, lazily, passesOn, type Candidate, type Lookup } from './clue.ts'
@@ -87,17 +87,29 @@ class Identifier {
     const controller = organisation === undefined ? undefined : this.ownerships.controller(organisation.id)
     const licence = this.licence(item, product, layer)
     const binding = this.binding(item, product)
-    // an author is often a person: looked at above, kept nowhere
-    const { amount: _amount, parsed: _parsed, said: { author: _author, ...said }, ...plain } = item // prettier-ignore
+    const { id, ref, source, kind, name, relation, counted, seenAt } = item
     const dossier: Mutable<Omit<Dossier, 'amount'>> = {
-      ...plain,
-      said,
+      id,
+      ref,
+      source,
+      kind,
+      name,
+      relation,
+      counted,
+      said: withoutAuthor(item.said),
+      seenAt,
       control: selfMade ? 'none' : organisation === undefined ? 'unknown' : controller === undefined ? 'none' : 'controlled',
       governance: governanceOf(licence, organisation, product),
       licence,
       structuralClass: structuralClass(licence, controller?.country ?? organisation?.country),
       critical: this.own.critical(item) || binding?.portable === 'no' || (layer !== undefined && this.layers.critical(layer.id) && !isLibrary(item)),
     }
+    if (item.version !== undefined) dossier.version = item.version
+    if (item.purl !== undefined) dossier.purl = item.purl
+    if (item.cpe !== undefined) dossier.cpe = item.cpe
+    if (item.term !== undefined) dossier.term = item.term
+    if (item.cpv !== undefined) dossier.cpv = item.cpv
+    if (item.line !== undefined) dossier.line = item.line
     if (organisation !== undefined) dossier.maker = makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand)
     if (product !== undefined && made === verdict) dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) }
     if (product?.openPart !== undefined) dossier.openPart = product.openPart
@@ -192,6 +204,13 @@ function governanceOf(licence: LicenceClaim, organisation: Organisation | undefi
   if (stated !== undefined) return stated
   if (organisation.publicHand) return 'public-body'
   return organisation.kind === 'company' ? 'single-company' : organisation.kind === 'individual' ? 'community' : organisation.kind
+}
+
+/** An author is often a person: looked at as evidence, kept nowhere. */
+function withoutAuthor(said: Said): Said {
+  if (said.author === undefined) return said
+  const { author: _, ...rest } = said
+  return rest
 }
 
 /** A library for a platform is not the platform. */

@@ -5,7 +5,7 @@ import { utf16Of } from './encoding.ts'
 
 const HEAD = 1 << 16
 /** Members that tell a JSON format; with the first of them the search ends. */
-const MARKERS = new Set(['bomFormat', 'specFormat', 'spdxVersion', '@graph', 'releases', 'records', 'ocid', 'payloadType', 'predicateType', 'sbom', 'mediaType', 'SchemaVersion', 'artifacts'])
+const MARKERS = new Set(['bomFormat', 'specFormat', 'spdxVersion', 'SPDXID', '@graph', 'releases', 'records', 'ocid', 'payloadType', 'predicateType', 'sbom', 'mediaType', 'SchemaVersion', 'artifacts'])
 
 /** File signatures of what people hand in by mistake or in a later format. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
@@ -52,8 +52,7 @@ export function looksLike(head: Head): string {
   if (signature !== undefined) return signature.name
   const { json, text } = head
   if (json?.has('specFormat')) return 'CycloneDX 2.0'
-  if (json?.has('spdxVersion')) return 'SPDX JSON'
-  if (json?.has('@graph')) return 'SPDX 3 JSON-LD'
+  if (json?.has('@graph')) return 'JSON-LD'
   if (json?.has('releases') || json?.has('records') || json?.has('ocid')) return 'OCDS'
   if (json?.has('payloadType') || json?.has('predicateType')) return 'in-toto/DSSE'
   if (json?.has('SchemaVersion')) return 'Trivy JSON'
@@ -61,6 +60,5 @@ export function looksLike(head: Head): string {
   if (json !== undefined) return 'JSON'
   if (/^\s*<[?!]?\w/.test(text)) return /<bom\b/.test(text) ? 'CycloneDX XML' : 'XML'
   if (/^\s*\[/.test(text)) return 'JSON'
-  if (/^SPDXVersion:/m.test(text)) return 'SPDX tag-value'
   return ''
 }

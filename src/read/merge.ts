@@ -22,9 +22,7 @@ const NEARER: readonly Relation[] = ['direct', 'transitive', 'unknown']
 export function merge(inputs: readonly ReadSource[]): Inventory {
   const notes: Note[] = []
   const note = (code: NoteId, params: Params = {}) => notes.push({ code, message: fill(NOTES[code].en, params), params })
-  const all = inputs.flatMap(({ reading }, source) =>
-    reading.items.map((item): Mutable<Item> => ({ ...item, source, seenAt: item.seenAt.map((seen) => ({ ...seen, source })) })),
-  )
+  const all = inputs.flatMap(({ reading }, source) => (source === 0 ? reading.items : reading.items.map((item) => ofSource(item, source))))
   inputs.forEach(({ reading }, source) => notes.push(...reading.notes.map((one) => ({ ...one, source }))))
 
   const { items, merged } = mergeComponents(all)
@@ -36,6 +34,10 @@ export function merge(inputs: readonly ReadSource[]): Inventory {
 
   const subject = inputs.map(({ reading }) => reading.subject).find((one) => one !== undefined)
   return { sources: inputs.map(sourceOf), ...(subject && { subject }), items, notes }
+}
+
+function ofSource(item: Item, source: number): Mutable<Item> {
+  return { ...item, source, seenAt: item.seenAt.map((seen) => ({ ...seen, source })) }
 }
 
 function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {

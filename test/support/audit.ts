@@ -1,10 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs'
 import type { Audit, Basis, Concentration, Share, ShareId, SharePart } from '../../src/model/audit.ts'
-import type { Dossier } from '../../src/model/dossier.ts'
-import type { Finding, Proof, Severity } from '../../src/model/policy.ts'
-import { createHtmlReporter, type HtmlTemplates } from '../../src/report/html.ts'
-import type { ReportOptions } from '../../src/model/ports.ts'
-import { component, items } from './audit-items.ts'
+import { carried, findings } from './audit-findings.ts'
+import { items } from './audit-items.ts'
 import { organisations, policies } from './audit-register.ts'
 
 const names = new Map(organisations.map(({ id, name }) => [id, name]))
@@ -38,59 +34,6 @@ function layer(
     largestPrivate: { low: largest, high: Math.min(1, Math.round((largest + undecided) * 1e4) / 1e4) }, holders: held.map(part), open, undecided,
   } // prettier-ignore
 }
-
-const leaf = (item: number, test: string, actual: unknown, truth: Proof['truth'] = 'yes'): Proof => {
-  const found = items[item]
-  const evidence =
-    found === undefined
-      ? []
-      : [{ source: found.source, at: `${found.ref}${found.source === 0 ? '/purl' : ', Produkt'}`, says: found.purl ?? found.name }]
-  return { test, truth, actual, evidence, parts: [] }
-}
-
-let count = 0
-const fingerprint = (): string => (0xe16e_0000 + count++).toString(16).padStart(32, '0')
-function finding(
-  policy: string,
-  severity: Severity,
-  kind: Finding['subject']['kind'],
-  id: string,
-  at: readonly number[],
-  proof: Proof,
-): Finding {
-  return { fingerprint: fingerprint(), policy, subject: { kind, id }, items: at, severity, status: 'open', proof, waiver: null }
-}
-const ofItem = (policy: string, severity: Severity, at: number, proof: Proof): Finding =>
-  finding(policy, severity, 'item', items[at]?.id ?? '', [at], proof)
-const notOpen = (at: number): Finding =>
-  ofItem('item-not-open', 'medium', at, {
-    test: 'all', truth: 'yes', evidence: [], parts: [leaf(at, 'openness is proprietary, restricted', items[at]?.licence.openness), leaf(at, 'kind isNot hardware', items[at]?.kind)],
-  }) // prettier-ignore
-
-const carried: Finding = finding('one-vendor-carries-layer', 'high', 'layer', 'infrastruktur', [21], {
-  test: 'all', truth: 'yes', evidence: [],
-  parts: [leaf(21, 'largest-share atLeast 0.4', { low: 1, high: 1 }), leaf(21, 'layer-weight atLeast 0.05', 0.0533)],
-}) // prettier-ignore
-
-const findings: readonly Finding[] = [
-  carried,
-  ...[6, 16, 19, 20, 21, 23, 27, 30, 31].map(notOpen),
-  {
-    ...notOpen(9),
-    status: 'waived',
-    waiver: {
-      finding: 'x',
-      reason: 'existing-contract',
-      words: 'Ablösung durch Valkey ist beauftragt',
-      approvedBy: 'Leitung IT',
-      from: '2026-10-01',
-      until: '2027-03-31',
-    },
-  },
-  ...[10, 28, 29].map((at) => ofItem('maker-unknown', 'medium', at, leaf(at, 'maker is unknown', 'unknown'))),
-  ...[3, 4].map((at) => ofItem('bound-service', 'low', at, leaf(at, 'binding isNot none', items[at]?.binding?.portable))),
-  ofItem('single-bid', 'info', 23, leaf(23, 'bids is 1', 1)),
-]
 
 /** A mixed audit of a fictional district: an SBOM and a list of contracts. The figures follow from the items as docs/scoring.md says. */
 export const sample: Audit = {
@@ -252,69 +195,4 @@ export const small: Audit = {
   level: null,
   boundServices: [],
   findings: [],
-}
-
-/** `n` components more, every tenth of them proprietary with a finding. */
-export function huge(n: number): Audit {
-  const more = Array.from({ length: n }, (_, index): Dossier => {
-    const proprietary = index % 10 === 0
-    return component(
-      index + 100,
-      `pkg:maven/de.beispiel.gruppe${index % 97}/baustein-${index}@1.${index % 30}.0`,
-      proprietary ? 'aspose' : 'apache',
-      proprietary ? 'LicenseRef-proprietary' : 'Apache-2.0',
-      proprietary ? 'proprietary' : 'open',
-      { relation: 'transitive' },
-    )
-  })
-  const hits = more.flatMap((item, index) =>
-    item.licence.openness === 'proprietary'
-      ? [finding('item-not-open', 'medium', 'item', item.id, [items.length + index], leaf(-1, 'openness is proprietary', 'proprietary'))]
-      : [],
-  )
-  return { ...sample, items: [...items, ...more], findings: [...findings, ...hits] }
-}
-
-/** Every string of the audit replaced, where the type allows any string. */
-export function hostile(payload: string): Audit {
-  const kept = new Set([
-    'basis', 'kind', 'family', 'openness', 'relation', 'control', 'tier', 'severity', 'status', 'truth', 'seen', 'notation', 'format', 'portable', 'unit', 'why',
-    'governance', 'structuralClass', 'osi', 'of', 'as',
-  ]) // prettier-ignore
-  const replace = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return kept.has(key) || /^\d+\.\d\d$/.test(value) ? value : `${payload}${value}`
-    if (Array.isArray(value)) return value.map((one) => replace(one, key))
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [
-        name,
-        name === 'why' && typeof member === 'object' ? replace(member) : replace(member, name),
-      ]),
-    )
-  }
-  const audit = replace(sample) as Audit
-  // ids that the page looks up must stay what they are, so that every section is reached
-  return { ...audit, axes: sample.axes, shares: audit.shares.map((one, index) => ({ ...one, id: sample.shares[index]?.id ?? 'open' })) }
-}
-
-const folder = new URL('../../templates/', import.meta.url)
-const file = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
-
-export const templates: HtmlTemplates = {
-  main: file('report.hbs'),
-  partials: Object.fromEntries(
-    readdirSync(new URL('partials/', folder)).map((name) => [name.replace(/\.hbs$/, ''), file(`partials/${name}`)]),
-  ),
-  css: file('report.css'),
-  js: file('report.js'),
-}
-
-/** The whole page as one string. */
-export function page(audit: Audit, options: Partial<ReportOptions> = {}): Promise<string> {
-  return pageOf(templates, audit, options)
-}
-
-/** The same with other templates. */
-export async function pageOf(from: HtmlTemplates, audit: Audit, options: Partial<ReportOptions> = {}): Promise<string> {
-  return [...(await createHtmlReporter(from).render(audit, { language: 'de', ...options }))].join('')
 }

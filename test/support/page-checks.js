@@ -35,7 +35,7 @@
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent ?? '')
     if (!title || !/\d/.test(desc ?? '')) say('picture without title and values', chart)
-    if (chart.closest('figure')?.querySelector('table') == null) say('picture without its table', chart)
+    if (!chart.closest('figure')?.querySelector('table')) say('picture without its table', chart)
     for (const text of chart.querySelectorAll('text')) if (parseFloat(getComputedStyle(text).fontSize) < 12) say('text below 12 px', text)
   }
 

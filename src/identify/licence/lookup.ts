@@ -85,7 +85,7 @@ export function createLookup(register: LicenceRegister): Lookup {
   const name = (text: string): Hit | undefined => names.get(key(text))
   const alias = (text: string): Hit | undefined => {
     const wanted = key(text)
-    return aliases.get(wanted) ?? starts.find((one) => wanted.startsWith(one.start))?.hit
+    return aliases.get(wanted) ?? starts.find((one) => `${wanted}-`.startsWith(`${one.start}-`))?.hit
   }
   return {
     entry: (id) => entries.get(id),
@@ -147,7 +147,7 @@ function wordPattern(written: string): RegExp {
   const escaped = prose(open ? written.slice(0, -1) : written)
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/[ -]/g, '[ -]?')
-  return new RegExp(`(?<![\\p{L}\\d])${escaped}${open ? '[\\p{L}]*' : ''}(?![\\p{L}\\d])`, 'u')
+  return new RegExp(`(?<![\\p{L}\\d])${escaped}${open ? '[\\p{L}\\d]*' : ''}(?![\\p{L}\\d])`, 'u')
 }
 
 function inOrder(text: string, parts: readonly string[]): boolean {

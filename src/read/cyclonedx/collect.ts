@@ -44,7 +44,7 @@ export class Collector {
   }
 
   /** Fills the reserved place, or leaves it empty and counts a rejection if the component has no name. */
-  fill(slot: number, raw: RawComponent, seen: Omit<Seen, 'source'>, role: 'component' | 'service' | 'root', nested: boolean): void {
+  fill(slot: number, raw: RawComponent, seen: Seen, role: 'component' | 'service' | 'root', nested: boolean): void {
     const purl = raw.purl === undefined ? undefined : parsePurl(raw.purl)
     if (raw.purl !== undefined && purl === undefined) this.note('W-PURL', seen.at, { purl: raw.purl })
     const name = raw.name ?? purl?.name
@@ -63,7 +63,7 @@ export class Collector {
       relation: role === 'root' ? 'root' : nested ? 'transitive' : 'unknown',
       counted: role !== 'root' && raw.scope !== 'excluded' && !UNCOUNTED.has(raw.type ?? ''),
       said: saidOf(raw),
-      seenAt: [{ source: 0, ...seen }],
+      seenAt: [seen],
     }
     if (raw.version) item.version = raw.version
     // most tools write the purl as bom-ref: one string is enough

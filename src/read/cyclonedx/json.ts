@@ -113,7 +113,8 @@ class CycloneDxJson {
   private component(at: string, role: 'component' | 'service' | 'root', nested: boolean): void {
     const { scanner, collector } = this
     if (++this.components > this.maxComponents) throw scanner.problem('E3104', { limit: this.maxComponents }, at)
-    const seen = { at, ...scanner.place() }
+    const { line, column } = scanner.place()
+    const seen = { source: 0, at, line, column }
     const slot = collector.reserve()
     const raw: RawComponent = {}
     const child = role !== 'root'
@@ -191,6 +192,8 @@ class CycloneDxJson {
       let url: string | undefined
       this.walk.members(LINK, place, (key) => {
         if (key === 'type') type = this.scanner.text()
+        // most addresses tell nothing about the maker, and most tools write the type first
+        else if (type !== undefined && LINK_KINDS[type] === undefined) this.scanner.skip()
         else url = this.scanner.text()
       })
       const kind = LINK_KINDS[type ?? '']

@@ -88,7 +88,7 @@ class CycloneDxXml {
     raw.licences = licences(child(element, 'licenses'), '/licenses')
     raw.observed = licences(child(child(element, 'evidence'), 'licenses'), '/evidence/licenses')
     raw.links = links(child(element, 'externalReferences'))
-    this.collector.fill(slot, raw, { at, line: element.line, column: element.column }, role, nested)
+    this.collector.fill(slot, raw, { source: 0, at, line: element.line, column: element.column }, role, nested)
     if (role === 'root' && raw.name !== undefined) {
       if (raw.bomRef !== undefined) this.root = this.collector.node(raw.bomRef)
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }

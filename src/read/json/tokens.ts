@@ -29,7 +29,7 @@ export class Tokens extends Cursor {
     const { buffer } = this.window
     if (this.escaped) return JSON.parse(buffer.toString('utf8', from - 1, to + 1)) as string
     if (this.wide) return buffer.toString('utf8', from, to)
-    return to - from > SHORT ? buffer.toString('latin1', from, to) : this.short(buffer, from, to)
+    return to - from > SHORT ? latin1(buffer, from, to) : this.short(buffer, from, to)
   }
 
   /** Types, versions, licence ids and the like come again and again: each is made once, as long as no other takes its slot. */
@@ -43,7 +43,7 @@ export class Tokens extends Cursor {
       while (i < known.length && known.charCodeAt(i) === buffer[from + i]) i++
       if (i === known.length) return known
     }
-    return (this.recent[slot] = buffer.toString('latin1', from, to))
+    return (this.recent[slot] = latin1(buffer, from, to))
   }
 
   protected skipString(): void {
@@ -132,6 +132,11 @@ export class Tokens extends Cursor {
   private assertLength(length: number): void {
     if (length > this.limits.stringBytes) throw this.problem('E3103', { limit: this.limits.stringBytes })
   }
+}
+
+/** `toString('latin1')` without its checks of the arguments, which cost as much as the string. */
+function latin1(buffer: Buffer, from: number, to: number): string {
+  return (buffer as Buffer & { latin1Slice(from: number, to: number): string }).latin1Slice(from, to)
 }
 
 function isNumberByte(byte: number): boolean {
