@@ -9,7 +9,7 @@ export default tseslint.config(
       'no-console': 'error',
       'prefer-const': 'error',
       // one name for "not known": undefined inside, null only in documents
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   { files: ['bench/**', 'build.mjs', 'test/**'], rules: { 'no-console': 'off' } },

@@ -192,7 +192,6 @@ describe('outputs', () => {
   it('shows control characters of an input as escapes', () => {
     const cwd = folder({ 'a.json': bom({ ...component('x', 'BUSL-1.1'), purl: 'pkg:npm/x\u001b[31m\u202e@1' }) })
     const { stdout, stderr } = eigenstand(['check', 'a.json'], { cwd })
-    // eslint-disable-next-line no-control-regex
     expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
     expect(stdout).toContain('\\u001b')
   })

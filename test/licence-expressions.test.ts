@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseExpression } from '../src/identify/licence/expression.ts'
-import { read, reader } from './licence-reader.ts'
+import { read, reader } from './support/licences.ts'
 
 // ? stands for a part that nobody can read
 const written = (text: string) => text.replaceAll('?', 'LicenseRef-0')

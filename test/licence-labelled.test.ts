@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import type { Family, Openness } from '../src/model/register.ts'
-import { read } from './licence-reader.ts'
+import { read } from './support/licences.ts'
 
 interface Label {
   readonly from: string

@@ -7,7 +7,7 @@ import { readRules } from '../src/knowledge/compile.ts'
 import { licenceRegister, type LicenceSource } from '../src/knowledge/licences.ts'
 import { Problem } from '../src/model/problem.ts'
 import type { LicenceAlias } from '../src/model/register.ts'
-import { read, reader, register } from './licence-reader.ts'
+import { read, reader, register } from './support/licences.ts'
 
 const require = createRequire(import.meta.url)
 const spdx: readonly string[] = [...require('spdx-license-ids/index.json'), ...require('spdx-license-ids/deprecated.json')]

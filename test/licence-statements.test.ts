@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLicenceReader, structuralClass } from '../src/identify/licence/index.ts'
-import { place, readAll, register } from './licence-reader.ts'
+import { place, readAll, register } from './support/licences.ts'
 
 describe('several entries of one component', () => {
   it('are one where they say the same', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainLicence } from '../src/identify/licence/index.ts'
 import { key, urlKey } from '../src/identify/licence/normalise.ts'
-import { read, reader } from './licence-reader.ts'
+import { read, reader } from './support/licences.ts'
 
 describe('spellings', () => {
   it('have one key where they differ in nothing that matters', () => {

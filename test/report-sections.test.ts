@@ -46,6 +46,12 @@ describe('the sections', () => {
     ]) // prettier-ignore
   })
 
+  it('name the project alone where a finding is about all of it', async () => {
+    const whole = { ...sample.findings[0]!, subject: { kind: 'project' as const, id: 'p' }, items: [] }
+    const html = text(section(await page({ ...sample, findings: [whole] }), 'F-01'))
+    expect(html).toContain('Betroffen: Fachverfahren Wohnraumförderung. Bewertung')
+  })
+
   it('say what governs an axis where no finding does', async () => {
     const codes = ['share:open', 'weight:quarter', 'layer:plattform', 'item:line 10#1', 'bindings:Amazon S3', 'no-data', 'brand-new']
     const axes = codes.map((governedBy) => ({ ...sample.axes[0]!, governedBy }))

@@ -7,7 +7,7 @@ import { isLockInReason } from '../model/lock-in.ts'
 import type { Finding, Policy, Subject, Truth, Undecided } from '../model/policy.ts'
 import { ITEM_FACTS, LAYER_FACTS, PROJECT_FACTS, VENDOR_FACTS, itemEvidence, type LayerSubject, type ProjectSubject, type VendorSubject } from './facts.ts'
 import type { FactValue } from './operators.ts'
-import { OWN_FACTS, profileOf } from './profile.ts'
+import { OWN_FACTS, Profiles } from './profile.ts'
 import { compile, type Compiled, type Facts } from './prove.ts'
 
 export interface EvaluateOptions {
@@ -93,14 +93,8 @@ function itemAsker(items: readonly Dossier[], options: EvaluateOptions): Asked {
     value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(item, context),
     evidence: (fact) => itemEvidence(item, fact),
   })
-  const profiles = new Map<string, number>()
-  const profile = items.map((item) => {
-    const key = profileOf(item)
-    if (key === undefined) return -1
-    let number = profiles.get(key)
-    if (number === undefined) profiles.set(key, (number = profiles.size))
-    return number
-  })
+  const profiles = new Profiles()
+  const profile = items.map((item) => profiles.of(item))
   return (compiled) => {
     const shared = !compiled.facts.some((fact) => OWN_FACTS.has(fact))
     const answers: Truth[] = []

@@ -3,19 +3,69 @@ import type { Dossier } from '../model/dossier.ts'
 /** Facts that are an item's own. All others are the same for items of one profile. */
 export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'licence', 'maker'])
 
+/** Numbers the values of one field as they come; at most `size`, so that several fields fit into one number. */
+class Codes {
+  readonly size: number
+  private readonly codes = new Map<unknown, number>()
+
+  constructor(size: number) {
+    this.size = size
+  }
+
+  /** `undefined` when there are more values than numbers. */
+  of(value: unknown): number | undefined {
+    const known = this.codes.get(value)
+    if (known !== undefined) return known
+    if (this.codes.size === this.size) return undefined
+    this.codes.set(value, this.codes.size)
+    return this.codes.size - 1
+  }
+}
+
 /**
- * Everything about a component that a policy may ask, save its own names: components of one profile get the same answers,
- * so that a policy is asked once for each profile and not for each of 100,000 components. `undefined` for lines.
+ * Numbers the profiles of components: everything about one that a policy may ask, save its own names. Components of one
+ * profile get the same answers, so that a policy is asked once for each profile and not for each of 100,000 components.
  */
-export function profileOf(item: Dossier): string | undefined {
-  if (item.line || item.amount !== undefined) return undefined
-  const { maker, controller, licence, binding } = item
-  const made = maker === undefined ? (item.selfMade ? 's' : '-') : `${item.selfMade ? 's' : ''}${maker.publicHand ? 'p' : 'm'}`
-  const bound = binding === undefined ? '' : `${binding.portable} ${binding.controller?.id ?? ''}`
-  const open = item.openPart === undefined ? '' : `${item.openPart[0]} ${item.openPart[1]}`
-  const stated = (item.said.licences ?? []).length > 0 && !licence.by.includes('silence')
-  return (
-    `${item.kind}|${item.relation}|${item.control}|${controller?.id ?? ''}|${made}|${item.governance}|${licence.family}|${licence.openness}|${licence.osi}|${stated}|` +
-    `${item.structuralClass}|${item.layer?.id ?? ''}|${item.critical}|${bound}|${open}|${item.purl !== undefined || item.cpe !== undefined}|${item.version !== undefined}`
-  )
+export class Profiles {
+  // the product of the sizes stays below 2^53
+  private readonly fields: readonly Codes[] = [4, 4, 3, 2048, 4, 6, 10, 5, 3, 2, 7, 16, 2, 128, 2, 2, 4].map((size) => new Codes(size))
+  private readonly numbers = new Map<number, number>()
+
+  /** -1 for lines, which are each their own, and where there are more values than expected. */
+  of(item: Dossier): number {
+    if (item.line || item.amount !== undefined) return -1
+    let key = 0
+    const values = valuesOf(item)
+    for (let i = 0; i < values.length; i++) {
+      const code = this.fields[i]!.of(values[i])
+      if (code === undefined) return -1
+      key = key * this.fields[i]!.size + code
+    }
+    let number = this.numbers.get(key)
+    if (number === undefined) this.numbers.set(key, (number = this.numbers.size))
+    return number
+  }
+}
+
+function valuesOf(item: Dossier): readonly unknown[] {
+  const { maker, licence, binding, openPart } = item
+  return [
+    item.kind,
+    item.relation,
+    item.control,
+    item.controller?.id,
+    item.selfMade ?? (maker === undefined ? undefined : maker.publicHand ? 'public' : 'made'),
+    item.governance,
+    licence.family,
+    licence.openness,
+    licence.osi,
+    item.said.licences !== undefined && item.said.licences.length > 0 && !licence.by.includes('silence'),
+    item.structuralClass,
+    item.layer?.id,
+    item.critical,
+    binding === undefined ? undefined : `${binding.portable} ${binding.controller?.id ?? ''}`,
+    item.purl !== undefined || item.cpe !== undefined,
+    item.version !== undefined,
+    openPart === undefined ? undefined : `${openPart[0]} ${openPart[1]}`,
+  ]
 }

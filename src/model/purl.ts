@@ -32,12 +32,12 @@ export function parsePurl(text: string): Purl | undefined {
   const versioned = at > 0 && at < end
   const path = text.slice(slash + 1, versioned ? at : end)
   const cut = path.lastIndexOf('/')
-  const name = nameOf(type, decode(cut < 0 ? path : path.slice(cut + 1)))
+  const name = nameOf(type, percentDecoded(cut < 0 ? path : path.slice(cut + 1)))
   if (name === '') return undefined
   const purl: { type: string; name: string; namespace?: string; version?: string } = { type, name }
-  const namespace = cut < 0 ? '' : caseOf(type, path.slice(0, cut).split('/').filter(Boolean).map(decode).join('/')) // prettier-ignore
+  const namespace = cut < 0 ? '' : caseOf(type, path.slice(0, cut).split('/').filter(Boolean).map(percentDecoded).join('/')) // prettier-ignore
   if (namespace !== '') purl.namespace = namespace
-  const version = versioned ? decode(text.slice(at + 1, end)) : ''
+  const version = versioned ? percentDecoded(text.slice(at + 1, end)) : ''
   if (version !== '') purl.version = version
   return purl
 }
@@ -47,7 +47,8 @@ export function packageOf(purl: Purl): string {
   return `pkg:${purl.type}/${purl.namespace === undefined ? '' : `${purl.namespace}/`}${purl.name}`
 }
 
-function decode(text: string): string {
+/** Undoes percent-encoding; what is not valid stays as it is. */
+export function percentDecoded(text: string): string {
   if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)

@@ -25,7 +25,7 @@ export const linkClue: Clue = {
 }
 
 function locate(link: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
-  const repository = /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i.exec(link.url)?.[1]
+  const repository = !link.url.includes('github.com') ? undefined : /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i.exec(link.url)?.[1]
   if (repository !== undefined) {
     const hit = ownerOf(lookup, 'github', repository)
     return hit === undefined ? undefined : { owner: hit.owner, strength: STRENGTH.repository, stem: repository }

@@ -1,6 +1,6 @@
 import type { NamespaceKind } from '../../model/register.ts'
 import { purlOf } from '../../model/item.ts'
-import type { Purl } from '../../model/purl.ts'
+import { percentDecoded, type Purl } from '../../model/purl.ts'
 import { candidate, evidence, ownerOf, type Clue } from '../clue.ts'
 
 /** Where the names of a purl type are looked up, and in which form. */
@@ -27,6 +27,7 @@ const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly na
   generic: { kind: 'generic', name: path },
 }
 
+const GITHUB = 'github.com/'
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85 } as const
 
 /** The namespace or name of the purl. Registries and code hosts are not makers: only what lies below them counts. */
@@ -46,22 +47,25 @@ export const purlClue: Clue = {
   },
 }
 
+/** A name under which a register may know a package; `host`: only by the account it lies under. */
+interface PurlName {
+  readonly kind: NamespaceKind
+  readonly name: string
+  readonly host?: true
+}
 
-/** Every form of the purl under which a register may know it. */
-export function* purlNames(purl: Purl, raw: string): Generator<{ kind: NamespaceKind; name: string; host?: true }> {
+/** Every form of the purl under which a register may know it, the most telling first. */
+export function purlNames(purl: Purl, raw: string): readonly PurlName[] {
   if (purl.type === 'oci') {
     const repository = /[?&]repository_url=([^&#]+)/i.exec(raw)?.[1]
-    const path = repository === undefined ? purl.name : decodeURIComponent(repository.replace(/%(?![0-9a-f]{2})/gi, '%25')).replace(/^https?:\/\//, '')
-    yield { kind: 'oci', name: path }
-    yield { kind: 'oci', name: path.replace(/^(index\.)?docker\.io\/(library\/)?/, '') }
-    return
+    const path = repository === undefined ? purl.name : percentDecoded(repository).replace(/^https?:\/\//, '')
+    return [{ kind: 'oci', name: path }, { kind: 'oci', name: path.replace(/^(index\.)?docker\.io\/(library\/)?/, '') }] // prettier-ignore
   }
   const form = FORMS[purl.type]
-  if (form === undefined) return
+  if (form === undefined) return []
   const name = form.name(purl)
-  yield { kind: form.kind, name }
-  const hosted = /^github\.com\/(.+)$/.exec(name)?.[1]
-  if (hosted !== undefined) yield { kind: 'github', name: hosted, host: true }
+  const named: PurlName = { kind: form.kind, name }
+  return name.startsWith(GITHUB) ? [named, { kind: 'github', name: name.slice(GITHUB.length), host: true }] : [named]
 }
 
 function path({ namespace, name }: Purl): string {

@@ -24,14 +24,14 @@ interface Habit {
  * Maven lists dual licences; distributions and Python classifiers list what is in the package. Elsewhere nothing is usual,
  * and entries of different openness stay undecided.
  */
-const HABITS: Readonly<Record<string, Habit>> = {
-  maven: { join: 'or', usual: true },
-  deb: { join: 'and', usual: true },
-  rpm: { join: 'and', usual: true },
-  apk: { join: 'and', usual: true },
-  alpm: { join: 'and', usual: true },
-  pypi: { join: 'and', usual: true },
-}
+const HABITS: ReadonlyMap<string | undefined, Habit> = new Map([
+  ['maven', { join: 'or', usual: true }],
+  ['deb', { join: 'and', usual: true }],
+  ['rpm', { join: 'and', usual: true }],
+  ['apk', { join: 'and', usual: true }],
+  ['alpm', { join: 'and', usual: true }],
+  ['pypi', { join: 'and', usual: true }],
+])
 const NO_HABIT: Habit = { join: 'and', usual: false }
 
 /** What a doubt takes from the confidence. */
@@ -79,7 +79,7 @@ function entries(said: readonly SaidLicence[], ecosystem: string | undefined, st
   for (const one of surestLast) distinct.set(format(one.node), one)
   const [first, ...more] = distinct.values()
   if (first === undefined) return undefined
-  return more.length === 0 ? verdictOf(first, lookup) : several([first, ...more], HABITS[ecosystem ?? ''] ?? NO_HABIT, lookup)
+  return more.length === 0 ? verdictOf(first, lookup) : several([first, ...more], HABITS.get(ecosystem) ?? NO_HABIT, lookup)
 }
 
 function several(parts: readonly Reading[], habit: Habit, lookup: Lookup): Verdict {

@@ -5,7 +5,7 @@ import { verdictOf, type Verdict } from './combine.ts'
 import { plain } from './normalise.ts'
 import { STEPS } from './reading.ts'
 import { leaves, format } from './tree.ts'
-import type { LicenceReader } from './index.ts'
+import type { LicenceReader } from './reader.ts'
 
 /** `limited`: allowed, but not to everybody, for every purpose or unconditionally. */
 export type Allowed = 'yes' | 'limited' | 'no' | 'unknown'

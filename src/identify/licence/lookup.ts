@@ -32,7 +32,11 @@ export interface Lookup {
   body(text: string): (Hit & { readonly at: number }) | undefined
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { and: 'AND', or: 'OR', with: 'WITH' }
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['and', 'AND'],
+  ['or', 'OR'],
+  ['with', 'WITH'],
+])
 const GAP = ' … '
 
 export function createLookup(register: LicenceRegister): Lookup {
@@ -90,7 +94,7 @@ export function createLookup(register: LicenceRegister): Lookup {
   return {
     entry: (id) => entries.get(id),
     exact,
-    recase: (word) => OPERATORS[word.toLowerCase()] ?? cases.get(word.toLowerCase()),
+    recase: (word) => OPERATORS.get(word.toLowerCase()) ?? cases.get(word.toLowerCase()),
     name,
     alias,
     url: (url) => {

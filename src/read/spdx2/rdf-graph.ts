@@ -26,7 +26,7 @@ const SHAPE: XmlShape = {
   streams: new Set(['RDF']),
 } // prettier-ignore
 /** The whole graph is kept, because anything may be described anywhere. */
-const MAX_BYTES = 1 << 26
+const MAX_BYTES = 1 << 25
 
 /** All resources of an RDF/XML document by their key: an address, or `_:` and a number or name. In the order of the document. */
 export function readGraph(bytes: Bytes, limits: Limits): ReadonlyMap<string, Node> {

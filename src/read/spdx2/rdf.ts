@@ -4,6 +4,7 @@ import { SpdxCollector } from './document.ts'
 import { addReference, specVersion, type RawPackage } from './raw.ts'
 import { fragment, readGraph, type Node, type Value } from './rdf-graph.ts'
 import { RdfLicences } from './rdf-licence.ts'
+import { encodingOf } from './text.ts'
 
 const PLAIN = { name: 'name', versionInfo: 'version', supplier: 'supplier', originator: 'originator', downloadLocation: 'download', homepage: 'homepage' } as const
 
@@ -38,7 +39,7 @@ class SpdxRdf {
     this.base = document?.key.includes('#') ? document.key.slice(0, document.key.indexOf('#')) : undefined
     nodes.filter(({ types }) => types.has('Package')).forEach((node, i) => this.package(node, i))
     for (const node of nodes) this.other(node)
-    return this.document.reading('spdx-rdf')
+    return this.document.reading('spdx-rdf', undefined, encodingOf(this.bytes))
   }
 
   private version(document: Node | undefined): void {
@@ -51,12 +52,23 @@ class SpdxRdf {
     const at = `/packages/${index}`
     if (index >= this.limit) throw new Problem('E3104', { limit: this.limit }, { file: this.bytes.path, line, column, at })
     const raw: RawPackage = { spdxId: this.ref(node.key) }
+    this.dropContradictions(node, at)
     for (const [property, field] of Object.entries(PLAIN)) raw[field] = text(node, property)
     raw.purpose = text(node, 'primaryPackagePurpose')?.replace(/^purpose_/, '')
     raw.declared = this.licences.expression(node.properties.get('licenseDeclared'))
     raw.concluded = this.licences.expression(node.properties.get('licenseConcluded'))
     for (const reference of this.nodes(node, 'externalRef')) addReference(raw, text(reference, 'referenceType'), text(reference, 'referenceLocator'))
     this.document.add(raw, { at, line, column })
+  }
+
+  /** A property that has one value but is given two is a contradiction: neither counts. */
+  private dropContradictions(node: Node, at: string): void {
+    for (const property of [...Object.keys(PLAIN), 'primaryPackagePurpose', 'licenseDeclared', 'licenseConcluded']) {
+      const values = node.properties.get(property) ?? []
+      if (new Set(values.map((value) => ('key' in value ? value.key : value.text))).size < 2) continue
+      this.document.note('W-DUPLICATE-KEY', at, { key: property })
+      node.properties.delete(property)
+    }
   }
 
   private other(node: Node): void {

@@ -1,6 +1,7 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
 import { SpdxCollector } from './document.ts'
+import { encodingOf } from './text.ts'
 import { TreeReader, type Fields } from './tree.ts'
 
 const SHAPE: XmlShape = {
@@ -22,10 +23,10 @@ function read(bytes: Bytes, options: ReadOptions): Reading {
   const tree = new TreeReader(document, options.limits, bytes.path)
   readElements(bytes, options.limits, SHAPE, () => undefined, part)
   if (document.specVersion === undefined) tree.version(undefined, { line: 1, column: 1 })
-  return document.reading('spdx-xml')
+  return document.reading('spdx-xml', undefined, encodingOf(bytes))
 
   function part(element: XmlElement): void {
-    const fields = new XmlFields(element)
+    const fields = new XmlFields(element, document)
     switch (element.name) {
       case 'spdxVersion': return tree.version(element.text, element)
       case 'creationInfo': return fields.list('creators').forEach((one) => document.creator(one.content))
@@ -42,22 +43,27 @@ class XmlFields implements Fields {
   readonly line: number
   readonly column: number
   private readonly element: XmlElement
+  private readonly document: SpdxCollector
 
-  constructor(element: XmlElement) {
+  constructor(element: XmlElement, document: SpdxCollector) {
     ;({ line: this.line, column: this.column } = element)
     this.element = element
+    this.document = document
   }
 
   get content(): string {
     return this.element.text
   }
 
+  /** An element that stands twice is a contradiction: neither counts. */
   text(name: string): string | undefined {
-    const text = this.element.children.find((child) => child.name === name)?.text.trim()
+    const [first, ...more] = this.element.children.filter((child) => child.name === name)
+    if (more.length > 0) this.document.note('W-DUPLICATE-KEY', `line ${this.line}`, { key: name })
+    const text = more.length > 0 ? '' : first?.text.trim()
     return text === '' ? undefined : text
   }
 
   list(name: string): readonly XmlFields[] {
-    return this.element.children.filter((child) => child.name === name).map((child) => new XmlFields(child))
+    return this.element.children.filter((child) => child.name === name).map((child) => new XmlFields(child, this.document))
   }
 }

@@ -2,7 +2,7 @@ import { Lexer } from 'yaml'
 import { Problem } from '../../model/problem.ts'
 
 /** Size above which no YAML is parsed: its parser keeps a tree of everything. */
-const MAX_BYTES = 1 << 25
+const MAX_BYTES = 1 << 24
 /** Columns of indentation, and nested collections within one line. Bounds the depth, and with it the parser's recursion. */
 const MAX_INDENT = 256
 const MAX_INLINE = 32

@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createLicenceReader, type LicenceReader } from '../src/identify/licence/index.ts'
-import { readRules } from '../src/knowledge/compile.ts'
-import type { LicenceClaim } from '../src/model/dossier.ts'
-import type { SaidLicence } from '../src/model/item.ts'
-import type { LicenceRegister } from '../src/model/register.ts'
+import { createLicenceReader, type LicenceReader } from '../../src/identify/licence/index.ts'
+import { readRules } from '../../src/knowledge/compile.ts'
+import type { LicenceClaim } from '../../src/model/dossier.ts'
+import type { SaidLicence } from '../../src/model/item.ts'
+import type { LicenceRegister } from '../../src/model/register.ts'
 
-const folder = fileURLToPath(new URL('../rules/licences/', import.meta.url))
+const folder = fileURLToPath(new URL('../../rules/licences/', import.meta.url))
 
 /** The register as shipped, through the same reading as in a run. */
 export function shippedRegister(): LicenceRegister {

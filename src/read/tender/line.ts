@@ -1,0 +1,96 @@
+import { itemId } from '../../model/identity.ts'
+import type { Amount, Item, Said, Term } from '../../model/item.ts'
+import type { NoteId } from '../../model/messages.ts'
+import type { Reading } from '../../model/ports.ts'
+import type { Seen } from '../../model/evidence.ts'
+import { NO_CURRENCY } from '../table/money.ts'
+import { NoteBook } from '../table/notes.ts'
+
+/** One award to one party, as a notice states it. */
+export interface Award {
+  readonly ref: string
+  readonly name: string
+  readonly seen: Omit<Seen, 'source'>
+  readonly said: Said
+  readonly amount?: Amount | undefined
+  readonly term?: Term | undefined
+  readonly cpv: readonly string[]
+  /** The contract has ended. */
+  readonly over?: boolean
+}
+
+/** What notices write instead of a text they withhold. */
+const WITHHELD = /^(?:unpublished|nicht ver[oö]ffentlicht|keine angabe|k\. ?a\.|n\/a|redacted|-+|\.+)$/i
+
+/** A text that says something, blanks put in order. */
+export function saying(text: string | undefined): string | undefined {
+  const plain = text?.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return plain === undefined || plain === '' || WITHHELD.test(plain) ? undefined : plain
+}
+
+/** Title of the procedure and of the lot as one name: "Los 1" alone names nothing. */
+export function nameOf(title: string | undefined, lot: string | undefined): string | undefined {
+  if (title === undefined || lot === undefined) return title ?? lot
+  if (lot.includes(title)) return lot
+  return title.includes(lot) ? title : `${title}: ${lot}`
+}
+
+/** CPV codes of eight digits; the check digit is cut off, shorter codes say too little. */
+export function cpvIn(texts: readonly (string | undefined)[]): string[] {
+  const codes = texts.flatMap((text) => [...(text ?? '').matchAll(/(?<!\d)(\d{8})(?:-\d)?(?!\d)/g)].map((found) => found[1]!))
+  return [...new Set(codes)]
+}
+
+/** Collects the items of one file and counts what is none. */
+export class Lines {
+  readonly notes = new NoteBook()
+  readonly items: Item[] = []
+  rejected = 0
+  unusable = 0
+  private readonly refs = new Map<string, number>()
+  private withoutCurrency = 0
+
+  add({ ref, name, seen, said, amount, term, cpv, over }: Award): void {
+    const times = (this.refs.get(ref) ?? 0) + 1
+    this.refs.set(ref, times)
+    if (amount?.currency === NO_CURRENCY && amount.placeholder === undefined) this.withoutCurrency++
+    this.items.push({
+      id: itemId('contract', said.supplier, name),
+      ref: times === 1 ? ref : `${ref} (${times})`,
+      source: 0,
+      kind: 'contract',
+      name,
+      relation: 'unknown',
+      counted: over !== true,
+      said: { ...said, contractNumber: ref },
+      ...(amount !== undefined && { amount }),
+      ...(term !== undefined && { term }),
+      ...(cpv.length > 0 && { cpv }),
+      seenAt: [{ source: 0, ...seen }],
+      line: true,
+    })
+  }
+
+  /** An award that cannot become an item. */
+  reject(code: NoteId, params: Record<string, string | number>, at: string): void {
+    this.rejected++
+    this.notes.add(code, params, at)
+  }
+
+  reading(format: string, notation: Reading['notation'], specVersion?: string): Reading {
+    if (this.withoutCurrency > 0) this.notes.add('W-NO-CURRENCY', { n: this.withoutCurrency })
+    if (this.unusable > 0) this.notes.add('W-NO-AWARD', { n: this.unusable })
+    this.notes.add('W-NOTICES')
+    return {
+      format,
+      ...(specVersion !== undefined && { specVersion }),
+      encoding: 'utf-8',
+      notation,
+      fields: {},
+      items: this.items,
+      rejected: this.rejected,
+      unusable: this.unusable,
+      notes: this.notes.all(),
+    }
+  }
+}

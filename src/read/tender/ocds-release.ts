@@ -1,0 +1,90 @@
+import { list, object, text, texts, type Picked, type Place } from './pick.ts'
+
+/** OCDS 1.0–1.2, https://standard.open-contracting.org/latest/en/schema/release/: what is kept of a release. No contact points, no addresses. */
+const VALUE = object({ amount: text, amountNet: text, amountGross: text, currency: text })
+const PERIOD = object({ startDate: text, endDate: text, durationInDays: text })
+const CLASS = object({ scheme: text, id: text })
+const ITEM = object({ id: text, description: text, relatedLot: text, classification: CLASS, additionalClassifications: list(CLASS) })
+const PARTY = object({ id: text, name: text, identifier: object({ id: text, legalName: text }), roles: texts })
+const TENDER = object({
+  title: text, description: text, classification: CLASS, items: list(ITEM), value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
+  procurementMethod: text, procurementMethodDetails: text, procurementMethodRationale: text, procurementMethodRationaleClassifications: list(CLASS),
+  numberOfTenderers: text, contractPeriod: PERIOD, techniques: object({ hasFrameworkAgreement: text }),
+  lots: list(object({ id: text, title: text, description: text, value: VALUE, contractPeriod: PERIOD })),
+}) // prettier-ignore
+const AWARD = object({
+  id: text, title: text, description: text, status: text, value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
+  suppliers: list(PARTY), items: list(ITEM), contractPeriod: PERIOD, relatedLots: texts,
+}) // prettier-ignore
+const CONTRACT = object({
+  id: text, awardID: text, title: text, description: text, status: text, value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
+  items: list(ITEM), period: PERIOD, relatedLots: texts,
+}) // prettier-ignore
+
+export const RELEASE = {
+  ocid: text,
+  id: text,
+  date: text,
+  tag: texts,
+  parties: list(PARTY),
+  tender: TENDER,
+  awards: list(AWARD),
+  contracts: list(CONTRACT),
+} as const
+
+export type Release = Picked<{ is: 'object'; fields: typeof RELEASE }>
+export type OcdsAward = Picked<typeof AWARD>
+export type OcdsContract = Picked<typeof CONTRACT>
+export type OcdsValue = Picked<typeof VALUE>
+export type OcdsParty = Picked<typeof PARTY>
+export type OcdsItem = Picked<typeof ITEM>
+
+/** How the releases of one ocid are to be joined. */
+export type Role = 'release' | 'compiled' | 'versioned'
+
+/** All that is known of one contracting process. */
+export class Process {
+  private role: Role | undefined
+  private releases: Release[] = []
+
+  /** A compiled release replaces the releases it was made of; versioned ones count only where nothing else is there. */
+  add(release: Release, role: Role): void {
+    const rank = RANKS.indexOf(role)
+    const known = this.role === undefined ? -1 : RANKS.indexOf(this.role)
+    if (rank < known) return
+    if (rank > known) this.releases = []
+    this.role = role
+    this.releases.push(release)
+  }
+
+  /** Several releases are merged in the order of their dates, lists by id: what a later one says holds. */
+  get merged(): Release {
+    const ordered = [...this.releases].sort((a, b) => compare(a.date, b.date))
+    if (this.role !== 'release') return ordered.at(-1)!
+    return ordered.reduce((earlier, later) => merge(earlier, later) as Release)
+  }
+
+  get count(): number {
+    return this.releases.length
+  }
+}
+
+const RANKS: readonly Role[] = ['versioned', 'release', 'compiled']
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)
+
+type Tree = Readonly<Record<string, unknown>>
+const isTree = (value: unknown): value is Tree & { readonly place: Place; readonly id?: string } => typeof value === 'object' && value !== null && 'place' in value
+
+function merge(a: unknown, b: unknown): unknown {
+  if (Array.isArray(a) && Array.isArray(b)) return mergeLists(a, b)
+  if (!isTree(a) || !isTree(b)) return b ?? a
+  return Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, key === 'place' ? b.place : merge(a[key], b[key])]))
+}
+
+function mergeLists(a: readonly unknown[], b: readonly unknown[]): readonly unknown[] {
+  if (![...a, ...b].every((one) => isTree(one) && one.id !== undefined)) return b
+  const byId = new Map<string | undefined, unknown>()
+  for (const one of [...a, ...b] as { id?: string }[]) byId.set(one.id, merge(byId.get(one.id), one))
+  return [...byId.values()]
+}
