@@ -20,7 +20,8 @@ const codes = ({ notes }: Reading) => notes.map(({ code }) => code)
 const only = ({ items }: Reading) => items[0]!
 const failing = (id: string, place: object = {}) => expect.objectContaining({ id, place: expect.objectContaining(place) })
 
-const json = (packages: unknown, more: object = {}) => JSON.stringify({ spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', packages, ...more })
+const json = (packages: unknown, more: object = {}) =>
+  JSON.stringify({ spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', packages, ...more })
 const named = (...names: string[]) => names.map((name) => ({ SPDXID: name, name }))
 const graph = (...triples: string[]) => ({
   relationships: triples.map((triple) => {
@@ -51,7 +52,11 @@ describe('one inventory in every form of SPDX', () => {
   })
 
   it.each(FORMS.slice(1, -1))('%s gives the items of the JSON form, save for lines and columns', (name) => {
-    const plain = ({ items, specVersion, generator }: Reading) => ({ specVersion, generator, items: items.map(({ seenAt, ...item }) => ({ ...item, at: seenAt.map(({ at }) => at) })) })
+    const plain = ({ items, specVersion, generator }: Reading) => ({
+      specVersion,
+      generator,
+      items: items.map(({ seenAt, ...item }) => ({ ...item, at: seenAt.map(({ at }) => at) })),
+    })
     expect(plain(fixture(name))).toEqual(plain(fixture('bom.spdx.json')))
   })
 
@@ -73,7 +78,8 @@ describe('one inventory in every form of SPDX', () => {
   it('leads to the fields', () => {
     const { items, notation, fields } = fixture('bom.spdx.json')
     const at = items.findIndex(({ name }) => name === 'highcharts')
-    const place = (field: Parameters<typeof placeOf>[2], within?: string) => placeOf(items[at]!, [{ notation, fields } as Source], field, within)
+    const place = (field: Parameters<typeof placeOf>[2], within?: string) =>
+      placeOf(items[at]!, [{ notation, fields } as Source], field, within)
     expect(place('version')).toBe(`/packages/${at}/versionInfo`)
     expect(place('licences', items[at]!.said.licences![0]!.at)).toBe(`/packages/${at}/licenseDeclared`)
   })
@@ -99,7 +105,13 @@ describe('packages', () => {
       ]),
     ) // prettier-ignore
     const [a, b, c] = reading.items
-    expect(a).toMatchObject({ ref: 'SPDXRef-a', id: 'pkg:rpm/redhat/a', version: '1.10', purl: 'pkg:rpm/redhat/a@1.10?arch=src', cpe: 'cpe:2.3:a:x:a:1:*:*:*:*:*:*:*' })
+    expect(a).toMatchObject({
+      ref: 'SPDXRef-a',
+      id: 'pkg:rpm/redhat/a',
+      version: '1.10',
+      purl: 'pkg:rpm/redhat/a@1.10?arch=src',
+      cpe: 'cpe:2.3:a:x:a:1:*:*:*:*:*:*:*',
+    })
     expect(a!.said).toEqual({
       type: 'operating-system',
       supplier: 'Organization: Firma (info@firma.example)',
@@ -119,10 +131,24 @@ describe('packages', () => {
       { licenseId: 'LicenseRef-1', name: 'GPLv2+', extractedText: 'NOASSERTION' },
       { licenseId: 'LicenseRef-2', name: 'NOASSERTION', extractedText: 'Alle Rechte vorbehalten.' },
     ]
-    const reading = read(json([{ name: 'a', licenseDeclared: 'LicenseRef-1 AND LicenseRef-2', licenseConcluded: 'NONE' }, { name: 'b', licenseDeclared: 'NOASSERTION', licenseConcluded: 'MIT' }], { hasExtractedLicensingInfos: licences }))
+    const reading = read(
+      json(
+        [
+          { name: 'a', licenseDeclared: 'LicenseRef-1 AND LicenseRef-2', licenseConcluded: 'NONE' },
+          { name: 'b', licenseDeclared: 'NOASSERTION', licenseConcluded: 'MIT' },
+        ],
+        { hasExtractedLicensingInfos: licences },
+      ),
+    )
     expect(reading.items.map(({ said }) => said.licences)).toEqual([
       [
-        { text: 'LicenseRef-1 AND LicenseRef-2', as: 'expression', acknowledgement: 'declared', at: '/licenseDeclared', references: { 'LicenseRef-1': 'GPLv2+', 'LicenseRef-2': 'Alle Rechte vorbehalten.' } },
+        {
+          text: 'LicenseRef-1 AND LicenseRef-2',
+          as: 'expression',
+          acknowledgement: 'declared',
+          at: '/licenseDeclared',
+          references: { 'LicenseRef-1': 'GPLv2+', 'LicenseRef-2': 'Alle Rechte vorbehalten.' },
+        },
         { text: 'NONE', as: 'expression', acknowledgement: 'concluded', at: '/licenseConcluded' },
       ],
       [{ text: 'MIT', as: 'expression', acknowledgement: 'concluded', at: '/licenseConcluded' }],
@@ -130,12 +156,22 @@ describe('packages', () => {
   })
 
   it('counts hardware and software, but no files, data or documents', () => {
-    const { items } = read(json(['DEVICE', 'FILE', 'LIBRARY', 'DOCUMENTATION', 'OTHER'].map((primaryPackagePurpose) => ({ name: 'x', primaryPackagePurpose }))))
-    expect(items.map(({ kind, counted }) => [kind, counted])).toEqual([['hardware', true], ['software', false], ['software', true], ['software', false], ['software', true]])
+    const { items } = read(
+      json(['DEVICE', 'FILE', 'LIBRARY', 'DOCUMENTATION', 'OTHER'].map((primaryPackagePurpose) => ({ name: 'x', primaryPackagePurpose }))),
+    )
+    expect(items.map(({ kind, counted }) => [kind, counted])).toEqual([
+      ['hardware', true],
+      ['software', false],
+      ['software', true],
+      ['software', false],
+      ['software', true],
+    ])
   })
 
   it('rejects entries without a name and numbers refs that stand twice', () => {
-    const reading = read(json([null, {}, { SPDXID: 'SPDXRef-a', name: 'a' }, { SPDXID: 'SPDXRef-a', name: 'b' }], { files: [{}, {}], snippets: [{}] }))
+    const reading = read(
+      json([null, {}, { SPDXID: 'SPDXRef-a', name: 'a' }, { SPDXID: 'SPDXRef-a', name: 'b' }], { files: [{}, {}], snippets: [{}] }),
+    )
     expect([reading.items.map(({ ref }) => ref), reading.rejected, reading.unusable]).toEqual([['SPDXRef-a', 'SPDXRef-a (2)'], 2, 3])
     expect(codes(reading)).toEqual(['W-NO-NAME', 'W-NO-NAME', 'W-DUPLICATE-REF', 'W-NO-ROOT', 'W-FILES'])
   })
@@ -146,7 +182,9 @@ describe('packages', () => {
       'SPDXVersion: SPDX-2.3\nPackageName: a\nPackageLicenseDeclared: MIT\nPackageLicenseDeclared: BUSL-1.1\n',
       'spdxVersion: SPDX-2.3\npackages:\n- name: a\n  licenseDeclared: MIT\n  licenseDeclared: BUSL-1.1\n',
       '<Document><spdxVersion>SPDX-2.3</spdxVersion><packages><name>a</name><licenseDeclared>MIT</licenseDeclared><licenseDeclared>BUSL-1.1</licenseDeclared></packages></Document>',
-      rdf('<s:Package r:about="#SPDXRef-a"><s:name>a</s:name><s:licenseDeclared r:resource="http://spdx.org/licenses/MIT"/><s:licenseDeclared r:resource="http://spdx.org/licenses/BUSL-1.1"/></s:Package>'),
+      rdf(
+        '<s:Package r:about="#SPDXRef-a"><s:name>a</s:name><s:licenseDeclared r:resource="http://spdx.org/licenses/MIT"/><s:licenseDeclared r:resource="http://spdx.org/licenses/BUSL-1.1"/></s:Package>',
+      ),
     ]
     for (const reading of texts.map((text) => read(text))) {
       expect(only(reading).said.licences).toBeUndefined()
@@ -157,7 +195,16 @@ describe('packages', () => {
 
 describe('relations', () => {
   it('tells direct from transitive in both directions and through references to nothing', () => {
-    const triples = ['SPDXRef-DOCUMENT DESCRIBES app', 'app DEPENDS_ON a', 'b RUNTIME_DEPENDENCY_OF app', 'a STATIC_LINK c', 'c DEPENDS_ON a', 'a DEPENDS_ON ghost', 'ghost DEPENDS_ON d', 'app DEPENDS_ON NOASSERTION']
+    const triples = [
+      'SPDXRef-DOCUMENT DESCRIBES app',
+      'app DEPENDS_ON a',
+      'b RUNTIME_DEPENDENCY_OF app',
+      'a STATIC_LINK c',
+      'c DEPENDS_ON a',
+      'a DEPENDS_ON ghost',
+      'ghost DEPENDS_ON d',
+      'app DEPENDS_ON NOASSERTION',
+    ]
     const reading = read(json(named('app', 'a', 'b', 'c', 'd', 'e'), graph(...triples)))
     expect(relations(reading)).toEqual({ app: 'root', a: 'direct', b: 'direct', c: 'transitive', d: 'transitive', e: 'unknown' })
     expect(reading.notes.map(({ code, params }) => [code, params])).toEqual([['W-DANGLING', { n: 1 }]])
@@ -165,22 +212,36 @@ describe('relations', () => {
   })
 
   it('does not take what the root only contains for direct', () => {
-    const flat = read(json(named('app', 'layer', 'a', 'b'), { documentDescribes: ['app'], ...graph('app CONTAINS layer', 'layer CONTAINS a', 'a DEPENDS_ON b') }))
+    const flat = read(
+      json(named('app', 'layer', 'a', 'b'), {
+        documentDescribes: ['app'],
+        ...graph('app CONTAINS layer', 'layer CONTAINS a', 'a DEPENDS_ON b'),
+      }),
+    )
     expect(relations(flat)).toEqual({ app: 'root', layer: 'unknown', a: 'unknown', b: 'transitive' })
-    const both = read(json(named('app', 'a', 'b'), { documentDescribes: ['app'], ...graph('app CONTAINS a', 'app CONTAINS b', 'app DEPENDS_ON a', 'a DEPENDS_ON b') }))
+    const both = read(
+      json(named('app', 'a', 'b'), {
+        documentDescribes: ['app'],
+        ...graph('app CONTAINS a', 'app CONTAINS b', 'app DEPENDS_ON a', 'a DEPENDS_ON b'),
+      }),
+    )
     expect(relations(both)).toEqual({ app: 'root', a: 'direct', b: 'transitive' })
   })
 
   it('takes no list of everything for roots, but several products', () => {
     const list = read(json(named('a', 'b'), { documentDescribes: ['a', 'b'] }))
     expect([relations(list), codes(list)]).toEqual([{ a: 'unknown', b: 'unknown' }, ['W-NO-ROOT']])
-    const products = read(json(named('p', 'q', 'a', 'b'), { documentDescribes: ['p', 'q', 'a'], ...graph('p DEPENDS_ON a', 'q DEPENDS_ON b') }))
+    const products = read(
+      json(named('p', 'q', 'a', 'b'), { documentDescribes: ['p', 'q', 'a'], ...graph('p DEPENDS_ON a', 'q DEPENDS_ON b') }),
+    )
     expect(relations(products)).toEqual({ p: 'root', q: 'root', a: 'direct', b: 'direct' })
   })
 
   it('keeps 200,000 equal relationships once', { timeout: 5000 }, () => {
     const one = '{"spdxElementId":"a","relationshipType":"DEPENDS_ON","relatedSpdxElement":"a"}'
-    const reading = read(`{"spdxVersion":"SPDX-2.3","packages":[{"SPDXID":"a","name":"a"}],"documentDescribes":["a"],"relationships":[${Array(200_000).fill(one).join(',')}]}`)
+    const reading = read(
+      `{"spdxVersion":"SPDX-2.3","packages":[{"SPDXID":"a","name":"a"}],"documentDescribes":["a"],"relationships":[${Array(200_000).fill(one).join(',')}]}`,
+    )
     expect([relations(reading), reading.notes]).toEqual([{ a: 'root' }, []])
   })
 })
@@ -198,13 +259,16 @@ describe('versions', () => {
   })
 
   it('finds the version after everything else', () => {
-    const reading = read(`{"SPDXID":"SPDXRef-DOCUMENT","packages":[{"name":"a","description":"${'x'.repeat(200_000)}"}],"spdxVersion":"SPDX-2.2"}`)
+    const reading = read(
+      `{"SPDXID":"SPDXRef-DOCUMENT","packages":[{"name":"a","description":"${'x'.repeat(200_000)}"}],"spdxVersion":"SPDX-2.2"}`,
+    )
     expect([reading.specVersion, reading.items.length]).toEqual(['2.2', 1])
   })
 })
 
 describe('tag-value', () => {
-  const text = 'SPDXVersion: SPDX-2.3\nCreator: Tool: t-1\n# Anmerkung\nPackageName: übung\nSPDXID: SPDXRef-a\nPackageCopyrightText: <text>©\nPackageName: keins\n</text>\nPackageVersion: 1\nFileName: ./f\nSPDXID: SPDXRef-f\nLicenseID: LicenseRef-1\nExtractedText: <text>Eins\nPackageName: keins\nZwei</text>\n'
+  const text =
+    'SPDXVersion: SPDX-2.3\nCreator: Tool: t-1\n# Anmerkung\nPackageName: übung\nSPDXID: SPDXRef-a\nPackageCopyrightText: <text>©\nPackageName: keins\n</text>\nPackageVersion: 1\nFileName: ./f\nSPDXID: SPDXRef-f\nLicenseID: LicenseRef-1\nExtractedText: <text>Eins\nPackageName: keins\nZwei</text>\n'
 
   it.each([
     ['LF', Buffer.from(text)],
@@ -215,14 +279,18 @@ describe('tag-value', () => {
     ['Latin-1', Buffer.from(text, 'latin1')],
   ])('reads %s', (name, bytes) => {
     const reading = read(bytes)
-    expect(reading.items.map(({ name, ref, version, seenAt }) => [name, ref, version, seenAt[0]!.line])).toEqual([['übung', 'SPDXRef-a', '1', 4]])
+    expect(reading.items.map(({ name, ref, version, seenAt }) => [name, ref, version, seenAt[0]!.line])).toEqual([
+      ['übung', 'SPDXRef-a', '1', 4],
+    ])
     expect([reading.unusable, reading.generator]).toEqual([1, 't-1'])
     expect(codes(reading).includes('W-ENCODING')).toBe(name === 'Latin-1')
   })
 
   it('refuses a text that is not closed, and one that is too long', () => {
     expect(() => read('SPDXVersion: SPDX-2.3\nPackageName: a\nPackageComment: <text>a\nb')).toThrowError(failing('E3204', { line: 3 }))
-    expect(() => read(`SPDXVersion: SPDX-2.3\nPackageComment: <text>${'a\n'.repeat(600)}`, { ...LIMITS, stringBytes: 1000 })).toThrowError(failing('E3103', { line: 2 }))
+    expect(() => read(`SPDXVersion: SPDX-2.3\nPackageComment: <text>${'a\n'.repeat(600)}`, { ...LIMITS, stringBytes: 1000 })).toThrowError(
+      failing('E3103', { line: 2 }),
+    )
   })
 
   it('takes no tag for a member of every object', () => {
@@ -235,7 +303,12 @@ describe('YAML', () => {
   it('keeps a version 1.10 and passes over what has the wrong type', () => {
     const reading = read('spdxVersion: SPDX-2.3\npackages:\n- name: a\n  versionInfo: 1.10\n- name: {x: y}\n- b\n-\n- name: ~\n')
     expect([reading.items.map(({ name, version }) => [name, version]), reading.rejected]).toEqual([[['a', '1.10']], 4])
-    expect(reading.notes.filter(({ code }) => code === 'W-TYPE').map(({ at }) => at).sort()).toEqual(['/packages/1', '/packages/2'])
+    expect(
+      reading.notes
+        .filter(({ code }) => code === 'W-TYPE')
+        .map(({ at }) => at)
+        .sort(),
+    ).toEqual(['/packages/1', '/packages/2'])
   })
 
   it.each([
@@ -256,24 +329,38 @@ describe('YAML', () => {
   })
 })
 
-const rdf = (content: string) => `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://spdx.org/rdf/terms#"><s:SpdxDocument r:about="urn:x#SPDXRef-DOCUMENT"><s:specVersion>SPDX-2.3</s:specVersion></s:SpdxDocument>${content}</r:RDF>`
+const rdf = (content: string) =>
+  `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://spdx.org/rdf/terms#"><s:SpdxDocument r:about="urn:x#SPDXRef-DOCUMENT"><s:specVersion>SPDX-2.3</s:specVersion></s:SpdxDocument>${content}</r:RDF>`
 
 describe('RDF/XML', () => {
-  const licensed = (licence: string) => only(read(rdf(`<s:Package r:about="urn:x#SPDXRef-a"><s:name>a</s:name><s:licenseDeclared>${licence}</s:licenseDeclared></s:Package>`))).said.licences?.[0]!.text
+  const licensed = (licence: string) =>
+    only(read(rdf(`<s:Package r:about="urn:x#SPDXRef-a"><s:name>a</s:name><s:licenseDeclared>${licence}</s:licenseDeclared></s:Package>`)))
+      .said.licences?.[0]!.text
   const member = (id: string) => `<s:member r:resource="http://spdx.org/licenses/${id}"/>`
 
   it('writes sets and operators as expressions', () => {
     const either = `<s:DisjunctiveLicenseSet>${member('MIT')}${member('ISC')}</s:DisjunctiveLicenseSet>`
-    expect(licensed(`<s:ConjunctiveLicenseSet>${member('Apache-2.0')}<s:member>${either}</s:member></s:ConjunctiveLicenseSet>`)).toBe('Apache-2.0 AND (MIT OR ISC)')
+    expect(licensed(`<s:ConjunctiveLicenseSet>${member('Apache-2.0')}<s:member>${either}</s:member></s:ConjunctiveLicenseSet>`)).toBe(
+      'Apache-2.0 AND (MIT OR ISC)',
+    )
     expect(licensed(`<s:OrLaterOperator>${member('LGPL-2.1')}</s:OrLaterOperator>`)).toBe('LGPL-2.1+')
-    expect(licensed(`<s:ConjunctiveLicenseSet>${member('MIT')}<s:member r:nodeID="nirgends"/></s:ConjunctiveLicenseSet>`)).toBe('MIT AND NOASSERTION')
+    expect(licensed(`<s:ConjunctiveLicenseSet>${member('MIT')}<s:member r:nodeID="nirgends"/></s:ConjunctiveLicenseSet>`)).toBe(
+      'MIT AND NOASSERTION',
+    )
   })
 
   it('ends at a set that contains itself and at one that doubles without end', () => {
-    expect(licensed(`<s:ConjunctiveLicenseSet r:nodeID="x">${member('MIT')}<s:member r:nodeID="x"/></s:ConjunctiveLicenseSet>`)).toBe('MIT AND NOASSERTION')
-    const level = (i: number) => `<s:ConjunctiveLicenseSet r:nodeID="n${i}">${`<s:member r:nodeID="n${i + 1}"/>`.repeat(10)}</s:ConjunctiveLicenseSet>`
-    expect(licensed(`<s:ConjunctiveLicenseSet r:nodeID="n0"><s:member>${level(1)}</s:member></s:ConjunctiveLicenseSet>`)).toContain('NOASSERTION')
-    const bomb = rdf(`${Array.from({ length: 30 }, (_, i) => level(i)).join('')}<s:Package r:about="#SPDXRef-a"><s:name>a</s:name><s:licenseDeclared r:nodeID="n0"/></s:Package>`)
+    expect(licensed(`<s:ConjunctiveLicenseSet r:nodeID="x">${member('MIT')}<s:member r:nodeID="x"/></s:ConjunctiveLicenseSet>`)).toBe(
+      'MIT AND NOASSERTION',
+    )
+    const level = (i: number) =>
+      `<s:ConjunctiveLicenseSet r:nodeID="n${i}">${`<s:member r:nodeID="n${i + 1}"/>`.repeat(10)}</s:ConjunctiveLicenseSet>`
+    expect(licensed(`<s:ConjunctiveLicenseSet r:nodeID="n0"><s:member>${level(1)}</s:member></s:ConjunctiveLicenseSet>`)).toContain(
+      'NOASSERTION',
+    )
+    const bomb = rdf(
+      `${Array.from({ length: 30 }, (_, i) => level(i)).join('')}<s:Package r:about="#SPDXRef-a"><s:name>a</s:name><s:licenseDeclared r:nodeID="n0"/></s:Package>`,
+    )
     expect(only(read(bomb)).said.licences?.[0]!.text.length ?? 0).toBeLessThan(200_000)
   })
 
@@ -283,13 +370,26 @@ describe('RDF/XML', () => {
 })
 
 describe('SPDX 3', () => {
-  const spdx3 = (...elements: object[]) => read(JSON.stringify({ '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': elements }))
+  const spdx3 = (...elements: object[]) =>
+    read(JSON.stringify({ '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': elements }))
 
   it('joins licences and parties by relationship, in both spellings, inline or by id, without a stated version', () => {
     const reading = spdx3(
       { type: 'Relationship', from: 'urn:a', relationshipType: 'HAS_DECLARED_LICENSE', to: ['urn:l'] },
-      { type: 'Relationship', from: 'urn:a', relationshipType: 'hasConcludedLicense', to: [{ type: 'expandedlicensing_DisjunctiveLicenseSet', expandedlicensing_member: ['http://spdx.org/licenses/MIT', 'urn:own'] }] },
-      { type: 'software_Package', spdxId: 'urn:a', name: 'a', suppliedBy: { type: 'Organization', name: 'Firma' }, originatedBy: ['urn:p', 'urn:o'], externalIdentifier: ['urn:i'] },
+      {
+        type: 'Relationship',
+        from: 'urn:a',
+        relationshipType: 'hasConcludedLicense',
+        to: [{ type: 'expandedlicensing_DisjunctiveLicenseSet', expandedlicensing_member: ['http://spdx.org/licenses/MIT', 'urn:own'] }],
+      },
+      {
+        type: 'software_Package',
+        spdxId: 'urn:a',
+        name: 'a',
+        suppliedBy: { type: 'Organization', name: 'Firma' },
+        originatedBy: ['urn:p', 'urn:o'],
+        externalIdentifier: ['urn:i'],
+      },
       { type: 'ExternalIdentifier', spdxId: 'urn:i', externalIdentifierType: 'purl', identifier: 'pkg:npm/a@1' },
       { type: 'Person', spdxId: 'urn:p', name: 'Erika Muster' },
       { type: 'Organization', spdxId: 'urn:o', name: 'Stiftung' },
@@ -297,10 +397,21 @@ describe('SPDX 3', () => {
       { type: 'expandedlicensing_CustomLicense', spdxId: 'urn:own', name: 'Hauslizenz', simplelicensing_licenseText: 'Text' },
     )
     const item = only(reading)
-    expect([reading.specVersion, item.ref, item.purl, item.said.supplier, item.said.manufacturer]).toEqual(['3.0.1', 'urn:a', 'pkg:npm/a@1', 'Firma', 'Stiftung'])
+    expect([reading.specVersion, item.ref, item.purl, item.said.supplier, item.said.manufacturer]).toEqual([
+      '3.0.1',
+      'urn:a',
+      'pkg:npm/a@1',
+      'Firma',
+      'Stiftung',
+    ])
     expect(item.said.licences).toEqual([
       { text: 'Apache-2.0', as: 'expression', acknowledgement: 'declared' },
-      { text: 'MIT OR LicenseRef-urn-own', as: 'expression', acknowledgement: 'concluded', references: { 'LicenseRef-urn-own': 'Hauslizenz' } },
+      {
+        text: 'MIT OR LicenseRef-urn-own',
+        as: 'expression',
+        acknowledgement: 'concluded',
+        references: { 'LicenseRef-urn-own': 'Hauslizenz' },
+      },
     ])
     expect(JSON.stringify(reading)).not.toContain('Muster')
   })
@@ -310,8 +421,20 @@ describe('SPDX 3', () => {
     const depends = { type: 'Relationship', from: 'a', relationshipType: 'DEPENDS_ON', to: ['b'] }
     const links = { type: 'LifecycleScopedRelationship', from: 'b', relationshipType: 'hasDynamicLink', to: ['c'] }
     const expected = { a: 'root', b: 'direct', c: 'transitive' }
-    expect(relations(spdx3({ type: 'SpdxDocument', spdxId: 'd', rootElement: ['s'] }, { type: 'software_Sbom', spdxId: 's', rootElement: ['a'] }, ...packages, depends, links))).toEqual(expected)
-    expect(relations(spdx3(...packages, depends, links, { type: 'Relationship', from: 'd', relationshipType: 'describes', to: ['a'] }))).toEqual(expected)
+    expect(
+      relations(
+        spdx3(
+          { type: 'SpdxDocument', spdxId: 'd', rootElement: ['s'] },
+          { type: 'software_Sbom', spdxId: 's', rootElement: ['a'] },
+          ...packages,
+          depends,
+          links,
+        ),
+      ),
+    ).toEqual(expected)
+    expect(
+      relations(spdx3(...packages, depends, links, { type: 'Relationship', from: 'd', relationshipType: 'describes', to: ['a'] })),
+    ).toEqual(expected)
   })
 
   it('does not let a name reach the prototype', () => {
@@ -325,16 +448,22 @@ describe.skipIf(CORPUS === undefined)('the corpus', () => {
 
   it('finds the same in the YAML and the XML of one document', () => {
     const plain = ({ items }: Reading) => items.map(({ seenAt, ...item }) => ({ ...item, at: seenAt[0]!.at }))
-    expect(plain(corpus('spdx+tools-java/SPDXXMLExample-v2.3.spdx.xml'))).toEqual(plain(corpus('spdx+tools-java/SPDXYAMLExample-2.3.spdx.yaml')))
+    expect(plain(corpus('spdx+tools-java/SPDXXMLExample-v2.3.spdx.xml'))).toEqual(
+      plain(corpus('spdx+tools-java/SPDXYAMLExample-2.3.spdx.yaml')),
+    )
   })
 
   it('finds the same relations in SPDX 2 and SPDX 3 of one build', () => {
     // the root's purl has the id of the document in it
-    const plain = ({ items }: Reading) => items.map(({ name, version, purl, relation }) => `${name} ${version} ${relation === 'root' ? '' : purl} ${relation}`).sort()
-    expect(plain(corpus('microsoft+sbom-tool/spdx_3.0/manifest.spdx.json'))).toEqual(plain(corpus('microsoft+sbom-tool/spdx_2.2/manifest.spdx.json')))
+    const plain = ({ items }: Reading) =>
+      items.map(({ name, version, purl, relation }) => `${name} ${version} ${relation === 'root' ? '' : purl} ${relation}`).sort()
+    expect(plain(corpus('microsoft+sbom-tool/spdx_3.0/manifest.spdx.json'))).toEqual(
+      plain(corpus('microsoft+sbom-tool/spdx_2.2/manifest.spdx.json')),
+    )
   })
 
   it('reads CR and Latin-1 as they are meant', () => {
-    for (const name of ['cr-only-line-endings', 'latin1-crlf-multiline']) expect(only(corpus(`made/${name}.spdx`)).said.supplier).toBe('Organization: Müller & Söhne GmbH (info@example.org)')
+    for (const name of ['cr-only-line-endings', 'latin1-crlf-multiline'])
+      expect(only(corpus(`made/${name}.spdx`)).said.supplier).toBe('Organization: Müller & Söhne GmbH (info@example.org)')
   })
 })

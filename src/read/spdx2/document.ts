@@ -22,7 +22,12 @@ export interface Places {
   readonly declared?: string
   readonly concluded?: string
 }
-const PLACES: Places = { download: '/downloadLocation', homepage: '/homepage', declared: '/licenseDeclared', concluded: '/licenseConcluded' }
+const PLACES: Places = {
+  download: '/downloadLocation',
+  homepage: '/homepage',
+  declared: '/licenseDeclared',
+  concluded: '/licenseConcluded',
+}
 
 /** Purposes of a package that is no software a project relies on. */
 const UNCOUNTED = new Set(['file', 'data', 'documentation', 'specification', 'evidence', 'manifest', 'bom', 'requirement'])
@@ -41,6 +46,8 @@ export class SpdxCollector {
   private readonly places: Places
   private readonly items: Mutable<Item>[] = []
   private readonly byRef = new Map<string, Mutable<Item>>()
+  /** Last number given to a ref that is taken. */
+  private readonly copies = new Map<string, number>()
   private rejected = 0
   private purls = 0
 
@@ -120,8 +127,11 @@ export class SpdxCollector {
   private purl(purls: readonly string[] | undefined, at: string): string | undefined {
     if (purls === undefined) return undefined
     if (purls.length === 1 && parsePurl(purls[0]!) !== undefined) return purls[0]
-    const valid = purls.filter((purl) => parsePurl(purl) !== undefined)
-    for (const purl of purls) if (!valid.includes(purl)) this.note('W-PURL', at, { purl })
+    const valid = purls.filter((purl) => {
+      const known = parsePurl(purl) !== undefined
+      if (!known) this.note('W-PURL', at, { purl })
+      return known
+    })
     if (new Set(valid).size > 1) this.purls++
     return valid[0]
   }
@@ -132,11 +142,18 @@ export class SpdxCollector {
     const purpose = stated(raw.purpose)
     const supplier = party(raw.supplier)
     const originator = party(raw.originator)
-    if (purpose !== undefined) said.type = purpose.replace(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-').toLowerCase()
+    if (purpose !== undefined)
+      said.type = purpose
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replaceAll('_', '-')
+        .toLowerCase()
     if (supplier !== undefined) said.supplier = supplier
     const manufacturer = stated(raw.manufacturer) ?? (/^organi[sz]ation:/i.test(originator ?? '') ? originator : undefined)
     if (manufacturer !== undefined) said.manufacturer = manufacturer
-    const licences = [this.licences.said(raw.declared, 'declared', places.declared), this.licences.said(raw.concluded, 'concluded', places.concluded)].filter((one) => one !== undefined)
+    const licences = [
+      this.licences.said(raw.declared, 'declared', places.declared),
+      this.licences.said(raw.concluded, 'concluded', places.concluded),
+    ].filter((one) => one !== undefined)
     if (licences.length > 0) said.licences = licences
     const links = [link(raw.download, places.download), link(raw.homepage, places.homepage, 'website')].filter((one) => one !== undefined)
     if (links.length > 0) said.links = links
@@ -150,9 +167,10 @@ export class SpdxCollector {
       return ref
     }
     this.note('W-DUPLICATE-REF', at, { ref })
-    for (let n = 2; ; n++) {
+    for (let n = (this.copies.get(ref) ?? 1) + 1; ; n++) {
       const name = `${ref} (${n})`
       if (this.byRef.has(name)) continue
+      this.copies.set(ref, n)
       this.byRef.set(name, item)
       return name
     }
@@ -165,9 +183,12 @@ function party(text: string | undefined): string | undefined {
   return value === undefined || /^person:/i.test(value) ? undefined : value
 }
 
-/** The name alone, as identities compare it: without prefix and address. */
+/** The name alone, as identities compare it: without prefix and address, and no longer than a name can be. */
 function bare(text: string | undefined): string | undefined {
-  return text?.replace(/^organi[sz]ation:\s*/i, '').replace(/\s*(?:\([^()]*\)|<[^<>]*>)$/, '')
+  return text
+    ?.slice(0, 1000)
+    .replace(/^organi[sz]ation:\s*/i, '')
+    .replace(/\s*(?:\([^()]*\)|<[^<>]*>)$/, '')
 }
 
 function link(text: string | undefined, at: string, kind?: 'website'): SaidLink | undefined {

@@ -6,7 +6,16 @@ import { JsonWalk } from '../json/walk.ts'
 import { SpdxCollector } from './document.ts'
 import { addReference, LICENCE_FIELDS, PACKAGE_FIELDS, specVersion, type RawLicence, type RawPackage } from './raw.ts'
 
-const DOCUMENT = new Keys(['spdxVersion', 'creationInfo', 'packages', 'relationships', 'documentDescribes', 'hasExtractedLicensingInfos', 'files', 'snippets'])
+const DOCUMENT = new Keys([
+  'spdxVersion',
+  'creationInfo',
+  'packages',
+  'relationships',
+  'documentDescribes',
+  'hasExtractedLicensingInfos',
+  'files',
+  'snippets',
+])
 const CREATION = new Keys(['creators'])
 const PACKAGE = new Keys([...(Object.keys(PACKAGE_FIELDS) as (keyof typeof PACKAGE_FIELDS)[]), 'externalRefs'])
 const REFERENCE = new Keys(['referenceType', 'referenceLocator'])
@@ -93,7 +102,12 @@ class SpdxJson {
 
   private licence(at: string): void {
     const raw: RawLicence = {}
-    this.walk.members(LICENCE, at, (name) => void (raw[LICENCE_FIELDS[name]] = this.walk.text(at, name)), (name) => delete raw[LICENCE_FIELDS[name]])
+    this.walk.members(
+      LICENCE,
+      at,
+      (name) => void (raw[LICENCE_FIELDS[name]] = this.walk.text(at, name)),
+      (name) => delete raw[LICENCE_FIELDS[name]],
+    )
     this.document.licences.define(raw)
   }
 

@@ -18,7 +18,8 @@ export class Licences {
     if (value === undefined) return undefined
     const key = `${acknowledgement} ${value}`
     let licence = this.known.get(key)
-    if (licence === undefined) this.known.set(key, (licence = { text: value, as: 'expression', acknowledgement, ...(at !== undefined && { at }) }))
+    if (licence === undefined)
+      this.known.set(key, (licence = { text: value, as: 'expression', acknowledgement, ...(at !== undefined && { at }) }))
     return licence
   }
 

@@ -64,5 +64,8 @@ export function addReference(raw: RawPackage, type: string | undefined, locator:
 
 /** `dependsOn` and `DEPENDS-ON` as `DEPENDS_ON`. */
 export function constant(word: string): string {
-  return word.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll('-', '_').toUpperCase()
+  return word
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toUpperCase()
 }

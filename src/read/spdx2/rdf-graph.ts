@@ -30,10 +30,12 @@ const MAX_BYTES = 1 << 25
 
 /** All resources of an RDF/XML document by their key: an address, or `_:` and a number or name. In the order of the document. */
 export function readGraph(bytes: Bytes, limits: Limits): ReadonlyMap<string, Node> {
-  if (bytes.size > MAX_BYTES) throw new Problem('E3503', { format: 'RDF/XML', size: `${bytes.size} B`, limit: `${MAX_BYTES} B` }, { file: bytes.path })
+  if (bytes.size > MAX_BYTES)
+    throw new Problem('E3503', { format: 'RDF/XML', size: `${bytes.size} B`, limit: `${MAX_BYTES} B` }, { file: bytes.path })
   const graph = new Map<string, Node>()
   const only = (element: XmlElement) => {
-    if (element.name !== 'RDF') throw new Problem('E3204', { what: `<${element.name}>` }, { file: bytes.path, line: element.line, column: element.column })
+    if (element.name !== 'RDF')
+      throw new Problem('E3204', { what: `<${element.name}>` }, { file: bytes.path, line: element.line, column: element.column })
   }
   readElements(bytes, limits, SHAPE, only, (element) => void describe(element, graph))
   return graph

@@ -6,7 +6,14 @@ import { fragment, readGraph, type Node, type Value } from './rdf-graph.ts'
 import { RdfLicences } from './rdf-licence.ts'
 import { encodingOf } from './text.ts'
 
-const PLAIN = { name: 'name', versionInfo: 'version', supplier: 'supplier', originator: 'originator', downloadLocation: 'download', homepage: 'homepage' } as const
+const PLAIN = {
+  name: 'name',
+  versionInfo: 'version',
+  supplier: 'supplier',
+  originator: 'originator',
+  downloadLocation: 'download',
+  homepage: 'homepage',
+} as const
 
 /** SPDX 2.1–2.3 as RDF/XML. Places are JSON Pointers of the same document's JSON form, packages counted in the order of this one. */
 export const spdxRdf: Reader = {
@@ -57,7 +64,8 @@ class SpdxRdf {
     raw.purpose = text(node, 'primaryPackagePurpose')?.replace(/^purpose_/, '')
     raw.declared = this.licences.expression(node.properties.get('licenseDeclared'))
     raw.concluded = this.licences.expression(node.properties.get('licenseConcluded'))
-    for (const reference of this.nodes(node, 'externalRef')) addReference(raw, text(reference, 'referenceType'), text(reference, 'referenceLocator'))
+    for (const reference of this.nodes(node, 'externalRef'))
+      addReference(raw, text(reference, 'referenceType'), text(reference, 'referenceLocator'))
     this.document.add(raw, { at, line, column })
   }
 
@@ -74,9 +82,14 @@ class SpdxRdf {
   private other(node: Node): void {
     const { document } = this
     if (node.types.has('File') || node.types.has('Snippet')) document.files++
-    if (node.types.has('CreationInfo')) for (const creator of node.properties.get('creator') ?? []) document.creator('text' in creator ? creator.text : undefined)
+    if (node.types.has('CreationInfo'))
+      for (const creator of node.properties.get('creator') ?? []) document.creator('text' in creator ? creator.text : undefined)
     if (node.types.has('ExtractedLicensingInfo')) {
-      document.licences.define({ id: text(node, 'licenseId') ?? fragment(node.key), name: text(node, 'name') ?? text(node, 'licenseName'), text: text(node, 'extractedText') })
+      document.licences.define({
+        id: text(node, 'licenseId') ?? fragment(node.key),
+        name: text(node, 'name') ?? text(node, 'licenseName'),
+        text: text(node, 'extractedText'),
+      })
     }
     for (const value of node.properties.get('describesPackage') ?? []) if ('key' in value) document.relations.describe(this.ref(value.key))
     for (const relationship of this.nodes(node, 'relationship')) {

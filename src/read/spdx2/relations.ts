@@ -89,7 +89,8 @@ export class Relations {
     others.forEach((ref) => inside.add(ref))
     this.walk(others, inside)
 
-    const found = (ref: string): Relation | undefined => (direct.has(ref) ? 'direct' : reached.has(ref) || !parts.has(ref) ? 'transitive' : undefined)
+    const found = (ref: string): Relation | undefined =>
+      direct.has(ref) ? 'direct' : reached.has(ref) || !parts.has(ref) ? 'transitive' : undefined
     for (const ref of inside) {
       const item = byRef.get(ref)
       const relation = found(ref)

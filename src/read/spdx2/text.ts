@@ -14,7 +14,7 @@ export function encodingOf(bytes: Bytes): string {
 export function* textOf(bytes: Bytes, progress?: (bytes: number) => void): Generator<string> {
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
   const chunk = Buffer.allocUnsafe(CHUNK)
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const count = bytes.read(chunk, position)
     try {
       yield count === 0 ? decoder.decode() : decoder.decode(chunk.subarray(0, count), { stream: true })

@@ -6,7 +6,16 @@ import { TreeReader, type Fields } from './tree.ts'
 
 const SHAPE: XmlShape = {
   namespace: (uri) => uri === '',
-  skip: new Set(['annotations', 'checksums', 'copyrightText', 'attributionTexts', 'hasFiles', 'licenseInfoFromFiles', 'externalDocumentRefs', 'revieweds']),
+  skip: new Set([
+    'annotations',
+    'checksums',
+    'copyrightText',
+    'attributionTexts',
+    'hasFiles',
+    'licenseInfoFromFiles',
+    'externalDocumentRefs',
+    'revieweds',
+  ]),
   streams: new Set(['Document']),
 }
 

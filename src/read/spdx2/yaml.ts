@@ -10,7 +10,9 @@ import { TreeReader, type Fields } from './tree.ts'
 export const spdxYaml: Reader = {
   id: 'spdx-yaml',
   label: 'SPDX YAML 2.2–2.3',
-  recognise: ({ text }) => !/^\uFEFF?\s*[{[<]/.test(text) && (/^\uFEFF?["']?spdxVersion["']?\s*:/m.test(text) || /^["']?SPDXID["']?\s*:\s+["']?SPDXRef-DOCUMENT/m.test(text)),
+  recognise: ({ text }) =>
+    !/^\uFEFF?\s*[{[<]/.test(text) &&
+    (/^\uFEFF?["']?spdxVersion["']?\s*:/m.test(text) || /^["']?SPDXID["']?\s*:\s+["']?SPDXRef-DOCUMENT/m.test(text)),
   read,
 }
 
@@ -18,13 +20,25 @@ function read(bytes: Bytes, options: ReadOptions): Reading {
   const text = [...textOf(bytes, options.progress)].join('').replace(/^\uFEFF/, '')
   guardYaml(text, bytes.path)
   const lines = new LineCounter()
-  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: false, version: '1.2', schema: 'failsafe', keepSourceTokens: false })
+  const parsed = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    merge: false,
+    version: '1.2',
+    schema: 'failsafe',
+    keepSourceTokens: false,
+  })
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
   const fault = parsed.errors[0]
-  if (fault !== undefined) throw new Problem('E3501', { what: fault.message.split('\n')[0]!.replace(/ at line.*$/, '') }, { file: bytes.path, ...place(fault.pos[0]) })
+  if (fault !== undefined)
+    throw new Problem(
+      'E3501',
+      { what: fault.message.split('\n')[0]!.replace(/ at line.*$/, '') },
+      { file: bytes.path, ...place(fault.pos[0]) },
+    )
 
   const document = new SpdxCollector()
   const tree = new TreeReader(document, options.limits, bytes.path)

@@ -12,7 +12,10 @@ const DOCUMENT = new Keys(['@context', '@graph'])
 const PACKAGES = new Set(['Package', 'ai_AIPackage', 'dataset_DatasetPackage'])
 const FILES = new Set(['File', 'Snippet', 'SoftwareArtifact'])
 const COLLECTIONS = new Set(['SpdxDocument', 'Sbom', 'Bom', 'Bundle', 'ElementCollection'])
-const LICENCES: Readonly<Record<string, 'declared' | 'concluded'>> = { HAS_DECLARED_LICENSE: 'declared', HAS_CONCLUDED_LICENSE: 'concluded' }
+const LICENCES: Readonly<Record<string, 'declared' | 'concluded'>> = {
+  HAS_DECLARED_LICENSE: 'declared',
+  HAS_CONCLUDED_LICENSE: 'concluded',
+}
 
 /** Licences stand in relationships: their place is the package. */
 const FIELDS: Readonly<Partial<Record<Field, string>>> = {
@@ -67,7 +70,8 @@ class Spdx3Json {
     const { document, options } = this
     for (const key of element.twice) document.note('W-DUPLICATE-KEY', element.at, { key })
     if (PACKAGES.has(element.type)) {
-      if (this.packages.push(element) > options.limits.components) throw this.scanner.problem('E3104', { limit: options.limits.components }, element.at)
+      if (this.packages.push(element) > options.limits.components)
+        throw this.scanner.problem('E3104', { limit: options.limits.components }, element.at)
     } else if (FILES.has(element.type)) document.files++
     else if (element.type.endsWith('Relationship')) this.relationship(element)
     else if (element.type === 'CreationInfo') this.creation(element)
@@ -80,7 +84,8 @@ class Spdx3Json {
 
   private creation(element: Element): void {
     const version = text(element, 'specVersion')
-    if (version !== undefined && !/^3\.0(?:\.\d+)?$/.test(version)) throw this.scanner.problem('E3203', { version: version.slice(0, 40), known: '2.1–2.3, 3.0' }, element.at)
+    if (version !== undefined && !/^3\.0(?:\.\d+)?$/.test(version))
+      throw this.scanner.problem('E3203', { version: version.slice(0, 40), known: '2.1–2.3, 3.0' }, element.at)
     if (version !== undefined) this.document.specVersion ??= version
     this.tools.push(...refs(element, 'createdUsing'))
   }
@@ -90,8 +95,13 @@ class Spdx3Json {
     const [from] = refs(element, 'from')
     if (from === undefined) return
     const licences = LICENCES[type]
-    if (licences === undefined) for (const to of refs(element, 'to')) this.document.relations.add(from, type, to)
-    else this.said[licences].set(from, [...(this.said[licences].get(from) ?? []), ...refs(element, 'to')])
+    if (licences === undefined) {
+      for (const to of refs(element, 'to')) this.document.relations.add(from, type, to)
+      return
+    }
+    const known = this.said[licences].get(from)
+    if (known === undefined) this.said[licences].set(from, refs(element, 'to'))
+    else for (const to of refs(element, 'to')) known.push(to)
   }
 
   /** What the document's roots are, through collections of collections. */
@@ -135,7 +145,10 @@ class Spdx3Json {
   /** The first organisation; other agents are persons, or may be. */
   private party(element: Element, name: 'suppliedBy' | 'originatedBy'): string | undefined {
     const agents = all(element, name).flatMap((value) => (typeof value === 'string' ? (this.others.get(value) ?? []) : value))
-    const said = text(agents.find(({ type }) => type === 'Organization'), 'name')
+    const said = text(
+      agents.find(({ type }) => type === 'Organization'),
+      'name',
+    )
     return said === undefined || /^person:/i.test(said) ? undefined : said
   }
 

@@ -65,7 +65,9 @@ export class Spdx3Licences {
   }
 
   private own(element: Element): string {
-    const id = `LicenseRef-${fragment(element.id).replace(/^.*LicenseRef-/, '').replace(/[^A-Za-z0-9.-]/g, '-')}`
+    const id = `LicenseRef-${fragment(element.id)
+      .replace(/^.*LicenseRef-/, '')
+      .replace(/[^A-Za-z0-9.-]/g, '-')}`
     this.define(id, text(element, 'name'), text(element, 'licenseText'))
     return id
   }

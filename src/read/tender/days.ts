@@ -6,7 +6,6 @@ import { lastDay } from '../table/dates.ts'
 const MASKED = '1970-01-01'
 /** Midnight in Berlin, Brussels and Paris, told in universal time: the day meant is the next one. */
 const MIDNIGHT_IN_UTC = /T2[23]:00(?::00(?:\.0+)?)?Z$/
-const MS_PER_DAY = 86_400_000
 
 /** The day a date of a notice means. A zone is cut off, not computed with, save for midnight in Central Europe told in UTC. */
 export function dayOf(said: string | undefined): string | undefined {

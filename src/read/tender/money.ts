@@ -17,12 +17,12 @@ export function moneyText(said: string): string | undefined {
 }
 
 function shifted(plain: string, exponent: number): string {
-  if (exponent === 0) return plain
-  const negative = plain.startsWith('-')
-  const [whole = '', fraction = ''] = plain.replace('-', '').split('.')
-  const digits = (whole + fraction).padStart(LARGEST_EXPONENT + 1, '0').padEnd(whole.length + Math.max(exponent, 0), '0')
-  const point = digits.length - Math.max(fraction.length - exponent, 0)
-  return `${negative ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`
+  const sign = plain.startsWith('-') ? '-' : ''
+  const [whole = '', fraction = ''] = plain.slice(sign.length).split('.')
+  const [before, after] = [whole.padStart(1 - exponent, '0'), fraction.padEnd(exponent, '0')]
+  return exponent < 0
+    ? `${sign}${before.slice(0, exponent)}.${before.slice(exponent)}${fraction}`
+    : `${sign}${whole}${after.slice(0, exponent)}.${after.slice(exponent)}`
 }
 
 /** An amount; `masked` where the notice withholds it and states a dummy. `undefined`: no number, or a negative one. */

@@ -1,0 +1,154 @@
+import type { Amount, Said } from '../../model/item.ts'
+import type { XmlElement } from '../xml/elements.ts'
+import { termOf } from './days.ts'
+import { awardReason, namesOf, type Notice } from './eforms-notice.ts'
+import { tenderersOf, winsOf, type Win } from './eforms-winners.ts'
+import { cpvIn, nameOf, saying, type Lines } from './line.ts'
+import { amountOf, preferred } from './money.ts'
+import { all, first, inLanguage, textAt } from './xml.ts'
+
+/** Codes of withheld fields (BT-195): notice value, tender value, submissions received, procedure type. */
+const MASKS = { total: 'not-val', tender: 'win-ten-val', count: 'rec-sub-cou', procedure: 'pro-typ' } as const
+
+/** Adds one item for each lot and each tender that won it. */
+export function addWins(notice: Notice, lines: Lines): void {
+  const { result } = notice
+  if (result === undefined) {
+    lines.unusable++
+    return
+  }
+  const { wins, without } = winsOf(result)
+  lines.unusable += wins.length + without === 0 ? 1 : without
+  const awards = new Awards(notice, result, wins.filter(({ tender }) => tender !== null).length, lines)
+  for (const win of wins) {
+    if (win.tender === null) lines.reject('W-NO-WINNER', { lot: win.lot }, place(win.lotResult).at)
+    else awards.add(win, win.tender)
+  }
+  awards.finish()
+}
+
+class Awards {
+  private readonly notice: Notice
+  private readonly result: XmlElement
+  /** Number of winning tenders of the notice. */
+  private readonly wins: number
+  private readonly lines: Lines
+  private readonly names: ReadonlyMap<string, string | null>
+  private readonly reason: string | undefined
+  /** Tenders whose value stands at an item already: one tender may win several lots. */
+  private readonly valued = new Set<XmlElement>()
+  private persons = 0
+
+  constructor(notice: Notice, result: XmlElement, wins: number, lines: Lines) {
+    this.notice = notice
+    this.result = result
+    this.wins = wins
+    this.lines = lines
+    this.names = namesOf(notice)
+    this.reason = awardReason(notice)
+  }
+
+  add(win: Win, tender: XmlElement): void {
+    const { notice, lines } = this
+    const seen = place(tender)
+    const ref = `${notice.id ?? ''}#${win.lot}/${textAt(tender, 'ID') ?? ''}`
+    const lot = first(notice.lots.get(win.lot), 'ProcurementProject')
+    const [title, lotTitle] = [this.say(notice.project, 'Name'), this.say(lot, 'Name')]
+    const description = this.say(lot, 'Description') ?? this.say(notice.project, 'Description')
+    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? description
+    if (name === undefined) return lines.reject('W-NO-NAME', {}, seen.at)
+    if (win.mismatch) lines.notes.add('W-CONTRACT-TENDER', { lot: win.lot, tender: textAt(tender, 'ID') ?? '' }, seen.at)
+    const supplier = this.supplier(tender)
+    const said: Said = {
+      ...(supplier !== undefined && { supplier }),
+      ...(description !== undefined && description !== name && { description }),
+      ...this.procedure(win.lotResult),
+      ...(notice.type !== undefined && { status: notice.type }),
+    }
+    const cpv = [...classes(lot), ...(classes(lot).length === 0 ? classes(notice.project) : [])]
+    const amount = this.amount(win, tender, lot)
+    if (amount?.placeholder === true && this.masked(win, tender)) lines.notes.add('W-MASKED', { ref }, seen.at)
+    lines.add({ ref, name, seen, said, amount, term: term(lot) ?? term(notice.project), cpv })
+  }
+
+  finish(): void {
+    if (this.persons > 0) this.lines.notes.add('W-PERSON', { n: this.persons })
+  }
+
+  private say(project: XmlElement | undefined, name: string): string | undefined {
+    return saying(inLanguage(all(project, name), this.notice.language))
+  }
+
+  private supplier(tender: XmlElement): string | undefined {
+    const names = tenderersOf(this.result, tender).map((id) => this.names.get(id))
+    if (names.includes(null)) this.persons++
+    const known = [...new Set(names.filter((name) => typeof name === 'string'))]
+    return known.length === 0 ? undefined : known.join('; ')
+  }
+
+  private procedure(lotResult: XmlElement): Said {
+    const { process } = this.notice
+    const code = hides(process, MASKS.procedure) ? undefined : saying(textAt(process, 'ProcedureCode'))
+    const received = all(lotResult, 'ReceivedSubmissionsStatistics').find((one) => textAt(one, 'StatisticsCode') === 'tenders')
+    const bids = hides(received, MASKS.count) ? 0 : Number(textAt(received, 'StatisticsNumeric') ?? 0)
+    return {
+      ...(code !== undefined && { procedure: code }),
+      ...(this.reason !== undefined && { awardReason: this.reason }),
+      ...(Number.isInteger(bids) && bids > 0 && { bids }),
+    }
+  }
+
+  private masked({ lotResult }: Win, tender: XmlElement): boolean {
+    return hides(tender, MASKS.tender) || (this.wins === 1 && hides(this.result, MASKS.total)) || all(lotResult, 'FrameworkAgreementValues', 'FieldsPrivacy').length > 0
+  }
+
+  /** Tender before notice, ceiling before estimate. A value that is the lot's ceiling is a ceiling. */
+  private amount(win: Win, tender: XmlElement, lot: XmlElement | undefined): Amount | undefined {
+    const { lines, result } = this
+    const values = first(win.lotResult, 'FrameworkAgreementValues')
+    const hidden = { masked: all(values, 'FieldsPrivacy').length > 0 }
+    const ceiling = this.read(first(values, 'MaximumValueAmount'), 'framework-max', hidden)
+    const payable = this.read(first(tender, 'LegalMonetaryTotal', 'PayableAmount'), 'award', { masked: hides(tender, MASKS.tender) })
+    const own = payable !== undefined && payable.value === ceiling?.value && payable.currency === ceiling.currency ? ceiling : payable
+    const again = own !== undefined && this.valued.has(tender)
+    this.valued.add(tender)
+    const total = { masked: hides(result, MASKS.total) }
+    const chosen = preferred([
+      again ? undefined : own,
+      ...(this.wins === 1 ? [this.read(first(result, 'TotalAmount'), 'award', total)] : []),
+      this.read(first(values, 'ReestimatedValueAmount'), 'estimate', hidden),
+      ceiling,
+      ...(this.wins === 1 ? [this.read(first(result, 'OverallMaximumFrameworkContractsAmount'), 'framework-max', {})] : []),
+      this.read(first(lot, 'RequestedTenderTotal', 'EstimatedOverallContractAmount'), 'estimate', {}),
+    ])
+    // what is stated for the whole lot is nobody's where several have won it
+    const shared = again || (win.winners > 1 && chosen !== undefined && chosen !== own)
+    if (shared) lines.notes.add('W-AMOUNT-SHARED', { n: Math.max(win.winners, 2) }, place(tender).at)
+    return shared ? undefined : chosen
+  }
+
+  private read(element: XmlElement | undefined, kind: Amount['kind'], hidden: { masked?: boolean }): Amount | undefined {
+    if (element === undefined) return undefined
+    const amount = amountOf(element.text, element.attributes['currencyID'], kind, hidden)
+    if (amount === undefined && element.text.trim() !== '') this.lines.notes.add('W-CELL', { value: element.text.trim().slice(0, 40), column: element.name }, place(element).at)
+    return amount
+  }
+}
+
+/** Whether a field of this element is withheld; its value is then a dummy. */
+function hides(element: XmlElement | undefined, code: string): boolean {
+  return all(element, 'FieldsPrivacy', 'FieldIdentifierCode').some(({ text }) => text.trim() === code)
+}
+
+function classes(project: XmlElement | undefined): string[] {
+  const codes = [...all(project, 'MainCommodityClassification', 'ItemClassificationCode'), ...all(project, 'AdditionalCommodityClassification', 'ItemClassificationCode')]
+  return cpvIn(codes.filter(({ attributes }) => (attributes['listName'] ?? 'cpv') === 'cpv').map(({ text }) => text))
+}
+
+function term(project: XmlElement | undefined) {
+  const period = first(project, 'PlannedPeriod')
+  const length = first(period, 'DurationMeasure')
+  return termOf({ start: textAt(period, 'StartDate'), end: textAt(period, 'EndDate'), length: length?.text.trim(), unit: length?.attributes['unitCode'] })
+}
+
+const place = ({ line, column }: XmlElement) => ({ at: `line ${line}`, line, column })

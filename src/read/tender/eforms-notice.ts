@@ -1,0 +1,59 @@
+import type { XmlElement } from '../xml/elements.ts'
+import { saying } from './line.ts'
+import { all, first, inLanguage, textAt } from './xml.ts'
+
+/** What is kept of a notice while it streams by. */
+export interface Notice {
+  id?: string | undefined
+  language?: string | undefined
+  type?: string | undefined
+  version?: string | undefined
+  result?: XmlElement | undefined
+  organisations: readonly XmlElement[]
+  project?: XmlElement | undefined
+  process?: XmlElement | undefined
+  readonly lots: Map<string, XmlElement>
+}
+
+/** Takes over one child of the root. */
+export function takeOver(notice: Notice, element: XmlElement): void {
+  if (element.name === 'UBLExtensions') {
+    const eforms = first(element, 'UBLExtension', 'ExtensionContent', 'EformsExtension')
+    notice.result = first(eforms, 'NoticeResult') ?? notice.result
+    notice.organisations = [...notice.organisations, ...all(eforms, 'Organizations', 'Organization')]
+  } else if (element.name === 'ID') notice.id ??= element.text.trim()
+  else if (element.name === 'CustomizationID') notice.version ??= element.text.trim()
+  else if (element.name === 'NoticeTypeCode') notice.type ??= element.text.trim()
+  else if (element.name === 'NoticeLanguageCode') notice.language ??= element.text.trim()
+  else if (element.name === 'ProcurementProject') notice.project ??= element
+  else if (element.name === 'TenderingProcess') notice.process ??= element
+  else if (element.name === 'ProcurementProjectLot') {
+    const id = textAt(element, 'ID')
+    if (id !== undefined) notice.lots.set(id, element)
+  }
+}
+
+/** ORG id → name; `null` for a natural person, whose name is not kept. */
+export function namesOf({ organisations, language }: Notice): ReadonlyMap<string, string | null> {
+  const names = new Map<string, string | null>()
+  for (const organisation of organisations) {
+    const id = textAt(organisation, 'Company', 'PartyIdentification', 'ID')
+    if (id === undefined) continue
+    const person = textAt(organisation, 'NaturalPersonIndicator') === 'true'
+    const name = saying(inLanguage(all(organisation, 'Company', 'PartyName', 'Name'), language))
+    if (person) names.set(id, null)
+    else if (name !== undefined) names.set(id, name)
+  }
+  return names
+}
+
+/** Code and words of BT-136 and BT-135; reasons for haste have another list name. */
+export function awardReason({ process, language }: Notice): string | undefined {
+  for (const justification of all(process, 'ProcessJustification')) {
+    const code = first(justification, 'ProcessReasonCode')
+    if (code?.attributes['listName'] !== 'direct-award-justification') continue
+    const said = [saying(code.text), saying(inLanguage(all(justification, 'ProcessReason'), language))].filter((one) => one !== undefined)
+    if (said.length > 0) return said.join('; ')
+  }
+  return undefined
+}

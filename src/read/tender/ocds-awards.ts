@@ -1,0 +1,174 @@
+import type { Amount, Said, Term } from '../../model/item.ts'
+import { dayOf, termOf } from './days.ts'
+import { cpvIn, nameOf, saying, type Lines } from './line.ts'
+import { amountOf, preferred, total } from './money.ts'
+import { linkContracts, type Commitment } from './ocds-contracts.ts'
+import { suppliersOf } from './ocds-parties.ts'
+import type { OcdsItem, OcdsValue, Release } from './ocds-release.ts'
+
+/** Awards with these states did not lead to anything: https://standard.open-contracting.org/latest/en/schema/codelists/#award-status. */
+const NOT_AWARDED = new Set(['pending', 'cancelled', 'unsuccessful'])
+
+/** Adds one item per award of a release, or per lot where an award has several. */
+export function addAwards(release: Release, lines: Lines): void {
+  const all = linkContracts(release, lines)
+  const won = all.filter(({ award }) => !NOT_AWARDED.has(award?.status ?? ''))
+  lines.unusable += Math.max(all.length - won.length, all.length === 0 ? 1 : 0)
+  for (const commitment of won) new OneAward(release, commitment, { all: all.length, won: won.length }, lines).add()
+}
+
+class OneAward {
+  private readonly release: Release
+  private readonly commitment: Commitment
+  private readonly counts: { readonly all: number; readonly won: number }
+  private readonly lines: Lines
+  private readonly at: string
+
+  constructor(release: Release, commitment: Commitment, counts: { all: number; won: number }, lines: Lines) {
+    this.release = release
+    this.commitment = commitment
+    this.counts = counts
+    this.lines = lines
+    this.at = commitment.place.at
+  }
+
+  add(): void {
+    const lots = this.commitment.lots
+    const whole = this.amount()
+    if (whole !== undefined && lots.length > 1) this.lines.notes.add('W-AMOUNT-SHARED', { n: lots.length }, this.at)
+    const each = lots.length > 1 ? lots : [lots[0]]
+    // one sum for several lots stands once: at the first
+    each.forEach((lot, index) => this.addLine(lot, index === 0 ? whole : undefined, lots.length > 1))
+  }
+
+  private addLine(lotId: string | undefined, amount: Amount | undefined, several: boolean): void {
+    const { release, commitment, at } = this
+    const { award, contracts } = commitment
+    const { tender } = release
+    const lots = tender?.lots ?? []
+    const lot = lots.find(({ id }) => id !== undefined && id === lotId)
+    const own = saying(award?.title) ?? contracts.map(({ title }) => saying(title)).find((title) => title !== undefined)
+    const title = own ?? saying(tender?.title)
+    const texts = [award?.description, ...contracts.map(({ description }) => description), lot?.description, tender?.description, this.items(lotId)[0]?.description]
+    const description = texts.map(saying).find((one) => one !== undefined)
+    const name = nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ?? description
+    if (name === undefined) return this.lines.reject('W-NO-NAME', {}, at)
+    const suppliers = suppliersOf(release, commitment, this.counts.won, this.lines)
+    const said: Said = {
+      ...(suppliers !== undefined && { supplier: suppliers }),
+      ...(description !== undefined && description !== name && { description }),
+      ...this.procedure(),
+      ...(contracts[0]?.status ?? award?.status ? { status: (contracts[0]?.status ?? award?.status)! } : {}),
+    }
+    const term = this.term(lot?.contractPeriod)
+    this.lines.add({
+      ref: this.ref(several ? lotId : undefined),
+      name,
+      seen: commitment.place,
+      said,
+      amount,
+      term,
+      cpv: this.cpv(lotId),
+      over: contracts.length > 0 && contracts.every(({ status }) => status === 'terminated'),
+    })
+  }
+
+  private ref(lot: string | undefined): string {
+    const ocid = this.release.ocid ?? this.release.id ?? this.at
+    const id = this.commitment.id ?? this.at
+    return lot !== undefined ? `${ocid}#${id}/${lot}` : this.counts.all > 1 ? `${ocid}#${id}` : ocid
+  }
+
+  private procedure(): Said {
+    const { tender } = this.release
+    const method = tender?.procurementMethod
+    const procedure = [method, tender?.procurementMethodDetails].filter((one) => one !== undefined).join(': ')
+    const reasons = [...(tender?.procurementMethodRationaleClassifications ?? []).map(({ id }) => id), tender?.procurementMethodRationale]
+    const direct = method === undefined || method === 'direct' || method === 'limited'
+    const reason = direct ? reasons.filter((one) => one !== undefined).join('; ') : ''
+    // the number is that of the whole procedure: with several lots it says nothing of one
+    const bids = (tender?.lots ?? []).length > 1 || this.counts.all > 1 ? 0 : Number(tender?.numberOfTenderers ?? 0)
+    return {
+      ...(procedure !== '' && { procedure }),
+      ...(reason !== '' && { awardReason: reason }),
+      ...(Number.isInteger(bids) && bids > 0 && { bids }),
+    }
+  }
+
+  /** Contract before award before tender; ceilings before estimates. */
+  private amount(): Amount | undefined {
+    const { award, contracts, lots } = this.commitment
+    const { tender } = this.release
+    const framework = tender?.techniques?.hasFrameworkAgreement === 'true'
+    const signed = contracts.map(({ value }) => this.value(value, framework ? 'framework-max' : 'contract')).filter((one) => one !== undefined)
+    const contract = total(signed)
+    if (signed.length > 0 && contract === undefined) this.lines.notes.add('W-CURRENCIES', {}, this.at)
+    const awarded = this.value(award?.value, framework ? 'framework-max' : 'award')
+    const lot = lots.length === 1 ? tender?.lots?.find(({ id }) => id === lots[0]) : undefined
+    const alone = this.counts.all === 1
+    const stated = [contract, awarded, alone ? this.value(tender?.value, 'estimate') : undefined]
+    const chosen = preferred([
+      contract,
+      awarded,
+      ...[...contracts, ...(award === undefined ? [] : [award])].map(({ maximumValue }) => this.value(maximumValue, 'framework-max')),
+      alone ? this.value(tender?.maximumValue, 'framework-max') : undefined,
+      ...[...contracts, ...(award === undefined ? [] : [award])].map(({ estimatedValue }) => this.value(estimatedValue, 'estimate')),
+      this.value(lot?.value, 'estimate'),
+      stated[2],
+      alone ? this.value(tender?.estimatedValue, 'estimate') : undefined,
+    ])
+    const others = stated.filter((one) => one !== undefined && one.placeholder === undefined && one.value !== chosen?.value)
+    if (chosen !== undefined && others.length > 0) {
+      const show = ({ kind, value, currency }: Amount) => `${kind} ${value} ${currency}`
+      this.lines.notes.add('W-OTHER-AMOUNTS', { used: show(chosen), others: others.map((one) => show(one!)).join(', ') }, this.at)
+    }
+    return chosen
+  }
+
+  private value(value: OcdsValue | undefined, kind: Amount['kind']): Amount | undefined {
+    if (value === undefined) return undefined
+    const [said, basis] =
+      value.amountNet !== undefined
+        ? [value.amountNet, 'net' as const]
+        : value.amountGross !== undefined
+          ? [value.amountGross, 'gross' as const]
+          : [value.amount, 'unknown' as const]
+    if (said === undefined) return undefined
+    const amount = amountOf(said, value.currency, kind, { basis })
+    if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'value' }, value.place.at)
+    return amount
+  }
+
+  private term(ofLot: { startDate?: string; endDate?: string; durationInDays?: string } | undefined): Term | undefined {
+    const { award, contracts } = this.commitment
+    const periods = [contracts[0]?.period, award?.contractPeriod, ofLot, this.release.tender?.contractPeriod]
+    for (const period of periods) {
+      if (period === undefined) continue
+      const term = termOf({ start: period.startDate, end: period.endDate, length: period.durationInDays, unit: 'DAY' })
+      const said = period.endDate
+      if (said !== undefined && dayOf(said) !== undefined && term?.end === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'endDate' }, this.at)
+      if (term !== undefined) return term
+    }
+    return undefined
+  }
+
+  private items(lot: string | undefined): readonly OcdsItem[] {
+    const { award, contracts } = this.commitment
+    const { tender } = this.release
+    const own = [...(award?.items ?? []), ...contracts.flatMap(({ items }) => items ?? [])]
+    const classified = own.some(({ classification }) => classification !== undefined)
+    const items = classified ? own : (tender?.items ?? [])
+    const ofLot = items.filter(({ relatedLot }) => relatedLot !== undefined && relatedLot === lot)
+    return ofLot.length > 0 ? ofLot : items.filter(({ relatedLot }) => relatedLot === undefined || classified)
+  }
+
+  private cpv(lot: string | undefined): string[] {
+    const classes = this.items(lot).flatMap(({ classification, additionalClassifications }) => [classification, ...(additionalClassifications ?? [])])
+    const found = cpvIn(classes.map((one) => (isCpv(one?.scheme) ? one?.id : undefined)))
+    const whole = this.release.tender?.classification
+    return found.length > 0 || !isCpv(whole?.scheme) ? found : cpvIn([whole?.id])
+  }
+}
+
+/** CPV as named in the code list of item classification schemes, with or without a country's prefix; not CPVS, the supplementary words. */
+const isCpv = (scheme: string | undefined): boolean => scheme !== undefined && /^(?:\w+[-_])?CPV$/i.test(scheme)

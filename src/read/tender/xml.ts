@@ -1,0 +1,37 @@
+import type { XmlElement } from '../xml/elements.ts'
+
+/** Children of an element along a path of local names. */
+export function all(element: XmlElement | undefined, ...path: readonly string[]): readonly XmlElement[] {
+  let found: readonly XmlElement[] = element === undefined ? [] : [element]
+  for (const name of path) found = found.flatMap(({ children }) => children.filter((child) => child.name === name))
+  return found
+}
+
+export function first(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  return all(element, ...path)[0]
+}
+
+/** Trimmed text of the first element on the path; `undefined` if there is none or it is empty. */
+export function textAt(element: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+  const text = first(element, ...path)?.text.trim()
+  return text === '' ? undefined : text
+}
+
+/** The text in one language, else the first: notices repeat names in every language, in any order. */
+export function inLanguage(elements: readonly XmlElement[], language: string | undefined): string | undefined {
+  const stated = elements.filter(({ text }) => text.trim() !== '')
+  const wanted = stated.find(({ attributes }) => language !== undefined && attributes['languageID'] === language) ?? stated[0]
+  return wanted?.text.trim()
+}
+
+/** Local name and namespace of the root element, from the beginning of a text; prefixes are resolved, not trusted. */
+export function rootOf(text: string): { readonly name: string; readonly uri: string } | undefined {
+  const plain = text.replace(/^\ufeff/, '').replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+  const found = /^\s*<(?:([\w.-]+):)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(plain)
+  if (found === null) return undefined
+  const [, prefix, name = '', attributes = ''] = found
+  const bound = [...attributes.matchAll(/\s(xmlns(?::[\w.-]+)?)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
+  const wanted = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`
+  const uri = bound.find(([, key]) => key === wanted)
+  return { name, uri: uri?.[2] ?? uri?.[3] ?? '' }
+}
