@@ -2,7 +2,7 @@ import type { Audit, Axis, Level, NamedOrganisation, NamedPolicy, Score } from '
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
 import type { Inventory } from './model/item.ts'
-import { SEVERITIES, type AxisId, type Finding, type Policy, type RuleSet, type Undecided } from './model/policy.ts'
+import { SEVERITIES, type AxisId, type Finding, type Policy, type RuleSet, type Undecided, type Waiver } from './model/policy.ts'
 import type { Project } from './model/project.ts'
 
 export interface AuditOptions {
@@ -15,6 +15,7 @@ export interface AuditOptions {
   readonly name: string
   readonly authority?: string
   readonly version: string
+  readonly waivers?: readonly Waiver[]
 }
 
 /** What the stages made. */
@@ -22,7 +23,7 @@ export interface Parts {
   readonly inventory: Inventory
   readonly identified: { readonly dossiers: readonly Dossier[]; readonly notes: readonly Note[]; readonly organisations: readonly NamedOrganisation[] }
   readonly scored: Score
-  readonly evaluated: { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[] }
+  readonly evaluated: { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[]; readonly notes: readonly Note[] }
   readonly policies: readonly Policy[]
   readonly sha256: string
 }
@@ -58,7 +59,7 @@ export function assemble({ inventory, identified, scored, evaluated, policies, s
     frameworks: [],
     organisations: identified.organisations,
     policies: policies.filter(({ id }) => findings.some(({ policy }) => policy === id) || undecided.some(({ policy }) => policy === id)).map(named),
-    notes: [...inventory.notes, ...identified.notes],
+    notes: [...inventory.notes, ...identified.notes, ...evaluated.notes],
   }
 }
 

@@ -1,4 +1,5 @@
 import { assemble, type AuditOptions } from './assemble.ts'
+import { excuse } from './evaluate/excuse.ts'
 import { evaluate } from './evaluate/index.ts'
 import { identify } from './identify/index.ts'
 import type { Audit } from './model/audit.ts'
@@ -14,6 +15,7 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
   const scored = score(identified.dossiers, { asOf, bounds: set.levels, layers, project, organisationNames: (id) => organisations.get(id)?.name ?? id })
   const policies = knowledge.policies.filter(({ id }) => set.policies?.includes(id) ?? true)
   const openSourceDeliverable = project.deliverable === 'open-source'
-  const evaluated = evaluate(identified.dossiers, scored, policies, { asOf, project: options.id, openSourceDeliverable })
+  const { findings, undecided } = evaluate(identified.dossiers, scored, policies, { asOf, project: options.id, openSourceDeliverable })
+  const evaluated = { ...excuse(findings, options.waivers ?? [], asOf), undecided }
   return assemble({ inventory, identified, scored, evaluated, policies, sha256: knowledge.sha256 }, options)
 }

@@ -19,8 +19,11 @@ describe('every console block of the documentation shows what the tool prints', 
   })
 })
 
-/** `…` alone on a line stands for any lines. */
+/** `…` alone on a line stands for any lines, at the end of one for its rest. */
 function pattern(text: string): RegExp {
-  const quoted = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\n…(?=\n|$)/g, '(\\n[\\s\\S]*)?')
+  const quoted = text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\n…(?=\n|$)/g, '(\\n[\\s\\S]*)?')
+    .replace(/ …(?=\n|$)/g, ' .*(\\n[\\s\\S]*)?')
   return new RegExp(`^${quoted}\\s*$`)
 }

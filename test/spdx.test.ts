@@ -237,6 +237,11 @@ describe('relations', () => {
     expect(relations(products)).toEqual({ p: 'root', q: 'root', a: 'direct', b: 'direct' })
   })
 
+  it('numbers 50,000 refs that are all the same', { timeout: 5000 }, () => {
+    const { items } = read(`{"spdxVersion":"SPDX-2.3","packages":[${Array(50_000).fill('{"SPDXID":"a","name":"a"}').join(',')}]}`)
+    expect(items.at(-1)!.ref).toBe('a (50000)')
+  })
+
   it('keeps 200,000 equal relationships once', { timeout: 5000 }, () => {
     const one = '{"spdxElementId":"a","relationshipType":"DEPENDS_ON","relatedSpdxElement":"a"}'
     const reading = read(

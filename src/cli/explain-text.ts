@@ -31,12 +31,15 @@ function message(id: string, language: Language): Explained | undefined {
   const code = id.toUpperCase()
   if (Object.hasOwn(MESSAGES, code)) {
     const entry = MESSAGES[code as MessageId]
-    return { text: `${code}: ${entry[language]}\n${entry.hint[language]}`, document: { kind: 'message', code, message: entry[language], hint: entry.hint[language], exitCode: entry.exit } }
+    return { text: blanks(`${code}: ${entry[language]}\n${entry.hint[language]}`), document: { kind: 'message', code, message: entry[language], hint: entry.hint[language], exitCode: entry.exit } }
   }
   if (!Object.hasOwn(NOTES, code)) return undefined
   const words = NOTES[code as NoteId][language]
-  return { text: `${code}: ${words}`, document: { kind: 'note', code, message: words } }
+  return { text: blanks(`${code}: ${words}`), document: { kind: 'note', code, message: words } }
 }
+
+/** What differs from case to case. */
+const blanks = (text: string) => text.replace(/\{\w+\}/g, '…')
 
 function finding(id: string, { audit, language }: Known): Explained | undefined {
   if (audit === undefined) return undefined

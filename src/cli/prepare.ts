@@ -1,9 +1,10 @@
-import { relative, sep, dirname, basename, isAbsolute } from 'node:path'
+import { relative, sep, dirname, basename, isAbsolute, join as inFolder } from 'node:path'
 import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
 import { environment, projectFile } from '../config.ts'
 import { openInput, openStdin, readText, type Input } from '../files.ts'
 import { parseMapping, parseProject } from '../knowledge/project.ts'
+import { parseWaivers, waiversOf } from '../knowledge/waivers.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
 import type { Inventory } from '../model/item.ts'
@@ -13,6 +14,7 @@ import type { Limits, ReadOptions } from '../model/ports.ts'
 import { fill, Problem } from '../model/problem.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import { parsePurl, packageOf } from '../model/purl.ts'
+import { WAIVERS_FILE } from '../model/waiver.ts'
 import { join, readInput } from '../read/index.ts'
 import { LIMITS } from './flags.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
@@ -30,6 +32,8 @@ export interface Prepared {
   readonly audit: Audit
   readonly set: RuleSet
   readonly project: Project
+  /** Folder of the project file, else the working directory. */
+  readonly folder: string
   /** Inputs that could not be read; the audit is of the others. */
   readonly failures: readonly Problem[]
 }
@@ -46,11 +50,12 @@ export function prepare(paths: readonly string[], flags: PrepareFlags & Record<s
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })
 
   const base = file === undefined ? environment.workingDirectory() : dirname(file.path)
+  const waivers = waiversOf(parseWaivers(readText(inFolder(base, WAIVERS_FILE)) ?? '', WAIVERS_FILE))
   const { inventory, failures } = readAll(paths, base, { limits: limitsOf(flags), ...(mapping !== undefined && { mapping }) }, progress)
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)
-  const options: AuditOptions = { asOf, set, project, id, name: name ?? shown, ...authorityOf(flags.authority ?? project.authority), version }
-  return { audit: audit(inventory, knowledge, options), set, project, failures }
+  const options: AuditOptions = { asOf, set, project, id, name: name ?? shown, ...authorityOf(flags.authority ?? project.authority), version, waivers }
+  return { audit: audit(inventory, knowledge, options), set, project, folder: base, failures }
 }
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })

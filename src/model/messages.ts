@@ -27,6 +27,13 @@ export const MESSAGES = {
   E2106: entry(2, 'Das Beispiel „{says}“ der Regel {policy} ergibt {actual}, erwartet war {expect}.', 'The example "{says}" of policy {policy} gives {actual}, expected was {expect}.', 'Die Bedingung oder das Beispiel berichtigen.', 'Correct the condition or the example.'),
   E2107: entry(2, 'Nicht erlaubt in YAML-Dateien: {what}.', 'Not allowed in YAML files: {what}.', 'Anker, Verweise, Marken und mehrere Dokumente weglassen; höchstens 1 MiB und Tiefe 32.', 'Leave out anchors, aliases, tags and several documents; at most 1 MiB and depth 32.'),
   E2108: entry(2, 'Der Regelordner „{path}“ ist nicht lesbar.', 'The rules folder "{path}" cannot be read.', 'Pfad und Zugriffsrechte prüfen.', 'Check the path and its permissions.'),
+  E2109: entry(2, 'Die Datei „{path}“ gibt es schon.', 'The file "{path}" is there already.', 'Die vorhandene Datei ändern oder einen anderen Namen wählen.', 'Change the file that is there, or choose another name.'),
+  E2201: entry(2, 'Die Vergleichsbasis „{path}“ ist nicht lesbar.', 'The baseline "{path}" cannot be read.', 'Pfad prüfen oder die Datei mit „eigenstand baseline create“ anlegen.', 'Check the path, or make the file with "eigenstand baseline create".'),
+  E2202: entry(2, 'Die Vergleichsbasis ist kein gültiges JSON: {what}', 'The baseline is not valid JSON: {what}', 'Die Datei aus der Versionsverwaltung zurückholen oder mit „eigenstand baseline create“ neu anlegen.', 'Restore the file from version control, or make it anew with "eigenstand baseline create".'),
+  E2203: entry(2, 'Die Vergleichsbasis gehört zum Projekt „{other}“, geprüft wird „{project}“.', 'The baseline belongs to the project "{other}", audited is "{project}".', 'Mit --project oder --baseline das Passende angeben.', 'Give the fitting one with --project or --baseline.'),
+  E2204: entry(2, 'Die Vergleichsbasis „{path}“ gibt es schon.', 'The baseline "{path}" is there already.', 'Mit „eigenstand baseline update“ erneuern; das zeigt, was hinzukommt und was wegfällt.', 'Renew it with "eigenstand baseline update", which shows what it adds and drops.'),
+  E2301: entry(2, '„{id}“ steht für {n} Feststellungen.', '"{id}" stands for {n} findings.', 'Eine davon angeben ({known}) oder mit --all alle.', 'Give one of them ({known}), or all with --all.'),
+  E2302: entry(2, 'Es gibt keine Prüfung, auf die sich das bezieht.', 'There is no audit that this refers to.', 'Zuerst „eigenstand audit“ ausführen oder mit --audit eine Prüfung als JSON angeben.', 'Run "eigenstand audit" first, or give an audit as JSON with --audit.'),
   E3001: entry(3, 'Die Datei gibt es nicht oder sie ist nicht lesbar.', 'The file does not exist or cannot be read.', 'Pfad und Zugriffsrechte prüfen.', 'Check the path and its permissions.'),
   E3002: entry(3, 'Die Datei ist leer.', 'The file is empty.', 'Die Datei neu erzeugen oder neu herunterladen.', 'Create or download the file again.'),
   E3003: entry(3, 'Das Format wird nicht erkannt{looks}.', 'The format is not recognised{looks}.', 'Gelesen werden: {known}.', 'What can be read: {known}.'),
@@ -63,6 +70,7 @@ export const MESSAGES = {
   E4004: entry(4, 'Die Datenbank „{path}“ stammt von einer neueren Fassung (Schema {found}, bekannt bis {known}).', 'The database "{path}" was written by a newer version (schema {found}, known up to {known}).', 'eigenstand aktualisieren oder mit --db eine andere Datenbank angeben.', 'Update eigenstand or give another database with --db.'),
   E5001: entry(5, 'Es gibt nichts zu bewerten.', 'There is nothing to assess.', 'Prüfen, ob die Eingabe Komponenten oder Positionen enthält.', 'Check that the input contains components or lines.'),
   E5002: entry(5, '{n} von {all} Eingaben konnten nicht gelesen werden; der Bericht ist vorläufig.', '{n} of {all} inputs could not be read; the report is provisional.', 'Die genannten Eingaben berichtigen und erneut prüfen.', 'Correct the inputs named and audit again.'),
+  E5003: entry(5, 'Die Prüfung ist unvollständig und taugt nicht als Vergleichsbasis: {what}.', 'The audit is incomplete and makes no baseline: {what}.', 'Fehlende Angaben ergänzen oder die Grenze in eigenstand.yaml unter limits ändern, mit Grund und Datum.', 'Add what is missing, or change the limit in eigenstand.yaml under limits, with reason and date.'),
   E7001: entry(70, 'Interner Fehler: {what}', 'Internal error: {what}', 'Mit --debug wiederholen und den Fehler melden.', 'Repeat with --debug and report the error.'),
   E7801: entry(78, 'Kein passendes Node gefunden.', 'No fitting Node found.', 'Node 22.13 oder neuer installieren.', 'Install Node 22.13 or newer.'),
 } as const satisfies Record<`E${number}`, Message>
@@ -121,6 +129,11 @@ export const NOTES = {
   'W-MORE': { de: '{n} weitere Hinweise {code} sind nicht einzeln aufgeführt.', en: '{n} more notes {code} are not listed one by one.' },
   'W-NO-ITEMS': { de: 'Die Eingaben enthalten nichts, was zu bewerten wäre.', en: 'The inputs contain nothing to assess.' },
   'W-INPUT-FAILED': { de: 'Nicht gelesen: {path} ({code}).', en: 'Not read: {path} ({code}).' },
+  'W-WAIVER-EXPIRES': { de: 'Die Ausnahme für {finding} endet am {until} ({days} Tage).', en: 'The waiver of {finding} ends on {until} ({days} days).' },
+  'W-WAIVER-EXPIRED': { de: 'Die Ausnahme für {finding} ist am {until} abgelaufen; die Feststellung zählt wieder.', en: 'The waiver of {finding} expired on {until}; the finding counts again.' },
+  'W-WAIVER-LATER': { de: 'Die Ausnahme für {finding} gilt erst ab {from}; die Feststellung zählt noch.', en: 'The waiver of {finding} holds only from {from}; the finding still counts.' },
+  'W-WAIVER-UNUSED': { de: 'Die Ausnahme für {finding} trifft keine Feststellung dieser Prüfung.', en: 'The waiver of {finding} fits no finding of this audit.' },
+  'W-BASELINE-RULES': { de: 'Die Stufen der Vergleichsbasis vom {asOf} wurden mit anderen Regeln ermittelt (Satz {then}, jetzt {now}).', en: "The baseline's levels of {asOf} were computed with other rules (set {then}, now {now})." },
 } as const satisfies Record<`W-${string}`, Words>
 
 export type NoteId = keyof typeof NOTES

@@ -1,7 +1,11 @@
 import { MESSAGES, type MessageId } from './messages.ts'
-import type { Language } from './words.ts'
+import type { Language, Words } from './words.ts'
 
+/** What a note or message names. */
 export type Params = Readonly<Record<string, string | number>>
+
+/** The same, where a text of ours comes in both languages. */
+export type SpokenParams = Readonly<Record<string, string | number | Words>>
 
 /** Where in a file something is wrong; line and column from 1. */
 export interface ProblemPlace {
@@ -16,10 +20,10 @@ export interface ProblemPlace {
 export class Problem extends Error {
   override readonly name = 'Problem'
   readonly id: MessageId
-  readonly params: Params
+  readonly params: SpokenParams
   readonly place: ProblemPlace
 
-  constructor(id: MessageId, params: Params = {}, place: ProblemPlace = {}) {
+  constructor(id: MessageId, params: SpokenParams = {}, place: ProblemPlace = {}) {
     super(fill(MESSAGES[id].en, params))
     this.id = id
     this.params = params
@@ -31,15 +35,18 @@ export class Problem extends Error {
   }
 
   says(language: Language): string {
-    return fill(MESSAGES[this.id][language], this.params)
+    return fill(MESSAGES[this.id][language], this.params, language)
   }
 
   hint(language: Language): string {
-    return fill(MESSAGES[this.id].hint[language], this.params)
+    return fill(MESSAGES[this.id].hint[language], this.params, language)
   }
 }
 
 /** Puts `params` into `{names}`. */
-export function fill(text: string, params: Params): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
+export function fill(text: string, params: SpokenParams, language: Language = 'en'): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name]
+    return value === undefined ? whole : typeof value === 'object' ? value[language] : String(value)
+  })
 }

@@ -15,9 +15,12 @@ import { spdxXml } from './spdx2/xml.ts'
 import { spdxYaml } from './spdx2/yaml.ts'
 import { spdx3Json } from './spdx3/json.ts'
 import { csvReader } from './table/csv.ts'
+import { noticeTable } from './tender/bekanntmachungen.ts'
+import { eformsReader } from './tender/eforms.ts'
+import { ocdsReader } from './tender/ocds.ts'
 
 /** Every input format. The first that recognises the beginning of a file reads it; a new one is a file and a line. */
-export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue, spdxYaml, spdxRdf, spdxXml, spdx3Json, csvReader]
+export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue, spdxYaml, spdxRdf, spdxXml, spdx3Json, ocdsReader, eformsReader, noticeTable, csvReader]
 
 /** Fallback for text that is not UTF-8: it maps every byte, and German offices mean it. */
 const FALLBACK = 'windows-1252'
@@ -69,7 +72,7 @@ function readerOf(head: Head, file: string, limits: Limits): Reader {
   if (reader !== undefined) return reader
   const looks = looksLike(head)
   if (looks === 'JSON') assertWhole(head, file, limits)
-  throw new Problem('E3003', { looks: looks === '' ? '' : ` (${looks})`, known: READERS.map(({ label }) => label).join(', ') }, { file, line: 1, column: 1 })
+  throw new Problem('E3003', { looks: looks === '' ? '' : ` (${looks})`, known: READERS.flatMap(({ label }) => label || []).join(', ') }, { file, line: 1, column: 1 })
 }
 
 /** A JSON file that breaks off within its beginning is called broken, not unknown. */

@@ -1,6 +1,7 @@
 import type { Bytes, Limits } from '../../model/ports.ts'
 import type { MessageId } from '../../model/messages.ts'
 import { Problem, type Params } from '../../model/problem.ts'
+import type { Words } from '../../model/words.ts'
 import { ByteWindow } from './window.ts'
 
 /** A position in a file that knows its line and column. Skips white space, slides the window, says where something is wrong. */
@@ -61,7 +62,7 @@ export class Cursor {
     return grew
   }
 
-  protected fail(what: string): never {
+  protected fail(what: Words): never {
     throw new Problem('E3101', { what }, { file: this.file, ...this.here() })
   }
 

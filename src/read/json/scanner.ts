@@ -1,5 +1,6 @@
 import type { Keys } from './keys.ts'
 import { show } from './cursor.ts'
+import { FAULT } from './faults.ts'
 import { Tokens } from './tokens.ts'
 
 /** What `key` returns when the object is over, and for a name nobody asked for. */
@@ -36,7 +37,7 @@ export class JsonScanner extends Tokens {
     if (byte === 0x66) return 'false'
     if (byte === 0x6e) return 'null'
     if (byte === 0x2d || (byte >= 0x30 && byte <= 0x39)) return 'number'
-    return this.fail(byte < 0 ? 'the file ends here' : `unexpected ${show(byte)}`)
+    return this.fail(byte < 0 ? FAULT.end : FAULT.unexpected(show(byte)))
   }
 
   beginObject(): void {
@@ -50,12 +51,12 @@ export class JsonScanner extends Tokens {
   /** Index in `keys` of the next member's name, `OTHER`, or `END` after the last; a value must follow unless it is `END`. */
   key(keys: Keys<string>): number {
     if (this.closes(CLOSE_OBJECT)) return END
-    if (this.peek() !== QUOTE) this.fail('a member name is missing')
+    if (this.peek() !== QUOTE) this.fail(FAULT.name)
     const to = this.stringEnd(true)
     const from = this.pos + 1
     const found = this.escaped ? keys.names.indexOf(this.decode(from, to)) : keys.find(this.window.buffer, from, to)
     this.pos = to + 1
-    if (this.peek() !== COLON) this.fail('a colon is missing')
+    if (this.peek() !== COLON) this.fail(FAULT.colon)
     this.pos++
     return found
   }
@@ -63,9 +64,9 @@ export class JsonScanner extends Tokens {
   /** The next member's name as a string; `undefined` after the last. */
   anyKey(): string | undefined {
     if (this.closes(CLOSE_OBJECT)) return undefined
-    if (this.peek() !== QUOTE) this.fail('a member name is missing')
+    if (this.peek() !== QUOTE) this.fail(FAULT.name)
     const name = this.string()
-    if (this.peek() !== COLON) this.fail('a colon is missing')
+    if (this.peek() !== COLON) this.fail(FAULT.colon)
     this.pos++
     return name
   }
@@ -113,7 +114,7 @@ export class JsonScanner extends Tokens {
   /** Call after the outermost value: nothing but white space may follow. */
   finish(): void {
     const byte = this.peek()
-    if (byte >= 0) this.fail(`text after the end: ${show(byte)}`)
+    if (byte >= 0) this.fail(FAULT.trailing(show(byte)))
   }
 
   /** True if another value follows on the outermost level (NDJSON, concatenated JSON). */
@@ -140,16 +141,16 @@ export class JsonScanner extends Tokens {
       return true
     }
     if (fresh) return false
-    if (byte !== COMMA) this.fail(byte < 0 ? 'the file ends here' : `a comma or ${show(bracket)} is missing before ${show(byte)}`)
+    if (byte !== COMMA) this.fail(byte < 0 ? FAULT.end : FAULT.comma(show(bracket), show(byte)))
     this.pos++
-    if (this.peek() === bracket) this.fail(`nothing follows the comma before ${show(bracket)}`)
+    if (this.peek() === bracket) this.fail(FAULT.dangling(show(bracket)))
     return false
   }
 
   private skipName(): void {
-    if (this.peek() !== QUOTE) this.fail('a member name is missing')
+    if (this.peek() !== QUOTE) this.fail(FAULT.name)
     this.skipString()
-    if (this.peek() !== COLON) this.fail('a colon is missing')
+    if (this.peek() !== COLON) this.fail(FAULT.colon)
     this.pos++
   }
 }

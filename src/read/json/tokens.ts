@@ -1,4 +1,5 @@
 import { Cursor, show } from './cursor.ts'
+import { FAULT } from './faults.ts'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -60,7 +61,7 @@ export class Tokens extends Cursor {
       if (i >= end) {
         if (keep) this.assertLength(i - this.pos)
         i = this.reach(i, keep)
-        if (i >= this.window.end) this.fail('a string is not closed')
+        if (i >= this.window.end) this.fail(FAULT.string)
         ;({ buffer, end } = this.window)
         continue
       }
@@ -76,7 +77,7 @@ export class Tokens extends Cursor {
         i++
       } else {
         this.pos = i
-        this.fail(`control character ${show(byte)} in a string`)
+        this.fail(FAULT.control(show(byte)))
       }
     }
     if (keep) this.assertLength(i - this.pos - 1)
@@ -93,14 +94,14 @@ export class Tokens extends Cursor {
       if (i >= this.window.end) break
     }
     const text = this.window.buffer.toString('latin1', this.pos, i)
-    if (!NUMBER.test(text)) this.fail(`not a number: ${text.slice(0, 40)}`)
+    if (!NUMBER.test(text)) this.fail(FAULT.number(text.slice(0, 40)))
     this.pos = i
     return text
   }
 
   protected literal(word: string): void {
     while (this.window.end - this.pos < word.length) if (!this.more()) break
-    if (this.window.buffer.toString('latin1', this.pos, Math.min(this.pos + word.length, this.window.end)) !== word) this.fail('an unknown word')
+    if (this.window.buffer.toString('latin1', this.pos, Math.min(this.pos + word.length, this.window.end)) !== word) this.fail(FAULT.word)
     this.pos += word.length
   }
 
@@ -124,7 +125,7 @@ export class Tokens extends Cursor {
     const hex = kind === 0x75 ? buffer.toString('latin1', i + 2, Math.min(i + 6, end)) : '0000'
     if (i + 1 >= end || !ESCAPES.has(kind) || !/^[0-9a-fA-F]{4}$/.test(hex)) {
       this.pos = i
-      this.fail('a wrong escape')
+      this.fail(FAULT.escape)
     }
     return i + (kind === 0x75 ? 6 : 2)
   }

@@ -52,7 +52,7 @@ function describe(element: XmlElement, graph: Map<string, Node>): string {
     if (property.name === 'type') for (const value of values) if ('key' in value) node.types.add(fragment(value.key))
     const known = node.properties.get(property.name)
     if (known === undefined) node.properties.set(property.name, values)
-    else known.push(...values)
+    else for (const value of values) known.push(value)
   }
   return key
 }

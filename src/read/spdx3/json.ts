@@ -87,7 +87,7 @@ class Spdx3Json {
     if (version !== undefined && !/^3\.0(?:\.\d+)?$/.test(version))
       throw this.scanner.problem('E3203', { version: version.slice(0, 40), known: '2.1–2.3, 3.0' }, element.at)
     if (version !== undefined) this.document.specVersion ??= version
-    this.tools.push(...refs(element, 'createdUsing'))
+    for (const tool of refs(element, 'createdUsing')) this.tools.push(tool)
   }
 
   private relationship(element: Element): void {
@@ -114,7 +114,7 @@ class Spdx3Json {
       seen.add(id)
       const collection = this.collections.get(id)
       if (collection === undefined) this.document.relations.describe(id)
-      else waiting.push(...refs(collection, 'rootElement'))
+      else for (const root of refs(collection, 'rootElement')) waiting.push(root)
     }
   }
 

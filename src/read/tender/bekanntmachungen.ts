@@ -2,15 +2,13 @@ import type { Head, Reader } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { rowsOf } from './notice-tables.ts'
 
-/** Tables of the CSV set by their third column, https://oeffentlichevergabe.de; the first two are always the same. */
+/** Tables of the CSV set by a heading that only they have; https://oeffentlichevergabe.de. */
 const TABLES: Readonly<Record<string, string>> = {
-  procedureIdentifier: 'notice.csv', organisationName: 'organisation.csv', tenderIdentifier: 'tender.csv', contractIdentifier: 'contract.csv',
-  noticeValue: 'noticeResult.csv', crossBorderLaw: 'procedure.csv', procedureLotResultNumber: 'receivedSubmissions.csv',
-} // prettier-ignore
-/** Those whose third column is the lot, by the fourth. */
-const LOT_TABLES: Readonly<Record<string, string>> = {
-  internalIdentifier: 'purpose.csv', classificationType: 'classification.csv', procedureLotResultNumber: 'procedureLotResult.csv',
-  durationStartDate: 'duration.csv', placePerformanceCity: 'placeOfPerformance.csv',
+  publicationDate: 'notice.csv', organisationName: 'organisation.csv', internalIdentifier: 'purpose.csv', classificationType: 'classification.csv',
+  tenderValue: 'tender.csv', winnerDecisionDate: 'contract.csv', winnerChosen: 'procedureLotResult.csv', noticeValue: 'noticeResult.csv',
+  durationStartDate: 'duration.csv', procedureType: 'procedure.csv', placePerformanceCity: 'placeOfPerformance.csv', minimumCandidates: 'secondStage.csv',
+  guaranteeRequired: 'submissionTerms.csv', receivedSubmissionsCount: 'receivedSubmissions.csv', socialProcurement: 'strategicProcurement.csv',
+  suitableForSMEs: 'additionalInformation.csv', changeReasonCode: 'changes.csv', vehicleCategory: 'cvdInformation.csv',
 } // prettier-ignore
 
 /** A single table of the Bekanntmachungsservice's CSV set. Alone it joins nothing: named and refused, with what to give instead. */
@@ -29,6 +27,5 @@ function recognise({ text }: Head): boolean {
 }
 
 function tableName(headings: readonly string[]): string {
-  const [, , third = '', fourth = ''] = headings
-  return (third === 'lotIdentifier' ? LOT_TABLES[fourth] : TABLES[third]) ?? 'CSV'
+  return headings.map((heading) => TABLES[heading]).find((table) => table !== undefined) ?? 'lot.csv'
 }

@@ -54,11 +54,11 @@ class Awards {
     const ref = `${notice.id ?? ''}#${win.lot}/${textAt(tender, 'ID') ?? ''}`
     const lot = first(notice.lots.get(win.lot), 'ProcurementProject')
     const [title, lotTitle] = [this.say(notice.project, 'Name'), this.say(lot, 'Name')]
+    const supplier = this.supplier(tender)
     const description = this.say(lot, 'Description') ?? this.say(notice.project, 'Description')
-    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? description
+    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? description ?? supplier
     if (name === undefined) return lines.reject('W-NO-NAME', {}, seen.at)
     if (win.mismatch) lines.notes.add('W-CONTRACT-TENDER', { lot: win.lot, tender: textAt(tender, 'ID') ?? '' }, seen.at)
-    const supplier = this.supplier(tender)
     const said: Said = {
       ...(supplier !== undefined && { supplier }),
       ...(description !== undefined && description !== name && { description }),

@@ -28,6 +28,12 @@ export function saying(text: string | undefined): string | undefined {
   return plain === undefined || plain === '' || WITHHELD.test(plain) ? undefined : plain
 }
 
+/** A text that can be a name: numbers alone name nothing. */
+export function naming(text: string | undefined): string | undefined {
+  const said = saying(text)
+  return said !== undefined && /\p{L}/u.test(said) ? said : undefined
+}
+
 /** Title of the procedure and of the lot as one name: "Los 1" alone names nothing. */
 export function nameOf(title: string | undefined, lot: string | undefined): string | undefined {
   if (title === undefined || lot === undefined) return title ?? lot

@@ -1,6 +1,6 @@
 import type { Amount, Said, Term } from '../../model/item.ts'
 import { dayOf, termOf } from './days.ts'
-import { cpvIn, nameOf, saying, type Lines } from './line.ts'
+import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred, total } from './money.ts'
 import { linkContracts, type Commitment } from './ocds-contracts.ts'
 import { suppliersOf } from './ocds-parties.ts'
@@ -47,13 +47,13 @@ class OneAward {
     const { tender } = release
     const lots = tender?.lots ?? []
     const lot = lots.find(({ id }) => id !== undefined && id === lotId)
-    const own = saying(award?.title) ?? contracts.map(({ title }) => saying(title)).find((title) => title !== undefined)
-    const title = own ?? saying(tender?.title)
+    const own = naming(award?.title) ?? contracts.map(({ title }) => naming(title)).find((title) => title !== undefined)
+    const title = own ?? naming(tender?.title)
     const texts = [award?.description, ...contracts.map(({ description }) => description), lot?.description, tender?.description, this.items(lotId)[0]?.description]
     const description = texts.map(saying).find((one) => one !== undefined)
-    const name = nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ?? description
-    if (name === undefined) return this.lines.reject('W-NO-NAME', {}, at)
     const suppliers = suppliersOf(release, commitment, this.counts.won, this.lines)
+    const name = nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ?? description ?? suppliers
+    if (name === undefined) return this.lines.reject('W-NO-NAME', {}, at)
     const said: Said = {
       ...(suppliers !== undefined && { supplier: suppliers }),
       ...(description !== undefined && description !== name && { description }),

@@ -1,24 +1,24 @@
-import { list, object, text, texts, type Picked, type Place } from './pick.ts'
+import { list, object, text, texts, versionedList, type Picked, type Place } from './pick.ts'
 
 /** OCDS 1.0–1.2, https://standard.open-contracting.org/latest/en/schema/release/: what is kept of a release. No contact points, no addresses. */
 const VALUE = object({ amount: text, amountNet: text, amountGross: text, currency: text })
 const PERIOD = object({ startDate: text, endDate: text, durationInDays: text })
 const CLASS = object({ scheme: text, id: text })
-const ITEM = object({ id: text, description: text, relatedLot: text, classification: CLASS, additionalClassifications: list(CLASS) })
-const PARTY = object({ id: text, name: text, identifier: object({ id: text, legalName: text }), roles: texts })
+const ITEM = { id: text, description: text, relatedLot: text, classification: CLASS, additionalClassifications: list(CLASS) } as const
+const PARTY = { id: text, name: text, identifier: object({ id: text, legalName: text }), roles: texts } as const
 const TENDER = object({
-  title: text, description: text, classification: CLASS, items: list(ITEM), value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
+  title: text, description: text, classification: CLASS, items: versionedList(ITEM), value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
   procurementMethod: text, procurementMethodDetails: text, procurementMethodRationale: text, procurementMethodRationaleClassifications: list(CLASS),
   numberOfTenderers: text, contractPeriod: PERIOD, techniques: object({ hasFrameworkAgreement: text }),
   lots: list(object({ id: text, title: text, description: text, value: VALUE, contractPeriod: PERIOD })),
 }) // prettier-ignore
 const AWARD = object({
   id: text, title: text, description: text, status: text, value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
-  suppliers: list(PARTY), items: list(ITEM), contractPeriod: PERIOD, relatedLots: texts,
+  suppliers: versionedList(PARTY), items: versionedList(ITEM), contractPeriod: PERIOD, relatedLots: texts,
 }) // prettier-ignore
 const CONTRACT = object({
   id: text, awardID: text, title: text, description: text, status: text, value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
-  items: list(ITEM), period: PERIOD, relatedLots: texts,
+  items: versionedList(ITEM), period: PERIOD, relatedLots: texts,
 }) // prettier-ignore
 
 export const RELEASE = {
@@ -26,7 +26,7 @@ export const RELEASE = {
   id: text,
   date: text,
   tag: texts,
-  parties: list(PARTY),
+  parties: versionedList(PARTY),
   tender: TENDER,
   awards: list(AWARD),
   contracts: list(CONTRACT),
@@ -36,8 +36,8 @@ export type Release = Picked<{ is: 'object'; fields: typeof RELEASE }>
 export type OcdsAward = Picked<typeof AWARD>
 export type OcdsContract = Picked<typeof CONTRACT>
 export type OcdsValue = Picked<typeof VALUE>
-export type OcdsParty = Picked<typeof PARTY>
-export type OcdsItem = Picked<typeof ITEM>
+export type OcdsParty = Picked<{ is: 'object'; fields: typeof PARTY }>
+export type OcdsItem = Picked<{ is: 'object'; fields: typeof ITEM }>
 
 /** How the releases of one ocid are to be joined. */
 export type Role = 'release' | 'compiled' | 'versioned'

@@ -46,6 +46,17 @@ export const texts = { is: 'texts' } as const
 export const list = <O extends ObjectShape>(of: O) => ({ is: 'list', of }) as const
 export const object = <F extends Record<string, Shape>>(fields: F) => ({ is: 'object', keys: new Keys(Object.keys(fields)), fields }) as const
 
+/** A list that versioned releases hold as a whole: `[{ releaseID, value: […] }, …]`. */
+export const versionedList = <F extends Record<string, Shape>>(fields: F) => {
+  const plain = list(object(fields))
+  return { is: 'list', of: object({ ...fields, value: plain }) } as unknown as typeof plain
+}
+
+function wholeList(picked: readonly unknown[]): unknown {
+  const last = (picked.at(-1) as { readonly value?: unknown } | undefined)?.value
+  return Array.isArray(last) ? last : undefined
+}
+
 /** Longest text that is kept; descriptions of a notice can be pages long. */
 const LONGEST = 4000
 const VALUE = new Keys(['value'])
@@ -76,7 +87,7 @@ export class Picker extends JsonWalk {
       const one = this.record(shape.of, inner)
       if (one !== undefined) picked.push(one)
     })
-    return picked
+    return wholeList(picked) ?? picked
   }
 
   private record(shape: ObjectShape, at: string): unknown {

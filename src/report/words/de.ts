@@ -1,3 +1,4 @@
+import { ci } from './de/ci.ts'
 import { data } from './de/data.ts'
 import { facts } from './de/facts.ts'
 import { findings } from './de/findings.ts'
@@ -6,6 +7,6 @@ import { picture } from './de/picture.ts'
 import { result } from './de/result.ts'
 
 /** German, the language of the administration: its keys are the catalogue's. */
-export const de = { ...result, ...findings, ...facts, ...picture, ...data, ...glossary } as const
+export const de = { ...result, ...findings, ...facts, ...picture, ...data, ...glossary, ...ci } as const
 
 export type Key = keyof typeof de

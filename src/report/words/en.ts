@@ -1,4 +1,5 @@
 import type { Key } from './de.ts'
+import { ci } from './en/ci.ts'
 import { data } from './en/data.ts'
 import { facts } from './en/facts.ts'
 import { findings } from './en/findings.ts'
@@ -7,4 +8,4 @@ import { picture } from './en/picture.ts'
 import { result } from './en/result.ts'
 
 /** English, complete: every key of the German catalogue and no other. */
-export const en = { ...result, ...findings, ...facts, ...picture, ...data, ...glossary } as const satisfies Record<Key, string>
+export const en = { ...result, ...findings, ...facts, ...picture, ...data, ...glossary, ...ci } as const satisfies Record<Key, string>

@@ -1,0 +1,82 @@
+import { spendOfLargest } from './gate.ts'
+import type { Audit } from './model/audit.ts'
+import type { Baseline } from './model/baseline.ts'
+import type { Note } from './model/evidence.ts'
+import { NOTES } from './model/messages.ts'
+import { fill } from './model/problem.ts'
+
+/** Beside the project file, else in the working directory. */
+export const BASELINE_FILE = 'eigenstand.baseline.json'
+
+export type Accepted = Baseline['findings'][number]
+
+/** What a change of a baseline comes to. */
+export interface BaselineChange {
+  readonly after: Baseline
+  readonly added: readonly Accepted[]
+  readonly dropped: readonly Accepted[]
+  /** Not found now, but not decidable either: unknown evidence removes nothing. */
+  readonly kept: readonly Accepted[]
+}
+
+const byFingerprint = (a: Accepted, b: Accepted) => (a.fingerprint < b.fingerprint ? -1 : a.fingerprint > b.fingerprint ? 1 : 0)
+const without = (these: readonly Accepted[], those: readonly Accepted[]) => {
+  const known = new Set(those.map(({ fingerprint }) => fingerprint))
+  return these.filter(({ fingerprint }) => !known.has(fingerprint))
+}
+
+/** What the project has now. A finding with a waiver, also an expired one, is no part of it: a decision with an end stays one. */
+export function baselineOf(audit: Audit): Baseline {
+  const assessed = audit.axes.flatMap(({ id, best, worst, governedBy }) => (best === null || worst === null || governedBy === 'no-data' ? [] : [{ id, best, worst }]))
+  const layers = audit.concentration.filter(({ layer }) => layer !== 'all')
+  return {
+    format: 'eigenstand/baseline/1',
+    project: audit.project.id,
+    asOf: audit.asOf,
+    rules: { set: audit.rules.set, sha256: audit.rules.sha256 },
+    axes: assessed,
+    concentration: layers
+      .map((one) => ({ layer: one.layer, basis: one.basis, hhi: one.hhi, largestSpend: spendOfLargest(one) }))
+      .sort((a, b) => (`${a.layer}\0${a.basis}` < `${b.layer}\0${b.basis}` ? -1 : 1)),
+    findings: audit.findings
+      .filter(({ waiver }) => waiver === null)
+      .map(({ fingerprint, policy, subject }) => ({ fingerprint, policy, subject: subject.id }))
+      .sort(byFingerprint),
+  }
+}
+
+/** The baseline of now, and how it differs. */
+export function updated(before: Baseline, audit: Audit): BaselineChange {
+  const now = baselineOf(audit)
+  const { dropped, kept } = gone(before, audit)
+  return { after: { ...now, findings: [...now.findings, ...kept].sort(byFingerprint) }, added: without(now.findings, before.findings), dropped, kept }
+}
+
+/** The baseline without what is surely gone. Nothing is added, and neither levels nor day move. */
+export function pruned(before: Baseline, audit: Audit): BaselineChange {
+  const { dropped, kept } = gone(before, audit)
+  return { after: { ...before, findings: without(before.findings, dropped).sort(byFingerprint) }, added: [], dropped, kept }
+}
+
+function gone(before: Baseline, audit: Audit): Pick<BaselineChange, 'dropped' | 'kept'> {
+  const missing = without(before.findings, baselineOf(audit).findings)
+  const waived = new Set(audit.findings.map(({ fingerprint }) => fingerprint))
+  const undecided = new Map(audit.undecided.map(({ policy, examples }) => [policy, examples[0]?.kind]))
+  const items = new Set(audit.items.filter(({ counted, relation }) => counted && relation !== 'root').map(({ id }) => id))
+  const open = ({ fingerprint, policy, subject }: Accepted) => !waived.has(fingerprint) && undecided.has(policy) && (undecided.get(policy) !== 'item' || items.has(subject))
+  return { dropped: missing.filter((one) => !open(one)).sort(byFingerprint), kept: missing.filter(open).sort(byFingerprint) }
+}
+
+/** The file: one axis, one layer, one finding a line, so that a difference can be read. The same baseline gives the same bytes. */
+export function baselineText({ format, project, asOf, rules, axes, concentration, findings }: Baseline): string {
+  const list = (name: string, entries: readonly unknown[]) => `  "${name}": [${entries.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}${entries.length === 0 ? '' : '\n  '}]`
+  const head = Object.entries({ format, project, asOf, rules: { set: rules.set, sha256: rules.sha256 } }).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`)
+  return `{\n${[...head, list('axes', axes), list('concentration', concentration), list('findings', findings)].join(',\n')}\n}\n`
+}
+
+/** What has to be known when an audit is compared with a baseline. */
+export function baselineNotes(baseline: Baseline, audit: Audit): readonly Note[] {
+  if (baseline.rules.sha256 === audit.rules.sha256 && baseline.rules.set === audit.rules.set) return []
+  const params = { asOf: baseline.asOf, then: baseline.rules.set, now: audit.rules.set }
+  return [{ code: 'W-BASELINE-RULES', message: fill(NOTES['W-BASELINE-RULES'].en, params), params }]
+}

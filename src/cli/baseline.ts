@@ -1,0 +1,126 @@
+import { isAbsolute, join } from 'node:path'
+import { BASELINE_FILE, baselineText, type Accepted, type BaselineChange } from '../baseline.ts'
+import { environment } from '../config.ts'
+import { readText, stageFile } from '../files.ts'
+import { gate } from '../gate.ts'
+import { parseBaseline } from '../knowledge/baseline.ts'
+import type { Audit } from '../model/audit.ts'
+import type { Baseline } from '../model/baseline.ts'
+import { Problem } from '../model/problem.ts'
+import type { Language } from '../model/words.ts'
+import { checkJson } from '../read/json/check.ts'
+import { formats } from '../report/format.ts'
+import { speaker } from '../report/words/say.ts'
+import { Flags } from './oclif.ts'
+import { prepare, type PrepareFlags, type Prepared } from './prepare.ts'
+import { rulesWords } from './rules-words.ts'
+import { list } from './table.ts'
+import { cliWords } from './words.ts'
+
+export const baselineFlag = Flags.string({ summary: `Vergleichsbasis (${BASELINE_FILE}) · baseline`, helpValue: 'FILE' })
+
+/** A baseline is small; what is deeper or longer is none. */
+const LIMITS = { fileBytes: 1 << 28, depth: 8, components: 0, stringBytes: 1 << 20, recordBytes: 0, columns: 0 }
+
+export interface BaselinePlace {
+  /** As it is shown. */
+  readonly shown: string
+  readonly path: string
+}
+
+/** `--baseline`, else the file beside the project file or in the working directory. */
+export function baselinePlace(flag: string | undefined, folder: string): BaselinePlace {
+  if (flag === undefined) return { shown: BASELINE_FILE, path: join(folder, BASELINE_FILE) }
+  return { shown: flag, path: isAbsolute(flag) ? flag : join(environment.workingDirectory(), flag) }
+}
+
+/** The baseline of a place; `undefined` if there is none. E2202, E2102, E2103 with line and column if it is broken. */
+export function loadBaseline({ shown, path }: BaselinePlace): Baseline | undefined {
+  const text = readText(path)
+  if (text === undefined) return undefined
+  try {
+    checkJson(Buffer.from(text), shown, LIMITS)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem('E2202', { what: error.says('en') }, error.place)
+  }
+  return parseBaseline(text, shown)
+}
+
+/** The baseline that must be there: E2201 without one, E2203 if it is another project's. */
+export function baselineFor(place: BaselinePlace, project: string | undefined): Baseline {
+  const baseline = loadBaseline(place)
+  if (baseline === undefined) throw new Problem('E2201', { path: place.shown }, { file: place.shown })
+  assertProject(baseline, project, place)
+  return baseline
+}
+
+/** What `check` compares with: none is fine, unless one was asked for. */
+export function comparedWith(flags: { readonly baseline?: string | undefined; readonly 'no-baseline'?: boolean | undefined }, { audit, folder }: Prepared): Baseline | undefined {
+  if (flags['no-baseline']) return undefined
+  const place = baselinePlace(flags.baseline, folder)
+  if (flags.baseline !== undefined) return baselineFor(place, audit.project.id)
+  const baseline = loadBaseline(place)
+  if (baseline !== undefined) assertProject(baseline, audit.project.id, place)
+  return baseline
+}
+
+function assertProject({ project: other }: Baseline, project: string | undefined, { shown }: BaselinePlace): void {
+  if (project !== undefined && other !== project) throw new Problem('E2203', { other, project }, { file: shown })
+}
+
+/** An audit that may stand for what a project has: everything could be read, and nothing that the set asks for is missing. */
+export function auditForBaseline(paths: readonly string[], flags: PrepareFlags & Record<string, unknown>, version: string, language: Language): Prepared {
+  const prepared = prepare(paths, flags, version)
+  if (prepared.failures.length > 0) throw prepared.failures[0]!
+  assertComplete(prepared, language)
+  return prepared
+}
+
+function assertComplete({ audit, set }: Prepared, language: Language): void {
+  const { conditions, exitCode } = gate(audit, set)
+  const f = formats(language)
+  const missing = conditions.filter(({ action, met }) => action === 'not-assessable' && met === false)
+  const words = missing.map(({ id, actual, limit }) => `${cliWords(language).conditions[id]}: ${f.percent(actual ?? 1)} > ${f.percent(limit ?? 0)}`)
+  if (missing.length > 0) throw new Problem('E5003', { what: words.join('; ') })
+  if (exitCode === 5) throw new Problem('E5001')
+}
+
+export function writeBaseline({ path }: BaselinePlace, baseline: Baseline): void {
+  stageFile(path, [baselineText(baseline)]).commit()
+}
+
+/** What a change adds, drops and keeps, one finding a line. */
+export function changeText({ shown }: BaselinePlace, { after, added, dropped, kept }: BaselineChange, language: Language): string {
+  const words = rulesWords(language).baseline
+  const rows = (name: string, findings: readonly Accepted[]) => findings.map(({ fingerprint, policy, subject }) => [name, fingerprint.slice(0, 12), policy, subject])
+  const lines = [...rows(words.added, added), ...rows(words.dropped, dropped), ...rows(words.kept, kept)]
+  return [lines.length === 0 ? words.unchanged : list(lines), words.made(shown, after.findings.length)].join('\n')
+}
+
+export function changeDocument({ shown }: BaselinePlace, { after, added, dropped, kept }: BaselineChange): unknown {
+  return { format: 'eigenstand/baseline-change/1', file: shown, asOf: after.asOf, added, dropped, kept, findings: after.findings.length }
+}
+
+/** A baseline for readers. */
+export function baselineShown({ shown }: BaselinePlace, baseline: Baseline, language: Language): string {
+  const words = rulesWords(language).baseline
+  const { term } = speaker(language)
+  const f = formats(language)
+  const part = (rows: readonly (readonly string[])[]) => (rows.length < 2 ? [] : ['', list(rows)])
+  return [
+    `${baseline.project} · ${cliWords(language).asOf} ${f.day(baseline.asOf)} · ${cliWords(language).set} ${baseline.rules.set}`,
+    ...part([[words.axis, words.level], ...baseline.axes.map(({ id, best, worst }) => [term('axis', id), best === worst ? `${best}` : `${best}–${worst}`])]),
+    ...part([[words.layer, words.basis, 'HHI', words.spend], ...baseline.concentration.map(({ layer, basis, hhi, largestSpend }) => [term('layer', layer), basis, f.hhi(hhi), f.number(largestSpend)])]),
+    ...part([[words.finding, '', ''], ...baseline.findings.map(({ fingerprint, policy, subject }) => [fingerprint.slice(0, 12), policy, subject])]),
+    '',
+    words.made(shown, baseline.findings.length),
+  ].join('\n')
+}
+
+/** Flags of the audit that a baseline is drawn from. */
+export function without<T extends object, K extends keyof T>(flags: T, ...keys: readonly K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(flags).filter(([key]) => !(keys as readonly string[]).includes(key))) as Omit<T, K>
+}
+
+export type { Audit }

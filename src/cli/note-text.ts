@@ -1,0 +1,13 @@
+import type { Note } from '../model/evidence.ts'
+import { NOTES, type NoteId } from '../model/messages.ts'
+import { fill } from '../model/problem.ts'
+import type { Language } from '../model/words.ts'
+
+/** A note in the language of the terminal; fingerprints are cut to what tells them apart. */
+export function noteText({ code, message, params }: Note, language: Language): string {
+  const words = Object.hasOwn(NOTES, code) ? fill(NOTES[code as NoteId][language], params ?? {}) : message
+  return `${code}: ${words.replace(/\b([0-9a-f]{12})[0-9a-f]{20}\b/g, '$1')}`
+}
+
+/** The notes that a gate has to show: what becomes of waivers, and what a comparison rests on. */
+export const isGateNote = ({ code }: Note): boolean => code.startsWith('W-WAIVER-') || code.startsWith('W-BASELINE-')

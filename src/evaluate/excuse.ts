@@ -1,0 +1,66 @@
+import { daysBetween } from '../model/days.ts'
+import type { Note } from '../model/evidence.ts'
+import { NOTES, type NoteId } from '../model/messages.ts'
+import type { Finding, Waiver } from '../model/policy.ts'
+import { fill, type Params } from '../model/problem.ts'
+import { ANNOUNCED_DAYS } from '../model/waiver.ts'
+
+export interface Excused {
+  readonly findings: readonly Finding[]
+  readonly notes: readonly Note[]
+}
+
+export type WaiverState = 'waived' | 'expired' | 'later'
+
+/** Both days belong to the time in which a waiver holds. */
+export function stateOf({ from, until }: Waiver, asOf: string): WaiverState {
+  if (until < asOf) return 'expired'
+  return from > asOf ? 'later' : 'waived'
+}
+
+/**
+ * Findings × waivers on a day. A waived finding stays and is marked; an expired one counts again and says so; one whose waiver
+ * holds only later is open. Matched by identity alone, so no text, version or better register voids a waiver.
+ */
+export function excuse(findings: readonly Finding[], waivers: readonly Waiver[], asOf: string): Excused {
+  if (waivers.length === 0) return { findings, notes: [] }
+  const byFinding = new Map(waivers.map((waiver) => [waiver.finding, waiver]))
+  const used = new Set<string>()
+  const excused = findings.map((finding) => {
+    const waiver = byFinding.get(finding.fingerprint)
+    if (waiver === undefined) return finding
+    used.add(finding.fingerprint)
+    const state = stateOf(waiver, asOf)
+    return state === 'later' ? finding : marked(finding, state, waiver)
+  })
+  return { findings: excused, notes: waivers.flatMap((waiver) => noteOn(waiver, used.has(waiver.finding), asOf) ?? []) }
+}
+
+function marked(finding: Finding, status: 'waived' | 'expired', waiver: Waiver): Finding {
+  const { fingerprint, policy, subject, items, severity } = finding
+  return {
+    fingerprint,
+    policy,
+    subject,
+    items,
+    severity,
+    status,
+    // still made only when it is read
+    get proof() {
+      return finding.proof
+    },
+    waiver,
+  }
+}
+
+function noteOn(waiver: Waiver, used: boolean, asOf: string): Note | undefined {
+  const { finding, from, until } = waiver
+  if (!used) return note('W-WAIVER-UNUSED', { finding })
+  const state = stateOf(waiver, asOf)
+  if (state === 'expired') return note('W-WAIVER-EXPIRED', { finding, until })
+  if (state === 'later') return note('W-WAIVER-LATER', { finding, from })
+  const days = daysBetween(asOf, until)
+  return days <= ANNOUNCED_DAYS ? note('W-WAIVER-EXPIRES', { finding, until, days }) : undefined
+}
+
+const note = (code: NoteId, params: Params): Note => ({ code, message: fill(NOTES[code].en, params), params })

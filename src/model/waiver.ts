@@ -1,0 +1,19 @@
+import type { Words } from './words.ts'
+
+/** Why a finding may be left standing for a time. The list is closed, so that decisions can be counted. */
+export const WAIVER_REASONS = {
+  'no-alternative': { de: 'keine Alternative vorhanden', en: 'no alternative' },
+  'migration-running': { de: 'Ablösung läuft', en: 'migration running' },
+  'legally-prescribed': { de: 'rechtlich vorgeschrieben', en: 'prescribed by law' },
+  'accepted-risk': { de: 'Risiko angenommen', en: 'risk accepted' },
+  'false-positive': { de: 'Feststellung trifft nicht zu', en: 'finding does not apply' },
+  other: { de: 'anderer Grund', en: 'other reason' },
+} as const satisfies Record<string, Words>
+
+export type WaiverReason = keyof typeof WAIVER_REASONS
+
+/** Beside the project file, else in the working directory. */
+export const WAIVERS_FILE = 'eigenstand.waivers.yaml'
+
+/** Waivers that end within so many days are announced. */
+export const ANNOUNCED_DAYS = 90

@@ -1,0 +1,158 @@
+import type { Amount, Said } from '../../model/item.ts'
+import type { Bytes, Limits, Reading } from '../../model/ports.ts'
+import { termOf } from './days.ts'
+import { cpvIn, Lines, nameOf, saying } from './line.ts'
+import { amountOf, preferred } from './money.ts'
+import { NoticeTable, type Cells } from './notice-tables.ts'
+
+/** Tables that are used; each of them may be missing, as the portal leaves out those without rows. */
+const USED = ['notice', 'organisation', 'purpose', 'classification', 'tender', 'procedure', 'procedureLotResult', 'noticeResult', 'duration', 'receivedSubmissions'] as const
+type Tables = Readonly<Record<(typeof USED)[number], NoticeTable>>
+
+/**
+ * The CSV set of the German Bekanntmachungsservice, by table name without `.csv`. Its organisations name no lot: with one
+ * winner every awarded lot is an item; with several the notice is one item, with all winners and the notice's value.
+ */
+export function readNoticeSet(tables: ReadonlyMap<string, Bytes>, limits: Limits): Reading {
+  const read = Object.fromEntries(USED.map((name) => [name, new NoticeTable(tables.get(name), limits)])) as unknown as Tables
+  const lines = new Lines()
+  for (const key of newest(read)) new OneNotice(read, key, lines).add()
+  return lines.reading('bekanntmachungen-csv', 'line')
+}
+
+/** The newest version of each notice that any table names; versions are numbers, so `1` and `01` are the same. */
+function newest(tables: Tables): readonly string[] {
+  const versions = new Map<string, number>()
+  for (const name of ['notice', 'procedureLotResult', 'organisation', 'purpose'] as const) {
+    for (const key of tables[name].keys) {
+      const [id, version] = parts(key)
+      if (!(versions.get(id)! >= version)) versions.set(id, version)
+    }
+  }
+  return [...versions].map(([id, version]) => `${id}/${version}`)
+}
+
+function parts(key: string): [id: string, version: number] {
+  const cut = key.lastIndexOf('/')
+  return [key.slice(0, cut), Number(key.slice(cut + 1))]
+}
+
+class OneNotice {
+  private readonly tables: Tables
+  private readonly key: string
+  private readonly id: string
+  private readonly lines: Lines
+  private readonly winners: readonly string[]
+  private readonly won: readonly Cells[]
+
+  constructor(tables: Tables, key: string, lines: Lines) {
+    this.tables = tables
+    this.key = key
+    this.id = parts(key)[0]
+    this.lines = lines
+    this.winners = this.winnerNames()
+    this.won = tables.procedureLotResult.of(key).filter(({ winnerChosen }) => winnerChosen === 'selec-w')
+  }
+
+  add(): void {
+    const { won, lines } = this
+    const without = this.tables.procedureLotResult.of(this.key).length - won.length
+    lines.unusable += won.length === 0 && without === 0 ? 1 : without
+    const unlinked = this.winners.length > 1 && won.length > 0
+    if (unlinked) this.addNotice()
+    else for (const result of won) this.addLot(result)
+  }
+
+  /** Several winners: nothing says who won which lot, nor who of them only made an offer. */
+  private addNotice(): void {
+    const { lines, id, won } = this
+    const at = won[0]!.line
+    lines.notes.add('W-SUPPLIER-UNLINKED', { n: this.winners.length }, at)
+    const total = this.noticeValue()
+    this.line(id, undefined, preferred(total), {}, at)
+  }
+
+  private addLot(result: Cells): void {
+    const lot = result['lotIdentifier']
+    const tenders = this.tables.tender.of(this.key).filter(({ lotIdentifier }) => lotIdentifier === lot)
+    const first = tenders.filter(({ tenderRank }) => Number(tenderRank) === 1)
+    const [tender] = tenders.length === 1 ? tenders : first.length === 1 ? first : []
+    const ceiling = this.money(result, 'frameworkMaximumValue', 'framework-max')
+    const own = tender && this.money(tender, 'tenderValue', 'award')
+    const purpose = this.purpose(lot)
+    const amount = preferred([
+      own !== undefined && own.value === ceiling?.value ? ceiling : own,
+      ...(this.won.length === 1 ? this.noticeValue() : []),
+      this.money(result, 'frameworkEstimatedValue', 'estimate'),
+      ceiling,
+      purpose && this.money(purpose, 'estimatedValue', 'estimate'),
+    ])
+    const count = this.tables.receivedSubmissions
+      .of(this.key)
+      .find((row) => row['receivedSubmissionsType'] === 'tenders' && row['procedureLotResultNumber'] === result['procedureLotResultNumber'])
+    const bids = Number(count?.['receivedSubmissionsCount'] ?? 0)
+    const ref = `${this.id}#${lot ?? ''}${tender?.['tenderIdentifier'] === undefined ? '' : `/${tender['tenderIdentifier']}`}`
+    this.line(ref, lot, amount, Number.isInteger(bids) && bids > 0 ? { bids } : {}, tender?.line ?? result.line)
+  }
+
+  private line(ref: string, lot: string | undefined, amount: Amount | undefined, more: Said, at: string): void {
+    const { lines, winners } = this
+    const [whole, part] = [this.purpose(undefined), lot === undefined ? undefined : this.purpose(lot)]
+    const lots = new Set(this.tables.purpose.of(this.key).flatMap(({ lotIdentifier }) => lotIdentifier ?? []))
+    const title = saying(whole?.['title']) ?? saying(part?.['title'])
+    const description = saying(part?.['description']) ?? saying(whole?.['description'])
+    const name = nameOf(title, lots.size > 1 ? saying(part?.['title']) : undefined) ?? description ?? winners[0]
+    if (name === undefined) return lines.reject('W-NO-NAME', {}, at)
+    const procedure = this.tables.procedure.of(this.key)[0]?.['procedureType']
+    const status = this.tables.notice.of(this.key)[0]?.['noticeType']
+    const said: Said = {
+      ...(winners.length > 0 && { supplier: winners.join('; ') }),
+      ...(description !== undefined && description !== name && { description: description.slice(0, 4000) }),
+      ...(procedure !== undefined && { procedure }),
+      ...(status !== undefined && { status }),
+      ...more,
+    }
+    lines.add({ ref, name, seen: { at, line: Number(at.slice('line '.length)) }, said, amount, term: this.term(lot), cpv: this.cpv(lot) })
+  }
+
+  /** The role `winner`, else `tenderer`: the portal fills in the first for few notices only. Natural persons have no name here. */
+  private winnerNames(): readonly string[] {
+    const organisations = this.tables.organisation.of(this.key)
+    const winners = organisations.filter(({ organisationRole }) => organisationRole === 'winner')
+    const parties = winners.length > 0 ? winners : organisations.filter(({ organisationRole }) => organisationRole === 'tenderer')
+    const persons = parties.filter(({ organisationNaturalPerson }) => organisationNaturalPerson?.toLowerCase() === 'true')
+    if (persons.length > 0) this.lines.notes.add('W-PERSON', { n: persons.length }, persons[0]!.line)
+    return [...new Set(parties.filter((party) => !persons.includes(party)).flatMap(({ organisationName }) => saying(organisationName) ?? []))]
+  }
+
+  private purpose(lot: string | undefined): Cells | undefined {
+    return this.tables.purpose.of(this.key).find(({ lotIdentifier }) => lotIdentifier === lot)
+  }
+
+  private noticeValue(): (Amount | undefined)[] {
+    const total = this.tables.noticeResult.of(this.key)[0]
+    return total === undefined ? [] : [this.money(total, 'noticeValue', 'award'), this.money(total, 'noticeFrameworkValue', 'framework-max')]
+  }
+
+  private money(row: Cells, field: string, kind: Amount['kind']): Amount | undefined {
+    const said = row[field]
+    if (said === undefined) return undefined
+    const amount = amountOf(said, row[`${field}Currency`], kind)
+    if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: field }, row.line)
+    return amount
+  }
+
+  private term(lot: string | undefined) {
+    const rows = this.tables.duration.of(this.key).filter(({ lotIdentifier }) => lot === undefined || lotIdentifier === lot)
+    const [row] = rows.length === 1 ? rows : []
+    return termOf({ start: row?.['durationStartDate'], end: row?.['durationEndDate'], length: row?.['durationPeriod'], unit: row?.['durationPeriodUnit'] })
+  }
+
+  /** Codes of the lot, else of the procedure; of a whole notice those of all its lots. */
+  private cpv(lot: string | undefined): string[] {
+    const rows = this.tables.classification.of(this.key).filter(({ classificationType }) => classificationType === 'cpv')
+    const codes = (of: readonly Cells[]) => cpvIn(of.flatMap((row) => [row['mainClassificationCode'], row['additionalClassificationCodes']]))
+    const own = codes(lot === undefined ? rows : rows.filter(({ lotIdentifier }) => lotIdentifier === lot))
+    return own.length > 0 ? own : codes(rows.filter(({ lotIdentifier }) => lotIdentifier === undefined))
+  }
+}

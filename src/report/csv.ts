@@ -1,0 +1,89 @@
+import type { AmountConclusion, Controller, Dossier } from '../model/dossier.ts'
+import { inPieces } from '../model/pieces.ts'
+import type { Reporter } from '../model/ports.ts'
+import { cellText } from './escape.ts'
+import { context, type Context } from './html/context.ts'
+import { seenText } from './html/place.ts'
+
+interface Dialect {
+  readonly delimiter: string
+  readonly decimal: string
+  readonly mark: string
+}
+
+/** As German Excel opens it with a double click. */
+const EXCEL_DE: Dialect = { delimiter: ';', decimal: ',', mark: '\ufeff' }
+/** RFC 4180, for programs. */
+const RFC_4180: Dialect = { delimiter: ',', decimal: '.', mark: '' }
+
+/** One table of every item for the office: one row per item, unknown written out. */
+export const csv: Reporter = reporter('csv', EXCEL_DE)
+export const csvRfc4180: Reporter = reporter('csv-rfc4180', RFC_4180)
+
+function reporter(id: string, dialect: Dialect): Reporter {
+  return { id, extension: 'csv', render: (audit, options) => inPieces(texts(context(audit, options), dialect)) }
+}
+
+/** A text, or a number as a decimal string. */
+type Cell = { readonly text: string } | { readonly number: string }
+type Value = (item: Dossier, context: Context, index: number) => Cell
+
+const text = (value: string | undefined): Cell => ({ text: value ?? '' })
+const amount = (value: string | undefined): Cell => (value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? { number: value } : text(value))
+
+/** Every column: heading and value, in the order of the table. Dates are ISO days, which every spreadsheet reads the same way. */
+const COLUMNS = {
+  'csv.project': (_, { audit }) => text(audit.project.name),
+  'csv.name': ({ name }) => text(name),
+  'csv.version': ({ version }) => text(version),
+  'csv.maker': ({ maker, selfMade }, { say }) => text(selfMade ? say('maker.self') : (maker?.name ?? say('unknown'))),
+  'csv.controller': (item, context) => ofController(item, context, ({ name }) => name),
+  'csv.country': (item, context) => ofController(item, context, ({ country }) => country ?? context.say('unknown')),
+  'csv.tier': (item, context) => ofController(item, context, ({ tier }) => context.term('tier', tier)),
+  'csv.licence': ({ licence }, { say }) => text(licence.expression ?? licence.said ?? say('unknown')),
+  'csv.openness': ({ licence }, { term }) => text(term('openness', licence.openness)),
+  'csv.layer': ({ layer }, { say, term }) => text(layer === undefined ? say('unknown') : term('layer', layer.id)),
+  'csv.amount': ({ amount: stated }) => amount(stated?.value),
+  'csv.currency': ({ amount: stated }) => text(stated?.currency),
+  'csv.amount-state': (item, { term }) => text(item.line === true || item.amount ? term('amount-state', stateOf(item.amount)) : ''),
+  'csv.per-year': ({ amount: stated }) => amount(stated?.perYear),
+  'csv.start': ({ term }) => text(term?.start),
+  'csv.end': ({ term }) => text(term?.end),
+  'csv.notice': ({ term }) => text(term?.notice),
+  'csv.findings': (_, { numbersOf }, index) => text(numbersOf(index).join(', ')),
+  'csv.place': ({ seenAt }, context) => text(seenText(context, seenAt[0])),
+} as const satisfies Record<`csv.${string}`, Value>
+
+type Heading = keyof typeof COLUMNS
+
+/** Where nobody controls an item, that is said; where it is not known, too. */
+function ofController({ control, controller }: Dossier, { say, term }: Context, value: (controller: Controller) => string): Cell {
+  if (controller !== undefined) return text(value(controller))
+  return text(control === 'none' ? term('control', 'none') : say('unknown'))
+}
+
+const stateOf = (stated: AmountConclusion | undefined): string => (stated === undefined ? 'missing' : stated.counts ? 'counts' : (stated.why ?? 'missing'))
+
+function* texts(context: Context, dialect: Dialect): Generator<string, void, undefined> {
+  const headings = Object.keys(COLUMNS) as Heading[]
+  const values: readonly Value[] = Object.values(COLUMNS)
+  yield dialect.mark
+  yield line(
+    headings.map((key) => text(context.say(key))),
+    dialect,
+  )
+  for (const [index, item] of context.audit.items.entries()) {
+    yield line(
+      values.map((value) => value(item, context, index)),
+      dialect,
+    )
+  }
+}
+
+function line(cells: readonly Cell[], { delimiter, decimal }: Dialect): string {
+  const written = cells.map((cell) => quoted('number' in cell ? cell.number.replace('.', decimal) : cellText(cell.text)))
+  return `${written.join(delimiter)}\r\n`
+}
+
+/** Both delimiters are quoted, whichever of them parts the cells. */
+const quoted = (cell: string): string => (/[;,"]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

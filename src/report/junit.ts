@@ -1,0 +1,90 @@
+import { inPieces } from '../model/pieces.ts'
+import type { Reporter } from '../model/ports.ts'
+import { relativePath, xmlText } from './escape.ts'
+import { context, type Context } from './html/context.ts'
+import { clip } from './html/safe.ts'
+import { findingRows, isSettled, settledText, type FindingRow } from './rows.ts'
+
+/** GitLab reads no file above 30 MB. */
+const MOST_BYTES = 28_000_000
+
+/**
+ * JUnit XML: a suite for each matter, a case for each finding. Open findings fail, settled ones are skipped.
+ * There are no passing cases: what no policy hit may be unknown, and unknown is not passed. No text of an input
+ * in `system-out`, where GitLab would look for attachments.
+ */
+export const junit: Reporter = {
+  id: 'junit',
+  extension: 'junit.xml',
+  render: (audit, options) => inPieces(texts(context(audit, options))),
+}
+
+interface Case {
+  /** The numbered finding it belongs to. */
+  readonly number: string
+  readonly policy: string
+  readonly settled: boolean
+  readonly text: string
+}
+
+function* texts(context: Context): Generator<string, void, undefined> {
+  const cases = casesOf(context)
+  const cut = context.audit.findings.length - cases.length
+  const note = cut === 0 ? undefined : context.say('ci.cut', { n: cut, kept: cases.length })
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="eigenstand"${counts(cases, note === undefined ? 0 : 1)}>\n`
+  for (const suite of Map.groupBy(cases, ({ number }) => number).values()) {
+    yield `  <testsuite name="${short(suite[0]!.policy)}"${counts(suite)}>\n`
+    for (const { text } of suite) yield text
+    yield '  </testsuite>\n'
+  }
+  if (note !== undefined) yield noteSuite(note)
+  yield '</testsuites>\n'
+}
+
+/** As many as fit, the gravest first. */
+function casesOf(context: Context): readonly Case[] {
+  const cases: Case[] = []
+  const names = new Map<string, number>()
+  let room = MOST_BYTES
+  for (const row of findingRows(context)) {
+    const text = testcase(context, row, uniqueName(names, row))
+    room -= Buffer.byteLength(text)
+    if (room < 0) break
+    cases.push({ number: row.number, policy: row.finding.policy, settled: isSettled(row.finding), text })
+  }
+  return cases
+}
+
+function counts(cases: readonly Case[], notes = 0): string {
+  const skipped = cases.filter(({ settled }) => settled).length + notes
+  const tests = cases.length + notes
+  return ` tests="${tests}" failures="${tests - skipped}" errors="0" skipped="${skipped}"`
+}
+
+/** Subject and file; line and version would make the same finding a new test after every update. A repeated name is numbered. */
+function uniqueName(names: Map<string, number>, { finding, subject, place }: FindingRow): string {
+  const name = `${clip(subject, 120)} – ${clip(place.path, 120)}`
+  const key = `${finding.policy}\0${name}`
+  const times = (names.get(key) ?? 0) + 1
+  names.set(key, times)
+  return times === 1 ? name : `${name} #${times}`
+}
+
+function testcase(context: Context, { number, finding, title, subject, place }: FindingRow, name: string): string {
+  const { say, term, policy, options } = context
+  const path = clip(relativePath(place.path), 120)
+  const open = `    <testcase classname="${short(finding.policy)}" name="${xmlText(name)}" file="${xmlText(path)}" line="${place.line}">`
+  if (isSettled(finding)) return `${open}<skipped message="${short(settledText(context, finding))}"/></testcase>\n`
+  const where = say('ci.where', { path, line: String(place.line), column: String(place.column) })
+  const fix = policy(finding.policy)?.fix[options.language] ?? say('finding.no-fix')
+  const text = [where, say('ci.in-report', { number }), clip(fix, 300)].map(xmlText).join('\n')
+  const message = short(say('ci.finding', { title: clip(title, 80), subject: clip(subject, 60) }))
+  return `${open}<failure message="${message}" type="${xmlText(term('severity', finding.severity))}">${text}</failure></testcase>\n`
+}
+
+function noteSuite(note: string): string {
+  const open = '  <testsuite name="eigenstand" tests="1" failures="0" errors="0" skipped="1">\n'
+  return `${open}    <testcase classname="eigenstand" name="${xmlText(note)}"><skipped/></testcase>\n  </testsuite>\n`
+}
+
+const short = (text: string): string => xmlText(clip(text, 200))

@@ -1,0 +1,85 @@
+import type { NumberedFinding } from '../model/numbering.ts'
+import { inPieces } from '../model/pieces.ts'
+import type { Reporter } from '../model/ports.ts'
+import { markdownText } from './escape.ts'
+import { context, type Context } from './html/context.ts'
+import { figuresTable } from './html/figures.ts'
+import { clip } from './html/safe.ts'
+import { subjectText, titleOf } from './html/subject.ts'
+import type { Cell } from './html/table.ts'
+import { levelText, verdict } from './level.ts'
+
+/** GitHub drops a job summary above 1,024 KiB whole, GitLab takes a million characters as a comment. */
+const MOST_BYTES = 1_000_000
+/** Kept free for the line that says what was cut. */
+const CUT_LINE = 500
+
+/** A job summary or a comment on a merge request: level, figures, numbered findings. */
+export const markdown: Reporter = {
+  id: 'markdown',
+  extension: 'md',
+  render: (audit, options) => inPieces(texts(context(audit, options))),
+}
+
+function* texts(context: Context): Generator<string, void, undefined> {
+  const { numbered, say } = context
+  const [before, after] = [[...head(context), ...findingsHead(context)].join(''), tail(context)]
+  let room = MOST_BYTES - CUT_LINE - Buffer.byteLength(before) - Buffer.byteLength(after)
+  yield before
+  for (const [index, found] of numbered.entries()) {
+    const line = findingLine(context, found)
+    room -= Buffer.byteLength(line)
+    if (room < 0) {
+      yield `\n**${say('ci.shortened', { n: numbered.length - index })}**\n`
+      break
+    }
+    yield line
+  }
+  yield after
+}
+
+function* head(context: Context): Generator<string, void, undefined> {
+  const { audit, say, f } = context
+  const { project, asOf, level } = audit
+  const facts = [project.authority, project.fileNumber].flatMap((text) => text ?? [])
+  yield `## ${safe(say('page.title', { project: clip(project.name, 120), day: f.day(asOf) }))}\n\n`
+  if (facts.length > 0) yield `${facts.map((text) => safe(clip(text))).join(' · ')}\n\n`
+  yield `**${safe(verdict(context, level))}**\n\n`
+  if (level !== null) yield `${safe(say('level.name'))}: ${safe(levelText(context, level, level.provisional))}\n\n`
+  yield* figures(context)
+}
+
+/** The four figures of the report's first page, every basis in its own column. */
+function* figures(context: Context): Generator<string, void, undefined> {
+  const table = figuresTable(context)
+  if (table === null) return yield `${safe(context.say('figures.empty'))}\n\n`
+  yield tableHead(table.columns.map(({ label, note }) => (note === null ? label : `${label} (${note})`)))
+  for (const { cells } of context.tables.get(table.id) ?? []) yield row(cells.map(cellText))
+  yield '\n'
+}
+
+const cellText = ({ lines }: Cell): string => lines.map(({ text }) => safe(text)).join('<br>')
+
+function findingsHead({ numbered, say }: Context): readonly string[] {
+  const heading = `### ${safe(say('section.findings'))}\n\n`
+  if (numbered.length === 0) return [heading, `${safe(say('ci.no-findings'))}\n`]
+  const columns = [say('ci.number'), say('finding.name'), say('finding.severity'), say('finding.affected'), say('ci.count'), say('ci.status')]
+  return [heading, tableHead(columns)]
+}
+
+function findingLine(context: Context, found: NumberedFinding): string {
+  const { say, term, f } = context
+  const status = found.status === 'open' ? say('ci.open') : term('finding-status', found.status)
+  const texts = [clip(titleOf(context, found.policy), 200), term('severity', found.severity), clip(subjectText(context, found), 300)]
+  return row([found.number, ...texts.map(safe), f.number(found.items.length), safe(status)])
+}
+
+function tail({ audit, say }: Context): string {
+  const { tool, rules } = audit
+  const made = say('head.tool', { tool: tool.name, version: tool.version, set: clip(rules.set, 80), hash: rules.sha256.slice(0, 12) })
+  return `\n${safe(say('notice.short'))}\n\n<sub>${safe(made)}</sub>\n`
+}
+
+const tableHead = (columns: readonly string[]): string => row(columns.map(safe)) + row(columns.map(() => '---'))
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
+const safe = markdownText

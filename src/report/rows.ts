@@ -1,0 +1,70 @@
+import type { Audit } from '../model/audit.ts'
+import type { Seen } from '../model/evidence.ts'
+import type { Finding } from '../model/policy.ts'
+import type { Context } from './html/context.ts'
+import { clip } from './html/safe.ts'
+import { subjectName, titleOf } from './html/subject.ts'
+
+/** Where a finding is shown in a repository: the file as the audit names it, line and column from 1. */
+export interface Place {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  /** The place in the notation of its source; left out where the finding has none of its own. */
+  readonly at?: string
+}
+
+/** One finding as CI systems list it. All texts are as they were said: not escaped. */
+export interface FindingRow {
+  readonly number: string
+  readonly finding: Finding
+  readonly title: string
+  /** Name of the item, vendor, layer or project; without a version, so that it stays the same. */
+  readonly subject: string
+  readonly place: Place
+}
+
+/** Every finding, by severity, then in the order of the report. */
+export function* findingRows(context: Context): Generator<FindingRow, void, undefined> {
+  for (const { number, policy, findings } of context.numbered) {
+    const title = clip(titleOf(context, policy), 300)
+    for (const finding of findings) {
+      yield { number, finding, title, subject: subjectOf(context, finding), place: placeOfFinding(context.audit, finding) }
+    }
+  }
+}
+
+/** A finding that a waiver or the baseline's owner has settled: shown, but it fails nothing. */
+export const isSettled = ({ status }: Pick<Finding, 'status'>): boolean => status === 'waived' || status === 'accepted'
+
+/** `begründete Ausnahme: Ablösung beauftragt (Leitung IT, bis 31.03.2027)`; the bare status where there is no waiver. */
+export function settledText({ say, term, f }: Context, { status, waiver }: Finding): string {
+  const settled = term('finding-status', status)
+  if (waiver === null) return settled
+  const { words, reason, approvedBy, until } = waiver
+  return say('ci.waiver', { status: settled, reason: clip(words ?? reason, 300), by: clip(approvedBy, 100), until: clip(f.day(until), 40) })
+}
+
+function subjectOf(context: Context, { subject, items }: Finding): string {
+  const item = subject.kind === 'item' ? context.audit.items[items[0] ?? -1] : undefined
+  const name = item === undefined ? subjectName(context, subject) : clip(item.name)
+  return name.trim() === '' ? context.say('unknown') : name
+}
+
+const NO_FILE = 'eigenstand.yaml'
+
+/** Items and vendors where the first item stands; a layer or the project has no line, so it gets the first of the first source. */
+function placeOfFinding({ items, sources }: Audit, finding: Finding): Place {
+  const own = finding.subject.kind === 'item' || finding.subject.kind === 'vendor'
+  const seen = own ? items[finding.items[0] ?? -1]?.seenAt[0] : undefined
+  const path = pathOf(sources[seen?.source ?? 0]?.path)
+  return seen === undefined ? { path, line: 1, column: 1 } : { path, line: lineOf(seen), column: seen.column ?? 1, at: seen.at }
+}
+
+const pathOf = (path: string | undefined): string => (path === '-' ? 'stdin' : path === undefined || /^[./]*$/.test(path) ? NO_FILE : path)
+
+/** The line in the text; of a sheet the row; else the first. */
+function lineOf({ line, at }: Seen): number {
+  const [, said] = /^line (\d{1,9})\b/.exec(at) ?? /![A-Z]{0,3}(\d{1,9})$/.exec(at) ?? []
+  return Math.max(1, line ?? Number(said ?? 1))
+}
