@@ -36,6 +36,12 @@ export function projectFile(): { path: string; text: string } | undefined {
   return path === undefined || text === undefined ? undefined : { path, text }
 }
 
+/** Folder of the project file, else the working directory: there waivers and baseline lie. */
+export function projectFolder(): string {
+  const path = findUpward('eigenstand.yaml', process.cwd())
+  return path === undefined ? process.cwd() : dirname(path)
+}
+
 /** The database in the user's own data directory. */
 export function defaultDatabase(): string {
   const { env, platform } = process

@@ -1,5 +1,5 @@
 import { daysBetween } from './model/days.ts'
-import type { Policy } from './model/policy.ts'
+import type { Policy, Truth } from './model/policy.ts'
 import { Problem } from './model/problem.ts'
 import type { FactValue } from './evaluate/operators.ts'
 import { compile } from './evaluate/prove.ts'
@@ -7,13 +7,27 @@ import { compile } from './evaluate/prove.ts'
 /** The day that examples with dates are written for. */
 const EXAMPLE_DAY = '2026-01-01'
 
-/** Runs the examples of every policy: they are its tests. The first that fails is a problem with the policy's place. */
+/** An example of a policy, and what came out. */
+export interface Tried {
+  readonly policy: string
+  readonly says: string
+  readonly expect: Truth
+  readonly actual: Truth
+}
+
+/** Runs the examples of a policy: they are its tests. */
+export function tryExamples({ id, when, examples }: Policy): readonly Tried[] {
+  const compiled = compile(when, { days: (date) => daysBetween(EXAMPLE_DAY, date) })
+  return examples.map(({ says, facts, expect }) => {
+    const actual = compiled.truth({ value: (fact) => facts[fact] as FactValue, evidence: () => [] })
+    return { policy: id, says, expect, actual }
+  })
+}
+
+/** Runs the examples of every policy. The first that fails is a problem with the policy's place. */
 export function checkExamples(policies: readonly Policy[]): void {
   for (const policy of policies) {
-    const compiled = compile(policy.when, { days: (date) => daysBetween(EXAMPLE_DAY, date) })
-    for (const { says, facts, expect } of policy.examples) {
-      const actual = compiled.truth({ value: (fact) => facts[fact] as FactValue, evidence: () => [] })
-      if (actual !== expect) throw new Problem('E2106', { says, policy: policy.id, actual, expect }, { ...policy.place, column: 1 })
-    }
+    const failed = tryExamples(policy).find(({ expect, actual }) => actual !== expect)
+    if (failed !== undefined) throw new Problem('E2106', { ...failed }, { ...policy.place, column: 1 })
   }
 }

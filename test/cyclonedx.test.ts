@@ -52,6 +52,12 @@ describe('CycloneDX JSON', () => {
     expect(reading.notes.map(({ code }) => code)).toContain('W-DUPLICATE-KEY')
   })
 
+  it('takes nothing from a licence that contradicts itself', () => {
+    const reading = read('{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"x","licenses":[{"license":{"id":"BUSL-1.1","id":"MIT"}}]}]}')
+    expect(reading.items[0]!.said.licences).toBeUndefined()
+    expect(reading.notes.map(({ code }) => code)).toContain('W-DUPLICATE-KEY')
+  })
+
   it('passes over values of the wrong type and says where', () => {
     const reading = read(bom([{ name: 7 }, { name: 'ok', purl: ['x'], version: {}, licenses: 'MIT', supplier: 'S' }]))
     expect(withoutRoot(reading).map(({ name }) => name)).toEqual(['ok'])

@@ -4,7 +4,6 @@ import { environment } from '../config.ts'
 import { readText, stageFile } from '../files.ts'
 import { gate } from '../gate.ts'
 import { parseBaseline } from '../knowledge/baseline.ts'
-import type { Audit } from '../model/audit.ts'
 import type { Baseline } from '../model/baseline.ts'
 import { Problem } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
@@ -117,10 +116,3 @@ export function baselineShown({ shown }: BaselinePlace, baseline: Baseline, lang
     words.made(shown, baseline.findings.length),
   ].join('\n')
 }
-
-/** Flags of the audit that a baseline is drawn from. */
-export function without<T extends object, K extends keyof T>(flags: T, ...keys: readonly K[]): Omit<T, K> {
-  return Object.fromEntries(Object.entries(flags).filter(([key]) => !(keys as readonly string[]).includes(key))) as Omit<T, K>
-}
-
-export type { Audit }

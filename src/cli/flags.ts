@@ -1,6 +1,7 @@
 import { Flags } from './oclif.ts'
 import type { Limits } from '../model/ports.ts'
 import { LANGUAGES } from '../model/words.ts'
+import { ARCHIVE_LIMITS } from '../read/zip/limits.ts'
 
 /** Upper bounds of what is read. 0 forbids everything; it never means unlimited. */
 export const LIMITS = {
@@ -10,6 +11,11 @@ export const LIMITS = {
   'max-string': { key: 'stringBytes', standard: 1 << 20, words: 'Bytes je Zeichenkette · bytes per string' },
   'max-record': { key: 'recordBytes', standard: 1 << 20, words: 'Bytes je Zeile einer Liste · bytes per record of a list' },
   'max-columns': { key: 'columns', standard: 1000, words: 'Spalten einer Liste · columns of a list' },
+  'max-inflated': { key: 'inflatedBytes', standard: ARCHIVE_LIMITS.inflatedBytes, words: 'entpackte Bytes je Archiv · inflated bytes per archive' },
+  'max-ratio': { key: 'inflationRatio', standard: ARCHIVE_LIMITS.inflationRatio, words: 'Verhältnis entpackt zu gepackt über 5 MiB · ratio inflated to packed above 5 MiB' },
+  'max-parts': { key: 'parts', standard: ARCHIVE_LIMITS.parts, words: 'Teile je Archiv · parts per archive' },
+  'max-cells': { key: 'cells', standard: ARCHIVE_LIMITS.cells, words: 'Zellen je Arbeitsmappe · cells per workbook' },
+  'max-texts': { key: 'textBytes', standard: ARCHIVE_LIMITS.textBytes, words: 'Bytes gemeinsamer Texte je Arbeitsmappe · bytes of shared texts per workbook' },
 } as const satisfies Record<string, { key: keyof Limits; standard: number; words: string }>
 
 const limitFlags = Object.fromEntries(

@@ -1,14 +1,25 @@
 import type { GateLine, GateResult } from '../gate.ts'
 import type { Audit } from '../model/audit.ts'
+import type { Baseline } from '../model/baseline.ts'
+import type { Note } from '../model/evidence.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { levelText } from '../report/level.ts'
 import { speaker } from '../report/words/say.ts'
+import { noteText } from './note-text.ts'
+import { rulesWords } from './rules-words.ts'
 import { table } from './table.ts'
 import { cliWords } from './words.ts'
 
+/** What the gate compared with, and what it has to say about waivers and that comparison. */
+export interface Compared {
+  readonly baseline: Baseline | undefined
+  readonly notes: readonly Note[]
+}
+
 /** `check --json`: the contract of docs/check-json.md. */
-export function gateDocument(audit: Audit, result: GateResult, exitCode: number, errors: readonly unknown[]): unknown {
+export function gateDocument(audit: Audit, result: GateResult, exitCode: number, { baseline, notes }: Compared, errors: readonly unknown[]): unknown {
+  const waived = audit.findings.filter(({ status }) => status === 'waived')
   return {
     format: 'eigenstand/check/1',
     exitCode,
@@ -19,23 +30,31 @@ export function gateDocument(audit: Audit, result: GateResult, exitCode: number,
     findings: result.findings,
     level: audit.level,
     axes: audit.axes,
+    ...(baseline !== undefined && { baseline: { asOf: baseline.asOf, rules: baseline.rules, findings: baseline.findings.length } }),
+    ...(waived.length > 0 && { waived }),
+    ...(notes.length > 0 && { notes }),
     ...(errors.length > 0 && { errors }),
   }
 }
 
 /** Condition · limit · actual · met, and what violates it. */
-export function gateText(audit: Audit, result: GateResult, exitCode: number, language: Language, quiet: boolean): string {
+export function gateText(audit: Audit, result: GateResult, exitCode: number, { baseline, notes }: Compared, language: Language, quiet: boolean): string {
   const words = cliWords(language)
+  const more = rulesWords(language)
   const spoken = speaker(language)
   const verdict = exitCode === 0 ? words.gate.passed : exitCode === 1 ? words.gate.failed : words.gate.unassessable
   if (quiet) return verdict
   const rows = result.conditions.map((line) => [`${words.conditions[line.id]} ${words.action[line.action]}`.trim(), figure(line.limit, line, language), figure(line.actual, line, language), metOf(line, language)])
   const level = audit.level === null ? spoken.say('verdict.none') : `${spoken.say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
+  const waived = audit.findings.filter(({ status }) => status === 'waived').length
   const failing = result.conditions.filter(({ action, met }) => action === 'fail' && met === false).flatMap(({ because }) => because)
   return [
     table([[words.gate.condition, words.gate.limit, words.gate.actual, words.gate.met], ...rows]),
     '',
     level,
+    ...(baseline === undefined ? [] : [more.baseline.against(formats(language).day(baseline.asOf))]),
+    ...(waived === 0 ? [] : [more.waive.waived(waived)]),
+    ...notes.map((note) => `  ${noteText(note, language)}`),
     ...failing.slice(0, 10).map((id) => `  ${id.slice(0, 12)} ${nameOf(audit, id, language)}`),
     ...(failing.length > 10 ? [`  ${words.more(failing.length - 10)}`] : []),
     verdict,

@@ -1,8 +1,12 @@
+import { basename, resolve } from 'node:path'
 import { ownRules, rulesIn } from '../config.ts'
+import { readText } from '../files.ts'
 import { compileRules, fromJson } from '../knowledge/compile.ts'
 import { overlay } from '../knowledge/overlay.ts'
+import { policy } from '../knowledge/policies.ts'
+import { parseYaml } from '../knowledge/yaml.ts'
 import { Problem } from '../model/problem.ts'
-import type { RuleSet } from '../model/policy.ts'
+import type { Policy, RuleSet } from '../model/policy.ts'
 import type { Knowledge } from '../model/register.ts'
 
 /** Our rules, with the user's own folder laid over them. */
@@ -16,4 +20,13 @@ export function ruleSet(knowledge: Knowledge, id: string): RuleSet {
   const set = knowledge.sets.get(id)
   if (set === undefined) throw new Problem('E2003', { set: id, known: [...knowledge.sets.keys()].join(', ') })
   return set
+}
+
+/** The policies of a rules folder, of its `policies` folder alone, or of one file; nothing is laid over ours. */
+export function policiesIn(path: string): readonly Policy[] {
+  const text = path.endsWith('.yaml') ? readText(path) : undefined
+  if (text !== undefined) return [policy(parseYaml(text, path))]
+  const files = rulesIn(path).filter((file) => file.path.endsWith('.yaml'))
+  const ofPolicies = basename(resolve(path)) === 'policies' ? files : files.filter((file) => file.path.startsWith('policies/'))
+  return ofPolicies.map((file) => policy(parseYaml(file.text, `${path.replace(/\/+$/, '')}/${file.path}`)))
 }

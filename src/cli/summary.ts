@@ -40,9 +40,11 @@ export function summary(audit: Audit, language: Language): string {
   const title = (policy: string) => audit.policies.find(({ id }) => id === policy)?.title[language] ?? policy
   const level = audit.level === null ? verdict(spoken, null) : `${say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
   const counts = [...SEVERITIES].reverse().flatMap((severity) => {
-    const n = audit.findings.filter((finding) => finding.severity === severity && finding.status === 'open').length
+    const n = audit.findings.filter((finding) => finding.severity === severity && (finding.status === 'open' || finding.status === 'expired')).length
     return n === 0 ? [] : [`${n} ${term('severity', severity)}`]
   })
+  const waived = audit.findings.filter(({ status }) => status === 'waived').length
+  if (waived > 0) counts.push(`${waived} ${term('finding-status', 'waived')}`)
   const bound = audit.boundServices.length
   return [
     `${audit.project.name} · ${words.asOf} ${f.day(audit.asOf)} · ${words.set} ${audit.rules.set}`,
@@ -55,7 +57,7 @@ export function summary(audit: Audit, language: Language): string {
     ...(bound === 0 ? [] : [`  ${say('bound.title')}: ${bound}`]),
     '',
     `${say('section.findings')}: ${counts.length === 0 ? words.none : counts.join(', ')}`,
-    ...(numbered.length === 0 ? [] : [list(numbered.slice(0, SHOWN_FINDINGS).map(({ number, policy, items }) => [number, title(policy), items.length > 0 ? words.items(items.length) : '']), '  ')]), // prettier-ignore
+    ...(numbered.length === 0 ? [] : [list(numbered.slice(0, SHOWN_FINDINGS).map(({ number, policy, status, items }) => [number, status === 'open' ? title(policy) : `${title(policy)} (${term('finding-status', status)})`, items.length > 0 ? words.items(items.length) : '']), '  ')]), // prettier-ignore
     ...(numbered.length > SHOWN_FINDINGS ? [`  ${words.more(numbered.length - SHOWN_FINDINGS)}`] : []),
     '',
     ...audit.sources.map(({ path, read, rejected, unusable }) => `${path}: ${words.source(read, rejected, unusable)}`),

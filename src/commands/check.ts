@@ -1,8 +1,11 @@
-import { Args } from '../cli/oclif.ts'
+import { Args, Flags } from '../cli/oclif.ts'
+import { baselineNotes } from '../baseline.ts'
 import { BaseCommand } from '../cli/base.ts'
+import { baselineFlag, comparedWith } from '../cli/baseline.ts'
 import { errorObject, errorText } from '../cli/fatal.ts'
 import { auditFlags } from '../cli/flags.ts'
 import { gateDocument, gateText } from '../cli/gate-text.ts'
+import { isGateNote } from '../cli/note-text.ts'
 import { outputsOf, stage } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
 import { progressLine } from '../cli/progress.ts'
@@ -15,17 +18,24 @@ export default class Check extends BaseCommand {
   static override summary = 'Wie audit, dann die Schranke für CI · like audit, then the gate for CI'
   static override strict = false
   static override args = { input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }) }
-  static override flags = auditFlags
+  static override flags = {
+    ...auditFlags,
+    baseline: baselineFlag,
+    'no-baseline': Flags.boolean({ summary: 'mit nichts vergleichen · compare with nothing', exclusive: ['baseline'] }),
+  }
   static override examples = ['<%= config.bin %> <%= command.id %> bom.json']
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Check)
     this.speakIn(flags.lang)
     const outputs = outputsOf({ ...flags, json: false })
-    const { audit, set, failures } = prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const prepared = prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const { audit, set, failures } = prepared
+    const baseline = comparedWith(flags, prepared)
     if (failures.length === argv.length) return this.refuse(failures)
 
-    const result = gate(audit, set)
+    const result = gate(audit, set, baseline)
+    const compared = { baseline, notes: [...audit.notes.filter(isGateNote), ...(baseline === undefined ? [] : baselineNotes(baseline, audit))] }
     const exitCode = worse(result.exitCode, failures)
     const staged = await stage(outputs, audit, { language: (flags.lang ?? 'de') as Language }, true)
     try {
@@ -43,8 +53,8 @@ export default class Check extends BaseCommand {
       throw error
     }
     for (const failure of failures) process.stderr.write(errorText(failure, this.language))
-    if (flags.json) this.printJson(gateDocument(audit, result, exitCode, failures.map((failure) => errorObject(failure, this.language)))) // prettier-ignore
-    else if (!outputs.some(({ path }) => path === '-')) this.print(gateText(audit, result, exitCode, this.language, flags.quiet))
+    if (flags.json) this.printJson(gateDocument(audit, result, exitCode, compared, failures.map((failure) => errorObject(failure, this.language)))) // prettier-ignore
+    else if (!outputs.some(({ path }) => path === '-')) this.print(gateText(audit, result, exitCode, compared, this.language, flags.quiet))
     process.exitCode = exitCode
   }
 

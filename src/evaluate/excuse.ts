@@ -3,19 +3,11 @@ import type { Note } from '../model/evidence.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
 import type { Finding, Waiver } from '../model/policy.ts'
 import { fill, type Params } from '../model/problem.ts'
-import { ANNOUNCED_DAYS } from '../model/waiver.ts'
+import { ANNOUNCED_DAYS, stateOf } from '../model/waiver.ts'
 
 export interface Excused {
   readonly findings: readonly Finding[]
   readonly notes: readonly Note[]
-}
-
-export type WaiverState = 'waived' | 'expired' | 'later'
-
-/** Both days belong to the time in which a waiver holds. */
-export function stateOf({ from, until }: Waiver, asOf: string): WaiverState {
-  if (until < asOf) return 'expired'
-  return from > asOf ? 'later' : 'waived'
 }
 
 /**

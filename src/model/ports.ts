@@ -22,6 +22,12 @@ export interface Limits {
   readonly stringBytes: number
   readonly recordBytes: number
   readonly columns: number
+  /** Of archives and workbooks; left out they are those of docs/limits.md. */
+  readonly inflatedBytes?: number
+  readonly inflationRatio?: number
+  readonly parts?: number
+  readonly cells?: number
+  readonly textBytes?: number
 }
 
 export interface ReadOptions {
@@ -77,6 +83,8 @@ export interface Head {
   readonly size: number
   /** Member names on the outermost level of a JSON object, with the values of those that are strings (else ''). */
   readonly json?: ReadonlyMap<string, string>
+  /** Names of the parts of a ZIP archive, with the text of `mimetype` (else ''). */
+  readonly parts?: ReadonlyMap<string, string>
 }
 
 /** One stored audit as `history` shows it. */

@@ -1,3 +1,4 @@
+import type { Waiver } from './policy.ts'
 import type { Words } from './words.ts'
 
 /** Why a finding may be left standing for a time. The list is closed, so that decisions can be counted. */
@@ -17,3 +18,11 @@ export const WAIVERS_FILE = 'eigenstand.waivers.yaml'
 
 /** Waivers that end within so many days are announced. */
 export const ANNOUNCED_DAYS = 90
+
+export type WaiverState = 'waived' | 'expired' | 'later'
+
+/** Both days belong to the time in which a waiver holds. */
+export function stateOf({ from, until }: Waiver, asOf: string): WaiverState {
+  if (until < asOf) return 'expired'
+  return from > asOf ? 'later' : 'waived'
+}

@@ -40,7 +40,7 @@ const COLUMNS = {
   'csv.controller': (item, context) => ofController(item, context, ({ name }) => name),
   'csv.country': (item, context) => ofController(item, context, ({ country }) => country ?? context.say('unknown')),
   'csv.tier': (item, context) => ofController(item, context, ({ tier }) => context.term('tier', tier)),
-  'csv.licence': ({ licence }, { say }) => text(licence.expression ?? licence.said ?? say('unknown')),
+  'csv.licence': ({ licence }, context) => text(licence.expression ?? licence.said ?? withoutLicence(licence, context)),
   'csv.openness': ({ licence }, { term }) => text(term('openness', licence.openness)),
   'csv.layer': ({ layer }, { say, term }) => text(layer === undefined ? say('unknown') : term('layer', layer.id)),
   'csv.amount': ({ amount: stated }) => amount(stated?.value),
@@ -62,7 +62,11 @@ function ofController({ control, controller }: Dossier, { say, term }: Context, 
   return text(control === 'none' ? term('control', 'none') : say('unknown'))
 }
 
-const stateOf = (stated: AmountConclusion | undefined): string => (stated === undefined ? 'missing' : stated.counts ? 'counts' : (stated.why ?? 'missing'))
+const withoutLicence = ({ openness }: Dossier['licence'], { term }: Context): string =>
+  term('openness', openness === 'not-applicable' ? openness : 'unknown')
+
+const stateOf = (stated: AmountConclusion | undefined): string =>
+  stated === undefined ? 'missing' : stated.counts ? 'counts' : (stated.why ?? 'missing')
 
 function* texts(context: Context, dialect: Dialect): Generator<string, void, undefined> {
   const headings = Object.keys(COLUMNS) as Heading[]
@@ -81,7 +85,7 @@ function* texts(context: Context, dialect: Dialect): Generator<string, void, und
 }
 
 function line(cells: readonly Cell[], { delimiter, decimal }: Dialect): string {
-  const written = cells.map((cell) => quoted('number' in cell ? cell.number.replace('.', decimal) : cellText(cell.text)))
+  const written = cells.map((cell) => ('number' in cell ? cell.number.replace('.', decimal) : quoted(cellText(cell.text))))
   return `${written.join(delimiter)}\r\n`
 }
 

@@ -52,7 +52,10 @@ export function relativeUri(path: string): string {
 
 /** One segment of a URI, percent-encoded. */
 export function uriPart(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 /** A path in a repository, with `/` and without `.` and `..`. */

@@ -7,7 +7,10 @@ import { visible } from './html/safe.ts'
 import { findingRows, isSettled, settledText, type FindingRow } from './rows.ts'
 
 /** The five severities of GitLab Code Quality, https://docs.gitlab.com/ci/testing/code_quality/. */
-const SEVERITY = { info: 'info', low: 'minor', medium: 'major', high: 'critical', critical: 'blocker' } as const satisfies Record<Severity, string>
+const SEVERITY = { info: 'info', low: 'minor', medium: 'major', high: 'critical', critical: 'blocker' } as const satisfies Record<
+  Severity,
+  string
+>
 
 /** A Code Quality report: one object per finding, compared between branches by our fingerprint alone. */
 export const gitlab: Reporter = {

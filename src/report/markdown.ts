@@ -63,7 +63,14 @@ const cellText = ({ lines }: Cell): string => lines.map(({ text }) => safe(text)
 function findingsHead({ numbered, say }: Context): readonly string[] {
   const heading = `### ${safe(say('section.findings'))}\n\n`
   if (numbered.length === 0) return [heading, `${safe(say('ci.no-findings'))}\n`]
-  const columns = [say('ci.number'), say('finding.name'), say('finding.severity'), say('finding.affected'), say('ci.count'), say('ci.status')]
+  const columns = [
+    say('ci.number'),
+    say('finding.name'),
+    say('finding.severity'),
+    say('finding.affected'),
+    say('ci.count'),
+    say('ci.status'),
+  ]
   return [heading, tableHead(columns)]
 }
 

@@ -39,7 +39,7 @@ function* texts(context: Context): Generator<string, void, undefined> {
   const notes = cut === 0 ? [] : [{ level: 'warning', message: { text: sarifText(say('ci.cut', { n: cut, kept })) } }]
   const run = {
     tool: { driver },
-    automationDetails: { id: `eigenstand/${within(200, audit.project.id, uriPart)}/` },
+    automationDetails: { id: `eigenstand/${within(200, filled(audit.project.id, 'unnamed'), uriPart)}/` },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }],
   }
@@ -57,23 +57,24 @@ function* texts(context: Context): Generator<string, void, undefined> {
 function rule(context: Context, id: string): object {
   const { language } = context.options
   const policy = context.policy(id)
-  const title = titleOf(context, id)
+  const title = filled(titleOf(context, id), ruleId(id))
   const severity = policy?.severity ?? context.numbered.find((found) => found.policy === id)?.severity ?? 'info'
   const [level, problem] = LEVELS[severity]
   const fix = policy?.fix[language] ?? context.say('finding.no-fix')
   const licence = policy?.axis === 'gestaltungsfaehigkeit' ? ['license'] : []
   return {
     id: ruleId(id),
-    name: within(NAME, filled(title, id), visible),
-    shortDescription: description(filled(title, id)),
-    fullDescription: description(filled(policy?.why[language], filled(title, id))),
-    help: description(filled([fix, policy?.assumes?.[language] ?? '', sourceOf(policy)].filter((text) => text !== '').join(' '), id)),
+    name: within(NAME, title, visible),
+    shortDescription: description(title),
+    fullDescription: description(filled(policy?.why[language], title)),
+    help: description([fix, policy?.assumes?.[language], sourceOf(policy)].filter((text) => text !== undefined).join(' ')),
     defaultConfiguration: { level },
     properties: { tags: ['sovereignty', ...licence], 'problem.severity': problem },
   }
 }
 
-const sourceOf = (policy: NamedPolicy | undefined): string => (policy === undefined ? '' : `(${policy.source.what}, ${policy.source.date})`)
+const sourceOf = (policy: NamedPolicy | undefined): string | undefined =>
+  policy === undefined ? undefined : `(${policy.source.what}, ${policy.source.date})`
 
 function result(context: Context, { number, finding, title, subject, place }: FindingRow, ruleIndex: number): object {
   const { say } = context
@@ -88,7 +89,9 @@ function result(context: Context, { number, finding, title, subject, place }: Fi
     message: description(message),
     locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(place.path) }, region }, ...logical }],
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
-    ...(isSettled(finding) ? { suppressions: [{ kind: 'external', status: 'accepted', justification: settledText(context, finding) }] } : {}),
+    ...(isSettled(finding)
+      ? { suppressions: [{ kind: 'external', status: 'accepted', justification: settledText(context, finding) }] }
+      : {}),
   }
 }
 

@@ -23,6 +23,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 export interface Node {
   item?: Mutable<Item>
   to?: Node[]
+  /** Number that the next component of the same reference gets. */
+  copies?: number
   /** Steps from the root; 0 as long as it was not reached. */
   depth: number
 }
@@ -55,7 +57,10 @@ export class Collector {
     }
     const kind: ItemKind = role === 'service' ? 'service' : HARDWARE.has(raw.type ?? '') ? 'hardware' : 'software'
     const item: Mutable<Item> = {
-      id: purl === undefined ? itemId(kind, raw.manufacturer?.name ?? raw.group ?? raw.supplier?.name ?? raw.provider?.name, name) : packageOf(purl),
+      id:
+        purl === undefined
+          ? itemId(kind, raw.manufacturer?.name ?? raw.group ?? raw.supplier?.name ?? raw.provider?.name, name)
+          : packageOf(purl),
       ref: '',
       source: 0,
       kind,
@@ -90,8 +95,9 @@ export class Collector {
       return ref
     }
     this.note('W-DUPLICATE-REF', at, { ref })
-    let n = 2
+    let n = node.copies ?? 2
     while (this.nodes.has(`${ref} (${n})`)) n++
+    node.copies = n + 1
     this.node(`${ref} (${n})`).item = item
     return `${ref} (${n})`
   }

@@ -1,10 +1,11 @@
-import type { SaidLicence, SaidLink } from '../../model/item.ts'
+import type { SaidLink } from '../../model/item.ts'
 import type { Reader, Reading } from '../../model/ports.ts'
 import { Keys } from '../json/keys.ts'
-import { JsonScanner } from '../json/scanner.ts'
+import { END, JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { Collector, FIELDS, relate, type Node } from './collect.ts'
-import { licenceText, LINK_KINDS, SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
+import { placeOf, readLicences } from './json-licences.ts'
+import { LINK_KINDS, SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
 
 const BOM = new Keys(['bomFormat', 'specVersion', 'metadata', 'components', 'services', 'dependencies'])
 const METADATA = new Keys(['component', 'tools'])
@@ -12,10 +13,8 @@ const COMPONENT = new Keys([
   'bom-ref', 'type', 'name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author', 'authors',
   'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services',
 ]) // prettier-ignore
+type ComponentMember = (typeof COMPONENT.names)[number]
 const PARTY = new Keys(['name', 'url'])
-const LICENCE_CHOICE = new Keys(['license', 'expression', 'acknowledgement'])
-const LICENCE = new Keys(['id', 'name', 'url', 'text', 'acknowledgement'])
-const ATTACHMENT = new Keys(['content', 'encoding'])
 const LINK = new Keys(['type', 'url'])
 const DEPENDENCY = new Keys(['ref', 'dependsOn', 'provides'])
 const TOOL = new Keys(['name', 'version', 'components'])
@@ -110,35 +109,51 @@ class CycloneDxJson {
     else tool()
   }
 
+  /** The loop is written out: it runs for every member of every component. */
   private component(at: string, role: 'component' | 'service' | 'root', nested: boolean): void {
-    const { scanner, collector } = this
+    const { scanner, collector, walk } = this
     if (++this.components > this.maxComponents) throw scanner.problem('E3104', { limit: this.maxComponents }, at)
     const { line, column } = scanner.place()
-    const seen = { source: 0, at, line, column }
+    if (scanner.type() !== 'object') return walk.wrong(at)
     const slot = collector.reserve()
     const raw: RawComponent = {}
-    const child = role !== 'root'
-    this.walk.members(COMPONENT, at, (name) => {
-      switch (name) {
-        case 'bom-ref': return void (raw.bomRef = this.walk.text(at, name))
-        case 'type': case 'name': case 'group': case 'version': case 'purl': case 'cpe': case 'scope': case 'publisher': case 'author':
-          return void (raw[name] = this.walk.text(at, name))
-        // names of persons; only `author` is kept, as evidence of organisations
-        case 'authors': return scanner.skip()
-        case 'supplier': case 'manufacturer': case 'provider': return void (raw[name] = this.party(at, name))
-        case 'licenses': return void (raw.licences = this.licences(`${at}/licenses`, '/licenses'))
-        case 'evidence':
-          return this.walk.members(EVIDENCE, at, () => void (raw.observed = this.licences(`${at}/evidence/licenses`, '/evidence/licenses')))
-        case 'externalReferences': return void (raw.links = this.links(at))
-        case 'components': return this.walk.list(`${at}/components`, (inner) => this.component(inner, 'component', child))
-        case 'services': return this.walk.list(`${at}/services`, (inner) => this.component(inner, 'service', child))
-      }
-    }, (name) => delete raw[(name === 'licenses' ? 'licences' : name === 'bom-ref' ? 'bomRef' : name) as keyof RawComponent]) // prettier-ignore
-    collector.fill(slot, raw, seen, role, nested)
+    const twice = walk.twice(COMPONENT, at)
+    scanner.beginObject()
+    for (let key = scanner.key(COMPONENT); key !== END; key = scanner.key(COMPONENT)) {
+      if (key < 0 || twice.seen(key)) scanner.skip()
+      else this.member(COMPONENT.names[key]!, raw, at, role !== 'root')
+    }
+    for (const name of twice.names())
+      delete raw[(name === 'licenses' ? 'licences' : name === 'bom-ref' ? 'bomRef' : name) as keyof RawComponent]
+    collector.fill(slot, raw, { source: 0, at, line, column }, role, nested)
     if (role === 'root' && raw.name !== undefined) {
       if (raw.bomRef !== undefined) this.root = collector.node(raw.bomRef)
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }
     }
+  }
+
+  private member(name: ComponentMember, raw: RawComponent, at: string, child: boolean): void {
+    const { walk } = this
+    switch (name) {
+      case 'bom-ref': raw.bomRef = walk.text(at, name); break
+      case 'type': raw.type = walk.text(at, name); break
+      case 'name': raw.name = walk.text(at, name); break
+      case 'group': raw.group = walk.text(at, name); break
+      case 'version': raw.version = walk.text(at, name); break
+      case 'purl': raw.purl = walk.text(at, name); break
+      case 'cpe': raw.cpe = walk.text(at, name); break
+      case 'scope': raw.scope = walk.text(at, name); break
+      case 'publisher': raw.publisher = walk.text(at, name); break
+      case 'author': raw.author = walk.text(at, name); break
+      // names of persons; only `author` is looked at, as evidence of organisations
+      case 'authors': this.scanner.skip(); break
+      case 'supplier': case 'manufacturer': case 'provider': raw[name] = this.party(at, name); break
+      case 'licenses': raw.licences = readLicences(walk, at, '/licenses'); break
+      case 'evidence': walk.members(EVIDENCE, at, () => void (raw.observed = readLicences(walk, at, '/evidence/licenses'))); break
+      case 'externalReferences': raw.links = this.links(at); break
+      case 'components': walk.list(`${at}/components`, (inner) => this.component(inner, 'component', child)); break
+      case 'services': walk.list(`${at}/services`, (inner) => this.component(inner, 'service', child)); break
+    } // prettier-ignore
   }
 
   private party(at: string, field: string): RawParty {
@@ -152,53 +167,23 @@ class CycloneDxJson {
     return { ...(name && { name }), urls }
   }
 
-  private licences(at: string, suffix: string): SaidLicence[] {
-    const said: SaidLicence[] = []
-    this.walk.list(at, (_, index) => {
-      const place = `${suffix}/${index}`
-      let acknowledgement: string | undefined
-      let found: Omit<SaidLicence, 'acknowledgement'> | undefined
-      this.walk.members(LICENCE_CHOICE, `${at}/${index}`, (key) => {
-        if (key === 'acknowledgement') acknowledgement = this.scanner.text()
-        else if (key === 'expression') {
-          const text = this.walk.text(`${at}/${index}`, key)
-          if (text !== undefined) found = { text, as: 'expression', at: `${place}/expression` }
-        } else {
-          const inner = this.licence(`${at}/${index}/license`, `${place}/license`)
-          found = inner.found
-          acknowledgement ??= inner.acknowledgement
-        }
-      })
-      if (found === undefined) return
-      said.push(acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found)
-    })
-    return said
-  }
-
-  private licence(at: string, suffix: string): { found: SaidLicence | undefined; acknowledgement: string | undefined } {
-    const raw: Partial<Record<'id' | 'name' | 'url' | 'acknowledgement' | 'text' | 'encoding', string | undefined>> = {}
-    this.walk.members(LICENCE, at, (key) => {
-      if (key !== 'text') raw[key] = this.walk.text(at, key)
-      else if (this.scanner.type() === 'string') raw.text = this.scanner.text()
-      else this.walk.members(ATTACHMENT, `${at}/text`, (part) => void (raw[part === 'content' ? 'text' : part] = this.walk.text(`${at}/text`, part)))
-    })
-    return { found: licenceText(raw, suffix), acknowledgement: raw.acknowledgement }
-  }
-
   private links(at: string): SaidLink[] {
+    const { scanner, walk } = this
     const links: SaidLink[] = []
-    this.walk.list(`${at}/externalReferences`, (place, index) => {
+    if (!walk.begins('array', at, '/externalReferences')) return links
+    for (let index = 0; scanner.element(); index++) {
       let type: string | undefined
       let url: string | undefined
-      this.walk.members(LINK, place, (key) => {
-        if (key === 'type') type = this.scanner.text()
+      if (!walk.begins('object', at, '/externalReferences')) continue
+      for (let key = scanner.key(LINK); key !== END; key = scanner.key(LINK)) {
+        if (LINK.names[key] === 'type') type = scanner.text()
         // most addresses tell nothing about the maker, and most tools write the type first
-        else if (type !== undefined && LINK_KINDS[type] === undefined) this.scanner.skip()
-        else url = this.scanner.text()
-      })
+        else if (key < 0 || (type !== undefined && LINK_KINDS[type] === undefined)) scanner.skip()
+        else url = scanner.text()
+      }
       const kind = LINK_KINDS[type ?? '']
-      if (url !== undefined && kind !== undefined) links.push({ kind, url, at: `/externalReferences/${index}/url` })
-    })
+      if (url !== undefined && kind !== undefined) links.push({ kind, url, at: placeOf('/externalReferences', index, '/url') })
+    }
     return links
   }
 
@@ -206,14 +191,17 @@ class CycloneDxJson {
     const { collector, scanner } = this
     let ref: string | undefined
     const to: Node[] = []
-    this.walk.members(DEPENDENCY, '/dependencies', (key) => {
-      if (key === 'ref') ref = scanner.text()
-      else
-        this.walk.list('', () => {
+    if (!this.walk.begins('object', '/dependencies', '')) return
+    for (let key = scanner.key(DEPENDENCY); key !== END; key = scanner.key(DEPENDENCY)) {
+      if (key < 0) scanner.skip()
+      else if (DEPENDENCY.names[key] === 'ref') ref = scanner.text()
+      else if (this.walk.begins('array', '/dependencies', '')) {
+        while (scanner.element()) {
           const target = scanner.text()
           if (target !== undefined) to.push(collector.node(target))
-        })
-    })
+        }
+      }
+    }
     if (ref === undefined) return
     const from = collector.node(ref)
     from.to = from.to === undefined ? to : from.to.concat(to)

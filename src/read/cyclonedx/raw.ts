@@ -36,12 +36,22 @@ export const LINK_KINDS: Readonly<Record<string, SaidLink['kind']>> = { vcs: 'vc
 const TEXT_START = 600
 
 /** The members of one licence entry as a statement: id before name before address before text; address and text stay beside a name. */
-export function licenceText(raw: Partial<Record<'id' | 'name' | 'url' | 'text' | 'encoding', string | undefined>>, at: string): SaidLicence | undefined {
+export function licenceText(
+  raw: Partial<Record<'id' | 'name' | 'url' | 'text' | 'encoding', string | undefined>>,
+  at: (leaf: string) => string,
+): SaidLicence | undefined {
   const body = attachment(raw.text, raw.encoding)
-  if (raw.id !== undefined) return { text: raw.id, as: 'id', at: `${at}/id` }
-  if (raw.name !== undefined) return { text: raw.name, as: 'name', at: `${at}/name`, ...(raw.url !== undefined && { url: raw.url }), ...(body !== undefined && { body }) }
-  if (raw.url !== undefined) return { text: raw.url, as: 'url', at: `${at}/url` }
-  return body === undefined ? undefined : { text: body, as: 'licence-text', at: `${at}/text` }
+  if (raw.id !== undefined) return { text: raw.id, as: 'id', at: at('/id') }
+  if (raw.name !== undefined)
+    return {
+      text: raw.name,
+      as: 'name',
+      at: at('/name'),
+      ...(raw.url !== undefined && { url: raw.url }),
+      ...(body !== undefined && { body }),
+    }
+  if (raw.url !== undefined) return { text: raw.url, as: 'url', at: at('/url') }
+  return body === undefined ? undefined : { text: body, as: 'licence-text', at: at('/text') }
 }
 
 function attachment(content: string | undefined, encoding: string | undefined): string | undefined {

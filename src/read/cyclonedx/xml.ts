@@ -8,7 +8,26 @@ import { licenceText, LINK_KINDS, type RawComponent, type RawParty } from './raw
 const NAMESPACE = /^http:\/\/cyclonedx\.org\/schema\/bom\/(1\.[0-7])$/
 const SHAPE: XmlShape = {
   namespace: (uri) => NAMESPACE.test(uri),
-  skip: new Set(['hashes', 'properties', 'pedigree', 'swid', 'releaseNotes', 'modelCard', 'cryptoProperties', 'contact', 'authors', 'vulnerabilities', 'compositions', 'annotations', 'formulation', 'declarations', 'definitions', 'data', 'endpoints', 'signature']),
+  skip: new Set([
+    'hashes',
+    'properties',
+    'pedigree',
+    'swid',
+    'releaseNotes',
+    'modelCard',
+    'cryptoProperties',
+    'contact',
+    'authors',
+    'vulnerabilities',
+    'compositions',
+    'annotations',
+    'formulation',
+    'declarations',
+    'definitions',
+    'data',
+    'endpoints',
+    'signature',
+  ]),
   streams: new Set(['bom', 'bom/components', 'bom/services', 'bom/dependencies']),
 }
 /** XML has no lists without a name: these hold members that the JSON form gives by index. */
@@ -80,7 +99,8 @@ class CycloneDxXml {
 
   private component(element: XmlElement, at: string, role: 'component' | 'service' | 'root', nested: boolean): void {
     const { limits } = this.options
-    if (++this.total > limits.components) throw new Problem('E3104', { limit: limits.components }, { file: this.bytes.path, line: element.line, column: element.column, at })
+    if (++this.total > limits.components)
+      throw new Problem('E3104', { limit: limits.components }, { file: this.bytes.path, line: element.line, column: element.column, at })
     const slot = this.collector.reserve()
     const raw: RawComponent = { type: element.attributes['type'], bomRef: element.attributes['bom-ref'] }
     for (const name of PLAIN) raw[name] = value(element, name)
@@ -102,7 +122,9 @@ class CycloneDxXml {
     const ref = element.attributes['ref']
     if (ref === undefined) return
     const from = this.collector.node(ref)
-    const to = element.children.flatMap(({ attributes }) => (attributes['ref'] === undefined ? [] : [this.collector.node(attributes['ref'])]))
+    const to = element.children.flatMap(({ attributes }) =>
+      attributes['ref'] === undefined ? [] : [this.collector.node(attributes['ref'])],
+    )
     from.to = from.to === undefined ? to : from.to.concat(to)
   }
 }
@@ -130,7 +152,8 @@ function party(element: XmlElement | undefined): RawParty | undefined {
 function licences(element: XmlElement | undefined, suffix: string): SaidLicence[] | undefined {
   return element?.children.flatMap((entry, index) => {
     const acknowledgement = entry.attributes['acknowledgement']
-    const found = entry.name === 'expression' ? expression(entry, `${suffix}/${index}/expression`) : licence(entry, `${suffix}/${index}/license`)
+    const found =
+      entry.name === 'expression' ? expression(entry, `${suffix}/${index}/expression`) : licence(entry, `${suffix}/${index}/license`)
     if (found === undefined) return []
     return [acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found]
   })
@@ -143,7 +166,16 @@ function expression(entry: XmlElement, at: string): SaidLicence | undefined {
 
 function licence(entry: XmlElement, at: string): SaidLicence | undefined {
   const attachment = child(entry, 'text')
-  return licenceText({ id: value(entry, 'id'), name: value(entry, 'name'), url: value(entry, 'url'), text: attachment?.text, encoding: attachment?.attributes['encoding'] }, at)
+  return licenceText(
+    {
+      id: value(entry, 'id'),
+      name: value(entry, 'name'),
+      url: value(entry, 'url'),
+      text: attachment?.text,
+      encoding: attachment?.attributes['encoding'],
+    },
+    (leaf) => at + leaf,
+  )
 }
 
 function links(element: XmlElement | undefined): SaidLink[] | undefined {

@@ -25,21 +25,43 @@ export class JsonWalk {
   members<N extends string>(keys: Keys<N>, at: string, each: (name: N) => void, forget?: (name: N) => void): void {
     const { scanner } = this
     if (scanner.type() !== 'object') return this.wrong(at)
-    let seen = 0
-    let twice = 0
+    const twice = this.twice(keys, at)
     scanner.beginObject()
     for (let key = scanner.key(keys); key !== END; key = scanner.key(keys)) {
-      if (key < 0) scanner.skip()
-      else if ((seen & (1 << key)) !== 0) {
-        twice |= 1 << key
-        this.note('W-DUPLICATE-KEY', at, { key: keys.names[key]! })
-        scanner.skip()
-      } else {
-        seen |= 1 << key
-        each(keys.names[key]!)
-      }
+      if (key < 0 || twice.seen(key)) scanner.skip()
+      else each(keys.names[key]!)
     }
-    if (twice !== 0 && forget !== undefined) keys.names.forEach((name, key) => (twice & (1 << key)) !== 0 && forget(name))
+    if (forget !== undefined) for (const name of twice.names()) forget(name)
+  }
+
+  /** Keeps which members of one object were there; a second one of a name is noted. */
+  twice<N extends string>(keys: Keys<N>, at: string): { seen(key: number): boolean; names(): readonly N[] } {
+    let once = 0
+    let again = 0
+    return {
+      seen: (key) => {
+        const bit = 1 << key
+        if ((once & bit) === 0) {
+          once |= bit
+          return false
+        }
+        again |= bit
+        this.note('W-DUPLICATE-KEY', at, { key: keys.names[key]! })
+        return true
+      },
+      names: () => (again === 0 ? [] : keys.names.filter((_, key) => (again & (1 << key)) !== 0)),
+    }
+  }
+
+  /** Opens the next value if it has that type; else notes it at `at + suffix`, passes over it and says no. */
+  begins(type: 'object' | 'array', at: string, suffix: string): boolean {
+    if (this.scanner.type() !== type) {
+      this.wrong(at + suffix)
+      return false
+    }
+    if (type === 'object') this.scanner.beginObject()
+    else this.scanner.beginArray()
+    return true
   }
 
   list(at: string, each: (at: string, index: number) => void): void {
@@ -56,7 +78,7 @@ export class JsonWalk {
     return text
   }
 
-  private wrong(at: string): void {
+  wrong(at: string): void {
     if (this.scanner.type() !== 'null') this.note('W-TYPE', at, { field: at.slice(at.lastIndexOf('/') + 1) })
     this.scanner.skip()
   }

@@ -1,9 +1,9 @@
-import type { Note, NoteParams, Seen } from '../../model/evidence.ts'
+import type { Note, Seen } from '../../model/evidence.ts'
 import { itemId } from '../../model/identity.ts'
 import type { Field, Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import type { Reading } from '../../model/ports.ts'
-import { fill } from '../../model/problem.ts'
+import { fill, type Params } from '../../model/problem.ts'
 import { packageOf, parsePurl } from '../../model/purl.ts'
 import { Licences } from './licences.ts'
 import { stated, type RawPackage } from './raw.ts'
@@ -55,7 +55,7 @@ export class SpdxCollector {
     this.places = places
   }
 
-  note(code: NoteId, at: string, params: NoteParams = {}): void {
+  note(code: NoteId, at: string, params: Params = {}): void {
     this.notes.push({ code, at, message: fill(NOTES[code].en, params), params })
   }
 

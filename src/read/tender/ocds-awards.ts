@@ -6,13 +6,16 @@ import { linkContracts, type Commitment } from './ocds-contracts.ts'
 import { suppliersOf } from './ocds-parties.ts'
 import type { OcdsItem, OcdsValue, Release } from './ocds-release.ts'
 
-/** Awards with these states did not lead to anything: https://standard.open-contracting.org/latest/en/schema/codelists/#award-status. */
-const NOT_AWARDED = new Set(['pending', 'cancelled', 'unsuccessful'])
+/** Nothing was bought: https://standard.open-contracting.org/latest/en/schema/codelists/#award-status. A pending award with a contract in force is one nobody updated. */
+function isAwarded({ award, contracts }: Commitment): boolean {
+  if (award?.status === 'pending') return contracts.some(({ status }) => status === 'active' || status === 'terminated')
+  return award?.status !== 'cancelled' && award?.status !== 'unsuccessful'
+}
 
 /** Adds one item per award of a release, or per lot where an award has several. */
 export function addAwards(release: Release, lines: Lines): void {
   const all = linkContracts(release, lines)
-  const won = all.filter(({ award }) => !NOT_AWARDED.has(award?.status ?? ''))
+  const won = all.filter(isAwarded)
   lines.unusable += Math.max(all.length - won.length, all.length === 0 ? 1 : 0)
   for (const commitment of won) new OneAward(release, commitment, { all: all.length, won: won.length }, lines).add()
 }
@@ -54,11 +57,12 @@ class OneAward {
     const suppliers = suppliersOf(release, commitment, this.counts.won, this.lines)
     const name = nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ?? description ?? suppliers
     if (name === undefined) return this.lines.reject('W-NO-NAME', {}, at)
+    const status = contracts[0]?.status ?? award?.status
     const said: Said = {
       ...(suppliers !== undefined && { supplier: suppliers }),
       ...(description !== undefined && description !== name && { description }),
       ...this.procedure(),
-      ...(contracts[0]?.status ?? award?.status ? { status: (contracts[0]?.status ?? award?.status)! } : {}),
+      ...(status !== undefined && { status }),
     }
     const term = this.term(lot?.contractPeriod)
     this.lines.add({

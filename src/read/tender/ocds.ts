@@ -54,6 +54,7 @@ class Ocds {
       addAwards(process.merged, lines)
       if (lines.items.length > this.limits.components) throw scanner.problem('E3104', { limit: this.limits.components })
     }
+    if (this.releases + this.linked === 0) lines.notes.add('W-NO-RELEASES')
     if (this.linked > 0) lines.notes.add('W-LINKED-RELEASES', { n: this.linked })
     if (merged > 0) lines.notes.add('W-RELEASES-MERGED', { n: merged })
     return lines.reading('ocds', 'pointer', this.version)
@@ -93,8 +94,10 @@ class Ocds {
         if (name === 'releases' || name === 'records') inner(name, 'release')
         else if (name === 'compiledRelease') inner(name, 'compiled')
         else if (name === 'versionedRelease') inner(name, 'versioned')
-        else if (name === 'version') this.version ??= this.scanner.scalar()
-        else if (name === 'url') url = this.scanner.text() !== undefined
+        else if (name === 'version') {
+          const version = this.scanner.scalar()
+          this.version ??= version
+        } else if (name === 'url') url = this.scanner.text() !== undefined
         else {
           const value = this.picker.pick(RELEASE[name], `${at}/${name}`)
           if (value !== undefined) Object.assign(own, { [name]: value })

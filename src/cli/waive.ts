@@ -1,0 +1,77 @@
+import { openInput } from '../files.ts'
+import type { Audit } from '../model/audit.ts'
+import { parseAudit } from '../model/document.ts'
+import { numberFindings } from '../model/numbering.ts'
+import type { Finding } from '../model/policy.ts'
+import type { WaiverEntry } from '../knowledge/waivers.ts'
+import { Problem } from '../model/problem.ts'
+import { stateOf, WAIVER_REASONS, type WaiverReason } from '../model/waiver.ts'
+import type { Language } from '../model/words.ts'
+
+const MIN_PREFIX = 6
+const MAX_AUDIT = 1 << 30
+const NAMED = 3
+
+/** The audit of a file that `audit --json` wrote; E3001, E3003. */
+export function auditOf(path: string): Audit {
+  const input = openInput(path, path, MAX_AUDIT)
+  try {
+    return parseAudit(input.whole())
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem('E3003', { looks: '', known: 'eigenstand audit --json' }, { file: path })
+  } finally {
+    input.close()
+  }
+}
+
+/** The findings that `F-01` or the beginning of a fingerprint means; several only where `all` are asked for. E2006, E2301. */
+export function findingsOf(audit: Audit, id: string, all: boolean): readonly Finding[] {
+  const wanted = id.toLowerCase()
+  const numbered = numberFindings(audit).find(({ number }) => number.toLowerCase() === wanted)
+  const found = numbered?.findings ?? (wanted.length < MIN_PREFIX ? [] : audit.findings.filter(({ fingerprint }) => fingerprint.startsWith(wanted)))
+  if (found.length === 0) throw new Problem('E2006', { id, hint: 'F-01, …' })
+  if (found.length === 1 || (all && numbered !== undefined)) return found
+  const known = found.slice(0, NAMED).map(({ fingerprint, subject }) => `${fingerprint.slice(0, 12)} ${subject.id}`)
+  throw new Problem('E2301', { id, n: found.length, known: `${known.join(', ')}${found.length > NAMED ? ', …' : ''}` })
+}
+
+const HEADINGS = {
+  de: ['Projekt', 'Gegenstand', 'Lizenz', 'Hersteller', 'Stand', 'Entscheidung', 'Entschieden von', 'Zeitraum', 'Nachweis'],
+  en: ['project', 'item', 'licence', 'maker', 'state', 'decision', 'reviewer', 'date', 'trail'],
+} as const
+const STATES = {
+  waived: { de: 'gilt', en: 'waived' },
+  expired: { de: 'abgelaufen', en: 'expired' },
+  later: { de: 'gilt später', en: 'holds later' },
+  unused: { de: 'ohne Feststellung', en: 'without finding' },
+} as const
+
+/** Every waiver as a row, with what the audit knows of its finding; the first row is the heading. */
+export function waiverRows(entries: readonly WaiverEntry[], audit: Audit, asOf: string, language: Language): string[][] {
+  const findings = new Map(audit.findings.map((finding) => [finding.fingerprint, finding]))
+  const rows = entries.map((entry) => {
+    const finding = findings.get(entry.finding)
+    const item = finding?.subject.kind === 'item' ? audit.items[finding.items[0] ?? -1] : undefined
+    const state = finding === undefined ? 'unused' : stateOf(entry, asOf)
+    const places = item?.seenAt.map(({ source, at, line }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}`} ${at}`) ?? []
+    return [
+      audit.project.id,
+      finding?.subject.id ?? entry.subject ?? '',
+      item?.licence.expression ?? item?.licence.said ?? '',
+      item?.maker?.name ?? '',
+      STATES[state][language],
+      [WAIVER_REASONS[entry.reason as WaiverReason][language], entry.words, entry.legalBasis].filter((part) => part !== undefined).join('; '),
+      entry.approvedBy,
+      `${entry.from}/${entry.until}`,
+      [finding?.policy, entry.finding, ...places].filter((part) => part !== undefined).join('; '),
+    ]
+  })
+  return [[...HEADINGS[language]], ...rows]
+}
+
+/** For spreadsheets of German offices: byte order mark, semicolons, CRLF; a cell that would be taken for a formula is text. */
+export function csv(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => `"${(/^[\s]*[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
+}

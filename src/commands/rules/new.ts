@@ -1,0 +1,35 @@
+import { dirname, join } from 'node:path'
+import { BaseCommand } from '../../cli/base.ts'
+import { commonFlags, rulesFlags } from '../../cli/flags.ts'
+import { Args, Flags } from '../../cli/oclif.ts'
+import { rulesWords } from '../../cli/rules-words.ts'
+import { environment } from '../../config.ts'
+import { exists, makeFolder, stageFile } from '../../files.ts'
+import { newPolicy } from '../../knowledge/new-policy.ts'
+import { SCOPES, type Scope } from '../../model/policy.ts'
+import { Problem } from '../../model/problem.ts'
+
+/** Where own rules go unless another folder is named; as in docs/rules.md. */
+const FOLDER = 'meine-regeln'
+
+export default class RulesNew extends BaseCommand {
+  static override summary = 'Eine Regel zum Ausfüllen anlegen · write a policy to be filled in'
+  static override args = { id: Args.string({ description: 'Kennung: Kleinbuchstaben, Ziffern, Bindestriche · id: small letters, digits, hyphens', required: true, ignoreStdin: true }) }
+  static override flags = { ...commonFlags, ...rulesFlags, scope: Flags.string({ summary: 'wonach gefragt wird · what is asked', options: [...SCOPES], default: 'item' }) }
+  static override examples = ['<%= config.bin %> <%= command.id %> teurer-vertrag --scope item']
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(RulesNew)
+    this.speakIn(flags.lang)
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(args.id)) throw new Problem('E2001', { what: args.id, command: 'rules new' })
+    const folder = flags.rules ?? FOLDER
+    const path = join(folder, 'policies', `${args.id}.yaml`)
+    if (exists(path)) throw new Problem('E2109', { path }, { file: path })
+    makeFolder(dirname(path))
+    stageFile(path, [newPolicy(args.id, flags.scope as Scope, environment.today())]).commit()
+    const words = rulesWords(this.language).rules
+    if (flags.json) return this.printJson({ format: 'eigenstand/rules-new/1', file: path })
+    this.print(words.written(path))
+    this.print(words.next(`eigenstand rules check ${folder}`))
+  }
+}

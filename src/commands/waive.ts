@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { BaseCommand } from '../cli/base.ts'
+import { commonFlags, storeFlags } from '../cli/flags.ts'
+import { Args, Flags } from '../cli/oclif.ts'
+import { rulesWords } from '../cli/rules-words.ts'
+import { databasePath, openDatabase } from '../cli/store.ts'
+import { auditOf, csv, findingsOf, waiverRows } from '../cli/waive.ts'
+import { environment, projectFolder } from '../config.ts'
+import { exists, readText, stageFile, writeStdout } from '../files.ts'
+import { appendWaivers, parseWaivers, type WaiverEntry } from '../knowledge/waivers.ts'
+import type { Audit } from '../model/audit.ts'
+import { isDay } from '../model/days.ts'
+import { Problem } from '../model/problem.ts'
+import { WAIVER_REASONS, WAIVERS_FILE } from '../model/waiver.ts'
+
+export default class Waive extends BaseCommand {
+  static override summary = 'Feststellung für eine Zeit begründet ausnehmen · waive a finding for a time, with a reason'
+  static override args = { finding: Args.string({ description: 'F-01 oder Anfang der Kennung (ab 6 Zeichen) · F-01 or beginning of the fingerprint (from 6 characters)', ignoreStdin: true }) }
+  static override flags = {
+    ...commonFlags,
+    ...storeFlags,
+    audit: Flags.string({ summary: 'Prüfung als JSON statt der zuletzt abgelegten · audit as JSON instead of the newest stored', helpValue: 'FILE' }),
+    reason: Flags.string({ summary: 'Grund · reason', options: Object.keys(WAIVER_REASONS) }),
+    words: Flags.string({ summary: 'Begründung in Worten · reason in words', helpValue: 'TEXT' }),
+    'legal-basis': Flags.string({ summary: 'Rechtsgrundlage · legal basis', helpValue: 'TEXT' }),
+    'approved-by': Flags.string({ summary: 'Rolle, keine Person · role, not a person', helpValue: 'ROLE' }),
+    from: Flags.string({ summary: 'erster Tag (heute) · first day (today)', helpValue: 'DATE' }),
+    until: Flags.string({ summary: 'letzter Tag · last day', helpValue: 'DATE' }),
+    all: Flags.boolean({ summary: 'alle Feststellungen einer Nummer · every finding of a number' }),
+    export: Flags.string({ summary: 'alle Ausnahmen als Tabelle · every waiver as a table', options: ['csv'] }),
+    'as-of': Flags.string({ summary: 'Stichtag der Tabelle (heute) · day of the table (today)', helpValue: 'DATE', dependsOn: ['export'] }),
+  }
+  static override examples = ['<%= config.bin %> <%= command.id %> F-03 --reason migration-running --until 2027-06-30 --approved-by "IT-Leitung"']
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Waive)
+    this.speakIn(flags.lang)
+    const path = join(projectFolder(), WAIVERS_FILE)
+    const text = readText(path)
+    const entries = parseWaivers(text ?? '', WAIVERS_FILE)
+    const asOf = day(flags['as-of'] ?? environment.today())
+    if (flags.export !== undefined) {
+      const rows = waiverRows(entries, await this.audit(flags), asOf, this.language)
+      return flags.json ? this.printJson({ format: 'eigenstand/waivers/1', rows }) : writeStdout([csv(rows)])
+    }
+    const { reason, until } = flags
+    const approvedBy = flags['approved-by']
+    const missing = Object.entries({ FINDING: args.finding, '--reason': reason, '--until': until, '--approved-by': approvedBy }).find(([, value]) => value === undefined)
+    if (args.finding === undefined || reason === undefined || until === undefined || approvedBy === undefined) throw new Problem('E2001', { what: missing![0], command: 'waive' })
+
+    const decision = {
+      reason,
+      ...(flags.words !== undefined && { words: flags.words }),
+      ...(flags['legal-basis'] !== undefined && { legalBasis: flags['legal-basis'] }),
+      approvedBy,
+      from: day(flags.from ?? environment.today()),
+      until: day(until),
+    }
+    const added = findingsOf(await this.audit(flags), args.finding, flags.all).map(({ fingerprint, subject }): WaiverEntry => ({ finding: fingerprint, subject: subject.id, ...decision }))
+    stageFile(path, [appendWaivers(text, added, WAIVERS_FILE)]).commit()
+    if (flags.json) return this.printJson({ format: 'eigenstand/waive/1', file: WAIVERS_FILE, added })
+    const words = rulesWords(this.language).waive
+    for (const { finding, subject } of added) this.print(words.added(`${finding.slice(0, 12)} ${subject ?? ''}`, until))
+  }
+
+  /** The audit given, else the newest one stored. */
+  private async audit(flags: { readonly audit?: string | undefined; readonly db?: string | undefined }): Promise<Audit> {
+    if (flags.audit !== undefined) return auditOf(flags.audit)
+    const path = databasePath(flags.db)
+    const store = exists(path) ? await openDatabase(path, false) : undefined
+    try {
+      const newest = store?.newest()
+      if (newest === undefined) throw new Problem('E2302')
+      return newest
+    } finally {
+      store?.close()
+    }
+  }
+}
+
+function day(value: string): string {
+  if (!isDay(value)) throw new Problem('E2002', { value })
+  return value
+}
