@@ -48,8 +48,9 @@ export function baselineOf(audit: Audit): Baseline {
 /** The baseline of now, and how it differs. */
 export function updated(before: Baseline, audit: Audit): BaselineChange {
   const now = baselineOf(audit)
-  const { dropped, kept } = gone(before, audit)
-  return { after: { ...now, findings: [...now.findings, ...kept].sort(byFingerprint) }, added: without(now.findings, before.findings), dropped, kept }
+  const { kept } = gone(before, audit)
+  const findings = [...now.findings, ...kept].sort(byFingerprint)
+  return { after: { ...now, findings }, added: without(findings, before.findings), dropped: without(before.findings, findings).sort(byFingerprint), kept }
 }
 
 /** The baseline without what is surely gone. Nothing is added, and neither levels nor day move. */
@@ -58,13 +59,14 @@ export function pruned(before: Baseline, audit: Audit): BaselineChange {
   return { after: { ...before, findings: without(before.findings, dropped).sort(byFingerprint) }, added: [], dropped, kept }
 }
 
+/** What `before` holds and the audit does not find. What could not be decided now is kept. */
 function gone(before: Baseline, audit: Audit): Pick<BaselineChange, 'dropped' | 'kept'> {
-  const missing = without(before.findings, baselineOf(audit).findings)
-  const waived = new Set(audit.findings.map(({ fingerprint }) => fingerprint))
+  const found = new Set(audit.findings.map(({ fingerprint }) => fingerprint))
+  const missing = before.findings.filter(({ fingerprint }) => !found.has(fingerprint)).sort(byFingerprint)
   const undecided = new Map(audit.undecided.map(({ policy, examples }) => [policy, examples[0]?.kind]))
   const items = new Set(audit.items.filter(({ counted, relation }) => counted && relation !== 'root').map(({ id }) => id))
-  const open = ({ fingerprint, policy, subject }: Accepted) => !waived.has(fingerprint) && undecided.has(policy) && (undecided.get(policy) !== 'item' || items.has(subject))
-  return { dropped: missing.filter((one) => !open(one)).sort(byFingerprint), kept: missing.filter(open).sort(byFingerprint) }
+  const open = ({ policy, subject }: Accepted) => undecided.has(policy) && (undecided.get(policy) !== 'item' || items.has(subject))
+  return { dropped: missing.filter((one) => !open(one)), kept: missing.filter(open) }
 }
 
 /** The file: one axis, one layer, one finding a line, so that a difference can be read. The same baseline gives the same bytes. */

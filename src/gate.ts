@@ -16,7 +16,7 @@ export interface GateLine {
 export interface GateResult {
   readonly exitCode: 0 | 1 | 5
   readonly conditions: readonly GateLine[]
-  /** Findings that are new against the baseline; without one, all. */
+  /** Findings that are new against the baseline (without one, all), and those whose waiver has expired. */
   readonly findings: readonly Finding[]
 }
 
@@ -36,7 +36,9 @@ const NOT_COMPARED: Answer = { limit: null, actual: null, met: null, because: []
  */
 export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResult {
   const before = new Set(baseline?.findings.map(({ fingerprint }) => fingerprint))
-  const fresh = audit.findings.filter(({ fingerprint, status }) => status !== 'waived' && status !== 'accepted' && !before.has(fingerprint))
+  // a waiver is a decision with an end: when it has expired the finding counts, even if a baseline holds it
+  const counts = ({ fingerprint, status }: Finding) => status === 'expired' || (status === 'open' && !before.has(fingerprint))
+  const fresh = audit.findings.filter(counts)
   const conditions = set.gate
     .filter(({ action }) => action !== 'off')
     .map((condition): GateLine => ({ id: condition.id, action: condition.action, ...CONDITIONS[condition.id]({ audit, baseline, condition, fresh }) }))

@@ -113,7 +113,7 @@ describe('OCDS', () => {
     expect(reading.items.map(({ said }) => [said.awardReason, said.bids])).toEqual(Array(4).fill([undefined, undefined]))
     // A3 was cancelled, 0003 is a plan
     expect(counts(reading)).toEqual({ items: 4, rejected: 0, unusable: 2 })
-    expect(codes(reading)).toEqual(['W-AMOUNT-SHARED', 'W-OTHER-AMOUNTS', 'W-LINKED-RELEASES', 'W-RELEASES-MERGED', 'W-NO-CURRENCY', 'W-NO-AWARD', 'W-NOTICES'])
+    expect(codes(reading)).toEqual(['W-OTHER-AMOUNTS', 'W-AMOUNT-SHARED', 'W-LINKED-RELEASES', 'W-RELEASES-MERGED', 'W-NO-CURRENCY', 'W-NO-AWARD', 'W-NOTICES'])
   })
 
   it('reads the same award in every published shape', () => {
@@ -277,7 +277,7 @@ describe('eForms', () => {
       status: 'can-standard',
       contractNumber: 'notiz-7#LOT-0001/TEN-0002',
     })
-    expect(reading.items[0]!.seenAt).toEqual([{ source: 0, at: 'line 34', line: 34, column: 7 }])
+    expect(reading.items[0]!.seenAt).toEqual([{ source: 0, at: 'line 32', line: 32, column: 7 }])
     expect(counts(reading)).toEqual({ items: 3, rejected: 1, unusable: 1 })
     expect(reading.notes.map(({ code, at }) => [code, at])).toEqual([
       ['W-CONTRACT-TENDER', 'line 36'], ['W-MASKED', 'line 38'], ['W-NO-WINNER', 'line 28'],
@@ -310,7 +310,7 @@ describe('eForms', () => {
 
   it('a DOCTYPE ends it', () => {
     const text = readFileSync(join(FOLDER, 'eforms-award.xml'), 'utf8')
-    expect(refusal(text.replace('?>', '?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>')).id).toMatch(/^E3402$|^E3003$/)
+    expect(refusal(text.replace('?>', '?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>')).id).toBe('E3402')
   })
 })
 
@@ -339,10 +339,12 @@ describe('the CSV set of the Bekanntmachungsservice', () => {
         bids: 2,
       },
       { ref: 'n2', name: 'Wartung', supplier: 'Erste Handels GmbH; Zweite Handels GmbH', amount: euro('300.00', 'award'), term: undefined, cpv: ['50300000'], bids: undefined },
+      { ref: 'n4#LOT-0001', name: 'Schulung', supplier: undefined, amount: undefined, term: undefined, cpv: undefined, bids: undefined },
+      { ref: 'n5', name: 'Beratung', supplier: 'Dritte GmbH', amount: undefined, term: undefined, cpv: undefined, bids: undefined },
     ]) // prettier-ignore
     expect(reading.items[0]!.said.description).toBe('Mehrere Zeilen')
-    expect(counts(reading)).toEqual({ items: 3, rejected: 0, unusable: 2 })
-    expect(reading.notes.map(({ code }) => code)).toEqual(['W-PERSON', 'W-SUPPLIER-UNLINKED', 'W-NO-AWARD', 'W-NOTICES'])
+    expect(counts(reading)).toEqual({ items: 5, rejected: 0, unusable: 2 })
+    expect(reading.notes.map(({ code }) => code)).toEqual(['W-SUPPLIER-UNLINKED', 'W-PERSON', 'W-PERSON', 'W-SUPPLIER-UNLINKED', 'W-NO-AWARD', 'W-NOTICES'])
     expect(JSON.stringify(reading)).not.toMatch(/Max Beispiel|Alte Fassung/)
   })
 
@@ -353,7 +355,7 @@ describe('the CSV set of the Bekanntmachungsservice', () => {
       expect([name, readNoticeSet(rest, LIMITS).format]).toEqual([name, 'bekanntmachungen-csv'])
     }
     const withoutNames = readNoticeSet(new Map([...whole].filter(([name]) => name !== 'organisation')), LIMITS)
-    expect(withoutNames.items.map(({ said }) => said.supplier)).toEqual(Array(4).fill(undefined))
+    expect(withoutNames.items.map(({ said }) => said.supplier)).toEqual(Array(6).fill(undefined))
   })
 
   it.each(readdirSync(join(FOLDER, 'set')))('a single %s is refused with what to give instead', (name) => {

@@ -35,13 +35,13 @@ export function baselinePlace(flag: string | undefined, folder: string): Baselin
 
 /** The baseline of a place; `undefined` if there is none. E2202, E2102, E2103 with line and column if it is broken. */
 export function loadBaseline({ shown, path }: BaselinePlace): Baseline | undefined {
-  const text = readText(path)
+  const text = readText(path)?.replace(/^\ufeff/, '')
   if (text === undefined) return undefined
   try {
     checkJson(Buffer.from(text), shown, LIMITS)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw new Problem('E2202', { what: error.says('en') }, error.place)
+    throw new Problem('E2202', { what: String(error.params['what'] ?? error.says('en')) }, error.place)
   }
   return parseBaseline(text, shown)
 }

@@ -43,6 +43,8 @@ class OneNotice {
   private readonly id: string
   private readonly lines: Lines
   private readonly winners: readonly string[]
+  /** Winners that are natural persons. */
+  private persons = 0
   private readonly won: readonly Cells[]
 
   constructor(tables: Tables, key: string, lines: Lines) {
@@ -58,7 +60,7 @@ class OneNotice {
     const { won, lines } = this
     const without = this.tables.procedureLotResult.of(this.key).length - won.length
     lines.unusable += won.length === 0 && without === 0 ? 1 : without
-    const unlinked = this.winners.length > 1 && won.length > 0
+    const unlinked = this.winners.length + this.persons > 1 && won.length > 0
     if (unlinked) this.addNotice()
     else for (const result of won) this.addLot(result)
   }
@@ -67,7 +69,7 @@ class OneNotice {
   private addNotice(): void {
     const { lines, id, won } = this
     const at = won[0]!.line
-    lines.notes.add('W-SUPPLIER-UNLINKED', { n: this.winners.length }, at)
+    lines.notes.add('W-SUPPLIER-UNLINKED', { n: this.winners.length + this.persons }, at)
     const total = this.noticeValue()
     this.line(id, undefined, preferred(total), {}, at)
   }
@@ -121,6 +123,7 @@ class OneNotice {
     const winners = organisations.filter(({ organisationRole }) => organisationRole === 'winner')
     const parties = winners.length > 0 ? winners : organisations.filter(({ organisationRole }) => organisationRole === 'tenderer')
     const persons = parties.filter(({ organisationNaturalPerson }) => organisationNaturalPerson?.toLowerCase() === 'true')
+    this.persons = persons.length
     if (persons.length > 0) this.lines.notes.add('W-PERSON', { n: persons.length }, persons[0]!.line)
     return [...new Set(parties.filter((party) => !persons.includes(party)).flatMap(({ organisationName }) => saying(organisationName) ?? []))]
   }

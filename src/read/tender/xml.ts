@@ -26,7 +26,7 @@ export function inLanguage(elements: readonly XmlElement[], language: string | u
 
 /** Local name and namespace of the root element, from the beginning of a text; prefixes are resolved, not trusted. */
 export function rootOf(text: string): { readonly name: string; readonly uri: string } | undefined {
-  const plain = text.replace(/^\ufeff/, '').replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+  const plain = text.replace(/^\ufeff/, '').replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/g, '')
   const found = /^\s*<(?:([\w.-]+):)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(plain)
   if (found === null) return undefined
   const [, prefix, name = '', attributes = ''] = found

@@ -63,18 +63,20 @@ export function* tellXml({ file, part, chunks, namespaces }: XmlDocument, limits
   parser.on('comment', () => (silent = 0))
 
   let decoder: { decode(input?: Uint8Array, options?: { stream: boolean }): string } | undefined
-  const write = (bytes?: Uint8Array): void => {
+  const decode = (bytes?: Uint8Array): string => {
     try {
       decoder ??= new TextDecoder(utf16Of(bytes ?? new Uint8Array(0)) ?? 'utf-8', { fatal: true })
-      const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
-      silent += text.length
-      parser.write(text)
-    } catch (error) {
-      if (error instanceof TypeError) throw new Problem('E3105', { what: part }, place())
-      throw error
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
+    } catch {
+      throw new Problem('E3105', { what: part }, place())
     }
+  }
+  const write = (bytes?: Uint8Array): void => {
+    const text = decode(bytes)
+    silent += text.length
+    parser.write(text)
     // a text or tag that does not end is not waited for
-    if (silent > limits.stringBytes + (bytes?.length ?? 0)) throw new Problem('E3103', { limit: limits.stringBytes }, place())
+    if (silent > limits.stringBytes + text.length) throw new Problem('E3103', { limit: limits.stringBytes }, place())
   }
   for (const piece of chunks) {
     write(piece)
