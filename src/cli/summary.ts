@@ -1,4 +1,6 @@
 import { BASES, type Audit, type Basis } from '../model/audit.ts'
+import { NOTES, type NoteId } from '../model/messages.ts'
+import { fill } from '../model/problem.ts'
 import { numberFindings, findNumbered } from '../model/numbering.ts'
 import { SEVERITIES } from '../model/policy.ts'
 import type { Language } from '../model/words.ts'
@@ -9,6 +11,7 @@ import { table, list } from './table.ts'
 import { cliWords } from './words.ts'
 
 const SHOWN_FINDINGS = 5
+const SHOWN_NOTES = 6
 
 /** What an audit found, for a terminal: understood without the manual, every figure as an interval. */
 export function summary(audit: Audit, language: Language): string {
@@ -60,6 +63,17 @@ export function summary(audit: Audit, language: Language): string {
     ...(numbered.length === 0 ? [] : [list(numbered.slice(0, SHOWN_FINDINGS).map(({ number, policy, status, items }) => [number, status === 'open' ? title(policy) : `${title(policy)} (${term('finding-status', status)})`, items.length > 0 ? words.items(items.length) : '']), '  ')]), // prettier-ignore
     ...(numbered.length > SHOWN_FINDINGS ? [`  ${words.more(numbered.length - SHOWN_FINDINGS)}`] : []),
     '',
+    ...noteLines(audit, language),
     ...audit.sources.map(({ path, read, rejected, unusable }) => `${path}: ${words.source(read, rejected, unusable)}`),
   ].join('\n')
+}
+
+/** What was assumed or left out, once for each kind, in the reader's language. */
+function noteLines(audit: Audit, language: Language): string[] {
+  const byCode = Map.groupBy(audit.notes, ({ code }) => code)
+  return [...byCode].slice(0, SHOWN_NOTES).map(([code, notes]) => {
+    const { params, message } = notes[0]!
+    const text = Object.hasOwn(NOTES, code) ? fill(NOTES[code as NoteId][language], params ?? {}, language) : message
+    return `${code}: ${text}${notes.length > 1 ? ` (${notes.length}×)` : ''}`
+  })
 }

@@ -3,11 +3,11 @@ import type { Score } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { daysBetween } from '../model/days.ts'
-import { isLockInReason } from '../model/lock-in.ts'
-import type { Finding, Policy, Subject, Truth, Undecided } from '../model/policy.ts'
-import { ITEM_FACTS, LAYER_FACTS, PROJECT_FACTS, VENDOR_FACTS, itemEvidence, type LayerSubject, type ProjectSubject, type VendorSubject } from './facts.ts'
+import type { Finding, Policy, Subject, Undecided } from '../model/policy.ts'
+import { LAYER_FACTS, PROJECT_FACTS, VENDOR_FACTS, type LayerSubject, type ProjectSubject, type VendorSubject } from './facts.ts'
 import type { FactValue } from './operators.ts'
-import { OWN_FACTS, Profiles } from './profile.ts'
+import { itemAsker } from './items.ts'
+import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
 import { compile, type Compiled, type Facts } from './prove.ts'
 
 export interface EvaluateOptions {
@@ -21,8 +21,6 @@ export interface Evaluated {
   readonly findings: readonly Finding[]
   readonly undecided: readonly Undecided[]
 }
-
-const EXAMPLES = 3
 
 /** Dossiers and score × policies → findings. A proof is built only where a policy holds; where one cannot be decided, that is counted. */
 export function evaluate(items: readonly Dossier[], score: Score, policies: readonly Policy[], options: EvaluateOptions): Evaluated {
@@ -58,63 +56,14 @@ export function fingerprint(policy: string, subject: Subject, project: string): 
   return hash('sha256', [policy, subject.kind, subject.id, project].join('\0')).slice(0, 32)
 }
 
-interface Found {
-  readonly subject: Subject
-  readonly indices: readonly number[]
-  readonly proof: () => Finding['proof']
-}
-
-/** Subjects that could not be decided: all are counted, the first few kept. */
-interface Open {
-  count: number
-  readonly examples: Subject[]
-}
-
-function leaveOpen(open: Open, kind: Subject['kind'], id: string): void {
-  if (++open.count <= EXAMPLES) open.examples.push({ kind, id })
-}
-
-type Asked = (compiled: Compiled) => { found: Found[]; open: Open }
 
 /** How each scope is asked: what its subjects are and where their facts come from. */
 function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
   return {
-    item: itemAsker(items, options),
+    item: itemAsker(items, options.openSourceDeliverable),
     layer: (compiled) => askEach(layerSubjects(score), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => indicesOf(items, (item) => (item.layer?.id ?? 'unknown') === subject.concentration.layer && item.line === true)), // prettier-ignore
     vendor: (compiled) => askEach(vendorSubjects(items, score), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => indicesOf(items, (item) => item.controller?.id === subject.controller.id)), // prettier-ignore
     project: (compiled) => askEach<ProjectSubject>([{ score, openSourceDeliverable: options.openSourceDeliverable }], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
-  }
-}
-
-/** Items of one id (versions of one package) share a finding. Items that do not count are not asked; those of one profile are asked once. */
-function itemAsker(items: readonly Dossier[], options: EvaluateOptions): Asked {
-  const context = { openSourceDeliverable: options.openSourceDeliverable, lockIn: isLockInReason }
-  const factsOf = (item: Dossier): Facts => ({
-    value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(item, context),
-    evidence: (fact) => itemEvidence(item, fact),
-  })
-  const profiles = new Profiles()
-  const profile = items.map((item) => profiles.of(item))
-  return (compiled) => {
-    const shared = !compiled.facts.some((fact) => OWN_FACTS.has(fact))
-    const answers: Truth[] = []
-    const truthOf = (item: Dossier, index: number): Truth => {
-      const number = shared ? profile[index]! : -1
-      return number < 0 ? compiled.truth(factsOf(item)) : (answers[number] ??= compiled.truth(factsOf(item)))
-    }
-    const byId = new Map<string, number[]>()
-    const open: Open = { count: 0, examples: [] }
-    items.forEach((item, index) => {
-      if (!item.counted || item.relation === 'root') return
-      const truth = truthOf(item, index)
-      if (truth === 'unknown') leaveOpen(open, 'item', item.id)
-      if (truth !== 'yes') return
-      const list = byId.get(item.id)
-      if (list === undefined) byId.set(item.id, [index])
-      else list.push(index)
-    })
-    const found = [...byId].map(([id, indices]): Found => ({ subject: { kind: 'item', id }, indices, proof: () => compiled.proof(factsOf(items[indices[0]!]!)) }))
-    return { found, open }
   }
 }
 
