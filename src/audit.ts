@@ -11,7 +11,9 @@ import { score } from './score/index.ts'
 export function audit(inventory: Inventory, knowledge: Knowledge, options: AuditOptions): Audit {
   const identified = identify(inventory, knowledge, options)
   const { layers, organisations } = knowledge
-  const { set, project, asOf } = options
+  const { set, asOf } = options
+  // notices show what was awarded, not all that a body has
+  const project = { ...options.project, sample: options.project.sample === true || inventory.notes.some(({ code }) => code === 'W-NOTICES') }
   const scored = score(identified.dossiers, { asOf, bounds: set.levels, layers, project, organisationNames: (id) => organisations.get(id)?.name ?? id })
   const policies = knowledge.policies.filter(({ id }) => set.policies?.includes(id) ?? true)
   const openSourceDeliverable = project.deliverable === 'open-source'

@@ -19,8 +19,8 @@ export function fatal(error: unknown, argv: readonly string[]): void {
 /** oclif's own errors are wrong usage; everything else that nobody expected is internal. */
 function asProblem(error: unknown, usage: boolean, argv: readonly string[]): Problem {
   const what = safe(error instanceof Error ? error.message.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('See more help'))[0]! : String(error))
-  const words = argv.slice(0, Math.max(0, argv.findIndex((word) => word.startsWith('-')))) // prettier-ignore
-  return usage ? new Problem('E2001', { what, command: words.join(' ') }) : new Problem('E7001', { what })
+  const command = argv[0] === undefined || argv[0].startsWith('-') ? '' : argv[0]
+  return usage ? new Problem('E2001', { what, command }) : new Problem('E7001', { what })
 }
 
 export function errorObject(problem: Problem, language: Language): Record<string, unknown> {

@@ -48,7 +48,7 @@ function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {
   } // prettier-ignore
 }
 
-/** Within one SBOM or across several: the same purl with the same version is the same thing. */
+/** Within one SBOM or across several: the same purl with the same version is the same thing, without a purl the same party, name and version. */
 function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[]; merged: number } {
   const byKey = new Map<string, Mutable<Item>>()
   const items: Mutable<Item>[] = []
@@ -67,11 +67,14 @@ function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[
   return { items, merged }
 }
 
+/** What makes two components the same; a name alone does not. */
 function keyOf(item: Item): string | undefined {
-  if (item.relation === 'root') return undefined
+  if (item.relation === 'root' || item.line) return undefined
   const purl = purlOf(item)
   const version = purl?.version ?? item.version
-  return purl === undefined || version === undefined ? undefined : `${item.id}@${version}`
+  if (purl !== undefined) return version === undefined ? undefined : `${item.id}@${version}`
+  const named = !item.id.startsWith(`${item.kind}::`)
+  return named || version !== undefined ? `${item.id}@${version ?? ''} ${item.cpe ?? ''}` : undefined
 }
 
 /** Takes over what the other statement adds; where both say something different, the choice does not depend on the order of the inputs. */
