@@ -130,6 +130,24 @@ export function readFolder(root: string): { path: string; text: string }[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+/** What a path names; links are followed. `undefined`: nothing. */
+export function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat === undefined ? undefined : stat.isDirectory() ? 'folder' : 'file'
+}
+
+/** What lies directly in a folder, sorted by name; hidden entries and links are left out, so that no walk leads out of it or round in it. E3001 if it cannot be read. */
+export function entriesOf(folder: string): { name: string; folder: boolean }[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
+      .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    throw new Problem('E3001', {}, { file: folder })
+  }
+}
+
 /** When a file last changed, in ms since 1970; 0 if there is none. */
 export function changedAt(path: string): number {
   return existsSync(path) ? statSync(path).mtimeMs : 0

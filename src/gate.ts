@@ -54,6 +54,9 @@ function newFindings({ condition, fresh }: Asked): Answer {
   return { limit, actual: found.length, met: found.length <= limit, because: found.map(({ fingerprint }) => fingerprint) }
 }
 
+/** Spend is share × total, and shares have four decimals: less than this is no rise. */
+const ROUNDING = 0.002
+
 /** A layer that is concentrated already gets more so, and its largest private vendor gets more money. */
 function concentrationRise({ audit, baseline, condition }: Asked): Answer {
   if (baseline === undefined) return NOT_COMPARED
@@ -63,7 +66,7 @@ function concentrationRise({ audit, baseline, condition }: Asked): Answer {
     if (then === undefined || now.layer === 'all') return []
     // surely more: the low end now against the high end then, so that a better register alone never fails
     const rise = now.hhi.low - then.hhi.high
-    return now.hhi.low > 2000 && rise > step && spendOfLargest(now) > then.largestSpend ? [{ layer: now.layer, rise }] : []
+    return now.hhi.low > 2000 && rise > step && spendOfLargest(now) > then.largestSpend * (1 + ROUNDING) ? [{ layer: now.layer, rise }] : []
   })
   const actual = rises.reduce((most, { rise }) => Math.max(most, rise), 0)
   return { limit: step, actual, met: rises.length === 0, because: rises.map(({ layer }) => layer) }

@@ -140,6 +140,22 @@ describe('GitLab Code Quality', () => {
     const settled = (await read(sample, 'en')).filter(({ description }) => description.includes('Valkey'))
     expect(settled).toMatchObject([{ severity: 'info', check_name: 'item-not-open' }])
   })
+  it('names a fingerprint once', async () => {
+    expect(await read(many(4, (n) => ({ fingerprint: String(n % 2).repeat(32) })))).toHaveLength(2)
+  })
+  it('finds the line of every kind of place', async () => {
+    const lines = [
+      { at: 'line 14' },
+      { at: 'Verträge 2024!12' },
+      { at: 'Verträge!D9' },
+      { at: '/components/3' },
+      { at: '/components/3', line: 77 },
+    ]
+    const items = lines.map((seen, n) => component(n, { seenAt: [{ source: 0, ...seen }] }))
+    expect((await read({ ...many(5), items })).map(({ location }) => location.lines.begin).sort((a, b) => a - b)).toEqual([
+      1, 9, 12, 14, 77,
+    ])
+  })
   it('keeps every fingerprint when lines move, versions rise and the language changes', async () => {
     const moved = {
       ...sample,
@@ -182,6 +198,11 @@ describe('JUnit', () => {
   it('names policy, subject and file', async () => {
     const { cases } = await read(many(1))
     expect(cases[0]!.attributes).toEqual({ classname: 'large-vendor', name: 'part-0 – bom.json', file: 'bom.json', line: '3' })
+  })
+  it('numbers repeated names, also where a name looks numbered', async () => {
+    const items = ['x', 'x', 'x – bom.json (2)', 'x'].map((name, n) => component(n, { name }))
+    const { cases } = await read({ ...many(4), items })
+    expect(cases.map(({ attributes }) => attributes['name'])).toHaveLength(4)
   })
   it('stays below 30 MB and says what it left out', async () => {
     const long = '"'.repeat(500)

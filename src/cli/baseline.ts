@@ -41,7 +41,7 @@ export function loadBaseline({ shown, path }: BaselinePlace): Baseline | undefin
     checkJson(Buffer.from(text), shown, LIMITS)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw new Problem('E2202', { what: String(error.params['what'] ?? error.says('en')) }, error.place)
+    throw new Problem('E2202', { what: error.params['what'] ?? error.says('en') }, error.place)
   }
   return parseBaseline(text, shown)
 }

@@ -53,8 +53,9 @@ function findingText(audit: Audit, { number, policy: id, severity, findings }: N
   const { say, term } = speaker(language)
   const rule = audit.policies.find((one) => one.id === id)
   const first = findings[0]!
-  const lines = findings.slice(0, SHOWN_ITEMS).flatMap(({ fingerprint, subject, items }) => [
+  const lines = findings.slice(0, SHOWN_ITEMS).flatMap(({ fingerprint, subject, status, items, waiver }) => [
     `  ${subject.id} (${fingerprint.slice(0, 12)})`,
+    ...(waiver === null ? [] : [`    ${term('finding-status', status)}: ${waiver.words ?? waiver.reason} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`]),
     ...items.slice(0, 3).map((index) => `    ${placesOf(audit, audit.items[index]!)}`),
   ])
   return [

@@ -18,7 +18,8 @@ export const LIMITS = {
   'max-texts': { key: 'textBytes', standard: ARCHIVE_LIMITS.textBytes, words: 'Bytes gemeinsamer Texte je Arbeitsmappe · bytes of shared texts per workbook' },
 } as const satisfies Record<string, { key: keyof Limits; standard: number; words: string }>
 
-const limitFlags = Object.fromEntries(
+/** One flag for each limit. */
+export const limitFlags = Object.fromEntries(
   Object.entries(LIMITS).map(([name, { standard, words }]) => [name, Flags.integer({ summary: `${words} (${standard})`, min: 0, helpGroup: 'limits' })]),
 ) as Record<keyof typeof LIMITS, ReturnType<typeof Flags.integer>>
 

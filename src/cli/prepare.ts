@@ -15,8 +15,9 @@ import { fill, Problem } from '../model/problem.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import { parsePurl, packageOf } from '../model/purl.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
-import { join, readInput } from '../read/index.ts'
+import { join, readInputs } from '../read/index.ts'
 import { LIMITS } from './flags.ts'
+import { expandInputs } from './inputs.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
 
 export interface PrepareFlags {
@@ -50,7 +51,8 @@ export function prepare(paths: readonly string[], flags: PrepareFlags & Record<s
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })
 
   const base = file === undefined ? environment.workingDirectory() : dirname(file.path)
-  const waivers = waiversOf(parseWaivers(readText(inFolder(base, WAIVERS_FILE)) ?? '', WAIVERS_FILE))
+  const waived = readText(inFolder(base, WAIVERS_FILE))
+  const waivers = waived === undefined ? [] : waiversOf(parseWaivers(waived, WAIVERS_FILE))
   const { inventory, failures } = readAll(paths, base, { limits: limitsOf(flags), ...(mapping !== undefined && { mapping }) }, progress)
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)
@@ -62,21 +64,24 @@ const authorityOf = (authority: string | undefined) => (authority === undefined 
 
 function readAll(paths: readonly string[], base: string, options: ReadOptions, progress?: (path: string, share: number) => void): { inventory: Inventory; failures: Problem[] } {
   const failures: Problem[] = []
-  const sources = paths.flatMap((path) => {
+  const skipped: string[] = []
+  const sources = expandInputs(paths).flatMap(({ path, folder }) => {
     let input: Input | undefined
     try {
       const shown = path === '-' ? '-' : shownPath(path, base)
       input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
       const { size } = input
-      return [readInput(input, { ...options, ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }) })]
+      return readInputs(input, { ...options, ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }) })
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
-      failures.push(error)
+      if (folder !== undefined && error.id === 'E3003') skipped.push(shownPath(path, base))
+      else failures.push(error)
       return []
     } finally {
       input?.close()
     }
   })
+  if (skipped.length > 0 && sources.length === 0) failures.push(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
   const inventory = join(sources)
   const notes = failures.map(({ id, place }) => {
     const params = { path: place.file ?? '', code: id }
@@ -86,7 +91,7 @@ function readAll(paths: readonly string[], base: string, options: ReadOptions, p
 }
 
 /** The path as the audit shows it: relative to `base` with `/`, else the file's name alone. */
-function shownPath(path: string, base: string): string {
+export function shownPath(path: string, base: string): string {
   const short = relative(base, isAbsolute(path) ? path : `${environment.workingDirectory()}${sep}${path}`)
   return short.startsWith('..') || isAbsolute(short) ? basename(path) : short.split(sep).join('/')
 }
@@ -106,7 +111,8 @@ export function slug(name: string): string {
   return short === '' ? 'unnamed' : /^(con|prn|aux|nul|com\d|lpt\d)$/.test(short) ? `${short}-` : short
 }
 
-function limitsOf(flags: Record<string, unknown>): Limits {
+/** The limits that the flags set, else ours. */
+export function limitsOf(flags: Record<string, unknown>): Limits {
   return Object.fromEntries(Object.entries(LIMITS).map(([name, { key, standard }]) => [key, (flags[name] as number | undefined) ?? standard])) as unknown as Limits
 }
 

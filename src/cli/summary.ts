@@ -1,12 +1,11 @@
 import { BASES, type Audit, type Basis } from '../model/audit.ts'
-import { NOTES, type NoteId } from '../model/messages.ts'
-import { fill } from '../model/problem.ts'
 import { numberFindings, findNumbered } from '../model/numbering.ts'
 import { SEVERITIES } from '../model/policy.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { axisText, levelText, verdict } from '../report/level.ts'
 import { speaker } from '../report/words/say.ts'
+import { isGateNote, noteText } from './note-text.ts'
 import { table, list } from './table.ts'
 import { cliWords } from './words.ts'
 
@@ -70,10 +69,7 @@ export function summary(audit: Audit, language: Language): string {
 
 /** What was assumed or left out, once for each kind, in the reader's language. */
 function noteLines(audit: Audit, language: Language): string[] {
-  const byCode = Map.groupBy(audit.notes, ({ code }) => code)
-  return [...byCode].slice(0, SHOWN_NOTES).map(([code, notes]) => {
-    const { params, message } = notes[0]!
-    const text = Object.hasOwn(NOTES, code) ? fill(NOTES[code as NoteId][language], params ?? {}, language) : message
-    return `${code}: ${text}${notes.length > 1 ? ` (${notes.length}×)` : ''}`
-  })
+  // what becomes of waivers comes first: it asks for a decision
+  const byCode = Map.groupBy([...audit.notes].sort((a, b) => Number(isGateNote(b)) - Number(isGateNote(a))), ({ code }) => code)
+  return [...byCode.values()].slice(0, SHOWN_NOTES).map((notes) => `${noteText(notes[0]!, language)}${notes.length > 1 ? ` (${notes.length}×)` : ''}`)
 }

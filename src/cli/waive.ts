@@ -1,4 +1,6 @@
+import { projectFile } from '../config.ts'
 import { openInput } from '../files.ts'
+import { parseProject } from '../knowledge/project.ts'
 import type { Audit } from '../model/audit.ts'
 import { parseAudit } from '../model/document.ts'
 import { numberFindings } from '../model/numbering.ts'
@@ -7,10 +9,18 @@ import type { WaiverEntry } from '../knowledge/waivers.ts'
 import { Problem } from '../model/problem.ts'
 import { stateOf, WAIVER_REASONS, type WaiverReason } from '../model/waiver.ts'
 import type { Language } from '../model/words.ts'
+import { slug } from './prepare.ts'
 
 const MIN_PREFIX = 6
 const MAX_AUDIT = 1 << 30
 const NAMED = 3
+
+/** The id of the project that the project file names, if it does. */
+export function namedProject(): string | undefined {
+  const file = projectFile()
+  const { id, name } = file === undefined ? {} : parseProject(file.text, file.path)
+  return id ?? (name === undefined ? undefined : slug(name))
+}
 
 /** The audit of a file that `audit --json` wrote; E3001, E3003. */
 export function auditOf(path: string): Audit {

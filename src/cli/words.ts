@@ -25,7 +25,16 @@ const de = {
     'unknown-maker': 'Hersteller unbekannt, Anteil der Ausgaben',
   },
   history: { number: 'Nr.', asOf: 'Stichtag', level: 'Stufe', findings: 'Feststellungen', items: 'Einträge', set: 'Regelsatz', none: 'Noch keine Prüfung abgelegt.', rulesChanged: '* andere Regeln als in der Zeile davor: nicht ohne Weiteres vergleichbar' },
-  vendors: { none: 'Kein Treffer.', suggestion: 'Meinten Sie:', by: 'über', seat: 'Sitz', controlled: 'beherrscht von', tier: 'Stufe', kind: 'Art', roles: 'Rollen', source: 'Quelle', since: 'seit', entry: 'Eintrag', products: 'Produkte' },
+  columns: {
+    delimiter: 'Trennzeichen', heading: 'Kopfzeile', rows: (n: number) => `${n} Zeilen`, column: 'Spalte', headingText: 'Überschrift', field: 'Feld', confidence: 'Sicherheit', written: 'Schreibweise', examples: 'Beispiele',
+    undecided: 'nicht eindeutig', number: (mark: string): string => (mark === ',' ? 'Zahlen 1.234,56' : 'Zahlen 1,234.56'), decide: 'bitte entscheiden', mapping: 'Zuordnung der Spalten, zum Berichtigen. Felder: docs/formats-csv.md', writtenTo: (path: string) => `Zuordnung: ${path}`,
+  }, // prettier-ignore
+  vendors: { none: 'Kein Treffer.', suggestion: 'Meinten Sie:', by: 'über', seat: 'Sitz', controlled: 'beherrscht von', tier: 'Stufe', kind: 'Art', roles: 'Rollen', source: 'Quelle', since: 'seit', entry: 'Eintrag', products: 'Produkte', names: 'auch', owner: 'gehört zu', onTheDay: 'gilt am Stichtag', onDay: (day: string) => `Am ${day} beherrscht von:`, nobody: 'niemandem (öffentliche Hand, Stiftung oder Gemeinschaft)' },
+  unmatched: {
+    head: (groups: number, items: number) => `${items} Einträge ohne bekannten Hersteller, ${groups} Vorlagen, nach Gewicht. Jede in eine eigene Datei im Ordner vendors/.`,
+    group: (items: number, euro: string | undefined) => `${items === 1 ? '1 Eintrag' : `${items} Einträge`}${euro === undefined ? '' : `, ${euro} EUR`}`,
+    fill: 'oder foundation, public-body, community, individual',
+  },
   rules: { policy: 'Regel', scope: 'Bereich', severity: 'Gewicht', title: 'Titel', fine: (files: number, policies: number, organisations: number) => `In Ordnung: ${files} Dateien, ${policies} Regeln, ${organisations} Organisationen.` },
 }
 
@@ -56,7 +65,16 @@ const en: CliWords = {
     'unknown-maker': 'maker unknown, share of spend',
   },
   history: { number: 'No.', asOf: 'As of', level: 'Level', findings: 'Findings', items: 'Items', set: 'Rule set', none: 'No audit stored yet.', rulesChanged: '* rules differ from the row before: not comparable as they stand' },
-  vendors: { none: 'No hit.', suggestion: 'Did you mean:', by: 'by', seat: 'seat', controlled: 'controlled by', tier: 'tier', kind: 'kind', roles: 'roles', source: 'source', since: 'since', entry: 'entry', products: 'products' },
+  columns: {
+    delimiter: 'separator', heading: 'heading row', rows: (n) => `${n} rows`, column: 'Column', headingText: 'Heading', field: 'Field', confidence: 'Confidence', written: 'Written', examples: 'Examples',
+    undecided: 'ambiguous', number: (mark) => (mark === ',' ? 'numbers 1.234,56' : 'numbers 1,234.56'), decide: 'please decide', mapping: 'Mapping of the columns, to be corrected. Fields: docs/formats-csv.md', writtenTo: (path) => `Mapping: ${path}`,
+  }, // prettier-ignore
+  vendors: { none: 'No hit.', suggestion: 'Did you mean:', by: 'by', seat: 'seat', controlled: 'controlled by', tier: 'tier', kind: 'kind', roles: 'roles', source: 'source', since: 'since', entry: 'entry', products: 'products', names: 'also', owner: 'belongs to', onTheDay: 'holds on the day', onDay: (day) => `Controlled on ${day} by:`, nobody: 'nobody (public hand, foundation or community)' },
+  unmatched: {
+    head: (groups, items) => `${items} items without a known maker, ${groups} stubs, by weight. Each into a file of its own in the folder vendors/.`,
+    group: (items, euro) => `${items === 1 ? '1 item' : `${items} items`}${euro === undefined ? '' : `, ${euro} EUR`}`,
+    fill: 'or foundation, public-body, community, individual',
+  },
   rules: { policy: 'Policy', scope: 'Scope', severity: 'Severity', title: 'Title', fine: (files, policies, organisations) => `Fine: ${files} files, ${policies} policies, ${organisations} organisations.` },
 }
 

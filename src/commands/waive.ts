@@ -4,7 +4,7 @@ import { commonFlags, storeFlags } from '../cli/flags.ts'
 import { Args, Flags } from '../cli/oclif.ts'
 import { rulesWords } from '../cli/rules-words.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
-import { auditOf, csv, findingsOf, waiverRows } from '../cli/waive.ts'
+import { auditOf, csv, findingsOf, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
 import { exists, readText, stageFile, writeStdout } from '../files.ts'
 import { appendWaivers, parseWaivers, type WaiverEntry } from '../knowledge/waivers.ts'
@@ -12,6 +12,7 @@ import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
 import { Problem } from '../model/problem.ts'
 import { WAIVER_REASONS, WAIVERS_FILE } from '../model/waiver.ts'
+import { formats } from '../report/format.ts'
 
 export default class Waive extends BaseCommand {
   static override summary = 'Feststellung für eine Zeit begründet ausnehmen · waive a finding for a time, with a reason'
@@ -60,16 +61,17 @@ export default class Waive extends BaseCommand {
     stageFile(path, [appendWaivers(text, added, WAIVERS_FILE)]).commit()
     if (flags.json) return this.printJson({ format: 'eigenstand/waive/1', file: WAIVERS_FILE, added })
     const words = rulesWords(this.language).waive
-    for (const { finding, subject } of added) this.print(words.added(`${finding.slice(0, 12)} ${subject ?? ''}`, until))
+    const last = formats(this.language).day(until)
+    for (const { finding, subject } of added) this.print(words.added(`${finding.slice(0, 12)} ${subject ?? ''}`, last))
   }
 
-  /** The audit given, else the newest one stored. */
+  /** The audit given, else the newest one stored of the project that the project file names, else of all. */
   private async audit(flags: { readonly audit?: string | undefined; readonly db?: string | undefined }): Promise<Audit> {
     if (flags.audit !== undefined) return auditOf(flags.audit)
     const path = databasePath(flags.db)
     const store = exists(path) ? await openDatabase(path, false) : undefined
     try {
-      const newest = store?.newest()
+      const newest = store?.newest(namedProject())
       if (newest === undefined) throw new Problem('E2302')
       return newest
     } finally {

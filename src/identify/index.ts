@@ -22,8 +22,11 @@ import { weigh, type Verdict } from './weigh.ts'
 const STATED = 0.99
 /** Confidence that a supplier who only sells its own is the maker of what it supplies. */
 const OWN_PRODUCTS_ONLY = 0.7
-/** Layers in which a line without a product is the supplier's own operation: hosting, data centre, network. */
+/** Layers and words by which a line without a product is the supplier's own operation: hosting, data centre, network. */
 const OPERATED = new Set(['infrastruktur'])
+const OPERATION = /(?:^|[^\p{L}])(?:\p{L}*betrieb|hosting|rechenzentrum|rechenzentrums|mobilfunk|festnetz|internetzugang|telefonie|standleitung|managed service)/iu
+/** Clues by which a product's maker stays the maker where people's work is bought: it is named as such. */
+const NAMED_MAKER = new Set(['manufacturer', 'publisher', 'project-file'])
 /** Confidence in a licence that only the register's product entry tells. */
 const FROM_REGISTER = 0.8
 
@@ -82,7 +85,7 @@ class Identifier {
     const product = verdict?.product === undefined ? undefined : this.products.get(verdict.product)
     const layer = this.layers.of(item, product)
     const supplier = item.line ? this.supplier(item, verdict, layer) : undefined
-    const made = supplier?.verdict ?? verdict
+    const made = supplier?.verdict ?? (item.line && isWorkAbout(layer, verdict) ? undefined : verdict)
     const organisation = made === undefined ? undefined : this.lookup.organisations.get(made.organisation)!
     const controller = organisation === undefined ? undefined : this.ownerships.controller(organisation.id)
     const licence = this.licence(item, product, layer)
@@ -111,7 +114,7 @@ class Identifier {
     if (item.cpv !== undefined) dossier.cpv = item.cpv
     if (item.line !== undefined) dossier.line = item.line
     if (organisation !== undefined) dossier.maker = makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand)
-    if (product !== undefined && made === verdict) dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) }
+    if (product !== undefined && made !== undefined && made === verdict) dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) }
     if (product?.openPart !== undefined) dossier.openPart = product.openPart
     if (selfMade) dossier.selfMade = true
     if (controller !== undefined) dossier.controller = controller
@@ -145,7 +148,7 @@ class Identifier {
     const found = this.lookup.names.find(party)
     const organisation = found === undefined ? undefined : this.lookup.organisations.get(found.id)!
     const work = layer?.id === 'dienstleistung'
-    const own = verdict === undefined && organisation !== undefined && (passesOn(organisation) === 'no' || (passesOn(organisation) === 'also' && OPERATED.has(layer?.id ?? '')))
+    const own = verdict === undefined && organisation !== undefined && this.sellsItsOwn(item, organisation, layer)
     if (organisation !== undefined && behalf === undefined && (work || own)) {
       return { verdict: { organisation: organisation.id, confidence: OWN_PRODUCTS_ONLY, by: ['supplier'], evidence: [evidence(item, this.lookup, 'supplier', raw)] } }
     }
@@ -155,6 +158,14 @@ class Identifier {
     const same = organisation !== undefined && maker !== undefined && this.ownerships.top(organisation.id).id === this.ownerships.top(maker.organisation).id
     const reseller = same ? undefined : { ...(organisation !== undefined && { id: organisation.id }), name: organisation?.name ?? party }
     return { ...(named !== undefined && { verdict: named }), ...(reseller !== undefined && { reseller }) }
+  }
+
+  /** Without a product named: a maker that sells for nobody else, what it runs itself, or what bears its own name. */
+  private sellsItsOwn(item: Item, organisation: Organisation, layer: LayerClaim | undefined): boolean {
+    const passing = passesOn(organisation)
+    if (passing !== 'also') return passing === 'no'
+    if (OPERATED.has(layer?.id ?? '') || OPERATION.test(item.name)) return true
+    return organisation.publicHand && this.lookup.text().find(item.name).some(({ owner, besides }) => !besides && owner.organisation === organisation.id)
   }
 
   private licence(item: Item, product: Product | undefined, layer: LayerClaim | undefined): LicenceClaim {
@@ -191,6 +202,12 @@ class Identifier {
     }
     return undefined
   }
+}
+
+/** „Schulung Microsoft 365“: what is bought is work, and the product named is not what it is bought from. */
+function isWorkAbout(layer: LayerClaim | undefined, verdict: Verdict | undefined): boolean {
+  if (layer?.id !== 'dienstleistung' || layer.by === 'product' || layer.by === 'kind') return false
+  return verdict !== undefined && !verdict.by.some((by) => NAMED_MAKER.has(by))
 }
 
 function makerClaim(organisation: Organisation, verdict: Verdict, publicHand: boolean): MakerClaim {

@@ -9,8 +9,10 @@ const LEGAL_FORMS = new Set(
 const GROUP_WORDS = new Set(
   ('deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america americas canada france nederland ' +
     'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
-    'technologies technology datenverarbeitung contributors developers developer team project authors community its affiliates subsidiaries all rights reserved').split(' '),
+    'technologies technology datenverarbeitung wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved').split(' '),
 )
+/** The part of them that only says where: even a common word stays the same name with them. */
+const COUNTRIES = new Set('deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america international'.split(' '))
 const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
 )
@@ -24,7 +26,7 @@ export function wordsOf(name: string): string[] {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[®™©]/g, ' ')
+    .replace(/[®™©]|\((?:r|tm|c)\)/g, ' ')
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .split(/[^\p{L}\p{N}&+#]+/u)
     .filter((word) => word !== '')
@@ -42,6 +44,9 @@ export function bareName(name: string): string {
   return (telling ? bare : words).join(' ')
 }
 
+/** „Bechtle GmbH, Bonn“: a legal form ends the name, a place may follow. */
+const SEAT = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r)),\s*\p{L}[\p{L}\s()/.-]*$/iu
+
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
 export function cleanParty(raw: string): { readonly name: string; readonly domain?: string } {
   const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/.exec(raw)
@@ -51,6 +56,7 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(/\(\s*\)/g, ' ')
     .replace(/,?\s+\S*(str(aße|asse|\.)|platz|allee|weg)\s*\d+.*$/i, '')
     .replace(/\s+(vertreten durch|impressum)\b.*$/i, '')
+    .replace(SEAT, '$1')
     .trim()
   return { name, ...(mail?.[1] && { domain: mail[1].toLowerCase() }) }
 }
@@ -75,7 +81,7 @@ export function splitParty(raw: string): SplitParty {
   for (const { at, first } of SPLITS) {
     const parts = raw.split(at)
     if (parts.length !== 2 || parts[0]!.trim() === '' || parts[1]!.trim() === '') continue
-    const [left, right] = parts as [string, string]
+    const [left, right] = parts.map((part) => part.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')) as [string, string]
     return first === 'behalf' ? { party: right, behalf: left, through: right } : { party: left, behalf: right, through: left }
   }
   return { party: raw }
@@ -87,14 +93,17 @@ export class NameIndex {
   /** Bare name → organisations that say it is not them. */
   private readonly denied = new Map<string, Set<string>>()
   private readonly memo = new Map<string, { id: string; exact: boolean } | null>()
+  /** Bare names that are common words: nothing may be added to them. */
+  private readonly whole = new Set<string>()
 
   constructor(knowledge: Knowledge) {
     for (const organisation of knowledge.organisations.values()) {
+      for (const name of organisation.exactNames ?? []) this.whole.add(bareName(name))
       for (const name of organisation.notNames) {
         const bare = bareName(name)
         this.denied.set(bare, (this.denied.get(bare) ?? new Set()).add(organisation.id))
       }
-      for (const name of organisation.names) {
+      for (const name of [...organisation.names, ...(organisation.exactNames ?? [])]) {
         const bare = bareName(name)
         if (bare !== '' && !this.byName.has(bare)) this.byName.set(bare, organisation.id)
       }
@@ -119,7 +128,8 @@ export class NameIndex {
     const words = bare.split(' ')
     for (let end = words.length - 1; end > 0; end--) {
       if (!GROUP_WORDS.has(words[end]!) && !/^\d+$/.test(words[end]!)) return undefined
-      const id = this.byName.get(words.slice(0, end).join(' '))
+      const shorter = words.slice(0, end).join(' ')
+      const id = this.whole.has(shorter) && !words.slice(end).every((word) => COUNTRIES.has(word)) ? undefined : this.byName.get(shorter)
       if (id !== undefined && !denied?.has(id)) return { id, exact: false }
     }
     return undefined

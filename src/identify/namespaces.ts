@@ -23,16 +23,18 @@ const START = 2
 /** Entries of one kind, found by walking from the longest possible name to the shortest, never by trying them one by one. */
 class Room<T> {
   private readonly exact = new Map<string, T>()
-  /** Prefixes by their first two letters, the longest first. */
-  private readonly prefixes = new Map<string, { readonly prefix: string; readonly owner: T }[]>()
+  /** Prefixes by their first two letters: their lengths, the longest first, and whose each is. */
+  private readonly prefixes = new Map<string, { lengths: number[]; readonly owners: Map<string, T> }>()
 
   add(entry: string, owner: T): void {
     const name = entry.toLowerCase()
     if (!name.endsWith('*')) return void this.exact.set(name, owner)
     const prefix = name.slice(0, -1)
     const start = prefix.slice(0, START)
-    const others = (this.prefixes.get(start) ?? []).filter((other) => other.prefix !== prefix)
-    this.prefixes.set(start, [...others, { prefix, owner }].sort((a, b) => b.prefix.length - a.prefix.length)) // prettier-ignore
+    let bucket = this.prefixes.get(start)
+    if (bucket === undefined) this.prefixes.set(start, (bucket = { lengths: [], owners: new Map() }))
+    bucket.owners.set(prefix, owner)
+    if (!bucket.lengths.includes(prefix.length)) bucket.lengths = [...bucket.lengths, prefix.length].sort((a, b) => b - a)
   }
 
   /** `name` and everything above it at a separator; the longest entry wins, whole before prefix. */
@@ -55,8 +57,15 @@ class Room<T> {
   }
 
   private prefix(name: string): Hit<T> | undefined {
-    const found = this.prefixes.get(name.slice(0, START))?.find(({ prefix }) => name.startsWith(prefix))
-    return found === undefined ? undefined : { owner: found.owner, by: 'prefix', entry: `${found.prefix}*` }
+    const bucket = this.prefixes.size === 0 ? undefined : this.prefixes.get(name.slice(0, START))
+    if (bucket === undefined) return undefined
+    for (const length of bucket.lengths) {
+      if (length > name.length) continue
+      const prefix = name.slice(0, length)
+      const owner = bucket.owners.get(prefix)
+      if (owner !== undefined) return { owner, by: 'prefix', entry: `${prefix}*` }
+    }
+    return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../model/register.ts'
 import { holds, type Owner } from './namespaces.ts'
+import { isBesides } from './besides.ts'
 import { bareName, wordsOf } from './names.ts'
 
 /** A product or organisation named in free text. */
@@ -10,8 +11,8 @@ export interface Mention {
   /** Index of the first word in the text. */
   readonly at: number
   readonly words: number
-  /** Said to be replaced or avoided („Ablösung von …“, „Alternative zu …“), not used. */
-  readonly negated: boolean
+  /** Only beside what is bought: replaced, avoided, compared with, or connected to („Ablösung von …“, „Schnittstelle zu …“). */
+  readonly besides: boolean
 }
 
 interface Node {
@@ -23,9 +24,10 @@ interface Node {
 }
 
 /** Heads of German compounds in procurement titles: „Citrixlizenzen“, „Oracledatenbank“. */
-const COMPOUND_HEADS = /^(lizenz(en|verlängerung|erweiterung)?|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur)$/
-const NEGATIONS = new Set(['ablösung', 'abloesung', 'alternative', 'alternativen', 'ersatz', 'statt', 'anstelle', 'replacement', 'weg', 'ablösen', 'exit', 'ausstieg', 'kompatibel', 'compatible'])
-const BETWEEN = new Set(['von', 'zu', 'zur', 'zum', 'der', 'des', 'für', 'of', 'for', 'to', 'from', 'mit', 'with', 'aus', 'bisherigen', 'bisherige', 'den', 'dem', 'die', 'eines', 'einer'])
+const COMPOUND_HEADS = /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur)$/
+const GLUED = /([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu
+/** Up to this length a name may be the beginning of another word. */
+const SHORT = 5
 /** A single word must be this long to mean an organisation inside free text. */
 const MIN_SINGLE = 3
 
@@ -38,9 +40,14 @@ export class TextIndex {
   constructor(knowledge: Knowledge, asOf: string) {
     for (const organisation of knowledge.organisations.values()) {
       for (const name of organisation.notNames) (this.walk(this.denied, wordsOf(name)).deniedBy ??= new Set()).add(organisation.id)
+      const whole = new Set(organisation.exactNames?.map(bareName))
       for (const name of organisation.names) {
-        const words = bareName(name).split(' ')
-        if (words.join('').length >= MIN_SINGLE) this.add(words, { organisation: organisation.id }, name)
+        const bare = bareName(name)
+        if (whole.has(bare)) continue
+        if (bare.length < MIN_SINGLE) continue
+        this.add(bare.split(' '), { organisation: organisation.id }, name)
+        // „Rohde & Schwarz“: in running text the small words stand
+        if (bare.includes(' ')) this.add(wordsOf(name), { organisation: organisation.id }, name)
       }
     }
     for (const organisation of knowledge.organisations.values()) {
@@ -54,20 +61,22 @@ export class TextIndex {
   find(text: string): readonly Mention[] {
     const known = this.memo.get(text)
     if (known !== undefined) return known
-    const mentions = this.search(wordsOf(text))
+    const mentions = this.search(wordsOf(text), gluedWords(text))
     this.memo.set(text, mentions)
     return mentions
   }
 
-  private search(words: readonly string[]): Mention[] {
+  private search(words: readonly string[], glued: ReadonlyMap<string, string> | undefined): Mention[] {
     const mentions: Mention[] = []
     for (let at = 0; at < words.length; ) {
       const found = this.longest(this.root, words, at) ?? this.compound(words[at]!)
-      if (found === undefined || this.isDenied(words, at, found)) {
+      if (found === undefined || this.isDenied(words, at, found) || isPartOfWord(words, at, found, glued)) {
         at++
         continue
       }
-      mentions.push({ owner: found.node.owner!, name: found.node.name!, at, words: found.words, negated: negated(words, at) })
+      const last = mentions.at(-1)
+      const after = last !== undefined && last.besides ? last.at + last.words : undefined
+      mentions.push({ owner: found.node.owner!, name: found.node.name!, at, words: found.words, besides: isBesides(words, at, found.words, after) })
       at += found.words
     }
     return mentions
@@ -125,10 +134,18 @@ export class TextIndex {
   }
 }
 
-function negated(words: readonly string[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    if (NEGATIONS.has(words[i]!)) return true
-    if (!BETWEEN.has(words[i]!)) return false
-  }
-  return false
+/** `Puppet-Theater`: lower-cased first part → second part, of words written with one hyphen and not in capitals. */
+function gluedWords(text: string): ReadonlyMap<string, string> | undefined {
+  if (!text.includes('-')) return undefined
+  const glued = new Map<string, string>()
+  for (const [, first, second] of text.matchAll(GLUED)) if (first !== first!.toUpperCase()) glued.set(first!.toLowerCase(), second!.toLowerCase())
+  return glued
+}
+
+/** A short name of an organisation that is only the first part of another word: „Slack-Line“, but not „Dell-Server“. */
+function isPartOfWord(words: readonly string[], at: number, { node, words: count }: { node: Node; words: number }, glued: ReadonlyMap<string, string> | undefined): boolean {
+  const word = words[at]!
+  if (glued === undefined || count > 1 || word.length > SHORT || node.owner?.product !== undefined) return false
+  const second = glued.get(word)
+  return second !== undefined && second === words[at + 1] && !COMPOUND_HEADS.test(second)
 }

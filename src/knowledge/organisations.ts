@@ -29,6 +29,7 @@ export function organisation(yaml: YamlFile): Organisation {
     publicHand: data.publicHand ?? data.kind === 'public-body',
     roles: data.roles ?? ['maker'],
     names: [data.name, ...(data.names ?? [])],
+    ...(data.exactNames !== undefined && { exactNames: data.exactNames }),
     notNames: data.notNames ?? [],
     namespaces: namespacesOf(data.namespaces),
     notNamespaces: namespacesOf(data.notNamespaces),

@@ -47,6 +47,7 @@ export const vendorFile = z.strictObject({
   roles: z.array(z.enum(['maker', 'reseller', 'integrator', 'distributor', 'platform'])).optional(),
   governance: z.enum(GOVERNANCES).optional(),
   names: z.array(text).optional(),
+  exactNames: z.array(text).optional(),
   notNames: z.array(text).optional(),
   namespaces: namespaces.optional(),
   notNamespaces: namespaces.optional(),

@@ -90,6 +90,8 @@ export interface Organisation {
   /** `platform`: hosts other people's work; `distributor`, `reseller`, `integrator`: passes it on. None of these makes it the maker. */
   readonly roles: readonly ('maker' | 'reseller' | 'integrator' | 'distributor' | 'platform')[]
   readonly names: readonly string[]
+  /** Names that are common words too: they mean the organisation only as a whole party, never inside free text. */
+  readonly exactNames?: readonly string[]
   /** Names that look alike and are somebody else. */
   readonly notNames: readonly string[]
   readonly namespaces: Namespaces

@@ -2,10 +2,13 @@ import type { Bytes, Head, Limits } from '../model/ports.ts'
 import { JsonScanner } from './json/scanner.ts'
 import { NotUtf8 } from './json/window.ts'
 import { utf16Of } from './encoding.ts'
+import { partsOf } from './zip/parts.ts'
 
 const HEAD = 1 << 16
 /** Members that tell a JSON format; with the first of them the search ends. */
-const MARKERS = new Set(['bomFormat', 'specFormat', 'spdxVersion', 'SPDXID', '@graph', 'releases', 'records', 'ocid', 'payloadType', 'predicateType', 'sbom', 'mediaType', 'SchemaVersion', 'artifacts'])
+const MARKERS = new Set(['bomFormat', 'specFormat', 'spdxVersion', 'SPDXID', '@graph', 'releases', 'records', 'ocid', 'payloadType', 'predicateType', 'mediaType', 'SchemaVersion', 'artifacts'])
+/** Members whose value is a whole document: no string to be made of it. */
+const HOLDERS = new Set(['sbom', 'payload', 'dsseEnvelope', 'Data'])
 
 /** File signatures of what people hand in by mistake or in a later format. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
@@ -26,7 +29,13 @@ export function headOf(bytes: Bytes, limits: Limits): Head {
   const encoding = utf16Of(head) ?? 'utf-8'
   const text = new TextDecoder(encoding).decode(head)
   const json = encoding === 'utf-8' && /^\s*\{/.test(text) ? members(bytes, limits) : undefined
-  return { bytes: head, text, encoding, size: bytes.size, ...(json && { json }) }
+  const parts = isZip(head) ? partsOf(bytes, limits) : undefined
+  return { bytes: head, text, encoding, size: bytes.size, ...(json && { json }), ...(parts && { parts }) }
+}
+
+/** A ZIP archive begins with the header of its first part, an empty one with its end record. */
+function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))
 }
 
 /** Members of the outermost object up to the first that tells the format. A file that breaks off keeps what was seen. */
@@ -36,6 +45,10 @@ function members(bytes: Bytes, limits: Limits): ReadonlyMap<string, string> {
     const scanner = new JsonScanner(bytes, limits)
     scanner.beginObject()
     for (let key = scanner.anyKey(); key !== undefined; key = scanner.anyKey()) {
+      if (HOLDERS.has(key)) {
+        found.set(key, '')
+        break
+      }
       found.set(key, scanner.text() ?? '')
       if (MARKERS.has(key)) break
     }

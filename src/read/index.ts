@@ -1,5 +1,5 @@
 import type { Inventory } from '../model/item.ts'
-import type { Bytes, Head, Limits, Reader, Reading, ReadOptions } from '../model/ports.ts'
+import type { Bytes, Head, Limits, Reader, ReadOptions } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
 import { cyclonedxJson } from './cyclonedx/json.ts'
 import { cyclonedxXml } from './cyclonedx/xml.ts'
@@ -15,12 +15,18 @@ import { spdxXml } from './spdx2/xml.ts'
 import { spdxYaml } from './spdx2/yaml.ts'
 import { spdx3Json } from './spdx3/json.ts'
 import { csvReader } from './table/csv.ts'
+import { legacyWorkbook } from './table/legacy.ts'
+import { odsReader } from './table/ods.ts'
+import { xlsxReader } from './table/xlsx.ts'
 import { noticeTable } from './tender/bekanntmachungen.ts'
 import { eformsReader } from './tender/eforms.ts'
 import { ocdsReader } from './tender/ocds.ts'
+import { openContainer } from './wrap/containers.ts'
+import { readDocuments } from './wrap/documents.ts'
+import type { PartReading } from './wrap/part.ts'
 
 /** Every input format. The first that recognises the beginning of a file reads it; a new one is a file and a line. */
-export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue, spdxYaml, spdxRdf, spdxXml, spdx3Json, ocdsReader, eformsReader, noticeTable, csvReader]
+export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue, spdxYaml, spdxRdf, spdxXml, spdx3Json, ocdsReader, eformsReader, noticeTable, xlsxReader, odsReader, csvReader]
 
 /** Fallback for text that is not UTF-8: it maps every byte, and German offices mean it. */
 const FALLBACK = 'windows-1252'
@@ -30,10 +36,20 @@ export interface OpenInput extends Bytes {
   sha256(): string
 }
 
-/** One file → what it says. Throws `Problem` with its place if it cannot be used. */
+/** One file with one document → what it says. Throws `Problem` with its place if it cannot be used. */
 export function readInput(bytes: OpenInput, options: ReadOptions): ReadSource {
-  const reading = readBytes(bytes, options)
-  return { path: bytes.path, bytes: bytes.size, sha256: bytes.sha256(), reading }
+  const [source] = readInputs(bytes, options)
+  return source!
+}
+
+/**
+ * One file → what its documents say: one as a rule, more of an archive, an array or JSON Lines.
+ * A file in an archive has its own hash, every other document that of the whole file. Throws `Problem` if any cannot be used.
+ */
+export function readInputs(bytes: OpenInput, options: ReadOptions): ReadSource[] {
+  const parts = readBytes(bytes, options)
+  const sha256 = bytes.sha256()
+  return parts.map((part) => ({ sha256, ...part }))
 }
 
 /** What all files say together: nothing counted twice, order of the files without meaning. */
@@ -41,30 +57,43 @@ export function join(sources: readonly ReadSource[]): Inventory {
   return merge(sources)
 }
 
-function readBytes(bytes: Bytes, options: ReadOptions): Reading {
+function readBytes(bytes: Bytes, options: ReadOptions): PartReading[] {
   if (bytes.size === 0) throw new Problem('E3002', {}, { file: bytes.path })
   try {
     const head = headOf(bytes, options.limits)
-    if (head.encoding !== 'utf-8' && /^\uFEFF?\s*[{[]/.test(head.text)) return inEncoding(bytes, head.encoding, options)
-    return readerOf(head, bytes.path, options.limits).read(bytes, options)
+    return openContainer(bytes, head, options.limits, (inner) => readBytes(inner, options)) ?? readText(bytes, head, options)
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
     return inEncoding(bytes, FALLBACK, options)
   }
 }
 
+function readText(bytes: Bytes, head: Head, options: ReadOptions): PartReading[] {
+  const legacy = legacyWorkbook(head, bytes)
+  if (legacy !== undefined) throw legacy
+  if (head.encoding !== 'utf-8' && /^\uFEFF?\s*[{[]/.test(head.text)) return inEncoding(bytes, head.encoding, options)
+  return documents(bytes, head, options)
+}
+
+function documents(bytes: Bytes, head: Head, options: ReadOptions): PartReading[] {
+  const known = (one: Head) => READERS.some((reader) => reader.recognise(one))
+  return readDocuments(bytes, head, options.limits, known, (part, its) => readerOf(its, part.path, options.limits).read(part, options))
+}
+
 /** Reads a JSON text again after turning it into UTF-8, and says so. */
-function inEncoding(bytes: Bytes, encoding: string, options: ReadOptions): Reading {
+function inEncoding(bytes: Bytes, encoding: string, options: ReadOptions): PartReading[] {
   let text: Bytes
   try {
     text = transcode(bytes, encoding)
   } catch {
     throw new Problem('E3105', { what: encoding }, { file: bytes.path })
   }
-  const reader = readerOf(headOf(text, options.limits), bytes.path, options.limits)
-  const reading = reader.read(text, options)
   const note = encoding === FALLBACK ? [{ code: 'W-ENCODING', at: '', message: `The file is not UTF-8 and was read as ${encoding}.`, params: { encoding } }] : []
-  return { ...reading, encoding, notes: [...note, ...reading.notes] }
+  return documents(text, headOf(text, options.limits), options).map(({ reading, ...part }) => ({
+    ...part,
+    ...(part.path === bytes.path && { bytes: bytes.size }),
+    reading: { ...reading, encoding, notes: [...note, ...reading.notes] },
+  }))
 }
 
 function readerOf(head: Head, file: string, limits: Limits): Reader {

@@ -44,10 +44,10 @@ function* texts(context: Context): Generator<string, void, undefined> {
 /** As many as fit, the gravest first. */
 function casesOf(context: Context): readonly Case[] {
   const cases: Case[] = []
-  const names = new Map<string, number>()
+  const nameOf = namer()
   let room = MOST_BYTES
   for (const row of findingRows(context)) {
-    const text = testcase(context, row, uniqueName(names, row))
+    const text = testcase(context, row, nameOf(row))
     room -= Buffer.byteLength(text)
     if (room < 0) break
     cases.push({ number: row.number, policy: row.finding.policy, settled: isSettled(row.finding), text })
@@ -61,19 +61,32 @@ function counts(cases: readonly Case[], notes = 0): string {
   return ` tests="${tests}" failures="${tests - skipped}" errors="0" skipped="${skipped}"`
 }
 
-/** Subject and file; line and version would make the same finding a new test after every update. A repeated name is numbered. */
-function uniqueName(names: Map<string, number>, { finding, subject, place }: FindingRow): string {
-  const name = `${clip(subject, 120)} – ${clip(place.path, 120)}`
-  const key = `${finding.policy}\0${name}`
-  const times = (names.get(key) ?? 0) + 1
-  names.set(key, times)
-  return times === 1 ? name : `${name} #${times}`
+/**
+ * Gives each case a name of its own: subject and file. Line and version would make the same finding a new test after
+ * every update. A name that was given already is numbered, because GitLab ignores repeated ones.
+ */
+function namer(): (row: FindingRow) => string {
+  const given = new Set<string>()
+  const times = new Map<string, number>()
+  return ({ finding, subject, place }) => {
+    const name = xmlText(`${clip(subject, 120)} – ${clip(place.path, 120)}`)
+    const [suite, key] = [short(finding.policy), `${finding.policy}\0${name}`]
+    let n = times.get(key) ?? 0
+    let numbered: string
+    do {
+      n += 1
+      numbered = n === 1 ? name : `${name} (${n})`
+    } while (given.has(`${suite}\0${numbered}`))
+    times.set(key, n)
+    given.add(`${suite}\0${numbered}`)
+    return numbered
+  }
 }
 
 function testcase(context: Context, { number, finding, title, subject, place }: FindingRow, name: string): string {
   const { say, term, policy, options } = context
   const path = clip(relativePath(place.path), 120)
-  const open = `    <testcase classname="${short(finding.policy)}" name="${xmlText(name)}" file="${xmlText(path)}" line="${place.line}">`
+  const open = `    <testcase classname="${short(finding.policy)}" name="${name}" file="${xmlText(path)}" line="${place.line}">`
   if (isSettled(finding)) return `${open}<skipped message="${short(settledText(context, finding))}"/></testcase>\n`
   const where = say('ci.where', { path, line: String(place.line), column: String(place.column) })
   const fix = policy(finding.policy)?.fix[options.language] ?? say('finding.no-fix')

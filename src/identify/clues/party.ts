@@ -1,4 +1,4 @@
-import type { Field, Item } from '../../model/item.ts'
+import { purlOf, type Field, type Item } from '../../model/item.ts'
 import { candidate, evidence, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { cleanParty } from '../names.ts'
 
@@ -14,7 +14,30 @@ const STRENGTHS: readonly { readonly field: Field & ('manufacturer' | 'provider'
 const LONGER_NAME = 0.9
 /** What remains where the party also passes on the work of others, as distributions do. */
 const ALSO_PASSES_ON = 0.6
-const PACKAGED = /^pkg:(deb|rpm|apk|alpm)\//i
+const PACKAGED = new Set(['deb', 'rpm', 'apk', 'alpm'])
+/** Namespace of a system package → who builds the distribution. Beside its packages that name says who packed them. */
+const DISTRIBUTORS: Readonly<Record<string, readonly string[]>> = {
+  redhat: ['red-hat', 'ibm'],
+  rhel: ['red-hat', 'ibm'],
+  centos: ['red-hat', 'ibm', 'centos'],
+  fedora: ['red-hat', 'ibm', 'fedora'],
+  suse: ['suse', 'opensuse'],
+  sles: ['suse'],
+  opensuse: ['suse', 'opensuse'],
+  ubuntu: ['canonical'],
+  amzn: ['aws', 'amazon'],
+  amazon: ['aws', 'amazon'],
+  ol: ['oracle'],
+  oracle: ['oracle'],
+  oraclelinux: ['oracle'],
+  mariner: ['microsoft'],
+  azurelinux: ['microsoft'],
+  photon: ['vmware', 'broadcom'],
+  wolfi: ['chainguard'],
+  chainguard: ['chainguard'],
+}
+/** SPDX says it itself: a mail address shows where a person works, not who makes it. */
+const PERSON = /^\s*person\s*:/i
 
 /** Manufacturer, supplier, publisher and the like, by name or mail domain. */
 export const partyClue: Clue = {
@@ -40,14 +63,17 @@ function byName(raw: string, lookup: Lookup): { id: string; factor: number } | u
 }
 
 function byDomain(raw: string, lookup: Lookup): { id: string; factor: number } | undefined {
-  const { domain } = cleanParty(raw)
+  const domain = PERSON.test(raw) ? undefined : cleanParty(raw).domain
   const hit = domain === undefined ? undefined : lookup.owners.find('domain', domain)
   return hit === undefined ? undefined : { id: hit.owner.organisation, factor: LONGER_NAME }
 }
 
 function trust(item: Item, lookup: Lookup, id: string): number {
+  const purl = item.line ? undefined : purlOf(item)
+  const packaged = purl !== undefined && PACKAGED.has(purl.type)
+  if (packaged && DISTRIBUTORS[purl.namespace ?? '']?.includes(id)) return 0
   const passing = passesOn(lookup.organisations.get(id)!)
   if (item.kind === 'service' || passing === 'no') return 1
   if (passing === 'only') return 0
-  return item.purl !== undefined && PACKAGED.test(item.purl) ? ALSO_PASSES_ON / 2 : ALSO_PASSES_ON
+  return ALSO_PASSES_ON * (packaged ? 0.5 : 1)
 }

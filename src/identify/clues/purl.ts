@@ -1,7 +1,8 @@
 import type { NamespaceKind } from '../../model/register.ts'
 import { purlOf } from '../../model/item.ts'
 import { percentDecoded, type Purl } from '../../model/purl.ts'
-import { candidate, evidence, ownerOf, type Clue } from '../clue.ts'
+import { candidate, evidence, ownerOf, type Clue, type Lookup } from '../clue.ts'
+import type { Owner } from '../namespaces.ts'
 
 /** Where the names of a purl type are looked up, and in which form. */
 const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly name: (purl: Purl) => string }>> = {
@@ -29,6 +30,9 @@ const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly na
 
 const GITHUB = 'github.com/'
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85 } as const
+/** Registries where anybody may publish under any beginning: `azure-…` on PyPI is a hint, no more, until another clue confirms it. */
+const OPEN = new Set<NamespaceKind>(['npm', 'pypi', 'cargo', 'gem', 'conda', 'cocoapods', 'pub', 'hex'])
+const OPEN_PREFIX = { company: 0.45, others: 0.5 } as const
 
 /** The namespace or name of the purl. Registries and code hosts are not makers: only what lies below them counts. */
 export const purlClue: Clue = {
@@ -40,11 +44,16 @@ export const purlClue: Clue = {
     for (const { kind, name, host } of purlNames(purl, item.purl)) {
       const hit = ownerOf(lookup, kind, name)
       if (hit === undefined) continue
-      const strength = host ? STRENGTH.host : STRENGTH[hit.by]
+      const strength = host ? STRENGTH.host : hit.by === 'prefix' && OPEN.has(kind) && !name.startsWith('@') ? openPrefix(lookup, hit.owner) : STRENGTH[hit.by]
       return [candidate(hit.owner, strength, name, 'purl-namespace', evidence(item, lookup, 'purl', item.purl))]
     }
     return []
   },
+}
+
+/** Taken for a company on a beginning alone, a stranger's package would count as that company's. */
+function openPrefix(lookup: Lookup, owner: Owner): number {
+  return lookup.organisations.get(owner.organisation)!.kind === 'company' ? OPEN_PREFIX.company : OPEN_PREFIX.others
 }
 
 /** A name under which a register may know a package; `host`: only by the account it lies under. */

@@ -9,8 +9,6 @@ interface Look {
   readonly organisation: number
 }
 
-/** What is said to be replaced is hardly what is bought. */
-const NEGATED = 0.25
 /** The second name in a text („Oracle unter Windows Server“) shows less than the first. */
 const LATER = 0.75
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
@@ -22,13 +20,15 @@ export const wordsClue: Clue = {
     const found: Candidate[] = []
     for (const { field, text, product, organisation } of looks(item)) {
       const mentions = lookup.text().find(text)
-      mentions.forEach(({ owner, negated, at }, i) => {
+      let first = true
+      for (const { owner, besides, at } of mentions) {
         // beside a purl-less component only a name that begins with the maker's tells it
-        if (!item.line && at !== 0) return
-        if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) return
-        const strength = (owner.product === undefined ? organisation : product) * (negated ? NEGATED : 1) * (i === 0 ? 1 : LATER)
+        if (besides || (!item.line && at !== 0)) continue
+        if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
+        const strength = (owner.product === undefined ? organisation : product) * (first ? 1 : LATER)
         found.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', evidence(item, lookup, field, text)))
-      })
+        first = false
+      }
     }
     return found
   },
@@ -41,9 +41,9 @@ function isCustomer(organisation: Organisation): boolean {
 
 function looks(item: Item): Look[] {
   if (!item.line) {
-    if (item.kind === 'service') return [{ field: 'name', text: item.name, product: 0.75, organisation: 0.55 }]
+    if (item.kind === 'service') return [{ field: 'name', text: item.name, product: 0.75, organisation: 0.45 }]
     const runs = item.purl === undefined && (item.said.type === undefined || RUNNING.test(item.said.type))
-    return runs ? [{ field: 'name', text: item.name, product: 0.7, organisation: item.name.includes(' ') ? 0.55 : 0 }] : []
+    return runs ? [{ field: 'name', text: item.name, product: 0.7, organisation: item.name.includes(' ') ? 0.45 : 0 }] : []
   }
   const { product, description, manufacturer } = item.said
   return [

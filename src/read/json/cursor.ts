@@ -29,6 +29,11 @@ export class Cursor {
     return this.here()
   }
 
+  /** Offset in the file: after `place()` that of the next value, after a value that of its end. */
+  offset(): number {
+    return this.window.base + this.pos
+  }
+
   /** A problem at the next value. */
   problem(id: MessageId, params: Params = {}, at?: string): Problem {
     return new Problem(id, params, { file: this.file, ...this.place(), ...(at === undefined ? {} : { at }) })

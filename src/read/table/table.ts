@@ -20,6 +20,8 @@ export interface Table {
   readonly delimiter?: string
   /** Place of a row in the audit's notation: `line 12` or `Verträge!12`. */
   at(line: number): string
+  /** Place of a cell, where it is more than that of its row: `Verträge!D12`. */
+  cellAt?(line: number, index: number): string
   /** How `Reading.fields` names a column: by its heading, or by its letter. */
   columnName(index: number, heading: string): string
 }

@@ -45,7 +45,7 @@ export class SheetListener implements XmlListener {
   constructor(context: SheetContext) {
     this.context = context
     this.builder = new RowBuilder(context.name, context.limits.columns, context.found)
-    this.runs = new TextRuns(context.limits)
+    this.runs = new TextRuns(context.limits, context.file)
   }
 
   open(name: string, attributes: Attributes): void {
@@ -59,8 +59,11 @@ export class SheetListener implements XmlListener {
 
   text(text: string): void {
     if (this.cell === undefined) return
-    if (this.inValue) this.value += text
-    else this.runs.add(text)
+    if (!this.inValue) return this.runs.add(text)
+    this.value += text
+    const { limits, file } = this.context
+    if (this.value.length > limits.stringBytes)
+      throw new Problem('E3103', { limit: limits.stringBytes }, { file, at: this.at(this.cell.column) })
   }
 
   close(name: string): void {
@@ -135,6 +138,10 @@ export class SheetListener implements XmlListener {
   }
 
   private wrong(reference: string): never {
-    throw new Problem('E3522', { reference: reference.slice(0, 40) }, { file: this.context.file, at: `${this.context.name}!${Math.max(1, this.row)}` })
+    throw new Problem(
+      'E3522',
+      { reference: reference.slice(0, 40) },
+      { file: this.context.file, at: `${this.context.name}!${Math.max(1, this.row)}` },
+    )
   }
 }

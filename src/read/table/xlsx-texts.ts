@@ -26,8 +26,10 @@ export class SharedTexts {
   /** Error E3527 above the limit. */
   add(text: string): void {
     const length = Buffer.byteLength(text)
-    if (this.used + length + (this.count + 1) * OVERHEAD > this.limit) throw new Problem('E3527', { limit: this.limit }, { file: this.file })
-    if (this.used + length > this.bytes.length) this.bytes = Buffer.concat([this.bytes], Math.max(this.bytes.length * 2, this.used + length))
+    if (this.used + length + (this.count + 1) * OVERHEAD > this.limit)
+      throw new Problem('E3527', { limit: this.limit }, { file: this.file })
+    if (this.used + length > this.bytes.length)
+      this.bytes = Buffer.concat([this.bytes], Math.max(this.bytes.length * 2, this.used + length))
     if (this.count === this.ends.length) {
       const longer = new Float64Array(this.count * 2)
       longer.set(this.ends)
@@ -51,9 +53,11 @@ export class TextRuns {
   private inText = false
   private phonetic = 0
   private readonly limit: number
+  private readonly file: string
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, file: string) {
     this.limit = limits.stringBytes
+    this.file = file
   }
 
   open(name: string): void {
@@ -69,7 +73,7 @@ export class TextRuns {
   add(text: string): void {
     if (!this.inText) return
     this.text += text
-    if (this.text.length > this.limit) throw new Problem('E3103', { limit: this.limit })
+    if (this.text.length > this.limit) throw new Problem('E3103', { limit: this.limit }, { file: this.file })
   }
 
   take(): string {
@@ -81,13 +85,15 @@ export class TextRuns {
 
 /** `_x000D_` stands for characters that XML cannot hold. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
 }
 
 /** Reads the part of the shared texts; counts what is there, not what it announces. */
 export function readTexts(archive: Archive, part: string, limits: Limits): SharedTexts {
   const texts = new SharedTexts(limits, archive.file)
-  const runs = new TextRuns(limits)
+  const runs = new TextRuns(limits, archive.file)
   const listener: XmlListener = {
     open: (name) => runs.open(name),
     text: (text) => runs.add(text),

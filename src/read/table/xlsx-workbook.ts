@@ -5,7 +5,10 @@ import type { Archive } from '../zip/archive.ts'
 import { isDateFormat } from './cells.ts'
 import { currencyIn, type Currency } from './units.ts'
 
-const OFFICE = ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships']
+const OFFICE = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+]
 /** Namespaces of ISO/IEC 29500, transitional and strict. */
 export const SPREADSHEET = {
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': '',
@@ -38,15 +41,21 @@ type Telling = (name: string, attributes: Attributes) => void
 /** Reads the workbook, its relationships and its styles. Errors: E3520 a part is missing, E3521 a target outside. */
 export function readWorkbook(archive: Archive, limits: Limits): Workbook {
   const tell = (part: string, namespaces: Readonly<Record<string, string>>, open: Telling) =>
-    tellAll({ file: archive.file, part, chunks: archive.chunks(part), namespaces }, limits, { open, close: () => undefined, text: () => undefined })
+    tellAll({ file: archive.file, part, chunks: archive.chunks(part), namespaces }, limits, {
+      open,
+      close: () => undefined,
+      text: () => undefined,
+    })
 
   const relations = new Map<string, { type: string; target: string; external: boolean }>()
   tell('xl/_rels/workbook.xml.rels', RELATIONSHIPS, (name, { Id, Type = '', Target = '', TargetMode }) => {
-    if (name === 'Relationship' && Id !== undefined) relations.set(Id, { type: Type.replace(/^.*\//, ''), target: Target, external: TargetMode === 'External' })
+    if (name === 'Relationship' && Id !== undefined)
+      relations.set(Id, { type: Type.replace(/^.*\//, ''), target: Target, external: TargetMode === 'External' })
   })
   const inside = ({ target, external }: { target: string; external: boolean }): string => {
     const part = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
-    if (external || part.split('/').includes('..') || /\\|:/.test(part)) throw new Problem('E3521', { target }, { file: archive.file, at: WORKBOOK })
+    if (external || part.split('/').includes('..') || /\\|:/.test(part))
+      throw new Problem('E3521', { target }, { file: archive.file, at: WORKBOOK })
     return part
   }
   const related = (type: string): string | undefined => {
@@ -61,7 +70,8 @@ export function readWorkbook(archive: Archive, limits: Limits): Workbook {
     if (name !== 'sheet') return
     const relation = relations.get(attributes['r:id'] ?? '')
     if (relation === undefined) throw new Problem('E3520', { part: attributes['name'] ?? 'sheet' }, { file: archive.file, at: WORKBOOK })
-    if (relation.type === 'worksheet') sheets.push({ name: attributes['name'] ?? '', part: inside(relation), hidden: (attributes['state'] ?? 'visible') !== 'visible' })
+    if (relation.type === 'worksheet')
+      sheets.push({ name: attributes['name'] ?? '', part: inside(relation), hidden: (attributes['state'] ?? 'visible') !== 'visible' })
   })
   const stylePart = related('styles')
   return { sheets, date1904, styles: stylePart === undefined ? [] : readStyles(stylePart, tell), texts: related('sharedStrings') }

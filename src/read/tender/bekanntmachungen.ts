@@ -18,7 +18,11 @@ export const noticeTable: Reader = {
   recognise,
   read: (bytes, { limits }) => {
     const heading = rowsOf(bytes, limits).next()
-    throw new Problem('E3602', { table: tableName(heading.done === true ? [] : heading.value.cells) }, { file: bytes.path, line: 1, column: 1 })
+    throw new Problem(
+      'E3602',
+      { table: tableName(heading.done === true ? [] : heading.value.cells) },
+      { file: bytes.path, line: 1, column: 1 },
+    )
   },
 }
 

@@ -99,7 +99,11 @@ class Awards {
   }
 
   private masked({ lotResult }: Win, tender: XmlElement): boolean {
-    return hides(tender, MASKS.tender) || (this.wins === 1 && hides(this.result, MASKS.total)) || all(lotResult, 'FrameworkAgreementValues', 'FieldsPrivacy').length > 0
+    return (
+      hides(tender, MASKS.tender) ||
+      (this.wins === 1 && hides(this.result, MASKS.total)) ||
+      all(lotResult, 'FrameworkAgreementValues', 'FieldsPrivacy').length > 0
+    )
   }
 
   /** Tender before notice, ceiling before estimate. A value that is the lot's ceiling is a ceiling. */
@@ -130,7 +134,8 @@ class Awards {
   private read(element: XmlElement | undefined, kind: Amount['kind'], hidden: { masked?: boolean }): Amount | undefined {
     if (element === undefined) return undefined
     const amount = amountOf(element.text, element.attributes['currencyID'], kind, hidden)
-    if (amount === undefined && element.text.trim() !== '') this.lines.notes.add('W-CELL', { value: element.text.trim().slice(0, 40), column: element.name }, place(element).at)
+    if (amount === undefined && element.text.trim() !== '')
+      this.lines.notes.add('W-CELL', { value: element.text.trim().slice(0, 40), column: element.name }, place(element).at)
     return amount
   }
 }
@@ -141,14 +146,22 @@ function hides(element: XmlElement | undefined, code: string): boolean {
 }
 
 function classes(project: XmlElement | undefined): string[] {
-  const codes = [...all(project, 'MainCommodityClassification', 'ItemClassificationCode'), ...all(project, 'AdditionalCommodityClassification', 'ItemClassificationCode')]
+  const codes = [
+    ...all(project, 'MainCommodityClassification', 'ItemClassificationCode'),
+    ...all(project, 'AdditionalCommodityClassification', 'ItemClassificationCode'),
+  ]
   return cpvIn(codes.filter(({ attributes }) => (attributes['listName'] ?? 'cpv') === 'cpv').map(({ text }) => text))
 }
 
 function term(project: XmlElement | undefined) {
   const period = first(project, 'PlannedPeriod')
   const length = first(period, 'DurationMeasure')
-  return termOf({ start: textAt(period, 'StartDate'), end: textAt(period, 'EndDate'), length: length?.text.trim(), unit: length?.attributes['unitCode'] })
+  return termOf({
+    start: textAt(period, 'StartDate'),
+    end: textAt(period, 'EndDate'),
+    length: length?.text.trim(),
+    unit: length?.attributes['unitCode'],
+  })
 }
 
 const place = ({ line, column }: XmlElement) => ({ at: `line ${line}`, line, column })

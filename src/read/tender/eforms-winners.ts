@@ -34,7 +34,8 @@ export function winsOf(result: XmlElement): { readonly wins: readonly Win[]; rea
     const offered = ids(lotResult, 'LotTender').flatMap((id) => tenders.get(id) ?? [])
     const winners = chosen(offered, settled).filter((tender) => !seen.has(`${lot}/${textAt(tender, 'ID')}`))
     if (winners.length === 0) {
-      if (offered.every((tender) => !seen.has(`${lot}/${textAt(tender, 'ID')}`))) wins.push({ lot, lotResult, tender: null, winners: 0, mismatch: false })
+      if (offered.every((tender) => !seen.has(`${lot}/${textAt(tender, 'ID')}`)))
+        wins.push({ lot, lotResult, tender: null, winners: 0, mismatch: false })
       continue
     }
     const own = new Set(ids(lotResult, 'SettledContract'))
@@ -60,7 +61,10 @@ function chosen(offered: readonly XmlElement[], settled: ReadonlySet<string>): r
 /** Party ids of a tender, the lead of a group first. */
 export function tenderersOf(result: XmlElement, tender: XmlElement): readonly string[] {
   const party = byId(all(result, 'TenderingParty')).get(textAt(tender, 'TenderingParty', 'ID') ?? '')
-  const tenderers = all(party, 'Tenderer').map((one) => ({ id: textAt(one, 'ID') ?? '', lead: textAt(one, 'GroupLeadIndicator') === 'true' }))
+  const tenderers = all(party, 'Tenderer').map((one) => ({
+    id: textAt(one, 'ID') ?? '',
+    lead: textAt(one, 'GroupLeadIndicator') === 'true',
+  }))
   return tenderers.sort((a, b) => Number(b.lead) - Number(a.lead)).map(({ id }) => id)
 }
 
@@ -69,4 +73,7 @@ function byId(elements: readonly XmlElement[]): ReadonlyMap<string, XmlElement> 
   return new Map(elements.flatMap((element) => (textAt(element, 'ID') === undefined ? [] : [[textAt(element, 'ID')!, element] as const])))
 }
 
-const ids = (element: XmlElement, name: string): string[] => all(element, name, 'ID').map(({ text }) => text.trim()).filter((id) => id !== '')
+const ids = (element: XmlElement, name: string): string[] =>
+  all(element, name, 'ID')
+    .map(({ text }) => text.trim())
+    .filter((id) => id !== '')

@@ -6,7 +6,18 @@ import { amountOf, preferred } from './money.ts'
 import { NoticeTable, type Cells } from './notice-tables.ts'
 
 /** Tables that are used; each of them may be missing, as the portal leaves out those without rows. */
-const USED = ['notice', 'organisation', 'purpose', 'classification', 'tender', 'procedure', 'procedureLotResult', 'noticeResult', 'duration', 'receivedSubmissions'] as const
+const USED = [
+  'notice',
+  'organisation',
+  'purpose',
+  'classification',
+  'tender',
+  'procedure',
+  'procedureLotResult',
+  'noticeResult',
+  'duration',
+  'receivedSubmissions',
+] as const
 type Tables = Readonly<Record<(typeof USED)[number], NoticeTable>>
 
 /**
@@ -125,7 +136,9 @@ class OneNotice {
     const persons = parties.filter(({ organisationNaturalPerson }) => organisationNaturalPerson?.toLowerCase() === 'true')
     this.persons = persons.length
     if (persons.length > 0) this.lines.notes.add('W-PERSON', { n: persons.length }, persons[0]!.line)
-    return [...new Set(parties.filter((party) => !persons.includes(party)).flatMap(({ organisationName }) => saying(organisationName) ?? []))]
+    return [
+      ...new Set(parties.filter((party) => !persons.includes(party)).flatMap(({ organisationName }) => saying(organisationName) ?? [])),
+    ]
   }
 
   private purpose(lot: string | undefined): Cells | undefined {
@@ -134,7 +147,9 @@ class OneNotice {
 
   private noticeValue(): (Amount | undefined)[] {
     const total = this.tables.noticeResult.of(this.key)[0]
-    return total === undefined ? [] : [this.money(total, 'noticeValue', 'award'), this.money(total, 'noticeFrameworkValue', 'framework-max')]
+    return total === undefined
+      ? []
+      : [this.money(total, 'noticeValue', 'award'), this.money(total, 'noticeFrameworkValue', 'framework-max')]
   }
 
   private money(row: Cells, field: string, kind: Amount['kind']): Amount | undefined {
@@ -148,13 +163,19 @@ class OneNotice {
   private term(lot: string | undefined) {
     const rows = this.tables.duration.of(this.key).filter(({ lotIdentifier }) => lot === undefined || lotIdentifier === lot)
     const [row] = rows.length === 1 ? rows : []
-    return termOf({ start: row?.['durationStartDate'], end: row?.['durationEndDate'], length: row?.['durationPeriod'], unit: row?.['durationPeriodUnit'] })
+    return termOf({
+      start: row?.['durationStartDate'],
+      end: row?.['durationEndDate'],
+      length: row?.['durationPeriod'],
+      unit: row?.['durationPeriodUnit'],
+    })
   }
 
   /** Codes of the lot, else of the procedure; of a whole notice those of all its lots. */
   private cpv(lot: string | undefined): string[] {
     const rows = this.tables.classification.of(this.key).filter(({ classificationType }) => classificationType === 'cpv')
-    const codes = (of: readonly Cells[]) => cpvIn(of.flatMap((row) => [row['mainClassificationCode'], row['additionalClassificationCodes']]))
+    const codes = (of: readonly Cells[]) =>
+      cpvIn(of.flatMap((row) => [row['mainClassificationCode'], row['additionalClassificationCodes']]))
     const own = codes(lot === undefined ? rows : rows.filter(({ lotIdentifier }) => lotIdentifier === lot))
     return own.length > 0 ? own : codes(rows.filter(({ lotIdentifier }) => lotIdentifier === undefined))
   }

@@ -10,7 +10,8 @@ const DIALECT: Dialect = { delimiter: ',', lineEnds: ['\r\n', '\n'], separatorLi
 /** A row of a table by its headings; empty cells are left out. */
 export type Cells = Readonly<Record<string, string | undefined>> & { readonly line: string }
 
-export const rowsOf = (bytes: Bytes, limits: Limits): Generator<Row> => recordsOf(utf8Chunks(bytes, encodingOf(bytes)), DIALECT, limits, bytes.path)
+export const rowsOf = (bytes: Bytes, limits: Limits): Generator<Row> =>
+  recordsOf(utf8Chunks(bytes, encodingOf(bytes)), DIALECT, limits, bytes.path)
 
 /** Rows of one table by notice; the version of a notice is a number, written `1` or `01`. */
 export class NoticeTable {

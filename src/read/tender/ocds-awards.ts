@@ -52,10 +52,17 @@ class OneAward {
     const lot = lots.find(({ id }) => id !== undefined && id === lotId)
     const own = naming(award?.title) ?? contracts.map(({ title }) => naming(title)).find((title) => title !== undefined)
     const title = own ?? naming(tender?.title)
-    const texts = [award?.description, ...contracts.map(({ description }) => description), lot?.description, tender?.description, this.items(lotId)[0]?.description]
+    const texts = [
+      award?.description,
+      ...contracts.map(({ description }) => description),
+      lot?.description,
+      tender?.description,
+      this.items(lotId)[0]?.description,
+    ]
     const description = texts.map(saying).find((one) => one !== undefined)
     const suppliers = suppliersOf(release, commitment, this.counts.won, this.lines)
-    const name = nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ?? description ?? suppliers
+    const name =
+      nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ?? description ?? suppliers
     if (name === undefined) return this.lines.reject('W-NO-NAME', {}, at)
     const status = contracts[0]?.status ?? award?.status
     const said: Said = {
@@ -104,7 +111,9 @@ class OneAward {
     const { award, contracts, lots } = this.commitment
     const { tender } = this.release
     const framework = tender?.techniques?.hasFrameworkAgreement === 'true'
-    const signed = contracts.map(({ value }) => this.value(value, framework ? 'framework-max' : 'contract')).filter((one) => one !== undefined)
+    const signed = contracts
+      .map(({ value }) => this.value(value, framework ? 'framework-max' : 'contract'))
+      .filter((one) => one !== undefined)
     const contract = total(signed)
     if (signed.length > 0 && contract === undefined) this.lines.notes.add('W-CURRENCIES', {}, this.at)
     const awarded = this.value(award?.value, framework ? 'framework-max' : 'award')
@@ -139,7 +148,7 @@ class OneAward {
           : [value.amount, 'unknown' as const]
     if (said === undefined) return undefined
     const amount = amountOf(said, value.currency, kind, { basis })
-    if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'value' }, value.place.at)
+    if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'value' }, this.at)
     return amount
   }
 
@@ -150,7 +159,8 @@ class OneAward {
       if (period === undefined) continue
       const term = termOf({ start: period.startDate, end: period.endDate, length: period.durationInDays, unit: 'DAY' })
       const said = period.endDate
-      if (said !== undefined && dayOf(said) !== undefined && term?.end === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'endDate' }, this.at)
+      if (said !== undefined && dayOf(said) !== undefined && term?.end === undefined)
+        this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'endDate' }, this.at)
       if (term !== undefined) return term
     }
     return undefined
@@ -167,7 +177,10 @@ class OneAward {
   }
 
   private cpv(lot: string | undefined): string[] {
-    const classes = this.items(lot).flatMap(({ classification, additionalClassifications }) => [classification, ...(additionalClassifications ?? [])])
+    const classes = this.items(lot).flatMap(({ classification, additionalClassifications }) => [
+      classification,
+      ...(additionalClassifications ?? []),
+    ])
     const found = cpvIn(classes.map((one) => (isCpv(one?.scheme) ? one?.id : undefined)))
     const whole = this.release.tender?.classification
     return found.length > 0 || !isCpv(whole?.scheme) ? found : cpvIn([whole?.id])

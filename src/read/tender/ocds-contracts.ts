@@ -28,7 +28,12 @@ export function linkContracts({ awards = [], contracts = [] }: Release, lines: L
   }
   return [
     ...awards.map((award) => ({ id: award.id, award, contracts: ofAward.get(award)!, lots: lotsOf(award), place: award.place })),
-    ...alone.map((contract) => ({ id: contract.awardID ?? contract.id, contracts: [contract], lots: lotsOf(contract), place: contract.place })),
+    ...alone.map((contract) => ({
+      id: contract.awardID ?? contract.id,
+      contracts: [contract],
+      lots: lotsOf(contract),
+      place: contract.place,
+    })),
   ]
 }
 
@@ -39,7 +44,14 @@ function strayAward(contract: OcdsContract, awards: readonly OcdsAward[]): OcdsA
   return awards.length === 1 ? awards[0] : undefined
 }
 
-function lotsOf({ relatedLots, items }: { readonly relatedLots?: readonly string[]; readonly items?: readonly OcdsItem[] }): readonly string[] {
-  const lots = relatedLots !== undefined && relatedLots.length > 0 ? relatedLots : (items ?? []).flatMap(({ relatedLot }) => relatedLot ?? [])
+function lotsOf({
+  relatedLots,
+  items,
+}: {
+  readonly relatedLots?: readonly string[]
+  readonly items?: readonly OcdsItem[]
+}): readonly string[] {
+  const lots =
+    relatedLots !== undefined && relatedLots.length > 0 ? relatedLots : (items ?? []).flatMap(({ relatedLot }) => relatedLot ?? [])
   return [...new Set(lots)]
 }

@@ -1,4 +1,4 @@
-import { list, object, text, texts, versionedList, type Picked, type Place } from './pick.ts'
+import { list, object, placedObject, text, texts, versionedList, type Picked } from './pick.ts'
 
 /** OCDS 1.0–1.2, https://standard.open-contracting.org/latest/en/schema/release/: what is kept of a release. No contact points, no addresses. */
 const VALUE = object({ amount: text, amountNet: text, amountGross: text, currency: text })
@@ -12,11 +12,11 @@ const TENDER = object({
   numberOfTenderers: text, contractPeriod: PERIOD, techniques: object({ hasFrameworkAgreement: text }),
   lots: list(object({ id: text, title: text, description: text, value: VALUE, contractPeriod: PERIOD })),
 }) // prettier-ignore
-const AWARD = object({
+const AWARD = placedObject({
   id: text, title: text, description: text, status: text, value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
   suppliers: versionedList(PARTY), items: versionedList(ITEM), contractPeriod: PERIOD, relatedLots: texts,
 }) // prettier-ignore
-const CONTRACT = object({
+const CONTRACT = placedObject({
   id: text, awardID: text, title: text, description: text, status: text, value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
   items: versionedList(ITEM), period: PERIOD, relatedLots: texts,
 }) // prettier-ignore
@@ -32,7 +32,7 @@ export const RELEASE = {
   contracts: list(CONTRACT),
 } as const
 
-export type Release = Picked<{ is: 'object'; fields: typeof RELEASE }>
+export type Release = Picked<{ is: 'object'; fields: typeof RELEASE; placed: true }>
 export type OcdsAward = Picked<typeof AWARD>
 export type OcdsContract = Picked<typeof CONTRACT>
 export type OcdsValue = Picked<typeof VALUE>
@@ -74,16 +74,18 @@ const RANKS: readonly Role[] = ['versioned', 'release', 'compiled']
 const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)
 
 type Tree = Readonly<Record<string, unknown>>
-const isTree = (value: unknown): value is Tree & { readonly place: Place; readonly id?: string } => typeof value === 'object' && value !== null && 'place' in value
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function merge(a: unknown, b: unknown): unknown {
   if (Array.isArray(a) && Array.isArray(b)) return mergeLists(a, b)
   if (!isTree(a) || !isTree(b)) return b ?? a
-  return Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, key === 'place' ? b.place : merge(a[key], b[key])]))
+  return Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, key === 'place' ? b['place'] : merge(a[key], b[key])]),
+  )
 }
 
 function mergeLists(a: readonly unknown[], b: readonly unknown[]): readonly unknown[] {
-  if (![...a, ...b].every((one) => isTree(one) && one.id !== undefined)) return b
+  if (![...a, ...b].every((one) => isTree(one) && one['id'] !== undefined)) return b
   const byId = new Map<string | undefined, unknown>()
   for (const one of [...a, ...b] as { id?: string }[]) byId.set(one.id, merge(byId.get(one.id), one))
   return [...byId.values()]

@@ -48,10 +48,10 @@ class Ocds {
     do this.value(count === 0 ? '' : `/${count}`, 'release')
     while ((count++, scanner.another()))
     let merged = 0
-    for (const [ocid, process] of this.processes) {
+    for (const [ocid, one] of this.processes) {
       this.processes.delete(ocid)
-      if (process.count > 1) merged++
-      addAwards(process.merged, lines)
+      if (one.count > 1) merged++
+      addAwards(one.merged, lines)
       if (lines.items.length > this.limits.components) throw scanner.problem('E3104', { limit: this.limits.components })
     }
     if (this.releases + this.linked === 0) lines.notes.add('W-NO-RELEASES')
@@ -112,9 +112,9 @@ class Ocds {
   private keep(release: Release, role: Role): void {
     if (++this.releases > this.limits.components) throw this.scanner.problem('E3104', { limit: this.limits.components }, release.place.at)
     const id = release.ocid ?? release.id ?? release.place.at
-    const process = this.processes.get(id) ?? new Process()
-    this.processes.set(id, process)
-    process.add(release, role)
+    const known = this.processes.get(id) ?? new Process()
+    this.processes.set(id, known)
+    known.add(release, role)
   }
 }
 

@@ -28,9 +28,11 @@ interface ObjectShape {
   readonly is: 'object'
   readonly keys: Keys<string>
   readonly fields: Readonly<Record<string, Shape>>
+  /** Whether its place is kept; a place costs more than most of what is picked. */
+  readonly placed: boolean
 }
 
-/** The value that a shape picks. Objects know their place. */
+/** The value that a shape picks. */
 export type Picked<S> = S extends TextShape
   ? string
   : S extends TextsShape
@@ -38,13 +40,15 @@ export type Picked<S> = S extends TextShape
     : S extends { is: 'list'; of: infer O }
       ? readonly Picked<O>[]
       : S extends { is: 'object'; fields: infer F }
-        ? { readonly place: Place } & { readonly [K in keyof F]?: Picked<F[K]> }
+        ? { readonly [K in keyof F]?: Picked<F[K]> } & (S extends { placed: true } ? { readonly place: Place } : unknown)
         : never
 
 export const text = { is: 'text' } as const
 export const texts = { is: 'texts' } as const
 export const list = <O extends ObjectShape>(of: O) => ({ is: 'list', of }) as const
-export const object = <F extends Record<string, Shape>>(fields: F) => ({ is: 'object', keys: new Keys(Object.keys(fields)), fields }) as const
+export const object = <F extends Record<string, Shape>>(fields: F) =>
+  ({ is: 'object', keys: new Keys(Object.keys(fields)), fields, placed: false }) as const
+export const placedObject = <F extends Record<string, Shape>>(fields: F) => ({ ...object(fields), placed: true }) as const
 
 /** A list that versioned releases hold as a whole: `[{ releaseID, value: […] }, …]`. */
 export const versionedList = <F extends Record<string, Shape>>(fields: F) => {
@@ -91,9 +95,8 @@ export class Picker extends JsonWalk {
   }
 
   private record(shape: ObjectShape, at: string): unknown {
-    const place: Place = { at, ...this.scanner.place() }
     const isObject = this.scanner.type() === 'object'
-    const picked: Record<string, unknown> = { place }
+    const picked: Record<string, unknown> = shape.placed ? { place: { at, ...this.scanner.place() } satisfies Place } : {}
     this.members(
       shape.keys,
       at,

@@ -24,9 +24,14 @@ export function inLanguage(elements: readonly XmlElement[], language: string | u
   return wanted?.text.trim()
 }
 
+/** What may stand before the root. Tried from where the last one ended, so that no text takes more than one pass. */
+const PROLOG = /\s*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)/y
+
 /** Local name and namespace of the root element, from the beginning of a text; prefixes are resolved, not trusted. */
 export function rootOf(text: string): { readonly name: string; readonly uri: string } | undefined {
-  const plain = text.replace(/^\ufeff/, '').replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/g, '')
+  let end = text.startsWith('\ufeff') ? 1 : 0
+  for (PROLOG.lastIndex = end; PROLOG.test(text); end = PROLOG.lastIndex);
+  const plain = text.slice(end)
   const found = /^\s*<(?:([\w.-]+):)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(plain)
   if (found === null) return undefined
   const [, prefix, name = '', attributes = ''] = found

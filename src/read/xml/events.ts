@@ -128,7 +128,8 @@ class Names {
 
   attributes(attributes: Attributes, place: () => ProblemPlace): Attributes {
     let count = 0
-    for (const _ in attributes) if (++count > MAX_ATTRIBUTES) throw new Problem('E3401', { what: `more than ${MAX_ATTRIBUTES} attributes` }, place())
+    for (const _ in attributes)
+      if (++count > MAX_ATTRIBUTES) throw new Problem('E3401', { what: `more than ${MAX_ATTRIBUTES} attributes` }, place())
     if (!this.renames) return attributes
     const renamed = Object.create(null) as Record<string, string | undefined>
     for (const [name, value] of Object.entries(attributes)) {

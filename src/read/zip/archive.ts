@@ -46,13 +46,13 @@ export class Archive {
     for (const piece of this.content(part)) {
       size += piece.length
       this.inflated += piece.length
-      if (size > part.size) this.fail('E3513', { part: part.name, declared: part.size, actual: 'mehr · more' })
+      if (size > part.size) this.fail('E3513', { part: part.name, declared: part.size, actual: `> ${part.size}` })
       if (this.inflated > limit) this.fail('E3516', { limit })
       this.assertRatio(part, size)
       crc = crc32(piece, crc)
       yield piece
     }
-    if (size < part.size) this.fail('E3513', { part: part.name, declared: part.size, actual: `${size} B` })
+    if (size < part.size) this.fail('E3513', { part: part.name, declared: part.size, actual: size })
     if (crc !== part.crc) this.fail('E3510', { what: `check sum of "${part.name}"` })
   }
 
@@ -78,7 +78,7 @@ export class Archive {
 
   private *packed({ data, packed }: ZipPart): Generator<Uint8Array> {
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, packed))
-    for (let done = 0; done < packed; ) {
+    for (let done = 0; done < packed;) {
       const count = this.bytes.read(buffer.subarray(0, packed - done), data + done)
       if (count === 0) this.fail('E3510', { what: 'breaks off' })
       done += count

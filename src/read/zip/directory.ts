@@ -67,7 +67,8 @@ class Directory {
     let at = tail.length - END.length
     while (at >= 0 && !(tail.readUInt32LE(at) === END.signature && at + END.length + tail.readUInt16LE(at + 20) === tail.length)) at--
     if (at < 0) this.damaged('no end record')
-    if (tail.readUInt16LE(at + 4) !== tail.readUInt16LE(at + 6) || tail.readUInt16LE(at + 8) !== tail.readUInt16LE(at + 10)) this.damaged('several volumes')
+    if (tail.readUInt16LE(at + 4) !== tail.readUInt16LE(at + 6) || tail.readUInt16LE(at + 8) !== tail.readUInt16LE(at + 10))
+      this.damaged('several volumes')
     const found = { count: tail.readUInt16LE(at + 10), size: tail.readUInt32LE(at + 12), offset: tail.readUInt32LE(at + 16) }
     const locator = at - END64_LOCATOR.length
     const zip64 = locator >= 0 && tail.readUInt32LE(locator) === END64_LOCATOR.signature
@@ -88,7 +89,8 @@ class Directory {
     const entries: Entry[] = []
     let at = 0
     for (let i = 0; i < count; i++) {
-      if (at + CENTRAL.length > directory.length || directory.readUInt32LE(at) !== CENTRAL.signature) this.damaged('central directory breaks off')
+      if (at + CENTRAL.length > directory.length || directory.readUInt32LE(at) !== CENTRAL.signature)
+        this.damaged('central directory breaks off')
       const [name, extra, comment] = [28, 30, 32].map((field) => directory.readUInt16LE(at + field)) as [number, number, number]
       const end = at + CENTRAL.length + name + extra + comment
       if (end > directory.length) this.damaged('central directory breaks off')
@@ -159,14 +161,18 @@ class Directory {
 
   /** Parts that share their data turn a small file into a large one. */
   private assertApart(parts: readonly ZipPart[], entries: readonly Entry[]): void {
-    const places = parts.map(({ data, packed, name }, i) => ({ from: entries[i]!.header, to: data + packed, name })).sort((a, b) => a.from - b.from)
-    for (let i = 1; i < places.length; i++) if (places[i]!.from < places[i - 1]!.to) this.damaged(`"${places[i]!.name}" overlaps another part`)
+    const places = parts
+      .map(({ data, packed, name }, i) => ({ from: entries[i]!.header, to: data + packed, name }))
+      .sort((a, b) => a.from - b.from)
+    for (let i = 1; i < places.length; i++)
+      if (places[i]!.from < places[i - 1]!.to) this.damaged(`"${places[i]!.name}" overlaps another part`)
   }
 
   private slice(position: number, length: number): Buffer {
     const buffer = Buffer.alloc(length)
     let filled = 0
-    for (let count = -1; count !== 0 && filled < length; filled += count) count = this.bytes.read(buffer.subarray(filled), position + filled)
+    for (let count = -1; count !== 0 && filled < length; filled += count)
+      count = this.bytes.read(buffer.subarray(filled), position + filled)
     if (filled < length) this.damaged('breaks off')
     return buffer
   }

@@ -9,7 +9,37 @@ const MAX_BITS = 15
 const END = 256
 
 // RFC 1951, 3.2.5 and 3.2.7
-const LENGTH_BASE = Uint16Array.of(3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258)
+const LENGTH_BASE = Uint16Array.of(
+  3,
+  4,
+  5,
+  6,
+  7,
+  8,
+  9,
+  10,
+  11,
+  13,
+  15,
+  17,
+  19,
+  23,
+  27,
+  31,
+  35,
+  43,
+  51,
+  59,
+  67,
+  83,
+  99,
+  115,
+  131,
+  163,
+  195,
+  227,
+  258,
+)
 const LENGTH_EXTRA = Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0)
 const DISTANCE_BASE = Uint16Array.of(1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577) // prettier-ignore
 const DISTANCE_EXTRA = Uint8Array.of(0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13)
@@ -55,6 +85,11 @@ export class Inflater {
     return this.end === from ? undefined : this.output.subarray(from, this.end)
   }
 
+  /** Bytes of the last piece of input that were not needed; after the end. */
+  get unused(): number {
+    return this.chunk.length - this.at + (this.count >> 3)
+  }
+
   private beginBlock(): void {
     this.last = this.take(1) === 1
     const type = this.take(2)
@@ -91,7 +126,7 @@ export class Inflater {
 
   private codeLengths(codes: Codes, size: number): Uint8Array {
     const lengths = new Uint8Array(size)
-    for (let i = 0; i < size; ) {
+    for (let i = 0; i < size;) {
       const symbol = this.symbol(codes)
       if (symbol < 16) {
         lengths[i++] = symbol
@@ -175,7 +210,10 @@ function codesOf(lengths: Uint8Array): Codes {
   const counts = new Uint16Array(MAX_BITS + 1)
   for (const length of lengths) counts[length]!++
   counts[0] = 0
-  const bits = Math.max(1, counts.findLastIndex((count) => count > 0))
+  const bits = Math.max(
+    1,
+    counts.findLastIndex((count) => count > 0),
+  )
   const next = new Uint32Array(MAX_BITS + 2)
   for (let length = 1; length <= MAX_BITS; length++) {
     next[length + 1] = (next[length]! + counts[length]!) << 1

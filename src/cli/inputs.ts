@@ -1,0 +1,71 @@
+import { resolve, sep } from 'node:path'
+import { entriesOf, exists, kindOf } from '../files.ts'
+import { Problem } from '../model/problem.ts'
+
+/** A file to read. */
+export interface InputPath {
+  readonly path: string
+  /** The folder in which it was found: of no known format, it is no error there. */
+  readonly folder?: string
+}
+
+const MAGIC = /[*?]/
+
+/**
+ * What people give as inputs → files: a folder stands for all files below it, a pattern (`*`, `?`, `**`) for those it fits,
+ * each sorted; hidden ones and links are left out. What names an existing file is no pattern. E3001: nothing there, or nothing fits.
+ */
+export function expandInputs(paths: readonly string[]): InputPath[] {
+  const seen = new Set<string>()
+  return paths.flatMap((path) => {
+    const plain = path === '-' || kindOf(path) === 'file'
+    const found = plain ? [{ path }] : expanded(path).filter((one) => !seen.has(resolve(one.path)))
+    for (const one of found) seen.add(resolve(one.path))
+    return found
+  })
+}
+
+function expanded(path: string): InputPath[] {
+  if (kindOf(path) === 'folder') return some(filesBelow(path, path), path)
+  // what is not there is said when it is opened
+  if (!MAGIC.test(path) || exists(path)) return [{ path }]
+  const steps = path.split(sep === '\\' ? /[\\/]/ : '/')
+  const first = steps.findIndex((step) => MAGIC.test(step))
+  const root = steps.slice(0, first).join('/')
+  const start = first === 0 ? '' : `${root}/`
+  if (kindOf(start === '' ? '.' : start) !== 'folder') throw new Problem('E3001', {}, { file: path })
+  const found = new Map(fitting(start, steps.slice(first).filter((step, i, all) => step !== '**' || all[i - 1] !== '**')).map((one) => [one.path, one]))
+  return some([...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), path)
+}
+
+function some(found: InputPath[], path: string): InputPath[] {
+  if (found.length === 0) throw new Problem('E3001', {}, { file: path })
+  return found
+}
+
+/** Files that the steps of a pattern lead to from `start`, which is '' or ends with `/`. */
+function fitting(start: string, [step, ...rest]: readonly string[]): InputPath[] {
+  const entries = entriesOf(start === '' ? '.' : start)
+  if (step === '**') {
+    if (rest.length === 0) return filesBelow(start === '' ? '.' : start, start)
+    const deeper = entries.filter(({ folder }) => folder).flatMap(({ name }) => fitting(`${start}${name}/`, ['**', ...rest]))
+    return [...fitting(start, rest), ...deeper]
+  }
+  const pattern = patternOf(step!)
+  return entries.filter(({ name }) => pattern.test(name)).flatMap(({ name, folder }) => {
+    const path = start + name
+    if (rest.length > 0) return folder ? fitting(`${path}/`, rest) : []
+    return folder ? filesBelow(path, path) : [{ path }]
+  }) // prettier-ignore
+}
+
+/** Names that one step of a pattern fits; on Windows cases are not told apart. */
+function patternOf(step: string): RegExp {
+  const escaped = step.replace(/[\\^$.|+()[\]{}]/g, '\\$&').replace(/\*+/g, '.*').replaceAll('?', '.')
+  return new RegExp(`^${escaped}$`, sep === '\\' ? 'isu' : 'su')
+}
+
+function filesBelow(path: string, folder: string): InputPath[] {
+  const base = path === '.' ? '' : path.replace(/[\\/]+$/, '') + '/'
+  return entriesOf(path).flatMap((entry) => (entry.folder ? filesBelow(base + entry.name, folder) : [{ path: base + entry.name, folder }]))
+}

@@ -1,0 +1,54 @@
+import { BaseCommand } from '../cli/base.ts'
+import { columnsDocument, columnsText, mappingYaml } from '../cli/columns-text.ts'
+import { commonFlags, limitFlags } from '../cli/flags.ts'
+import { Args, Flags } from '../cli/oclif.ts'
+import { limitsOf, shownPath } from '../cli/prepare.ts'
+import { cliWords } from '../cli/words.ts'
+import { environment } from '../config.ts'
+import { exists, openInput, openStdin, readText, stageFile } from '../files.ts'
+import { parseMapping } from '../knowledge/project.ts'
+import { Problem } from '../model/problem.ts'
+import { inspectLists } from '../read/inspect.ts'
+
+export default class Columns extends BaseCommand {
+  static override summary = 'Was über die Spalten einer Liste erkannt wurde · what was inferred about the columns of a list'
+  static override args = {
+    file: Args.string({
+      description: 'CSV, XLSX oder ODS, „-“ für stdin · CSV, XLSX or ODS, "-" for stdin',
+      required: true,
+      ignoreStdin: true,
+    }),
+  }
+  static override flags = {
+    ...commonFlags,
+    ...limitFlags,
+    map: Flags.string({ summary: 'Zuordnung der Spalten · mapping of the columns', helpValue: 'FILE' }),
+    'write-map': Flags.string({
+      summary: 'Zuordnung zum Berichtigen hierhin schreiben · write the mapping here, to be corrected',
+      helpValue: 'FILE',
+    }),
+    force: Flags.boolean({ summary: 'vorhandene Zuordnung ersetzen · replace an existing mapping' }),
+  }
+  static override examples = ['<%= config.bin %> <%= command.id %> vertraege.xlsx --write-map zuordnung.yaml']
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Columns)
+    this.speakIn(flags.lang)
+    const target = flags['write-map']
+    if (target !== undefined && exists(target) && !flags.force) throw new Problem('E2004', { path: target }, { file: target })
+    const limits = limitsOf(flags)
+    const { file } = args
+    const mapping = flags.map === undefined ? undefined : parseMapping(readText(flags.map), flags.map)
+    const input =
+      file === '-' ? openStdin(limits.fileBytes) : openInput(file, shownPath(file, environment.workingDirectory()), limits.fileBytes)
+    try {
+      const lists = inspectLists(input, { limits, ...(mapping && { mapping }) })
+      if (target !== undefined) stageFile(target, [mappingYaml(lists, this.language)]).commit()
+      if (flags.json) this.printJson(columnsDocument(input.path, lists))
+      else this.print(columnsText(input.path, lists, this.language))
+      if (target !== undefined && !flags.json) this.print(cliWords(this.language).columns.writtenTo(target))
+    } finally {
+      input.close()
+    }
+  }
+}

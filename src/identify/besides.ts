@@ -1,0 +1,48 @@
+/** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
+const BEFORE = new Set(
+  ('ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
+    'kompatibel compatible kompatibilität vergleichbar gleichwertig altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
+    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis').split(' '),
+)
+/** Words that do so only with a certain connecting word after them. */
+const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
+  ...each('migration wechsel umstieg umstellung migrieren weg upgrade datenmigration', 'von vom aus from'),
+  ...each('betrieb installation läuft', 'auf unter on'),
+  ...each('integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich', 'in mit an zu nach into with'),
+}
+/** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“. */
+const AFTER = /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig)/
+/** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
+const FOR = new Set(['für', 'for'])
+const RIGHT_TO_USE =
+  /lizenz|licen[cs]e|subs[kc]ri|wartung|pflege|support|verlängerung|erweiterung|beschaffung|kauf|miet|nutzung|software|vertrag|lieferung|abo|gebühr|kosten|zugang|zugäng|account|^user|plätze|^cals?$|maintenance|renewal|^update|upgrade|hosting|betrieb|service|leistung|entgelt|rechte|modul|version|paket|kontingent|bereitstellung|einführung|bezug|erwerb|assurance|bedarf/
+/** What may stand between such a word and the name. */
+const BETWEEN = new Set(
+  ('von vom zu zur zum der des für of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen den dem die das ' +
+    'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or').split(' '),
+)
+const REACH = 5
+
+function each(words: string, connectors: string): Record<string, ReadonlySet<string>> {
+  const after = new Set(connectors.split(' '))
+  return Object.fromEntries(words.split(' ').map((word) => [word, after]))
+}
+
+/** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
+export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
+  const next = words[at + count]
+  if (next !== undefined && AFTER.test(next)) return true
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const word = words[i]!
+    if (FOR.has(word) && i > 0 && words.slice(0, i).every((before) => !RIGHT_TO_USE.test(before))) return true
+    // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
+    if (i + 1 === after) return at === after || (at - after === 1 && LIST.has(words[after]!))
+    if (BEFORE.has(word)) return true
+    const connectors = Object.hasOwn(BEFORE_WITH, word) ? BEFORE_WITH[word] : undefined
+    if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))
+    if (!BETWEEN.has(word)) return false
+  }
+  return false
+}
+
+const LIST = new Set(['und', 'oder', 'sowie', 'and', 'or'])

@@ -1,0 +1,83 @@
+import type { Bytes, ReadOptions } from '../model/ports.ts'
+import { Problem } from '../model/problem.ts'
+import { headOf } from './detect.ts'
+import { columnLetters } from './table/cells.ts'
+import type { Column } from './table/columns.ts'
+import { csvReader, inspectCsv } from './table/csv.ts'
+import { legacyWorkbook } from './table/legacy.ts'
+import { MAPPABLE } from './table/mapping.ts'
+import { odsReader, openOds } from './table/ods.ts'
+import type { Inspection } from './table/read.ts'
+import { inspectWorkbook } from './table/workbook.ts'
+import { openXlsx, xlsxReader } from './table/xlsx.ts'
+
+/** One column as it was understood, with the first different texts in it. */
+export interface InspectedColumn extends Column {
+  readonly letters: string
+  readonly examples: readonly string[]
+  /** Whether a mapping file may give this field; words with two meanings have to be decided there. */
+  readonly mappable: boolean
+}
+
+/** One list of a file: a delimited file is one, a workbook has one or more. */
+export interface InspectedList {
+  readonly format: string
+  readonly sheet?: string
+  readonly encoding: string
+  /** Of a delimited file. */
+  readonly delimiter?: string
+  /** Row of the heading, from 1. */
+  readonly headerLine: number
+  readonly rows: number
+  readonly columns: readonly InspectedColumn[]
+}
+
+const EXAMPLES = 3
+
+/** What is understood of the lists in a file, before anything is read from them. Errors: E3003 no list, and those of `inspectTable`. */
+export function inspectLists(bytes: Bytes, options: ReadOptions): InspectedList[] {
+  if (bytes.size === 0) throw new Problem('E3002', {}, { file: bytes.path })
+  const head = headOf(bytes, options.limits)
+  const legacy = legacyWorkbook(head, bytes)
+  if (legacy !== undefined) throw legacy
+  for (const [reader, open] of [
+    [xlsxReader, openXlsx],
+    [odsReader, openOds],
+  ] as const) {
+    if (!reader.recognise(head)) continue
+    return inspectWorkbook(open(bytes, options), options).map((found) => ({
+      format: reader.id,
+      sheet: found.sheet,
+      encoding: 'utf-8',
+      ...listOf(found),
+    }))
+  }
+  const known = [csvReader, xlsxReader, odsReader].map(({ label }) => label).join(', ')
+  if (!csvReader.recognise(head)) throw new Problem('E3003', { looks: '', known }, { file: bytes.path })
+  const found = inspectCsv(bytes, options)
+  return [{ format: csvReader.id, encoding: found.encoding, delimiter: found.dialect.delimiter, ...listOf(found) }]
+}
+
+function listOf({ header, columns, rows, kept }: Inspection): Pick<InspectedList, 'headerLine' | 'rows' | 'columns'> {
+  return {
+    headerLine: header.line,
+    rows: rows.rows.length,
+    columns: columns.map((column) => ({
+      ...column,
+      letters: columnLetters(column.index),
+      examples: examplesOf(rows.rows, kept.indexOf(column.index)),
+      mappable: column.field !== undefined && (MAPPABLE as readonly string[]).includes(column.field),
+    })),
+  }
+}
+
+/** Cells of columns that are not kept, such as names of persons, are not shown either. */
+function examplesOf(rows: Inspection['rows']['rows'], position: number): string[] {
+  const texts = new Set<string>()
+  if (position < 0) return []
+  for (const { cells } of rows) {
+    if (texts.size === EXAMPLES) break
+    if (cells[position]! !== '') texts.add(cells[position]!)
+  }
+  return [...texts]
+}

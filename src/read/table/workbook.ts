@@ -1,0 +1,161 @@
+import type { Note } from '../../model/evidence.ts'
+import type { Field } from '../../model/item.ts'
+import { NOTES, type NoteId } from '../../model/messages.ts'
+import type { Reading, ReadOptions } from '../../model/ports.ts'
+import { fill, Problem, type Params } from '../../model/problem.ts'
+import { columnLetters } from './cells.ts'
+import { shorten } from './header.ts'
+import { inspectTable, readTable, type Inspection, type TableReading } from './read.ts'
+import type { Sheet } from './sheet.ts'
+import type { Row, Table } from './table.ts'
+
+/** A workbook that is open: its sheets in their order, and the names of those that are hidden. */
+export interface OpenWorkbook {
+  readonly format: string
+  readonly file: string
+  readonly sheets: Iterable<Sheet>
+  /** Complete when all sheets were walked. */
+  readonly hidden: readonly string[]
+}
+
+/** What was understood of one sheet. */
+export interface SheetInspection extends Inspection {
+  readonly sheet: string
+}
+
+/** Reasons for which a sheet is no list: a cover sheet, a legend, a heading without rows, not the one the mapping file is about. */
+const NO_LIST: ReadonlySet<string> = new Set(['E3301', 'E3302', 'E2102'])
+
+interface Refused {
+  readonly sheet: string
+  readonly rows: number
+  readonly problem: Problem
+}
+
+/** Reads every sheet that is a list. The others are named and their rows counted; if none is one, that is an error. */
+export function readWorkbookLists(workbook: OpenWorkbook, options: ReadOptions): Reading {
+  const notes: Note[] = []
+  const { done, refused } = eachList(workbook, (table, sheet) => {
+    const reading = readTable(table, options)
+    notes.push(...reading.notes, ...findingNotes(sheet, options.limits.columns))
+    return reading
+  })
+  const unused = refused.filter(({ rows }) => rows > 0)
+  for (const { sheet, rows } of unused) notes.push(noteOf('W-SHEET', { sheet, n: rows }, sheet))
+  for (const sheet of workbook.hidden) notes.push(noteOf('W-HIDDEN-SHEET', { sheet }, sheet))
+  const sum = (count: (reading: TableReading) => number) => done.reduce((total, reading) => total + count(reading), 0)
+  return {
+    format: workbook.format,
+    encoding: 'utf-8',
+    notation: 'cell',
+    fields: commonFields(done),
+    items: done.flatMap(({ items }) => items),
+    rejected: sum(({ rejected }) => rejected),
+    unusable: sum(({ unusable }) => unusable) + unused.reduce((total, { rows }) => total + rows, 0),
+    notes,
+  }
+}
+
+/** What was understood of every sheet that is a list. */
+export function inspectWorkbook(workbook: OpenWorkbook, options: ReadOptions): SheetInspection[] {
+  return eachList(workbook, (table, { name }) => ({ ...inspectTable(table, options), sheet: name })).done
+}
+
+/** Handles the sheets one by one; throws if none is a list. */
+function eachList<T>(workbook: OpenWorkbook, handle: (table: Table, sheet: Sheet) => T): { done: T[]; refused: Refused[] } {
+  const done: T[] = []
+  const refused: Refused[] = []
+  for (const sheet of workbook.sheets) {
+    const rows = new CountedRows(sheet.rows)
+    try {
+      done.push(handle(tableOf(sheet, rows, workbook.file), sheet))
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      const problem = placed(error, sheet.name)
+      if (!NO_LIST.has(problem.id)) throw problem
+      refused.push({ sheet: sheet.name, rows: rows.countAll(), problem })
+    }
+  }
+  if (done.length === 0) throw noList(refused, workbook.file)
+  return { done, refused }
+}
+
+function tableOf({ name }: Sheet, rows: Iterable<Row>, file: string): Table {
+  return {
+    rows,
+    file,
+    name,
+    at: (line) => `${name}!${line}`,
+    cellAt: (line, index) => `${name}!${columnLetters(index)}${line}`,
+    columnName: (index) => columnLetters(index),
+  }
+}
+
+/** Counts the filled rows that pass, and can pass the rest. */
+class CountedRows implements Iterable<Row> {
+  private filled = 0
+  private readonly rows: Iterator<Row>
+
+  constructor(rows: Iterable<Row>) {
+    this.rows = rows[Symbol.iterator]()
+  }
+
+  [Symbol.iterator](): Iterator<Row> {
+    return {
+      next: () => {
+        const next = this.rows.next()
+        if (next.done !== true && next.value.cells.some((cell) => cell.trim() !== '')) this.filled++
+        return next
+      },
+    }
+  }
+
+  countAll(): number {
+    for (const _ of this);
+    return this.filled
+  }
+}
+
+/** The same problem with the sheet and cell it is about, where it knows no more than a row. */
+function placed(problem: Problem, sheet: string): Problem {
+  const { file, line, column, at } = problem.place
+  if (line === undefined || at !== undefined) return problem
+  return new Problem(problem.id, problem.params, {
+    ...(file !== undefined && { file }),
+    at: `${sheet}!${column === undefined ? '' : columnLetters(column - 1)}${line}`,
+  })
+}
+
+const SHEETS_NAMED = 10
+
+/** The error of a workbook without a list: what its only candidate says, or which columns which sheets have. */
+function noList(refused: readonly Refused[], file: string): Problem {
+  const candidates = refused.filter(({ rows }) => rows > 0)
+  const other = candidates.find(({ problem }) => problem.id !== 'E3301')
+  if (other !== undefined) return other.problem
+  const first = candidates[0] ?? refused[0]
+  if (first === undefined) return new Problem('E3301', { found: '–', example: '' }, { file })
+  const found = (candidates.length > 0 ? candidates : refused)
+    .slice(0, SHEETS_NAMED)
+    .map(({ sheet, problem }) => `${shorten(sheet, 40)}: ${problem.params['found']}`)
+  return new Problem('E3301', { ...first.problem.params, found: found.join('; ') }, { file, at: first.problem.place.at ?? first.sheet })
+}
+
+function findingNotes({ name, found }: Sheet, columns: number): Note[] {
+  const { errors, firstError, far, firstFar } = found
+  return [
+    ...(firstError === undefined ? [] : [noteOf('W-ERROR-CELLS', { n: errors, value: firstError.value }, firstError.at)]),
+    ...(far === 0 ? [] : [noteOf('W-FAR-CELLS', { n: far, limit: columnLetters(columns - 1) }, firstFar ?? name)]),
+  ]
+}
+
+function noteOf(code: NoteId, params: Params, at: string): Note {
+  return { code, message: fill(NOTES[code].en, params), params, at }
+}
+
+/** Columns in which all sheets agree; where they differ only the row of an item is certain. */
+function commonFields(readings: readonly TableReading[]): Partial<Record<Field, string>> {
+  const [first, ...others] = readings.map(({ fields }) => fields)
+  const agreed = Object.entries(first ?? {}).filter(([field, letters]) => others.every((fields) => fields[field as Field] === letters))
+  return Object.fromEntries(agreed)
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { NOTES } from '../../model/messages.ts'
+import type { Bytes, Head, Limits } from '../../model/ports.ts'
+import { fill, Problem } from '../../model/problem.ts'
+import { Archive } from '../zip/archive.ts'
+import { gunzipped } from './gzip.ts'
+import type { PartReading } from './part.ts'
+import { replayed } from './replay.ts'
+
+/** Reads one file that is no container: what `openContainer` is to do with each that it finds. */
+export type ReadFile = (bytes: Bytes) => PartReading[]
+
+const NAMES_SHOWN = 3
+
+/**
+ * What the files in a gzip file or ZIP archive say; `undefined` if this is neither. One level: an archive in an archive is
+ * refused (E3705). Files of no known format in an archive are left out with a note; E3706 if none is known.
+ */
+export function openContainer(bytes: Bytes, head: Head, limits: Limits, read: ReadFile): PartReading[] | undefined {
+  if (isGzip(head.bytes)) {
+    const content = gunzipped(bytes, limits)
+    assertNoArchive(content)
+    return read(content).map((part) => (part.path === bytes.path ? { ...part, bytes: bytes.size } : part))
+  }
+  return head.parts !== undefined && !isOffice(head.parts) ? readMembers(bytes, limits, read) : undefined
+}
+
+function readMembers(bytes: Bytes, limits: Limits, read: ReadFile): PartReading[] {
+  const archive = new Archive(bytes, limits)
+  const skipped: string[] = []
+  const found: PartReading[] = []
+  for (const name of archive.names().filter(isContent)) {
+    // the first run counts towards what the archive may hold altogether; going back does not
+    let first = true
+    const content = replayed(`${bytes.path}!${name}`, () => {
+      const source = first ? archive : new Archive(bytes, limits)
+      first = false
+      return source.chunks(name)
+    })
+    const parts = readMember(content, read)
+    if (parts === undefined) skipped.push(name)
+    else found.push(...parts.map((part) => ({ sha256: sha256(content), ...part })))
+  }
+  if (found.length === 0) throw new Problem('E3706', { n: skipped.length, first: skipped[0] ?? '–' }, { file: bytes.path })
+  return skipped.length === 0 ? found : noted(found, skipped)
+}
+
+/** `undefined`: of no known format. */
+function readMember(content: Bytes, read: ReadFile): PartReading[] | undefined {
+  if (isGzip(beginning(content))) throw new Problem('E3705', {}, { file: content.path })
+  try {
+    return read(content)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.id !== 'E3003') throw error
+    if (isZip(beginning(content))) throw new Problem('E3705', {}, { file: content.path })
+    return undefined
+  }
+}
+
+function noted([first, ...others]: PartReading[], skipped: readonly string[]): PartReading[] {
+  const params = skippedParams(skipped)
+  const note = { code: 'W-SKIPPED', message: fill(NOTES['W-SKIPPED'].en, params), params }
+  return [{ ...first!, reading: { ...first!.reading, notes: [note, ...first!.reading.notes] } }, ...others]
+}
+
+/** Number and first names of files that were left out, for `W-SKIPPED`. */
+export function skippedParams(names: readonly string[]): { n: number; first: string } {
+  return { n: names.length, first: names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ' …' : '') }
+}
+
+/** What operating systems add to an archive is no content of it. */
+function isContent(name: string): boolean {
+  return !name.split('/').some((step) => step.startsWith('.') || step === '__MACOSX')
+}
+
+function isOffice(parts: ReadonlyMap<string, string>): boolean {
+  return parts.has('[Content_Types].xml') || parts.has('mimetype')
+}
+
+function assertNoArchive(content: Bytes): void {
+  const head = beginning(content)
+  if (isGzip(head) || isZip(head)) throw new Problem('E3705', {}, { file: content.path })
+}
+
+function beginning(content: Bytes): Uint8Array {
+  const head = new Uint8Array(4)
+  return head.subarray(0, content.read(head, 0))
+}
+
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b
+const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2]! <= 5
+
+function sha256(content: Bytes): string {
+  const hash = createHash('sha256')
+  const buffer = new Uint8Array(1 << 16)
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = content.read(buffer, at)
+    hash.update(buffer.subarray(0, count))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,213 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { baselineNotes, baselineOf, baselineText, pruned, updated } from '../src/baseline.ts'
+import { gate } from '../src/gate.ts'
+import { parseBaseline } from '../src/knowledge/baseline.ts'
+import type { Audit } from '../src/model/audit.ts'
+import type { GateConditionId } from '../src/model/policy.ts'
+import { eigenstand, temporary } from './support/cli.ts'
+import { auditOf, bom, contracts, SET, type Part, type Row } from './support/gated.ts'
+
+const OPEN: Part = { name: 'lodash', licence: 'MIT' }
+const CLOSED: Part = { name: 'geheim', licence: 'BUSL-1.1' }
+const CLOSED_TOO: Part = { name: 'verborgen', licence: 'SSPL-1.0' }
+const many = (n: number, licence?: string): Part[] => Array.from({ length: n }, (_, i) => ({ name: `${licence ?? 'unbekannt'}-${i}`.toLowerCase(), ...(licence !== undefined && { licence }) }))
+const sbom = (...parts: readonly Part[]) => auditOf({ inputs: { 'bom.json': bom(...parts) } })
+const list = (...rows: readonly Row[]) => auditOf({ inputs: { 'liste.csv': contracts(...rows) } })
+const line = (audit: Audit, before: Audit | undefined, id: GateConditionId) => gate(audit, SET, before && baselineOf(before)).conditions.find((one) => one.id === id)
+const waiverOf = (audit: Audit, policy: string) => audit.findings.filter((one) => one.policy === policy).map(({ fingerprint }) => ({ finding: fingerprint, reason: 'accepted-risk', approvedBy: 'IT-Leitung', from: '2026-01-01', until: '2027-12-31' }))
+
+describe('the gate against a baseline', () => {
+  it('fails without a baseline, passes what the baseline holds, fails what is new', () => {
+    const before = sbom(OPEN, CLOSED)
+    expect(gate(before, SET).exitCode).toBe(1)
+    expect(gate(before, SET, baselineOf(before)).exitCode).toBe(0)
+    expect(gate(before, SET, baselineOf(before)).findings).toEqual([])
+    const after = sbom(OPEN, CLOSED, CLOSED_TOO)
+    expect(gate(after, SET, baselineOf(before)).exitCode).toBe(1)
+    expect(line(after, before, 'new-restricted-item')).toMatchObject({ actual: 1, met: false, because: [after.findings.find(({ policy, subject }) => policy === 'restricted-licence' && subject.id === 'pkg:npm/verborgen')!.fingerprint] })
+  })
+
+  it('fails when a level is surely worse, though every finding is waived', () => {
+    const before = sbom(...many(2, 'MIT'))
+    const parts = [...many(2, 'MIT'), ...many(2, 'BUSL-1.1')]
+    const waivers = waiverOf(sbom(...parts), 'restricted-licence')
+    const after = auditOf({ inputs: { 'bom.json': bom(...parts) }, waivers })
+    expect(waivers).toHaveLength(2)
+    const { exitCode, conditions } = gate(after, SET, baselineOf(before))
+    expect(conditions.filter(({ met }) => met === false).map(({ id }) => id)).toEqual(['level-worse', 'level-possibly-worse'])
+    expect(line(after, before, 'level-worse')).toMatchObject({ met: false, because: ['gestaltungsfaehigkeit'] })
+    expect(exitCode).toBe(1)
+    expect(gate(after, SET).exitCode).toBe(0)
+  })
+
+  it('warns when a level is only possibly worse', () => {
+    const before = sbom(...many(13, 'MIT'), ...many(7, 'BUSL-1.1'))
+    const after = sbom(...many(11, 'MIT'), ...many(7, 'BUSL-1.1'), ...many(2))
+    const { exitCode } = gate(after, SET, baselineOf(before))
+    expect(line(after, before, 'level-worse')).toMatchObject({ met: true })
+    expect(line(after, before, 'level-possibly-worse')).toMatchObject({ action: 'warn', met: false, because: ['gestaltungsfaehigkeit'] })
+    expect(exitCode).toBe(0)
+  })
+
+  const office = (microsoft: number, adobe: number, softmaker: number) => list(['Microsoft 365 E3', 'Microsoft', '48300000-1', microsoft], ['Acrobat Pro', 'Adobe', '48300000-1', adobe], ['SoftMaker Office', 'SoftMaker', '48300000-1', softmaker], ['LibreOffice', 'The Document Foundation', '48300000-1', 10_000])
+
+  it('fails when a concentrated layer gets more so and its largest vendor more money', () => {
+    const before = office(50_000, 30_000, 20_000)
+    const after = office(60_000, 30_000, 20_000)
+    // shares of 110,000 and of 120,000
+    expect([before, after].map(({ concentration }) => concentration[0]!.hhi.low)).toEqual([3140, 3403])
+    expect(line(after, before, 'concentration-rise')).toMatchObject({ limit: 150, actual: 263, met: false, because: ['buero-software'] })
+    expect(gate(after, SET, baselineOf(before)).exitCode).toBe(1)
+  })
+
+  it('passes when the layer only shrinks: a higher HHI without more spend', () => {
+    const before = office(50_000, 30_000, 20_000)
+    const after = office(50_000, 30_000, 1000)
+    expect(after.concentration[0]!.hhi.low - before.concentration[0]!.hhi.high).toBeGreaterThan(150)
+    expect(line(after, before, 'concentration-rise')).toMatchObject({ met: true })
+    expect(gate(after, SET, baselineOf(before)).exitCode).toBe(0)
+  })
+
+  it('counts only what is new for gatekeepers, layers, direct awards and single bids', () => {
+    const before = list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000, 'Ausschließlichkeitsrechte', 1])
+    const after = list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000, 'Ausschließlichkeitsrechte', 1], ['Microsoft Windows Server', 'Microsoft', '48620000-0', 10_000, 'technische Gründe', 1])
+    for (const id of ['new-large-vendor', 'layer-concentration', 'lock-in-award', 'single-bid'] as const) {
+      const [alone, same, more] = [line(before, undefined, id)!, line(before, before, id)!, line(after, before, id)!]
+      expect([id, alone.met, same.met, more.met], id).toEqual([id, false, true, false])
+      expect(more.actual, id).toBeLessThan(line(after, undefined, id)!.actual!)
+    }
+  })
+
+  it('leaves out the axes that one side cannot assess', () => {
+    const before = sbom(OPEN)
+    expect(baselineOf(before).axes.map(({ id }) => id)).not.toContain('wechselmoeglichkeit')
+    expect(line(list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000]), before, 'level-worse')!.because).not.toContain('wechselmoeglichkeit')
+  })
+
+  it('counts an expired waiver even where the baseline holds the finding', () => {
+    const before = sbom(OPEN, CLOSED)
+    const waivers = waiverOf(before, 'restricted-licence').map((waiver) => ({ ...waiver, until: '2026-11-22' }))
+    expect(gate(auditOf({ inputs: { 'bom.json': bom(OPEN, CLOSED) }, waivers }), SET, baselineOf(before)).exitCode).toBe(1)
+  })
+})
+
+describe('the baseline itself', () => {
+  it('is sorted, one finding a line, the same bytes for shuffled inputs, and reads back', () => {
+    const text = baselineText(baselineOf(sbom(CLOSED_TOO, OPEN, CLOSED)))
+    expect(baselineText(baselineOf(sbom(CLOSED, CLOSED_TOO, OPEN)))).toBe(text)
+    const findings = text.split('\n').filter((row) => row.includes('"fingerprint"'))
+    expect(findings).toEqual([...findings].sort())
+    expect(findings).toHaveLength(sbom(OPEN, CLOSED, CLOSED_TOO).findings.length)
+    expect(baselineText(parseBaseline(text, 'x'))).toBe(text)
+  })
+
+  it('leaves out what has a waiver', () => {
+    const before = sbom(OPEN, CLOSED)
+    for (const until of ['2027-12-31', '2026-11-22']) {
+      const waivers = waiverOf(before, 'restricted-licence').map((waiver) => ({ ...waiver, until }))
+      const held = baselineOf(auditOf({ inputs: { 'bom.json': bom(OPEN, CLOSED) }, waivers })).findings.map(({ policy }) => policy)
+      expect(held).not.toContain('restricted-licence')
+      expect(held).toContain('opencode-licence')
+    }
+  })
+
+  it('shows what an update adds and drops, and prunes only what is gone', () => {
+    const before = baselineOf(sbom(OPEN, CLOSED))
+    const now = sbom(OPEN, CLOSED_TOO)
+    const change = updated(before, now)
+    expect(change.after).toEqual(baselineOf(now))
+    expect(new Set(change.added.map(({ subject }) => subject))).toEqual(new Set(['pkg:npm/verborgen']))
+    expect(new Set(change.dropped.map(({ subject }) => subject))).toEqual(new Set(['pkg:npm/geheim']))
+    const less = pruned(before, now)
+    expect(less.added).toEqual([])
+    expect(less.dropped).toEqual(change.dropped)
+    expect(less.after.findings.map(({ subject }) => subject)).not.toContain('pkg:npm/verborgen')
+    expect(less.after.axes).toEqual(before.axes)
+  })
+
+  it('keeps what cannot be decided now', () => {
+    const before = baselineOf(sbom(OPEN, CLOSED))
+    const silent = sbom(OPEN, { name: 'geheim' })
+    expect(silent.findings.map(({ policy }) => policy)).not.toContain('restricted-licence')
+    const kept = pruned(before, silent).kept.map(({ policy, subject }) => `${policy} ${subject}`)
+    expect(kept).toContain('restricted-licence pkg:npm/geheim')
+    expect(updated(before, silent).after.findings.map(({ policy }) => policy)).toContain('restricted-licence')
+    expect(pruned(before, sbom(OPEN)).kept.map(({ subject }) => subject)).not.toContain('pkg:npm/geheim')
+  })
+
+  it('says when its levels rest on other rules', () => {
+    const audit = sbom(OPEN)
+    const baseline = baselineOf(audit)
+    expect(baselineNotes(baseline, audit)).toEqual([])
+    expect(baselineNotes({ ...baseline, rules: { set: 'strict', sha256: baseline.rules.sha256 } }, audit).map(({ code }) => code)).toEqual(['W-BASELINE-RULES'])
+    expect(baselineNotes({ ...baseline, rules: { ...baseline.rules, sha256: '0'.repeat(64) } }, audit).map(({ code }) => code)).toEqual(['W-BASELINE-RULES'])
+  })
+
+  it.each([
+    ['a level of 6', (text: string) => text.replace('"best":2', '"best":6'), 'E2103', /"best":6/],
+    ['an unknown key', (text: string) => text.replace('"project"', '"projct"'), 'E2102', /"projct"/],
+    ['a fingerprint that is none', (text: string) => text.replace(/"fingerprint":"[0-9a-f]{32}"/, '"fingerprint":"x"'), 'E2103', /"fingerprint":"x"/],
+  ])('refuses %s with its place', (_, spoil, id, where) => {
+    const text = spoil(baselineText(baselineOf(sbom(OPEN, CLOSED))))
+    const found = thrown(() => parseBaseline(text, 'b.json'))
+    expect(found).toMatchObject({ id, exitCode: 2, place: { file: 'b.json' } })
+    expect(text.split('\n')[found.place.line! - 1]).toMatch(where)
+  })
+})
+
+function thrown(action: () => unknown): { id: string; place: { line?: number; column?: number } } {
+  try {
+    action()
+  } catch (error) {
+    return error as ReturnType<typeof thrown>
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('as a process', () => {
+  const folder = (files: Readonly<Record<string, string>>) => {
+    const cwd = temporary()
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content)
+    return { cwd, run: (...args: string[]) => eigenstand([...args, '--as-of', '2026-11-23'], { cwd }), read: () => readFileSync(join(cwd, 'eigenstand.baseline.json'), 'utf8') }
+  }
+
+  it('create, check, update, prune, show', () => {
+    const { cwd, run, read } = folder({ 'old.json': bom(OPEN, CLOSED), 'new.json': bom(OPEN, CLOSED_TOO) })
+    expect(run('baseline', 'create', 'old.json').code).toBe(0)
+    const before = read()
+    expect([run('check', 'old.json').code, run('check', 'new.json').code, run('check', 'old.json', '--no-baseline').code]).toEqual([0, 1, 1])
+    expect(run('baseline', 'create', 'new.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2204]') })
+    expect(read()).toBe(before)
+    expect(run('baseline', 'prune', 'new.json').stdout).toMatch(/^weg +[0-9a-f]{12} +restricted-licence +pkg:npm\/geheim$/m)
+    expect(run('baseline', 'update', 'new.json').stdout).toMatch(/^hinzu +[0-9a-f]{12} +restricted-licence +pkg:npm\/verborgen$/m)
+    expect(JSON.parse(eigenstand(['baseline', 'show', '--json'], { cwd }).stdout)).toEqual(JSON.parse(read()))
+    expect(run('check', 'new.json').code).toBe(0)
+  })
+
+  it('makes none of an incomplete audit, unless the project file lowers the limit with reason and date', () => {
+    const { cwd, run } = folder({ 'bom.json': bom(OPEN, { name: 'raetsel' }), 'empty.json': bom(), 'broken.json': '{' })
+    expect(run('baseline', 'create', 'bom.json')).toMatchObject({ code: 5, stderr: expect.stringContaining('[E5003]') })
+    expect(run('baseline', 'create', 'empty.json')).toMatchObject({ code: 5, stderr: expect.stringContaining('[E5001]') })
+    expect(run('baseline', 'create', 'bom.json', 'broken.json').code).toBe(3)
+    writeFileSync(join(cwd, 'eigenstand.yaml'), 'limits:\n  - { condition: unknown-licence, limit: 0.5, reason: Lieferant liefert nach, date: "2026-11-23" }\n')
+    expect(run('baseline', 'create', 'bom.json').code).toBe(0)
+  })
+
+  it('a broken baseline ends with 2 and its place, before an unreadable input and before a violation', () => {
+    const { run } = folder({ 'bom.json': bom(OPEN, CLOSED), 'broken.json': '{', 'eigenstand.baseline.json': '{\n  "format": oops\n}' })
+    const ran = run('check', 'bom.json', 'broken.json')
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('[E2202] eigenstand.baseline.json:2:13')])
+    expect(run('check', 'broken.json', '--baseline', 'fehlt.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2201]') })
+    // 4 before 1 before 3 before 5
+    expect(run('check', 'bom.json', 'broken.json', '--no-baseline').code).toBe(1)
+    expect(run('check', 'bom.json', '--no-baseline', '--format', 'json', '--output', 'gibt/es/nicht.json').code).toBe(4)
+  })
+
+  it("refuses another project's baseline", () => {
+    const { run } = folder({ 'bom.json': bom(OPEN) })
+    expect(run('baseline', 'create', 'bom.json').code).toBe(0)
+    expect(run('check', 'bom.json', '--project', 'Ein anderes')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2203]') })
+  })
+})

@@ -1,0 +1,36 @@
+import { expect } from 'vitest'
+import type { Limits, Reading } from '../../src/model/ports.ts'
+import { Problem } from '../../src/model/problem.ts'
+import { readInput } from '../../src/read/index.ts'
+import { LIMITS } from './limits.ts'
+import { bytesOf } from './list.ts'
+
+/** Reads a file in memory as the tool would, with detection. */
+export function readFileOf(content: Uint8Array, limits: Partial<Limits> = {}): Reading {
+  return readInput({ ...bytesOf(content, 'liste.xlsx'), sha256: () => '' }, { limits: { ...LIMITS, ...limits } }).reading
+}
+
+/** The error that ends the reading; it has to be one of the input, in both languages, with no place in its texts left open. */
+export function refusal(
+  content: Uint8Array,
+  limits: Partial<Limits> = {},
+): { id: string; says: string; hint: string; at: string | undefined } {
+  try {
+    readFileOf(content, limits)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    expect(error.exitCode).toBe(3)
+    expect(error.place.file).toBe('liste.xlsx')
+    for (const language of ['de', 'en'] as const) expect(`${error.says(language)} ${error.hint(language)}`).not.toMatch(/\{\w+\}|undefined/)
+    return { id: error.id, says: error.says('de'), hint: error.hint('de'), at: error.place.at }
+  }
+  throw new Error('nothing was refused')
+}
+
+/** Runs an action that has to be over soon. */
+export function within<T>(milliseconds: number, action: () => T): T {
+  const start = performance.now()
+  const result = action()
+  expect(performance.now() - start).toBeLessThan(milliseconds)
+  return result
+}

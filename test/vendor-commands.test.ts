@@ -1,0 +1,82 @@
+import { parseAllDocuments } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { cliWords } from '../src/cli/words.ts'
+import { vendorHistoryText } from '../src/cli/vendor-history.ts'
+import { vendorFile } from '../src/knowledge/schemas.ts'
+import type { Audit } from '../src/model/audit.ts'
+import { unmatched, unmatchedYaml } from '../src/unmatched.ts'
+import { vendorHistory } from '../src/vendor-history.ts'
+import { concluded, labelledComponents, labelledLines, shipped } from './support/vendors.ts'
+
+describe('vendors explain', () => {
+  it('tells who controlled GitHub on a day, before and after it was bought', () => {
+    expect(vendorHistory('github', shipped, '2018-01-01')!.controller!.id).toBe('github')
+    expect(vendorHistory('github', shipped, '2026-11-23')!.controller!.id).toBe('microsoft')
+  })
+
+  it('finds by name, shows every span with its source and what holds on the day', () => {
+    const history = vendorHistory('Red Hat, Inc.', shipped, '2026-11-23')!
+    expect(history.id).toBe('red-hat')
+    const ibm = history.owners.find(({ owner }) => owner === 'ibm')!
+    expect(ibm.holds).toBe(true)
+    expect(ibm.from).toMatch(/^2019/)
+    expect(ibm.source.what).not.toBe('')
+    expect(vendorHistory('red-hat', shipped, '2015-01-01')!.owners.every(({ holds }) => !holds)).toBe(true)
+  })
+
+  it('shows the findings of a gatekeeper with the day from which they hold', () => {
+    const { tiers } = vendorHistory('microsoft', shipped, '2023-01-01')!
+    expect(tiers.find(({ from }) => from === '2023-09-06')).toMatchObject({ tier: 'T1', holds: false })
+    expect(vendorHistory('microsoft', shipped, '2026-11-23')!.tiers.find(({ from }) => from === '2023-09-06')!.holds).toBe(true)
+  })
+
+  it('speaks both languages', () => {
+    const history = vendorHistory('github', shipped, '2026-11-23')!
+    expect(vendorHistoryText(history, 'de')).toContain('Am 23.11.2026 beherrscht von: Microsoft (microsoft)')
+    expect(vendorHistoryText(history, 'en')).toMatch(/Controlled on .*2026.* by: Microsoft \(microsoft\)/)
+    expect(vendorHistoryText(vendorHistory('apache', shipped, '2026-11-23')!, 'de')).toContain('niemandem')
+  })
+
+  it('knows nothing of a name it does not know', () => {
+    expect(vendorHistory('Kein Solches Haus', shipped, '2026-11-23')).toBeUndefined()
+  })
+})
+
+describe('vendors unmatched', () => {
+  const labelled = [...labelledComponents(), ...labelledLines()]
+  const items = concluded(labelled)
+  const audit = { items, sources: [{ path: 'labelled.yaml' }] } as unknown as Pick<Audit, 'items' | 'spend' | 'sources'>
+  const groups = unmatched(audit)
+
+  it('holds every counted item without a maker once, the heaviest first', () => {
+    expect(groups.reduce((sum, group) => sum + group.items, 0)).toBe(items.filter(({ maker }) => maker === undefined).length)
+    for (const [i, group] of groups.entries()) if (i > 0) expect(groups[i - 1]!.items).toBeGreaterThanOrEqual(group.items)
+  })
+
+  it('groups by what would match: namespace, package, party, words of a product', () => {
+    const by = (entry: string) => groups.find((group) => group.entry === entry)
+    expect(by('@azurecoder')).toMatchObject({ by: 'namespace', kind: 'npm', items: 1 })
+    expect(by('github.com/azurecoder')).toMatchObject({ by: 'namespace', kind: 'golang' })
+    expect(by('azure-something')).toMatchObject({ by: 'namespace', kind: 'pypi' })
+    expect(by('Apple Valley Software')).toMatchObject({ by: 'name' })
+    expect(by('Fachverfahren Wohngeld')).toMatchObject({ by: 'product' })
+  })
+
+  it('writes stubs that are vendor files already, under ids of their own', () => {
+    for (const language of ['de', 'en'] as const) {
+      const documents = parseAllDocuments(unmatchedYaml(groups, '2026-11-23', cliWords(language).unmatched))
+      const stubs = documents.map((document) => document.toJS() as unknown).filter((stub) => stub !== null)
+      expect(stubs.length).toBe(groups.length)
+      const ids = stubs.map((stub) => vendorFile.parse(stub).id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.filter((id) => shipped.organisations.has(id)).length).toBeLessThan(ids.length)
+    }
+  })
+
+  it('weighs by spending where amounts are known', () => {
+    const line = items.find(({ name }) => name === 'Fachverfahren Wohngeld')!
+    const paid = { ...line, amount: { value: '5000', currency: 'EUR', basis: 'net', kind: 'contract', counts: true, euro: '5000' } } as typeof line
+    const [first] = unmatched({ ...audit, items: [...items, paid] })
+    expect(first).toMatchObject({ entry: 'Fachverfahren Wohngeld', items: 2, spend: 5000 })
+  })
+})
