@@ -40,7 +40,8 @@ export function errorObject(problem: Problem, language: Language): Record<string
 /** `FEHLER [E3012] datei:zeile:spalte – was` and a line that says how to mend it. */
 export function errorText(problem: Problem, language: Language): string {
   const { file, line, column, at } = problem.place
-  const place = [file, line, column].filter((part) => part !== undefined).join(':') + (at === undefined ? '' : `${file === undefined ? '' : ' '}${at}`)
+  const lined = [file, line, column].filter((part) => part !== undefined).join(':')
+  const place = at === undefined ? lined : line === undefined ? [file, at].filter((part) => part !== undefined).join(': ') : `${lined} ${at}`
   const words = language === 'de' ? { error: 'FEHLER', hint: 'Hinweis', more: 'Mehr' } : { error: 'ERROR', hint: 'Hint', more: 'More' }
   const head = `${words.error} [${problem.id}] ${place === '' ? '' : `${place} – `}${problem.says(language)}`
   return `${safe(head)}\n${safe(`${words.hint}: ${problem.hint(language)}`)}\n`

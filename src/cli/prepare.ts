@@ -7,6 +7,7 @@ import { parseMapping, parseProject } from '../knowledge/project.ts'
 import { parseWaivers, waiversOf } from '../knowledge/waivers.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
+import type { Note } from '../model/evidence.ts'
 import type { Inventory } from '../model/item.ts'
 import { NOTES } from '../model/messages.ts'
 import type { RuleSet } from '../model/policy.ts'
@@ -16,6 +17,7 @@ import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import { parsePurl, packageOf } from '../model/purl.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
 import { join, readInputs } from '../read/index.ts'
+import { skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { LIMITS } from './flags.ts'
 import { expandInputs } from './inputs.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
@@ -68,13 +70,13 @@ function readAll(paths: readonly string[], base: string, options: ReadOptions, p
   const sources = expandInputs(paths).flatMap(({ path, folder }) => {
     let input: Input | undefined
     try {
-      const shown = path === '-' ? '-' : shownPath(path, base)
+      const shown = path === '-' ? '-' : shownPath(path, base, folder)
       input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
       const { size } = input
       return readInputs(input, { ...options, ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }) })
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
-      if (folder !== undefined && error.id === 'E3003') skipped.push(shownPath(path, base))
+      if (folder !== undefined && error.id === 'E3003') skipped.push(shownPath(path, base, folder))
       else failures.push(error)
       return []
     } finally {
@@ -83,17 +85,19 @@ function readAll(paths: readonly string[], base: string, options: ReadOptions, p
   })
   if (skipped.length > 0 && sources.length === 0) failures.push(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
   const inventory = join(sources)
-  const notes = failures.map(({ id, place }) => {
+  const notes: Note[] = failures.map(({ id, place }) => {
     const params = { path: place.file ?? '', code: id }
     return { code: 'W-INPUT-FAILED', message: fill(NOTES['W-INPUT-FAILED'].en, params), params }
   })
+  if (skipped.length > 0) notes.push(skippedNote(skipped))
   return { inventory: notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }, failures }
 }
 
-/** The path as the audit shows it: relative to `base` with `/`, else the file's name alone. */
-export function shownPath(path: string, base: string): string {
+/** The path as the audit shows it: relative to `base` with `/`; outside of it from the folder that was given, else the file's name alone. */
+export function shownPath(path: string, base: string, folder?: string): string {
   const short = relative(base, isAbsolute(path) ? path : `${environment.workingDirectory()}${sep}${path}`)
-  return short.startsWith('..') || isAbsolute(short) ? basename(path) : short.split(sep).join('/')
+  if (!short.startsWith('..') && !isAbsolute(short)) return short.split(sep).join('/')
+  return folder === undefined ? basename(path) : inFolder(basename(folder), relative(folder, path)).split(sep).join('/')
 }
 
 /** Project file, else slug of the name, else the root component's purl or name, else `unnamed`; never a file name. */

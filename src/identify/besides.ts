@@ -2,7 +2,7 @@
 const BEFORE = new Set(
   ('ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
     'kompatibel compatible kompatibilität vergleichbar gleichwertig altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
-    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis').split(' '),
+    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde').split(' '),
 )
 /** Words that do so only with a certain connecting word after them. */
 const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -17,7 +17,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'better-sqlite3': '^src/store/',
   handlebars: '^src/report/',
   '@cyclonedx/': '^src/report/',
-  '(csv-parse|saxes|yaml|yauzl)': '^src/(read|knowledge)/',
+  '(csv-parse|saxes|yaml)': '^src/(read|knowledge)/',
   zod: '^src/knowledge/',
   'spdx-expression-parse': '^src/(identify|knowledge)/',
   '(ajv|typescript|esbuild|prettier)': '^$',

@@ -1,5 +1,6 @@
 import type { Field, Item } from '../../model/item.ts'
 import type { Organisation } from '../../model/register.ts'
+import { wordsOf } from '../names.ts'
 import { candidate, evidence, passesOn, type Candidate, type Clue } from '../clue.ts'
 
 interface Look {
@@ -11,6 +12,11 @@ interface Look {
 
 /** The second name in a text („Oracle unter Windows Server“) shows less than the first. */
 const LATER = 0.75
+/** What remains where a component's name goes on after the product's: „MySQL backup tool“ is somebody else's. */
+const NAME_GOES_ON = 0.6
+/** Words that only say which version, edition or build of the same product. */
+const EDITION =
+  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|c)$/
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
 /** Names of products and makers in free text: titles, product columns, descriptions, and names of software without a purl. */
@@ -21,17 +27,23 @@ export const wordsClue: Clue = {
     for (const { field, text, product, organisation } of looks(item)) {
       const mentions = lookup.text().find(text)
       let first = true
-      for (const { owner, besides, at } of mentions) {
+      for (const { owner, besides, at, words } of mentions) {
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
-        const strength = (owner.product === undefined ? organisation : product) * (first ? 1 : LATER)
+        const strength = (owner.product === undefined ? organisation : product) * (first ? 1 : LATER) * (item.line || namesOnlyIt(text, words) ? 1 : NAME_GOES_ON)
         found.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', evidence(item, lookup, field, text)))
         first = false
       }
     }
     return found
   },
+}
+
+/** Whether nothing but an edition or a version follows the first `count` words. */
+function namesOnlyIt(text: string, count: number): boolean {
+  const words = wordsOf(text)
+  return words.length <= count || words.slice(count).every((word) => EDITION.test(word))
 }
 
 /** Public bodies and those who pass on the work of others are named in titles as buyers and partners, not as makers. */

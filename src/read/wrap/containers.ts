@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
-import { NOTES } from '../../model/messages.ts'
 import type { Bytes, Head, Limits } from '../../model/ports.ts'
-import { fill, Problem } from '../../model/problem.ts'
+import { Problem } from '../../model/problem.ts'
 import { Archive } from '../zip/archive.ts'
 import { gunzipped } from './gzip.ts'
 import type { PartReading } from './part.ts'
 import { replayed } from './replay.ts'
+import { skippedNote, skippedParams } from './skipped.ts'
 
 /** Reads one file that is no container: what `openContainer` is to do with each that it finds. */
 export type ReadFile = (bytes: Bytes) => PartReading[]
-
-const NAMES_SHOWN = 3
 
 /**
  * What the files in a gzip file or ZIP archive say; `undefined` if this is neither. One level: an archive in an archive is
@@ -41,7 +39,7 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile): PartReading[
     if (parts === undefined) skipped.push(name)
     else found.push(...parts.map((part) => ({ sha256: sha256(content), ...part })))
   }
-  if (found.length === 0) throw new Problem('E3706', { n: skipped.length, first: skipped[0] ?? '–' }, { file: bytes.path })
+  if (found.length === 0) throw new Problem('E3706', skippedParams(skipped), { file: bytes.path })
   return skipped.length === 0 ? found : noted(found, skipped)
 }
 
@@ -58,14 +56,7 @@ function readMember(content: Bytes, read: ReadFile): PartReading[] | undefined {
 }
 
 function noted([first, ...others]: PartReading[], skipped: readonly string[]): PartReading[] {
-  const params = skippedParams(skipped)
-  const note = { code: 'W-SKIPPED', message: fill(NOTES['W-SKIPPED'].en, params), params }
-  return [{ ...first!, reading: { ...first!.reading, notes: [note, ...first!.reading.notes] } }, ...others]
-}
-
-/** Number and first names of files that were left out, for `W-SKIPPED`. */
-export function skippedParams(names: readonly string[]): { n: number; first: string } {
-  return { n: names.length, first: names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ' …' : '') }
+  return [{ ...first!, reading: { ...first!.reading, notes: [skippedNote(skipped), ...first!.reading.notes] } }, ...others]
 }
 
 /** What operating systems add to an archive is no content of it. */
