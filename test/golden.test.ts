@@ -9,8 +9,10 @@ const INPUTS = ['fixtures/rosetta/bom.cdx.json', 'fixtures/rosetta/vertraege.csv
 const ARGS = [...INPUTS, '--project', 'Wohngeld Online', '--authority', 'Muster-Land, Ministerium für Digitales', '--as-of', '2026-11-23']
 const FOLDER = join(ROOT, 'fixtures/audits/wohngeld')
 
+const AUDIT = eigenstand(['audit', ...ARGS, '--no-store', '--json']).stdout
+const RULES = (JSON.parse(AUDIT) as { rules: { sha256: string } }).rules.sha256
 /** The hash over all rules changes with every fact that is added; what follows from the rules is what a golden holds. */
-const steady = (text: string) => text.replace(/("sha256":\s*")[0-9a-f]{64}(?="\s*}\s*,\s*\n?\s*"(bounds|project))/g, '$1…')
+const steady = (text: string) => text.replaceAll(RULES, '…')
 
 function golden(name: string, shown: string): void {
   const path = join(FOLDER, name)
@@ -19,10 +21,10 @@ function golden(name: string, shown: string): void {
 }
 
 describe('one project, every output', () => {
-  const audit = eigenstand(['audit', ...ARGS, '--no-store', '--json']).stdout
+  const audit = AUDIT
 
   it('audit.json', () => golden('audit.json', audit))
-  it('check.json', () => golden('check.json', eigenstand(['check', ...ARGS, '--json']).stdout.replace(/"sha256": "[0-9a-f]{64}"/, '"sha256": "…"')))
+  it('check.json', () => golden('check.json', eigenstand(['check', ...ARGS, '--json']).stdout))
   it('bom.cdx.json', async () => {
     const bom = eigenstand(['audit', ...ARGS, '--no-store', '--format', 'cyclonedx']).stdout
     golden('bom.cdx.json', bom)

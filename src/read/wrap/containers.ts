@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Bytes, Head, Limits } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { Archive } from '../zip/archive.ts'
+import { partsOf } from '../zip/parts.ts'
 import { gunzipped } from './gzip.ts'
 import type { PartReading } from './part.ts'
 import { replayed } from './replay.ts'
@@ -35,7 +36,7 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile): PartReading[
       first = false
       return source.chunks(name)
     })
-    const parts = readMember(content, read)
+    const parts = readMember(content, limits, read)
     if (parts === undefined) skipped.push(name)
     else found.push(...parts.map((part) => ({ sha256: sha256(content), ...part })))
   }
@@ -44,13 +45,14 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile): PartReading[
 }
 
 /** `undefined`: of no known format. */
-function readMember(content: Bytes, read: ReadFile): PartReading[] | undefined {
-  if (isGzip(beginning(content))) throw new Problem('E3705', {}, { file: content.path })
+function readMember(content: Bytes, limits: Limits, read: ReadFile): PartReading[] | undefined {
+  const head = beginning(content)
+  // workbooks are archives too
+  if (isGzip(head) || (isZip(head) && !isOffice(partsOf(content, limits)))) throw new Problem('E3705', {}, { file: content.path })
   try {
     return read(content)
   } catch (error) {
     if (!(error instanceof Problem) || error.id !== 'E3003') throw error
-    if (isZip(beginning(content))) throw new Problem('E3705', {}, { file: content.path })
     return undefined
   }
 }

@@ -68,7 +68,8 @@ class Documents {
       const spans = textSpans(bytes, this.limits)
       return spans.length > 1 ? spans : undefined
     } catch (error) {
-      if (error instanceof Problem) return undefined
+      // the reader that stumbled has said what is wrong
+      if (error instanceof Problem && error.id !== 'E3518') return undefined
       throw error
     }
   }
