@@ -124,13 +124,17 @@ describe('wrappers', () => {
   })
 
   it.each([
-    ['kein Base64', { payloadType: 'x', payload: '{}' }],
+    ['no base64', { payloadType: 'x', payload: '{}' }],
     ['no payload', { payloadType: 'x' }],
     ['an empty payload', { payloadType: 'x', payload: '' }],
     ['a number', { payloadType: 'x', payload: 1 }],
     ['no predicate', statement(null)],
   ])('refuses %s', (_, wrapped) => {
     expect(refusal(json(wrapped)).id).toBe('E3707')
+  })
+
+  it('refuses a payload that is not UTF-8', () => {
+    expect(refusal(json({ payloadType: 'x', payload: Buffer.from('{"bomFormat":"\xfc"}', 'latin1').toString('base64') })).id).toBe('E3105')
   })
 
   it('refuses a wrapper that contradicts itself, and one without an end', () => {

@@ -4,29 +4,23 @@ import type { Note } from '../model/evidence.ts'
 import { placeOf, purlOf, type Inventory, type Item, type Said } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { BindingRule, Governance, Knowledge, Organisation, Product } from '../model/register.ts'
-import { evidence, lazily, passesOn, type Candidate, type Lookup } from './clue.ts'
+import { evidence, lazily, type Candidate, type Lookup } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import { purlNames } from './clues/purl.ts'
 import { Ownerships } from './control.ts'
 import { Layers, type LayerClaim } from './layer.ts'
 import { createLicenceReader, structuralClass } from './licence/index.ts'
 import { concludeAmounts } from './money.ts'
-import { NameIndex, splitParty } from './names.ts'
+import { NameIndex } from './names.ts'
 import { namedOrganisations } from './named.ts'
 import { NamespaceIndex, ownerIndex } from './namespaces.ts'
 import { Own } from './own.ts'
+import { isWorkAbout, Suppliers } from './supplier.ts'
 import { TextIndex } from './text.ts'
 import { weigh, type Verdict } from './weigh.ts'
 
 /** Confidence in a maker that the project file states. */
 const STATED = 0.99
-/** Confidence that a supplier who only sells its own is the maker of what it supplies. */
-const OWN_PRODUCTS_ONLY = 0.7
-/** Layers and words by which a line without a product is the supplier's own operation: hosting, data centre, network. */
-const OPERATED = new Set(['infrastruktur'])
-const OPERATION = /(?:^|[^\p{L}])(?:\p{L}*betrieb|hosting|rechenzentrum|rechenzentrums|mobilfunk|festnetz|internetzugang|telefonie|standleitung|managed service)/iu
-/** Clues by which a product's maker stays the maker where people's work is bought: it is named as such. */
-const NAMED_MAKER = new Set(['manufacturer', 'publisher', 'project-file'])
 /** Confidence in a licence that only the register's product entry tells. */
 const FROM_REGISTER = 0.8
 
@@ -37,7 +31,11 @@ export interface Identified {
 }
 
 /** Inventory → Dossiers: for every item who made it, who controls the maker on `asOf`, under which licence, in which layer. */
-export function identify(inventory: Inventory, knowledge: Knowledge, options: { readonly asOf: string; readonly project: Project }): Identified {
+export function identify(
+  inventory: Inventory,
+  knowledge: Knowledge,
+  options: { readonly asOf: string; readonly project: Project },
+): Identified {
   const { amounts, notes } = concludeAmounts(inventory.items, options)
   const identifier = new Identifier(inventory, knowledge, options)
   const dossiers = inventory.items.map((item, i) => {
@@ -59,6 +57,7 @@ class Identifier {
   private readonly ownerships: Ownerships
   private readonly layers: Layers
   private readonly own: Own
+  private readonly suppliers: Suppliers
   private readonly licences: ReturnType<typeof createLicenceReader>
 
   constructor(inventory: Inventory, knowledge: Knowledge, options: { readonly asOf: string; readonly project: Project }) {
@@ -70,11 +69,14 @@ class Identifier {
       text: lazily(() => new TextIndex(knowledge, options.asOf)),
       sources: inventory.sources,
     }
-    this.products = new Map([...organisations.values()].flatMap((organisation) => organisation.products.map((product) => [product.id, product])))
+    this.products = new Map(
+      [...organisations.values()].flatMap((organisation) => organisation.products.map((product) => [product.id, product])),
+    )
     for (const rule of knowledge.bindings) this.bindings.add(rule.namespaces, rule)
     this.ownerships = new Ownerships(organisations, options.asOf)
     this.layers = new Layers(knowledge.layers, options.project)
     this.own = new Own(options.project)
+    this.suppliers = new Suppliers(this.lookup, this.ownerships)
     this.licences = createLicenceReader(knowledge.licences)
   }
 
@@ -84,7 +86,7 @@ class Identifier {
     const verdict = selfMade ? undefined : (this.stated(item) ?? this.weighed(item))
     const product = verdict?.product === undefined ? undefined : this.products.get(verdict.product)
     const layer = this.layers.of(item, product)
-    const supplier = item.line ? this.supplier(item, verdict, layer) : undefined
+    const supplier = item.line ? this.suppliers.of(item, verdict, layer) : undefined
     const made = supplier?.verdict ?? (item.line && isWorkAbout(layer, verdict) ? undefined : verdict)
     const organisation = made === undefined ? undefined : this.lookup.organisations.get(made.organisation)!
     const controller = organisation === undefined ? undefined : this.ownerships.controller(organisation.id)
@@ -105,7 +107,10 @@ class Identifier {
       governance: governanceOf(licence, organisation, product),
       licence,
       structuralClass: structuralClass(licence, controller?.country ?? organisation?.country),
-      critical: this.own.critical(item) || binding?.portable === 'no' || (layer !== undefined && this.layers.critical(layer.id) && !isLibrary(item)),
+      critical:
+        this.own.critical(item) ||
+        binding?.portable === 'no' ||
+        (layer !== undefined && this.layers.critical(layer.id) && !isLibrary(item)),
     }
     if (item.version !== undefined) dossier.version = item.version
     if (item.purl !== undefined) dossier.purl = item.purl
@@ -114,7 +119,8 @@ class Identifier {
     if (item.cpv !== undefined) dossier.cpv = item.cpv
     if (item.line !== undefined) dossier.line = item.line
     if (organisation !== undefined) dossier.maker = makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand)
-    if (product !== undefined && made !== undefined && made === verdict) dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) }
+    if (product !== undefined && made !== undefined && made === verdict)
+      dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) }
     if (product?.openPart !== undefined) dossier.openPart = product.openPart
     if (selfMade) dossier.selfMade = true
     if (controller !== undefined) dossier.controller = controller
@@ -140,40 +146,15 @@ class Identifier {
     return weigh(candidates, (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id)
   }
 
-  /** A line's supplier: the maker only if it sells nothing but its own or does the work itself; else the reseller. */
-  private supplier(item: Item, verdict: Verdict | undefined, layer: LayerClaim | undefined): { verdict?: Verdict; reseller?: { id?: string; name: string } } {
-    const raw = item.said.supplier
-    if (raw === undefined) return {}
-    const { party, behalf } = splitParty(raw)
-    const found = this.lookup.names.find(party)
-    const organisation = found === undefined ? undefined : this.lookup.organisations.get(found.id)!
-    const work = layer?.id === 'dienstleistung'
-    const own = verdict === undefined && organisation !== undefined && this.sellsItsOwn(item, organisation, layer)
-    if (organisation !== undefined && behalf === undefined && (work || own)) {
-      return { verdict: { organisation: organisation.id, confidence: OWN_PRODUCTS_ONLY, by: ['supplier'], evidence: [evidence(item, this.lookup, 'supplier', raw)] } }
-    }
-    const onBehalf = behalf === undefined || verdict !== undefined ? undefined : this.lookup.names.find(behalf)
-    const named: Verdict | undefined = onBehalf && { organisation: onBehalf.id, confidence: OWN_PRODUCTS_ONLY, by: ['supplier'], evidence: [evidence(item, this.lookup, 'supplier', raw)] }
-    const maker = named ?? verdict
-    const same = organisation !== undefined && maker !== undefined && this.ownerships.top(organisation.id).id === this.ownerships.top(maker.organisation).id
-    const reseller = same ? undefined : { ...(organisation !== undefined && { id: organisation.id }), name: organisation?.name ?? party }
-    return { ...(named !== undefined && { verdict: named }), ...(reseller !== undefined && { reseller }) }
-  }
-
-  /** Without a product named: a maker that sells for nobody else, what it runs itself, or what bears its own name. */
-  private sellsItsOwn(item: Item, organisation: Organisation, layer: LayerClaim | undefined): boolean {
-    const passing = passesOn(organisation)
-    if (passing !== 'also') return passing === 'no'
-    if (OPERATED.has(layer?.id ?? '') || OPERATION.test(item.name)) return true
-    return organisation.publicHand && this.lookup.text().find(item.name).some(({ owner, besides }) => !besides && owner.organisation === organisation.id)
-  }
-
   private licence(item: Item, product: Product | undefined, layer: LayerClaim | undefined): LicenceClaim {
     const nothing = { confidence: 0.9, osi: false, evidence: [] } as const
     if (layer?.id === 'dienstleistung' || layer?.id === 'hardware' || item.kind === 'hardware') {
       return { ...nothing, family: 'not-applicable', openness: 'not-applicable', by: [layer?.by ?? 'kind'] }
     }
-    const place = (within?: string) => ({ source: item.source, at: placeOf(item, this.lookup.sources, within === undefined ? 'licenceModel' : 'licences', within) })
+    const place = (within?: string) => ({
+      source: item.source,
+      at: placeOf(item, this.lookup.sources, within === undefined ? 'licenceModel' : 'licences', within),
+    })
     const ecosystem = purlOf(item)?.type
     const read = this.licences.read(item.said.licences ?? [], {
       ...(ecosystem !== undefined && { ecosystem }),
@@ -189,7 +170,9 @@ class Identifier {
   private binding(item: Item, product: Product | undefined): Dossier['binding'] {
     const rule = product?.binding ?? this.bindingRule(item)
     if (rule === undefined) return undefined
-    const controller: Controller | undefined = this.lookup.organisations.has(rule.provider) ? this.ownerships.controller(rule.provider) : undefined
+    const controller: Controller | undefined = this.lookup.organisations.has(rule.provider)
+      ? this.ownerships.controller(rule.provider)
+      : undefined
     return { service: rule.service, provider: rule.provider, ...(controller !== undefined && { controller }), portable: rule.portable }
   }
 
@@ -204,15 +187,17 @@ class Identifier {
   }
 }
 
-/** „Schulung Microsoft 365“: what is bought is work, and the product named is not what it is bought from. */
-function isWorkAbout(layer: LayerClaim | undefined, verdict: Verdict | undefined): boolean {
-  if (layer?.id !== 'dienstleistung' || layer.by === 'product' || layer.by === 'kind') return false
-  return verdict !== undefined && !verdict.by.some((by) => NAMED_MAKER.has(by))
-}
-
 function makerClaim(organisation: Organisation, verdict: Verdict, publicHand: boolean): MakerClaim {
   const { id, name, kind } = organisation
-  return { id, name, kind, publicHand: organisation.publicHand || publicHand, confidence: verdict.confidence, by: verdict.by, evidence: verdict.evidence }
+  return {
+    id,
+    name,
+    kind,
+    publicHand: organisation.publicHand || publicHand,
+    confidence: verdict.confidence,
+    by: verdict.by,
+    evidence: verdict.evidence,
+  }
 }
 
 function governanceOf(licence: LicenceClaim, organisation: Organisation | undefined, product: Product | undefined): Governance {

@@ -12,6 +12,7 @@ const entry = (exit: number, de: string, en: string, hintDe: string, hintEn: str
  * Everything that can go wrong, once. `E2…` usage, configuration and rules, `E3…` inputs, `E4…` database and output,
  * `E5…` nothing to assess, `E7…` internal. Ids never change meaning.
  */
+// prettier-ignore
 export const MESSAGES = {
   E2001: entry(2, 'Falscher Aufruf: {what}', 'Wrong usage: {what}', 'Hilfe: eigenstand {command} --help', 'Help: eigenstand {command} --help'),
   E2002: entry(2, 'Kein Datum: „{value}“.', 'Not a date: "{value}".', 'Als JJJJ-MM-TT angeben, z. B. 2026-01-31.', 'Give it as YYYY-MM-DD, e.g. 2026-01-31.'),
@@ -102,6 +103,7 @@ export const MESSAGES = {
 export type MessageId = keyof typeof MESSAGES
 
 /** Remarks on what was read or assumed; they stand in the audit's `notes` and never end a run. */
+// prettier-ignore
 export const NOTES = {
   'W-ENCODING': { de: 'Die Datei ist nicht UTF-8 und wurde als {encoding} gelesen.', en: 'The file is not UTF-8 and was read as {encoding}.' },
   'W-DUPLICATE-KEY': { de: 'Der Schlüssel „{key}“ steht doppelt; die Angaben gelten als unbekannt.', en: 'The key "{key}" is there twice; what it says counts as unknown.' },

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Bytes, Head, Limits } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Words } from '../../model/words.ts'
@@ -46,7 +47,9 @@ function plain(bytes: Bytes, span: Span): Opened {
 function encoded(bytes: Bytes, span: Span): Opened {
   const text = stringOf(bytes, span)
   if (text === '' || !/^[\w+/\s-]*={0,2}$/.test(text.trimEnd())) throw unreadable(bytes, { de: 'kein Base64', en: 'not base64' })
-  return { bytes: inMemory(bytes.path, Buffer.from(text, 'base64')), origin: { at: '' } }
+  const content = Buffer.from(text, 'base64')
+  if (!isUtf8(content)) throw new Problem('E3105', { what: 'Base64' }, { file: bytes.path })
+  return { bytes: inMemory(bytes.path, content), origin: { at: '' } }
 }
 
 /** The predicate of an in-toto statement, https://github.com/in-toto/attestation; old cosign puts the SBOM into its `Data`, as an object or as text. */
