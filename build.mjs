@@ -32,5 +32,6 @@ await writeFile(`${root}dist/rules.json`, JSON.stringify(toJson(compileRules(rea
 const plugin = new Plugin({ root, ignoreManifest: true, errorOnManifestCreate: true, type: 'core', name: 'eigenstand' })
 await plugin.load()
 const manifest = JSON.stringify(plugin.manifest, null, 1)
-if (JSON.parse(await readFile(`${root}package.json`, 'utf8')).version !== plugin.version) throw new Error('the manifest is of another version')
+if (JSON.parse(await readFile(`${root}package.json`, 'utf8')).version !== plugin.version)
+  throw new Error('the manifest is of another version')
 await writeFile(`${root}oclif.manifest.json`, manifest)

@@ -21,7 +21,11 @@ export interface AuditOptions {
 /** What the stages made. */
 export interface Parts {
   readonly inventory: Inventory
-  readonly identified: { readonly dossiers: readonly Dossier[]; readonly notes: readonly Note[]; readonly organisations: readonly NamedOrganisation[] }
+  readonly identified: {
+    readonly dossiers: readonly Dossier[]
+    readonly notes: readonly Note[]
+    readonly organisations: readonly NamedOrganisation[]
+  }
   readonly scored: Score
   readonly evaluated: { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[]; readonly notes: readonly Note[] }
   readonly policies: readonly Policy[]
@@ -58,7 +62,9 @@ export function assemble({ inventory, identified, scored, evaluated, policies, s
     undecided,
     frameworks: [],
     organisations: identified.organisations,
-    policies: policies.filter(({ id }) => findings.some(({ policy }) => policy === id) || undecided.some(({ policy }) => policy === id)).map(named),
+    policies: policies
+      .filter(({ id }) => findings.some(({ policy }) => policy === id) || undecided.some(({ policy }) => policy === id))
+      .map(named),
     notes: [...inventory.notes, ...identified.notes, ...evaluated.notes],
   }
 }
@@ -98,5 +104,16 @@ function split(reason: string): [string, string?] {
 }
 
 function named({ id, scope, severity, axis, title, why, fix, assumes, source, place }: Policy): NamedPolicy {
-  return { id, scope, severity, ...(axis !== undefined && { axis }), title, why, fix, ...(assumes !== undefined && { assumes }), source, rule: `${place.file}:${place.line}` }
+  return {
+    id,
+    scope,
+    severity,
+    ...(axis !== undefined && { axis }),
+    title,
+    why,
+    fix,
+    ...(assumes !== undefined && { assumes }),
+    source,
+    rule: `${place.file}:${place.line}`,
+  }
 }

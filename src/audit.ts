@@ -13,8 +13,17 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
   const { layers, organisations } = knowledge
   const { set, asOf } = options
   // notices show what was awarded, not all that a body has
-  const project = { ...options.project, sample: options.project.sample === true || inventory.notes.some(({ code }) => code === 'W-NOTICES') }
-  const scored = score(identified.dossiers, { asOf, bounds: set.levels, layers, project, organisationNames: (id) => organisations.get(id)?.name ?? id })
+  const project = {
+    ...options.project,
+    sample: options.project.sample === true || inventory.notes.some(({ code }) => code === 'W-NOTICES'),
+  }
+  const scored = score(identified.dossiers, {
+    asOf,
+    bounds: set.levels,
+    layers,
+    project,
+    organisationNames: (id) => organisations.get(id)?.name ?? id,
+  })
   const policies = knowledge.policies.filter(({ id }) => set.policies?.includes(id) ?? true)
   const openSourceDeliverable = project.deliverable === 'open-source'
   const { findings, undecided } = evaluate(identified.dossiers, scored, policies, { asOf, project: options.id, openSourceDeliverable })

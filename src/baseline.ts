@@ -27,7 +27,9 @@ const without = (these: readonly Accepted[], those: readonly Accepted[]) => {
 
 /** What the project has now. A finding with a waiver, also an expired one, is no part of it: a decision with an end stays one. */
 export function baselineOf(audit: Audit): Baseline {
-  const assessed = audit.axes.flatMap(({ id, best, worst, governedBy }) => (best === null || worst === null || governedBy === 'no-data' ? [] : [{ id, best, worst }]))
+  const assessed = audit.axes.flatMap(({ id, best, worst, governedBy }) =>
+    best === null || worst === null || governedBy === 'no-data' ? [] : [{ id, best, worst }],
+  )
   const layers = audit.concentration.filter(({ layer }) => layer !== 'all')
   return {
     format: 'eigenstand/baseline/1',
@@ -50,7 +52,12 @@ export function updated(before: Baseline, audit: Audit): BaselineChange {
   const now = baselineOf(audit)
   const { kept } = gone(before, audit)
   const findings = [...now.findings, ...kept].sort(byFingerprint)
-  return { after: { ...now, findings }, added: without(findings, before.findings), dropped: without(before.findings, findings).sort(byFingerprint), kept }
+  return {
+    after: { ...now, findings },
+    added: without(findings, before.findings),
+    dropped: without(before.findings, findings).sort(byFingerprint),
+    kept,
+  }
 }
 
 /** The baseline without what is surely gone. Nothing is added, and neither levels nor day move. */
@@ -71,8 +78,11 @@ function gone(before: Baseline, audit: Audit): Pick<BaselineChange, 'dropped' | 
 
 /** The file: one axis, one layer, one finding a line, so that a difference can be read. The same baseline gives the same bytes. */
 export function baselineText({ format, project, asOf, rules, axes, concentration, findings }: Baseline): string {
-  const list = (name: string, entries: readonly unknown[]) => `  "${name}": [${entries.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}${entries.length === 0 ? '' : '\n  '}]`
-  const head = Object.entries({ format, project, asOf, rules: { set: rules.set, sha256: rules.sha256 } }).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`)
+  const list = (name: string, entries: readonly unknown[]) =>
+    `  "${name}": [${entries.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}${entries.length === 0 ? '' : '\n  '}]`
+  const head = Object.entries({ format, project, asOf, rules: { set: rules.set, sha256: rules.sha256 } }).map(
+    ([key, value]) => `  "${key}": ${JSON.stringify(value)}`,
+  )
   return `{\n${[...head, list('axes', axes), list('concentration', concentration), list('findings', findings)].join(',\n')}\n}\n`
 }
 

@@ -23,7 +23,8 @@ export const environment = {
 /** The language of the terminal: flag, EIGENSTAND_LANG, locale; C and POSIX are English, an unknown one German. */
 export function terminalLanguage(flag: string | undefined): Language {
   const { env } = process
-  const told = flag ?? env['EIGENSTAND_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale
+  const told =
+    flag ?? env['EIGENSTAND_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale
   const code = told.slice(0, 2).toLowerCase()
   if ((LANGUAGES as readonly string[]).includes(code)) return code as Language
   return told === '' ? 'de' : 'en'
@@ -45,7 +46,12 @@ export function projectFolder(): string {
 /** The database in the user's own data directory. */
 export function defaultDatabase(): string {
   const { env, platform } = process
-  const base = platform === 'win32' ? env['LOCALAPPDATA'] : platform === 'darwin' ? join(homedir(), 'Library', 'Application Support') : env['XDG_DATA_HOME']
+  const base =
+    platform === 'win32'
+      ? env['LOCALAPPDATA']
+      : platform === 'darwin'
+        ? join(homedir(), 'Library', 'Application Support')
+        : env['XDG_DATA_HOME']
   return join(base ?? join(homedir(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
 }
 
@@ -66,6 +72,13 @@ export function rulesIn(folder: string): RuleFile[] {
 /** The report's templates, as they lie in templates/. */
 export function templates(): { main: string; partials: Record<string, string>; css: string; js: string } {
   const files = new Map(readFolder(join(HOME, 'templates')).map(({ path, text }) => [path, text]))
-  const partials = [...files].filter(([path]) => path.startsWith('partials/')).map(([path, text]) => [path.slice('partials/'.length).replace(/\.hbs$/, ''), text])
-  return { main: files.get('report.hbs')!, partials: Object.fromEntries(partials) as Record<string, string>, css: files.get('report.css')!, js: files.get('report.js')! }
+  const partials = [...files]
+    .filter(([path]) => path.startsWith('partials/'))
+    .map(([path, text]) => [path.slice('partials/'.length).replace(/\.hbs$/, ''), text])
+  return {
+    main: files.get('report.hbs')!,
+    partials: Object.fromEntries(partials) as Record<string, string>,
+    css: files.get('report.css')!,
+    js: files.get('report.js')!,
+  }
 }

@@ -1,5 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Bytes } from './model/ports.ts'
 import { Problem } from './model/problem.ts'
@@ -215,7 +229,7 @@ export function writeStdout(chunks: Iterable<string>): void {
 
 function writeFully(descriptor: number, text: string): void {
   const content = Buffer.from(text)
-  for (let written = 0; written < content.length; ) {
+  for (let written = 0; written < content.length;) {
     try {
       written += writeSync(descriptor, content, written)
     } catch (error) {

@@ -41,7 +41,11 @@ export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResul
   const fresh = audit.findings.filter(counts)
   const conditions = set.gate
     .filter(({ action }) => action !== 'off')
-    .map((condition): GateLine => ({ id: condition.id, action: condition.action, ...CONDITIONS[condition.id]({ audit, baseline, condition, fresh }) }))
+    .map((condition): GateLine => ({
+      id: condition.id,
+      action: condition.action,
+      ...CONDITIONS[condition.id]({ audit, baseline, condition, fresh }),
+    }))
   const violated = (action: GateAction) => conditions.some((line) => line.action === action && line.met === false)
   const nothing = !audit.items.some((item) => item.counted && item.relation !== 'root')
   return { exitCode: violated('fail') ? 1 : nothing || violated('not-assessable') ? 5 : 0, conditions, findings: fresh }

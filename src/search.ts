@@ -13,11 +13,20 @@ export interface VendorHit {
   readonly by: string
   readonly matched: string
   readonly controller?: { readonly id: string; readonly name: string; readonly country?: string; readonly tier: Tier }
-  readonly chain: readonly { readonly owner: string; readonly name: string; readonly from?: string; readonly source: Organisation['sources'][number] }[]
+  readonly chain: readonly {
+    readonly owner: string
+    readonly name: string
+    readonly from?: string
+    readonly source: Organisation['sources'][number]
+  }[]
 }
 
 /** Every way in which the register knows a text: as a name, in free text, as a namespace of any kind. Typos are suggestions, never hits. */
-export function findVendors(text: string, knowledge: Knowledge, asOf: string): { readonly hits: readonly VendorHit[]; readonly suggestion?: string } {
+export function findVendors(
+  text: string,
+  knowledge: Knowledge,
+  asOf: string,
+): { readonly hits: readonly VendorHit[]; readonly suggestion?: string } {
   const ownerships = new Ownerships(knowledge.organisations, asOf)
   const hits = new Map<string, VendorHit>()
   const add = (owner: Owner, by: string, matched: string) => {
@@ -26,8 +35,22 @@ export function findVendors(text: string, knowledge: Knowledge, asOf: string): {
     const organisation = knowledge.organisations.get(owner.organisation)!
     const product = organisation.products.find(({ id }) => id === owner.product)
     const controller = ownerships.controller(organisation.id)
-    const chain = ownerships.chain(organisation.id).map(({ owner: id, from, source }) => ({ owner: id, name: knowledge.organisations.get(id)!.name, ...(from !== undefined && { from }), source }))
-    hits.set(key, { organisation, ...(product !== undefined && { product }), by, matched, ...(controller !== undefined && { controller }), chain })
+    const chain = ownerships
+      .chain(organisation.id)
+      .map(({ owner: id, from, source }) => ({
+        owner: id,
+        name: knowledge.organisations.get(id)!.name,
+        ...(from !== undefined && { from }),
+        source,
+      }))
+    hits.set(key, {
+      organisation,
+      ...(product !== undefined && { product }),
+      by,
+      matched,
+      ...(controller !== undefined && { controller }),
+      chain,
+    })
   }
 
   if (knowledge.organisations.has(text)) add({ organisation: text }, 'id', text)
@@ -40,6 +63,9 @@ export function findVendors(text: string, knowledge: Knowledge, asOf: string): {
     if (hit !== undefined) add(hit.owner, kind, hit.entry)
   }
   if (hits.size > 0) return { hits: [...hits.values()] }
-  const suggestion = nearest(text, [...knowledge.organisations.values()].flatMap(({ names }) => names))
+  const suggestion = nearest(
+    text,
+    [...knowledge.organisations.values()].flatMap(({ names }) => names),
+  )
   return { hits: [], ...(suggestion !== undefined && { suggestion }) }
 }

@@ -38,7 +38,10 @@ const NAMED: Readonly<Record<string, NamespaceKind>> = {
 /** Items whose maker stayed unknown, grouped by what would match them; the heaviest first. */
 export function unmatched(audit: Pick<Audit, 'items' | 'spend' | 'sources'>): UnmatchedGroup[] {
   const weigh = weigher(audit)
-  const groups = new Map<string, { by: UnmatchedGroup['by']; kind?: NamespaceKind; entry: string; items: number; spend: number; places: string[] }>()
+  const groups = new Map<
+    string,
+    { by: UnmatchedGroup['by']; kind?: NamespaceKind; entry: string; items: number; spend: number; places: string[] }
+  >()
   for (const item of audit.items) {
     if (item.maker !== undefined || item.selfMade === true || !item.counted || item.relation === 'root') continue
     const { by, kind, entry } = whatWouldMatch(item)
@@ -74,11 +77,18 @@ export interface UnmatchedWords {
 export function unmatchedYaml(groups: readonly UnmatchedGroup[], asOf: string, words: UnmatchedWords): string {
   const items = groups.reduce((sum, group) => sum + group.items, 0)
   const ids = new Set<string>()
-  return [`# ${words.head(groups.length, items)}`, ...groups.map((group) => stub(group, freeId(group.entry, ids), asOf, words))].join('\n---\n')
+  return [`# ${words.head(groups.length, items)}`, ...groups.map((group) => stub(group, freeId(group.entry, ids), asOf, words))].join(
+    '\n---\n',
+  )
 }
 
 function stub({ by, kind, entry, items, spend, places }: UnmatchedGroup, id: string, asOf: string, words: UnmatchedWords): string {
-  const known = by === 'namespace' ? ['namespaces:', `  ${kind}: [${quoted(entry)}]`] : by === 'product' ? ['products:', `  - id: ${id}-1`, `    name: ${quoted(entry)}`] : []
+  const known =
+    by === 'namespace'
+      ? ['namespaces:', `  ${kind}: [${quoted(entry)}]`]
+      : by === 'product'
+        ? ['products:', `  - id: ${id}-1`, `    name: ${quoted(entry)}`]
+        : []
   return [
     `# ${words.group(items, spend > 0 ? spend.toFixed(0) : undefined)}`,
     ...places.map((place) => `# ${place.replace(/\s+/g, ' ')}`),

@@ -12,11 +12,22 @@ import { auditOf, bom, contracts, SET, type Part, type Row } from './support/gat
 const OPEN: Part = { name: 'lodash', licence: 'MIT' }
 const CLOSED: Part = { name: 'geheim', licence: 'BUSL-1.1' }
 const CLOSED_TOO: Part = { name: 'verborgen', licence: 'SSPL-1.0' }
-const many = (n: number, licence?: string): Part[] => Array.from({ length: n }, (_, i) => ({ name: `${licence ?? 'unbekannt'}-${i}`.toLowerCase(), ...(licence !== undefined && { licence }) }))
+const many = (n: number, licence?: string): Part[] =>
+  Array.from({ length: n }, (_, i) => ({ name: `${licence ?? 'unbekannt'}-${i}`.toLowerCase(), ...(licence !== undefined && { licence }) }))
 const sbom = (...parts: readonly Part[]) => auditOf({ inputs: { 'bom.json': bom(...parts) } })
 const list = (...rows: readonly Row[]) => auditOf({ inputs: { 'liste.csv': contracts(...rows) } })
-const line = (audit: Audit, before: Audit | undefined, id: GateConditionId) => gate(audit, SET, before && baselineOf(before)).conditions.find((one) => one.id === id)
-const waiverOf = (audit: Audit, policy: string) => audit.findings.filter((one) => one.policy === policy).map(({ fingerprint }) => ({ finding: fingerprint, reason: 'accepted-risk', approvedBy: 'IT-Leitung', from: '2026-01-01', until: '2027-12-31' }))
+const line = (audit: Audit, before: Audit | undefined, id: GateConditionId) =>
+  gate(audit, SET, before && baselineOf(before)).conditions.find((one) => one.id === id)
+const waiverOf = (audit: Audit, policy: string) =>
+  audit.findings
+    .filter((one) => one.policy === policy)
+    .map(({ fingerprint }) => ({
+      finding: fingerprint,
+      reason: 'accepted-risk',
+      approvedBy: 'IT-Leitung',
+      from: '2026-01-01',
+      until: '2027-12-31',
+    }))
 
 describe('the gate against a baseline', () => {
   it('fails without a baseline, passes what the baseline holds, fails what is new', () => {
@@ -26,7 +37,13 @@ describe('the gate against a baseline', () => {
     expect(gate(before, SET, baselineOf(before)).findings).toEqual([])
     const after = sbom(OPEN, CLOSED, CLOSED_TOO)
     expect(gate(after, SET, baselineOf(before)).exitCode).toBe(1)
-    expect(line(after, before, 'new-restricted-item')).toMatchObject({ actual: 1, met: false, because: [after.findings.find(({ policy, subject }) => policy === 'restricted-licence' && subject.id === 'pkg:npm/verborgen')!.fingerprint] })
+    expect(line(after, before, 'new-restricted-item')).toMatchObject({
+      actual: 1,
+      met: false,
+      because: [
+        after.findings.find(({ policy, subject }) => policy === 'restricted-licence' && subject.id === 'pkg:npm/verborgen')!.fingerprint,
+      ],
+    })
   })
 
   it('fails when a level is surely worse, though every finding is waived', () => {
@@ -51,7 +68,13 @@ describe('the gate against a baseline', () => {
     expect(exitCode).toBe(0)
   })
 
-  const office = (microsoft: number, adobe: number, softmaker: number) => list(['Microsoft 365 E3', 'Microsoft', '48300000-1', microsoft], ['Acrobat Pro', 'Adobe', '48300000-1', adobe], ['SoftMaker Office', 'SoftMaker', '48300000-1', softmaker], ['LibreOffice', 'The Document Foundation', '48300000-1', 10_000])
+  const office = (microsoft: number, adobe: number, softmaker: number) =>
+    list(
+      ['Microsoft 365 E3', 'Microsoft', '48300000-1', microsoft],
+      ['Acrobat Pro', 'Adobe', '48300000-1', adobe],
+      ['SoftMaker Office', 'SoftMaker', '48300000-1', softmaker],
+      ['LibreOffice', 'The Document Foundation', '48300000-1', 10_000],
+    )
 
   it('fails when a concentrated layer gets more so and its largest vendor more money', () => {
     const before = office(50_000, 30_000, 20_000)
@@ -72,7 +95,10 @@ describe('the gate against a baseline', () => {
 
   it('counts only what is new for gatekeepers, layers, direct awards and single bids', () => {
     const before = list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000, 'Ausschließlichkeitsrechte', 1])
-    const after = list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000, 'Ausschließlichkeitsrechte', 1], ['Microsoft Windows Server', 'Microsoft', '48620000-0', 10_000, 'technische Gründe', 1])
+    const after = list(
+      ['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000, 'Ausschließlichkeitsrechte', 1],
+      ['Microsoft Windows Server', 'Microsoft', '48620000-0', 10_000, 'technische Gründe', 1],
+    )
     for (const id of ['new-large-vendor', 'layer-concentration', 'lock-in-award', 'single-bid'] as const) {
       const [alone, same, more] = [line(before, undefined, id)!, line(before, before, id)!, line(after, before, id)!]
       expect([id, alone.met, same.met, more.met], id).toEqual([id, false, true, false])
@@ -83,7 +109,9 @@ describe('the gate against a baseline', () => {
   it('leaves out the axes that one side cannot assess', () => {
     const before = sbom(OPEN)
     expect(baselineOf(before).axes.map(({ id }) => id)).not.toContain('wechselmoeglichkeit')
-    expect(line(list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000]), before, 'level-worse')!.because).not.toContain('wechselmoeglichkeit')
+    expect(line(list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000]), before, 'level-worse')!.because).not.toContain(
+      'wechselmoeglichkeit',
+    )
   })
 
   it('counts an expired waiver even where the baseline holds the finding', () => {
@@ -141,14 +169,23 @@ describe('the baseline itself', () => {
     const audit = sbom(OPEN)
     const baseline = baselineOf(audit)
     expect(baselineNotes(baseline, audit)).toEqual([])
-    expect(baselineNotes({ ...baseline, rules: { set: 'strict', sha256: baseline.rules.sha256 } }, audit).map(({ code }) => code)).toEqual(['W-BASELINE-RULES'])
-    expect(baselineNotes({ ...baseline, rules: { ...baseline.rules, sha256: '0'.repeat(64) } }, audit).map(({ code }) => code)).toEqual(['W-BASELINE-RULES'])
+    expect(baselineNotes({ ...baseline, rules: { set: 'strict', sha256: baseline.rules.sha256 } }, audit).map(({ code }) => code)).toEqual([
+      'W-BASELINE-RULES',
+    ])
+    expect(baselineNotes({ ...baseline, rules: { ...baseline.rules, sha256: '0'.repeat(64) } }, audit).map(({ code }) => code)).toEqual([
+      'W-BASELINE-RULES',
+    ])
   })
 
   it.each([
     ['a level of 6', (text: string) => text.replace('"best":2', '"best":6'), 'E2103', /"best":6/],
     ['an unknown key', (text: string) => text.replace('"project"', '"projct"'), 'E2102', /"projct"/],
-    ['a fingerprint that is none', (text: string) => text.replace(/"fingerprint":"[0-9a-f]{32}"/, '"fingerprint":"x"'), 'E2103', /"fingerprint":"x"/],
+    [
+      'a fingerprint that is none',
+      (text: string) => text.replace(/"fingerprint":"[0-9a-f]{32}"/, '"fingerprint":"x"'),
+      'E2103',
+      /"fingerprint":"x"/,
+    ],
   ])('refuses %s with its place', (_, spoil, id, where) => {
     const text = spoil(baselineText(baselineOf(sbom(OPEN, CLOSED))))
     const found = thrown(() => parseBaseline(text, 'b.json'))
@@ -170,14 +207,20 @@ describe('as a process', () => {
   const folder = (files: Readonly<Record<string, string>>) => {
     const cwd = temporary()
     for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content)
-    return { cwd, run: (...args: string[]) => eigenstand([...args, '--as-of', '2026-11-23'], { cwd }), read: () => readFileSync(join(cwd, 'eigenstand.baseline.json'), 'utf8') }
+    return {
+      cwd,
+      run: (...args: string[]) => eigenstand([...args, '--as-of', '2026-11-23'], { cwd }),
+      read: () => readFileSync(join(cwd, 'eigenstand.baseline.json'), 'utf8'),
+    }
   }
 
   it('create, check, update, prune, show', () => {
     const { cwd, run, read } = folder({ 'old.json': bom(OPEN, CLOSED), 'new.json': bom(OPEN, CLOSED_TOO) })
     expect(run('baseline', 'create', 'old.json').code).toBe(0)
     const before = read()
-    expect([run('check', 'old.json').code, run('check', 'new.json').code, run('check', 'old.json', '--no-baseline').code]).toEqual([0, 1, 1])
+    expect([run('check', 'old.json').code, run('check', 'new.json').code, run('check', 'old.json', '--no-baseline').code]).toEqual([
+      0, 1, 1,
+    ])
     expect(run('baseline', 'create', 'new.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2204]') })
     expect(read()).toBe(before)
     expect(run('baseline', 'prune', 'new.json').stdout).toMatch(/^weg +[0-9a-f]{12} +restricted-licence +pkg:npm\/geheim$/m)
@@ -191,7 +234,10 @@ describe('as a process', () => {
     expect(run('baseline', 'create', 'bom.json')).toMatchObject({ code: 5, stderr: expect.stringContaining('[E5003]') })
     expect(run('baseline', 'create', 'empty.json')).toMatchObject({ code: 5, stderr: expect.stringContaining('[E5001]') })
     expect(run('baseline', 'create', 'bom.json', 'broken.json').code).toBe(3)
-    writeFileSync(join(cwd, 'eigenstand.yaml'), 'limits:\n  - { condition: unknown-licence, limit: 0.5, reason: Lieferant liefert nach, date: "2026-11-23" }\n')
+    writeFileSync(
+      join(cwd, 'eigenstand.yaml'),
+      'limits:\n  - { condition: unknown-licence, limit: 0.5, reason: Lieferant liefert nach, date: "2026-11-23" }\n',
+    )
     expect(run('baseline', 'create', 'bom.json').code).toBe(0)
   })
 

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { eigenstand, ROOT, temporary, type Ran } from './support/cli.ts'
 
-const component = (name: string, licence: string, more: object = {}) => ({ type: 'library', name, version: '1', purl: `pkg:npm/${name}@1`, 'bom-ref': name, licenses: [{ license: { id: licence } }], ...more })
+const component = (name: string, licence: string, more: object = {}) => ({
+  type: 'library',
+  name,
+  version: '1',
+  purl: `pkg:npm/${name}@1`,
+  'bom-ref': name,
+  licenses: [{ license: { id: licence } }],
+  ...more,
+})
 
 /** A BOM whose components are all direct. */
 function bom(...components: ReturnType<typeof component>[]): string {
@@ -37,7 +45,10 @@ describe('exit codes', () => {
   it('0: check passes', () => {
     const cwd = folder({ 'a.json': OPEN })
     expect(eigenstand(['check', 'a.json'], { cwd }).code).toBe(0)
-    expect(JSON.parse(eigenstand(['check', 'a.json', '--json'], { cwd }).stdout)).toMatchObject({ format: 'eigenstand/check/1', exitCode: 0 })
+    expect(JSON.parse(eigenstand(['check', 'a.json', '--json'], { cwd }).stdout)).toMatchObject({
+      format: 'eigenstand/check/1',
+      exitCode: 0,
+    })
   })
 
   it('0: audit ends well whatever it finds; history and vendors find also without a hit', () => {
@@ -55,7 +66,10 @@ describe('exit codes', () => {
     expect(text.stdout).toContain('pkg:npm/geheim')
     const json = eigenstand(['check', 'a.json', '--json'], { cwd })
     expect(json.code).toBe(1)
-    const { exitCode, conditions } = JSON.parse(json.stdout) as { exitCode: number; conditions: { id: string; met: boolean | null; actual: number }[] }
+    const { exitCode, conditions } = JSON.parse(json.stdout) as {
+      exitCode: number
+      conditions: { id: string; met: boolean | null; actual: number }[]
+    }
     expect(exitCode).toBe(1)
     expect(conditions.find(({ id }) => id === 'new-restricted-item')).toMatchObject({ met: false, actual: 1 })
     expect(conditions.find(({ id }) => id === 'level-worse')).toMatchObject({ met: null })
@@ -151,7 +165,8 @@ describe('outputs', () => {
     const args = ['audit', 'a.json', '--no-store', '--as-of', '2026-11-23']
     const json = eigenstand([...args, '--json'], { cwd }).stdout
     expect(eigenstand([...args, '--format', 'json', '--output', '-'], { cwd }).stdout).toBe(json)
-    for (const env of [{ LANG: 'C' }, { LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' }, { LC_ALL: 'en_US.UTF-8' }]) expect(eigenstand([...args, '--json'], { cwd, env }).stdout).toBe(json)
+    for (const env of [{ LANG: 'C' }, { LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' }, { LC_ALL: 'en_US.UTF-8' }])
+      expect(eigenstand([...args, '--json'], { cwd, env }).stdout).toBe(json)
   })
 
   it('replaces its own report, but a foreign file only with --force', () => {
@@ -181,13 +196,16 @@ describe('outputs', () => {
     expect((JSON.parse(stdout) as { sources: { path: string }[] }).sources[0]!.path).toBe('-')
   })
 
-  it.each([['../../x'], ['CON'], ['nul.html'], ['a:b'], ['🦄🦄'], ['x'.repeat(300)], ['Ärger & Söhne']])('makes a harmless file name of the project %s', (project) => {
-    const cwd = folder({ 'a.json': OPEN })
-    expect(eigenstand(['audit', 'a.json', '--no-store', '--project', project], { cwd }).code).toBe(0)
-    const [name, ...others] = left(cwd, 'a.json')
-    expect(others).toEqual([])
-    expect(name).toMatch(/^pruefbericht-[a-z0-9-]{1,62}-\d{4}-\d\d-\d\d\.html$/)
-  })
+  it.each([['../../x'], ['CON'], ['nul.html'], ['a:b'], ['🦄🦄'], ['x'.repeat(300)], ['Ärger & Söhne']])(
+    'makes a harmless file name of the project %s',
+    (project) => {
+      const cwd = folder({ 'a.json': OPEN })
+      expect(eigenstand(['audit', 'a.json', '--no-store', '--project', project], { cwd }).code).toBe(0)
+      const [name, ...others] = left(cwd, 'a.json')
+      expect(others).toEqual([])
+      expect(name).toMatch(/^pruefbericht-[a-z0-9-]{1,62}-\d{4}-\d\d-\d\d\.html$/)
+    },
+  )
 
   it('shows control characters of an input as escapes', () => {
     const cwd = folder({ 'a.json': bom({ ...component('x', 'BUSL-1.1'), purl: 'pkg:npm/x\u001b[31m\u202e@1' }) })
@@ -213,7 +231,10 @@ describe('the start', () => {
   it('names line and column of a mistake in the project file', () => {
     const cwd = folder({ 'a.json': OPEN, 'eigenstand.yaml': 'project:\n  authorty: Amt\n' })
     const ran = eigenstand(['audit', 'a.json'], { cwd })
-    expect([ran.code, ran.stderr]).toEqual([2, expect.stringMatching(/\[E2102\] eigenstand\.yaml:2:3 .*authorty.*\nHinweis: Meinten Sie „authority“/)])
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      expect.stringMatching(/\[E2102\] eigenstand\.yaml:2:3 .*authorty.*\nHinweis: Meinten Sie „authority“/),
+    ])
   })
 
   it('keeps the history of a project', () => {

@@ -12,6 +12,9 @@ describe.each(['console', 'broken'])('fixtures/%s', (folder) => {
     expect(scenario.length).toBeGreaterThan(0)
     const shown = play(scenario)
     if (process.env['BLESS']) bless(path, scenario, shown)
-    else expect(scenario.map(({ command }, i) => `$ ${command}\n${shown[i]}`)).toEqual(scenario.map((step) => `$ ${step.command}\n${step.shown}`))
+    else
+      expect(scenario.map(({ command }, i) => `$ ${command}\n${shown[i]}`)).toEqual(
+        scenario.map((step) => `$ ${step.command}\n${step.shown}`),
+      )
   })
 })

@@ -13,21 +13,56 @@ function read(content: string | Uint8Array, name = 'bom'): Reading {
   return readInput({ ...inMemory(name, bytes), sha256: () => '' }, { limits: LIMITS }).reading
 }
 
-const bom = (components: unknown, more: object = {}) => JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', metadata: { component: { name: 'app', 'bom-ref': 'app' } }, components, ...more })
+const bom = (components: unknown, more: object = {}) =>
+  JSON.stringify({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    metadata: { component: { name: 'app', 'bom-ref': 'app' } },
+    components,
+    ...more,
+  })
 const withoutRoot = ({ items }: Reading) => items.filter(({ relation }) => relation !== 'root')
 
 describe('CycloneDX JSON', () => {
   it('tells direct from transitive by the graph, through references that name nothing', () => {
     const { items } = read(
-      bom(['a', 'b', 'c', 'd'].map((name) => ({ name, 'bom-ref': name })), {
-        dependencies: [{ ref: 'app', dependsOn: ['a', 'ghost'] }, { ref: 'a', dependsOn: ['b'] }, { ref: 'ghost', dependsOn: ['c'] }, { ref: 'b', dependsOn: ['a', 'b'] }],
-      }),
+      bom(
+        ['a', 'b', 'c', 'd'].map((name) => ({ name, 'bom-ref': name })),
+        {
+          dependencies: [
+            { ref: 'app', dependsOn: ['a', 'ghost'] },
+            { ref: 'a', dependsOn: ['b'] },
+            { ref: 'ghost', dependsOn: ['c'] },
+            { ref: 'b', dependsOn: ['a', 'b'] },
+          ],
+        },
+      ),
     )
-    expect(items.map(({ name, relation }) => [name, relation])).toEqual([['app', 'root'], ['a', 'direct'], ['b', 'transitive'], ['c', 'transitive'], ['d', 'unknown']])
+    expect(items.map(({ name, relation }) => [name, relation])).toEqual([
+      ['app', 'root'],
+      ['a', 'direct'],
+      ['b', 'transitive'],
+      ['c', 'transitive'],
+      ['d', 'unknown'],
+    ])
   })
 
   it('reads licences in every form with their place', () => {
-    const [item] = withoutRoot(read(bom([{ name: 'x', licenses: [{ license: { id: 'MIT' } }, { license: { name: 'Own', url: 'https://example.org/l' } }, { expression: 'A OR B', acknowledgement: 'concluded' }, { license: { text: { content: 'TUlU', encoding: 'base64' } } }] }])))
+    const [item] = withoutRoot(
+      read(
+        bom([
+          {
+            name: 'x',
+            licenses: [
+              { license: { id: 'MIT' } },
+              { license: { name: 'Own', url: 'https://example.org/l' } },
+              { expression: 'A OR B', acknowledgement: 'concluded' },
+              { license: { text: { content: 'TUlU', encoding: 'base64' } } },
+            ],
+          },
+        ]),
+      ),
+    )
     expect(item!.said.licences).toEqual([
       { text: 'MIT', as: 'id', at: '/licenses/0/license/id' },
       { text: 'Own', as: 'name', at: '/licenses/1/license/name', url: 'https://example.org/l' },
@@ -37,23 +72,48 @@ describe('CycloneDX JSON', () => {
   })
 
   it('keeps the names of persons nowhere', () => {
-    const reading = read(bom([{ name: 'x', authors: [{ name: 'Erika Mustermann', email: 'e@example.org' }], supplier: { name: 'S', contact: [{ name: 'Max Mustermann' }] } }]))
+    const reading = read(
+      bom([
+        {
+          name: 'x',
+          authors: [{ name: 'Erika Mustermann', email: 'e@example.org' }],
+          supplier: { name: 'S', contact: [{ name: 'Max Mustermann' }] },
+        },
+      ]),
+    )
     expect(JSON.stringify(reading)).not.toContain('ustermann')
   })
 
   it('counts neither the root, nor files, nor what is excluded', () => {
-    const { items } = read(bom([{ name: 'f', type: 'file' }, { name: 'e', scope: 'excluded' }, { name: 'o', scope: 'optional' }, { name: 'd', type: 'device' }]))
-    expect(items.map(({ name, counted, kind }) => [name, counted, kind])).toEqual([['app', false, 'software'], ['f', false, 'software'], ['e', false, 'software'], ['o', true, 'software'], ['d', true, 'hardware']])
+    const { items } = read(
+      bom([
+        { name: 'f', type: 'file' },
+        { name: 'e', scope: 'excluded' },
+        { name: 'o', scope: 'optional' },
+        { name: 'd', type: 'device' },
+      ]),
+    )
+    expect(items.map(({ name, counted, kind }) => [name, counted, kind])).toEqual([
+      ['app', false, 'software'],
+      ['f', false, 'software'],
+      ['e', false, 'software'],
+      ['o', true, 'software'],
+      ['d', true, 'hardware'],
+    ])
   })
 
   it('treats a repeated key as a contradiction', () => {
-    const reading = read('{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"x","licenses":[{"license":{"id":"MIT"}}],"licenses":[{"license":{"id":"BUSL-1.1"}}]}]}')
+    const reading = read(
+      '{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"x","licenses":[{"license":{"id":"MIT"}}],"licenses":[{"license":{"id":"BUSL-1.1"}}]}]}',
+    )
     expect(reading.items[0]!.said.licences).toBeUndefined()
     expect(reading.notes.map(({ code }) => code)).toContain('W-DUPLICATE-KEY')
   })
 
   it('takes nothing from a licence that contradicts itself', () => {
-    const reading = read('{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"x","licenses":[{"license":{"id":"BUSL-1.1","id":"MIT"}}]}]}')
+    const reading = read(
+      '{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"x","licenses":[{"license":{"id":"BUSL-1.1","id":"MIT"}}]}]}',
+    )
     expect(reading.items[0]!.said.licences).toBeUndefined()
     expect(reading.notes.map(({ code }) => code)).toContain('W-DUPLICATE-KEY')
   })
@@ -62,18 +122,28 @@ describe('CycloneDX JSON', () => {
     const reading = read(bom([{ name: 7 }, { name: 'ok', purl: ['x'], version: {}, licenses: 'MIT', supplier: 'S' }]))
     expect(withoutRoot(reading).map(({ name }) => name)).toEqual(['ok'])
     expect(reading.rejected).toBe(1)
-    expect(reading.notes.filter(({ code }) => code === 'W-TYPE').map(({ at }) => at)).toEqual(['/components/0', '/components/1', '/components/1', '/components/1/licenses', '/components/1/supplier'])
+    expect(reading.notes.filter(({ code }) => code === 'W-TYPE').map(({ at }) => at)).toEqual([
+      '/components/0',
+      '/components/1',
+      '/components/1',
+      '/components/1/licenses',
+      '/components/1/supplier',
+    ])
   })
 
   it.each([
     ['9.9', 'E3201'],
     ['1.1', 'E3201'],
   ])('refuses spec version %s', (version, id) => {
-    expect(() => read(`{"bomFormat":"CycloneDX","specVersion":"${version}","components":[]}`)).toThrowError(expect.objectContaining({ id, place: expect.objectContaining({ line: 1, column: 40 }) }))
+    expect(() => read(`{"bomFormat":"CycloneDX","specVersion":"${version}","components":[]}`)).toThrowError(
+      expect.objectContaining({ id, place: expect.objectContaining({ line: 1, column: 40 }) }),
+    )
   })
 
   it('does not let a name reach the prototype', () => {
-    read('{"bomFormat":"CycloneDX","specVersion":"1.6","__proto__":{"polluted":1},"components":[{"name":"x","__proto__":{"licenses":[{"license":{"id":"MIT"}}]}}]}')
+    read(
+      '{"bomFormat":"CycloneDX","specVersion":"1.6","__proto__":{"polluted":1},"components":[{"name":"x","__proto__":{"licenses":[{"license":{"id":"MIT"}}]}}]}',
+    )
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
@@ -88,7 +158,8 @@ describe('CycloneDX JSON', () => {
 })
 
 describe('CycloneDX XML', () => {
-  const xml = (inner: string, head = '') => `${head}<bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1"><components>${inner}</components></bom>`
+  const xml = (inner: string, head = '') =>
+    `${head}<bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1"><components>${inner}</components></bom>`
 
   it('knows where a component begins', () => {
     const { items } = read(xml('\n  <component type="library"><name>ä</name></component>'))
@@ -104,7 +175,9 @@ describe('CycloneDX XML', () => {
   })
 
   it('refuses what is not closed, with its place', () => {
-    expect(() => read('<bom xmlns="http://cyclonedx.org/schema/bom/1.5">\n<components>')).toThrowError(expect.objectContaining({ id: 'E3401', place: expect.objectContaining({ line: 2 }) }))
+    expect(() => read('<bom xmlns="http://cyclonedx.org/schema/bom/1.5">\n<components>')).toThrowError(
+      expect.objectContaining({ id: 'E3401', place: expect.objectContaining({ line: 2 }) }),
+    )
   })
 
   it('reads no element of a foreign namespace', () => {
@@ -127,20 +200,27 @@ describe.skipIf(CORPUS === undefined)('the corpus', () => {
   })
 
   it('reads no invalid file in silence, unless its fault lies where we do not look', () => {
-    const problems = files.filter((path) => basename(path).startsWith('invalid-')).map((path) => {
-      try {
-        return read(readFileSync(path)).notes.length > 0 ? 'noted' : 'read'
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error
-        return 'refused'
-      }
-    })
+    const problems = files
+      .filter((path) => basename(path).startsWith('invalid-'))
+      .map((path) => {
+        try {
+          return read(readFileSync(path)).notes.length > 0 ? 'noted' : 'read'
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error
+          return 'refused'
+        }
+      })
     expect(problems.length).toBeGreaterThan(20)
     expect(new Set(problems).size).toBeGreaterThan(1)
   })
 
   it('finds the same in the JSON and the XML of one BOM', () => {
-    const plain = ({ items, specVersion, generator, subject }: Reading) => ({ specVersion, generator, subject, items: items.map(({ seenAt, ...item }) => ({ ...item, at: seenAt[0]!.at })) })
+    const plain = ({ items, specVersion, generator, subject }: Reading) => ({
+      specVersion,
+      generator,
+      subject,
+      items: items.map(({ seenAt, ...item }) => ({ ...item, at: seenAt[0]!.at })),
+    })
     const path = join(CORPUS!, 'sbom/CycloneDX+cyclonedx-node-npm/bare/bom.1.6')
     const json = plain(read(readFileSync(`${path}.json`)))
     expect(json.items.length).toBeGreaterThan(50)

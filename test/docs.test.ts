@@ -7,7 +7,9 @@ import { play, steps } from './support/console.ts'
 const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: ROOT })]
 
 describe('every console block of the documentation shows what the tool prints', () => {
-  const blocks = pages.flatMap((page) => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm)].map(([, text]) => ({ page, text: text! })))
+  const blocks = pages.flatMap((page) =>
+    [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm)].map(([, text]) => ({ page, text: text! })),
+  )
   it('there are such blocks', () => expect(blocks.length).toBeGreaterThan(3))
   it.each([...Map.groupBy(blocks, ({ page }) => page)])('%s', (_, own) => {
     const folder = temporary()

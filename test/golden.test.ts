@@ -32,7 +32,9 @@ describe('one project, every output', () => {
   })
 
   it('keeps to its published schema', () => {
-    const validate = new Ajv.default({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync(join(ROOT, 'docs/audit.schema.json'), 'utf8')) as object)
+    const validate = new Ajv.default({ strict: false, allErrors: true }).compile(
+      JSON.parse(readFileSync(join(ROOT, 'docs/audit.schema.json'), 'utf8')) as object,
+    )
     expect(validate(JSON.parse(audit)) ? [] : validate.errors?.slice(0, 5)).toEqual([])
   })
 
@@ -47,12 +49,25 @@ describe('one project, every output', () => {
   })
 
   it('can be followed from every item to its place in the input', () => {
-    const { items, sources } = JSON.parse(audit) as { items: { name: string; seenAt: { source: number; at: string; line: number }[] }[]; sources: { path: string; format: string }[] }
+    const { items, sources } = JSON.parse(audit) as {
+      items: { name: string; seenAt: { source: number; at: string; line: number }[] }[]
+      sources: { path: string; format: string }[]
+    }
     const lines = sources.map(({ path }) => readFileSync(join(ROOT, path), 'utf8').split(/\r?\n/))
     for (const { name, seenAt } of items) {
       const { source, at, line } = seenAt[0]!
       if (sources[source]!.format === 'csv') expect(lines[source]![line - 1]).toContain(name.slice(0, 10))
-      else expect((at.split('/').slice(1).reduce((value: unknown, step) => (value as Record<string, unknown>)[step], JSON.parse(lines[source]!.join('\n'))) as { name: string }).name).toBe(name)
+      else
+        expect(
+          (
+            at
+              .split('/')
+              .slice(1)
+              .reduce((value: unknown, step) => (value as Record<string, unknown>)[step], JSON.parse(lines[source]!.join('\n'))) as {
+              name: string
+            }
+          ).name,
+        ).toBe(name)
     }
   })
 })

@@ -14,11 +14,14 @@ const LIMITS: Limits = { fileBytes: 1 << 30, depth: 20_000, components: 1e6, str
 
 /** Bytes that come in small pieces, so that every token crosses a window's edge somewhere. */
 function dribble(content: Uint8Array, step: number): Bytes {
-  return { ...inMemory('test.json', content), read: (into, at) => {
-    const part = content.subarray(at, at + Math.min(step, into.length))
-    into.set(part)
-    return part.length
-  } }
+  return {
+    ...inMemory('test.json', content),
+    read: (into, at) => {
+      const part = content.subarray(at, at + Math.min(step, into.length))
+      into.set(part)
+      return part.length
+    },
+  }
 }
 
 /** Builds the value the scanner sees, by its public calls alone. */
@@ -81,12 +84,18 @@ describe('the JSON scanner agrees with JSON.parse', () => {
   it('on what it refuses: mutated documents', () => {
     const sample = '{"a":[1,-2.5e+3,"x\\u00e9\\n",true,null],"b":{"c":{}},"ü":"€𝄞"}'
     fc.assert(
-      fc.property(fc.nat(sample.length), fc.nat(3), fc.constantFrom('', ',', '"', '}', ']', '{', ':', '\\', '0', '-', 'e', '.', ' ', '\t', '\u0001', 'é'), fc.integer({ min: 1, max: 9 }), (at, cut, put, step) => {
-        const text = sample.slice(0, at) + put + sample.slice(at + cut)
-        const expected = accepts(() => JSON.parse(text))
-        expect(accepts(() => scan(Buffer.from(text), step, 'build'))).toBe(expected)
-        expect(accepts(() => scan(Buffer.from(text), step, 'skip'))).toBe(expected)
-      }),
+      fc.property(
+        fc.nat(sample.length),
+        fc.nat(3),
+        fc.constantFrom('', ',', '"', '}', ']', '{', ':', '\\', '0', '-', 'e', '.', ' ', '\t', '\u0001', 'é'),
+        fc.integer({ min: 1, max: 9 }),
+        (at, cut, put, step) => {
+          const text = sample.slice(0, at) + put + sample.slice(at + cut)
+          const expected = accepts(() => JSON.parse(text))
+          expect(accepts(() => scan(Buffer.from(text), step, 'build'))).toBe(expected)
+          expect(accepts(() => scan(Buffer.from(text), step, 'skip'))).toBe(expected)
+        },
+      ),
       { numRuns: 3000 },
     )
   })
@@ -135,7 +144,9 @@ describe('the JSON scanner', () => {
   })
 
   it('says where a file breaks off', () => {
-    expect(() => scan(Buffer.from('{"a":\n  [1, 2'), 4, 'skip')).toThrowError(expect.objectContaining({ id: 'E3101', place: { file: 'test.json', line: 2, column: 8 } }))
+    expect(() => scan(Buffer.from('{"a":\n  [1, 2'), 4, 'skip')).toThrowError(
+      expect.objectContaining({ id: 'E3101', place: { file: 'test.json', line: 2, column: 8 } }),
+    )
   })
 
   it.each([

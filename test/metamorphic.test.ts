@@ -12,7 +12,10 @@ import { ROOT } from './support/cli.ts'
 import { LIMITS } from './support/limits.ts'
 
 const knowledge = fromJson(JSON.parse(readFileSync(join(ROOT, 'dist/rules.json'), 'utf8')) as CompiledRules)
-const bom = JSON.parse(readFileSync(join(ROOT, 'fixtures/rosetta/bom.cdx.json'), 'utf8')) as { components: object[] } & Record<string, unknown>
+const bom = JSON.parse(readFileSync(join(ROOT, 'fixtures/rosetta/bom.cdx.json'), 'utf8')) as { components: object[] } & Record<
+  string,
+  unknown
+>
 const list = readFileSync(join(ROOT, 'fixtures/rosetta/vertraege.csv'))
 
 function audited(...files: readonly (readonly [name: string, content: object | Uint8Array])[]): Audit {
@@ -20,7 +23,14 @@ function audited(...files: readonly (readonly [name: string, content: object | U
     const bytes = content instanceof Uint8Array ? content : Buffer.from(JSON.stringify(content))
     return readInput({ ...inMemory(name, bytes), sha256: () => '' }, { limits: LIMITS })
   })
-  return audit(joined(sources), knowledge, { asOf: '2026-11-23', set: knowledge.sets.get('default')!, project: EMPTY_PROJECT, id: 'p', name: 'P', version: '0' })
+  return audit(joined(sources), knowledge, {
+    asOf: '2026-11-23',
+    set: knowledge.sets.get('default')!,
+    project: EMPTY_PROJECT,
+    id: 'p',
+    name: 'P',
+    version: '0',
+  })
 }
 
 /** What must not depend on how the same facts are handed in. */
@@ -67,7 +77,9 @@ describe('the same facts, handed in differently', () => {
   })
 
   it('with members nobody knows, and indented', () => {
-    const content = Buffer.from(JSON.stringify({ 'x-note': [{ deep: {} }], ...bom, components: bom.components.map((one) => ({ ...one, 'x-more': 7 })) }, null, 3))
+    const content = Buffer.from(
+      JSON.stringify({ 'x-note': [{ deep: {} }], ...bom, components: bom.components.map((one) => ({ ...one, 'x-more': 7 })) }, null, 3),
+    )
     expect(figures(audited(['b.json', content]))).toEqual(figures(whole))
   })
 })

@@ -24,7 +24,10 @@ const CHANGES: readonly ((item: Dossier) => Dossier)[] = [
   (item) => ({ ...item, licence: { ...item.licence, by: ['silence'] } }),
   (item) => ({ ...item, structuralClass: 'E' }),
   (item) => ({ ...item, layer: { id: 'plattform', confidence: 0.9, by: 'type' } }),
-  (item) => ({ ...item, binding: { service: 'S', provider: 'p', portable: 'no', controller: { id: 'x', name: 'X', country: 'US', tier: 'T1' } } }),
+  (item) => ({
+    ...item,
+    binding: { service: 'S', provider: 'p', portable: 'no', controller: { id: 'x', name: 'X', country: 'US', tier: 'T1' } },
+  }),
   (item) => ({ ...item, openPart: [0.1, 0.2] }),
   ({ version: _version, ...item }) => item,
   ({ purl: _purl, cpe: _cpe, ...item }) => item,
@@ -39,7 +42,8 @@ describe('components of one profile', () => {
     expect(groups.size).toBeGreaterThan(CHANGES.length)
     for (const [fact, read] of Object.entries(ITEM_FACTS)) {
       if (OWN_FACTS.has(fact)) continue
-      for (const members of groups.values()) expect([fact, new Set(members.map((item) => JSON.stringify(read(item, context)))).size]).toEqual([fact, 1])
+      for (const members of groups.values())
+        expect([fact, new Set(members.map((item) => JSON.stringify(read(item, context)))).size]).toEqual([fact, 1])
     }
   })
 

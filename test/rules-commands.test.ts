@@ -9,17 +9,26 @@ it('writes a policy that is refused until it is filled in, tests it and shows it
   const path = join(cwd, 'meine-regeln/policies/teurer-vertrag.yaml')
   expect(run('rules', 'new', 'teurer-vertrag', '--scope', 'item').code).toBe(0)
   expect(run('rules', 'new', 'teurer-vertrag')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2109]') })
-  expect(run('rules', 'check', 'meine-regeln')).toMatchObject({ code: 2, stderr: expect.stringMatching(/\[E2103\] meine-regeln\/policies\/teurer-vertrag\.yaml:\d+:\d+/) })
+  expect(run('rules', 'check', 'meine-regeln')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/\[E2103\] meine-regeln\/policies\/teurer-vertrag\.yaml:\d+:\d+/),
+  })
 
   const filled = readFileSync(path, 'utf8').replaceAll('""', 'Ein Satz')
   writeFileSync(path, filled)
   expect(run('rules', 'check', 'meine-regeln').code).toBe(0)
-  expect(run('rules', 'test', 'meine-regeln').stdout).toMatch(/^✓ +teurer-vertrag +yes +Ein Satz\n✓ +teurer-vertrag +no +Ein Satz\n✓ +teurer-vertrag +unknown +Ein Satz\nIn Ordnung: 3 Beispiele\.\n$/)
+  expect(run('rules', 'test', 'meine-regeln').stdout).toMatch(
+    /^✓ +teurer-vertrag +yes +Ein Satz\n✓ +teurer-vertrag +no +Ein Satz\n✓ +teurer-vertrag +unknown +Ein Satz\nIn Ordnung: 3 Beispiele\.\n$/,
+  )
 
   writeFileSync(path, filled.replace('expect: no', 'expect: yes'))
   const wrong = run('rules', 'test', 'meine-regeln/policies/teurer-vertrag.yaml', '--json')
   expect(wrong.code).toBe(2)
-  expect(JSON.parse(wrong.stdout)).toMatchObject({ format: 'eigenstand/rules-test/1', failed: 1, examples: [{ actual: 'yes' }, { expect: 'yes', actual: 'no' }, { actual: 'unknown' }] })
+  expect(JSON.parse(wrong.stdout)).toMatchObject({
+    format: 'eigenstand/rules-test/1',
+    failed: 1,
+    examples: [{ actual: 'yes' }, { expect: 'yes', actual: 'no' }, { actual: 'unknown' }],
+  })
   expect(run('rules', 'test', 'meine-regeln').stdout).toContain('1 von 3 Beispielen stimmen nicht.')
 })
 
@@ -32,5 +41,8 @@ it('shows a policy with its condition, as text and as data', () => {
     when: { all: [{ fact: 'openness', operator: 'is', value: 'restricted' }, { fact: 'self-made' }] },
     rule: 'rules/policies/restricted-licence.yaml:1',
   })
-  expect(eigenstand(['rules', 'show', 'restricted-license'])).toMatchObject({ code: 2, stderr: expect.stringContaining('„restricted-licence“?') })
+  expect(eigenstand(['rules', 'show', 'restricted-license'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('„restricted-licence“?'),
+  })
 })

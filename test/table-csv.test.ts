@@ -55,7 +55,10 @@ describe('the contract list of the example project', () => {
 
   it('has 18 lines and a total, which is not one of them', () => {
     expect([items.length, rejected, unusable, encoding]).toEqual([18, 0, 1, 'utf-8'])
-    expect(notes.map(({ code, at }) => [code, at])).toEqual([['W-COLUMN', 'Lfd. Nr.'], ['W-SET-ASIDE', 'line 24']])
+    expect(notes.map(({ code, at }) => [code, at])).toEqual([
+      ['W-COLUMN', 'Lfd. Nr.'],
+      ['W-SET-ASIDE', 'line 24'],
+    ])
   })
 
   it('adds up to the total that stands at its end', () => {
@@ -65,11 +68,19 @@ describe('the contract list of the example project', () => {
   })
 
   it('keeps seller and maker apart, and invents no amount', () => {
-    expect(items[0]).toMatchObject({ name: 'Microsoft 365 E3', said: { manufacturer: 'Microsoft', supplier: 'SoftwareOne Deutschland GmbH' }, ref: 'line 6' })
+    expect(items[0]).toMatchObject({
+      name: 'Microsoft 365 E3',
+      said: { manufacturer: 'Microsoft', supplier: 'SoftwareOne Deutschland GmbH' },
+      ref: 'line 6',
+    })
     expect(items.find(({ name }) => name === 'Adobe Acrobat Pro')?.amount).toBeUndefined()
     expect(amounts.filter((amount) => amount?.kind === 'framework-max').map((amount) => amount!.value)).toEqual(['1200000.00'])
-    expect(items.filter(({ term }) => term?.end !== undefined && term.end < '2026-11-23').map(({ name }) => name)).toEqual(['Citrix Virtual Apps'])
-    expect(items.filter(({ said }) => said.awardReason !== undefined).map(({ name }) => name)).toEqual(['Oracle Database Enterprise Edition'])
+    expect(items.filter(({ term }) => term?.end !== undefined && term.end < '2026-11-23').map(({ name }) => name)).toEqual([
+      'Citrix Virtual Apps',
+    ])
+    expect(items.filter(({ said }) => said.awardReason !== undefined).map(({ name }) => name)).toEqual([
+      'Oracle Database Enterprise Edition',
+    ])
   })
 
   it('names no person or contact', () => expect(JSON.stringify(items)).not.toContain('Referat'))
@@ -79,7 +90,12 @@ describe('amounts', () => {
   it('the heading tells kind, unit, currency and tax', () => {
     const amount = (heading: string, cell: string) => only(`Produkt;Lieferant;${heading}\nA;B;${cell}\n`).amount
     expect(amount('Auftragswert netto in T€', '1,5')).toEqual({ value: '1500.00', currency: 'EUR', basis: 'net', kind: 'contract' })
-    expect(amount('Kosten p. a. (CHF) inkl. MwSt.', "1'200,00")).toEqual({ value: '1200.00', currency: 'CHF', basis: 'gross', kind: 'annual' })
+    expect(amount('Kosten p. a. (CHF) inkl. MwSt.', "1'200,00")).toEqual({
+      value: '1200.00',
+      currency: 'CHF',
+      basis: 'gross',
+      kind: 'annual',
+    })
     expect(amount('monatliche Kosten (EUR)', '100,00')).toMatchObject({ value: '1200.00', kind: 'annual' })
     expect(amount('Auftragswert (geschätzt) €', '10,00')).toMatchObject({ kind: 'estimate' })
     expect(amount('Höchstwert Rahmenvertrag €', '10,00')).toMatchObject({ kind: 'framework-max' })
@@ -118,7 +134,10 @@ describe('amounts', () => {
 
   it('unit price times quantity is the contract amount; without quantity it stays a unit price', () => {
     const { items } = readList('Artikel;Lieferant;Menge;Einzelpreis netto (EUR)\nA;B;250;12,40\nC;D;;12,50\n')
-    expect(items.map(({ amount }) => [amount?.value, amount?.kind])).toEqual([['3100.00', 'contract'], ['12.50', 'unit-price']])
+    expect(items.map(({ amount }) => [amount?.value, amount?.kind])).toEqual([
+      ['3100.00', 'contract'],
+      ['12.50', 'unit-price'],
+    ])
   })
 })
 
@@ -131,7 +150,8 @@ describe('columns', () => {
   })
 
   it('columns that hold persons are not kept and not noted', () => {
-    const list = 'Produkt;Lieferant;Ansprechpartner;E-Mail;Telefon;RegisteredUser;Lieferant Kontaktperson\nA;B;Erika Musterfrau;e@example.org;0123;emuster;Max Muster\n'
+    const list =
+      'Produkt;Lieferant;Ansprechpartner;E-Mail;Telefon;RegisteredUser;Lieferant Kontaktperson\nA;B;Erika Musterfrau;e@example.org;0123;emuster;Max Muster\n'
     const reading = readList(list)
     expect(JSON.stringify(reading)).not.toMatch(/Muster|example\.org|0123/i)
     expect(reading.notes).toEqual([])
@@ -144,7 +164,10 @@ describe('columns', () => {
   })
 
   it('what was understood can be shown: field, confidence, unit, style, samples', () => {
-    const { columns, encoding, dialect, header } = inspectCsv(bytesOf('Produkt;Lizenzkosten in T€;Beginn;Raum\nA;1,5;03/04/2026;x\nB;;25/04/2026;\n'), { limits: LIMITS })
+    const { columns, encoding, dialect, header } = inspectCsv(
+      bytesOf('Produkt;Lizenzkosten in T€;Beginn;Raum\nA;1,5;03/04/2026;x\nB;;25/04/2026;\n'),
+      { limits: LIMITS },
+    )
     expect([encoding, dialect.delimiter, header.line]).toEqual(['utf-8', ';', 1])
     expect(columns).toMatchObject([
       { index: 0, heading: 'Produkt', field: 'product', confidence: 0.95, samples: 2 },
@@ -154,11 +177,19 @@ describe('columns', () => {
     ])
   })
 
-  it('a column that means nothing to us is named', () => expect(readList('Produkt;Lieferant;Raumnummer\nA;B;12\n').notes).toMatchObject([{ code: 'W-COLUMN', params: { column: 'Raumnummer' } }]))
+  it('a column that means nothing to us is named', () =>
+    expect(readList('Produkt;Lieferant;Raumnummer\nA;B;12\n').notes).toMatchObject([
+      { code: 'W-COLUMN', params: { column: 'Raumnummer' } },
+    ]))
 
   it('a kind is only taken from a column that says it', () => {
     const { items } = readList('Produkt;Lieferant;Kategorie\nA;B;Software\nC;D;IT-Dienstleistungen\nE;F;Hardware\nG;H;Büromöbel\n')
-    expect(items.map(({ kind, id }) => [kind, id])).toEqual([['software', 'software:b:a'], ['service', 'service:d:c'], ['hardware', 'hardware:f:e'], ['contract', 'contract:h:g']])
+    expect(items.map(({ kind, id }) => [kind, id])).toEqual([
+      ['software', 'software:b:a'],
+      ['service', 'service:d:c'],
+      ['hardware', 'hardware:f:e'],
+      ['contract', 'contract:h:g'],
+    ])
   })
 
   it('CPV codes lose their check digit and stay text', () => {
@@ -170,7 +201,9 @@ describe('columns', () => {
 
 describe('rows', () => {
   it('a sum without a word is found by its amount', () => {
-    const { items, unusable } = readList('Produkt;Lieferant;Menge;Auftragswert €\nA;B;1;100,00\nC;D;1;250,50\n;;;350,50\nE;F;1;49,50\nErgebnis;;;400,00\n')
+    const { items, unusable } = readList(
+      'Produkt;Lieferant;Menge;Auftragswert €\nA;B;1;100,00\nC;D;1;250,50\n;;;350,50\nE;F;1;49,50\nErgebnis;;;400,00\n',
+    )
     expect(items.map(({ name }) => name)).toEqual(['A', 'C', 'E'])
     expect(unusable).toBe(2)
   })
@@ -211,8 +244,19 @@ describe('rows', () => {
   it('read, rejected and unusable are all rows below the heading', () => {
     const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/)
     const row = fc.oneof(
-      fc.tuple(word, word, fc.integer({ min: 1, max: 9_999_999 })).map(([product, supplier, value]) => `${product};${supplier};${(value / 100).toFixed(2).replace('.', ',')};2`),
-      fc.constantFrom(';;;', 'Summe;;1,00;', 'Abteilung Nord;;;', '* Fußnote;;;', 'a;b;1,00;2;zu viel', ';;3,00;', ';B;;', 'Produkt;Lieferant;Betrag €;Menge'),
+      fc
+        .tuple(word, word, fc.integer({ min: 1, max: 9_999_999 }))
+        .map(([product, supplier, value]) => `${product};${supplier};${(value / 100).toFixed(2).replace('.', ',')};2`),
+      fc.constantFrom(
+        ';;;',
+        'Summe;;1,00;',
+        'Abteilung Nord;;;',
+        '* Fußnote;;;',
+        'a;b;1,00;2;zu viel',
+        ';;3,00;',
+        ';B;;',
+        'Produkt;Lieferant;Betrag €;Menge',
+      ),
     )
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 25 }), (rows) => {
@@ -220,7 +264,13 @@ describe('rows', () => {
         const { items, rejected, unusable } = readList(text)
         expect(items.length + rejected + unusable).toBe(rows.length + 1)
         expect(items.at(-1)?.ref).toBe(`line ${rows.length + 3}`)
-        for (const item of items) expect(item.name).toBe(text.split('\n')[Number(item.ref.slice(5)) - 1]!.split(';').find((cell) => cell !== ''))
+        for (const item of items)
+          expect(item.name).toBe(
+            text
+              .split('\n')
+              [Number(item.ref.slice(5)) - 1]!.split(';')
+              .find((cell) => cell !== ''),
+          )
       }),
     )
   })
@@ -230,9 +280,22 @@ describe('the mapping file', () => {
   const list = 'Ding;Wer;Wieviel\nA;B;183.000\n'
 
   it('names the columns that no word tells', () => {
-    expect(problem(list)).toMatchObject({ id: 'E3301', place: { line: 1 }, params: { found: '„Ding“, „Wer“, „Wieviel“', example: 'columns:\n  "Ding": product\n  "Wer": supplier\n  "Wieviel": amount' } })
-    const item = only(list, { columns: { ding: 'product', Wer: 'manufacturer', Wieviel: 'amount' }, currency: 'EUR', basis: 'gross', kind: 'annual' })
-    expect(item).toMatchObject({ name: 'A', said: { manufacturer: 'B' }, amount: { value: '183000.00', currency: 'EUR', basis: 'gross', kind: 'annual' } })
+    expect(problem(list)).toMatchObject({
+      id: 'E3301',
+      place: { line: 1 },
+      params: { found: '„Ding“, „Wer“, „Wieviel“', example: 'columns:\n  "Ding": product\n  "Wer": supplier\n  "Wieviel": amount' },
+    })
+    const item = only(list, {
+      columns: { ding: 'product', Wer: 'manufacturer', Wieviel: 'amount' },
+      currency: 'EUR',
+      basis: 'gross',
+      kind: 'annual',
+    })
+    expect(item).toMatchObject({
+      name: 'A',
+      said: { manufacturer: 'B' },
+      amount: { value: '183000.00', currency: 'EUR', basis: 'gross', kind: 'annual' },
+    })
   })
 
   it('decides numbers and dates that are open', () => {
@@ -246,9 +309,13 @@ describe('the mapping file', () => {
   })
 
   it('says where the heading is, which delimiter, which encoding', () => {
-    expect(readList('Produkt;Lieferant\nProdukt;Lieferant\nA;B\n', { columns: {}, headerLine: 2 }).items.map(({ ref }) => ref)).toEqual(['line 3'])
+    expect(readList('Produkt;Lieferant\nProdukt;Lieferant\nA;B\n', { columns: {}, headerLine: 2 }).items.map(({ ref }) => ref)).toEqual([
+      'line 3',
+    ])
     expect(readList('Produkt|Lieferant;x\nA|B;y\n', { columns: {}, delimiter: '|' }).items[0]).toMatchObject({ name: 'A' })
-    expect(readList(Buffer.from('Produkt;Lieferant\nM\x9fnze;B\n', 'latin1'), { columns: {}, encoding: 'macintosh' }).items[0]?.name).toBe('Münze')
+    expect(readList(Buffer.from('Produkt;Lieferant\nM\x9fnze;B\n', 'latin1'), { columns: {}, encoding: 'macintosh' }).items[0]?.name).toBe(
+      'Münze',
+    )
   })
 
   it.each([
@@ -266,7 +333,13 @@ describe('the mapping file', () => {
 describe.skipIf(CORPUS === undefined)('real lists (EIGENSTAND_CORPUS)', () => {
   it('UK G-Cloud spend: Mac Roman, bare CR, 13,492 records', () => {
     const folder = join(CORPUS!, 'procurement', 'uk-gcloud')
-    const reading = readListFile(join(folder, readdirSync(folder).find((name) => name.endsWith('.csv'))!), { columns: {}, currency: 'GBP' })
+    const reading = readListFile(
+      join(
+        folder,
+        readdirSync(folder).find((name) => name.endsWith('.csv'))!,
+      ),
+      { columns: {}, currency: 'GBP' },
+    )
     const { items, rejected, unusable, encoding } = reading
     expect([items.length, rejected, unusable, encoding]).toEqual([13_492, 0, 0, 'macintosh'])
     expect(items.filter(({ amount }) => amount?.value.startsWith('-'))).toHaveLength(250)
@@ -277,14 +350,16 @@ describe.skipIf(CORPUS === undefined)('real lists (EIGENSTAND_CORPUS)', () => {
 
   it('German notices of one day: the table with titles is read, tables without are refused, none breaks', () => {
     const folder = join(CORPUS!, 'procurement', 'de-oeffentlichevergabe-csv', 'it-notices-2026-02-25')
-    const outcomes = readdirSync(folder).filter((name) => name.endsWith('.csv')).map((name) => {
-      try {
-        return [name, readListFile(join(folder, name)).items.length] as const
-      } catch (error) {
-        if (error instanceof Problem) return [name, error.id] as const
-        throw error
-      }
-    })
+    const outcomes = readdirSync(folder)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => {
+        try {
+          return [name, readListFile(join(folder, name)).items.length] as const
+        } catch (error) {
+          if (error instanceof Problem) return [name, error.id] as const
+          throw error
+        }
+      })
     expect(outcomes.filter(([, result]) => typeof result === 'number').map(([name]) => name)).toEqual(['purpose.csv'])
     expect(new Set(outcomes.filter(([, result]) => typeof result === 'string').map(([, result]) => result))).toEqual(new Set(['E3301']))
   })

@@ -33,7 +33,25 @@ describe('one date', () => {
     ['05/05/2025', '2025-05-05'],
   ])('%s is %s', (text, iso) => expect(read(text)).toBe(iso))
 
-  it.each(['31.02.2025', '29.02.2025', '00.01.2025', '32.01.2025', '2025-13-01', '2024', 'Q1 2025', 'Dezember 2026', '12/2026', 'seit 2019', 'unbefristet', '45658', '1.2', '99/99/2025', '01.01.0001', 'foo 5 2025', ''])('%s is no day', (text) => {
+  it.each([
+    '31.02.2025',
+    '29.02.2025',
+    '00.01.2025',
+    '32.01.2025',
+    '2025-13-01',
+    '2024',
+    'Q1 2025',
+    'Dezember 2026',
+    '12/2026',
+    'seit 2019',
+    'unbefristet',
+    '45658',
+    '1.2',
+    '99/99/2025',
+    '01.01.0001',
+    'foo 5 2025',
+    '',
+  ])('%s is no day', (text) => {
     expect(read(text, 'dmy')).toBeUndefined()
   })
 
@@ -46,7 +64,9 @@ describe('one date', () => {
   })
 })
 
-const day = fc.date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2069-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const day = fc
+  .date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2069-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 
 describe('written and read back', () => {
   const forms: readonly (readonly [string, (iso: string) => string, DateOrder | undefined])[] = [
@@ -57,7 +77,11 @@ describe('written and read back', () => {
     ['British', (iso) => iso.split('-').reverse().join('/'), 'dmy'],
     ['American', (iso) => `${iso.slice(5, 7)}/${iso.slice(8)}/${iso.slice(0, 4)}`, 'mdy'],
     ['in words', (iso) => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)), undefined],
-    ['in English words', (iso) => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)), undefined],
+    [
+      'in English words',
+      (iso) => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+      undefined,
+    ],
   ]
   it.each(forms)('%s', (_, form, order) => fc.assert(fc.property(day, (iso) => read(form(iso), order) === iso)))
 

@@ -41,7 +41,29 @@ describe('one number', () => {
     ['000123', ',', '123'],
   ] as const)('%s under %s is %s', (text, mark, expected) => expect(read(text, mark)).toBe(expected))
 
-  it.each(['1e400', '1E+05', '1.5e3', 'NaN', 'Infinity', '0x10', '12,34,56', '1.23.456', '25 %', '10-20', '1.000 bis 2.000', 'ca. 500', '12 €/Stück', '--5', '((5))', '', '€', '#NAME?', '1..2', '01.02.2024', '٣٤'])('%s is no number', (text) => {
+  it.each([
+    '1e400',
+    '1E+05',
+    '1.5e3',
+    'NaN',
+    'Infinity',
+    '0x10',
+    '12,34,56',
+    '1.23.456',
+    '25 %',
+    '10-20',
+    '1.000 bis 2.000',
+    'ca. 500',
+    '12 €/Stück',
+    '--5',
+    '((5))',
+    '',
+    '€',
+    '#NAME?',
+    '1..2',
+    '01.02.2024',
+    '٣٤',
+  ])('%s is no number', (text) => {
     expect(shapeOf(text)).toBeUndefined()
   })
 
@@ -56,15 +78,19 @@ describe('one number', () => {
     expect(shapeOf('12.00')?.currency).toBeUndefined()
   })
 
-  it.each(['-', '–', 'k.A.', 'k. A.', 'N/A', 'vertraulich', 'keine Angabe', 'Redacted', '  '])('%s says nothing', (text) => expect(saysNothing(text)).toBe(true))
+  it.each(['-', '–', 'k.A.', 'k. A.', 'N/A', 'vertraulich', 'keine Angabe', 'Redacted', '  '])('%s says nothing', (text) =>
+    expect(saysNothing(text)).toBe(true),
+  )
   it.each(['0', 'Keine Angabe ist falsch', 'K.A.R.L.'])('%s says something', (text) => expect(saysNothing(text)).toBe(false))
 })
 
 const cents = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 })
 
 /** As `Intl` writes a number of cents in a country. */
-const written = (value: number, locale: string): string => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'always' }).format(value / 100)
-const exact = (value: number): string => decimalOf(value < 0, String(Math.trunc(Math.abs(value) / 100)), String(Math.abs(value) % 100).padStart(2, '0'))
+const written = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'always' }).format(value / 100)
+const exact = (value: number): string =>
+  decimalOf(value < 0, String(Math.trunc(Math.abs(value) / 100)), String(Math.abs(value) % 100).padStart(2, '0'))
 
 describe('written and read back', () => {
   it.each([
@@ -105,7 +131,9 @@ describe('decimals', () => {
   })
 
   it('agrees with integers', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), (a, b) => times(String(a), String(b)) === String(BigInt(a) * BigInt(b))))
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), (a, b) => times(String(a), String(b)) === String(BigInt(a) * BigInt(b))),
+    )
   })
 
   it('shifts units and writes money with two decimals', () => {

@@ -30,12 +30,22 @@ function problem(run: () => unknown): { id: string; line: number | undefined } {
 describe('records', () => {
   it('say on which physical line they start', () => {
     const text = 'a;b\r\n"zwei\r\nZeilen";c\r\n\r\nd;"e\nf\ng"\r\nh;i'
-    expect(records(text)).toEqual([[1, 'a', 'b'], [2, 'zwei\r\nZeilen', 'c'], [4, ''], [5, 'd', 'e\nf\ng'], [8, 'h', 'i']])
+    expect(records(text)).toEqual([
+      [1, 'a', 'b'],
+      [2, 'zwei\r\nZeilen', 'c'],
+      [4, ''],
+      [5, 'd', 'e\nf\ng'],
+      [8, 'h', 'i'],
+    ])
   })
 
   it('a lone CR ends lines where the dialect says so, and is text where not', () => {
     expect(records('a;b\rc;d\r')).toEqual([[1, 'a', 'b\rc', 'd\r']])
-    expect(records('a;b\rc;"d\re"\rf;g', { ...SEMICOLON, lineEnds: ['\r\n', '\n', '\r'] })).toEqual([[1, 'a', 'b'], [2, 'c', 'd\re'], [4, 'f', 'g']])
+    expect(records('a;b\rc;"d\re"\rf;g', { ...SEMICOLON, lineEnds: ['\r\n', '\n', '\r'] })).toEqual([
+      [1, 'a', 'b'],
+      [2, 'c', 'd\re'],
+      [4, 'f', 'g'],
+    ])
   })
 
   it('an inch sign in a bare cell is text', () => {
@@ -74,10 +84,16 @@ describe('records', () => {
     expect(problem(() => records('x\na;b;c;d\n', SEMICOLON, 100, limits({ columns: 3 })))).toEqual({ id: 'E3305', line: 2 })
     expect(records('a;b;c;;;\n', SEMICOLON, 100, limits({ columns: 3 }))).toHaveLength(1)
     expect(records(`${'x'.repeat(99)};\n`, SEMICOLON, 7, limits({ recordBytes: 100 }))).toHaveLength(1)
-    expect(problem(() => records(`a;b\n${'x'.repeat(200)};\n`, SEMICOLON, 7, limits({ recordBytes: 100 })))).toEqual({ id: 'E3306', line: 2 })
+    expect(problem(() => records(`a;b\n${'x'.repeat(200)};\n`, SEMICOLON, 7, limits({ recordBytes: 100 })))).toEqual({
+      id: 'E3306',
+      line: 2,
+    })
     expect(problem(() => records('a;b\n', SEMICOLON, 100, limits({ recordBytes: 0 })))).toEqual({ id: 'E3306', line: 1 })
     expect(problem(() => records('a;b\n', SEMICOLON, 100, limits({ columns: 0 })))).toEqual({ id: 'E3305', line: 1 })
-    expect(problem(() => records(`${'x;'.repeat(200)}\n`, SEMICOLON, 7, limits({ recordBytes: 100, columns: 50 })))).toEqual({ id: 'E3305', line: 1 })
+    expect(problem(() => records(`${'x;'.repeat(200)}\n`, SEMICOLON, 7, limits({ recordBytes: 100, columns: 50 })))).toEqual({
+      id: 'E3305',
+      line: 1,
+    })
   })
 })
 
@@ -107,12 +123,25 @@ describe('the dialect', () => {
 })
 
 describe('what is taken for a list', () => {
-  it.each(['Produkt;Lieferant\nA;B\n', 'sep=;\n', '1;2;3\n4;5;6\n', 'Überschrift\n\nProdukt;Hersteller;Menge\nA;B;1\n', `${'x;'.repeat(50_000)}\n`])('%j', (text) => expect(recognises(text)).toBe(true))
+  it.each([
+    'Produkt;Lieferant\nA;B\n',
+    'sep=;\n',
+    '1;2;3\n4;5;6\n',
+    'Überschrift\n\nProdukt;Hersteller;Menge\nA;B;1\n',
+    `${'x;'.repeat(50_000)}\n`,
+  ])('%j', (text) => expect(recognises(text)).toBe(true))
   it('UTF-16', () => expect(recognises(Buffer.from('\ufeffProdukt\tLieferant\nA\tB\n', 'utf16le'), 'utf-16le')).toBe(true))
-  it.each(['', '{"a":1,"b":2}\n{"a":1,"b":2}\n', '[1,2]\n[1,2]\n', '<a>1,2</a>\n<a>1,2</a>\n', '// x\n{"a":1,"b":2}\n', '---\na: 1, 2\n', 'SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0\nSPDXID: SPDXRef-DOCUMENT\n', 'Sehr geehrte Damen und Herren,\nhiermit, wie besprochen,\nder Bericht.\n', '   \n \n'])(
-    '%j is none',
-    (text) => expect(recognises(text)).toBe(false),
-  )
+  it.each([
+    '',
+    '{"a":1,"b":2}\n{"a":1,"b":2}\n',
+    '[1,2]\n[1,2]\n',
+    '<a>1,2</a>\n<a>1,2</a>\n',
+    '// x\n{"a":1,"b":2}\n',
+    '---\na: 1, 2\n',
+    'SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0\nSPDXID: SPDXRef-DOCUMENT\n',
+    'Sehr geehrte Damen und Herren,\nhiermit, wie besprochen,\nder Bericht.\n',
+    '   \n \n',
+  ])('%j is none', (text) => expect(recognises(text)).toBe(false))
   it('neither is anything binary', () => {
     expect(recognises(Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR,\0\0,\0;\0\0;\0', 'latin1'))).toBe(false)
     expect(recognises(Buffer.from('PK\u0003\u0004\u0014\0\u0006\0\b\0\0\0!\0;\0\0;\0', 'latin1'))).toBe(false)
@@ -121,7 +150,10 @@ describe('what is taken for a list', () => {
 
 describe('the encoding', () => {
   const text = 'Straße;Müller & Söhne;„Öffentlichkeit“ – 5 €\n'
-  const windows1252 = Buffer.from(text.replace('„', '\u0084').replace('“', '\u0093').replace('–', '\u0096').replace('€', '\u0080'), 'latin1')
+  const windows1252 = Buffer.from(
+    text.replace('„', '\u0084').replace('“', '\u0093').replace('–', '\u0096').replace('€', '\u0080'),
+    'latin1',
+  )
   it.each([
     ['utf-8', Buffer.from(text)],
     ['utf-8', Buffer.from(`\ufeff${text}`)],

@@ -75,7 +75,10 @@ describe('vendors unmatched', () => {
 
   it('weighs by spending where amounts are known', () => {
     const line = items.find(({ name }) => name === 'Fachverfahren Wohngeld')!
-    const paid = { ...line, amount: { value: '5000', currency: 'EUR', basis: 'net', kind: 'contract', counts: true, euro: '5000' } } as typeof line
+    const paid = {
+      ...line,
+      amount: { value: '5000', currency: 'EUR', basis: 'net', kind: 'contract', counts: true, euro: '5000' },
+    } as typeof line
     const [first] = unmatched({ ...audit, items: [...items, paid] })
     expect(first).toMatchObject({ entry: 'Fachverfahren Wohngeld', items: 2, spend: 5000 })
   })

@@ -11,7 +11,12 @@ interface Judged extends Labelled {
 
 function judged(labelled: readonly Labelled[]): Judged[] {
   const dossiers = concluded(labelled)
-  return labelled.map((one, i) => ({ ...one, got: dossiers[i]!, wanted: one.is === 'none' || one.is === 'unknown' ? undefined : one.is, given: dossiers[i]!.controller?.id }))
+  return labelled.map((one, i) => ({
+    ...one,
+    got: dossiers[i]!,
+    wanted: one.is === 'none' || one.is === 'unknown' ? undefined : one.is,
+    given: dossiers[i]!.controller?.id,
+  }))
 }
 
 const right = (list: readonly Judged[]) => list.filter(({ wanted, given }) => given !== undefined && given === wanted).length
@@ -25,7 +30,13 @@ const lines = judged(labelledLines())
 function figures(name: string, list: readonly Judged[]): string {
   const none = (is: (one: Judged) => boolean) => list.some(is)
   const shown = (share: number, any: boolean) => (any ? percent(share) : '–').padStart(8)
-  return `${name.padEnd(14)} ${String(list.length).padStart(4)}  ${shown(precision(list), none(({ given }) => given !== undefined))} ${shown(recall(list), none(({ wanted }) => wanted !== undefined))}`
+  return `${name.padEnd(14)} ${String(list.length).padStart(4)}  ${shown(
+    precision(list),
+    none(({ given }) => given !== undefined),
+  )} ${shown(
+    recall(list),
+    none(({ wanted }) => wanted !== undefined),
+  )}`
 }
 
 /** Given to the wrong controller or to none, or to its namesake. */
@@ -48,11 +59,40 @@ describe('the items labelled by hand', () => {
   it('show precision and recall of the controller per ecosystem', () => {
     const rooms = [...new Set(components.map(({ room }) => room))].sort()
     console.log(
-      ['                  n  precision  recall', ...rooms.map((room) => figures(room, components.filter((one) => one.room === room))), figures('components', components), figures('lines', lines)]
+      [
+        '                  n  precision  recall',
+        ...rooms.map((room) =>
+          figures(
+            room,
+            components.filter((one) => one.room === room),
+          ),
+        ),
+        figures('components', components),
+        figures('lines', lines),
+      ]
         .concat([...components, ...lines].filter(isWrong).map(told))
         .join('\n'),
     )
-    expect(rooms).toEqual(expect.arrayContaining(['npm', 'maven', 'nuget', 'pypi', 'golang', 'composer', 'cargo', 'gem', 'oci', 'docker', 'deb', 'rpm', 'apk', 'generic', 'service', 'without purl']))
+    expect(rooms).toEqual(
+      expect.arrayContaining([
+        'npm',
+        'maven',
+        'nuget',
+        'pypi',
+        'golang',
+        'composer',
+        'cargo',
+        'gem',
+        'oci',
+        'docker',
+        'deb',
+        'rpm',
+        'apk',
+        'generic',
+        'service',
+        'without purl',
+      ]),
+    )
   })
 
   it('have their controller on components: precision 98 %, recall 90 %', () => {
@@ -66,7 +106,11 @@ describe('the items labelled by hand', () => {
   })
 
   it('are never given to a namesake with a confidence over a half', () => {
-    expect([...components, ...lines].filter(({ like, given, got }) => like !== undefined && given === like && got.maker!.confidence > 0.5).map(told)).toEqual([])
+    expect(
+      [...components, ...lines]
+        .filter(({ like, given, got }) => like !== undefined && given === like && got.maker!.confidence > 0.5)
+        .map(told),
+    ).toEqual([])
   })
 
   it('where nobody controls them are said to be free or unknown, never controlled by chance', () => {

@@ -20,22 +20,35 @@ const BOM = bom({ name: 'lodash', licence: 'MIT' }, CLOSED)
 const LIST = contracts(['Fachverfahren Akte', 'Muster Verlag', '48000000-8', 20_000, 'Ausschließlichkeitsrechte', 1])
 const NOW: Case = { inputs: { 'bom.json': BOM, 'liste.csv': LIST } }
 
-const waiver = (audit: Audit, name: string, more: Partial<Waiver> = {}): Waiver => ({ finding: audit.findings.find((one) => one.policy === name)!.fingerprint, reason: 'accepted-risk', approvedBy: 'IT-Leitung', from: '2026-01-01', until: '2027-12-31', ...more })
+const waiver = (audit: Audit, name: string, more: Partial<Waiver> = {}): Waiver => ({
+  finding: audit.findings.find((one) => one.policy === name)!.fingerprint,
+  reason: 'accepted-risk',
+  approvedBy: 'IT-Leitung',
+  from: '2026-01-01',
+  until: '2027-12-31',
+  ...more,
+})
 const statusOf = (audit: Audit, name: string) => audit.findings.filter((one) => one.policy === name).map(({ status }) => status)
 const codes = (audit: Audit) => audit.notes.filter(({ code }) => code.startsWith('W-WAIVER')).map(({ code, params }) => [code, params])
 const failing = (audit: Audit) => gate(audit, SET).conditions.find(({ id }) => id === 'new-restricted-item')
 
 describe('a waiver in time', () => {
   const finding = waiver(auditOf(NOW), 'restricted-licence').finding
-  const on = (asOf: string, more: Partial<Waiver> = {}) => auditOf({ ...NOW, asOf, waivers: [waiver(auditOf(NOW), 'restricted-licence', more)] })
+  const on = (asOf: string, more: Partial<Waiver> = {}) =>
+    auditOf({ ...NOW, asOf, waivers: [waiver(auditOf(NOW), 'restricted-licence', more)] })
 
   it('keeps the finding, with the waiver, and out of the gate', () => {
     const [before, after] = [auditOf(NOW), on('2026-11-23')]
     expect(failing(before)).toMatchObject({ actual: 1, met: false })
     expect(failing(after)).toMatchObject({ actual: 0, met: true })
     expect(after.findings).toHaveLength(before.findings.length)
-    expect(after.findings.find((one) => one.fingerprint === finding)).toMatchObject({ status: 'waived', waiver: { approvedBy: 'IT-Leitung', until: '2027-12-31' } })
-    expect(after.findings.find((one) => one.fingerprint === finding)!.proof).toEqual(before.findings.find((one) => one.fingerprint === finding)!.proof)
+    expect(after.findings.find((one) => one.fingerprint === finding)).toMatchObject({
+      status: 'waived',
+      waiver: { approvedBy: 'IT-Leitung', until: '2027-12-31' },
+    })
+    expect(after.findings.find((one) => one.fingerprint === finding)!.proof).toEqual(
+      before.findings.find((one) => one.fingerprint === finding)!.proof,
+    )
     expect(codes(after)).toEqual([])
   })
 
@@ -55,7 +68,10 @@ describe('a waiver in time', () => {
   })
 
   it('is named when nothing needs it', () => {
-    const audit = auditOf({ inputs: { 'bom.json': bom({ name: 'lodash', licence: 'MIT' }) }, waivers: [waiver(auditOf(NOW), 'restricted-licence')] })
+    const audit = auditOf({
+      inputs: { 'bom.json': bom({ name: 'lodash', licence: 'MIT' }) },
+      waivers: [waiver(auditOf(NOW), 'restricted-licence')],
+    })
     expect(codes(audit)).toEqual([['W-WAIVER-UNUSED', { finding }]])
   })
 })
@@ -63,37 +79,62 @@ describe('a waiver in time', () => {
 describe('identity', () => {
   const first = auditOf(NOW)
   const waivers = [waiver(first, 'restricted-licence'), waiver(first, 'lock-in-award'), waiver(first, 'unknown-maker')]
-  const changedText = readFileSync('rules/policies/restricted-licence.yaml', 'utf8').replace(/^ {2}de: .*/gm, '  de: Ganz anders gesagt.').replace(/^severity: .*/m, 'severity: critical')
+  const changedText = readFileSync('rules/policies/restricted-licence.yaml', 'utf8')
+    .replace(/^ {2}de: .*/gm, '  de: Ganz anders gesagt.')
+    .replace(/^severity: .*/m, 'severity: critical')
   const register = [
-    { path: 'vendors/muster.yaml', text: 'id: muster\nname: Muster\nkind: company\ncountry: US\nnames: [Muster Verlag]\nnamespaces: { npm: ["@muster"] }\ntiers: [{ tier: T1, because: Probe, source: hier }]\nsources: { hier: { what: Probe, date: "2026-11-23", seen: primary } }\n' },
+    {
+      path: 'vendors/muster.yaml',
+      text: 'id: muster\nname: Muster\nkind: company\ncountry: US\nnames: [Muster Verlag]\nnamespaces: { npm: ["@muster"] }\ntiers: [{ tier: T1, because: Probe, source: hier }]\nsources: { hier: { what: Probe, date: "2026-11-23", seen: primary } }\n',
+    },
   ]
   const cases: readonly (readonly [string, Case])[] = [
     ['a changed sentence in a policy', { ...NOW, rules: [{ path: 'policies/restricted-licence.yaml', text: changedText }] }],
     ['renamed and shuffled files', { inputs: { 'umbenannt.csv': LIST, 'andere.json': BOM } }],
-    ['a new version', { inputs: { 'bom.json': bom({ name: 'lodash', licence: 'MIT', version: '9' }, { ...CLOSED, version: '2.0.0' }), 'liste.csv': LIST.replaceAll('20000,00', '25000,00') } }],
+    [
+      'a new version',
+      {
+        inputs: {
+          'bom.json': bom({ name: 'lodash', licence: 'MIT', version: '9' }, { ...CLOSED, version: '2.0.0' }),
+          'liste.csv': LIST.replaceAll('20000,00', '25000,00'),
+        },
+      },
+    ],
     ['a better register', { ...NOW, rules: register }],
   ]
 
   it.each(cases)('survives %s', (name, changed) => {
     const audit = auditOf({ ...changed, waivers })
-    const before = new Map(first.findings.map(({ policy: id, subject, fingerprint }) => [`${id} ${subject.kind} ${subject.id}`, fingerprint]))
+    const before = new Map(
+      first.findings.map(({ policy: id, subject, fingerprint }) => [`${id} ${subject.kind} ${subject.id}`, fingerprint]),
+    )
     const shared = audit.findings.filter(({ policy: id, subject }) => before.has(`${id} ${subject.kind} ${subject.id}`))
     for (const { policy: id, subject, fingerprint } of shared) expect(fingerprint).toBe(before.get(`${id} ${subject.kind} ${subject.id}`))
     expect(shared.length).toBeGreaterThan(5)
     expect([statusOf(audit, 'restricted-licence'), statusOf(audit, 'lock-in-award')]).toEqual([['waived'], ['waived']])
-    if (name === 'a better register') return expect(audit.items.filter(({ maker }) => maker?.id === 'muster').map(({ name: item }) => item)).toEqual(['geheim', 'Fachverfahren Akte'])
+    if (name === 'a better register')
+      return expect(audit.items.filter(({ maker }) => maker?.id === 'muster').map(({ name: item }) => item)).toEqual([
+        'geheim',
+        'Fachverfahren Akte',
+      ])
     expect(audit.findings.map(({ fingerprint }) => fingerprint).sort()).toEqual(first.findings.map(({ fingerprint }) => fingerprint).sort())
     expect(statusOf(audit, 'unknown-maker')).toEqual(['waived'])
   })
 
   it('says the change of the sentence, so that the case is one', () => {
-    expect(auditOf(cases[0]![1]).policies.find(({ id }) => id === 'restricted-licence')).toMatchObject({ why: { de: expect.stringContaining('Ganz anders gesagt.') }, severity: 'critical' })
+    expect(auditOf(cases[0]![1]).policies.find(({ id }) => id === 'restricted-licence')).toMatchObject({
+      why: { de: expect.stringContaining('Ganz anders gesagt.') },
+      severity: 'critical',
+    })
   })
 
   it('is another one in another project', () => {
     const cwd = temporary()
     writeFileSync(join(cwd, 'bom.json'), BOM)
-    const prints = (...args: string[]) => (JSON.parse(eigenstand(['check', 'bom.json', '--json', ...args], { cwd }).stdout) as { findings: { fingerprint: string }[] }).findings.map(({ fingerprint }) => fingerprint)
+    const prints = (...args: string[]) =>
+      (
+        JSON.parse(eigenstand(['check', 'bom.json', '--json', ...args], { cwd }).stdout) as { findings: { fingerprint: string }[] }
+      ).findings.map(({ fingerprint }) => fingerprint)
     const german = prints('--lang', 'de')
     expect(prints('--lang', 'en')).toEqual(german)
     expect(prints('--project', 'anders').filter((one) => german.includes(one))).toEqual([])
@@ -101,10 +142,20 @@ describe('identity', () => {
 })
 
 describe('the waivers file', () => {
-  const entry = (n: number, more = '') => `- finding: "${String(n).padStart(32, '0')}"\n  reason: accepted-risk\n  approvedBy: IT-Leitung\n  from: "2026-01-01"\n  until: "2026-12-31"\n${more}`
+  const entry = (n: number, more = '') =>
+    `- finding: "${String(n).padStart(32, '0')}"\n  reason: accepted-risk\n  approvedBy: IT-Leitung\n  from: "2026-01-01"\n  until: "2026-12-31"\n${more}`
 
   it('reads entries, and nothing as nothing', () => {
-    expect(parseWaivers(entry(1, '  subject: pkg:npm/x # für Leser\n'), 'w')).toEqual([{ finding: '00000000000000000000000000000001', subject: 'pkg:npm/x', reason: 'accepted-risk', approvedBy: 'IT-Leitung', from: '2026-01-01', until: '2026-12-31' }])
+    expect(parseWaivers(entry(1, '  subject: pkg:npm/x # für Leser\n'), 'w')).toEqual([
+      {
+        finding: '00000000000000000000000000000001',
+        subject: 'pkg:npm/x',
+        reason: 'accepted-risk',
+        approvedBy: 'IT-Leitung',
+        from: '2026-01-01',
+        until: '2026-12-31',
+      },
+    ])
     expect([parseWaivers('', 'w'), parseWaivers('# nur ein Satz\n', 'w')]).toEqual([[], []])
   })
 
@@ -148,18 +199,34 @@ describe('the command', () => {
     expect(findingsOf(audit, one.fingerprint.slice(0, 8).toUpperCase(), false)).toEqual([one])
     expect(thrown(() => findingsOf(audit, one.fingerprint.slice(0, 5), false)).id).toBe('E2006')
     const two = auditOf({ inputs: { 'bom.json': bom(CLOSED, { name: 'auch', licence: 'BUSL-1.1' }) } })
-    const number = ['F-01', 'F-02', 'F-03', 'F-04', 'F-05'].find((id) => !throws(() => findingsOf(two, id, true)) && findingsOf(two, id, true)[0]!.policy === 'restricted-licence')!
+    const number = ['F-01', 'F-02', 'F-03', 'F-04', 'F-05'].find(
+      (id) => !throws(() => findingsOf(two, id, true)) && findingsOf(two, id, true)[0]!.policy === 'restricted-licence',
+    )!
     expect(thrown(() => findingsOf(two, number, false))).toMatchObject({ id: 'E2301', params: { n: 2 } })
     expect(findingsOf(two, number, true)).toHaveLength(2)
   })
 
   it('exports one table that a spreadsheet cannot take for formulas', () => {
-    const entries = [waiver(audit, 'restricted-licence', { words: '=cmd|x', approvedBy: '=1+1; "x"' }), waiver(audit, 'lock-in-award', { until: '2026-02-01' }), { ...waiver(audit, 'lock-in-award'), finding: 'f'.repeat(32) }]
+    const entries = [
+      waiver(audit, 'restricted-licence', { words: '=cmd|x', approvedBy: '=1+1; "x"' }),
+      waiver(audit, 'lock-in-award', { until: '2026-02-01' }),
+      { ...waiver(audit, 'lock-in-award'), finding: 'f'.repeat(32) },
+    ]
     const text = csv(waiverRows(entries, audit, '2026-11-23', 'en'))
     expect(text.charCodeAt(0)).toBe(0xfeff)
     const [heading, ...rows] = parseCsv(text, { delimiter: ';', bom: true }) as string[][]
     expect(heading).toEqual(['project', 'item', 'licence', 'maker', 'state', 'decision', 'reviewer', 'date', 'trail'])
-    expect(rows[0]).toEqual(['probe', 'pkg:npm/@muster/geheim', 'BUSL-1.1', '', 'waived', 'risk accepted; =cmd|x', '\'=1+1; "x"', '2026-01-01/2027-12-31', `restricted-licence; ${entries[0]!.finding}; bom.json:1 /components/1`])
+    expect(rows[0]).toEqual([
+      'probe',
+      'pkg:npm/@muster/geheim',
+      'BUSL-1.1',
+      '',
+      'waived',
+      'risk accepted; =cmd|x',
+      '\'=1+1; "x"',
+      '2026-01-01/2027-12-31',
+      `restricted-licence; ${entries[0]!.finding}; bom.json:1 /components/1`,
+    ])
     expect(rows.map((row) => row[4])).toEqual(['waived', 'expired', 'without finding'])
   })
 
@@ -175,9 +242,15 @@ describe('the command', () => {
     const id = findings.find((one) => one.policy === 'restricted-licence')!.fingerprint
     expect(run('check', 'bom.json').code).toBe(1)
     expect(run('waive', id.slice(0, 12), '--audit', 'audit.json', ...args).code).toBe(0)
-    expect(run('waive', id.slice(0, 12), '--audit', 'audit.json', ...args)).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2104]') })
+    expect(run('waive', id.slice(0, 12), '--audit', 'audit.json', ...args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('[E2104]'),
+    })
     const checked = run('check', 'bom.json', '--json')
-    expect([checked.code, (JSON.parse(checked.stdout) as { waived: { fingerprint: string }[] }).waived.map(({ fingerprint }) => fingerprint)]).toEqual([0, [id]])
+    expect([
+      checked.code,
+      (JSON.parse(checked.stdout) as { waived: { fingerprint: string }[] }).waived.map(({ fingerprint }) => fingerprint),
+    ]).toEqual([0, [id]])
     writeFileSync(path, readFileSync(path, 'utf8').replace('migration-running', 'so-eben'))
     expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2103] eigenstand.waivers.yaml:4:11') })
   })

@@ -6,4 +6,6 @@ const { db: _db, format: _format, output: _output, report: _report, 'no-store': 
 
 /** Flags of the commands that draw a baseline from inputs: those of an audit that writes no report and stores nothing. */
 export const drawFlags = { ...inputFlags, baseline: baselineFlag }
-export const drawArgs = { input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }) }
+export const drawArgs = {
+  input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }),
+}

@@ -55,7 +55,10 @@ export function baselineFor(place: BaselinePlace, project: string | undefined): 
 }
 
 /** What `check` compares with: none is fine, unless one was asked for. */
-export function comparedWith(flags: { readonly baseline?: string | undefined; readonly 'no-baseline'?: boolean | undefined }, { audit, folder }: Prepared): Baseline | undefined {
+export function comparedWith(
+  flags: { readonly baseline?: string | undefined; readonly 'no-baseline'?: boolean | undefined },
+  { audit, folder }: Prepared,
+): Baseline | undefined {
   if (flags['no-baseline']) return undefined
   const place = baselinePlace(flags.baseline, folder)
   if (flags.baseline !== undefined) return baselineFor(place, audit.project.id)
@@ -69,7 +72,12 @@ function assertProject({ project: other }: Baseline, project: string | undefined
 }
 
 /** An audit that may stand for what a project has: everything could be read, and nothing that the set asks for is missing. */
-export function auditForBaseline(paths: readonly string[], flags: PrepareFlags & Record<string, unknown>, version: string, language: Language): Prepared {
+export function auditForBaseline(
+  paths: readonly string[],
+  flags: PrepareFlags & Record<string, unknown>,
+  version: string,
+  language: Language,
+): Prepared {
   const prepared = prepare(paths, flags, version)
   if (prepared.failures.length > 0) throw prepared.failures[0]!
   assertComplete(prepared, language)
@@ -80,7 +88,9 @@ function assertComplete({ audit, set }: Prepared, language: Language): void {
   const { conditions, exitCode } = gate(audit, set)
   const f = formats(language)
   const missing = conditions.filter(({ action, met }) => action === 'not-assessable' && met === false)
-  const words = missing.map(({ id, actual, limit }) => `${cliWords(language).conditions[id]}: ${f.percent(actual ?? 1)} > ${f.percent(limit ?? 0)}`)
+  const words = missing.map(
+    ({ id, actual, limit }) => `${cliWords(language).conditions[id]}: ${f.percent(actual ?? 1)} > ${f.percent(limit ?? 0)}`,
+  )
   if (missing.length > 0) throw new Problem('E5003', { what: words.join('; ') })
   if (exitCode === 5) throw new Problem('E5001')
 }
@@ -92,7 +102,8 @@ export function writeBaseline({ path }: BaselinePlace, baseline: Baseline): void
 /** What a change adds, drops and keeps, one finding a line. */
 export function changeText({ shown }: BaselinePlace, { after, added, dropped, kept }: BaselineChange, language: Language): string {
   const words = rulesWords(language).baseline
-  const rows = (name: string, findings: readonly Accepted[]) => findings.map(({ fingerprint, policy, subject }) => [name, fingerprint.slice(0, 12), policy, subject])
+  const rows = (name: string, findings: readonly Accepted[]) =>
+    findings.map(({ fingerprint, policy, subject }) => [name, fingerprint.slice(0, 12), policy, subject])
   const lines = [...rows(words.added, added), ...rows(words.dropped, dropped), ...rows(words.kept, kept)]
   return [lines.length === 0 ? words.unchanged : list(lines), words.made(shown, after.findings.length)].join('\n')
 }
@@ -109,9 +120,23 @@ export function baselineShown({ shown }: BaselinePlace, baseline: Baseline, lang
   const part = (rows: readonly (readonly string[])[]) => (rows.length < 2 ? [] : ['', list(rows)])
   return [
     `${baseline.project} · ${cliWords(language).asOf} ${f.day(baseline.asOf)} · ${cliWords(language).set} ${baseline.rules.set}`,
-    ...part([[words.axis, words.level], ...baseline.axes.map(({ id, best, worst }) => [term('axis', id), best === worst ? `${best}` : `${best}–${worst}`])]),
-    ...part([[words.layer, words.basis, 'HHI', words.spend], ...baseline.concentration.map(({ layer, basis, hhi, largestSpend }) => [term('layer', layer), basis, f.hhi(hhi), f.number(largestSpend)])]),
-    ...part([[words.finding, '', ''], ...baseline.findings.map(({ fingerprint, policy, subject }) => [fingerprint.slice(0, 12), policy, subject])]),
+    ...part([
+      [words.axis, words.level],
+      ...baseline.axes.map(({ id, best, worst }) => [term('axis', id), best === worst ? `${best}` : `${best}–${worst}`]),
+    ]),
+    ...part([
+      [words.layer, words.basis, 'HHI', words.spend],
+      ...baseline.concentration.map(({ layer, basis, hhi, largestSpend }) => [
+        term('layer', layer),
+        basis,
+        f.hhi(hhi),
+        f.number(largestSpend),
+      ]),
+    ]),
+    ...part([
+      [words.finding, '', ''],
+      ...baseline.findings.map(({ fingerprint, policy, subject }) => [fingerprint.slice(0, 12), policy, subject]),
+    ]),
     '',
     words.made(shown, baseline.findings.length),
   ].join('\n')

@@ -31,7 +31,10 @@ function message(id: string, language: Language): Explained | undefined {
   const code = id.toUpperCase()
   if (Object.hasOwn(MESSAGES, code)) {
     const entry = MESSAGES[code as MessageId]
-    return { text: blanks(`${code}: ${entry[language]}\n${entry.hint[language]}`), document: { kind: 'message', code, message: entry[language], hint: entry.hint[language], exitCode: entry.exit } }
+    return {
+      text: blanks(`${code}: ${entry[language]}\n${entry.hint[language]}`),
+      document: { kind: 'message', code, message: entry[language], hint: entry.hint[language], exitCode: entry.exit },
+    }
   }
   if (!Object.hasOwn(NOTES, code)) return undefined
   const words = NOTES[code as NoteId][language]
@@ -45,22 +48,44 @@ function finding(id: string, { audit, language }: Known): Explained | undefined 
   if (audit === undefined) return undefined
   const numbered = numberFindings(audit)
   const prefix = id.toLowerCase()
-  const found = numbered.find(({ number, findings }) => number.toLowerCase() === prefix || (prefix.length >= MIN_PREFIX && findings.some(({ fingerprint }) => fingerprint.startsWith(prefix))))
-  return found === undefined ? undefined : { text: findingText(audit, found, language), document: { kind: 'finding', number: found.number, policy: found.policy, findings: found.findings } }
+  const found = numbered.find(
+    ({ number, findings }) =>
+      number.toLowerCase() === prefix ||
+      (prefix.length >= MIN_PREFIX && findings.some(({ fingerprint }) => fingerprint.startsWith(prefix))),
+  )
+  return found === undefined
+    ? undefined
+    : {
+        text: findingText(audit, found, language),
+        document: { kind: 'finding', number: found.number, policy: found.policy, findings: found.findings },
+      }
 }
 
 function findingText(audit: Audit, { number, policy: id, severity, findings }: NumberedFinding, language: Language): string {
   const { say, term } = speaker(language)
   const rule = audit.policies.find((one) => one.id === id)
   const first = findings[0]!
-  const lines = findings.slice(0, SHOWN_ITEMS).flatMap(({ fingerprint, subject, status, items, waiver }) => [
-    `  ${subject.id} (${fingerprint.slice(0, 12)})`,
-    ...(waiver === null ? [] : [`    ${term('finding-status', status)}: ${waiver.words ?? waiver.reason} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`]),
-    ...items.slice(0, 3).map((index) => `    ${placesOf(audit, audit.items[index]!)}`),
-  ])
+  const lines = findings
+    .slice(0, SHOWN_ITEMS)
+    .flatMap(({ fingerprint, subject, status, items, waiver }) => [
+      `  ${subject.id} (${fingerprint.slice(0, 12)})`,
+      ...(waiver === null
+        ? []
+        : [
+            `    ${term('finding-status', status)}: ${waiver.words ?? waiver.reason} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`,
+          ]),
+      ...items.slice(0, 3).map((index) => `    ${placesOf(audit, audit.items[index]!)}`),
+    ])
   return [
     `${number} ${rule?.title[language] ?? id} (${term('severity', severity)})`,
-    ...(rule === undefined ? [] : ['', rule.why[language], `→ ${rule.fix[language]}`, `${rule.source.what}, ${formats(language).day(rule.source.date)} (${rule.rule})`]),
+    ...(rule === undefined
+      ? []
+      : [
+          '',
+          rule.why[language],
+          `→ ${rule.fix[language]}`,
+          `${rule.source.what}, ${formats(language).day(rule.source.date)} (${rule.rule})`,
+        ]),
     '',
     ...lines,
     ...(findings.length > SHOWN_ITEMS ? [`  ${say('more', { n: findings.length - SHOWN_ITEMS })}`] : []),
@@ -70,8 +95,13 @@ function findingText(audit: Audit, { number, policy: id, severity, findings }: N
 }
 
 function proofText(audit: Audit, proof: Proof, indent: string): string[] {
-  const actual = proof.actual === undefined ? '' : ` [${typeof proof.actual === 'object' ? JSON.stringify(proof.actual) : String(proof.actual)}]`
-  return [`${indent}${proof.test}: ${proof.truth}${actual}`, ...proof.evidence.map((one) => `${indent}  ${evidenceText(audit, one)}`), ...proof.parts.flatMap((part) => proofText(audit, part, `${indent}  `))]
+  const actual =
+    proof.actual === undefined ? '' : ` [${typeof proof.actual === 'object' ? JSON.stringify(proof.actual) : String(proof.actual)}]`
+  return [
+    `${indent}${proof.test}: ${proof.truth}${actual}`,
+    ...proof.evidence.map((one) => `${indent}  ${evidenceText(audit, one)}`),
+    ...proof.parts.flatMap((part) => proofText(audit, part, `${indent}  `)),
+  ]
 }
 
 function evidenceText(audit: Audit, { source, at, says }: Evidence): string {
@@ -79,7 +109,9 @@ function evidenceText(audit: Audit, { source, at, says }: Evidence): string {
 }
 
 function placesOf(audit: Audit, { seenAt }: Dossier): string {
-  return seenAt.map(({ source, at, line, column }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}:${column}`} ${at}`).join('; ')
+  return seenAt
+    .map(({ source, at, line, column }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}:${column}`} ${at}`)
+    .join('; ')
 }
 
 function policy(id: string, { policies, language }: Known): Explained | undefined {
@@ -105,13 +137,20 @@ function item(id: string, { audit, language }: Known): Explained | undefined {
 
 function itemText(audit: Audit, one: Dossier, language: Language): string {
   const { term } = speaker(language)
-  const maker = one.maker === undefined ? term('control', 'unknown') : `${one.maker.name} (${one.maker.by.join(', ')}; ${Math.round(one.maker.confidence * 100)} %)`
+  const maker =
+    one.maker === undefined
+      ? term('control', 'unknown')
+      : `${one.maker.name} (${one.maker.by.join(', ')}; ${Math.round(one.maker.confidence * 100)} %)`
   return [
     `${one.name}${one.version === undefined ? '' : ` ${one.version}`}`,
     `  ${placesOf(audit, one)}`,
     `  ${language === 'de' ? 'Hersteller' : 'Maker'}: ${maker}`,
     ...(one.maker?.evidence ?? []).map((shown) => `    ${evidenceText(audit, shown)}`),
-    ...(one.controller === undefined ? [] : [`  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${one.controller.name}, ${one.controller.country ?? '?'}, ${one.controller.tier}`]),
+    ...(one.controller === undefined
+      ? []
+      : [
+          `  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${one.controller.name}, ${one.controller.country ?? '?'}, ${one.controller.tier}`,
+        ]),
     `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${term('openness', one.licence.openness)} (${one.licence.by.join(', ')})`,
     ...one.licence.evidence.map((shown) => `    ${evidenceText(audit, shown)}`),
   ].join('\n')

@@ -18,7 +18,11 @@ export function fatal(error: unknown, argv: readonly string[]): void {
 
 /** oclif's own errors are wrong usage; everything else that nobody expected is internal. */
 function asProblem(error: unknown, usage: boolean, argv: readonly string[]): Problem {
-  const what = safe(error instanceof Error ? error.message.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('See more help'))[0]! : String(error))
+  const what = safe(
+    error instanceof Error
+      ? error.message.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('See more help'))[0]!
+      : String(error),
+  )
   const command = argv[0] === undefined || argv[0].startsWith('-') ? '' : argv[0]
   return usage ? new Problem('E2001', { what, command }) : new Problem('E7001', { what })
 }
@@ -41,7 +45,8 @@ export function errorObject(problem: Problem, language: Language): Record<string
 export function errorText(problem: Problem, language: Language): string {
   const { file, line, column, at } = problem.place
   const lined = [file, line, column].filter((part) => part !== undefined).join(':')
-  const place = at === undefined ? lined : line === undefined ? [file, at].filter((part) => part !== undefined).join(': ') : `${lined} ${at}`
+  const place =
+    at === undefined ? lined : line === undefined ? [file, at].filter((part) => part !== undefined).join(': ') : `${lined} ${at}`
   const words = language === 'de' ? { error: 'FEHLER', hint: 'Hinweis', more: 'Mehr' } : { error: 'ERROR', hint: 'Hint', more: 'More' }
   const head = `${words.error} [${problem.id}] ${place === '' ? '' : `${place} – `}${problem.says(language)}`
   return `${safe(head)}\n${safe(`${words.hint}: ${problem.hint(language)}`)}\n`

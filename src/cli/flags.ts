@@ -11,16 +11,31 @@ export const LIMITS = {
   'max-string': { key: 'stringBytes', standard: 1 << 20, words: 'Bytes je Zeichenkette · bytes per string' },
   'max-record': { key: 'recordBytes', standard: 1 << 20, words: 'Bytes je Zeile einer Liste · bytes per record of a list' },
   'max-columns': { key: 'columns', standard: 1000, words: 'Spalten einer Liste · columns of a list' },
-  'max-inflated': { key: 'inflatedBytes', standard: ARCHIVE_LIMITS.inflatedBytes, words: 'entpackte Bytes je Archiv · inflated bytes per archive' },
-  'max-ratio': { key: 'inflationRatio', standard: ARCHIVE_LIMITS.inflationRatio, words: 'Verhältnis entpackt zu gepackt über 5 MiB · ratio inflated to packed above 5 MiB' },
+  'max-inflated': {
+    key: 'inflatedBytes',
+    standard: ARCHIVE_LIMITS.inflatedBytes,
+    words: 'entpackte Bytes je Archiv · inflated bytes per archive',
+  },
+  'max-ratio': {
+    key: 'inflationRatio',
+    standard: ARCHIVE_LIMITS.inflationRatio,
+    words: 'Verhältnis entpackt zu gepackt über 5 MiB · ratio inflated to packed above 5 MiB',
+  },
   'max-parts': { key: 'parts', standard: ARCHIVE_LIMITS.parts, words: 'Teile je Archiv · parts per archive' },
   'max-cells': { key: 'cells', standard: ARCHIVE_LIMITS.cells, words: 'Zellen je Arbeitsmappe · cells per workbook' },
-  'max-texts': { key: 'textBytes', standard: ARCHIVE_LIMITS.textBytes, words: 'Bytes gemeinsamer Texte je Arbeitsmappe · bytes of shared texts per workbook' },
+  'max-texts': {
+    key: 'textBytes',
+    standard: ARCHIVE_LIMITS.textBytes,
+    words: 'Bytes gemeinsamer Texte je Arbeitsmappe · bytes of shared texts per workbook',
+  },
 } as const satisfies Record<string, { key: keyof Limits; standard: number; words: string }>
 
 /** One flag for each limit. */
 export const limitFlags = Object.fromEntries(
-  Object.entries(LIMITS).map(([name, { standard, words }]) => [name, Flags.integer({ summary: `${words} (${standard})`, min: 0, helpGroup: 'limits' })]),
+  Object.entries(LIMITS).map(([name, { standard, words }]) => [
+    name,
+    Flags.integer({ summary: `${words} (${standard})`, min: 0, helpGroup: 'limits' }),
+  ]),
 ) as Record<keyof typeof LIMITS, ReturnType<typeof Flags.integer>>
 
 /** Flags that every command has. */
@@ -50,10 +65,12 @@ export const auditFlags = {
   authority: Flags.string({ summary: 'Behörde · authority', helpValue: 'NAME' }),
   'as-of': Flags.string({ summary: 'Stichtag, JJJJ-MM-TT (heute) · day of the audit, YYYY-MM-DD (today)', helpValue: 'DATE' }),
   set: Flags.string({ summary: 'Regelsatz · rule set', helpValue: 'NAME' }),
-  map: Flags.string({ summary: 'Zuordnung der Spalten einer Liste · mapping of a list\'s columns', helpValue: 'FILE' }),
+  map: Flags.string({ summary: "Zuordnung der Spalten einer Liste · mapping of a list's columns", helpValue: 'FILE' }),
   format: Flags.string({ summary: 'eine Ausgabe: Format · one output: format', helpValue: 'FORMAT' }),
   output: Flags.string({ summary: 'wohin, „-“ für stdout · where to, "-" for stdout', helpValue: 'FILE', dependsOn: ['format'] }),
   report: Flags.string({ summary: 'mehrere Ausgaben · several outputs', helpValue: 'FORMAT=FILE', multiple: true }),
   'no-store': Flags.boolean({ summary: 'nichts in der Datenbank ablegen · store nothing' }),
-  'keep-going': Flags.boolean({ summary: 'unlesbare Eingaben überspringen, Bericht vorläufig · skip unreadable inputs, report provisional' }),
+  'keep-going': Flags.boolean({
+    summary: 'unlesbare Eingaben überspringen, Bericht vorläufig · skip unreadable inputs, report provisional',
+  }),
 }

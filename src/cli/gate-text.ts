@@ -18,7 +18,13 @@ export interface Compared {
 }
 
 /** `check --json`: the contract of docs/check-json.md. */
-export function gateDocument(audit: Audit, result: GateResult, exitCode: number, { baseline, notes }: Compared, errors: readonly unknown[]): unknown {
+export function gateDocument(
+  audit: Audit,
+  result: GateResult,
+  exitCode: number,
+  { baseline, notes }: Compared,
+  errors: readonly unknown[],
+): unknown {
   const waived = audit.findings.filter(({ status }) => status === 'waived')
   return {
     format: 'eigenstand/check/1',
@@ -38,14 +44,29 @@ export function gateDocument(audit: Audit, result: GateResult, exitCode: number,
 }
 
 /** Condition · limit · actual · met, and what violates it. */
-export function gateText(audit: Audit, result: GateResult, exitCode: number, { baseline, notes }: Compared, language: Language, quiet: boolean): string {
+export function gateText(
+  audit: Audit,
+  result: GateResult,
+  exitCode: number,
+  { baseline, notes }: Compared,
+  language: Language,
+  quiet: boolean,
+): string {
   const words = cliWords(language)
   const more = rulesWords(language)
   const spoken = speaker(language)
   const verdict = exitCode === 0 ? words.gate.passed : exitCode === 1 ? words.gate.failed : words.gate.unassessable
   if (quiet) return verdict
-  const rows = result.conditions.map((line) => [`${words.conditions[line.id]} ${words.action[line.action]}`.trim(), figure(line.limit, line, language), figure(line.actual, line, language), metOf(line, language)])
-  const level = audit.level === null ? spoken.say('verdict.none') : `${spoken.say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
+  const rows = result.conditions.map((line) => [
+    `${words.conditions[line.id]} ${words.action[line.action]}`.trim(),
+    figure(line.limit, line, language),
+    figure(line.actual, line, language),
+    metOf(line, language),
+  ])
+  const level =
+    audit.level === null
+      ? spoken.say('verdict.none')
+      : `${spoken.say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
   const failing = result.conditions.filter(({ action, met }) => action === 'fail' && met === false).flatMap(({ because }) => because)
   return [

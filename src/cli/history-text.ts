@@ -17,7 +17,9 @@ export function historyText(audits: readonly StoredAudit[], language: Language):
   const projects = [...new Set(audits.map(({ project }) => project))]
   return projects
     .map((project) => {
-      const own = audits.filter((audit) => audit.project === project).sort((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1))
+      const own = audits
+        .filter((audit) => audit.project === project)
+        .sort((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1))
       const changed = own.map((audit, i) => i > 0 && audit.rulesSha256 !== own[i - 1]!.rulesSha256)
       const rows = own.map((audit, i) => [
         String(audit.number),
@@ -28,7 +30,15 @@ export function historyText(audits: readonly StoredAudit[], language: Language):
         String(audit.items),
         `${audit.set}${changed[i] ? ' *' : ''}`,
       ])
-      const head = [words.number, words.asOf, words.level, ...FIGURES.map((id) => spoken.say(`figure.${id}`)), words.findings, words.items, words.set]
+      const head = [
+        words.number,
+        words.asOf,
+        words.level,
+        ...FIGURES.map((id) => spoken.say(`figure.${id}`)),
+        words.findings,
+        words.items,
+        words.set,
+      ]
       return [project, list([head, ...rows], '  '), ...(changed.includes(true) ? [`  ${words.rulesChanged}`] : [])].join('\n')
     })
     .join('\n\n')
@@ -36,6 +46,8 @@ export function historyText(audits: readonly StoredAudit[], language: Language):
 
 /** The share on the weightiest basis there is. */
 function figure(audit: StoredAudit, id: string, shares: (interval: { low: number; high: number }) => string): string {
-  const found = ['spend', 'lines', 'components'].map((basis) => audit.figures.find((one) => one.id === id && one.basis === basis)).find((one) => one !== undefined)
+  const found = ['spend', 'lines', 'components']
+    .map((basis) => audit.figures.find((one) => one.id === id && one.basis === basis))
+    .find((one) => one !== undefined)
   return found === undefined ? '–' : shares(found)
 }

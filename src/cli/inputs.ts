@@ -34,8 +34,16 @@ function expanded(path: string): InputPath[] {
   const root = steps.slice(0, first).join('/')
   const start = first === 0 ? '' : `${root}/`
   if (kindOf(start === '' ? '.' : start) !== 'folder') throw new Problem('E3001', {}, { file: path })
-  const found = new Map(fitting(start, steps.slice(first).filter((step, i, all) => step !== '**' || all[i - 1] !== '**')).map((one) => [one.path, one]))
-  return some([...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), path)
+  const found = new Map(
+    fitting(
+      start,
+      steps.slice(first).filter((step, i, all) => step !== '**' || all[i - 1] !== '**'),
+    ).map((one) => [one.path, one]),
+  )
+  return some(
+    [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    path,
+  )
 }
 
 function some(found: InputPath[], path: string): InputPath[] {
@@ -61,7 +69,10 @@ function fitting(start: string, [step, ...rest]: readonly string[]): InputPath[]
 
 /** Names that one step of a pattern fits; on Windows cases are not told apart. */
 function patternOf(step: string): RegExp {
-  const escaped = step.replace(/[\\^$.|+()[\]{}]/g, '\\$&').replace(/\*+/g, '.*').replaceAll('?', '.')
+  const escaped = step
+    .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replaceAll('?', '.')
   return new RegExp(`^${escaped}$`, sep === '\\' ? 'isu' : 'su')
 }
 

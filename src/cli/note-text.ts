@@ -13,7 +13,9 @@ export function noteText({ code, message, params }: Note, language: Language): s
 
 function shown(params: Params, language: Language): Params {
   const { day } = formats(language)
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isDay(value) ? day(value) : value]))
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isDay(value) ? day(value) : value]),
+  )
 }
 
 /** The notes that a gate has to show: what becomes of waivers, and what a comparison rests on. */

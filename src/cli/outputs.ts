@@ -51,7 +51,12 @@ function formatOf(format: string): FormatId {
 }
 
 /** Writes every output beside its place; nothing is visible until `commit`. What goes to stdout is written by `commit` too. */
-export async function stage(outputs: readonly Output[], audit: Audit, options: ReportOptions, force: boolean): Promise<{ commit(): void; discard(): void }> {
+export async function stage(
+  outputs: readonly Output[],
+  audit: Audit,
+  options: ReportOptions,
+  force: boolean,
+): Promise<{ commit(): void; discard(): void }> {
   const table = reporters(templates)
   const staged: StagedFile[] = []
   const toStdout: Iterable<string>[] = []

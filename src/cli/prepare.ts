@@ -42,7 +42,12 @@ export interface Prepared {
 }
 
 /** From paths and flags to the audit: the way that `audit` and `check` share. Reads every input before anything is written. */
-export function prepare(paths: readonly string[], flags: PrepareFlags & Record<string, unknown>, version: string, progress?: (path: string, share: number) => void): Prepared {
+export function prepare(
+  paths: readonly string[],
+  flags: PrepareFlags & Record<string, unknown>,
+  version: string,
+  progress?: (path: string, share: number) => void,
+): Prepared {
   const file = projectFile()
   const project = file === undefined ? EMPTY_PROJECT : parseProject(file.text, shownPath(file.path, environment.workingDirectory()))
   const asOf = flags['as-of'] ?? environment.today()
@@ -58,13 +63,27 @@ export function prepare(paths: readonly string[], flags: PrepareFlags & Record<s
   const { inventory, failures } = readAll(paths, base, { limits: limitsOf(flags), ...(mapping !== undefined && { mapping }) }, progress)
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)
-  const options: AuditOptions = { asOf, set, project, id, name: name ?? shown, ...authorityOf(flags.authority ?? project.authority), version, waivers }
+  const options: AuditOptions = {
+    asOf,
+    set,
+    project,
+    id,
+    name: name ?? shown,
+    ...authorityOf(flags.authority ?? project.authority),
+    version,
+    waivers,
+  }
   return { audit: audit(inventory, knowledge, options), set, project, folder: base, failures }
 }
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })
 
-function readAll(paths: readonly string[], base: string, options: ReadOptions, progress?: (path: string, share: number) => void): { inventory: Inventory; failures: Problem[] } {
+function readAll(
+  paths: readonly string[],
+  base: string,
+  options: ReadOptions,
+  progress?: (path: string, share: number) => void,
+): { inventory: Inventory; failures: Problem[] } {
   const failures: Problem[] = []
   const skipped: string[] = []
   const sources = expandInputs(paths).flatMap(({ path, folder }) => {
@@ -73,7 +92,10 @@ function readAll(paths: readonly string[], base: string, options: ReadOptions, p
       const shown = path === '-' ? '-' : shownPath(path, base, folder)
       input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
       const { size } = input
-      return readInputs(input, { ...options, ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }) })
+      return readInputs(input, {
+        ...options,
+        ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }),
+      })
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
       if (folder !== undefined && error.id === 'E3003') skipped.push(shownPath(path, base, folder))
@@ -117,7 +139,9 @@ export function slug(name: string): string {
 
 /** The limits that the flags set, else ours. */
 export function limitsOf(flags: Record<string, unknown>): Limits {
-  return Object.fromEntries(Object.entries(LIMITS).map(([name, { key, standard }]) => [key, (flags[name] as number | undefined) ?? standard])) as unknown as Limits
+  return Object.fromEntries(
+    Object.entries(LIMITS).map(([name, { key, standard }]) => [key, (flags[name] as number | undefined) ?? standard]),
+  ) as unknown as Limits
 }
 
 /** Gate limits that the project file changes, with reason and date. */

@@ -15,7 +15,10 @@ const de = {
     spend: 'Ausgaben beim Größten',
     finding: 'Feststellung',
   },
-  waive: { added: (finding: string, until: string) => `Ausnahme für ${finding} bis ${until}`, waived: (n: number) => `Mit Ausnahme, ohne Wirkung auf die Schranke: ${n}` },
+  waive: {
+    added: (finding: string, until: string) => `Ausnahme für ${finding} bis ${until}`,
+    waived: (n: number) => `Mit Ausnahme, ohne Wirkung auf die Schranke: ${n}`,
+  },
   rules: {
     condition: 'Bedingung',
     source: 'Quelle',

@@ -40,9 +40,12 @@ export function summary(audit: Audit, language: Language): string {
   const numbered = numberFindings(audit)
   const governing = audit.level === null ? undefined : findNumbered(numbered, audit.level.governedBy)
   const title = (policy: string) => audit.policies.find(({ id }) => id === policy)?.title[language] ?? policy
-  const level = audit.level === null ? verdict(spoken, null) : `${say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
+  const level =
+    audit.level === null ? verdict(spoken, null) : `${say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
   const counts = [...SEVERITIES].reverse().flatMap((severity) => {
-    const n = audit.findings.filter((finding) => finding.severity === severity && (finding.status === 'open' || finding.status === 'expired')).length
+    const n = audit.findings.filter(
+      (finding) => finding.severity === severity && (finding.status === 'open' || finding.status === 'expired'),
+    ).length
     return n === 0 ? [] : [`${n} ${term('severity', severity)}`]
   })
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
@@ -70,6 +73,11 @@ export function summary(audit: Audit, language: Language): string {
 /** What was assumed or left out, once for each kind, in the reader's language. */
 function noteLines(audit: Audit, language: Language): string[] {
   // what becomes of waivers comes first: it asks for a decision
-  const byCode = Map.groupBy([...audit.notes].sort((a, b) => Number(isGateNote(b)) - Number(isGateNote(a))), ({ code }) => code)
-  return [...byCode.values()].slice(0, SHOWN_NOTES).map((notes) => `${noteText(notes[0]!, language)}${notes.length > 1 ? ` (${notes.length}×)` : ''}`)
+  const byCode = Map.groupBy(
+    [...audit.notes].sort((a, b) => Number(isGateNote(b)) - Number(isGateNote(a))),
+    ({ code }) => code,
+  )
+  return [...byCode.values()]
+    .slice(0, SHOWN_NOTES)
+    .map((notes) => `${noteText(notes[0]!, language)}${notes.length > 1 ? ` (${notes.length}×)` : ''}`)
 }

@@ -21,7 +21,9 @@ function width(text: string): number {
   let columns = 0
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue
-    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}]/u.test(character) ? 2 : 1
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}]/u.test(character)
+      ? 2
+      : 1
   }
   return columns
 }

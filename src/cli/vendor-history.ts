@@ -13,7 +13,10 @@ export function vendorHistoryText(history: VendorHistory, language: Language): s
     `${from === undefined ? '…' : shown(from, day)} – ${until === undefined ? '…' : shown(until, day)}${now ? ` (${words.onTheDay})` : ''} [${source.what}, ${day(source.date)}]`
   const seat = history.country === undefined ? [] : [`${words.seat} ${history.country}`]
   const { controller } = history
-  const above = controller === undefined ? words.nobody : `${controller.name} (${controller.id})${controller.tier === 'none' ? '' : `, ${words.tier} ${controller.tier}`}`
+  const above =
+    controller === undefined
+      ? words.nobody
+      : `${controller.name} (${controller.id})${controller.tier === 'none' ? '' : `, ${words.tier} ${controller.tier}`}`
   return [
     `${history.name} (${history.id})`,
     `  ${[term('kind', history.kind), ...seat].join(', ')}`,

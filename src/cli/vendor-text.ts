@@ -29,7 +29,10 @@ function block({ organisation, product, by, matched, controller, chain }: Vendor
   const words = cliWords(language).vendors
   const { term } = speaker(language)
   const f = formats(language)
-  const links = chain.map(({ name, from, source }) => `  ${words.controlled} ${name}${from === undefined ? '' : ` ${words.since} ${f.day(from)}`} (${source.what}, ${f.day(source.date)})`)
+  const links = chain.map(
+    ({ name, from, source }) =>
+      `  ${words.controlled} ${name}${from === undefined ? '' : ` ${words.since} ${f.day(from)}`} (${source.what}, ${f.day(source.date)})`,
+  )
   const seat = organisation.country === undefined ? [] : [`${words.seat} ${organisation.country}`]
   const tier = controller === undefined || controller.tier === 'none' ? [] : [`${words.tier} ${controller.tier}`]
   return [

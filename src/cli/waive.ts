@@ -39,7 +39,8 @@ export function auditOf(path: string): Audit {
 export function findingsOf(audit: Audit, id: string, all: boolean): readonly Finding[] {
   const wanted = id.toLowerCase()
   const numbered = numberFindings(audit).find(({ number }) => number.toLowerCase() === wanted)
-  const found = numbered?.findings ?? (wanted.length < MIN_PREFIX ? [] : audit.findings.filter(({ fingerprint }) => fingerprint.startsWith(wanted)))
+  const found =
+    numbered?.findings ?? (wanted.length < MIN_PREFIX ? [] : audit.findings.filter(({ fingerprint }) => fingerprint.startsWith(wanted)))
   if (found.length === 0) throw new Problem('E2006', { id, hint: 'F-01, …' })
   if (found.length === 1 || (all && numbered !== undefined)) return found
   const known = found.slice(0, NAMED).map(({ fingerprint, subject }) => `${fingerprint.slice(0, 12)} ${subject.id}`)
@@ -64,14 +65,17 @@ export function waiverRows(entries: readonly WaiverEntry[], audit: Audit, asOf: 
     const finding = findings.get(entry.finding)
     const item = finding?.subject.kind === 'item' ? audit.items[finding.items[0] ?? -1] : undefined
     const state = finding === undefined ? 'unused' : stateOf(entry, asOf)
-    const places = item?.seenAt.map(({ source, at, line }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}`} ${at}`) ?? []
+    const places =
+      item?.seenAt.map(({ source, at, line }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}`} ${at}`) ?? []
     return [
       audit.project.id,
       finding?.subject.id ?? entry.subject ?? '',
       item?.licence.expression ?? item?.licence.said ?? '',
       item?.maker?.name ?? '',
       STATES[state][language],
-      [WAIVER_REASONS[entry.reason as WaiverReason][language], entry.words, entry.legalBasis].filter((part) => part !== undefined).join('; '),
+      [WAIVER_REASONS[entry.reason as WaiverReason][language], entry.words, entry.legalBasis]
+        .filter((part) => part !== undefined)
+        .join('; '),
       entry.approvedBy,
       `${entry.from}/${entry.until}`,
       [finding?.policy, entry.finding, ...places].filter((part) => part !== undefined).join('; '),

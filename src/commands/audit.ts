@@ -15,8 +15,13 @@ import type { Language } from '../model/words.ts'
 export default class Audit extends BaseCommand {
   static override summary = 'SBOMs und Beschaffungslisten prüfen, ablegen, berichten · audit SBOMs and procurement lists, store, report'
   static override strict = false
-  static override args = { input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }) }
-  static override flags = { ...auditFlags, force: Flags.boolean({ summary: 'fremde Berichtsdatei ersetzen · replace a foreign report file' }) }
+  static override args = {
+    input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }),
+  }
+  static override flags = {
+    ...auditFlags,
+    force: Flags.boolean({ summary: 'fremde Berichtsdatei ersetzen · replace a foreign report file' }),
+  }
   static override examples = ['<%= config.bin %> <%= command.id %> bom.json vertraege.csv --project "Wohngeld Online"']
 
   async run(): Promise<void> {

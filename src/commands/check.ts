@@ -17,7 +17,9 @@ import type { Language } from '../model/words.ts'
 export default class Check extends BaseCommand {
   static override summary = 'Wie audit, dann die Schranke für CI · like audit, then the gate for CI'
   static override strict = false
-  static override args = { input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }) }
+  static override args = {
+    input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }),
+  }
   static override flags = {
     ...auditFlags,
     baseline: baselineFlag,
@@ -35,7 +37,10 @@ export default class Check extends BaseCommand {
     if (failures.length === argv.length) return this.refuse(failures)
 
     const result = gate(audit, set, baseline)
-    const compared = { baseline, notes: [...audit.notes.filter(isGateNote), ...(baseline === undefined ? [] : baselineNotes(baseline, audit))] }
+    const compared = {
+      baseline,
+      notes: [...audit.notes.filter(isGateNote), ...(baseline === undefined ? [] : baselineNotes(baseline, audit))],
+    }
     const exitCode = worse(result.exitCode, failures)
     const staged = await stage(outputs, audit, { language: (flags.lang ?? 'de') as Language }, true)
     try {
@@ -53,7 +58,8 @@ export default class Check extends BaseCommand {
       throw error
     }
     for (const failure of failures) process.stderr.write(errorText(failure, this.language))
-    if (flags.json) this.printJson(gateDocument(audit, result, exitCode, compared, failures.map((failure) => errorObject(failure, this.language)))) // prettier-ignore
+    if (flags.json)
+      this.printJson(gateDocument(audit, result, exitCode, compared, failures.map((failure) => errorObject(failure, this.language)))) // prettier-ignore
     else if (!outputs.some(({ path }) => path === '-')) this.print(gateText(audit, result, exitCode, compared, this.language, flags.quiet))
     process.exitCode = exitCode
   }

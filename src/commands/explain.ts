@@ -11,7 +11,14 @@ import { Problem } from '../model/problem.ts'
 
 export default class Explain extends BaseCommand {
   static override summary = 'Feststellung, Regel, Eintrag oder Meldung erklären · explain a finding, policy, item or message'
-  static override args = { id: Args.string({ description: 'F-01, Kennung einer Feststellung (ab 6 Zeichen), Regel, Eintrag oder Meldung · F-01, fingerprint (from 6 characters), policy, item or message', required: true, ignoreStdin: true }) }
+  static override args = {
+    id: Args.string({
+      description:
+        'F-01, Kennung einer Feststellung (ab 6 Zeichen), Regel, Eintrag oder Meldung · F-01, fingerprint (from 6 characters), policy, item or message',
+      required: true,
+      ignoreStdin: true,
+    }),
+  }
   static override flags = { ...commonFlags, ...rulesFlags, ...storeFlags }
   static override examples = ['<%= config.bin %> <%= command.id %> F-01', '<%= config.bin %> <%= command.id %> E3301']
 

@@ -16,11 +16,19 @@ import { formats } from '../report/format.ts'
 
 export default class Waive extends BaseCommand {
   static override summary = 'Feststellung für eine Zeit begründet ausnehmen · waive a finding for a time, with a reason'
-  static override args = { finding: Args.string({ description: 'F-01 oder Anfang der Kennung (ab 6 Zeichen) · F-01 or beginning of the fingerprint (from 6 characters)', ignoreStdin: true }) }
+  static override args = {
+    finding: Args.string({
+      description: 'F-01 oder Anfang der Kennung (ab 6 Zeichen) · F-01 or beginning of the fingerprint (from 6 characters)',
+      ignoreStdin: true,
+    }),
+  }
   static override flags = {
     ...commonFlags,
     ...storeFlags,
-    audit: Flags.string({ summary: 'Prüfung als JSON statt der zuletzt abgelegten · audit as JSON instead of the newest stored', helpValue: 'FILE' }),
+    audit: Flags.string({
+      summary: 'Prüfung als JSON statt der zuletzt abgelegten · audit as JSON instead of the newest stored',
+      helpValue: 'FILE',
+    }),
     reason: Flags.string({ summary: 'Grund · reason', options: Object.keys(WAIVER_REASONS) }),
     words: Flags.string({ summary: 'Begründung in Worten · reason in words', helpValue: 'TEXT' }),
     'legal-basis': Flags.string({ summary: 'Rechtsgrundlage · legal basis', helpValue: 'TEXT' }),
@@ -31,7 +39,9 @@ export default class Waive extends BaseCommand {
     export: Flags.string({ summary: 'alle Ausnahmen als Tabelle · every waiver as a table', options: ['csv'] }),
     'as-of': Flags.string({ summary: 'Stichtag der Tabelle (heute) · day of the table (today)', helpValue: 'DATE', dependsOn: ['export'] }),
   }
-  static override examples = ['<%= config.bin %> <%= command.id %> F-03 --reason migration-running --until 2027-06-30 --approved-by "IT-Leitung"']
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> F-03 --reason migration-running --until 2027-06-30 --approved-by "IT-Leitung"',
+  ]
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Waive)
@@ -46,8 +56,11 @@ export default class Waive extends BaseCommand {
     }
     const { reason, until } = flags
     const approvedBy = flags['approved-by']
-    const missing = Object.entries({ FINDING: args.finding, '--reason': reason, '--until': until, '--approved-by': approvedBy }).find(([, value]) => value === undefined)
-    if (args.finding === undefined || reason === undefined || until === undefined || approvedBy === undefined) throw new Problem('E2001', { what: missing![0], command: 'waive' })
+    const missing = Object.entries({ FINDING: args.finding, '--reason': reason, '--until': until, '--approved-by': approvedBy }).find(
+      ([, value]) => value === undefined,
+    )
+    if (args.finding === undefined || reason === undefined || until === undefined || approvedBy === undefined)
+      throw new Problem('E2001', { what: missing![0], command: 'waive' })
 
     const decision = {
       reason,
@@ -57,7 +70,11 @@ export default class Waive extends BaseCommand {
       from: day(flags.from ?? environment.today()),
       until: day(until),
     }
-    const added = findingsOf(await this.audit(flags), args.finding, flags.all).map(({ fingerprint, subject }): WaiverEntry => ({ finding: fingerprint, subject: subject.id, ...decision }))
+    const added = findingsOf(await this.audit(flags), args.finding, flags.all).map(({ fingerprint, subject }): WaiverEntry => ({
+      finding: fingerprint,
+      subject: subject.id,
+      ...decision,
+    }))
     stageFile(path, [appendWaivers(text, added, WAIVERS_FILE)]).commit()
     if (flags.json) return this.printJson({ format: 'eigenstand/waive/1', file: WAIVERS_FILE, added })
     const words = rulesWords(this.language).waive

@@ -60,7 +60,8 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   layer: (item) => item.layer?.id,
   critical: (item) => item.critical,
   binding: (item) => item.binding?.portable ?? 'none',
-  'binding-large-vendor': ({ binding }) => (binding === undefined ? false : binding.controller === undefined ? undefined : large(binding.controller)),
+  'binding-large-vendor': ({ binding }) =>
+    binding === undefined ? false : binding.controller === undefined ? undefined : large(binding.controller),
   'binding-in-eea': ({ binding }) => (binding === undefined ? null : inEea(binding.controller?.country)),
   'per-year': (item) => (item.amount === undefined ? null : item.amount.perYear === undefined ? undefined : Number(item.amount.perYear)),
   'amount-state': (item) => (!item.line ? null : item.amount === undefined ? 'missing' : (item.amount.why ?? 'counts')),
@@ -69,15 +70,18 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   'renews-itself': (item) => (item.line ? item.term?.renewsItself : null),
   'licence-model': (item) => (item.line ? item.said.licenceModel : null),
   'award-reason': (item) => (item.line ? item.said.awardReason : null),
-  'lock-in-award': (item, { lockIn }) => (!item.line ? null : item.said.awardReason === undefined ? undefined : lockIn(item.said.awardReason)),
+  'lock-in-award': (item, { lockIn }) =>
+    !item.line ? null : item.said.awardReason === undefined ? undefined : lockIn(item.said.awardReason),
   bids: (item) => (item.line ? item.said.bids : null),
   'open-source-deliverable': (_, { openSourceDeliverable }) => openSourceDeliverable,
 }
 
 /** What shows a fact: the maker's evidence, the licence's, or the item's own place. */
 export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
-  if (/^(maker|control|controller|country|in-eea|tier|large-vendor|public-hand|governance)$/.test(fact) && item.maker !== undefined) return item.maker.evidence
-  if (/^(licence|licence-stated|licence-known|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0) return item.licence.evidence
+  if (/^(maker|control|controller|country|in-eea|tier|large-vendor|public-hand|governance)$/.test(fact) && item.maker !== undefined)
+    return item.maker.evidence
+  if (/^(licence|licence-stated|licence-known|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0)
+    return item.licence.evidence
   return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
 }
 

@@ -56,7 +56,6 @@ export function fingerprint(policy: string, subject: Subject, project: string): 
   return hash('sha256', [policy, subject.kind, subject.id, project].join('\0')).slice(0, 32)
 }
 
-
 /** How each scope is asked: what its subjects are and where their facts come from. */
 function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
   return {
@@ -96,9 +95,13 @@ function layerSubjects(score: Score): LayerSubject[] {
 
 /** Controlling organisations with their share on the weightiest basis there is: spend, else lines, else components. */
 function vendorSubjects(items: readonly Dossier[], score: Score): VendorSubject[] {
-  const share = ['spend', 'lines', 'components'].map((basis) => score.shares.find((one) => one.id === 'proprietary' && one.basis === basis)).find((one) => one !== undefined)
+  const share = ['spend', 'lines', 'components']
+    .map((basis) => score.shares.find((one) => one.id === 'proprietary' && one.basis === basis))
+    .find((one) => one !== undefined)
   const parts = new Map(share?.parts.map((part) => [part.id, part]))
-  const controllers = new Map(items.flatMap((item) => (item.controller === undefined ? [] : [[item.controller.id, item.controller] as const])))
+  const controllers = new Map(
+    items.flatMap((item) => (item.controller === undefined ? [] : [[item.controller.id, item.controller] as const])),
+  )
   return [...controllers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((controller) => {
     const part = parts.get(controller.id)
     return { controller, low: part?.low ?? 0, high: part?.high ?? 0 }

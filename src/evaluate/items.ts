@@ -31,7 +31,11 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
       if (list === undefined) byId.set(id, [index])
       else list.push(index)
     }
-    const found = [...byId].map(([id, indices]): Found => ({ subject: { kind: 'item', id }, indices, proof: () => compiled.proof(factsOf(indices[0]!)) }))
+    const found = [...byId].map(([id, indices]): Found => ({
+      subject: { kind: 'item', id },
+      indices,
+      proof: () => compiled.proof(factsOf(indices[0]!)),
+    }))
     return { found, open }
   }
 }

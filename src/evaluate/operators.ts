@@ -37,7 +37,7 @@ export function glob(pattern: string, text: string): boolean {
   let p = 0
   let star = -1
   let mark = 0
-  for (let t = 0; t < text.length; ) {
+  for (let t = 0; t < text.length;) {
     if (p < pattern.length && pattern[p] === '*') {
       star = p++
       mark = t

@@ -31,7 +31,8 @@ export function compile(condition: Condition, day: Day): Compiled {
 }
 
 function group(name: string, parts: readonly Compiled[], decides: Truth, otherwise: Truth): Compiled {
-  const join = (truths: readonly Truth[]): Truth => (truths.includes(decides) ? decides : truths.includes('unknown') ? 'unknown' : otherwise)
+  const join = (truths: readonly Truth[]): Truth =>
+    truths.includes(decides) ? decides : truths.includes('unknown') ? 'unknown' : otherwise
   return {
     facts: parts.flatMap((part) => part.facts),
     truth(facts) {

@@ -1,8 +1,10 @@
 /** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
 const BEFORE = new Set(
-  ('ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
+  (
+    'ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
     'kompatibel compatible kompatibilität vergleichbar gleichwertig altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
-    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde').split(' '),
+    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde'
+  ).split(' '),
 )
 /** Words that do so only with a certain connecting word after them. */
 const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -18,8 +20,10 @@ const RIGHT_TO_USE =
   /lizenz|licen[cs]e|subs[kc]ri|wartung|pflege|support|verlängerung|erweiterung|beschaffung|kauf|miet|nutzung|software|vertrag|lieferung|abo|gebühr|kosten|zugang|zugäng|account|^user|plätze|^cals?$|maintenance|renewal|^update|upgrade|hosting|betrieb|service|leistung|entgelt|rechte|modul|version|paket|kontingent|bereitstellung|einführung|bezug|erwerb|assurance|bedarf/
 /** What may stand between such a word and the name. */
 const BETWEEN = new Set(
-  ('von vom zu zur zum der des für of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen den dem die das ' +
-    'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or').split(' '),
+  (
+    'von vom zu zur zum der des für of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen den dem die das ' +
+    'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
+  ).split(' '),
 )
 const REACH = 5
 

@@ -43,12 +43,20 @@ export function ownerOf(lookup: Lookup, kind: NamespaceKind, name: string): Hit<
   const hit = lookup.owners.find(kind, name)
   if (hit === undefined) return undefined
   const denied = lookup.denied.find(kind, name)
-  if (denied !== undefined && denied.owner.organisation === hit.owner.organisation && denied.entry.length >= hit.entry.length) return undefined
+  if (denied !== undefined && denied.owner.organisation === hit.owner.organisation && denied.entry.length >= hit.entry.length)
+    return undefined
   return hit
 }
 
 export function candidate(owner: Owner, strength: number, stem: string, by: string, shown: Evidence): Candidate {
-  return { organisation: owner.organisation, ...(owner.product !== undefined && { product: owner.product }), strength, stem, by, evidence: shown }
+  return {
+    organisation: owner.organisation,
+    ...(owner.product !== undefined && { product: owner.product }),
+    strength,
+    stem,
+    by,
+    evidence: shown,
+  }
 }
 
 /** Sells, packages or hosts what others make; its name beside an item does not make it the maker. */

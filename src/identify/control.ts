@@ -18,7 +18,7 @@ export class Ownerships {
   /** The links from an organisation to the top, valid on the day; empty where it stands on its own. */
   chain(id: string): readonly (Ownership & { readonly of: string })[] {
     const links: (Ownership & { of: string })[] = []
-    for (let at = this.organisations.get(id); at !== undefined; ) {
+    for (let at = this.organisations.get(id); at !== undefined;) {
       const link: Ownership | undefined = at.owners.find((owner) => holds(owner, this.asOf))
       if (link === undefined) break
       links.push({ ...link, of: at.id })

@@ -11,7 +11,8 @@ export interface LayerClaim {
 
 /** How sure each way is; the surer one is asked first. */
 const CONFIDENCE = { product: 0.9, kind: 0.9, category: 0.8, type: 0.7, title: 0.6, cpv: 0.5, project: 0.7 } as const
-const SOFTWARE_WORDS = /lizenz|licen[sc]e|subs[ck]ri|abonnement|wartung|pflege|maintenance|miete|nutzungsrecht|software ?assurance|saas|hosting/i
+const SOFTWARE_WORDS =
+  /lizenz|licen[sc]e|subs[ck]ri|abonnement|wartung|pflege|maintenance|miete|nutzungsrecht|software ?assurance|saas|hosting/i
 const DEFAULT_LAYER = 'fachanwendung'
 
 /** The layer of the stack that an item belongs to, from the register, its own words, its CPV code, or the project. */
@@ -26,8 +27,12 @@ export class Layers {
     this.project = project
     this.byId = new Map(layers.map((layer) => [layer.id, layer]))
     const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1)
-    this.byWords = layers.flatMap((layer) => layer.keywords.map((word) => ({ words: ` ${wordsOf(word).join(' ')}`, id: layer.id }))).sort((a, b) => longestFirst(a.words, b.words))
-    this.byCpv = layers.flatMap((layer) => layer.cpv.map((prefix) => ({ prefix, id: layer.id }))).sort((a, b) => longestFirst(a.prefix, b.prefix))
+    this.byWords = layers
+      .flatMap((layer) => layer.keywords.map((word) => ({ words: ` ${wordsOf(word).join(' ')}`, id: layer.id })))
+      .sort((a, b) => longestFirst(a.words, b.words))
+    this.byCpv = layers
+      .flatMap((layer) => layer.cpv.map((prefix) => ({ prefix, id: layer.id })))
+      .sort((a, b) => longestFirst(a.prefix, b.prefix))
     for (const layer of layers) for (const type of layer.types) this.byType.set(type, layer.id)
   }
 
@@ -39,7 +44,14 @@ export class Layers {
   of(item: Item, product: Product | undefined): LayerClaim | undefined {
     if (item.line && this.work(item)) return claim('dienstleistung', 'title')
     if (product?.layer !== undefined && this.byId.has(product.layer)) return claim(product.layer, 'product')
-    const byKind = item.kind === 'hardware' ? 'hardware' : product?.kind === 'people' ? 'dienstleistung' : product?.kind === 'hardware' ? 'hardware' : undefined
+    const byKind =
+      item.kind === 'hardware'
+        ? 'hardware'
+        : product?.kind === 'people'
+          ? 'dienstleistung'
+          : product?.kind === 'hardware'
+            ? 'hardware'
+            : undefined
     if (byKind !== undefined) return claim(byKind, 'kind')
     return item.line ? this.ofLine(item) : this.ofComponent(item)
   }

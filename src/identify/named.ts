@@ -5,10 +5,16 @@ import type { Ownerships } from './control.ts'
 import { holds } from './namespaces.ts'
 
 /** Every organisation the dossiers name, with the chain above it on the day and what each link rests on; sorted by id. */
-export function namedOrganisations(dossiers: readonly Dossier[], organisations: ReadonlyMap<string, Organisation>, ownerships: Ownerships, asOf: string): NamedOrganisation[] {
+export function namedOrganisations(
+  dossiers: readonly Dossier[],
+  organisations: ReadonlyMap<string, Organisation>,
+  ownerships: Ownerships,
+  asOf: string,
+): NamedOrganisation[] {
   const ids = new Set<string>()
   for (const { maker, controller, reseller, binding } of dossiers) {
-    for (const id of [maker?.id, controller?.id, reseller?.id, binding?.provider, binding?.controller?.id]) if (id !== undefined && organisations.has(id)) ids.add(id)
+    for (const id of [maker?.id, controller?.id, reseller?.id, binding?.provider, binding?.controller?.id])
+      if (id !== undefined && organisations.has(id)) ids.add(id)
   }
   for (const id of [...ids]) for (const { owner } of ownerships.chain(id)) ids.add(owner)
   return [...ids].sort().map((id) => {
@@ -24,7 +30,9 @@ export function namedOrganisations(dossiers: readonly Dossier[], organisations: 
       publicHand,
       tier,
       ...(finding !== undefined && { tierBecause: finding.because, tierSource: finding.source }),
-      chain: ownerships.chain(id).map(({ owner, from, source }) => ({ owner, name: organisations.get(owner)!.name, ...(from !== undefined && { from }), source })),
+      chain: ownerships
+        .chain(id)
+        .map(({ owner, from, source }) => ({ owner, name: organisations.get(owner)!.name, ...(from !== undefined && { from }), source })),
       sources,
       rule: `${place.file}:${place.line}`,
     }

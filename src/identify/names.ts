@@ -2,17 +2,23 @@ import type { Knowledge } from '../model/register.ts'
 
 /** Legal forms and the words around them; they never tell two organisations apart. */
 const LEGAL_FORMS = new Set(
-  ('gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd limited llc llp lp plc ' +
-    'sa sas sarl sasu spa srl bv nv oy oyj ab as asa aps sro doo kft zrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & und and the').split(' '),
+  (
+    'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd limited llc llp lp plc ' +
+    'sa sas sarl sasu spa srl bv nv oy oyj ab as asa aps sro doo kft zrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & und and the'
+  ).split(' '),
 )
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
 const GROUP_WORDS = new Set(
-  ('deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america americas canada france nederland ' +
+  (
+    'deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america americas canada france nederland ' +
     'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
-    'technologies technology datenverarbeitung wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved').split(' '),
+    'technologies technology datenverarbeitung wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved'
+  ).split(' '),
 )
 /** The part of them that only says where: even a common word stays the same name with them. */
-const COUNTRIES = new Set('deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america international'.split(' '))
+const COUNTRIES = new Set(
+  'deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america international'.split(' '),
+)
 const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
 )

@@ -30,7 +30,9 @@ export class Own {
   /** A pattern is a name, an id, a purl, or the beginning of one followed by `*`. */
   private named(item: Item, patterns: readonly string[]): boolean {
     if (patterns.length === 0) return false
-    const names = [item.id, item.name, item.purl, item.said.supplier, item.said.product].filter((name) => name !== undefined).map(normalised)
+    const names = [item.id, item.name, item.purl, item.said.supplier, item.said.product]
+      .filter((name) => name !== undefined)
+      .map(normalised)
     return patterns.some((pattern) => {
       const wanted = normalised(pattern)
       return names.some((name) => (wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted))

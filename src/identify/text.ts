@@ -24,7 +24,8 @@ interface Node {
 }
 
 /** Heads of German compounds in procurement titles: „Citrixlizenzen“, „Oracledatenbank“. */
-const COMPOUND_HEADS = /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur)$/
+const COMPOUND_HEADS =
+  /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur)$/
 const GLUED = /([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu
 /** Up to this length a name may be the beginning of another word. */
 const SHORT = 5
@@ -68,7 +69,7 @@ export class TextIndex {
 
   private search(words: readonly string[], glued: ReadonlyMap<string, string> | undefined): Mention[] {
     const mentions: Mention[] = []
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const found = this.longest(this.root, words, at) ?? this.compound(words[at]!)
       if (found === undefined || this.isDenied(words, at, found) || isPartOfWord(words, at, found, glued)) {
         at++
@@ -76,7 +77,13 @@ export class TextIndex {
       }
       const last = mentions.at(-1)
       const after = last !== undefined && last.besides ? last.at + last.words : undefined
-      mentions.push({ owner: found.node.owner!, name: found.node.name!, at, words: found.words, besides: isBesides(words, at, found.words, after) })
+      mentions.push({
+        owner: found.node.owner!,
+        name: found.node.name!,
+        at,
+        words: found.words,
+        besides: isBesides(words, at, found.words, after),
+      })
       at += found.words
     }
     return mentions
@@ -138,12 +145,18 @@ export class TextIndex {
 function gluedWords(text: string): ReadonlyMap<string, string> | undefined {
   if (!text.includes('-')) return undefined
   const glued = new Map<string, string>()
-  for (const [, first, second] of text.matchAll(GLUED)) if (first !== first!.toUpperCase()) glued.set(first!.toLowerCase(), second!.toLowerCase())
+  for (const [, first, second] of text.matchAll(GLUED))
+    if (first !== first!.toUpperCase()) glued.set(first!.toLowerCase(), second!.toLowerCase())
   return glued
 }
 
 /** A short name of an organisation that is only the first part of another word: „Slack-Line“, but not „Dell-Server“. */
-function isPartOfWord(words: readonly string[], at: number, { node, words: count }: { node: Node; words: number }, glued: ReadonlyMap<string, string> | undefined): boolean {
+function isPartOfWord(
+  words: readonly string[],
+  at: number,
+  { node, words: count }: { node: Node; words: number },
+  glued: ReadonlyMap<string, string> | undefined,
+): boolean {
   const word = words[at]!
   if (glued === undefined || count > 1 || word.length > SHORT || node.owner?.product !== undefined) return false
   const second = glued.get(word)

@@ -16,7 +16,9 @@ const baselineFile = z.strictObject({
   rules: z.strictObject({ set: z.string(), sha256: z.string() }),
   axes: z.array(z.strictObject({ id: z.enum(AXES), best: level, worst: level })),
   concentration: z.array(z.strictObject({ layer: z.string(), basis: z.string(), hhi: interval, largestSpend: z.number() })),
-  findings: z.array(z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/, '32 small hex digits'), policy: z.string(), subject: z.string() })),
+  findings: z.array(
+    z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/, '32 small hex digits'), policy: z.string(), subject: z.string() }),
+  ),
 })
 
 /** A baseline from text that is valid JSON. A mistake in its form is a problem with line and column. */

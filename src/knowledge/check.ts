@@ -13,7 +13,11 @@ export function checked<S extends z.ZodType>(schema: S, yaml: YamlFile): z.outpu
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!
     const known = keysAt(schema, path)
-    throw new Problem('E2102', { key, near: nearest(key, known) ?? known[0] ?? '?', known: known.join(', ') }, yaml.keyPlace([...path, key]))
+    throw new Problem(
+      'E2102',
+      { key, near: nearest(key, known) ?? known[0] ?? '?', known: known.join(', ') },
+      yaml.keyPlace([...path, key]),
+    )
   }
   const where = path.length === 0 ? '' : `${path.join('.')}: `
   throw new Problem('E2103', { what: where + issue.message }, yaml.place(path))

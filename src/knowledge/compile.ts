@@ -45,7 +45,10 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
   return {
     organisations: rooms.vendors.map(organisation),
     bindings: rooms.bindings.flatMap(bindings),
-    licences: licenceRegister(rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path) => yaml.place(path).line })), known),
+    licences: licenceRegister(
+      rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path) => yaml.place(path).line })),
+      known,
+    ),
     layers: rooms.layers.flatMap(layers),
     policies: rooms.policies.map(policy),
     sets: rooms.sets,

@@ -6,13 +6,15 @@ import type { Path, YamlFile } from './yaml.ts'
 
 /** Reads the condition at `path`; every fact must be one of the scope, every operator one of the fact's type. */
 export function condition(yaml: YamlFile, data: unknown, path: Path, scope: Scope): Condition {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Problem('E2103', { what: 'a condition is all, any, not or fact' }, yaml.place(path))
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Problem('E2103', { what: 'a condition is all, any, not or fact' }, yaml.place(path))
   const entry = data as Record<string, unknown>
   for (const group of ['all', 'any'] as const) {
     if (!(group in entry)) continue
     only(yaml, entry, path, [group])
     const parts = entry[group]
-    if (!Array.isArray(parts) || parts.length === 0) throw new Problem('E2103', { what: `${group} needs a list of conditions` }, yaml.place([...path, group]))
+    if (!Array.isArray(parts) || parts.length === 0)
+      throw new Problem('E2103', { what: `${group} needs a list of conditions` }, yaml.place([...path, group]))
     const conditions = parts.map((part, i) => condition(yaml, part, [...path, group, i], scope))
     return group === 'all' ? { all: conditions } : { any: conditions }
   }
@@ -40,7 +42,8 @@ function test(yaml: YamlFile, entry: Record<string, unknown>, path: Path, scope:
   const value = entry[operator] as Scalar | readonly Scalar[]
   const wanted = FACTS[fact].type === 'text' ? 'string' : FACTS[fact].type === 'truth' ? 'boolean' : 'number'
   for (const one of Array.isArray(value) ? value : [value]) {
-    if (typeof one !== wanted) throw new Problem('E2103', { what: `${fact}: ${wanted} expected, ${typeof one} found` }, yaml.place([...path, operator]))
+    if (typeof one !== wanted)
+      throw new Problem('E2103', { what: `${fact}: ${wanted} expected, ${typeof one} found` }, yaml.place([...path, operator]))
   }
   return { fact, operator, value }
 }

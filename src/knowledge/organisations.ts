@@ -33,7 +33,10 @@ export function organisation(yaml: YamlFile): Organisation {
     notNames: data.notNames ?? [],
     namespaces: namespacesOf(data.namespaces),
     notNamespaces: namespacesOf(data.notNamespaces),
-    owners: (data.owners ?? []).map((entry, i) => ({ ...withoutUndefined({ owner: entry.owner, from: entry.from, until: entry.until }), source: source(entry.source, ['owners', i, 'source']) })),
+    owners: (data.owners ?? []).map((entry, i) => ({
+      ...withoutUndefined({ owner: entry.owner, from: entry.from, until: entry.until }),
+      source: source(entry.source, ['owners', i, 'source']),
+    })),
     tiers: (data.tiers ?? []).map((entry, i) => ({
       ...withoutUndefined({ tier: entry.tier, because: entry.because, from: entry.from, until: entry.until }),
       source: source(entry.source, ['tiers', i, 'source']),
@@ -91,7 +94,8 @@ function unique<T extends { place: { file: string; line: number } }>(map: Map<st
 
 function assertNoCircle(start: Organisation, byId: ReadonlyMap<string, Organisation>): void {
   const walk = (organisation: Organisation, path: readonly string[]): void => {
-    if (path.includes(organisation.id)) throw new Problem('E2103', { what: `owners: ${[...path, organisation.id].join(' → ')}` }, start.place)
+    if (path.includes(organisation.id))
+      throw new Problem('E2103', { what: `owners: ${[...path, organisation.id].join(' → ')}` }, start.place)
     for (const { owner } of organisation.owners) walk(byId.get(owner)!, [...path, organisation.id])
   }
   walk(start, [])
@@ -107,7 +111,8 @@ function assertNamespaces(organisations: readonly Organisation[]): void {
           const key = `${kind}:${name.toLowerCase()}`
           // a product may narrow the namespace of its own maker
           const other = seen.get(key)
-          if (other !== undefined && other.place.file !== owner.place.file) throw new Problem('E2104', { id: key, other: `${other.place.file}:${other.place.line}` }, owner.place)
+          if (other !== undefined && other.place.file !== owner.place.file)
+            throw new Problem('E2104', { id: key, other: `${other.place.file}:${other.place.line}` }, owner.place)
           mine.add(key)
         }
       }

@@ -25,5 +25,7 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
 
 /** Theirs come first and therefore win. */
 function mergeLicences(theirs: Knowledge['licences'], ours: Knowledge['licences']): Knowledge['licences'] {
-  return Object.fromEntries(Object.keys(ours).map((key) => [key, [...(theirs[key as keyof typeof ours] ?? []), ...(ours[key as keyof typeof ours] ?? [])]])) as unknown as Knowledge['licences']
+  return Object.fromEntries(
+    Object.keys(ours).map((key) => [key, [...(theirs[key as keyof typeof ours] ?? []), ...(ours[key as keyof typeof ours] ?? [])]]),
+  ) as unknown as Knowledge['licences']
 }

@@ -10,9 +10,20 @@ import type { YamlFile } from './yaml.ts'
 /** One policy from its file. Its examples are run by `rules check` and by the build. */
 export function policy(yaml: YamlFile): Policy {
   const data = checked(policyFile, yaml)
-  data.examples.forEach(({ facts }, i) => Object.keys(facts).forEach((fact) => assertFact(fact, data.scope, yaml.keyPlace(['examples', i, 'facts', fact]))))
+  data.examples.forEach(({ facts }, i) =>
+    Object.keys(facts).forEach((fact) => assertFact(fact, data.scope, yaml.keyPlace(['examples', i, 'facts', fact]))),
+  )
   return {
-    ...withoutUndefined({ id: data.id, scope: data.scope, severity: data.severity, axis: data.axis, title: data.title, why: data.why, fix: data.fix, assumes: data.assumes }),
+    ...withoutUndefined({
+      id: data.id,
+      scope: data.scope,
+      severity: data.severity,
+      axis: data.axis,
+      title: data.title,
+      why: data.why,
+      fix: data.fix,
+      assumes: data.assumes,
+    }),
     source: withoutUndefined(data.source),
     examples: data.examples,
     when: condition(yaml, data.when, ['when'], data.scope),
@@ -40,7 +51,11 @@ export function bindings(yaml: YamlFile): BindingRule[] {
 }
 
 /** All sets, each with what it inherits filled in, from its own kind or from `known` (the sets that an overlay adds to). */
-export function ruleSets(files: readonly YamlFile[], policyIds: readonly string[], known: ReadonlyMap<string, RuleSet> = new Map()): Map<string, RuleSet> {
+export function ruleSets(
+  files: readonly YamlFile[],
+  policyIds: readonly string[],
+  known: ReadonlyMap<string, RuleSet> = new Map(),
+): Map<string, RuleSet> {
   const raw = new Map(files.map((yaml) => [checked(setFile, yaml).id, { yaml, data: checked(setFile, yaml) }]))
   const resolve = (id: string, from: readonly string[]): RuleSet => {
     const entry = raw.get(id)!
@@ -56,7 +71,11 @@ export function ruleSets(files: readonly YamlFile[], policyIds: readonly string[
         if (!policyIds.includes(name)) throw new Problem('E2105', { id: name, what: 'policies' }, yaml.place(['gate', i, 'policies', j]))
       }),
     )
-    const own = (data.gate ?? []).map(({ condition: gateId, action, limit, policies: names }): GateCondition => ({ id: gateId, action, ...withoutUndefined({ limit, policies: names }) }))
+    const own = (data.gate ?? []).map(({ condition: gateId, action, limit, policies: names }): GateCondition => ({
+      id: gateId,
+      action,
+      ...withoutUndefined({ limit, policies: names }),
+    }))
     const gate = [...(parent?.gate ?? []).filter((inherited) => !own.some((one) => one.id === inherited.id)), ...own]
     if (levels === undefined) throw new Problem('E2103', { what: 'levels' }, yaml.place([]))
     return { id, words: data.words, ...(policies !== undefined && { policies }), levels, gate }

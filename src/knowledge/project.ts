@@ -11,7 +11,9 @@ const day = z.string().refine(isDay, 'a day as YYYY-MM-DD, in quotes')
 
 /** eigenstand.yaml */
 const projectFile = z.strictObject({
-  project: z.strictObject({ id: text.optional(), name: text.optional(), authority: text.optional(), fileNumber: text.optional() }).optional(),
+  project: z
+    .strictObject({ id: text.optional(), name: text.optional(), authority: text.optional(), fileNumber: text.optional() })
+    .optional(),
   layer: text.optional(),
   deliverable: z.enum(['open-source']).optional(),
   critical: z.array(text).optional(),
@@ -36,7 +38,10 @@ const mappingFile = z.strictObject({
   columns: z.record(text, text),
   numbers: z.enum(['de', 'en']).optional(),
   dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   basis: z.enum(['net', 'gross']).optional(),
   kind: text.optional(),
   delimiter: text.optional(),

@@ -42,7 +42,10 @@ export const vendorFile = z.strictObject({
   id,
   name: text,
   kind: z.enum(ORGANISATION_KINDS),
-  country: z.string().regex(/^[A-Z]{2}$/, 'a country as two capital letters').optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'a country as two capital letters')
+    .optional(),
   publicHand: z.boolean().optional(),
   roles: z.array(z.enum(['maker', 'reseller', 'integrator', 'distributor', 'platform'])).optional(),
   governance: z.enum(GOVERNANCES).optional(),
@@ -53,7 +56,9 @@ export const vendorFile = z.strictObject({
   notNamespaces: namespaces.optional(),
   owners: z.array(z.strictObject({ owner: id, from: day.optional(), until: day.optional(), source: sourceName })).optional(),
   tiers: z
-    .array(z.strictObject({ tier: z.enum(['T1', 'T2', 'T3']), because: text, from: day.optional(), until: day.optional(), source: sourceName }))
+    .array(
+      z.strictObject({ tier: z.enum(['T1', 'T2', 'T3']), because: text, from: day.optional(), until: day.optional(), source: sourceName }),
+    )
     .optional(),
   products: z.array(product).optional(),
   sources: z.record(id, factSource),
@@ -120,12 +125,25 @@ export const policyFile = z.strictObject({
   fix: words,
   assumes: words.optional(),
   source: factSource,
-  examples: z.array(z.strictObject({ says: text, facts: z.record(z.string(), z.union([scalar, z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])), expect: z.enum(['yes', 'no', 'unknown']) })).min(2),
+  examples: z
+    .array(
+      z.strictObject({
+        says: text,
+        facts: z.record(z.string(), z.union([scalar, z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])),
+        expect: z.enum(['yes', 'no', 'unknown']),
+      }),
+    )
+    .min(2),
 })
 
 const fraction = z.number().min(0).max(1)
 const levels = z.strictObject({
-  wechselmoeglichkeit: z.strictObject({ hhi: z.tuple([z.number(), z.number()]), largest: fraction, layerShare: fraction, minLines: z.int() }),
+  wechselmoeglichkeit: z.strictObject({
+    hhi: z.tuple([z.number(), z.number()]),
+    largest: fraction,
+    layerShare: fraction,
+    minLines: z.int(),
+  }),
   gestaltungsfaehigkeit: z.tuple([fraction, fraction, fraction, fraction]),
   einfluss: fraction,
   margin: z.strictObject({ share: fraction, hhi: z.number() }),

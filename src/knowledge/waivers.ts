@@ -34,11 +34,14 @@ export interface WaiverEntry extends Waiver {
 /** eigenstand.waivers.yaml as data. A mistake, or a second waiver of the same finding, is a problem with line and column. */
 export function parseWaivers(content: string, file: string): readonly WaiverEntry[] {
   const yaml = parseYaml(content, file)
-  const entries = (checked(waiversFile, yaml) ?? []).map((entry) => ({ ...withoutUndefined(entry), finding: entry.finding.slice(0, IDENTITY) }) as WaiverEntry)
+  const entries = (checked(waiversFile, yaml) ?? []).map(
+    (entry) => ({ ...withoutUndefined(entry), finding: entry.finding.slice(0, IDENTITY) }) as WaiverEntry,
+  )
   const seen = new Map<string, number>()
   entries.forEach((entry, i) => {
     const other = seen.get(entry.finding)
-    if (other !== undefined) throw new Problem('E2104', { id: entry.finding, other: `${file}:${yaml.place([other]).line}` }, yaml.place([i, 'finding']))
+    if (other !== undefined)
+      throw new Problem('E2104', { id: entry.finding, other: `${file}:${yaml.place([other]).line}` }, yaml.place([i, 'finding']))
     seen.set(entry.finding, i)
     complete(entry, i, yaml)
   })

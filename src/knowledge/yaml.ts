@@ -25,7 +25,14 @@ const MAX_NODES = 100_000
 export function parseYaml(text: string, file: string, maxNodes = MAX_NODES): YamlFile {
   guard(text, file, maxNodes)
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, merge: false, version: '1.2', schema: 'core' })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    prettyErrors: false,
+    merge: false,
+    version: '1.2',
+    schema: 'core',
+  })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault !== undefined) {
     const { line, col } = lines.linePos(fault.pos[0])

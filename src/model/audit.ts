@@ -105,15 +105,28 @@ export interface Score {
   readonly axes: readonly Axis[]
   readonly level: Level | null
   /** Bound services of large vendors, by service. */
-  readonly boundServices: readonly { readonly service: string; readonly controller?: string; readonly portable: string; readonly items: readonly number[] }[]
+  readonly boundServices: readonly {
+    readonly service: string
+    readonly controller?: string
+    readonly portable: string
+    readonly items: readonly number[]
+  }[]
   /** Whether spend is EUR a year or as stated, and what stands outside it. */
-  readonly spend: null | { readonly unit: 'per-year' | 'as-stated'; readonly total: string; readonly lines: number; readonly linesWithoutAmount: number; readonly beside: string }
+  readonly spend: null | {
+    readonly unit: 'per-year' | 'as-stated'
+    readonly total: string
+    readonly lines: number
+    readonly linesWithoutAmount: number
+    readonly beside: string
+  }
   /** Reasons that make the result provisional, as message codes. */
   readonly provisionalBecause: readonly string[]
 }
 
 /** A policy as far as a reader of the audit needs it. */
-export type NamedPolicy = Pick<Policy, 'id' | 'scope' | 'severity' | 'axis' | 'title' | 'why' | 'fix' | 'assumes' | 'source'> & { readonly rule: string }
+export type NamedPolicy = Pick<Policy, 'id' | 'scope' | 'severity' | 'axis' | 'title' | 'why' | 'fix' | 'assumes' | 'source'> & {
+  readonly rule: string
+}
 
 /** The one document that everything after the evaluation reads. */
 export interface Audit extends Score {

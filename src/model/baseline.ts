@@ -8,7 +8,12 @@ export interface Baseline {
   readonly asOf: string
   readonly rules: { readonly set: string; readonly sha256: string }
   readonly axes: readonly { readonly id: AxisId; readonly best: number; readonly worst: number }[]
-  readonly concentration: readonly { readonly layer: string; readonly basis: string; readonly hhi: Interval; readonly largestSpend: number }[]
+  readonly concentration: readonly {
+    readonly layer: string
+    readonly basis: string
+    readonly hhi: Interval
+    readonly largestSpend: number
+  }[]
   /** Sorted by fingerprint. */
   readonly findings: readonly { readonly fingerprint: string; readonly policy: string; readonly subject: string }[]
 }

@@ -67,7 +67,12 @@ export interface Dossier extends Omit<Item, 'amount' | 'parsed'> {
   readonly licence: LicenceClaim
   readonly structuralClass: StructuralClass
   readonly layer?: { readonly id: string; readonly confidence: number; readonly by: string }
-  readonly binding?: { readonly service: string; readonly provider: string; readonly controller?: Controller; readonly portable: 'removable' | 'yes' | 'no' }
+  readonly binding?: {
+    readonly service: string
+    readonly provider: string
+    readonly controller?: Controller
+    readonly portable: 'removable' | 'yes' | 'no'
+  }
   readonly amount?: AmountConclusion
   /** Marked in the project file, or of a layer that everything stands on, or bound without a portable interface. */
   readonly critical: boolean

@@ -6,7 +6,12 @@ interface Message extends Words {
   readonly hint: Words
 }
 
-const entry = (exit: number, de: string, en: string, hintDe: string, hintEn: string): Message => ({ exit, de, en, hint: { de: hintDe, en: hintEn } })
+const entry = (exit: number, de: string, en: string, hintDe: string, hintEn: string): Message => ({
+  exit,
+  de,
+  en,
+  hint: { de: hintDe, en: hintEn },
+})
 
 /**
  * Everything that can go wrong, once. `E2…` usage, configuration and rules, `E3…` inputs, `E4…` database and output,

@@ -6,7 +6,21 @@ import { partsOf } from './zip/parts.ts'
 
 const HEAD = 1 << 16
 /** Members that tell a JSON format; with the first of them the search ends. */
-const MARKERS = new Set(['bomFormat', 'specFormat', 'spdxVersion', 'SPDXID', '@graph', 'releases', 'records', 'ocid', 'payloadType', 'predicateType', 'mediaType', 'SchemaVersion', 'artifacts'])
+const MARKERS = new Set([
+  'bomFormat',
+  'specFormat',
+  'spdxVersion',
+  'SPDXID',
+  '@graph',
+  'releases',
+  'records',
+  'ocid',
+  'payloadType',
+  'predicateType',
+  'mediaType',
+  'SchemaVersion',
+  'artifacts',
+])
 /** Members whose value is a whole document: no string to be made of it. */
 const HOLDERS = new Set(['sbom', 'payload', 'dsseEnvelope', 'Data'])
 

@@ -26,7 +26,22 @@ import { readDocuments } from './wrap/documents.ts'
 import type { PartReading } from './wrap/part.ts'
 
 /** Every input format. The first that recognises the beginning of a file reads it; a new one is a file and a line. */
-export const READERS: readonly Reader[] = [cyclonedxJson, cyclonedxXml, spdxJson, spdxTagValue, spdxYaml, spdxRdf, spdxXml, spdx3Json, ocdsReader, eformsReader, noticeTable, xlsxReader, odsReader, csvReader]
+export const READERS: readonly Reader[] = [
+  cyclonedxJson,
+  cyclonedxXml,
+  spdxJson,
+  spdxTagValue,
+  spdxYaml,
+  spdxRdf,
+  spdxXml,
+  spdx3Json,
+  ocdsReader,
+  eformsReader,
+  noticeTable,
+  xlsxReader,
+  odsReader,
+  csvReader,
+]
 
 /** Fallback for text that is not UTF-8: it maps every byte, and German offices mean it. */
 const FALLBACK = 'windows-1252'
@@ -88,7 +103,10 @@ function inEncoding(bytes: Bytes, encoding: string, options: ReadOptions): PartR
   } catch {
     throw new Problem('E3105', { what: encoding }, { file: bytes.path })
   }
-  const note = encoding === FALLBACK ? [{ code: 'W-ENCODING', at: '', message: `The file is not UTF-8 and was read as ${encoding}.`, params: { encoding } }] : []
+  const note =
+    encoding === FALLBACK
+      ? [{ code: 'W-ENCODING', at: '', message: `The file is not UTF-8 and was read as ${encoding}.`, params: { encoding } }]
+      : []
   return documents(text, headOf(text, options.limits), options).map(({ reading, ...part }) => ({
     ...part,
     ...(part.path === bytes.path && { bytes: bytes.size }),
@@ -101,7 +119,11 @@ function readerOf(head: Head, file: string, limits: Limits): Reader {
   if (reader !== undefined) return reader
   const looks = looksLike(head)
   if (looks === 'JSON') assertWhole(head, file, limits)
-  throw new Problem('E3003', { looks: looks === '' ? '' : ` (${looks})`, known: READERS.flatMap(({ label }) => label || []).join(', ') }, { file, line: 1, column: 1 })
+  throw new Problem(
+    'E3003',
+    { looks: looks === '' ? '' : ` (${looks})`, known: READERS.flatMap(({ label }) => label || []).join(', ') },
+    { file, line: 1, column: 1 },
+  )
 }
 
 /** A JSON file that breaks off within its beginning is called broken, not unknown. */

@@ -89,7 +89,9 @@ function absorb(first: Mutable<Item>, other: Item): void {
 
 function union(a: Said, b: Said): Said {
   if (JSON.stringify(a) === JSON.stringify(b)) return a
-  const licences = [...new Map([...(a.licences ?? []), ...(b.licences ?? [])].map((licence) => [licence.text, licence])).values()].sort((x, y) => (x.text < y.text ? -1 : 1))
+  const licences = [...new Map([...(a.licences ?? []), ...(b.licences ?? [])].map((licence) => [licence.text, licence])).values()].sort(
+    (x, y) => (x.text < y.text ? -1 : 1),
+  )
   const links = [...new Map([...(a.links ?? []), ...(b.links ?? [])].map((link) => [link.url, link])).values()]
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof Said)[]
   const entries = keys.map((key) => [key, [a[key], b[key]].filter((value) => value !== undefined).sort()[0]] as const)
@@ -101,7 +103,9 @@ function union(a: Said, b: Said): Said {
  * Lines that look alike without a common number all count and are reported.
  */
 function dropRepeatedContracts(items: Mutable<Item>[]): { same: number; maybe: number } {
-  const byNumber = group(items, (item) => (item.line && item.said.contractNumber !== undefined ? normalised(item.said.contractNumber) : undefined))
+  const byNumber = group(items, (item) =>
+    item.line && item.said.contractNumber !== undefined ? normalised(item.said.contractNumber) : undefined,
+  )
   let same = 0
   for (const lines of byNumber.values()) {
     const bySource = [...group(lines, (item) => String(item.source)).values()]
@@ -114,8 +118,14 @@ function dropRepeatedContracts(items: Mutable<Item>[]): { same: number; maybe: n
       kept[0]!.seenAt = [...kept[0]!.seenAt, ...line.seenAt]
     }
   }
-  const alike = group(items, (item) => (item.line && item.counted && item.said.contractNumber === undefined && item.amount !== undefined ? `${item.id} ${item.amount.value}` : undefined))
-  const maybe = [...alike.values()].filter((lines) => new Set(lines.map(({ source }) => source)).size > 1).reduce((sum, lines) => sum + lines.length, 0)
+  const alike = group(items, (item) =>
+    item.line && item.counted && item.said.contractNumber === undefined && item.amount !== undefined
+      ? `${item.id} ${item.amount.value}`
+      : undefined,
+  )
+  const maybe = [...alike.values()]
+    .filter((lines) => new Set(lines.map(({ source }) => source)).size > 1)
+    .reduce((sum, lines) => sum + lines.length, 0)
   return { same, maybe }
 }
 

@@ -27,7 +27,13 @@ export function temporary(): string {
 export function eigenstand(args: readonly string[], { cwd = ROOT, env = {}, input, node = [] }: RunOptions = {}): Ran {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [...node, join(ROOT, 'bin/run.js'), ...args], {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), LANG: 'de_DE.UTF-8', EIGENSTAND_DB: join(cwd === ROOT ? temporary() : cwd, 'test.db'), ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: tmpdir(),
+      LANG: 'de_DE.UTF-8',
+      EIGENSTAND_DB: join(cwd === ROOT ? temporary() : cwd, 'test.db'),
+      ...env,
+    },
     ...(input !== undefined && { input }),
     encoding: 'utf8',
     maxBuffer: 1 << 28,

@@ -66,6 +66,9 @@ export type Row = readonly [product: string, maker: string, cpv: string, eur: nu
 
 /** A procurement list: product, maker, supplier, CPV code, EUR for the year 2026, and what else a test needs. */
 export function contracts(...rows: readonly Row[]): string {
-  const lines = rows.map(([product, maker, cpv, eur, award = '', bids = 3], i) => `V-${i + 1};${product};${maker};Systemhaus Muster GmbH;${cpv};${eur},00;01.01.2026;31.12.2026;${award};${bids}`)
+  const lines = rows.map(
+    ([product, maker, cpv, eur, award = '', bids = 3], i) =>
+      `V-${i + 1};${product};${maker};Systemhaus Muster GmbH;${cpv};${eur},00;01.01.2026;31.12.2026;${award};${bids}`,
+  )
   return `Vertragsnummer;Produkt;Hersteller;Auftragnehmer;CPV-Code;Auftragswert netto (EUR);Vertragsbeginn;Vertragsende;Begründung der Direktvergabe;Anzahl Angebote\n${lines.join('\n')}\n`
 }

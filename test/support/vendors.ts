@@ -30,12 +30,19 @@ export function labelledComponents(): Labelled[] {
   const file = yaml('components') as { packages: Groups; lookalikes: Groups; described: readonly Row[] }
   const simple = (groups: Groups, label: (id: string) => { is: string; like?: string }) =>
     Object.entries(groups).flatMap(([type, byId]) =>
-      Object.entries(byId).flatMap(([id, names]) => names.map((name) => ({ room: type, item: component({ purl: `pkg:${type}/${name}` } as unknown as Row), ...label(id) }))),
+      Object.entries(byId).flatMap(([id, names]) =>
+        names.map((name) => ({ room: type, item: component({ purl: `pkg:${type}/${name}` } as unknown as Row), ...label(id) })),
+      ),
     )
   return [
     ...simple(file.packages, (is) => ({ is })),
     ...simple(file.lookalikes, (like) => ({ is: 'unknown', like })),
-    ...file.described.map((row) => ({ room: roomOf(row), item: component(row), is: row['is']!, ...(row['like'] !== undefined && { like: row['like'] }) })),
+    ...file.described.map((row) => ({
+      room: roomOf(row),
+      item: component(row),
+      is: row['is']!,
+      ...(row['like'] !== undefined && { like: row['like'] }),
+    })),
   ]
 }
 
@@ -56,19 +63,56 @@ function roomOf(row: Row): string {
 
 function component(row: Row): Item {
   const purl = row['purl'] === undefined ? undefined : parsePurl(row['purl'])
-  return { ...base(row, row['name'] ?? purl!.name), ...(row['purl'] !== undefined && { purl: row['purl'] }), ...(purl && { parsed: purl }), ...(row['cpe'] !== undefined && { cpe: row['cpe'] }) }
+  return {
+    ...base(row, row['name'] ?? purl!.name),
+    ...(row['purl'] !== undefined && { purl: row['purl'] }),
+    ...(purl && { parsed: purl }),
+    ...(row['cpe'] !== undefined && { cpe: row['cpe'] }),
+  }
 }
 
 function base(row: Row, name: string): Item {
-  const links = [...(row.links ?? []).map((url) => ({ kind: 'vcs' as const, url })), ...(row.sites ?? []).map((url) => ({ kind: 'website' as const, url }))]
-  const said: Said = { ...Object.fromEntries(SAID.filter((field) => row[field] !== undefined).map((field) => [field, row[field]])), ...(links.length > 0 && { links }) }
-  return { id: name, ref: name, source: 0, kind: row['kind'] === 'service' ? 'service' : row['kind'] === 'hardware' ? 'hardware' : 'software', name, relation: 'unknown', counted: true, said, seenAt: [{ source: 0, at: '/0' }] }
+  const links = [
+    ...(row.links ?? []).map((url) => ({ kind: 'vcs' as const, url })),
+    ...(row.sites ?? []).map((url) => ({ kind: 'website' as const, url })),
+  ]
+  const said: Said = {
+    ...Object.fromEntries(SAID.filter((field) => row[field] !== undefined).map((field) => [field, row[field]])),
+    ...(links.length > 0 && { links }),
+  }
+  return {
+    id: name,
+    ref: name,
+    source: 0,
+    kind: row['kind'] === 'service' ? 'service' : row['kind'] === 'hardware' ? 'hardware' : 'software',
+    name,
+    relation: 'unknown',
+    counted: true,
+    said,
+    seenAt: [{ source: 0, at: '/0' }],
+  }
 }
 
-const source: Source = { path: 'labelled.yaml', format: 'cyclonedx-json', sha256: '', bytes: 0, encoding: 'utf-8', records: 0, read: 0, rejected: 0, unusable: 0, notes: 0, notation: 'pointer', fields: {} }
+const source: Source = {
+  path: 'labelled.yaml',
+  format: 'cyclonedx-json',
+  sha256: '',
+  bytes: 0,
+  encoding: 'utf-8',
+  records: 0,
+  read: 0,
+  rejected: 0,
+  unusable: 0,
+  notes: 0,
+  notation: 'pointer',
+  fields: {},
+}
 export const shipped = compileRules(readFolder('rules'))
 
 /** What the shipped register makes of the labelled items. */
 export function concluded(labelled: readonly Labelled[]): readonly Dossier[] {
-  return identify({ sources: [source], items: labelled.map(({ item }) => item), notes: [] }, shipped, { asOf: AS_OF, project: EMPTY_PROJECT }).dossiers
+  return identify({ sources: [source], items: labelled.map(({ item }) => item), notes: [] }, shipped, {
+    asOf: AS_OF,
+    project: EMPTY_PROJECT,
+  }).dossiers
 }

@@ -4,7 +4,8 @@ import { drawArgs, drawFlags } from '../../cli/baseline-flags.ts'
 import { updated } from '../../baseline.ts'
 
 export default class BaselineUpdate extends BaseCommand {
-  static override summary = 'Vergleichsbasis erneuern; zeigt, was hinzukommt und wegfällt · renew the baseline; shows what it adds and drops'
+  static override summary =
+    'Vergleichsbasis erneuern; zeigt, was hinzukommt und wegfällt · renew the baseline; shows what it adds and drops'
   static override strict = false
   static override args = drawArgs
   static override flags = drawFlags

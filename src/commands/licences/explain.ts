@@ -7,7 +7,13 @@ import { explainLicenceText } from '../../licences.ts'
 
 export default class LicencesExplain extends BaseCommand {
   static override summary = 'Wie eine Lizenzangabe gelesen wird und was sie erlaubt · how a licence statement is read and what it allows'
-  static override args = { text: Args.string({ description: 'Kennung, Name, Ausdruck oder Adresse · id, name, expression or address', required: true, ignoreStdin: true }) }
+  static override args = {
+    text: Args.string({
+      description: 'Kennung, Name, Ausdruck oder Adresse · id, name, expression or address',
+      required: true,
+      ignoreStdin: true,
+    }),
+  }
   static override flags = { ...commonFlags, ...rulesFlags }
   static override examples = ['<%= config.bin %> <%= command.id %> "GPLv2+ with Classpath exception"']
 

@@ -10,9 +10,14 @@ import { Problem } from '../../model/problem.ts'
 import { vendorHistory } from '../../vendor-history.ts'
 
 export default class VendorsExplain extends BaseCommand {
-  static override summary = 'Geschichte einer Organisation: Eigentümer, Feststellungen, Namen · history of an organisation: owners, findings, names'
+  static override summary =
+    'Geschichte einer Organisation: Eigentümer, Feststellungen, Namen · history of an organisation: owners, findings, names'
   static override args = { vendor: Args.string({ description: 'Kennung oder Name · id or name', required: true, ignoreStdin: true }) }
-  static override flags = { ...commonFlags, ...rulesFlags, 'as-of': Flags.string({ summary: 'Stichtag (heute) · day (today)', helpValue: 'DATE' }) }
+  static override flags = {
+    ...commonFlags,
+    ...rulesFlags,
+    'as-of': Flags.string({ summary: 'Stichtag (heute) · day (today)', helpValue: 'DATE' }),
+  }
   static override examples = ['<%= config.bin %> <%= command.id %> github --as-of 2018-01-01']
 
   async run(): Promise<void> {
@@ -23,7 +28,10 @@ export default class VendorsExplain extends BaseCommand {
     const knowledge = loadKnowledge(flags.rules)
     const history = vendorHistory(args.vendor, knowledge, asOf)
     if (history === undefined) {
-      const near = nearest(args.vendor, [...knowledge.organisations.values()].flatMap(({ id, names }) => [id, ...names]))
+      const near = nearest(
+        args.vendor,
+        [...knowledge.organisations.values()].flatMap(({ id, names }) => [id, ...names]),
+      )
       throw new Problem('E2006', { id: args.vendor, hint: near === undefined ? 'eigenstand vendors find' : `„${near}“?` })
     }
     if (flags.json) this.printJson(history)

@@ -10,8 +10,18 @@ import { findVendors } from '../../search.ts'
 
 export default class VendorsFind extends BaseCommand {
   static override summary = 'Wen das Register unter einem Namen kennt, und warum · whom the register knows by a name, and why'
-  static override args = { text: Args.string({ description: 'Name, Produkt, Namensraum oder Domain · name, product, namespace or domain', required: true, ignoreStdin: true }) }
-  static override flags = { ...commonFlags, ...rulesFlags, 'as-of': Flags.string({ summary: 'Stichtag (heute) · day (today)', helpValue: 'DATE' }) }
+  static override args = {
+    text: Args.string({
+      description: 'Name, Produkt, Namensraum oder Domain · name, product, namespace or domain',
+      required: true,
+      ignoreStdin: true,
+    }),
+  }
+  static override flags = {
+    ...commonFlags,
+    ...rulesFlags,
+    'as-of': Flags.string({ summary: 'Stichtag (heute) · day (today)', helpValue: 'DATE' }),
+  }
   static override examples = ['<%= config.bin %> <%= command.id %> "GitHub" --as-of 2018-01-01']
 
   async run(): Promise<void> {

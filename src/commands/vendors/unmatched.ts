@@ -7,12 +7,25 @@ import { cliWords } from '../../cli/words.ts'
 import { unmatched, unmatchedYaml } from '../../unmatched.ts'
 
 const { lang, json, quiet, debug, rules, project, map, 'as-of': asOf, ...others } = auditFlags
-const { db: _db, authority: _authority, set: _set, format: _format, output: _output, report: _report, 'no-store': _noStore, 'keep-going': _keepGoing, ...limits } = others
+const {
+  db: _db,
+  authority: _authority,
+  set: _set,
+  format: _format,
+  output: _output,
+  report: _report,
+  'no-store': _noStore,
+  'keep-going': _keepGoing,
+  ...limits
+} = others
 
 export default class VendorsUnmatched extends BaseCommand {
-  static override summary = 'Was niemand zuordnet, nach Gewicht, als Vorlagen für eigene Einträge · what nothing matches, by weight, as stubs to fill in'
+  static override summary =
+    'Was niemand zuordnet, nach Gewicht, als Vorlagen für eigene Einträge · what nothing matches, by weight, as stubs to fill in'
   static override strict = false
-  static override args = { input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }) }
+  static override args = {
+    input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }),
+  }
   static override flags = { lang, json, quiet, debug, rules, project, map, 'as-of': asOf, ...limits }
   static override examples = ['<%= config.bin %> <%= command.id %> bom.json > unbekannt.yaml']
 

@@ -12,6 +12,14 @@ export const cpeClue: Clue = {
     const vendor = parts[1]!.replaceAll('\\', '').toLowerCase()
     const hit = ownerOf(lookup, 'cpe', parts[2] === undefined ? vendor : `${vendor}:${parts[2].toLowerCase()}`)
     if (hit === undefined) return []
-    return [candidate(hit.owner, item.purl === undefined ? STRENGTH.alone : STRENGTH.besidePurl, vendor, 'cpe', evidence(item, lookup, 'cpe', item.cpe!))]
+    return [
+      candidate(
+        hit.owner,
+        item.purl === undefined ? STRENGTH.alone : STRENGTH.besidePurl,
+        vendor,
+        'cpe',
+        evidence(item, lookup, 'cpe', item.cpe!),
+      ),
+    ]
   },
 }

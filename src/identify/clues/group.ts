@@ -8,7 +8,11 @@ export const groupClue: Clue = {
   find(item, lookup) {
     const group = item.said.group
     if (group === undefined || item.purl !== undefined) return []
-    const hit = group.startsWith('@') ? ownerOf(lookup, 'npm', `${group}/${item.name}`) : group.includes('.') ? ownerOf(lookup, 'maven', group) : undefined
+    const hit = group.startsWith('@')
+      ? ownerOf(lookup, 'npm', `${group}/${item.name}`)
+      : group.includes('.')
+        ? ownerOf(lookup, 'maven', group)
+        : undefined
     return hit === undefined ? [] : [candidate(hit.owner, STRENGTH, group, 'group', evidence(item, lookup, 'group', group))]
   },
 }

@@ -12,20 +12,38 @@ export const linkClue: Clue = {
     for (const link of item.said.links ?? []) {
       const hit = link.kind === 'distribution' ? undefined : locate(link, lookup)
       if (hit === undefined) continue
-      found.push(candidate(hit.owner, hit.strength, hit.stem, link.kind === 'vcs' ? 'repository' : 'website', evidence(item, lookup, 'links', link.url, link.at)))
+      found.push(
+        candidate(
+          hit.owner,
+          hit.strength,
+          hit.stem,
+          link.kind === 'vcs' ? 'repository' : 'website',
+          evidence(item, lookup, 'links', link.url, link.at),
+        ),
+      )
     }
     for (const url of item.line ? [] : (item.said.partyUrls ?? [])) {
       const host = hostOf(url)
       const hit = host === undefined ? undefined : ownerOf(lookup, 'domain', host)
       if (hit === undefined || passesOn(lookup.organisations.get(hit.owner.organisation)!) !== 'no') continue
-      found.push(candidate({ organisation: hit.owner.organisation }, STRENGTH.party, hit.entry, 'party-domain', evidence(item, lookup, 'supplier', url)))
+      found.push(
+        candidate(
+          { organisation: hit.owner.organisation },
+          STRENGTH.party,
+          hit.entry,
+          'party-domain',
+          evidence(item, lookup, 'supplier', url),
+        ),
+      )
     }
     return found
   },
 }
 
 function locate(link: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
-  const repository = !link.url.includes('github.com') ? undefined : /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i.exec(link.url)?.[1]
+  const repository = !link.url.includes('github.com')
+    ? undefined
+    : /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i.exec(link.url)?.[1]
   if (repository !== undefined) {
     const hit = ownerOf(lookup, 'github', repository)
     return hit === undefined ? undefined : { owner: hit.owner, strength: STRENGTH.repository, stem: repository }

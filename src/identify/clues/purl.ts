@@ -6,7 +6,10 @@ import type { Owner } from '../namespaces.ts'
 
 /** Where the names of a purl type are looked up, and in which form. */
 const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly name: (purl: Purl) => string }>> = {
-  npm: { kind: 'npm', name: ({ namespace, name }) => (namespace === undefined ? name : `${namespace.startsWith('@') ? '' : '@'}${namespace}/${name}`) },
+  npm: {
+    kind: 'npm',
+    name: ({ namespace, name }) => (namespace === undefined ? name : `${namespace.startsWith('@') ? '' : '@'}${namespace}/${name}`),
+  },
   maven: { kind: 'maven', name: dotted },
   nuget: { kind: 'nuget', name: dotted },
   pypi: { kind: 'pypi', name: ({ name }) => name },
@@ -44,7 +47,11 @@ export const purlClue: Clue = {
     for (const { kind, name, host } of purlNames(purl, item.purl)) {
       const hit = ownerOf(lookup, kind, name)
       if (hit === undefined) continue
-      const strength = host ? STRENGTH.host : hit.by === 'prefix' && OPEN.has(kind) && !name.startsWith('@') ? openPrefix(lookup, hit.owner) : STRENGTH[hit.by]
+      const strength = host
+        ? STRENGTH.host
+        : hit.by === 'prefix' && OPEN.has(kind) && !name.startsWith('@')
+          ? openPrefix(lookup, hit.owner)
+          : STRENGTH[hit.by]
       return [candidate(hit.owner, strength, name, 'purl-namespace', evidence(item, lookup, 'purl', item.purl))]
     }
     return []

@@ -31,8 +31,19 @@ export const wordsClue: Clue = {
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
-        const strength = (owner.product === undefined ? organisation : product) * (first ? 1 : LATER) * (item.line || namesOnlyIt(text, words) ? 1 : NAME_GOES_ON)
-        found.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', evidence(item, lookup, field, text)))
+        const strength =
+          (owner.product === undefined ? organisation : product) *
+          (first ? 1 : LATER) *
+          (item.line || namesOnlyIt(text, words) ? 1 : NAME_GOES_ON)
+        found.push(
+          candidate(
+            owner,
+            strength,
+            text,
+            owner.product === undefined ? 'name-in-text' : 'product-in-text',
+            evidence(item, lookup, field, text),
+          ),
+        )
         first = false
       }
     }

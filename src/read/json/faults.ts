@@ -10,7 +10,10 @@ export const FAULT = {
   escape: { de: 'eine falsche Maskierung', en: 'a wrong escape' },
   unexpected: (found: string) => ({ de: `${found} ist hier nicht erlaubt`, en: `unexpected ${found}` }),
   trailing: (found: string) => ({ de: `Text nach dem Ende: ${found}`, en: `text after the end: ${found}` }),
-  comma: (bracket: string, found: string) => ({ de: `vor ${found} fehlt ein Komma oder ${bracket}`, en: `a comma or ${bracket} is missing before ${found}` }),
+  comma: (bracket: string, found: string) => ({
+    de: `vor ${found} fehlt ein Komma oder ${bracket}`,
+    en: `a comma or ${bracket} is missing before ${found}`,
+  }),
   dangling: (bracket: string) => ({ de: `auf das Komma folgt nichts vor ${bracket}`, en: `nothing follows the comma before ${bracket}` }),
   control: (found: string) => ({ de: `Steuerzeichen ${found} in einer Zeichenkette`, en: `control character ${found} in a string` }),
   number: (found: string) => ({ de: `keine Zahl: ${found}`, en: `not a number: ${found}` }),

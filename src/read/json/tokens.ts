@@ -116,7 +116,7 @@ export class Tokens extends Cursor {
   /** Checks the escape at `i`; returns the index after it. */
   private escape(i: number, keep: boolean): number {
     this.escaped = true
-    for (let known = -1; i + 6 > this.window.end && known !== this.window.base + this.window.end; ) {
+    for (let known = -1; i + 6 > this.window.end && known !== this.window.base + this.window.end;) {
       known = this.window.base + this.window.end
       i = this.reach(i, keep)
     }

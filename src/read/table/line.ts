@@ -221,7 +221,11 @@ export class LineReader {
   }
 
   private unreadable(row: KeptRow, column: Column, text: string): void {
-    this.notes.add('W-CELL', { value: shorten(text, 40), column: shorten(column.heading, 60) }, this.table.cellAt?.(row.line, column.index) ?? this.table.at(row.line))
+    this.notes.add(
+      'W-CELL',
+      { value: shorten(text, 40), column: shorten(column.heading, 60) },
+      this.table.cellAt?.(row.line, column.index) ?? this.table.at(row.line),
+    )
   }
 }
 

@@ -30,7 +30,13 @@ const MAX_ATTRIBUTES = 256
  * Reads XML as a stream of elements. No document type, no entity beyond the five, no reference to anything outside:
  * a DOCTYPE ends it. `each` gets every child of a streamed element, `root` the root's tag before them.
  */
-export function readElements(bytes: Bytes, limits: Limits, shape: XmlShape, root: (element: XmlElement, uri: string) => void, each: (element: XmlElement, parent: string) => void): void {
+export function readElements(
+  bytes: Bytes,
+  limits: Limits,
+  shape: XmlShape,
+  root: (element: XmlElement, uri: string) => void,
+  each: (element: XmlElement, parent: string) => void,
+): void {
   const parser = new SaxesParser({ xmlns: true, position: true, fileName: bytes.path })
   const stack: { element: XmlElement | undefined; path: string }[] = []
   let start = { line: 1, column: 1 }
@@ -83,7 +89,7 @@ export function readElements(bytes: Bytes, limits: Limits, shape: XmlShape, root
 function feed(bytes: Bytes, parser: SaxesParser<{ xmlns: true; position: true; fileName: string }>): void {
   const chunk = Buffer.allocUnsafe(CHUNK)
   let decoder: { decode(input?: Uint8Array, options?: { stream: boolean }): string } | undefined
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const count = bytes.read(chunk, position)
     if (count === 0) break
     const part = chunk.subarray(0, count)
@@ -107,6 +113,8 @@ function decode(run: () => string, position: number): string {
 function encodingOf(head: Uint8Array): string {
   const utf16 = utf16Of(head)
   if (utf16 !== undefined) return utf16
-  const declared = /^<\?xml[^>]*\bencoding=["']([\w.:-]+)["']/.exec(Buffer.from(head.subarray(0, 200)).toString('latin1').replace(/^ï»¿/, ''))?.[1]
+  const declared = /^<\?xml[^>]*\bencoding=["']([\w.:-]+)["']/.exec(
+    Buffer.from(head.subarray(0, 200)).toString('latin1').replace(/^ï»¿/, ''),
+  )?.[1]
   return declared ?? 'utf-8'
 }
