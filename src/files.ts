@@ -35,16 +35,14 @@ export function openInput(path: string, shown: string, maxBytes: number): Input 
     throw new Problem('E3001', {}, place)
   }
   const stat = fstatSync(descriptor)
-  if (stat.isDirectory()) {
+  const refuse = (problem: Problem): never => {
     closeSync(descriptor)
-    throw new Problem('E3005', {}, place)
+    throw problem
   }
+  if (stat.isDirectory()) refuse(new Problem('E3005', {}, place))
   // a pipe has no size and cannot be read twice
   if (!stat.isFile()) return inputOf(readAll(descriptor, shown, maxBytes), shown)
-  if (stat.size > maxBytes) {
-    closeSync(descriptor)
-    throw tooLarge(stat.size, maxBytes, shown)
-  }
+  if (stat.size > maxBytes) refuse(tooLarge(stat.size, maxBytes, shown))
   const hash = createHash('sha256')
   let hashed = 0
   const read = (into: Uint8Array, position: number): number => {
@@ -146,8 +144,8 @@ export function readFolder(root: string): { path: string; text: string }[] {
 
 /** What a path names; links are followed. `undefined`: nothing. */
 export function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat === undefined ? undefined : stat.isDirectory() ? 'folder' : 'file'
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory()
+  return folder === undefined ? undefined : folder ? 'folder' : 'file'
 }
 
 /** What lies directly in a folder, sorted by name; hidden entries and links are left out, so that no walk leads out of it or round in it. E3001 if it cannot be read. */
@@ -169,8 +167,7 @@ export function changedAt(path: string): number {
 
 /** Newest change of any file below a folder, in ms since 1970; 0 if there is none. */
 export function newestChange(root: string): number {
-  if (!existsSync(root)) return 0
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true })
+  const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : []
   return entries.reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0)
 }
 
@@ -241,8 +238,7 @@ function writeFully(descriptor: number, text: string): void {
 
 /** The first bytes of a file as text, '' if there is none. */
 export function beginning(path: string, length: number): string {
-  const text = readText(path)
-  return text === undefined ? '' : text.slice(0, length)
+  return (readText(path) ?? '').slice(0, length)
 }
 
 export function exists(path: string): boolean {

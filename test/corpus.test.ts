@@ -21,14 +21,21 @@ function outcomeOf(folder: string, file: string): Outcome {
 /** Kind of a file, for the table: its first folder, and for the conformance files what they claim. */
 function groupOf(file: string): string {
   const claim = /^sbom\/conformance\/.*\/(skip_invalid|invalid|valid)-/.exec(file)?.[1]
-  return claim === undefined ? file.split('/').slice(0, file.startsWith('sbom/made') ? 2 : 1).join('/') : `sbom/conformance ${claim}-*`
+  return claim === undefined
+    ? file
+        .split('/')
+        .slice(0, file.startsWith('sbom/made') ? 2 : 1)
+        .join('/')
+    : `sbom/conformance ${claim}-*`
 }
 
 describe.skipIf(CORPUS === undefined)('every file of the corpus', () => {
   const folder = CORPUS ?? ''
   const files = CORPUS === undefined ? [] : readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort() // prettier-ignore
   const outcomes = files.map((file) => outcomeOf(folder, file))
-  const refused = outcomes.flatMap((one) => ('error' in one && one.error instanceof Problem ? [{ file: one.file, problem: one.error }] : []))
+  const refused = outcomes.flatMap((one) =>
+    'error' in one && one.error instanceof Problem ? [{ file: one.file, problem: one.error }] : [],
+  )
 
   it('is read, or refused as an input', () => {
     const others = outcomes.filter((one) => 'error' in one && !(one.error instanceof Problem && one.error.exitCode === 3))
@@ -44,7 +51,9 @@ describe.skipIf(CORPUS === undefined)('every file of the corpus', () => {
   })
 
   it('is refused in words that say everything', () => {
-    for (const { problem } of refused) for (const language of ['de', 'en'] as const) expect(`${problem.says(language)} ${problem.hint(language)}`).not.toMatch(/\{\w+\}|undefined|\[object/)
+    for (const { problem } of refused)
+      for (const language of ['de', 'en'] as const)
+        expect(`${problem.says(language)} ${problem.hint(language)}`).not.toMatch(/\{\w+\}|undefined|\[object/)
   })
 
   it('comes to this table', () => {

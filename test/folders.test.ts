@@ -5,14 +5,21 @@ import { expandInputs } from '../src/cli/inputs.ts'
 import { Problem } from '../src/model/problem.ts'
 import { eigenstand, temporary } from './support/cli.ts'
 
-const bom = (name: string) => JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', metadata: { component: { name: 'app' } }, components: [{ name, version: '1', purl: `pkg:npm/${name}@1` }] })
+const bom = (name: string) =>
+  JSON.stringify({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    metadata: { component: { name: 'app' } },
+    components: [{ name, version: '1', purl: `pkg:npm/${name}@1` }],
+  })
 
 let root: string
 const put = (path: string, content: string) => {
   mkdirSync(join(root, path, '..'), { recursive: true })
   writeFileSync(join(root, path), content)
 }
-const found = (...inputs: string[]) => expandInputs(inputs.map((input) => (input === '-' ? '-' : `${root}/${input}`))).map(({ path }) => path.replace(`${root}/`, ''))
+const found = (...inputs: string[]) =>
+  expandInputs(inputs.map((input) => (input === '-' ? '-' : `${root}/${input}`))).map(({ path }) => path.replace(`${root}/`, ''))
 
 function problem(action: () => unknown): Problem {
   try {
@@ -77,7 +84,14 @@ describe('inputs', () => {
   })
 
   it('a file found twice is read once; what is given keeps its place', () => {
-    expect(found('in/b.json', 'in', 'in/*.json', '-')).toEqual(['in/b.json', 'in/README.txt', 'in/a.json', 'in/sub/c.json', 'in/sub/deep/d.cdx', '-'])
+    expect(found('in/b.json', 'in', 'in/*.json', '-')).toEqual([
+      'in/b.json',
+      'in/README.txt',
+      'in/a.json',
+      'in/sub/c.json',
+      'in/sub/deep/d.cdx',
+      '-',
+    ])
   })
 
   it.each(['in/*.xml', 'nowhere/*.json', 'in/a.json/*'])('%s fits nothing, and is named', (pattern) => {
@@ -95,7 +109,11 @@ describe('the tool', () => {
 
   it('reads a folder, and says what it left out', () => {
     const { code, stdout } = audit('in')
-    const { sources, items, notes } = JSON.parse(stdout) as { sources: { path: string }[]; items: { name: string }[]; notes: { code: string; params: object }[] }
+    const { sources, items, notes } = JSON.parse(stdout) as {
+      sources: { path: string }[]
+      items: { name: string }[]
+      notes: { code: string; params: object }[]
+    }
     expect(code).toBe(0)
     expect(sources.map(({ path }) => path)).toEqual(['in/a.json', 'in/b.json', 'in/sub/c.json', 'in/sub/deep/d.cdx'])
     expect(items.map(({ name }) => name)).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd']))

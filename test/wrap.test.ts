@@ -18,7 +18,10 @@ function read(content: string | Uint8Array, path = 'f', limits: Partial<Limits> 
 }
 
 /** Id, text and place of the refusal. */
-function refusal(content: string | Uint8Array, limits: Partial<Limits> = {}): { id: string; says: string; hint: string; place: Problem['place'] } {
+function refusal(
+  content: string | Uint8Array,
+  limits: Partial<Limits> = {},
+): { id: string; says: string; hint: string; place: Problem['place'] } {
   try {
     read(content, 'f', limits)
   } catch (error) {
@@ -29,11 +32,24 @@ function refusal(content: string | Uint8Array, limits: Partial<Limits> = {}): { 
   throw new Error('nothing was refused')
 }
 
-const bom = (...names: string[]) => ({ bomFormat: 'CycloneDX', specVersion: '1.6', components: names.map((name) => ({ name, type: 'library' })) })
+const bom = (...names: string[]) => ({
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  components: names.map((name) => ({ name, type: 'library' })),
+})
 const json = (value: unknown) => JSON.stringify(value)
 const spdx = { spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', packages: [{ name: 'p', SPDXID: 'SPDXRef-p' }] }
-const statement = (predicate: unknown, predicateType = 'https://cyclonedx.org/bom') => ({ _type: 'https://in-toto.io/Statement/v1', subject: [], predicateType, predicate })
-const dsse = (payload: unknown) => ({ payload: Buffer.from(typeof payload === 'string' ? payload : json(payload)).toString('base64'), payloadType: 'application/vnd.in-toto+json', signatures: [] })
+const statement = (predicate: unknown, predicateType = 'https://cyclonedx.org/bom') => ({
+  _type: 'https://in-toto.io/Statement/v1',
+  subject: [],
+  predicateType,
+  predicate,
+})
+const dsse = (payload: unknown) => ({
+  payload: Buffer.from(typeof payload === 'string' ? payload : json(payload)).toString('base64'),
+  payloadType: 'application/vnd.in-toto+json',
+  signatures: [],
+})
 const shape = (sources: readonly ReadSource[]) => sources.map(({ path, reading }) => [path, reading.items.map(({ name }) => name)])
 const places = (sources: readonly ReadSource[]) => sources.flatMap(({ reading }) => reading.items.map(({ seenAt }) => seenAt[0]))
 
@@ -44,7 +60,10 @@ describe('several documents in one text', () => {
     ['JSON Lines', two.map(json).join('\n') + '\n'],
     ['one after the other', two.map(json).join('')],
   ])('%s: each is a source of its own', (_, text) => {
-    expect(shape(read(text))).toEqual([['f#1', ['ä', 'b']], ['f#2', ['c']]])
+    expect(shape(read(text))).toEqual([
+      ['f#1', ['ä', 'b']],
+      ['f#2', ['c']],
+    ])
     expect(read(text).map(({ sha256 }) => sha256)).toEqual(['whole', 'whole'])
   })
 
@@ -56,11 +75,19 @@ describe('several documents in one text', () => {
       { source: 0, at: '/0/components/1', line: 2, column: columnOfB },
       { source: 0, at: '/1/components/0', line: 4, column: 5 },
     ])
-    expect(places(read(two.map(json).join('\n')))[2]).toEqual({ source: 0, at: '/components/0', line: 2, column: json(two[1]).indexOf('{"name"') + 1 })
+    expect(places(read(two.map(json).join('\n')))[2]).toEqual({
+      source: 0,
+      at: '/components/0',
+      line: 2,
+      column: json(two[1]).indexOf('{"name"') + 1,
+    })
   })
 
   it('is refused as a whole if one of them is broken, where that is', () => {
-    expect(refusal(`${json(bom('a'))}\n{"bomFormat":"CycloneDX","specVersion":"9.9"}`)).toMatchObject({ id: 'E3201', place: { file: 'f#2', line: 2, column: 40 } })
+    expect(refusal(`${json(bom('a'))}\n{"bomFormat":"CycloneDX","specVersion":"9.9"}`)).toMatchObject({
+      id: 'E3201',
+      place: { file: 'f#2', line: 2, column: 40 },
+    })
     expect(refusal(`${json(bom('a'))} and more`)).toMatchObject({ id: 'E3101', place: { file: 'f', line: 1 } })
     expect(refusal(`[${json(bom('a'))},{"x":1}]`)).toMatchObject({ id: 'E3003', place: { file: 'f#2' } })
   })
@@ -87,7 +114,9 @@ describe('several documents in one text', () => {
 describe('wrappers', () => {
   it("GitHub's export keeps its places", () => {
     const text = `{"sbom":\n {"note":"ü", "spdxVersion":"SPDX-2.3","SPDXID":"SPDXRef-DOCUMENT","packages":[{"name":"p","SPDXID":"SPDXRef-p"}]}}`
-    expect(places(read(text))).toEqual([{ source: 0, at: '/sbom/packages/0', line: 2, column: text.split('\n')[1]!.indexOf('{"name"') + 1 }])
+    expect(places(read(text))).toEqual([
+      { source: 0, at: '/sbom/packages/0', line: 2, column: text.split('\n')[1]!.indexOf('{"name"') + 1 },
+    ])
     expect(refusal('{"sbom":{"spdxVersion":"SPDX-9"}}')).toMatchObject({ id: 'E3203', place: { line: 1, column: 24 } })
   })
 
@@ -97,7 +126,14 @@ describe('wrappers', () => {
     ['old cosign, a text', statement({ Data: json(bom('a')) })],
     ['a DSSE envelope', dsse(statement(bom('a')))],
     ['a payload that is the SBOM itself', dsse(bom('a'))],
-    ['a Sigstore bundle', { mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.3', verificationMaterial: {}, dsseEnvelope: dsse(statement(bom('a'))) }],
+    [
+      'a Sigstore bundle',
+      {
+        mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.3',
+        verificationMaterial: {},
+        dsseEnvelope: dsse(statement(bom('a'))),
+      },
+    ],
     ['a bundle that begins with its envelope', { dsseEnvelope: dsse(statement({ Data: bom('a') })) }],
   ])('%s', (_, wrapped) => {
     expect(shape(read(json(wrapped)))).toEqual([['f', ['a']]])
@@ -115,7 +151,10 @@ describe('wrappers', () => {
   })
 
   it('lines of envelopes', () => {
-    expect(shape(read([dsse(statement(bom('a'))), dsse(statement(spdx, 'https://spdx.dev/Document'))].map(json).join('\n')))).toEqual([['f#1', ['a']], ['f#2', ['p']]])
+    expect(shape(read([dsse(statement(bom('a'))), dsse(statement(spdx, 'https://spdx.dev/Document'))].map(json).join('\n')))).toEqual([
+      ['f#1', ['a']],
+      ['f#2', ['p']],
+    ])
   })
 
   it('a payload longer than a string may be', () => {
@@ -138,7 +177,10 @@ describe('wrappers', () => {
   })
 
   it('refuses a wrapper that contradicts itself, and one without an end', () => {
-    expect(refusal(`{"sbom":${json(spdx)},"sbom":${json(spdx)}}`)).toMatchObject({ id: 'E3707', says: expect.stringContaining('"sbom" is there twice') })
+    expect(refusal(`{"sbom":${json(spdx)},"sbom":${json(spdx)}}`)).toMatchObject({
+      id: 'E3707',
+      says: expect.stringContaining('"sbom" is there twice'),
+    })
     let wrapped: unknown = bom('a')
     for (let i = 0; i < 20; i++) wrapped = { sbom: wrapped }
     expect(refusal(json(wrapped)).id).toBe('E3707')
@@ -193,7 +235,10 @@ describe('gzip', () => {
     const packed = gzipSync(text)
     expect(read(packed, 'f', { inflatedBytes: text.length + 1 })).toHaveLength(1)
     expect(read(packed, 'f', { inflatedBytes: text.length })).toHaveLength(1)
-    expect(refusal(packed, { inflatedBytes: text.length - 1 })).toMatchObject({ id: 'E3516', hint: expect.stringContaining('--max-inflated') })
+    expect(refusal(packed, { inflatedBytes: text.length - 1 })).toMatchObject({
+      id: 'E3516',
+      hint: expect.stringContaining('--max-inflated'),
+    })
     expect(refusal(packed, { inflatedBytes: 0 }).id).toBe('E3516')
   })
 
@@ -212,8 +257,15 @@ describe('gzip', () => {
 
   it('reads what is larger than is kept in memory', () => {
     // incompressible enough for the ratio
-    const components = Array.from({ length: 270_000 }, (_, i) => ({ name: `c${i}`, description: createHash('sha256').update(String(i)).digest('base64').repeat(5) }))
-    const large = Buffer.concat([Buffer.from('{"bomFormat":"CycloneDX","specVersion":"1.6","components":['), ...components.map((one, i) => Buffer.from((i === 0 ? '' : ',') + json(one))), Buffer.from(']}')])
+    const components = Array.from({ length: 270_000 }, (_, i) => ({
+      name: `c${i}`,
+      description: createHash('sha256').update(String(i)).digest('base64').repeat(5),
+    }))
+    const large = Buffer.concat([
+      Buffer.from('{"bomFormat":"CycloneDX","specVersion":"1.6","components":['),
+      ...components.map((one, i) => Buffer.from((i === 0 ? '' : ',') + json(one))),
+      Buffer.from(']}'),
+    ])
     expect(large.length).toBeGreaterThan(64 * 2 ** 20)
     const [source] = read(gzipSync(large, { level: 1 }))
     expect(source!.reading.items).toHaveLength(270_000)
@@ -225,22 +277,51 @@ describe('a ZIP archive of several files', () => {
   const a = json(bom('a'))
 
   it('makes each a source with its own hash, and says what was left out', () => {
-    const sources = read(zip([{ name: 'x/a.json', data: a }, { name: 'README.txt', data: 'hello' }, { name: 'b.jsonl', data: `${a}\n${a}` }, { name: '__MACOSX/._a.json', data: 'x' }]), 'all.zip')
-    expect(shape(sources)).toEqual([['all.zip!x/a.json', ['a']], ['all.zip!b.jsonl#1', ['a']], ['all.zip!b.jsonl#2', ['a']]])
+    const sources = read(
+      zip([
+        { name: 'x/a.json', data: a },
+        { name: 'README.txt', data: 'hello' },
+        { name: 'b.jsonl', data: `${a}\n${a}` },
+        { name: '__MACOSX/._a.json', data: 'x' },
+      ]),
+      'all.zip',
+    )
+    expect(shape(sources)).toEqual([
+      ['all.zip!x/a.json', ['a']],
+      ['all.zip!b.jsonl#1', ['a']],
+      ['all.zip!b.jsonl#2', ['a']],
+    ])
     expect(sources[0]).toMatchObject({ bytes: a.length, sha256: createHash('sha256').update(a).digest('hex') })
     expect(sources[0]!.reading.notes[0]).toMatchObject({ code: 'W-SKIPPED', params: { n: 1, first: 'README.txt' } })
   })
 
   it('is refused with a broken file, without any that is known, with an archive within', () => {
-    expect(refusal(zip([{ name: 'a.json', data: a }, { name: 'b.json', data: a.slice(0, 60) }]))).toMatchObject({ id: 'E3101', place: { file: 'f!b.json' } })
+    expect(
+      refusal(
+        zip([
+          { name: 'a.json', data: a },
+          { name: 'b.json', data: a.slice(0, 60) },
+        ]),
+      ),
+    ).toMatchObject({ id: 'E3101', place: { file: 'f!b.json' } })
     expect(refusal(zip([{ name: 'a.txt', data: 'x' }]))).toMatchObject({ id: 'E3706', says: expect.stringContaining('a.txt') })
     expect(refusal(zip([])).id).toBe('E3706')
-    expect(refusal(zip([{ name: 'a.json', data: a }, { name: 'i.zip', data: zip([{ name: 'a.json', data: a }]) }]))).toMatchObject({ id: 'E3705', place: { file: 'f!i.zip' } })
+    expect(
+      refusal(
+        zip([
+          { name: 'a.json', data: a },
+          { name: 'i.zip', data: zip([{ name: 'a.json', data: a }]) },
+        ]),
+      ),
+    ).toMatchObject({ id: 'E3705', place: { file: 'f!i.zip' } })
     expect(refusal(zip([{ name: 'a.gz', data: gzipSync(a) }])).id).toBe('E3705')
   })
 
   it('counts what all its files come to', () => {
-    const archive = zip([{ name: 'a.json', data: a }, { name: 'b.json', data: a }])
+    const archive = zip([
+      { name: 'a.json', data: a },
+      { name: 'b.json', data: a },
+    ])
     expect(read(archive, 'f', { inflatedBytes: 2 * a.length })).toHaveLength(2)
     expect(refusal(archive, { inflatedBytes: 2 * a.length - 1 }).id).toBe('E3516')
     expect(within(5000, () => refusal(zip([{ name: 'bomb.json', data: Buffer.alloc(100 * 2 ** 20) }]))).id).toBe('E3517')
@@ -285,7 +366,12 @@ describe.skipIf(CORPUS === undefined)('the corpus', () => {
     for (const { name, seenAt } of read(content)[0]!.reading.items.slice(0, 20)) {
       const { at, line, column } = seenAt[0]!
       expect(wrapped.sbom.packages[Number(at.split('/')[3])]!.name).toBe(name)
-      expect(content.toString().split('\n')[line! - 1]!.slice(column! - 1)).toMatch(/^\{/)
+      expect(
+        content
+          .toString()
+          .split('\n')
+          [line! - 1]!.slice(column! - 1),
+      ).toMatch(/^\{/)
     }
   })
 })

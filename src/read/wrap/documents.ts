@@ -48,7 +48,12 @@ class Documents {
     const spans = textSpans(bytes, this.limits)
     if (spans.length > 1) return this.each(bytes, spans, origin, level)
     const inner = opened(bytes, this.limits)
-    return this.all(inner.bytes, headOf(inner.bytes, this.limits), inner.origin.line === undefined ? inner.origin : within(origin, inner.origin), level + 1)
+    return this.all(
+      inner.bytes,
+      headOf(inner.bytes, this.limits),
+      inner.origin.line === undefined ? inner.origin : within(origin, inner.origin),
+      level + 1,
+    )
   }
 
   /** One object, unless others follow it; that is looked at only when its reader stumbles over them. */

@@ -76,7 +76,8 @@ function said(bytes: Bytes, span: Span): Opened {
 
 function stringOf(bytes: Bytes, { from, to, type }: Span): string {
   if (type !== 'string') throw unreadable(bytes, { de: 'der Inhalt ist kein Text', en: 'the content is no text' })
-  if (to - from > PAYLOAD_MAX) throw new Problem('E3503', { format: 'DSSE/in-toto', size: `${to - from} B`, limit: `${PAYLOAD_MAX} B` }, { file: bytes.path })
+  if (to - from > PAYLOAD_MAX)
+    throw new Problem('E3503', { format: 'DSSE/in-toto', size: `${to - from} B`, limit: `${PAYLOAD_MAX} B` }, { file: bytes.path })
   const part = slice(bytes, from, to)
   return JSON.parse(contentOf(part.size, part.read).toString('utf8')) as string
 }

@@ -25,12 +25,13 @@ function* members(bytes: Bytes, limits: Limits): Generator<Uint8Array> {
   const limit = limitOf(limits, 'inflatedBytes')
   const ratio = limitOf(limits, 'inflationRatio')
   let total = 0
-  for (let at = 0; at < bytes.size && !isPadding(bytes, at); ) {
+  for (let at = 0; at < bytes.size && !isPadding(bytes, at);) {
     const member = new Member(bytes, at)
     for (const piece of member.pieces()) {
       total += piece.length
       if (total > limit) throw new Problem('E3516', { limit }, { file: bytes.path })
-      if (total > RATIO_FROM && total > bytes.size * ratio) throw new Problem('E3517', { part: bytes.path, limit: ratio }, { file: bytes.path })
+      if (total > RATIO_FROM && total > bytes.size * ratio)
+        throw new Problem('E3517', { part: bytes.path, limit: ratio }, { file: bytes.path })
       yield piece
     }
     at = member.end

@@ -35,7 +35,11 @@ export function readAt(origin: Origin, read: () => Reading): Reading {
   try {
     const reading = read()
     const pointer = reading.notation === 'pointer' ? origin : { ...origin, at: '' }
-    return { ...reading, items: reading.items.map((item) => itemAt(pointer, item)), notes: reading.notes.map((note) => noteAt(pointer, note)) }
+    return {
+      ...reading,
+      items: reading.items.map((item) => itemAt(pointer, item)),
+      notes: reading.notes.map((note) => noteAt(pointer, note)),
+    }
   } catch (error) {
     throw error instanceof Problem ? problemAt(origin, error) : error
   }

@@ -42,7 +42,12 @@ export function memberSpans(bytes: Bytes, limits: Limits, wanted: readonly strin
   scanner.beginObject()
   for (let key = scanner.anyKey(); key !== undefined; key = scanner.anyKey()) {
     if (!wanted.includes(key)) scanner.skip()
-    else if (spans.has(key)) throw new Problem('E3707', { what: { de: `„${key}“ steht doppelt`, en: `"${key}" is there twice` } }, { file: bytes.path, ...scanner.place() })
+    else if (spans.has(key))
+      throw new Problem(
+        'E3707',
+        { what: { de: `„${key}“ steht doppelt`, en: `"${key}" is there twice` } },
+        { file: bytes.path, ...scanner.place() },
+      )
     else spans.set(key, next(scanner, `/${key}`))
   }
   scanner.finish()
