@@ -1,7 +1,7 @@
-// Bundles the commands, compiles rules/ to one JSON and writes oclif's manifest.
+// Bundles the commands, freezes rules/ for looking up and writes oclif's manifest.
 import { build } from 'esbuild'
 import { Plugin } from '@oclif/core'
-import { rm, writeFile, readFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile, readFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -10,7 +10,7 @@ await rm(`${root}dist`, { recursive: true, force: true })
 
 await build({
   absWorkingDir: root,
-  entryPoints: [...globSync('src/commands/**/*.ts', { cwd: root }), 'src/knowledge/compile.ts', 'src/files.ts', 'src/cli.ts'],
+  entryPoints: [...globSync('src/commands/**/*.ts', { cwd: root }), 'src/freeze-rules.ts', 'src/files.ts', 'src/cli.ts'],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,
@@ -25,9 +25,10 @@ await build({
   logLevel: 'warning',
 })
 
-const { compileRules, toJson } = await import(`${root}dist/knowledge/compile.js`)
+const { freezeRules } = await import(`${root}dist/freeze-rules.js`)
 const { readFolder } = await import(`${root}dist/files.js`)
-await writeFile(`${root}dist/rules.json`, JSON.stringify(toJson(compileRules(readFolder(`${root}rules`)))))
+await mkdir(`${root}dist/rules`)
+for (const [name, bytes] of freezeRules(readFolder(`${root}rules`))) await writeFile(`${root}dist/rules/${name}`, bytes)
 
 const plugin = new Plugin({ root, ignoreManifest: true, errorOnManifestCreate: true, type: 'core', name: 'eigenstand' })
 await plugin.load()

@@ -1,8 +1,8 @@
-import { homedir } from 'node:os'
+import { endianness, homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { changedAt, exists, findUpward, newestChange, readFolder, readText } from './files.ts'
-import type { CompiledRules, RuleFile } from './knowledge/compile.ts'
+import { changedAt, exists, findUpward, newestChange, readBytes, readFolder, readText } from './files.ts'
+import type { RuleFile } from './knowledge/compile.ts'
 import { LANGUAGES, type Language } from './model/words.ts'
 
 /** Where the tool itself lies: the folder with package.json, rules/ and templates/. */
@@ -55,13 +55,13 @@ export function defaultDatabase(): string {
   return join(base ?? join(homedir(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
 }
 
-/** Our rules: compiled by the build, or, in a checkout whose rules changed since, their files. */
-export function ownRules(): { compiled: CompiledRules } | { files: RuleFile[] } {
-  const compiled = join(HOME, 'dist', 'rules.json')
+/** Our rules: as the build froze them, or, in a checkout whose rules changed since, their files. */
+export function ownRules(): { frozen: (name: string) => Uint8Array } | { files: RuleFile[] } {
+  const frozen = join(HOME, 'dist', 'rules')
   const folder = join(HOME, 'rules')
-  const changed = exists(join(HOME, 'src')) && newestChange(folder) > changedAt(compiled)
-  const text = changed ? undefined : readText(compiled)
-  return text === undefined ? { files: readFolder(folder) } : { compiled: JSON.parse(text) as CompiledRules }
+  const built = changedAt(join(frozen, 'rules.json'))
+  const fits = built > 0 && endianness() === 'LE' && !(exists(join(HOME, 'src')) && newestChange(folder) > built)
+  return fits ? { frozen: (name) => readBytes(join(frozen, name)) } : { files: readFolder(folder) }
 }
 
 /** The rule files of a user's own folder. */

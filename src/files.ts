@@ -241,9 +241,8 @@ export function beginning(path: string, length: number): string {
   return (readText(path) ?? '').slice(0, length)
 }
 
-export function exists(path: string): boolean {
-  return existsSync(path)
-}
+export const exists = (path: string): boolean => existsSync(path)
+export const readBytes = (path: string): Uint8Array => readFileSync(path)
 
 export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true })

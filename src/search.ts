@@ -1,8 +1,10 @@
 import { NameIndex } from './identify/names.ts'
 import { Ownerships } from './identify/control.ts'
 import { TextIndex } from './identify/text.ts'
-import { ownerIndex, type Owner } from './identify/namespaces.ts'
+import { holds, NamespaceIndex } from './identify/namespaces.ts'
+import { indexOf } from './identify/register-index.ts'
 import { nearest } from './model/nearest.ts'
+import type { Owner } from './model/register-index.ts'
 import { NAMESPACES, type Knowledge, type NamespaceKind, type Organisation, type Product, type Tier } from './model/register.ts'
 
 /** An organisation that a text could mean, and why. */
@@ -28,6 +30,7 @@ export function findVendors(
   asOf: string,
 ): { readonly hits: readonly VendorHit[]; readonly suggestion?: string } {
   const ownerships = new Ownerships(knowledge.organisations, asOf)
+  const index = indexOf(knowledge)
   const hits = new Map<string, VendorHit>()
   const add = (owner: Owner, by: string, matched: string) => {
     const key = `${owner.organisation}/${owner.product ?? ''}`
@@ -35,14 +38,12 @@ export function findVendors(
     const organisation = knowledge.organisations.get(owner.organisation)!
     const product = organisation.products.find(({ id }) => id === owner.product)
     const controller = ownerships.controller(organisation.id)
-    const chain = ownerships
-      .chain(organisation.id)
-      .map(({ owner: id, from, source }) => ({
-        owner: id,
-        name: knowledge.organisations.get(id)!.name,
-        ...(from !== undefined && { from }),
-        source,
-      }))
+    const chain = ownerships.chain(organisation.id).map(({ owner: id, from, source }) => ({
+      owner: id,
+      name: knowledge.organisations.get(id)!.name,
+      ...(from !== undefined && { from }),
+      source,
+    }))
     hits.set(key, {
       organisation,
       ...(product !== undefined && { product }),
@@ -54,10 +55,10 @@ export function findVendors(
   }
 
   if (knowledge.organisations.has(text)) add({ organisation: text }, 'id', text)
-  const named = new NameIndex(knowledge).find(text)
+  const named = new NameIndex(index.names).find(text)
   if (named !== undefined) add({ organisation: named.id }, 'name', text)
-  for (const mention of new TextIndex(knowledge, asOf).find(text)) add(mention.owner, 'text', mention.name)
-  const { owners } = ownerIndex(knowledge, asOf)
+  for (const mention of new TextIndex(index.phrases, asOf).find(text)) add(mention.owner, 'text', mention.name)
+  const owners = new NamespaceIndex(index.namespaces, (owner) => holds(owner, asOf))
   for (const kind of NAMESPACES as readonly NamespaceKind[]) {
     const hit = owners.find(kind, text)
     if (hit !== undefined) add(hit.owner, kind, hit.entry)

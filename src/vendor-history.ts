@@ -1,6 +1,7 @@
 import { Ownerships } from './identify/control.ts'
 import { holds } from './identify/namespaces.ts'
 import { NameIndex } from './identify/names.ts'
+import { indexOf } from './identify/register-index.ts'
 import type { FactSource } from './model/evidence.ts'
 import type { Knowledge, Organisation } from './model/register.ts'
 
@@ -33,8 +34,9 @@ export interface VendorHistory {
 }
 
 /** The history of the organisation with this id or name, seen from `asOf`; `undefined` where the register knows none. */
-export function vendorHistory(idOrName: string, { organisations, ...rest }: Knowledge, asOf: string): VendorHistory | undefined {
-  const organisation = organisations.get(idOrName) ?? organisations.get(new NameIndex({ organisations, ...rest }).find(idOrName)?.id ?? '')
+export function vendorHistory(idOrName: string, knowledge: Knowledge, asOf: string): VendorHistory | undefined {
+  const { organisations } = knowledge
+  const organisation = organisations.get(idOrName) ?? organisations.get(new NameIndex(indexOf(knowledge).names).find(idOrName)?.id ?? '')
   if (organisation === undefined) return undefined
   const { id, name, kind, country, publicHand, names, exactNames, products, owners, tiers, place } = organisation
   const ownerships = new Ownerships(organisations, asOf)

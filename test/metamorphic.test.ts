@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/audit.ts'
-import { fromJson, type CompiledRules } from '../src/knowledge/compile.ts'
+import { thawRules } from '../src/knowledge/frozen.ts'
 import type { Audit } from '../src/model/audit.ts'
 import { EMPTY_PROJECT } from '../src/model/project.ts'
 import { join as joined, readInput } from '../src/read/index.ts'
@@ -11,7 +11,7 @@ import { inMemory } from '../src/read/json/window.ts'
 import { ROOT } from './support/cli.ts'
 import { LIMITS } from './support/limits.ts'
 
-const knowledge = fromJson(JSON.parse(readFileSync(join(ROOT, 'dist/rules.json'), 'utf8')) as CompiledRules)
+const knowledge = thawRules((name) => readFileSync(join(ROOT, 'dist/rules', name)))
 const bom = JSON.parse(readFileSync(join(ROOT, 'fixtures/rosetta/bom.cdx.json'), 'utf8')) as { components: object[] } & Record<
   string,
   unknown

@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path'
 import { ownRules, rulesIn } from '../config.ts'
 import { readText } from '../files.ts'
-import { compileRules, fromJson } from '../knowledge/compile.ts'
+import { compileRules } from '../knowledge/compile.ts'
+import { thawRules } from '../knowledge/frozen.ts'
 import { overlay } from '../knowledge/overlay.ts'
 import { policy } from '../knowledge/policies.ts'
 import { parseYaml } from '../knowledge/yaml.ts'
@@ -12,7 +13,7 @@ import type { Knowledge } from '../model/register.ts'
 /** Our rules, with the user's own folder laid over them. */
 export function loadKnowledge(folder: string | undefined): Knowledge {
   const rules = ownRules()
-  const ours = 'compiled' in rules ? fromJson(rules.compiled) : compileRules(rules.files)
+  const ours = 'frozen' in rules ? thawRules(rules.frozen) : compileRules(rules.files)
   return folder === undefined ? ours : overlay(ours, rulesIn(folder), folder)
 }
 

@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/evidence.ts'
 import { placeOf, type Field, type Item, type Source } from '../model/item.ts'
+import type { Owner } from '../model/register-index.ts'
 import type { NamespaceKind, Organisation } from '../model/register.ts'
-import type { Hit, NamespaceIndex, Owner } from './namespaces.ts'
+import type { Hit, NamespaceIndex } from './namespaces.ts'
 import type { NameIndex } from './names.ts'
 import type { TextIndex } from './text.ts'
 
@@ -23,8 +24,7 @@ export interface Lookup {
   readonly owners: NamespaceIndex<Owner>
   readonly denied: NamespaceIndex<Owner>
   readonly names: NameIndex
-  /** Made on first use: an inventory of packages alone never needs it. */
-  readonly text: () => TextIndex
+  readonly text: TextIndex
   readonly sources: readonly Source[]
 }
 
@@ -64,9 +64,4 @@ export function passesOn(organisation: Organisation): 'only' | 'also' | 'no' {
   const passing = organisation.roles.some((role) => role !== 'maker')
   if (!passing) return 'no'
   return organisation.roles.includes('maker') ? 'also' : 'only'
-}
-
-export function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }

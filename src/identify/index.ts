@@ -4,7 +4,7 @@ import type { Note } from '../model/evidence.ts'
 import { placeOf, purlOf, type Inventory, type Item, type Said } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { BindingRule, Governance, Knowledge, Organisation, Product } from '../model/register.ts'
-import { evidence, lazily, type Candidate, type Lookup } from './clue.ts'
+import { evidence, type Candidate, type Lookup } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import { purlNames } from './clues/purl.ts'
 import { Ownerships } from './control.ts'
@@ -13,8 +13,9 @@ import { createLicenceReader, structuralClass } from './licence/index.ts'
 import { concludeAmounts } from './money.ts'
 import { NameIndex } from './names.ts'
 import { namedOrganisations } from './named.ts'
-import { NamespaceIndex, ownerIndex } from './namespaces.ts'
+import { holds, NamespaceIndex } from './namespaces.ts'
 import { Own } from './own.ts'
+import { indexOf } from './register-index.ts'
 import { isWorkAbout, Suppliers } from './supplier.ts'
 import { TextIndex } from './text.ts'
 import { weigh, type Verdict } from './weigh.ts'
@@ -52,8 +53,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 class Identifier {
   private readonly lookup: Lookup
-  private readonly products: ReadonlyMap<string, Product>
-  private readonly bindings = new NamespaceIndex<BindingRule>()
+  private readonly bindings: NamespaceIndex<string>
+  private readonly bindingRules: ReadonlyMap<string, BindingRule>
   private readonly ownerships: Ownerships
   private readonly layers: Layers
   private readonly own: Own
@@ -62,17 +63,18 @@ class Identifier {
 
   constructor(inventory: Inventory, knowledge: Knowledge, options: { readonly asOf: string; readonly project: Project }) {
     const { organisations } = knowledge
+    const { asOf } = options
+    const index = indexOf(knowledge)
     this.lookup = {
       organisations,
-      ...ownerIndex(knowledge, options.asOf),
-      names: new NameIndex(knowledge),
-      text: lazily(() => new TextIndex(knowledge, options.asOf)),
+      owners: new NamespaceIndex(index.namespaces, (owner) => holds(owner, asOf)),
+      denied: new NamespaceIndex(index.notNamespaces),
+      names: new NameIndex(index.names),
+      text: new TextIndex(index.phrases, asOf),
       sources: inventory.sources,
     }
-    this.products = new Map(
-      [...organisations.values()].flatMap((organisation) => organisation.products.map((product) => [product.id, product])),
-    )
-    for (const rule of knowledge.bindings) this.bindings.add(rule.namespaces, rule)
+    this.bindings = new NamespaceIndex(index.bindings)
+    this.bindingRules = knowledge.bindings
     this.ownerships = new Ownerships(organisations, options.asOf)
     this.layers = new Layers(knowledge.layers, options.project)
     this.own = new Own(options.project)
@@ -84,7 +86,7 @@ class Identifier {
   dossier(item: Item): Omit<Dossier, 'amount'> {
     const selfMade = this.own.selfMade(item)
     const verdict = selfMade ? undefined : (this.stated(item) ?? this.weighed(item))
-    const product = verdict?.product === undefined ? undefined : this.products.get(verdict.product)
+    const product = this.product(verdict)
     const layer = this.layers.of(item, product)
     const supplier = item.line ? this.suppliers.of(item, verdict, layer) : undefined
     const made = supplier?.verdict ?? (item.line && isWorkAbout(layer, verdict) ? undefined : verdict)
@@ -134,6 +136,12 @@ class Identifier {
     return namedOrganisations(dossiers, this.lookup.organisations, this.ownerships, asOf)
   }
 
+  private product(verdict: Verdict | undefined): Product | undefined {
+    if (verdict?.product === undefined) return undefined
+    const { products } = this.lookup.organisations.get(verdict.organisation)!
+    return products.find(({ id }) => id === verdict.product)
+  }
+
   private stated(item: Item): Verdict | undefined {
     const id = this.own.maker(item)
     if (id === undefined || !this.lookup.organisations.has(id)) return undefined
@@ -181,7 +189,7 @@ class Identifier {
     if (purl === undefined) return undefined
     for (const { kind, name } of purlNames(purl, item.purl!)) {
       const hit = this.bindings.find(kind, name)
-      if (hit !== undefined) return hit.owner
+      if (hit !== undefined) return this.bindingRules.get(hit.owner)
     }
     return undefined
   }

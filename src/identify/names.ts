@@ -1,4 +1,5 @@
-import type { Knowledge } from '../model/register.ts'
+import type { NameEntry } from '../model/register-index.ts'
+import type { Organisation } from '../model/register.ts'
 
 /** Legal forms and the words around them; they never tell two organisations apart. */
 const LEGAL_FORMS = new Set(
@@ -95,25 +96,11 @@ export function splitParty(raw: string): SplitParty {
 
 /** Names of organisations, by their bare form. */
 export class NameIndex {
-  private readonly byName = new Map<string, string>()
-  /** Bare name → organisations that say it is not them. */
-  private readonly denied = new Map<string, Set<string>>()
+  private readonly names: ReadonlyMap<string, NameEntry>
   private readonly memo = new Map<string, { id: string; exact: boolean } | null>()
-  /** Bare names that are common words: nothing may be added to them. */
-  private readonly whole = new Set<string>()
 
-  constructor(knowledge: Knowledge) {
-    for (const organisation of knowledge.organisations.values()) {
-      for (const name of organisation.exactNames ?? []) this.whole.add(bareName(name))
-      for (const name of organisation.notNames) {
-        const bare = bareName(name)
-        this.denied.set(bare, (this.denied.get(bare) ?? new Set()).add(organisation.id))
-      }
-      for (const name of [...organisation.names, ...(organisation.exactNames ?? [])]) {
-        const bare = bareName(name)
-        if (bare !== '' && !this.byName.has(bare)) this.byName.set(bare, organisation.id)
-      }
-    }
+  constructor(names: ReadonlyMap<string, NameEntry>) {
+    this.names = names
   }
 
   /** The organisation that a party's name means: the same bare name, or one that only adds group words. Never a guess. */
@@ -128,16 +115,34 @@ export class NameIndex {
   private search(name: string): { id: string; exact: boolean } | undefined {
     const bare = bareName(name)
     if (bare === '') return undefined
-    const denied = this.denied.get(bare)
-    const exact = this.byName.get(bare)
-    if (exact !== undefined && !denied?.has(exact)) return { id: exact, exact: true }
+    const entry = this.names.get(bare)
+    const denied = entry?.denied ?? []
+    if (entry?.of !== undefined && !denied.includes(entry.of)) return { id: entry.of, exact: true }
     const words = bare.split(' ')
     for (let end = words.length - 1; end > 0; end--) {
       if (!GROUP_WORDS.has(words[end]!) && !/^\d+$/.test(words[end]!)) return undefined
-      const shorter = words.slice(0, end).join(' ')
-      const id = this.whole.has(shorter) && !words.slice(end).every((word) => COUNTRIES.has(word)) ? undefined : this.byName.get(shorter)
-      if (id !== undefined && !denied?.has(id)) return { id, exact: false }
+      const shorter = this.names.get(words.slice(0, end).join(' '))
+      if (shorter?.of === undefined || denied.includes(shorter.of)) continue
+      if (shorter.whole && !words.slice(end).every((word) => COUNTRIES.has(word))) continue
+      return { id: shorter.of, exact: false }
     }
     return undefined
   }
+}
+
+/** Of two organisations with one name the first has it. */
+export function nameMap(organisations: Iterable<Organisation>): ReadonlyMap<string, NameEntry> {
+  const names = new Map<string, { of?: string; denied?: string[]; whole?: true }>()
+  const entry = (name: string) => {
+    const bare = bareName(name)
+    const known = names.get(bare) ?? {}
+    if (bare !== '') names.set(bare, known)
+    return known
+  }
+  for (const { id, names: own, exactNames = [], notNames } of organisations) {
+    for (const name of exactNames) entry(name).whole = true
+    for (const name of notNames) (entry(name).denied ??= []).push(id)
+    for (const name of [...own, ...exactNames]) entry(name).of ??= id
+  }
+  return names
 }

@@ -1,10 +1,5 @@
+import type { NamespaceEntries, Owner } from '../model/register-index.ts'
 import type { Knowledge, NamespaceKind, Namespaces } from '../model/register.ts'
-
-/** Whom a namespace belongs to: an organisation, or one of its products. */
-export interface Owner {
-  readonly organisation: string
-  readonly product?: string
-}
 
 /** A hit: how much of the name the entry covers decides how much it shows. */
 export interface Hit<T> {
@@ -17,95 +12,108 @@ export interface Hit<T> {
 /** Character at which a namespace of this kind may be cut. */
 const SEPARATORS: Readonly<Partial<Record<NamespaceKind, string>>> = { maven: '.', domain: '.', cpe: ':', nuget: '.' }
 
-/** A prefix has at least this many letters. */
+/** A prefix has at least this many letters; by them its length is found. */
 const START = 2
 
-/** Entries of one kind, found by walking from the longest possible name to the shortest, never by trying them one by one. */
-class Room<T> {
-  private readonly exact = new Map<string, T>()
-  /** Prefixes by their first two letters: their lengths, the longest first, and whose each is. */
-  private readonly prefixes = new Map<string, { lengths: number[]; readonly owners: Map<string, T> }>()
+/** Namespaces of the register (or of the bindings), by kind, found by walking from the longest possible name to the shortest, never by trying entries one by one. Case is ignored. */
+export class NamespaceIndex<T> {
+  private readonly owners: NamespaceEntries<T>['owners']
+  private readonly starts: NamespaceEntries<T>['starts']
+  private readonly valid: (owner: T) => boolean
 
-  add(entry: string, owner: T): void {
-    const name = entry.toLowerCase()
-    if (!name.endsWith('*')) return void this.exact.set(name, owner)
-    const prefix = name.slice(0, -1)
-    const start = prefix.slice(0, START)
-    let bucket = this.prefixes.get(start)
-    if (bucket === undefined) this.prefixes.set(start, (bucket = { lengths: [], owners: new Map() }))
-    bucket.owners.set(prefix, owner)
-    if (!bucket.lengths.includes(prefix.length)) bucket.lengths = [...bucket.lengths, prefix.length].sort((a, b) => b - a)
+  /** `valid`: whether an entry holds on the day. */
+  constructor({ owners, starts }: NamespaceEntries<T>, valid: (owner: T) => boolean = () => true) {
+    this.owners = owners
+    this.starts = starts
+    this.valid = valid
+  }
+
+  find(kind: NamespaceKind, name: string): Hit<T> | undefined {
+    if (name === '') return undefined
+    const lower = name.toLowerCase()
+    return kind === 'domain' ? this.domain(lower) : this.namespace(kind, lower, SEPARATORS[kind] ?? '/')
   }
 
   /** `name` and everything above it at a separator; the longest entry wins, whole before prefix. */
-  find(name: string, separator: string): Hit<T> | undefined {
+  private namespace(kind: NamespaceKind, name: string, separator: string): Hit<T> | undefined {
     for (let end = name.length; end > 0; end = name.lastIndexOf(separator, end - 1)) {
       const entry = end === name.length ? name : name.slice(0, end)
-      const owner = this.exact.get(entry)
+      const owner = this.owner(kind, entry)
       if (owner !== undefined) return { owner, by: 'exact', entry }
     }
-    return this.prefix(name)
+    for (const length of this.starts.get(keyOf(kind, name.slice(0, START))) ?? []) {
+      if (length > name.length) continue
+      const entry = `${name.slice(0, length)}*`
+      const owner = this.owner(kind, entry)
+      if (owner !== undefined) return { owner, by: 'prefix', entry }
+    }
+    return undefined
   }
 
   /** Domains are read from the right: the host and every domain it lies in. */
-  findDomain(host: string): Hit<T> | undefined {
+  private domain(host: string): Hit<T> | undefined {
     for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-      const owner = this.exact.get(rest)
+      const owner = this.owner('domain', rest)
       if (owner !== undefined) return { owner, by: 'exact', entry: rest }
     }
     return undefined
   }
 
-  private prefix(name: string): Hit<T> | undefined {
-    const bucket = this.prefixes.size === 0 ? undefined : this.prefixes.get(name.slice(0, START))
-    if (bucket === undefined) return undefined
-    for (const length of bucket.lengths) {
-      if (length > name.length) continue
-      const prefix = name.slice(0, length)
-      const owner = bucket.owners.get(prefix)
-      if (owner !== undefined) return { owner, by: 'prefix', entry: `${prefix}*` }
-    }
-    return undefined
+  private owner(kind: NamespaceKind, entry: string): T | undefined {
+    return this.owners.get(keyOf(kind, entry))?.find(this.valid)
   }
 }
 
-/** All namespaces of the register (or of the bindings), by kind. Case is ignored. */
-export class NamespaceIndex<T> {
-  private readonly rooms = new Map<NamespaceKind, Room<T>>()
+const keyOf = (kind: NamespaceKind, entry: string) => `${kind} ${entry}`
+
+/** Entries put in order for `NamespaceIndex`; of two with one name the later one comes first. */
+export class NamespaceMaps<T> implements NamespaceEntries<T> {
+  readonly owners = new Map<string, T[]>()
+  readonly starts = new Map<string, number[]>()
 
   add(namespaces: Namespaces, owner: T): void {
     for (const [kind, entries] of Object.entries(namespaces) as [NamespaceKind, readonly string[]][]) {
-      let room = this.rooms.get(kind)
-      if (room === undefined) this.rooms.set(kind, (room = new Room()))
-      for (const entry of entries) room.add(entry, owner)
+      for (const raw of entries) {
+        const entry = raw.toLowerCase()
+        const key = keyOf(kind, entry)
+        const others = this.owners.get(key)
+        if (others === undefined) this.owners.set(key, [owner])
+        else others.unshift(owner)
+        if (entry.endsWith('*')) this.start(keyOf(kind, entry.slice(0, START)), entry.length - 1)
+      }
     }
   }
 
-  find(kind: NamespaceKind, name: string): Hit<T> | undefined {
-    const room = this.rooms.get(kind)
-    if (room === undefined || name === '') return undefined
-    const lower = name.toLowerCase()
-    return kind === 'domain' ? room.findDomain(lower) : room.find(lower, SEPARATORS[kind] ?? '/')
+  /** Lengths of the prefixes that begin so, the longest first. */
+  private start(key: string, length: number): void {
+    const lengths = this.starts.get(key) ?? []
+    if (!lengths.includes(length)) this.starts.set(key, [...lengths, length].sort((a, b) => b - a)) // prettier-ignore
   }
 }
 
 /** Products after their makers, so that the narrower entry wins where both are of one length. */
-export function ownerIndex(knowledge: Knowledge, asOf: string): { owners: NamespaceIndex<Owner>; denied: NamespaceIndex<Owner> } {
-  const owners = new NamespaceIndex<Owner>()
-  const denied = new NamespaceIndex<Owner>()
+export function namespaceMaps(knowledge: Pick<Knowledge, 'organisations'>): { owners: NamespaceMaps<Owner>; denied: NamespaceMaps<Owner> } {
+  const owners = new NamespaceMaps<Owner>()
+  const denied = new NamespaceMaps<Owner>()
   for (const organisation of knowledge.organisations.values()) {
     owners.add(organisation.namespaces, { organisation: organisation.id })
     denied.add(organisation.notNamespaces, { organisation: organisation.id })
   }
-  for (const organisation of knowledge.organisations.values()) {
-    for (const product of organisation.products) {
-      if (holds(product, asOf)) owners.add(product.namespaces, { organisation: organisation.id, product: product.id })
-    }
-  }
+  for (const { id, products } of knowledge.organisations.values())
+    for (const product of products) owners.add(product.namespaces, { organisation: id, product: product.id, ...spanOf(product) })
   return { owners, denied }
 }
 
+interface Span {
+  readonly from?: string
+  readonly until?: string
+}
+
 /** Whether a span of days, `until` exclusive, covers a day. Days may be given as year or month alone. */
-export function holds(span: { readonly from?: string; readonly until?: string }, day: string): boolean {
+export function holds(span: Span, day: string): boolean {
   return (span.from === undefined || span.from <= day) && (span.until === undefined || day < span.until)
+}
+
+export function spanOf({ from, until }: Span): Span {
+  return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) }
 }

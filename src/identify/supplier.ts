@@ -71,10 +71,7 @@ export class Suppliers {
     if (OPERATED.has(layer?.id ?? '') || OPERATION.test(item.name)) return true
     return (
       organisation.publicHand &&
-      this.lookup
-        .text()
-        .find(item.name)
-        .some(({ owner, besides }) => !besides && owner.organisation === organisation.id)
+      this.lookup.text.find(item.name).some(({ owner, besides }) => !besides && owner.organisation === organisation.id)
     )
   }
 }

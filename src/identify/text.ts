@@ -1,5 +1,6 @@
-import type { Knowledge } from '../model/register.ts'
-import { holds, type Owner } from './namespaces.ts'
+import type { Owner, PhraseEntry } from '../model/register-index.ts'
+import type { Organisation } from '../model/register.ts'
+import { holds, spanOf } from './namespaces.ts'
 import { isBesides } from './besides.ts'
 import { bareName, wordsOf } from './names.ts'
 
@@ -15,12 +16,10 @@ export interface Mention {
   readonly besides: boolean
 }
 
-interface Node {
-  readonly next: Map<string, Node>
-  owner?: Owner
-  name?: string
-  /** Organisations for which this is the name of somebody else. */
-  deniedBy?: Set<string>
+/** What stands at a place of the text. */
+interface Found {
+  readonly owner: Owner & { readonly name: string }
+  readonly words: number
 }
 
 /** Heads of German compounds in procurement titles: „Citrixlizenzen“, „Oracledatenbank“. */
@@ -34,29 +33,13 @@ const MIN_SINGLE = 3
 
 /** Finds names of the register in free text, at word borders, the longest first. */
 export class TextIndex {
-  private readonly root: Node = { next: new Map() }
-  private readonly denied: Node = { next: new Map() }
+  private readonly phrases: ReadonlyMap<string, PhraseEntry>
+  private readonly asOf: string
   private readonly memo = new Map<string, readonly Mention[]>()
 
-  constructor(knowledge: Knowledge, asOf: string) {
-    for (const organisation of knowledge.organisations.values()) {
-      for (const name of organisation.notNames) (this.walk(this.denied, wordsOf(name)).deniedBy ??= new Set()).add(organisation.id)
-      const whole = new Set(organisation.exactNames?.map(bareName))
-      for (const name of organisation.names) {
-        const bare = bareName(name)
-        if (whole.has(bare)) continue
-        if (bare.length < MIN_SINGLE) continue
-        this.add(bare.split(' '), { organisation: organisation.id }, name)
-        // „Rohde & Schwarz“: in running text the small words stand
-        if (bare.includes(' ')) this.add(wordsOf(name), { organisation: organisation.id }, name)
-      }
-    }
-    for (const organisation of knowledge.organisations.values()) {
-      for (const product of organisation.products) {
-        if (!holds(product, asOf)) continue
-        for (const name of product.names) this.add(wordsOf(name), { organisation: organisation.id, product: product.id }, name)
-      }
-    }
+  constructor(phrases: ReadonlyMap<string, PhraseEntry>, asOf: string) {
+    this.phrases = phrases
+    this.asOf = asOf
   }
 
   find(text: string): readonly Mention[] {
@@ -70,75 +53,94 @@ export class TextIndex {
   private search(words: readonly string[], glued: ReadonlyMap<string, string> | undefined): Mention[] {
     const mentions: Mention[] = []
     for (let at = 0; at < words.length;) {
-      const found = this.longest(this.root, words, at) ?? this.compound(words[at]!)
+      const found = this.longest(words, at) ?? this.compound(words[at]!)
       if (found === undefined || this.isDenied(words, at, found) || isPartOfWord(words, at, found, glued)) {
         at++
         continue
       }
       const last = mentions.at(-1)
       const after = last !== undefined && last.besides ? last.at + last.words : undefined
-      mentions.push({
-        owner: found.node.owner!,
-        name: found.node.name!,
-        at,
-        words: found.words,
-        besides: isBesides(words, at, found.words, after),
-      })
-      at += found.words
+      const { owner, words: count } = found
+      mentions.push({ owner, name: owner.name, at, words: count, besides: isBesides(words, at, count, after) })
+      at += count
     }
     return mentions
   }
 
   /** Whether the organisation says that what stands here, at least as long, is somebody else. */
-  private isDenied(words: readonly string[], at: number, found: { node: Node; words: number }): boolean {
-    const owner = found.node.owner!.organisation
-    let node: Node | undefined = this.denied
-    for (let i = at; i < words.length && node !== undefined; i++) {
-      node = node.next.get(words[i]!)
-      if (i - at + 1 >= found.words && node?.deniedBy?.has(owner)) return true
-    }
-    return false
+  private isDenied(words: readonly string[], at: number, found: Found): boolean {
+    const { organisation } = found.owner
+    return this.at(words, at).some(({ count, phrase }) => count >= found.words && phrase.denied?.includes(organisation))
   }
 
-  private longest(root: Node, words: readonly string[], from: number): { node: Node; words: number } | undefined {
-    let node: Node | undefined = root
-    let best: { node: Node; words: number } | undefined
-    for (let i = from; i < words.length && node !== undefined; i++) {
-      node = node.next.get(words[i]!)
-      if (node?.owner !== undefined) best = { node, words: i - from + 1 }
-    }
-    return best
-  }
-
-  private compound(word: string): { node: Node; words: number } | undefined {
-    for (let cut = word.length - 4; cut >= 4; cut--) {
-      const head = word.slice(cut)
-      if (!COMPOUND_HEADS.test(head)) continue
-      const node = this.root.next.get(word.slice(0, cut).replace(/-$/, ''))
-      if (node?.owner !== undefined) return { node, words: 1 }
+  private longest(words: readonly string[], from: number): Found | undefined {
+    for (const { count, phrase } of this.at(words, from)) {
+      const owner = this.owner(phrase)
+      if (owner !== undefined) return { owner, words: count }
     }
     return undefined
   }
 
-  /** Of two entries with one name the first stays; but a product says more than a maker of the same name. */
-  private add(words: readonly string[], owner: Owner, name: string): void {
-    const node = this.walk(this.root, words)
-    if (node === this.root) return
-    if (node.owner === undefined || (owner.product !== undefined && node.owner.product === undefined)) {
-      node.owner = owner
-      node.name = name
-    }
+  /** The phrases of the register that stand at a place, the longest first. */
+  private at(words: readonly string[], from: number): { readonly count: number; readonly phrase: PhraseEntry }[] {
+    const lengths = this.phrases.get(words[from]!)?.lengths ?? []
+    return lengths.flatMap((count) => {
+      const phrase = from + count > words.length ? undefined : this.phrases.get(words.slice(from, from + count).join(' '))
+      return phrase === undefined ? [] : [{ count, phrase }]
+    })
   }
 
-  private walk(root: Node, words: readonly string[]): Node {
-    let node = root
-    for (const word of words) {
-      let next = node.next.get(word)
-      if (next === undefined) node.next.set(word, (next = { next: new Map() }))
-      node = next
+  private compound(word: string): Found | undefined {
+    for (let cut = word.length - 4; cut >= 4; cut--) {
+      if (!COMPOUND_HEADS.test(word.slice(cut))) continue
+      const phrase = this.phrases.get(word.slice(0, cut).replace(/-$/, ''))
+      const owner = phrase === undefined ? undefined : this.owner(phrase)
+      if (owner !== undefined) return { owner, words: 1 }
     }
-    return node
+    return undefined
   }
+
+  private owner({ owners }: PhraseEntry): Found['owner'] | undefined {
+    return owners?.find((owner) => holds(owner, this.asOf))
+  }
+}
+
+/** Of two entries with one name the first comes first; but a product says more than a maker of the same name. */
+export function phraseMap(organisations: Iterable<Organisation>): ReadonlyMap<string, PhraseEntry> {
+  const phrases = new Map<string, { owners?: (Owner & { name: string })[]; denied?: string[]; lengths?: number[] }>()
+  const entry = (words: readonly string[]) => {
+    const key = words.join(' ')
+    const known = phrases.get(key) ?? {}
+    phrases.set(key, known)
+    return known
+  }
+  const begin = (words: readonly string[]) => {
+    const first = entry(words.slice(0, 1))
+    if (first.lengths?.includes(words.length) !== true) first.lengths = [...(first.lengths ?? []), words.length].sort((a, b) => b - a)
+    return entry(words)
+  }
+  const add = (words: readonly string[], owner: Owner, name: string) => {
+    if (words.length === 0) return
+    const { owners } = { owners: (begin(words).owners ??= []) }
+    const known = owners.some(({ organisation, product }) => organisation === owner.organisation && product === owner.product)
+    if (!known) owners.push({ ...owner, name })
+  }
+  const all = [...organisations]
+  for (const { id, products } of all)
+    for (const product of products)
+      for (const name of product.names) add(wordsOf(name), { organisation: id, product: product.id, ...spanOf(product) }, name)
+  for (const { id, names, exactNames, notNames } of all) {
+    for (const name of notNames) (begin(wordsOf(name)).denied ??= []).push(id)
+    const whole = new Set(exactNames?.map(bareName))
+    for (const name of names) {
+      const bare = bareName(name)
+      if (whole.has(bare) || bare.length < MIN_SINGLE) continue
+      add(bare.split(' '), { organisation: id }, name)
+      // „Rohde & Schwarz“: in running text the small words stand
+      if (bare.includes(' ')) add(wordsOf(name), { organisation: id }, name)
+    }
+  }
+  return phrases
 }
 
 /** `Puppet-Theater`: lower-cased first part → second part, of words written with one hyphen and not in capitals. */
@@ -154,11 +156,11 @@ function gluedWords(text: string): ReadonlyMap<string, string> | undefined {
 function isPartOfWord(
   words: readonly string[],
   at: number,
-  { node, words: count }: { node: Node; words: number },
+  { owner, words: count }: Found,
   glued: ReadonlyMap<string, string> | undefined,
 ): boolean {
   const word = words[at]!
-  if (glued === undefined || count > 1 || word.length > SHORT || node.owner?.product !== undefined) return false
+  if (glued === undefined || count > 1 || word.length > SHORT || owner.product !== undefined) return false
   const second = glued.get(word)
   return second !== undefined && second === words[at + 1] && !COMPOUND_HEADS.test(second)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Policy, RuleSet } from '../model/policy.ts'
+import type { Policy } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
 import type { BindingRule, Knowledge, Layer, LicenceRegister, Organisation } from '../model/register.ts'
 import { checked } from './check.ts'
@@ -61,7 +61,12 @@ export function compileRules(files: readonly RuleFile[]): Knowledge {
   const rules = readRules(files)
   assertOnce(rules.policies)
   const policyIds = rules.policies.map(({ id }) => id)
-  return { ...rules, organisations: assertRegister(rules.organisations), sets: ruleSets(rules.sets, policyIds) }
+  return {
+    ...rules,
+    organisations: assertRegister(rules.organisations),
+    bindings: idMap(rules.bindings),
+    sets: ruleSets(rules.sets, policyIds),
+  }
 }
 
 function assertOnce(policies: readonly Policy[]): void {
@@ -73,16 +78,6 @@ function assertOnce(policies: readonly Policy[]): void {
   }
 }
 
-/** `Knowledge` as JSON: maps become lists of entries. */
-export interface CompiledRules extends Omit<Knowledge, 'organisations' | 'sets'> {
-  readonly organisations: readonly (readonly [string, Organisation])[]
-  readonly sets: readonly (readonly [string, RuleSet])[]
-}
-
-export function toJson(knowledge: Knowledge): CompiledRules {
-  return { ...knowledge, organisations: [...knowledge.organisations], sets: [...knowledge.sets] }
-}
-
-export function fromJson(compiled: CompiledRules): Knowledge {
-  return { ...compiled, organisations: new Map(compiled.organisations), sets: new Map(compiled.sets) }
+export function idMap<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.id, one]))
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Knowledge } from '../model/register.ts'
 import { assertRegister } from './organisations.ts'
 import { ruleSets } from './policies.ts'
-import { readRules, type RuleFile } from './compile.ts'
+import { idMap, readRules, type RuleFile } from './compile.ts'
 
 /** Our knowledge with a user's own rule files laid over it: what has the same id is replaced, everything else is added. */
 export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: string): Knowledge {
@@ -14,7 +14,7 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
   const policies = byId(ours.policies, theirs.policies)
   return {
     organisations: assertRegister(byId(ours.organisations.values(), theirs.organisations)),
-    bindings: byId(ours.bindings, theirs.bindings),
+    bindings: idMap(byId(ours.bindings.values(), theirs.bindings)),
     licences: mergeLicences(theirs.licences, ours.licences),
     layers: byId(ours.layers, theirs.layers),
     policies,

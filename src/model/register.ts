@@ -1,5 +1,6 @@
 import type { FactSource, RulePlace } from './evidence.ts'
 import type { Policy, RuleSet } from './policy.ts'
+import type { RegisterIndex } from './register-index.ts'
 import type { Words } from './words.ts'
 
 export const ORGANISATION_KINDS = ['company', 'foundation', 'public-body', 'community', 'individual'] as const
@@ -168,11 +169,13 @@ export interface Layer {
 /** All knowledge of one run. */
 export interface Knowledge {
   readonly organisations: ReadonlyMap<string, Organisation>
-  readonly bindings: readonly BindingRule[]
+  readonly bindings: ReadonlyMap<string, BindingRule>
   readonly licences: LicenceRegister
   readonly layers: readonly Layer[]
   readonly policies: readonly Policy[]
   readonly sets: ReadonlyMap<string, RuleSet>
   /** Over the content of every rule file used. */
   readonly sha256: string
+  /** Where the build has made it: the register turned round for matching. */
+  readonly index?: RegisterIndex
 }

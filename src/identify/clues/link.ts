@@ -1,6 +1,6 @@
 import type { SaidLink } from '../../model/item.ts'
 import { candidate, evidence, ownerOf, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
-import type { Owner } from '../namespaces.ts'
+import type { Owner } from '../../model/register-index.ts'
 
 const STRENGTH = { repository: 0.65, website: 0.5, party: 0.6 } as const
 

@@ -2,7 +2,7 @@ import type { NamespaceKind } from '../../model/register.ts'
 import { purlOf } from '../../model/item.ts'
 import { percentDecoded, type Purl } from '../../model/purl.ts'
 import { candidate, evidence, ownerOf, type Clue, type Lookup } from '../clue.ts'
-import type { Owner } from '../namespaces.ts'
+import type { Owner } from '../../model/register-index.ts'
 
 /** Where the names of a purl type are looked up, and in which form. */
 const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly name: (purl: Purl) => string }>> = {

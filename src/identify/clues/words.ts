@@ -25,7 +25,7 @@ export const wordsClue: Clue = {
   find(item, lookup) {
     const found: Candidate[] = []
     for (const { field, text, product, organisation } of looks(item)) {
-      const mentions = lookup.text().find(text)
+      const mentions = lookup.text.find(text)
       let first = true
       for (const { owner, besides, at, words } of mentions) {
         // beside a purl-less component only a name that begins with the maker's tells it

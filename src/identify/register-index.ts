@@ -1,0 +1,25 @@
+import type { RegisterIndex } from '../model/register-index.ts'
+import type { Knowledge } from '../model/register.ts'
+import { nameMap } from './names.ts'
+import { NamespaceMaps, namespaceMaps } from './namespaces.ts'
+import { phraseMap } from './text.ts'
+
+/** The register turned round for matching: as the build froze it, else made from what the rules say. */
+export function indexOf(knowledge: Knowledge): RegisterIndex {
+  return knowledge.index ?? registerIndex(knowledge)
+}
+
+/** Every entry under every name by which it may be looked for. */
+export function registerIndex(knowledge: Knowledge): RegisterIndex {
+  const organisations = [...knowledge.organisations.values()]
+  const { owners, denied } = namespaceMaps(knowledge)
+  const bindings = new NamespaceMaps<string>()
+  for (const { id, namespaces } of knowledge.bindings.values()) bindings.add(namespaces, id)
+  return {
+    namespaces: owners,
+    notNamespaces: denied,
+    bindings,
+    names: nameMap(organisations),
+    phrases: phraseMap(organisations),
+  }
+}

@@ -1,0 +1,44 @@
+import { freeze, FrozenMap } from '../model/frozen.ts'
+import type { NamespaceEntries, RegisterIndex } from '../model/register-index.ts'
+import type { Knowledge } from '../model/register.ts'
+
+/** What is small and read whole. */
+type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'index' | 'sets'> & { readonly sets: readonly (readonly [string, unknown])[] }
+
+/** The parts of the compiled rules by file name, as the build writes them: one JSON and one frozen map for everything that is looked up. */
+export function frozenRules(knowledge: Knowledge, index: RegisterIndex): ReadonlyMap<string, Uint8Array> {
+  const { organisations, bindings, sets, layers, licences, policies, sha256 } = knowledge
+  const whole: Whole = { sets: [...sets], layers, licences, policies, sha256 }
+  const namespaces = (name: string, { owners, starts }: NamespaceEntries<unknown>) =>
+    [[`${name}.map`, freeze(owners)], [`${name}-starts.map`, freeze(starts)]] as const // prettier-ignore
+  return new Map([
+    ['rules.json', new TextEncoder().encode(JSON.stringify(whole))],
+    ['organisations.map', freeze(organisations)],
+    ['binding-rules.map', freeze(bindings)],
+    ...namespaces('namespaces', index.namespaces),
+    ...namespaces('not-namespaces', index.notNamespaces),
+    ...namespaces('bindings', index.bindings),
+    ['names.map', freeze(index.names)],
+    ['phrases.map', freeze(index.phrases)],
+  ])
+}
+
+/** The knowledge in these parts. A part is read when something in it is first looked up. */
+export function thawRules(read: (name: string) => Uint8Array): Knowledge {
+  const { sets, ...whole } = JSON.parse(new TextDecoder().decode(read('rules.json'))) as Whole
+  const map = <T>(name: string) => new FrozenMap<T>(() => read(`${name}.map`))
+  const namespaces = <T>(name: string): NamespaceEntries<T> => ({ owners: map(name), starts: map(`${name}-starts`) })
+  return {
+    ...whole,
+    sets: new Map(sets) as Knowledge['sets'],
+    organisations: map('organisations'),
+    bindings: map('binding-rules'),
+    index: {
+      namespaces: namespaces('namespaces'),
+      notNamespaces: namespaces('not-namespaces'),
+      bindings: namespaces('bindings'),
+      names: map('names'),
+      phrases: map('phrases'),
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/** Whom a name or namespace belongs to: an organisation, or one of its products while that organisation makes it. */
+export interface Owner {
+  readonly organisation: string
+  readonly product?: string
+  readonly from?: string
+  /** Exclusive. */
+  readonly until?: string
+}
+
+/** Namespaces of all kinds. */
+export interface NamespaceEntries<T> {
+  /** `npm @angular` or `pypi azure-*`, in small letters → whose it is; the first that holds wins. */
+  readonly owners: ReadonlyMap<string, readonly T[]>
+  /** `pypi az` → the lengths of the prefixes that begin so, the longest first. */
+  readonly starts: ReadonlyMap<string, readonly number[]>
+}
+
+/** What a bare name means as a whole party. */
+export interface NameEntry {
+  /** Organisation id. */
+  readonly of?: string
+  /** Organisations that say it is not them. */
+  readonly denied?: readonly string[]
+  /** A common word too: nothing may be added to it. */
+  readonly whole?: true
+}
+
+/** Words in running text, lower-cased and joined by single spaces. */
+export interface PhraseEntry {
+  /** Products before makers; the first that holds wins. `name`: as the register writes it. */
+  readonly owners?: readonly (Owner & { readonly name: string })[]
+  /** Organisations for which this is the name of somebody else. */
+  readonly denied?: readonly string[]
+  /** Where phrases begin with this word: their numbers of words, the largest first. */
+  readonly lengths?: readonly number[]
+}
+
+/** The register turned round for matching. Derived from it, holds nothing of its own; the build freezes it. */
+export interface RegisterIndex {
+  readonly namespaces: NamespaceEntries<Owner>
+  readonly notNamespaces: NamespaceEntries<Owner>
+  /** Binding rules by id. */
+  readonly bindings: NamespaceEntries<string>
+  readonly names: ReadonlyMap<string, NameEntry>
+  readonly phrases: ReadonlyMap<string, PhraseEntry>
+}
