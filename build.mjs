@@ -1,34 +1,58 @@
 // Bundles the commands, freezes rules/ for looking up and writes oclif's manifest.
 import { build } from 'esbuild'
 import { Plugin } from '@oclif/core'
-import { mkdir, rm, writeFile, readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile, readFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 await rm(`${root}dist`, { recursive: true, force: true })
 
-await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: [...globSync('src/commands/**/*.ts', { cwd: root }), 'src/freeze-rules.ts', 'src/files.ts', 'src/cli.ts'],
-  outbase: 'src',
-  outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node22',
-  // chunks below dist/commands would be taken for commands
-  chunkNames: 'chunks/[name]-[hash]',
   external: ['better-sqlite3', '@cyclonedx/*', 'ajv', 'ajv-formats', 'ajv-formats-draft2019', 'handlebars', 'typescript'],
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
+}
+
+/** All commands in one file: opening a file costs more than reading one that is larger. */
+const commands = globSync('**/*.ts', { cwd: `${root}src/commands` })
+const listed = {
+  name: 'commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^commands$/ }, () => ({ path: 'commands', namespace: 'listed' }))
+    onLoad({ filter: /.*/, namespace: 'listed' }, () => ({
+      resolveDir: root,
+      contents: `${commands.map((file, i) => `import c${i} from './src/commands/${file}'`).join('\n')}
+        export const COMMANDS = { ${commands.map((file, i) => `'${file.replace(/\.ts$/, '').replaceAll('/', ':')}': c${i}`).join(', ')} }`,
+    }))
+  },
+}
+await build({
+  ...shared,
+  entryPoints: [
+    { in: 'commands', out: 'commands' },
+    { in: 'src/cli.ts', out: 'cli' },
+  ],
+  outdir: 'dist',
+  splitting: true,
+  minify: true,
+  plugins: [listed],
 })
 
-const { freezeRules } = await import(`${root}dist/freeze-rules.js`)
-const { readFolder } = await import(`${root}dist/files.js`)
+const workshop = await mkdtemp(join(tmpdir(), 'eigenstand-build-'))
+await build({ ...shared, entryPoints: ['src/freeze-rules.ts', 'src/files.ts'], outdir: workshop, outExtension: { '.js': '.mjs' } })
+const { freezeRules } = await import(join(workshop, 'freeze-rules.mjs'))
+const { readFolder } = await import(join(workshop, 'files.mjs'))
 await mkdir(`${root}dist/rules`)
 for (const [name, bytes] of freezeRules(readFolder(`${root}rules`))) await writeFile(`${root}dist/rules/${name}`, bytes)
+await rm(workshop, { recursive: true })
 
 const plugin = new Plugin({ root, ignoreManifest: true, errorOnManifestCreate: true, type: 'core', name: 'eigenstand' })
 await plugin.load()

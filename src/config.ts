@@ -15,9 +15,15 @@ function packageRoot(folder: string): string {
 export const environment = {
   workingDirectory: () => process.cwd(),
   /** Today's date in Berlin, the default of `--as-of`. */
-  today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()),
+  today: () => dayInBerlin(new Date()),
   now: () => new Date().toISOString(),
   database: () => process.env['EIGENSTAND_DB'],
+}
+
+/** Berlin is one or two hours ahead of UTC: only from 22 to 23 o'clock do the time zone's tables have to be asked, and loading them takes time. */
+function dayInBerlin(now: Date): string {
+  if (now.getUTCHours() === 22) return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now)
+  return new Date(now.getTime() + 3_600_000).toISOString().slice(0, 10)
 }
 
 /** The language of the terminal: flag, EIGENSTAND_LANG, locale; C and POSIX are English, an unknown one German. */
@@ -55,12 +61,12 @@ export function defaultDatabase(): string {
   return join(base ?? join(homedir(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
 }
 
-/** Our rules: as the build froze them, or, in a checkout whose rules changed since, their files. */
+/** Our rules: as the build froze them, or, in a checkout whose rules changed since, their files. To look at each of the thousands of vendor files would cost more than the audit of a small project: their changes are seen after a build. */
 export function ownRules(): { frozen: (name: string) => Uint8Array } | { files: RuleFile[] } {
   const frozen = join(HOME, 'dist', 'rules')
   const folder = join(HOME, 'rules')
   const built = changedAt(join(frozen, 'rules.json'))
-  const fits = built > 0 && endianness() === 'LE' && !(exists(join(HOME, 'src')) && newestChange(folder) > built)
+  const fits = built > 0 && endianness() === 'LE' && !(exists(join(HOME, 'src')) && newestChange(folder, 'vendors') > built)
   return fits ? { frozen: (name) => readBytes(join(frozen, name)) } : { files: readFolder(folder) }
 }
 

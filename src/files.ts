@@ -165,10 +165,13 @@ export function changedAt(path: string): number {
   return existsSync(path) ? statSync(path).mtimeMs : 0
 }
 
-/** Newest change of any file below a folder, in ms since 1970; 0 if there is none. */
-export function newestChange(root: string): number {
-  const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : []
-  return entries.reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0)
+/** Newest change below a folder, in ms since 1970; 0 if there is none. Of folders called `crowded` only the coming and going of files is seen. */
+export function newestChange(root: string, crowded: string): number {
+  const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : []
+  return entries.reduce((newest, entry) => {
+    const below = entry.isDirectory() && entry.name !== crowded ? newestChange(join(root, entry.name), crowded) : 0
+    return Math.max(newest, below, statSync(join(root, entry.name)).mtimeMs)
+  }, 0)
 }
 
 /** The file of this name in `from` or the nearest folder above it. */

@@ -3,8 +3,8 @@ import { formats } from '../src/report/format.ts'
 import { levelText, verdict } from '../src/report/level.ts'
 import { anchor, clip, cssString, firstSentence, plain, visible, webLink } from '../src/report/html/safe.ts'
 import { lastDayOfNotice } from '../src/model/notice.ts'
-import { de } from '../src/report/words/de.ts'
-import { en } from '../src/report/words/en.ts'
+import { de as deParts, type Key } from '../src/report/words/de.ts'
+import { en as enParts } from '../src/report/words/en.ts'
 import { speaker } from '../src/report/words/say.ts'
 
 const german = formats('de')
@@ -87,7 +87,11 @@ describe('the wording of levels', () => {
 
 describe('the catalogues', () => {
   const names = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').toSorted()
-  const keys = Object.keys(de) as (keyof typeof de)[]
+  const [de, en] = [deParts, enParts].map((parts) => Object.assign({}, ...parts) as Record<Key, string>) as [
+    Record<Key, string>,
+    Record<Key, string>,
+  ]
+  const keys = Object.keys(de) as Key[]
 
   it('ask for the same values in both languages', () => {
     for (const key of keys) expect([key, new Set(names(en[key]))]).toEqual([key, new Set(names(de[key]))])

@@ -3,7 +3,6 @@ import { BASELINE_FILE, baselineText, type Accepted, type BaselineChange } from 
 import { environment } from '../config.ts'
 import { readText, stageFile } from '../files.ts'
 import { gate } from '../gate.ts'
-import { parseBaseline } from '../knowledge/baseline.ts'
 import type { Baseline } from '../model/baseline.ts'
 import { Problem } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
@@ -34,7 +33,7 @@ export function baselinePlace(flag: string | undefined, folder: string): Baselin
 }
 
 /** The baseline of a place; `undefined` if there is none. E2202, E2102, E2103 with line and column if it is broken. */
-export function loadBaseline({ shown, path }: BaselinePlace): Baseline | undefined {
+export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Baseline | undefined> {
   const text = readText(path)?.replace(/^\ufeff/, '')
   if (text === undefined) return undefined
   try {
@@ -43,26 +42,27 @@ export function loadBaseline({ shown, path }: BaselinePlace): Baseline | undefin
     if (!(error instanceof Problem)) throw error
     throw new Problem('E2202', { what: error.params['what'] ?? error.says('en') }, error.place)
   }
+  const { parseBaseline } = await import('../knowledge/baseline.ts')
   return parseBaseline(text, shown)
 }
 
 /** The baseline that must be there: E2201 without one, E2203 if it is another project's. */
-export function baselineFor(place: BaselinePlace, project: string | undefined): Baseline {
-  const baseline = loadBaseline(place)
+export async function baselineFor(place: BaselinePlace, project: string | undefined): Promise<Baseline> {
+  const baseline = await loadBaseline(place)
   if (baseline === undefined) throw new Problem('E2201', { path: place.shown }, { file: place.shown })
   assertProject(baseline, project, place)
   return baseline
 }
 
 /** What `check` compares with: none is fine, unless one was asked for. */
-export function comparedWith(
+export async function comparedWith(
   flags: { readonly baseline?: string | undefined; readonly 'no-baseline'?: boolean | undefined },
   { audit, folder }: Prepared,
-): Baseline | undefined {
+): Promise<Baseline | undefined> {
   if (flags['no-baseline']) return undefined
   const place = baselinePlace(flags.baseline, folder)
   if (flags.baseline !== undefined) return baselineFor(place, audit.project.id)
-  const baseline = loadBaseline(place)
+  const baseline = await loadBaseline(place)
   if (baseline !== undefined) assertProject(baseline, audit.project.id, place)
   return baseline
 }
@@ -72,13 +72,13 @@ function assertProject({ project: other }: Baseline, project: string | undefined
 }
 
 /** An audit that may stand for what a project has: everything could be read, and nothing that the set asks for is missing. */
-export function auditForBaseline(
+export async function auditForBaseline(
   paths: readonly string[],
   flags: PrepareFlags & Record<string, unknown>,
   version: string,
   language: Language,
-): Prepared {
-  const prepared = prepare(paths, flags, version)
+): Promise<Prepared> {
+  const prepared = await prepare(paths, flags, version)
   if (prepared.failures.length > 0) throw prepared.failures[0]!
   assertComplete(prepared, language)
   return prepared

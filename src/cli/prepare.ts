@@ -1,10 +1,8 @@
 import { relative, sep, dirname, basename, isAbsolute, join as inFolder } from 'node:path'
 import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
-import { environment, projectFile } from '../config.ts'
-import { openInput, openStdin, readText, type Input } from '../files.ts'
-import { parseMapping, parseProject } from '../knowledge/project.ts'
-import { parseWaivers, waiversOf } from '../knowledge/waivers.ts'
+import { environment } from '../config.ts'
+import { openInput, openStdin, type Input } from '../files.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
 import type { Note } from '../model/evidence.ts'
@@ -13,7 +11,7 @@ import { NOTES } from '../model/messages.ts'
 import type { RuleSet } from '../model/policy.ts'
 import type { Limits, ReadOptions } from '../model/ports.ts'
 import { fill, Problem } from '../model/problem.ts'
-import { EMPTY_PROJECT, type Project } from '../model/project.ts'
+import type { Project } from '../model/project.ts'
 import { parsePurl, packageOf } from '../model/purl.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
 import { join, readInputs } from '../read/index.ts'
@@ -21,6 +19,7 @@ import { skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { LIMITS } from './flags.ts'
 import { expandInputs } from './inputs.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
+import { ownMapping, ownProject, ownWaivers } from './own-files.ts'
 
 export interface PrepareFlags {
   readonly project?: string | undefined
@@ -42,24 +41,22 @@ export interface Prepared {
 }
 
 /** From paths and flags to the audit: the way that `audit` and `check` share. Reads every input before anything is written. */
-export function prepare(
+export async function prepare(
   paths: readonly string[],
   flags: PrepareFlags & Record<string, unknown>,
   version: string,
   progress?: (path: string, share: number) => void,
-): Prepared {
-  const file = projectFile()
-  const project = file === undefined ? EMPTY_PROJECT : parseProject(file.text, shownPath(file.path, environment.workingDirectory()))
+): Promise<Prepared> {
+  const { project, path: file } = await ownProject((path) => shownPath(path, environment.workingDirectory()))
   const asOf = flags['as-of'] ?? environment.today()
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-  const knowledge = loadKnowledge(flags.rules ?? project.rules)
+  const knowledge = await loadKnowledge(flags.rules ?? project.rules)
   const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
-  const mapping = flags.map === undefined ? undefined : parseMapping(readText(flags.map), flags.map)
+  const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })
 
-  const base = file === undefined ? environment.workingDirectory() : dirname(file.path)
-  const waived = readText(inFolder(base, WAIVERS_FILE))
-  const waivers = waived === undefined ? [] : waiversOf(parseWaivers(waived, WAIVERS_FILE))
+  const base = file === undefined ? environment.workingDirectory() : dirname(file)
+  const waivers = await ownWaivers(inFolder(base, WAIVERS_FILE), WAIVERS_FILE)
   const { inventory, failures } = readAll(paths, base, { limits: limitsOf(flags), ...(mapping !== undefined && { mapping }) }, progress)
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)

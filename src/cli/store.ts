@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
-import { defaultDatabase, environment, projectFile } from '../config.ts'
+import { defaultDatabase, environment } from '../config.ts'
 import type { Store } from '../model/ports.ts'
-import { parseProject } from '../knowledge/project.ts'
+import { ownProject } from './own-files.ts'
 
 /** `--db`, EIGENSTAND_DB, the project file, the user's data directory, in this order. */
-export function databasePath(flag: string | undefined): string {
-  const file = projectFile()
-  const fromProject = file === undefined ? undefined : parseProject(file.text, file.path).db
-  return resolve(flag ?? environment.database() ?? fromProject ?? defaultDatabase())
+export async function databasePath(flag: string | undefined): Promise<string> {
+  const { project } = await ownProject()
+  return resolve(flag ?? environment.database() ?? project.db ?? defaultDatabase())
 }
 
 /** Opens the store; SQLite is loaded only here. */

@@ -1,6 +1,4 @@
-import { projectFile } from '../config.ts'
 import { openInput } from '../files.ts'
-import { parseProject } from '../knowledge/project.ts'
 import type { Audit } from '../model/audit.ts'
 import { parseAudit } from '../model/document.ts'
 import { numberFindings } from '../model/numbering.ts'
@@ -9,6 +7,7 @@ import type { WaiverEntry } from '../knowledge/waivers.ts'
 import { Problem } from '../model/problem.ts'
 import { stateOf, WAIVER_REASONS, type WaiverReason } from '../model/waiver.ts'
 import type { Language } from '../model/words.ts'
+import { ownProject } from './own-files.ts'
 import { slug } from './prepare.ts'
 
 const MIN_PREFIX = 6
@@ -16,9 +15,8 @@ const MAX_AUDIT = 1 << 30
 const NAMED = 3
 
 /** The id of the project that the project file names, if it does. */
-export function namedProject(): string | undefined {
-  const file = projectFile()
-  const { id, name } = file === undefined ? {} : parseProject(file.text, file.path)
+export async function namedProject(): Promise<string | undefined> {
+  const { id, name } = (await ownProject()).project
   return id ?? (name === undefined ? undefined : slug(name))
 }
 

@@ -28,7 +28,7 @@ export default class Audit extends BaseCommand {
     const { argv, flags } = await this.parse(Audit)
     this.speakIn(flags.lang)
     const asked = outputsOf(flags)
-    const { audit, failures } = prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const { audit, failures } = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
     if (failures.length > 0 && !(flags['keep-going'] && failures.length < argv.length)) throw this.allBut(failures)
 
     const outputs = asked.length > 0 ? asked : [usualReport(audit)]
@@ -51,7 +51,7 @@ export default class Audit extends BaseCommand {
   }
 
   private async store(audit: AuditDocument, flag: string | undefined): Promise<string> {
-    const path = databasePath(flag)
+    const path = await databasePath(flag)
     const store = await openDatabase(path, true)
     try {
       return cliWords(this.language).stored(store.save(audit), path)

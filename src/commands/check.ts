@@ -31,9 +31,9 @@ export default class Check extends BaseCommand {
     const { argv, flags } = await this.parse(Check)
     this.speakIn(flags.lang)
     const outputs = outputsOf({ ...flags, json: false })
-    const prepared = prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const prepared = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
     const { audit, set, failures } = prepared
-    const baseline = comparedWith(flags, prepared)
+    const baseline = await comparedWith(flags, prepared)
     if (failures.length === argv.length) return this.refuse(failures)
 
     const result = gate(audit, set, baseline)
@@ -45,7 +45,7 @@ export default class Check extends BaseCommand {
     const staged = await stage(outputs, audit, { language: (flags.lang ?? 'de') as Language }, true)
     try {
       if (flags.db !== undefined && !flags['no-store']) {
-        const store = await openDatabase(databasePath(flags.db), true)
+        const store = await openDatabase(await databasePath(flags.db), true)
         try {
           store.save(audit)
         } finally {

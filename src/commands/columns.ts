@@ -2,11 +2,11 @@ import { BaseCommand } from '../cli/base.ts'
 import { columnsDocument, columnsText, mappingYaml } from '../cli/columns-text.ts'
 import { commonFlags, limitFlags } from '../cli/flags.ts'
 import { Args, Flags } from '../cli/oclif.ts'
+import { ownMapping } from '../cli/own-files.ts'
 import { limitsOf, shownPath } from '../cli/prepare.ts'
 import { cliWords } from '../cli/words.ts'
 import { environment } from '../config.ts'
-import { exists, openInput, openStdin, readText, stageFile } from '../files.ts'
-import { parseMapping } from '../knowledge/project.ts'
+import { exists, openInput, openStdin, stageFile } from '../files.ts'
 import { Problem } from '../model/problem.ts'
 import { inspectLists } from '../read/inspect.ts'
 
@@ -38,7 +38,7 @@ export default class Columns extends BaseCommand {
     if (target !== undefined && exists(target) && !flags.force) throw new Problem('E2004', { path: target }, { file: target })
     const limits = limitsOf(flags)
     const { file } = args
-    const mapping = flags.map === undefined ? undefined : parseMapping(readText(flags.map), flags.map)
+    const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
     const input =
       file === '-' ? openStdin(limits.fileBytes) : openInput(file, shownPath(file, environment.workingDirectory()), limits.fileBytes)
     try {

@@ -25,10 +25,10 @@ export default class Explain extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain)
     this.speakIn(flags.lang)
-    const path = databasePath(flags.db)
+    const path = await databasePath(flags.db)
     const store = exists(path) ? await openDatabase(path, false) : undefined
     try {
-      const { policies } = loadKnowledge(flags.rules)
+      const { policies } = await loadKnowledge(flags.rules)
       const found = explain(args.id, { audit: store?.newest(), policies, language: this.language })
       if (found === undefined) {
         const near = nearest(args.id, [...policies.map(({ id }) => id), ...Object.keys(MESSAGES), ...Object.keys(NOTES)])

@@ -13,7 +13,7 @@ export default class History extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(History)
     this.speakIn(flags.lang)
-    const path = databasePath(flags.db)
+    const path = await databasePath(flags.db)
     const store = exists(path) ? await openDatabase(path, false) : undefined
     try {
       const audits = store?.history(args.project) ?? []

@@ -7,7 +7,7 @@ import { databasePath, openDatabase } from '../cli/store.ts'
 import { auditOf, csv, findingsOf, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
 import { exists, readText, stageFile, writeStdout } from '../files.ts'
-import { appendWaivers, parseWaivers, type WaiverEntry } from '../knowledge/waivers.ts'
+import type { WaiverEntry } from '../knowledge/waivers.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
 import { Problem } from '../model/problem.ts'
@@ -48,6 +48,7 @@ export default class Waive extends BaseCommand {
     this.speakIn(flags.lang)
     const path = join(projectFolder(), WAIVERS_FILE)
     const text = readText(path)
+    const { appendWaivers, parseWaivers } = await import('../knowledge/waivers.ts')
     const entries = parseWaivers(text ?? '', WAIVERS_FILE)
     const asOf = day(flags['as-of'] ?? environment.today())
     if (flags.export !== undefined) {
@@ -85,10 +86,10 @@ export default class Waive extends BaseCommand {
   /** The audit given, else the newest one stored of the project that the project file names, else of all. */
   private async audit(flags: { readonly audit?: string | undefined; readonly db?: string | undefined }): Promise<Audit> {
     if (flags.audit !== undefined) return auditOf(flags.audit)
-    const path = databasePath(flags.db)
+    const path = await databasePath(flags.db)
     const store = exists(path) ? await openDatabase(path, false) : undefined
     try {
-      const newest = store?.newest(namedProject())
+      const newest = store?.newest(await namedProject())
       if (newest === undefined) throw new Problem('E2302')
       return newest
     } finally {

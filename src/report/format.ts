@@ -24,42 +24,48 @@ export interface Formats {
 
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>
 
+/** A formatter takes longer to make than most runs take to need it. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 export function formats(language: Language): Formats {
   const locale = LOCALES[language]
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const bare = new Intl.NumberFormat(locale, { style: 'percent' })
-  const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' })
-  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
+  const tenths = lazily(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
+  const share = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }))
+  const bare = lazily(() => new Intl.NumberFormat(locale, { style: 'percent' }))
+  const disjunction = lazily(() => new Intl.ListFormat(locale, { type: 'disjunction' }))
+  const conjunction = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const currencies = new Map<string, Intl.NumberFormat>()
 
-  const ends = (value: number): Intl.NumberFormat => (value === 0 || value === 1 ? bare : share)
+  const ends = (value: number): Intl.NumberFormat => (value === 0 || value === 1 ? bare() : share())
   const percent = (value: number): string => {
-    if (value > 0 && value < 0.0005) return `<\u00a0${share.format(0.001)}`
-    if (value < 1 && value >= 0.9995) return `>\u00a0${share.format(0.999)}`
+    if (value > 0 && value < 0.0005) return `<\u00a0${share().format(0.001)}`
+    if (value < 1 && value >= 0.9995) return `>\u00a0${share().format(0.999)}`
     return ends(value).format(value)
   }
   const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`)
 
   return {
-    number: (value) => whole.format(value),
+    number: (value) => whole().format(value),
     percent,
     shares: ({ low, high }) => {
       if (low === high) return percent(low)
       const [from, to] = [outwards(low, Math.floor), outwards(high, Math.ceil)]
       return range(ends(from).format(from).replace(/\s?%$/, ''), ends(to).format(to))
     },
-    hhi: ({ low, high }) => range(whole.format(Math.round(low)), whole.format(Math.round(high))),
+    hhi: ({ low, high }) => range(whole().format(Math.round(low)), whole().format(Math.round(high))),
     equalVendors: ({ low, high }) => {
       if (high <= 0) return undefined
-      const fewest = tenths.format(10_000 / high)
-      return low > 0 ? range(fewest, tenths.format(10_000 / low)) : `≥\u00a0${fewest}`
+      const fewest = tenths().format(10_000 / high)
+      return low > 0 ? range(fewest, tenths().format(10_000 / low)) : `≥\u00a0${fewest}`
     },
     money: (value, currency = 'EUR') => money(value, currency, locale, currencies),
     day: (iso) => day(iso, language),
-    list: (items) => conjunction.format(items),
-    choice: (items) => disjunction.format(items),
+    list: (items) => conjunction().format(items),
+    choice: (items) => disjunction().format(items),
   }
 }
 

@@ -16,7 +16,7 @@ export default class BaselineCreate extends BaseCommand {
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(BaselineCreate)
     this.speakIn(flags.lang)
-    const { audit, folder } = auditForBaseline(argv as string[], flags, this.config.version, this.language)
+    const { audit, folder } = await auditForBaseline(argv as string[], flags, this.config.version, this.language)
     const place = baselinePlace(flags.baseline, folder)
     if (exists(place.path)) throw new Problem('E2204', { path: place.shown }, { file: place.shown })
     const after = baselineOf(audit)

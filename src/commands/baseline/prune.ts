@@ -13,9 +13,9 @@ export default class BaselinePrune extends BaseCommand {
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(BaselinePrune)
     this.speakIn(flags.lang)
-    const { audit, folder } = auditForBaseline(argv as string[], flags, this.config.version, this.language)
+    const { audit, folder } = await auditForBaseline(argv as string[], flags, this.config.version, this.language)
     const place = baselinePlace(flags.baseline, folder)
-    const change = pruned(baselineFor(place, audit.project.id), audit)
+    const change = pruned(await baselineFor(place, audit.project.id), audit)
     writeBaseline(place, change.after)
     if (flags.json) this.printJson(changeDocument(place, change))
     else this.print(changeText(place, change, this.language))

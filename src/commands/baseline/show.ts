@@ -11,7 +11,7 @@ export default class BaselineShow extends BaseCommand {
     const { flags } = await this.parse(BaselineShow)
     this.speakIn(flags.lang)
     const place = baselinePlace(flags.baseline, projectFolder())
-    const baseline = baselineFor(place, undefined)
+    const baseline = await baselineFor(place, undefined)
     if (flags.json) this.printJson(baseline)
     else this.print(baselineShown(place, baseline, this.language))
   }

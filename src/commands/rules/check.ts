@@ -5,7 +5,6 @@ import { loadKnowledge } from '../../cli/knowledge.ts'
 import { cliWords } from '../../cli/words.ts'
 import { ownRules, rulesIn } from '../../config.ts'
 import { checkExamples } from '../../examples.ts'
-import { compileRules } from '../../knowledge/compile.ts'
 
 export default class RulesCheck extends BaseCommand {
   static override summary = 'Regeldateien prüfen, samt ihren Beispielen · check rule files with their examples'
@@ -17,7 +16,7 @@ export default class RulesCheck extends BaseCommand {
     this.speakIn(flags.lang)
     const rules = ownRules()
     const files = args.dir === undefined ? ('files' in rules ? rules.files : undefined) : rulesIn(args.dir)
-    const knowledge = args.dir === undefined && files !== undefined ? compileRules(files) : loadKnowledge(args.dir)
+    const knowledge = args.dir === undefined && files !== undefined ? (await import('../../knowledge/compile.ts')).compileRules(files) : await loadKnowledge(args.dir)
     checkExamples(knowledge.policies)
     const counts = { files: files?.length ?? knowledge.organisations.size + knowledge.policies.length, policies: knowledge.policies.length, organisations: knowledge.organisations.size }
     if (flags.json) this.printJson({ format: 'eigenstand/rules-check/1', ...counts })

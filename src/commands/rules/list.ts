@@ -12,7 +12,7 @@ export default class RulesList extends BaseCommand {
   async run(): Promise<void> {
     const { flags } = await this.parse(RulesList)
     this.speakIn(flags.lang)
-    const { policies, sets } = loadKnowledge(flags.rules)
+    const { policies, sets } = await loadKnowledge(flags.rules)
     if (flags.json) {
       const named = policies.map(({ id, scope, severity, title, source, place }) => ({ id, scope, severity, title, source, rule: `${place.file}:${place.line}` }))
       return this.printJson({ format: 'eigenstand/rules/1', policies: named, sets: [...sets.values()].map(({ id, words }) => ({ id, words })) })

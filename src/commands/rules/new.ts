@@ -5,7 +5,6 @@ import { Args, Flags } from '../../cli/oclif.ts'
 import { rulesWords } from '../../cli/rules-words.ts'
 import { environment } from '../../config.ts'
 import { exists, makeFolder, stageFile } from '../../files.ts'
-import { newPolicy } from '../../knowledge/new-policy.ts'
 import { SCOPES, type Scope } from '../../model/policy.ts'
 import { Problem } from '../../model/problem.ts'
 
@@ -25,6 +24,7 @@ export default class RulesNew extends BaseCommand {
     const folder = flags.rules ?? FOLDER
     const path = join(folder, 'policies', `${args.id}.yaml`)
     if (exists(path)) throw new Problem('E2109', { path }, { file: path })
+    const { newPolicy } = await import('../../knowledge/new-policy.ts')
     makeFolder(dirname(path))
     stageFile(path, [newPolicy(args.id, flags.scope as Scope, environment.today())]).commit()
     const words = rulesWords(this.language).rules

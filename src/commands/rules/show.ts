@@ -14,7 +14,7 @@ export default class RulesShow extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(RulesShow)
     this.speakIn(flags.lang)
-    const { policies } = loadKnowledge(flags.rules)
+    const { policies } = await loadKnowledge(flags.rules)
     const policy = policies.find(({ id }) => id === args.id)
     if (policy === undefined) {
       const near = nearest(args.id, policies.map(({ id }) => id)) // prettier-ignore

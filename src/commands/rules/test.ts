@@ -15,7 +15,7 @@ export default class RulesTest extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(RulesTest)
     this.speakIn(flags.lang)
-    const tried = policiesIn(args.path).flatMap(tryExamples)
+    const tried = (await policiesIn(args.path)).flatMap(tryExamples)
     const failed = tried.filter(({ expect, actual }) => expect !== actual)
     const words = rulesWords(this.language).rules
     if (flags.json) this.printJson({ format: 'eigenstand/rules-test/1', failed: failed.length, examples: tried })

@@ -25,7 +25,7 @@ export default class VendorsExplain extends BaseCommand {
     this.speakIn(flags.lang)
     const asOf = flags['as-of'] ?? environment.today()
     if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-    const knowledge = loadKnowledge(flags.rules)
+    const knowledge = await loadKnowledge(flags.rules)
     const history = vendorHistory(args.vendor, knowledge, asOf)
     if (history === undefined) {
       const near = nearest(

@@ -29,7 +29,7 @@ export default class VendorsFind extends BaseCommand {
     this.speakIn(flags.lang)
     const asOf = flags['as-of'] ?? environment.today()
     if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-    const found = findVendors(args.text, loadKnowledge(flags.rules), asOf)
+    const found = findVendors(args.text, await loadKnowledge(flags.rules), asOf)
     if (flags.json) this.printJson(vendorDocument(found, asOf))
     else this.print(vendorText(found, this.language))
   }

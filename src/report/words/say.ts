@@ -6,7 +6,9 @@ import { en } from './en.ts'
 export type { Key }
 export type Params = Readonly<Record<string, string | number>>
 
-const CATALOGUES = { de, en } as const satisfies Record<Language, Record<Key, string>>
+type Catalogue = readonly Readonly<Record<string, string>>[]
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { de, en }
 
 /** The catalogue of one language. */
 export interface Speaker {
@@ -17,9 +19,9 @@ export interface Speaker {
 }
 
 export function speaker(language: Language): Speaker {
-  const catalogue: Readonly<Record<string, string>> = CATALOGUES[language]
+  const catalogue = CATALOGUES[language]
   const { number } = formats(language)
-  const plurals = new Intl.PluralRules(language)
+  let plurals: Intl.PluralRules | undefined
 
   const insert = (text: string, params: Params): string =>
     text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
@@ -28,7 +30,7 @@ export function speaker(language: Language): Speaker {
       if (typeof value === 'string') return value
       const printed = number(value)
       if (one === undefined || many === undefined) return printed
-      return (plurals.select(value) === 'one' ? one : many).replace('#', printed)
+      return ((plurals ??= new Intl.PluralRules(language)).select(value) === 'one' ? one : many).replace('#', printed)
     })
 
   return {
@@ -37,6 +39,6 @@ export function speaker(language: Language): Speaker {
   }
 }
 
-function lookUp(catalogue: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(catalogue, key) ? catalogue[key] : undefined
+function lookUp(catalogue: Catalogue, key: string): string | undefined {
+  return catalogue.find((part) => Object.hasOwn(part, key))?.[key]
 }

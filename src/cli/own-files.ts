@@ -1,0 +1,29 @@
+import { projectFile } from '../config.ts'
+import { readText } from '../files.ts'
+import type { ColumnMapping } from '../model/ports.ts'
+import { EMPTY_PROJECT, type Project } from '../model/project.ts'
+import type { Waiver } from '../model/policy.ts'
+
+// Most runs have none of these files: what reads YAML and checks it against its schema is loaded only where there is one.
+
+/** The nearest project file with its path; without one the empty project. `shown` writes the path in errors. */
+export async function ownProject(shown = (path: string) => path): Promise<{ readonly project: Project; readonly path?: string }> {
+  const file = projectFile()
+  if (file === undefined) return { project: EMPTY_PROJECT }
+  const { parseProject } = await import('../knowledge/project.ts')
+  return { project: parseProject(file.text, shown(file.path)), path: file.path }
+}
+
+/** The mapping of columns in a file. */
+export async function ownMapping(path: string): Promise<ColumnMapping> {
+  const { parseMapping } = await import('../knowledge/project.ts')
+  return parseMapping(readText(path), path)
+}
+
+/** The waivers of a file; none where it is missing. `shown` is its name in errors. */
+export async function ownWaivers(path: string, shown: string): Promise<readonly Waiver[]> {
+  const text = readText(path)
+  if (text === undefined) return []
+  const { parseWaivers, waiversOf } = await import('../knowledge/waivers.ts')
+  return waiversOf(parseWaivers(text, shown))
+}
