@@ -118,3 +118,31 @@ describe('what is not open', () => {
     )
   })
 })
+
+describe('the strings written before the register was looked at', () => {
+  interface Unseen {
+    readonly family: Family | readonly Family[]
+    readonly openness: Openness | readonly Openness[]
+    readonly decidable?: false
+    readonly says: readonly string[]
+  }
+  const unseen = (
+    parse(readFileSync(new URL('../fixtures/licences/unseen.yaml', import.meta.url), 'utf8')) as { labels: readonly Unseen[] }
+  ).labels.flatMap(({ says, ...label }) => says.map((text) => ({ ...label, text, claim: read(text) })))
+  const is = (label: string | readonly string[], found: string) => [label].flat().includes(found)
+  const decidable = unseen.filter(({ decidable = true }) => decidable)
+  const share = (of: 'family' | 'openness', all: typeof unseen) => all.filter((one) => is(one[of], one.claim[of])).length / all.length
+
+  it('are many, and mostly traps', () => {
+    expect(unseen.length).toBeGreaterThan(750)
+    expect(decidable.length).toBeGreaterThan(650)
+  })
+
+  it('keep the same bounds', () => {
+    expect(share('family', decidable)).toBeGreaterThanOrEqual(0.95)
+    expect(share('openness', decidable)).toBeGreaterThanOrEqual(0.97)
+    const closed = unseen.filter(({ openness }) => !is(openness, 'open') && !is(openness, 'unknown'))
+    expect(closed.length).toBeGreaterThan(150)
+    expect(closed.filter(({ claim }) => claim.openness === 'open').map(({ text }) => text)).toEqual([])
+  })
+})

@@ -89,6 +89,45 @@ describe('the steps of a reading', () => {
     ).toBe('unknown')
   })
 
+  it.each([
+    ['Apche-2.0', 'Apache-2.0'],
+    ['MIT Lisence', 'MIT'],
+    ['Mozzilla Public License 2.0', 'MPL-2.0'],
+    ['Propietary', 'LicenseRef-proprietary'],
+  ])('put a misspelt word right: %s', (text, expression) => {
+    expect(read(text).expression).toBe(expression)
+  })
+
+  it('never put a known or a short word right, and say what was meant', () => {
+    expect(read('UNLICENSED').openness).toBe('proprietary')
+    expect(read('Unlicensd').openness).not.toBe('open')
+    expect(read('MTI').openness).toBe('unknown')
+    expect(read('Apche-2.0')).toMatchObject({ by: ['case', 'spelling'], confidence: 0.6 })
+    expect(read('Apche-2.0, no commercial use').openness).not.toBe('open')
+  })
+
+  it('read the first line of a text, and a text that was cut off, only where nothing narrows it', () => {
+    const mit = 'Permission is hereby granted, free of charge, to any person obtaining a copy'
+    expect(read(`MIT License\n\nCopyright (c) 2020 Example\n\n${mit}`)).toMatchObject({ expression: 'MIT', by: ['text'] })
+    expect(read(`${mit} for use in schools`).openness).toBe('unknown')
+    expect(read(`Not for sale. ${mit}`).openness).toBe('unknown')
+    expect(read('Mozilla Public License Version 2.0\n=====\n\n1. Definitions').expression).toBe('MPL-2.0')
+    expect(read('Example License\n\n1. Definitions').openness).toBe('unknown')
+  })
+
+  it('leave a guess of the writer a guess', () => {
+    for (const text of ['MIT?', 'GPL ???', 'MIT (?)']) expect(read(text).openness, text).toBe('unknown')
+  })
+
+  it("take a vendor's name for closed terms only where nothing else can be read", () => {
+    expect(read('Adobe Example Font Pack License').openness).toBe('proprietary')
+    expect(read('Copyright (c) Adobe').openness).toBe('unknown')
+    expect(read('Adobe').openness).toBe('proprietary')
+    const mit =
+      'Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction'
+    expect(read(`Copyright (c) 2010 VMware, Inc. All rights reserved.\n\n${mit}`).expression).toBe('MIT')
+  })
+
   it("never take a vendor's terms for an open licence of a similar name", () => {
     for (const [text, openness] of [
       ['UNLICENSED', 'proprietary'],

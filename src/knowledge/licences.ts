@@ -17,7 +17,7 @@ interface Spelling {
 
 /** Stands for the identifier that an address carries itself. */
 const CARRIED = '*'
-const SPELLINGS = ['aliases', 'urls', 'vetoWords', 'texts'] as const
+const SPELLINGS = ['aliases', 'urls', 'references', 'vetoWords', 'vendorWords', 'texts'] as const
 
 /**
  * Puts the parts together. Every identifier is defined once and every spelling means one thing (E2104), and every expression
@@ -31,7 +31,9 @@ export function licenceRegister(files: readonly LicenceSource[], elsewhere?: Lic
     linkingExceptions: all((data) => data.linkingExceptions),
     aliases: all((data) => data.aliases).flatMap(aliases),
     urls: all((data) => data.urls).flatMap(aliases),
+    references: all((data) => data.references).flatMap(aliases),
     vetoWords: all((data) => data.vetoWords).flatMap(aliases),
+    vendorWords: all((data) => data.vendorWords).flatMap(aliases),
     texts: all((data) => data.texts).flatMap(aliases),
     silence: all((data) => data.silence),
   }

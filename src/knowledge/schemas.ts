@@ -87,7 +87,9 @@ export const licenceFile = z.strictObject({
   linkingExceptions: z.array(text).optional(),
   aliases: z.array(spellings).optional(),
   urls: z.array(spellings).optional(),
+  references: z.array(spellings).optional(),
   vetoWords: z.array(phrases).optional(),
+  vendorWords: z.array(phrases).optional(),
   texts: z.array(phrases).optional(),
   silence: z.array(text).optional(),
 })

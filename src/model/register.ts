@@ -143,8 +143,12 @@ export interface LicenceRegister {
   readonly linkingExceptions?: readonly string[]
   readonly aliases: readonly LicenceAlias[]
   readonly urls: readonly LicenceAlias[]
+  /** Names in `LicenseRef-…` that are read nowhere else; a star at the end stands for any ending. */
+  readonly references?: readonly LicenceAlias[]
   /** Words that veto any reading as open: `proprietary`, `Kauflizenz` … with the terms they mean. */
   readonly vetoWords: readonly LicenceAlias[]
+  /** Vendors whose name beside the word licence speaks against open source, where nothing else can be read. */
+  readonly vendorWords?: readonly LicenceAlias[]
   /** First lines of licence texts. */
   readonly texts: readonly LicenceAlias[]
   /** Markers of silence: NOASSERTION, unknown, `-` … */

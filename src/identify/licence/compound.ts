@@ -32,11 +32,12 @@ export function readCompound(text: string, run: (part: string) => Reading, looku
   return licence === undefined || granted === undefined ? undefined : excepted(run(licence), granted, lookup)
 }
 
-function readList({ kind, pieces, allKnown }: Pieces, run: (part: string) => Reading): Reading | 'prose' | undefined {
+function readList({ kind, pieces, allKnown, dual }: Pieces, run: (part: string) => Reading): Reading | 'prose' | undefined {
   const parts = pieces.map(run)
   const unsure = (part: Reading): boolean => part.confidence === 0 || part.by.includes('veto')
   if (parts.some((part, at) => unsure(part) && wordy(pieces[at]!, SENTENCE_WORDS))) return 'prose'
-  return allKnown && parts.some((part) => part.confidence === 0) ? undefined : joined(kind, parts)
+  if (allKnown && parts.some((part) => part.confidence === 0)) return undefined
+  return joined(dual && !parts.some(unsure) ? 'or' : kind, parts)
 }
 
 function joined(kind: JoinNode['kind'], parts: readonly Reading[]): Reading | undefined {

@@ -30,16 +30,26 @@ export function foldLater(text: string): string {
   return text.replace(LATER, '+').replace(AT_LEAST, ' $1+')
 }
 
+const MONTHS =
+  'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?'
+const DATE = new RegExp(`(?:[,(] ?\\d{1,2}\\.? |[,(]? ?)\\b(?:${MONTHS})\\.? (?:\\d{1,2}, ?)?(?:19|20)\\d\\d\\b\\)?`, 'gi')
+
+/** `Version 3, 29 June 2007` → `Version 3`: the day of a version names nothing, and its comma separates nothing. */
+export function withoutDate(text: string): string {
+  return text.replace(DATE, '')
+}
+
 const VERSION = /\b(?:versions?|ver|v|release|rev)\.? ?(?=\d)/g
 const NOISE = /\b(?:the|licen[cs]e[sd]?|licen[cs]ing|lizenz|lizenzen)\b/g
-const INTRODUCTION = /^ *(?:(?:available|distributed|released|provided|published) )?under (?:the )?(?:terms of )?(?:the )?/
+const INTRODUCTION =
+  /^ *(?:(?:(?:freely )?available|distributed|released|provided|published|free software|open[- ]source(?:[- ]software)?|freie software|veröffentlicht|lizenziert|freigegeben|verfügbar) )?(?:under (?:the )?(?:terms of )?(?:the )?|unter (?:der |den )?(?:bedingungen der )?)/
 
 /**
  * What two spellings of one licence have in common: small letters, no `the` and `license`, `v2.0` = `2`, `or later` = `+`.
  * `GPLv2+`, `GPL-2.0-or-later` and `GPL 2 or newer` have one key. Equal keys are equal names; nothing is compared by likeness.
  */
 export function key(text: string): string {
-  return foldLater(plain(text).toLowerCase())
+  return foldLater(withoutDate(plain(text).toLowerCase()))
     .replace(QUOTES, '')
     .replace(/[- ]plus$/, '+')
     .replace(NOISE, ' ')

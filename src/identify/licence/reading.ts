@@ -3,7 +3,7 @@ import { TEXT_LIMIT } from './normalise.ts'
 import { unread, type Node } from './tree.ts'
 
 /** In the order in which they are tried; the first that finds something ends the reading. */
-export const STEPS = ['silence', 'exact', 'case', 'name', 'url', 'alias', 'compound', 'text', 'veto'] as const
+export const STEPS = ['silence', 'exact', 'case', 'name', 'url', 'alias', 'compound', 'text', 'veto', 'spelling'] as const
 /** What a reading can rest on: a step, a `LicenseRef-` known by its name or the document, or an exception. */
 export type Step = (typeof STEPS)[number] | 'reference' | 'exception'
 
@@ -19,6 +19,7 @@ export const SURE = {
   reference: 0.6,
   exception: 0.7,
   veto: 0.75,
+  spelling: 0.6,
 } as const
 
 /** What one string says. */

@@ -1,4 +1,4 @@
-import { foldLater } from './normalise.ts'
+import { foldLater, withoutDate } from './normalise.ts'
 import type { JoinNode } from './tree.ts'
 
 /** Pieces of a list that people wrote with other signs than SPDX operators, and what the signs between them mean. */
@@ -7,6 +7,8 @@ export interface Pieces {
   readonly pieces: readonly string[]
   /** The sign may be part of a name: only if every piece is known it was a separator. */
   readonly allKnown: boolean
+  /** `Dual-licensed` stood before it: a choice, if every piece is a licence. */
+  readonly dual?: true
 }
 
 /** From the loosest to the tightest. A comma reads as AND; a slash stands for a choice as often as for all together. */
@@ -17,8 +19,8 @@ const SEPARATORS: readonly { readonly kind: JoinNode['kind']; readonly pattern: 
   { kind: 'either', pattern: / ?\/ ?/g },
   { kind: 'either', pattern: /\+(?=[A-Za-z])/g },
 ]
-/** `Dual MIT/GPL`: the slash is a choice. */
-const DUAL = /^(?:dual|multi|triple)[- ]?(?:licen[cs](?:ed?|ing))?(?: under)?:? +(?=.*\/)/i
+/** `Dual MIT/GPL`, `dual-licensed under MIT and Apache`: between licences that is a choice. */
+const DUAL = /^(?:dual|multi|triple|tri)[- ]?(?:licen[cs](?:e|ed|ing))?(?: under)?:? +(?:the )?(?=.*(?:\/| and |,| & ))/i
 const LEADING_OR = /^(?:or|oder) /i
 const LEADING_AND = /^(?:and|und|&) /i
 const COMMA_INSIDE =
@@ -26,7 +28,7 @@ const COMMA_INSIDE =
 
 /** Makes what looks like an operator but is none safe: `or later`, `License, Version 2.0`, `w/`. */
 export function prepare(text: string): string {
-  return foldLater(text)
+  return foldLater(withoutDate(text))
     .replace(COMMA_INSIDE, '')
     .replace(/\band\/or\b/gi, '/')
     .replace(/\bw\/ ?/gi, 'with ')
@@ -43,7 +45,7 @@ export function split(text: string): Pieces | undefined {
     if (pieces.length < 2) continue
     const choice = (at === 0 && pieces.some((piece) => LEADING_OR.test(piece))) || (dual && kind === 'either')
     const bare = pieces.map((piece) => piece.replace(LEADING_OR, '').replace(LEADING_AND, '').trim()).filter((piece) => piece !== '')
-    return { kind: choice ? 'or' : kind, pieces: bare, allKnown: at === SEPARATORS.length - 1 }
+    return { kind: choice ? 'or' : kind, pieces: bare, allKnown: at === SEPARATORS.length - 1, ...(dual && { dual }) }
   }
   return undefined
 }

@@ -7,7 +7,7 @@ import { tabled, type Table } from './tables.ts'
 import { readText } from './text.ts'
 
 /** Who coined a `LicenseRef-`, not what it means. */
-const REFERENCE_PREFIX = /^LicenseRef-(?:(?:scancode|callaway|fedora|rhel|cavil|opensuse|nonspdx)-)?/i
+const REFERENCE_PREFIX = /^LicenseRef-(?:(?:scancode|callaway|fedora|rhel|cavil|opensuse|suse|debian|nonspdx)-)?/i
 
 export interface Steps {
   /** One string, through all steps. */
@@ -29,7 +29,8 @@ export function createSteps(lookup: Lookup): Steps {
     alias: (text) => found(tabled(text, lookup.alias, lookup) ?? tabled(text, anyTable, lookup), 'alias'),
     compound: (text, references) => readCompound(text, (part) => run(part, references), lookup),
     text: (text) => readText(text, lookup),
-    veto: (text) => found(lookup.veto(prose(text)), 'veto'),
+    spelling: (text, references) => respelled(text, references),
+    veto: (text) => found(lookup.veto(prose(text)) ?? lookup.vendor(prose(text)), 'veto'),
   }
 
   return {
@@ -60,6 +61,20 @@ export function createSteps(lookup: Lookup): Steps {
     return node && { node, by: [...by], confidence: node.kind === 'unread' ? 0 : confidence, assumes: [] }
   }
 
+  /** As it was probably meant, if that can be read. */
+  function respelled(text: string, references: References): Reading | undefined {
+    const meant = lookup.spelling().correct(text)
+    if (meant === undefined) return undefined
+    const reading = run(meant, references)
+    if (reading.confidence === 0) return undefined
+    return {
+      ...reading,
+      by: [...reading.by, 'spelling'],
+      confidence: Math.min(reading.confidence, SURE.spelling),
+      assumes: [...reading.assumes, `written for ${meant}`],
+    }
+  }
+
   function recased(text: string): string {
     return text.replace(/[A-Za-z0-9][A-Za-z0-9.-]*/g, (word) => lookup.recase(word) ?? word.replace(/^licenseref-/i, 'LicenseRef-'))
   }
@@ -74,7 +89,7 @@ export function createSteps(lookup: Lookup): Steps {
     const name = id.replace(/^.*:/, '').replace(REFERENCE_PREFIX, '')
     // a plus that may not stand in a reference was written as a hyphen
     const spellings = [id, name, name.replace(/-$/, '+')]
-    const hit = spellings.map(anyTable).find((one) => one !== undefined) ?? lookup.veto(prose(name))
+    const hit = spellings.map(anyTable).find((one) => one !== undefined) ?? lookup.reference(name) ?? lookup.veto(prose(name))
     return hit && { node: hit.node, by: ['reference'], confidence: SURE.reference, assumes: [] }
   }
 }
