@@ -56,6 +56,7 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   openness: (item) => known(item.licence.openness),
   'product-open-share': (item) => (item.openPart === undefined ? null : { low: item.openPart[0], high: item.openPart[1] }),
   osi: (item) => (item.licence.openness === 'not-applicable' ? null : known(item.licence.osi)),
+  'licence-change': ({ licenceChange }) => (licenceChange === undefined ? 'none' : known(licenceChange.state)),
   'structural-class': (item) => (item.structuralClass === '?' ? undefined : item.structuralClass),
   layer: (item) => item.layer?.id,
   critical: (item) => item.critical,

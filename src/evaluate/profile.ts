@@ -28,7 +28,7 @@ class Codes {
  */
 export class Profiles {
   // the product of the sizes stays below 2^53
-  private readonly fields: readonly Codes[] = [4, 4, 3, 2048, 4, 6, 10, 5, 3, 2, 7, 16, 2, 128, 2, 2, 4].map((size) => new Codes(size))
+  private readonly fields: readonly Codes[] = [4, 4, 3, 2048, 4, 6, 10, 5, 3, 2, 7, 16, 2, 128, 2, 2, 4, 4].map((size) => new Codes(size))
   private readonly numbers = new Map<number, number>()
 
   /** -1 for lines, which are each their own, and where there are more values than expected. */
@@ -67,5 +67,6 @@ function valuesOf(item: Dossier): readonly unknown[] {
     item.purl !== undefined || item.cpe !== undefined,
     item.version !== undefined,
     openPart === undefined ? undefined : `${openPart[0]} ${openPart[1]}`,
+    item.licenceChange?.state,
   ]
 }

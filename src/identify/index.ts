@@ -1,15 +1,16 @@
 import type { NamedOrganisation } from '../model/audit.ts'
 import type { Controller, Dossier, LicenceClaim, MakerClaim } from '../model/dossier.ts'
 import type { Note } from '../model/evidence.ts'
-import { placeOf, purlOf, type Inventory, type Item, type Said } from '../model/item.ts'
+import { purlOf, type Inventory, type Item, type Said } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { BindingRule, Governance, Knowledge, Organisation, Product } from '../model/register.ts'
 import { evidence, type Candidate, type Lookup } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import { purlNames } from './clues/purl.ts'
 import { Ownerships } from './control.ts'
-import { Layers, type LayerClaim } from './layer.ts'
-import { createLicenceReader, structuralClass } from './licence/index.ts'
+import { Layers } from './layer.ts'
+import { structuralClass } from './licence/index.ts'
+import { Licences } from './licences.ts'
 import { concludeAmounts } from './money.ts'
 import { NameIndex } from './names.ts'
 import { namedOrganisations } from './named.ts'
@@ -22,8 +23,6 @@ import { weigh, type Verdict } from './weigh.ts'
 
 /** Confidence in a maker that the project file states. */
 const STATED = 0.99
-/** Confidence in a licence that only the register's product entry tells. */
-const FROM_REGISTER = 0.8
 
 export interface Identified {
   readonly dossiers: readonly Dossier[]
@@ -59,7 +58,7 @@ class Identifier {
   private readonly layers: Layers
   private readonly own: Own
   private readonly suppliers: Suppliers
-  private readonly licences: ReturnType<typeof createLicenceReader>
+  private readonly licences: Licences
 
   constructor(inventory: Inventory, knowledge: Knowledge, options: { readonly asOf: string; readonly project: Project }) {
     const { organisations } = knowledge
@@ -79,7 +78,7 @@ class Identifier {
     this.layers = new Layers(knowledge.layers, options.project)
     this.own = new Own(options.project)
     this.suppliers = new Suppliers(this.lookup, this.ownerships)
-    this.licences = createLicenceReader(knowledge.licences)
+    this.licences = new Licences(knowledge, index, asOf, inventory.sources)
   }
 
   /** Everything but the amount, which needs the whole list. */
@@ -92,7 +91,7 @@ class Identifier {
     const made = supplier?.verdict ?? (item.line && isWorkAbout(layer, verdict) ? undefined : verdict)
     const organisation = made === undefined ? undefined : this.lookup.organisations.get(made.organisation)!
     const controller = organisation === undefined ? undefined : this.ownerships.controller(organisation.id)
-    const licence = this.licence(item, product, layer)
+    const { licence, change } = this.licences.of(item, product, layer)
     const binding = this.binding(item, product)
     const { id, ref, source, kind, name, relation, counted, seenAt } = item
     const dossier: Mutable<Omit<Dossier, 'amount'>> = {
@@ -129,6 +128,7 @@ class Identifier {
     if (supplier?.reseller !== undefined) dossier.reseller = supplier.reseller
     if (layer !== undefined) dossier.layer = layer
     if (binding !== undefined) dossier.binding = binding
+    if (change !== undefined) dossier.licenceChange = change
     return dossier
   }
 
@@ -152,27 +152,6 @@ class Identifier {
     const candidates: Candidate[] = []
     for (const clue of CLUES) candidates.push(...clue.find(item, this.lookup))
     return weigh(candidates, (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id)
-  }
-
-  private licence(item: Item, product: Product | undefined, layer: LayerClaim | undefined): LicenceClaim {
-    const nothing = { confidence: 0.9, osi: false, evidence: [] } as const
-    if (layer?.id === 'dienstleistung' || layer?.id === 'hardware' || item.kind === 'hardware') {
-      return { ...nothing, family: 'not-applicable', openness: 'not-applicable', by: [layer?.by ?? 'kind'] }
-    }
-    const place = (within?: string) => ({
-      source: item.source,
-      at: placeOf(item, this.lookup.sources, within === undefined ? 'licenceModel' : 'licences', within),
-    })
-    const ecosystem = purlOf(item)?.type
-    const read = this.licences.read(item.said.licences ?? [], {
-      ...(ecosystem !== undefined && { ecosystem }),
-      ...(item.said.licenceModel !== undefined && { model: item.said.licenceModel }),
-      place,
-    })
-    if (read.openness !== 'unknown' || product?.licence === undefined) return read
-    const derived = this.licences.read([{ text: product.licence, as: 'expression' }], { place })
-    const shown = { source: item.source, at: placeOf(item, this.lookup.sources, 'name'), says: item.said.product ?? item.name }
-    return { ...derived, confidence: Math.min(derived.confidence, FROM_REGISTER), by: ['product', ...derived.by], evidence: [shown] }
   }
 
   private binding(item: Item, product: Product | undefined): Dossier['binding'] {

@@ -15,10 +15,15 @@ export function registerIndex(knowledge: Knowledge): RegisterIndex {
   const { owners, denied } = namespaceMaps(knowledge)
   const bindings = new NamespaceMaps<string>()
   for (const { id, namespaces } of knowledge.bindings.values()) bindings.add(namespaces, id)
+  const all = [...knowledge.licenceHistories.values()]
+  const histories = new NamespaceMaps<string>()
+  for (const { id, namespaces } of all) histories.add(namespaces, id)
   return {
     namespaces: owners,
     notNamespaces: denied,
     bindings,
+    histories,
+    historyOf: new Map(all.flatMap(({ id, products }) => products.map((product) => [product, id] as const))),
     names: nameMap(organisations),
     phrases: phraseMap(organisations),
   }

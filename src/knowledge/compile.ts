@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Policy } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
-import type { BindingRule, Knowledge, Layer, LicenceRegister, Organisation } from '../model/register.ts'
+import type { BindingRule, Knowledge, Layer, LicenceHistory, LicenceRegister, Organisation } from '../model/register.ts'
 import { checked } from './check.ts'
+import { licenceHistories } from './licence-histories.ts'
 import { licenceRegister } from './licences.ts'
 import { assertRegister, organisation } from './organisations.ts'
 import { bindings, layers, policy, ruleSets } from './policies.ts'
 import { licenceFile } from './schemas.ts'
-import { parseYaml, type YamlFile } from './yaml.ts'
+import { parseYaml, type Path as YamlPath, type YamlFile } from './yaml.ts'
 
 /** A rule file as it lies on the disk; `path` is relative to the rules folder, `/` as separator. */
 export interface RuleFile {
@@ -20,6 +21,7 @@ export interface Rules {
   readonly organisations: readonly Organisation[]
   readonly bindings: readonly BindingRule[]
   readonly licences: LicenceRegister
+  readonly licenceHistories: readonly LicenceHistory[]
   readonly layers: readonly Layer[]
   readonly policies: readonly Policy[]
   readonly sets: readonly YamlFile[]
@@ -42,13 +44,13 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
     rooms[room].push(parseYaml(text, file))
     hash.update(path).update('\0').update(text).update('\0')
   }
+  const licenceFiles = rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path: YamlPath) => yaml.place(path).line })) // prettier-ignore
+  const licences = licenceRegister(licenceFiles, known)
   return {
     organisations: rooms.vendors.map(organisation),
     bindings: rooms.bindings.flatMap(bindings),
-    licences: licenceRegister(
-      rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path) => yaml.place(path).line })),
-      known,
-    ),
+    licences,
+    licenceHistories: licenceHistories(licenceFiles, known === undefined ? [licences] : [licences, known]),
     layers: rooms.layers.flatMap(layers),
     policies: rooms.policies.map(policy),
     sets: rooms.sets,
@@ -65,6 +67,7 @@ export function compileRules(files: readonly RuleFile[]): Knowledge {
     ...rules,
     organisations: assertRegister(rules.organisations),
     bindings: idMap(rules.bindings),
+    licenceHistories: idMap(rules.licenceHistories),
     sets: ruleSets(rules.sets, policyIds),
   }
 }

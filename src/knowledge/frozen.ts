@@ -3,11 +3,13 @@ import type { NamespaceEntries, RegisterIndex } from '../model/register-index.ts
 import type { Knowledge } from '../model/register.ts'
 
 /** What is small and read whole. */
-type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'index' | 'sets'> & { readonly sets: readonly (readonly [string, unknown])[] }
+type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' | 'index' | 'sets'> & {
+  readonly sets: readonly (readonly [string, unknown])[]
+}
 
 /** The parts of the compiled rules by file name, as the build writes them: one JSON and one frozen map for everything that is looked up. */
 export function frozenRules(knowledge: Knowledge, index: RegisterIndex): ReadonlyMap<string, Uint8Array> {
-  const { organisations, bindings, sets, layers, licences, policies, sha256 } = knowledge
+  const { organisations, bindings, licenceHistories, sets, layers, licences, policies, sha256 } = knowledge
   const whole: Whole = { sets: [...sets], layers, licences, policies, sha256 }
   const namespaces = (name: string, { owners, starts }: NamespaceEntries<unknown>) =>
     [[`${name}.map`, freeze(owners)], [`${name}-starts.map`, freeze(starts)]] as const // prettier-ignore
@@ -15,9 +17,12 @@ export function frozenRules(knowledge: Knowledge, index: RegisterIndex): Readonl
     ['rules.json', new TextEncoder().encode(JSON.stringify(whole))],
     ['organisations.map', freeze(organisations)],
     ['binding-rules.map', freeze(bindings)],
+    ['licence-histories.map', freeze(licenceHistories)],
     ...namespaces('namespaces', index.namespaces),
     ...namespaces('not-namespaces', index.notNamespaces),
     ...namespaces('bindings', index.bindings),
+    ...namespaces('histories', index.histories),
+    ['history-of.map', freeze(index.historyOf)],
     ['names.map', freeze(index.names)],
     ['phrases.map', freeze(index.phrases)],
   ])
@@ -33,10 +38,13 @@ export function thawRules(read: (name: string) => Uint8Array): Knowledge {
     sets: new Map(sets) as Knowledge['sets'],
     organisations: map('organisations'),
     bindings: map('binding-rules'),
+    licenceHistories: map('licence-histories'),
     index: {
       namespaces: namespaces('namespaces'),
       notNamespaces: namespaces('not-namespaces'),
       bindings: namespaces('bindings'),
+      histories: namespaces('histories'),
+      historyOf: map('history-of'),
       names: map('names'),
       phrases: map('phrases'),
     },

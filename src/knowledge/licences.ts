@@ -103,7 +103,7 @@ function assertDefined(files: readonly LicenceSource[], defined: ReadonlySet<str
 }
 
 /** The identifiers of an expression; its grammar is not looked at. */
-function identifiers(expression: string): string[] {
+export function identifiers(expression: string): string[] {
   return expression
     .split(/[\s()]+/)
     .filter((word) => word !== '' && !/^(?:AND|OR|WITH)$/.test(word))

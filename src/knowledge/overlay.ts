@@ -15,6 +15,7 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
   return {
     organisations: assertRegister(byId(ours.organisations.values(), theirs.organisations)),
     bindings: idMap(byId(ours.bindings.values(), theirs.bindings)),
+    licenceHistories: idMap(byId(ours.licenceHistories.values(), theirs.licenceHistories)),
     licences: mergeLicences(theirs.licences, ours.licences),
     layers: byId(ours.layers, theirs.layers),
     policies,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FAMILIES, GOVERNANCES, NAMESPACES, OPENNESSES, ORGANISATION_KINDS } from '../model/register.ts'
+import { FAMILIES, GOVERNANCES, NAMESPACES, OPENNESSES, ORGANISATION_KINDS, VERSION_SCHEMES } from '../model/register.ts'
 import { AXES, GATE_CONDITIONS, SCOPES, SEVERITIES } from '../model/policy.ts'
 
 // Every scalar in rule files is a quoted or plain string unless a number or truth value is asked for: 1.20 must not become 1.2.
@@ -92,6 +92,29 @@ export const licenceFile = z.strictObject({
   vendorWords: z.array(phrases).optional(),
   texts: z.array(phrases).optional(),
   silence: z.array(text).optional(),
+  changes: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        products: z.array(id).optional(),
+        namespaces: namespaces.optional(),
+        scheme: z.enum(VERSION_SCHEMES).optional(),
+        basis: text,
+        versions: z
+          .array(
+            z.strictObject({
+              from: text.optional(),
+              until: text.optional(),
+              licence: text,
+              on: day.optional(),
+              becomes: z.strictObject({ licence: text, on: day }).optional(),
+            }),
+          )
+          .min(2),
+      }),
+    )
+    .optional(),
 })
 export type LicenceFile = z.infer<typeof licenceFile>
 

@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from './evidence.ts'
+import type { Claim, Evidence, FactSource } from './evidence.ts'
 import type { Amount, Item } from './item.ts'
 import type { Family, Governance, Openness, OrganisationKind, Tier } from './register.ts'
 
@@ -43,6 +43,21 @@ export interface LicenceClaim {
   readonly evidence: readonly Evidence[]
 }
 
+/** The register knows that the licence of this item's product changed with a version. */
+export interface LicenceChange {
+  readonly product: string
+  /** On which side of the change the item's version lies; `unknown` where it gives none, or one that is too short to tell. */
+  readonly state: 'before' | 'after' | 'unknown'
+  /** SPDX expressions: what held before, and what holds since, or from the next change on. */
+  readonly from: string
+  readonly to: string
+  /** The first version under `to`. */
+  readonly version?: string
+  /** ISO day on which it was announced or released. */
+  readonly on?: string
+  readonly source: FactSource
+}
+
 export interface AmountConclusion extends Amount {
   readonly counts: boolean
   /** Why an amount has no weight. */
@@ -65,6 +80,7 @@ export interface Dossier extends Omit<Item, 'amount' | 'parsed'> {
   readonly reseller?: { readonly id?: string; readonly name: string }
   readonly governance: Governance
   readonly licence: LicenceClaim
+  readonly licenceChange?: LicenceChange
   readonly structuralClass: StructuralClass
   readonly layer?: { readonly id: string; readonly confidence: number; readonly by: string }
   readonly binding?: {

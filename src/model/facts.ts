@@ -62,6 +62,12 @@ export const FACTS = {
   openness: fact('item', 'text', 'open, restricted, proprietary, not-applicable', 'open, restricted, proprietary, not-applicable'),
   'product-open-share': fact('item', 'interval', 'offener Anteil eines gemischten Produkts', 'open part of a mixed product'),
   osi: fact('item', 'truth', 'von der OSI anerkannt', 'approved by the OSI'),
+  'licence-change': fact(
+    'item',
+    'text',
+    'bekannter Lizenzwechsel nach Version: none, before (Version davor), after (Version danach)',
+    'known change of licence by version: none, before (version before it), after (version after it)',
+  ),
   'structural-class': fact('item', 'text', 'A, B, A/B, C, D, E', 'A, B, A/B, C, D, E'),
   layer: fact(['item', 'layer'], 'text', 'Schicht (Kennung in rules/layers.yaml)', 'layer (id in rules/layers.yaml)'),
   critical: fact('item', 'truth', 'kritisch: alles Übrige steht darauf', 'critical: everything else stands on it'),

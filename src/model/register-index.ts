@@ -41,6 +41,10 @@ export interface RegisterIndex {
   readonly notNamespaces: NamespaceEntries<Owner>
   /** Binding rules by id. */
   readonly bindings: NamespaceEntries<string>
+  /** Licence histories by id. */
+  readonly histories: NamespaceEntries<string>
+  /** Product → the id of its licence history. */
+  readonly historyOf: ReadonlyMap<string, string>
   readonly names: ReadonlyMap<string, NameEntry>
   readonly phrases: ReadonlyMap<string, PhraseEntry>
 }

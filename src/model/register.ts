@@ -155,6 +155,37 @@ export interface LicenceRegister {
   readonly silence: readonly string[]
 }
 
+export const VERSION_SCHEMES = ['semver', 'date', 'java'] as const
+export type VersionScheme = (typeof VERSION_SCHEMES)[number]
+
+/** A product whose licence changed with a version. Used where a document names the product and is silent about the licence. */
+export interface LicenceHistory {
+  readonly id: string
+  readonly name: string
+  /** Ids of products in the vendor register. */
+  readonly products: readonly string[]
+  /** Whole names of packages. */
+  readonly namespaces: Namespaces
+  readonly scheme: VersionScheme
+  /** The first range that fits holds. */
+  readonly versions: readonly LicenceRange[]
+  readonly source: FactSource
+  readonly place: RulePlace
+}
+
+export interface LicenceRange {
+  /** Inclusive. */
+  readonly from?: string
+  /** Exclusive. */
+  readonly until?: string
+  /** An SPDX expression over ids of the register. */
+  readonly licence: string
+  /** ISO day on which it was announced or released. */
+  readonly on?: string
+  /** From this day on the range is under another licence. */
+  readonly becomes?: { readonly licence: string; readonly on: string }
+}
+
 export interface Layer {
   readonly id: string
   readonly words: Words
@@ -175,6 +206,8 @@ export interface Knowledge {
   readonly organisations: ReadonlyMap<string, Organisation>
   readonly bindings: ReadonlyMap<string, BindingRule>
   readonly licences: LicenceRegister
+  /** By id. */
+  readonly licenceHistories: ReadonlyMap<string, LicenceHistory>
   readonly layers: readonly Layer[]
   readonly policies: readonly Policy[]
   readonly sets: ReadonlyMap<string, RuleSet>

@@ -1,5 +1,4 @@
 import type { LicenceAlias, LicenceEntry, LicenceRegister } from '../../model/register.ts'
-import { lazily } from '../clue.ts'
 import { parseExpression } from './expression.ts'
 import { key, plain, prose, urlKey } from './normalise.ts'
 import { Spelling } from './spelling.ts'
@@ -186,6 +185,11 @@ export function createLookup(register: LicenceRegister): Lookup {
 /** A user's own entries come before ours. */
 function firstWins<T>(pairs: readonly (readonly [string, T])[]): Map<string, T> {
   return new Map([...pairs].reverse())
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function parted<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {

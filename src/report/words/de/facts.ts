@@ -28,6 +28,7 @@ export const facts = {
   'fact.openness': 'Offenheit der Lizenz',
   'fact.product-open-share': 'offener Anteil des Produkts',
   'fact.osi': 'von der Open Source Initiative anerkannt',
+  'fact.licence-change': 'bekannter Lizenzwechsel',
   'fact.structural-class': 'Klasse nach Buytaert',
   'fact.layer': 'Schicht',
   'fact.critical': 'tragend',

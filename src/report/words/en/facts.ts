@@ -28,6 +28,7 @@ export const facts = {
   'fact.openness': 'openness of the licence',
   'fact.product-open-share': 'open part of the product',
   'fact.osi': 'approved by the Open Source Initiative',
+  'fact.licence-change': 'known change of licence',
   'fact.structural-class': 'class after Buytaert',
   'fact.layer': 'layer',
   'fact.critical': 'load-bearing',

@@ -1,0 +1,120 @@
+import type { LicenceChange, LicenceClaim } from '../model/dossier.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { placeOf, purlOf, type Item, type Source } from '../model/item.ts'
+import type { Knowledge, Openness, Product } from '../model/register.ts'
+import type { RegisterIndex } from '../model/register-index.ts'
+import type { LayerClaim } from './layer.ts'
+import { licenceOn, LicenceHistories, type HistoricLicence } from './licence-history.ts'
+import { createLicenceReader } from './licence/index.ts'
+
+/** Confidence in a licence that only the register tells: of the product, of its version, of one of several versions. */
+const FROM_REGISTER = { product: 0.8, version: 0.75, versions: 0.6 } as const
+const SCALE: readonly Openness[] = ['open', 'restricted', 'proprietary', 'unknown']
+
+export interface ItemLicence {
+  readonly licence: LicenceClaim
+  readonly change?: LicenceChange
+}
+
+/** The licence of every item: what the document says; where it is silent, what the register knows of the product and its version. */
+export class Licences {
+  private readonly reader: ReturnType<typeof createLicenceReader>
+  private readonly histories: LicenceHistories
+  private readonly asOf: string
+  private readonly sources: readonly Source[]
+
+  constructor(knowledge: Knowledge, index: RegisterIndex, asOf: string, sources: readonly Source[]) {
+    this.reader = createLicenceReader(knowledge.licences)
+    this.histories = new LicenceHistories(index, knowledge.licenceHistories)
+    this.asOf = asOf
+    this.sources = sources
+  }
+
+  of(item: Item, product: Product | undefined, layer: LayerClaim | undefined): ItemLicence {
+    const nothing = { confidence: 0.9, osi: false, evidence: [] } as const
+    if (layer?.id === 'dienstleistung' || layer?.id === 'hardware' || item.kind === 'hardware') {
+      return { licence: { ...nothing, family: 'not-applicable', openness: 'not-applicable', by: [layer?.by ?? 'kind'] } }
+    }
+    const said = this.said(item)
+    const historic = this.histories.of(item, product)
+    const change = historic && this.change(historic)
+    const licence = this.derived(item, said, historic, product)
+    // what the document said stays visible beside what the register adds
+    return { licence: said.said === undefined ? licence : { ...licence, said: said.said }, ...(change !== undefined && { change }) }
+  }
+
+  private said(item: Item): LicenceClaim {
+    const place = (within?: string) => ({
+      source: item.source,
+      at: placeOf(item, this.sources, within === undefined ? 'licenceModel' : 'licences', within),
+    })
+    const ecosystem = purlOf(item)?.type
+    return this.reader.read(item.said.licences ?? [], {
+      ...(ecosystem !== undefined && { ecosystem }),
+      ...(item.said.licenceModel !== undefined && { model: item.said.licenceModel }),
+      place,
+    })
+  }
+
+  private derived(item: Item, said: LicenceClaim, historic: HistoricLicence | undefined, product: Product | undefined): LicenceClaim {
+    if (said.openness !== 'unknown') return said
+    if (historic !== undefined) return isSilent(item, said) ? this.ofVersion(item, historic) : said
+    if (product?.licence === undefined) return said
+    const read = this.read(product.licence)
+    const confidence = Math.min(read.confidence, FROM_REGISTER.product)
+    return { ...read, confidence, by: ['product', ...read.by], evidence: [this.shown(item, 'name', item.said.product ?? item.name)] }
+  }
+
+  /** Where the version may lie in several ranges, what they have in common; both ends where that is not the openness. */
+  private ofVersion(item: Item, { ranges, version }: HistoricLicence): LicenceClaim {
+    const evidence = [this.shown(item, 'name', item.said.product ?? item.name)]
+    if (version !== undefined) evidence.push(this.shown(item, item.version === version ? 'version' : 'purl', version))
+    const reads = [...new Set(ranges.map((range) => licenceOn(range, this.asOf)))].map((licence) => this.read(licence))
+    const by = (read: LicenceClaim) => ['product-version', ...read.by]
+    const [only, ...more] = reads as [LicenceClaim, ...LicenceClaim[]]
+    if (more.length === 0) return { ...only, confidence: Math.min(only.confidence, FROM_REGISTER.version), by: by(only), evidence }
+    const ends = reads.flatMap(({ openness, range }) => range ?? [openness]).sort((a, b) => SCALE.indexOf(a) - SCALE.indexOf(b))
+    const same = more.every(({ openness }) => openness === only.openness)
+    return {
+      family: more.every(({ family }) => family === only.family) ? only.family : same && only.openness !== 'open' ? only.openness === 'restricted' ? 'restricted' : 'proprietary' : 'unknown', // prettier-ignore
+      openness: same ? only.openness : 'unknown',
+      osi: more.every(({ osi }) => osi === only.osi) ? only.osi : 'unknown',
+      confidence: same ? FROM_REGISTER.versions : 0,
+      by: ['product-version'],
+      ...(!same && { range: [ends[0]!, ends.at(-1)!] as const }),
+      evidence,
+    }
+  }
+
+  private change({ history, ranges, version }: HistoricLicence): LicenceChange {
+    const { versions, name, source } = history
+    const [first] = versions
+    const before = first!.licence
+    const state = ranges.every(({ licence }) => licence === before) ? 'before' : ranges.every(({ licence }) => licence !== before) ? 'after' : 'unknown' // prettier-ignore
+    const at = ranges.length === 1 ? versions.indexOf(ranges[0]!) : -1
+    const next = state === 'after' && at > 0 ? versions[at]! : versions.find(({ licence }, i) => licence !== before && (state !== 'before' || i > at))! // prettier-ignore
+    return {
+      product: name,
+      state: version === undefined && ranges.length > 1 ? 'unknown' : state,
+      from: before,
+      to: next.licence,
+      ...(next.from !== undefined && { version: next.from }),
+      ...(next.on !== undefined && { on: next.on }),
+      source,
+    }
+  }
+
+  private read(licence: string): LicenceClaim {
+    const { said: _, ...read } = this.reader.read([{ text: licence, as: 'expression' }], { place: () => ({ source: 0, at: '' }) })
+    return read
+  }
+
+  private shown(item: Item, field: 'name' | 'version' | 'purl', says: string): Evidence {
+    return { source: item.source, at: placeOf(item, this.sources, field), says }
+  }
+}
+
+/** Nothing is said about the licence, or that nothing is said. What is said and cannot be read is still the document's word. */
+function isSilent(item: Item, said: LicenceClaim): boolean {
+  return (item.said.licences ?? []).length === 0 || said.by.includes('silence')
+}
