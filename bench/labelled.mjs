@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
-import { createLicenceReader } from '../src/identify/licence/index.ts'
+import { createLicenceReader, licenceTables } from '../src/identify/licence/index.ts'
 import { readRules } from '../src/knowledge/compile.ts'
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
@@ -15,7 +15,7 @@ const FREQUENT = path('../fixtures/licences/frequent.yaml')
 
 const { values, positionals } = parseArgs({ options: { wrong: { type: 'boolean' } }, allowPositionals: true })
 const rules = readdirSync(RULES).map((name) => ({ path: `licences/${name}`, text: readFileSync(RULES + name, 'utf8') }))
-const reader = createLicenceReader(readRules(rules).licences)
+const reader = createLicenceReader(licenceTables(readRules(rules).licences))
 const place = (within = '') => ({ source: 0, at: `/components/0${within}` })
 const read = (text) => reader.read([{ text, as: 'name' }], { place })
 const yaml = (file) => parse(readFileSync(file, 'utf8'))

@@ -6,11 +6,12 @@ import { join } from 'node:path'
 
 export const createRequire = module.createRequire
 
-export function enableCompileCache() {
+/** One cache for each command: what is kept is what its first run compiled, and commands use different parts of the same files. */
+export function enableCompileCache(command) {
   if (process.env.NODE_DISABLE_COMPILE_CACHE || !module.enableCompileCache) return
   const base = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA || join(homedir() || tmpdir(), '.cache')
   try {
-    module.enableCompileCache(join(base, 'eigenstand', 'compile'))
+    module.enableCompileCache(join(base, 'eigenstand', 'compile', /^[a-z]+$/.test(command) ? command : 'other'))
   } catch {
     // a cache that cannot be written is no reason not to start
   }

@@ -7,7 +7,7 @@ import { constants } from 'node:os'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 13)) {
-  enableCompileCache()
+  enableCompileCache(process.argv[2])
   keepYoung()
   await import('../dist/cli.js')
 } else {

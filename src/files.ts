@@ -167,11 +167,9 @@ export function changedAt(path: string): number {
 
 /** Newest change below a folder, in ms since 1970; 0 if there is none. Of folders called `crowded` only the coming and going of files is seen. */
 export function newestChange(root: string, crowded: string): number {
-  const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : []
-  return entries.reduce((newest, entry) => {
-    const below = entry.isDirectory() && entry.name !== crowded ? newestChange(join(root, entry.name), crowded) : 0
-    return Math.max(newest, below, statSync(join(root, entry.name)).mtimeMs)
-  }, 0)
+  const below = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : []
+  const change = (path: string, walked: boolean) => Math.max(statSync(path).mtimeMs, walked ? newestChange(path, crowded) : 0)
+  return Math.max(0, ...below.map((entry) => change(join(root, entry.name), entry.isDirectory() && entry.name !== crowded)))
 }
 
 /** The file of this name in `from` or the nearest folder above it. */

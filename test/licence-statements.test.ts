@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLicenceReader, structuralClass } from '../src/identify/licence/index.ts'
+import { createLicenceReader, licenceTables, structuralClass } from '../src/identify/licence/index.ts'
 import { place, readAll, register } from './support/licences.ts'
 
 describe('several entries of one component', () => {
@@ -156,7 +156,7 @@ describe('a claim', () => {
   })
 
   it('costs one classification per distinct string', () => {
-    const reader = createLicenceReader(register)
+    const reader = createLicenceReader(licenceTables(register))
     for (let index = 0; index < 10_000; index++) {
       reader.read([{ text: ['MIT', 'GPLv2+', 'Apache License, Version 2.0', 'Proprietary'][index % 4]!, as: 'name' }], {
         ecosystem: ['npm', 'deb'][index % 2]!,

@@ -24,7 +24,7 @@ export class Licences {
   private readonly sources: readonly Source[]
 
   constructor(knowledge: Knowledge, index: RegisterIndex, asOf: string, sources: readonly Source[]) {
-    this.reader = createLicenceReader(knowledge.licences)
+    this.reader = createLicenceReader(index.licences)
     this.histories = new LicenceHistories(index, knowledge.licenceHistories)
     this.asOf = asOf
     this.sources = sources

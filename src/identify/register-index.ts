@@ -1,5 +1,6 @@
 import type { RegisterIndex } from '../model/register-index.ts'
 import type { Knowledge } from '../model/register.ts'
+import { licenceTables } from './licence/index.ts'
 import { nameMap } from './names.ts'
 import { NamespaceMaps, namespaceMaps } from './namespaces.ts'
 import { phraseMap } from './text.ts'
@@ -24,6 +25,7 @@ export function registerIndex(knowledge: Knowledge): RegisterIndex {
     bindings,
     histories,
     historyOf: new Map(all.flatMap(({ id, products }) => products.map((product) => [product, id] as const))),
+    licences: licenceTables(knowledge.licences),
     names: nameMap(organisations),
     phrases: phraseMap(organisations),
   }

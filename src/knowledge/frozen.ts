@@ -1,20 +1,22 @@
 import { freeze, FrozenMap } from '../model/frozen.ts'
-import type { NamespaceEntries, RegisterIndex } from '../model/register-index.ts'
-import type { Knowledge } from '../model/register.ts'
+import { LICENCE_TABLES, type LicenceTables, type NamespaceEntries, type RegisterIndex } from '../model/register-index.ts'
+import type { Knowledge, LicenceRegister } from '../model/register.ts'
 
 /** What is small and read whole. */
-type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' | 'index' | 'sets'> & {
+type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' | 'licences' | 'index' | 'sets'> & {
   readonly sets: readonly (readonly [string, unknown])[]
 }
 
 /** The parts of the compiled rules by file name, as the build writes them: one JSON and one frozen map for everything that is looked up. */
 export function frozenRules(knowledge: Knowledge, index: RegisterIndex): ReadonlyMap<string, Uint8Array> {
   const { organisations, bindings, licenceHistories, sets, layers, licences, policies, sha256 } = knowledge
-  const whole: Whole = { sets: [...sets], layers, licences, policies, sha256 }
+  const whole: Whole = { sets: [...sets], layers, policies, sha256 }
   const namespaces = (name: string, { owners, starts }: NamespaceEntries<unknown>) =>
     [[`${name}.map`, freeze(owners)], [`${name}-starts.map`, freeze(starts)]] as const // prettier-ignore
   return new Map([
-    ['rules.json', new TextEncoder().encode(JSON.stringify(whole))],
+    ['rules.json', json(whole)],
+    ['licences.json', json(licences)],
+    ...LICENCE_TABLES.map((table) => [`licence-${table}.map`, freeze(index.licences[table])] as const),
     ['organisations.map', freeze(organisations)],
     ['binding-rules.map', freeze(bindings)],
     ['licence-histories.map', freeze(licenceHistories)],
@@ -30,12 +32,17 @@ export function frozenRules(knowledge: Knowledge, index: RegisterIndex): Readonl
 
 /** The knowledge in these parts. A part is read when something in it is first looked up. */
 export function thawRules(read: (name: string) => Uint8Array): Knowledge {
-  const { sets, ...whole } = JSON.parse(new TextDecoder().decode(read('rules.json'))) as Whole
+  const { sets, ...whole } = parsed<Whole>(read('rules.json'))
+  let licences: LicenceRegister | undefined
   const map = <T>(name: string) => new FrozenMap<T>(() => read(`${name}.map`))
   const namespaces = <T>(name: string): NamespaceEntries<T> => ({ owners: map(name), starts: map(`${name}-starts`) })
   return {
     ...whole,
     sets: new Map(sets) as Knowledge['sets'],
+    // an overlay builds on them; to read licences their tables are enough
+    get licences() {
+      return (licences ??= parsed<LicenceRegister>(read('licences.json')))
+    },
     organisations: map('organisations'),
     bindings: map('binding-rules'),
     licenceHistories: map('licence-histories'),
@@ -45,8 +52,17 @@ export function thawRules(read: (name: string) => Uint8Array): Knowledge {
       bindings: namespaces('bindings'),
       histories: namespaces('histories'),
       historyOf: map('history-of'),
+      licences: Object.fromEntries(LICENCE_TABLES.map((table) => [table, map(`licence-${table}`)])) as unknown as LicenceTables,
       names: map('names'),
       phrases: map('phrases'),
     },
   }
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+function parsed<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes)) as T
 }

@@ -35,6 +35,21 @@ export interface PhraseEntry {
   readonly lengths?: readonly number[]
 }
 
+export const LICENCE_TABLES = [
+  'entries',
+  'cases',
+  'replaced',
+  'exceptions',
+  'exceptionNames',
+  'names',
+  'aliases',
+  'urls',
+  'silence',
+  'lists',
+] as const
+/** Spellings of licences by table; what stands in them is the business of the licence reader. */
+export type LicenceTables = Readonly<Record<(typeof LICENCE_TABLES)[number], ReadonlyMap<string, unknown>>>
+
 /** The register turned round for matching. Derived from it, holds nothing of its own; the build freezes it. */
 export interface RegisterIndex {
   readonly namespaces: NamespaceEntries<Owner>
@@ -45,6 +60,7 @@ export interface RegisterIndex {
   readonly histories: NamespaceEntries<string>
   /** Product → the id of its licence history. */
   readonly historyOf: ReadonlyMap<string, string>
+  readonly licences: LicenceTables
   readonly names: ReadonlyMap<string, NameEntry>
   readonly phrases: ReadonlyMap<string, PhraseEntry>
 }

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createLicenceReader, type LicenceReader } from '../../src/identify/licence/index.ts'
+import { createLicenceReader, licenceTables, type LicenceReader } from '../../src/identify/licence/index.ts'
 import { readRules } from '../../src/knowledge/compile.ts'
 import type { LicenceClaim } from '../../src/model/dossier.ts'
 import type { SaidLicence } from '../../src/model/item.ts'
@@ -15,7 +15,7 @@ export function shippedRegister(): LicenceRegister {
 }
 
 export const register = shippedRegister()
-export const reader: LicenceReader = createLicenceReader(register)
+export const reader: LicenceReader = createLicenceReader(licenceTables(register))
 
 export const place = (within = '') => ({ source: 0, at: `/components/0${within}` })
 

@@ -20,7 +20,7 @@ export default class LicencesExplain extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(LicencesExplain)
     this.speakIn(flags.lang)
-    const found = explainLicenceText(args.text, (await loadKnowledge(flags.rules)).licences)
+    const found = explainLicenceText(args.text, await loadKnowledge(flags.rules))
     if (flags.json) this.printJson({ format: 'eigenstand/licence/1', ...found })
     else this.print(licenceText(found, this.language))
   }

@@ -1,7 +1,7 @@
 import type { LicenceClaim } from '../../model/dossier.ts'
 import { MAX_CONFIDENCE, type Evidence } from '../../model/evidence.ts'
 import type { SaidLicence } from '../../model/item.ts'
-import type { LicenceRegister } from '../../model/register.ts'
+import type { LicenceTables } from '../../model/register-index.ts'
 import { combine, withModel, type Verdict } from './combine.ts'
 import { createLookup, type Lookup } from './lookup.ts'
 import type { Reading } from './reading.ts'
@@ -30,8 +30,8 @@ export interface LicenceReader {
 const SAID_LIMIT = 200
 
 /** Reads what documents say about licences. Every distinct string is classified once, every distinct set of statements once. */
-export function createLicenceReader(register: LicenceRegister): LicenceReader {
-  const lookup = createLookup(register)
+export function createLicenceReader(tables: LicenceTables): LicenceReader {
+  const lookup = createLookup(tables)
   const readings = new Map<string, Reading>()
   const verdicts = new Map<string, Verdict>()
   const plainSteps = createSteps(lookup)

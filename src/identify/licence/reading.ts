@@ -1,4 +1,4 @@
-import type { Hit } from './lookup.ts'
+import type { Hit } from './register-tables.ts'
 import { TEXT_LIMIT } from './normalise.ts'
 import { unread, type Node } from './tree.ts'
 

@@ -12,8 +12,9 @@ export class Spelling {
   private readonly byStart = new Map<string, string[]>()
   private readonly words = new Set<string>()
 
-  constructor(names: Iterable<string>) {
-    for (const name of names) for (const word of wordsOf(name)) this.add(word)
+  /** `words`: in small letters. */
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.add(word)
   }
 
   correct(text: string): string | undefined {
@@ -37,7 +38,8 @@ export class Spelling {
   }
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text in small letters, without digits and signs. */
+export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? []
 }
 

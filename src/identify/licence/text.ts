@@ -1,4 +1,5 @@
-import type { Hit, Lookup } from './lookup.ts'
+import type { Lookup } from './lookup.ts'
+import type { Hit } from './register-tables.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
 import { found, wordy, type Reading } from './reading.ts'
