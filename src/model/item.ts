@@ -1,5 +1,6 @@
 import type { Note, Seen } from './evidence.ts'
 import { parsePurl, type Purl } from './purl.ts'
+import type { Tr03183 } from './tr03183.ts'
 
 export const ITEM_KINDS = ['software', 'service', 'hardware', 'contract'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
@@ -125,6 +126,8 @@ export interface Source {
   readonly notation: 'pointer' | 'line' | 'cell'
   /** Where a field stands relative to the item: pointer suffix, column heading or column letter. */
   readonly fields: Readonly<Partial<Record<Field, string>>>
+  /** SBOMs only: the fields of BSI TR-03183-2 that it shows. */
+  readonly tr03183?: Tr03183
 }
 
 /** The thing an SBOM is about (its root component). */

@@ -1,6 +1,7 @@
 import type { Audit } from './audit.ts'
 import type { Note } from './evidence.ts'
 import type { Field, Item, RootComponent } from './item.ts'
+import type { Tr03183 } from './tr03183.ts'
 import type { Language } from './words.ts'
 
 /** The bytes of one input. Synchronous: readers pull them in windows. */
@@ -65,6 +66,8 @@ export interface Reading {
   readonly rejected: number
   readonly unusable: number
   readonly notes: Note[]
+  /** SBOMs only: the fields of BSI TR-03183-2. */
+  readonly tr03183?: Tr03183
 }
 
 /** One input format. `recognise` looks at the head (up to 64 KiB, decoded as far as possible) and at nothing else. */

@@ -41,10 +41,10 @@ function ofSource(item: Item, source: number): Mutable<Item> {
 }
 
 function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {
-  const { format, specVersion, generator, encoding, notation, fields, items, rejected, unusable, notes } = reading
+  const { format, specVersion, generator, encoding, notation, fields, items, rejected, unusable, notes, tr03183 } = reading
   return {
     path, format, ...(specVersion && { specVersion }), ...(generator && { generator }), sha256, bytes, encoding,
-    records: items.length + rejected + unusable, read: items.length, rejected, unusable, notes: notes.length, notation, fields,
+    records: items.length + rejected + unusable, read: items.length, rejected, unusable, notes: notes.length, notation, fields, ...(tr03183 && { tr03183 }),
   } // prettier-ignore
 }
 

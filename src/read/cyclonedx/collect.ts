@@ -4,7 +4,9 @@ import type { Field, Item, ItemKind, Said } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import { fill, type Params } from '../../model/problem.ts'
 import { packageOf, parsePurl } from '../../model/purl.ts'
+import { Tally } from '../tr03183/tally.ts'
 import type { RawComponent } from './raw.ts'
+import { bitsOf } from './tr03183.ts'
 
 /** Where the fields of a component stand below it, as JSON Pointer suffixes. */
 export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
@@ -25,6 +27,8 @@ export interface Node {
   to?: Node[]
   /** Number that the next component of the same reference gets. */
   copies?: number
+  /** How complete its dependencies are is stated. */
+  composed?: true
   /** Steps from the root; 0 as long as it was not reached. */
   depth: number
 }
@@ -33,8 +37,10 @@ export interface Node {
 export class Collector {
   readonly items: Mutable<Item>[] = []
   readonly notes: Note[] = []
+  readonly tally = new Tally()
   rejected = 0
   private readonly nodes = new Map<string, Node>()
+  private whole = false
 
   note(code: NoteId, at: string, params: Params = {}): void {
     this.notes.push({ code, at, message: fill(NOTES[code].en, params), params })
@@ -49,6 +55,7 @@ export class Collector {
   fill(slot: number, raw: RawComponent, seen: Seen, role: 'component' | 'service' | 'root', nested: boolean): void {
     const purl = raw.purl === undefined ? undefined : parsePurl(raw.purl)
     if (raw.purl !== undefined && purl === undefined) this.note('W-PURL', seen.at, { purl: raw.purl })
+    if (role !== 'service') this.tally.component(bitsOf(raw), seen.at)
     const name = raw.name ?? purl?.name
     if (name === undefined || name === '') {
       this.rejected++
@@ -81,10 +88,26 @@ export class Collector {
     this.items[slot] = item
   }
 
+  /** How complete the dependencies of these are is stated; a statement that names none is about the whole document. */
+  composed(refs: readonly string[]): void {
+    if (refs.length === 0) this.whole = true
+    for (const ref of refs) this.node(ref).composed = true
+  }
+
   node(ref: string): Node {
     let node = this.nodes.get(ref)
     if (node === undefined) this.nodes.set(ref, (node = { depth: 0 }))
     return node
+  }
+
+  /** What the dependencies say of the components, for TR-03183-2; call it when everything is read. */
+  tallyDependencies(): void {
+    const { whole } = this
+    for (const { item, to, composed } of this.nodes.values()) {
+      if (item === undefined || item.kind === 'service') continue
+      if (to === undefined) this.tally.lacks('dependencies', item.seenAt[0]!.at)
+      if (composed === undefined && !whole) this.tally.lacks('completeness', item.seenAt[0]!.at)
+    }
   }
 
   /** Gives the item its ref; one that is taken already gets a number. */

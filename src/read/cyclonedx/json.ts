@@ -4,18 +4,22 @@ import { Keys } from '../json/keys.ts'
 import { END, JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { Collector, FIELDS, relate, type Node } from './collect.ts'
+import { atLeast, BIT, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { placeOf, readLicences } from './json-licences.ts'
 import { LINK_KINDS, SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
+import { hasContact, readAny, readCompositions, readContacts, readProperties, readSha512, REFERENCES } from './tr03183.ts'
 
-const BOM = new Keys(['bomFormat', 'specVersion', 'metadata', 'components', 'services', 'dependencies'])
-const METADATA = new Keys(['component', 'tools'])
+const BOM = new Keys([
+  'bomFormat', 'specVersion', 'serialNumber', 'metadata', 'components', 'services', 'dependencies', 'compositions', 'vulnerabilities',
+]) // prettier-ignore
+const METADATA = new Keys(['component', 'tools', 'timestamp', 'manufacturer'])
 const COMPONENT = new Keys([
   'bom-ref', 'type', 'name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author', 'authors',
-  'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services',
+  'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services', 'properties', 'swid',
 ]) // prettier-ignore
 type ComponentMember = (typeof COMPONENT.names)[number]
-const PARTY = new Keys(['name', 'url'])
-const LINK = new Keys(['type', 'url'])
+const PARTY = new Keys(['name', 'url', 'contact'])
+const LINK = new Keys(['type', 'url', 'hashes'])
 const DEPENDENCY = new Keys(['ref', 'dependsOn', 'provides'])
 const TOOL = new Keys(['name', 'version', 'components'])
 const EVIDENCE = new Keys(['licenses'])
@@ -47,17 +51,22 @@ class CycloneDxJson {
 
   read(): Reading {
     const { scanner, collector } = this
+    const { says } = collector.tally
     this.walk.members(BOM, '', (name) => {
       if (name === 'specVersion') this.specVersion = this.version()
       else if (name === 'metadata') this.metadata()
       else if (name === 'components') this.walk.list('/components', (at) => this.component(at, 'component', false))
       else if (name === 'services') this.walk.list('/services', (at) => this.component(at, 'service', false))
       else if (name === 'dependencies') this.walk.list('/dependencies', () => this.dependency())
+      else if (name === 'compositions') readCompositions(this.walk, (refs) => collector.composed(refs))
+      else if (name === 'serialNumber') says.uri = isSerialNumber(scanner.text())
+      else if (name === 'vulnerabilities') says.vulnerabilities = readAny(scanner)
       else scanner.skip()
     })
     scanner.finish()
     if (this.specVersion === undefined) this.refuse('unknown')
     relate(collector, this.root)
+    collector.tallyDependencies()
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
     return {
       format: 'cyclonedx-json',
@@ -71,6 +80,7 @@ class CycloneDxJson {
       rejected: collector.rejected,
       unusable: 0,
       notes: collector.notes,
+      tr03183: collector.tally.result(atLeast(this.specVersion, [1, 6]) ? 'ok' : 'too-old'),
     }
   }
 
@@ -88,8 +98,11 @@ class CycloneDxJson {
 
   private metadata(): void {
     this.walk.members(METADATA, '/metadata', (name) => {
+      const { says } = this.collector.tally
       if (name === 'component') this.component('/metadata/component', 'root', false)
-      else this.tools()
+      else if (name === 'tools') this.tools()
+      else if (name === 'timestamp') says.timestamp = isMoment(this.scanner.text())
+      else says.creator = hasContact(this.party('/metadata', name))
     })
   }
 
@@ -150,7 +163,9 @@ class CycloneDxJson {
       case 'supplier': case 'manufacturer': case 'provider': raw[name] = this.party(at, name); break
       case 'licenses': raw.licences = readLicences(walk, at, '/licenses'); break
       case 'evidence': walk.members(EVIDENCE, at, () => void (raw.observed = readLicences(walk, at, '/evidence/licenses'))); break
-      case 'externalReferences': raw.links = this.links(at); break
+      case 'externalReferences': raw.links = this.links(at, raw); break
+      case 'properties': raw.bits = (raw.bits ?? 0) | readProperties(this.scanner); break
+      case 'swid': raw.bits = (raw.bits ?? 0) | BIT.identifiers; this.scanner.skip(); break
       case 'components': walk.list(`${at}/components`, (inner) => this.component(inner, 'component', child)); break
       case 'services': walk.list(`${at}/services`, (inner) => this.component(inner, 'service', child)); break
     } // prettier-ignore
@@ -159,28 +174,38 @@ class CycloneDxJson {
   private party(at: string, field: string): RawParty {
     let name: string | undefined
     const urls: string[] = []
+    let mail: true | undefined
     this.walk.members(PARTY, `${at}/${field}`, (key) => {
       if (key === 'name') name = this.walk.text(`${at}/${field}`, key)
+      else if (key === 'contact') mail = readContacts(this.scanner)
       else if (this.scanner.type() === 'array') this.walk.list('', () => push(urls, this.scanner.text()))
       else push(urls, this.scanner.text())
     })
-    return { ...(name && { name }), urls }
+    return { ...(name && { name }), urls, ...(mail && { mail }) }
   }
 
-  private links(at: string): SaidLink[] {
+  private links(at: string, raw: RawComponent): SaidLink[] {
     const { scanner, walk } = this
     const links: SaidLink[] = []
     if (!walk.begins('array', at, '/externalReferences')) return links
     for (let index = 0; scanner.element(); index++) {
       let type: string | undefined
       let url: string | undefined
+      let there = false
+      let sha512 = false
       if (!walk.begins('object', at, '/externalReferences')) continue
       for (let key = scanner.key(LINK); key !== END; key = scanner.key(LINK)) {
         if (LINK.names[key] === 'type') type = scanner.text()
+        else if (LINK.names[key] === 'hashes' && (type === undefined || REFERENCES[type] !== undefined)) sha512 = readSha512(scanner)
+        else if (LINK.names[key] !== 'url') scanner.skip()
         // most addresses tell nothing about the maker, and most tools write the type first
-        else if (key < 0 || (type !== undefined && LINK_KINDS[type] === undefined)) scanner.skip()
-        else url = scanner.text()
+        else if (type !== undefined && LINK_KINDS[type] === undefined) {
+          there = scanner.type() === 'string'
+          scanner.skip()
+        } else url = scanner.text()
       }
+      const field = REFERENCES[type ?? '']
+      if (field !== undefined) raw.bits = (raw.bits ?? 0) | (there || url ? field.url : 0) | (sha512 ? field.hash : 0)
       const kind = LINK_KINDS[type ?? '']
       if (url !== undefined && kind !== undefined) links.push({ kind, url, at: placeOf('/externalReferences', index, '/url') })
     }

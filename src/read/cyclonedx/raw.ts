@@ -3,6 +3,8 @@ import type { SaidLicence, SaidLink } from '../../model/item.ts'
 export interface RawParty {
   readonly name?: string
   readonly urls: readonly string[]
+  /** A contact with a mail address is given. */
+  readonly mail?: true
 }
 
 /** A component or service as one BOM states it; the JSON and the XML reader both end here. */
@@ -24,6 +26,8 @@ export interface RawComponent {
   /** Licences found by analysis (`evidence`), used where none is declared. */
   observed?: readonly SaidLicence[] | undefined
   links?: readonly SaidLink[] | undefined
+  /** Fields of TR-03183-2 that were seen and are not kept. */
+  bits?: number
 }
 
 /** Spec versions that are read. */

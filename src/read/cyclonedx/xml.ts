@@ -3,23 +3,19 @@ import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
 import { Collector, FIELDS, relate, type Node } from './collect.ts'
+import { atLeast, BIT, isContact, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { licenceText, LINK_KINDS, type RawComponent, type RawParty } from './raw.ts'
+import { hasContact, PROPERTIES, REFERENCES, saysHowComplete } from './tr03183.ts'
 
 const NAMESPACE = /^http:\/\/cyclonedx\.org\/schema\/bom\/(1\.[0-7])$/
 const SHAPE: XmlShape = {
   namespace: (uri) => NAMESPACE.test(uri),
   skip: new Set([
-    'hashes',
-    'properties',
     'pedigree',
-    'swid',
     'releaseNotes',
     'modelCard',
     'cryptoProperties',
-    'contact',
     'authors',
-    'vulnerabilities',
-    'compositions',
     'annotations',
     'formulation',
     'declarations',
@@ -28,7 +24,7 @@ const SHAPE: XmlShape = {
     'endpoints',
     'signature',
   ]),
-  streams: new Set(['bom', 'bom/components', 'bom/services', 'bom/dependencies']),
+  streams: new Set(['bom', 'bom/components', 'bom/services', 'bom/dependencies', 'bom/compositions', 'bom/vulnerabilities']),
 }
 /** XML has no lists without a name: these hold members that the JSON form gives by index. */
 const PLAIN = ['name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author'] as const
@@ -59,8 +55,9 @@ class CycloneDxXml {
 
   read(): Reading {
     const { collector } = this
-    readElements(this.bytes, this.options.limits, SHAPE, (_, uri) => (this.specVersion = NAMESPACE.exec(uri)![1]!), (element, parent) => this.part(element, parent)) // prettier-ignore
+    readElements(this.bytes, this.options.limits, SHAPE, (bom, uri) => this.begin(bom, uri), (element, parent) => this.part(element, parent)) // prettier-ignore
     relate(collector, this.root)
+    collector.tallyDependencies()
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
     return {
       format: 'cyclonedx-xml',
@@ -74,13 +71,21 @@ class CycloneDxXml {
       rejected: collector.rejected,
       unusable: 0,
       notes: collector.notes,
+      tr03183: collector.tally.result(atLeast(this.specVersion, [1, 6]) ? 'ok' : 'too-old'),
     }
+  }
+
+  private begin({ attributes }: XmlElement, uri: string): void {
+    this.specVersion = NAMESPACE.exec(uri)![1]!
+    this.collector.tally.says.uri = isSerialNumber(attributes['serialNumber'])
   }
 
   private part(element: XmlElement, parent: string): void {
     if (parent === 'bom') {
       if (element.name === 'metadata') this.metadata(element)
     } else if (parent === 'bom/dependencies') this.dependency(element)
+    else if (parent === 'bom/vulnerabilities') this.collector.tally.says.vulnerabilities = true
+    else if (parent === 'bom/compositions') this.composition(element)
     else {
       const kind = element.name === 'service' ? 'services' : 'components'
       this.component(element, `/${kind}/${this.counts[kind]++}`, kind === 'services' ? 'service' : 'component', false)
@@ -90,6 +95,10 @@ class CycloneDxXml {
   private metadata(metadata: XmlElement): void {
     const root = child(metadata, 'component')
     if (root !== undefined) this.component(root, '/metadata/component', 'root', false)
+    const { says } = this.collector.tally
+    const creator = party(child(metadata, 'manufacturer'))
+    says.timestamp = isMoment(value(metadata, 'timestamp'))
+    says.creator = creator !== undefined && hasContact(creator)
     for (const tool of descend(child(metadata, 'tools'), new Set(['tool', 'component']))) {
       const name = value(tool, 'name')
       const version = value(tool, 'version')
@@ -108,6 +117,7 @@ class CycloneDxXml {
     raw.licences = licences(child(element, 'licenses'), '/licenses')
     raw.observed = licences(child(child(element, 'evidence'), 'licenses'), '/evidence/licenses')
     raw.links = links(child(element, 'externalReferences'))
+    raw.bits = bitsIn(element)
     this.collector.fill(slot, raw, { source: 0, at, line: element.line, column: element.column }, role, nested)
     if (role === 'root' && raw.name !== undefined) {
       if (raw.bomRef !== undefined) this.root = this.collector.node(raw.bomRef)
@@ -116,6 +126,12 @@ class CycloneDxXml {
     const inner = role !== 'root'
     child(element, 'components')?.children.forEach((one, i) => this.component(one, `${at}/components/${i}`, 'component', inner))
     child(element, 'services')?.children.forEach((one, i) => this.component(one, `${at}/services/${i}`, 'service', inner))
+  }
+
+  private composition(element: XmlElement): void {
+    if (!saysHowComplete(value(element, 'aggregate'))) return
+    const lists = element.children.filter(({ name }) => name === 'assemblies' || name === 'dependencies')
+    this.collector.composed(lists.flatMap(({ children }) => children.flatMap(({ attributes }) => attributes['ref'] ?? [])))
   }
 
   private dependency(element: XmlElement): void {
@@ -127,6 +143,20 @@ class CycloneDxXml {
     )
     from.to = from.to === undefined ? to : from.to.concat(to)
   }
+}
+
+/** Fields of TR-03183-2 in properties, external references and SWID tags. */
+function bitsIn(element: XmlElement): number {
+  let bits = child(element, 'swid') === undefined ? 0 : BIT.identifiers
+  for (const property of child(element, 'properties')?.children ?? [])
+    if (property.text.trim() !== '') bits |= PROPERTIES[property.attributes['name'] ?? ''] ?? 0
+  for (const reference of child(element, 'externalReferences')?.children ?? []) {
+    const field = REFERENCES[reference.attributes['type'] ?? '']
+    if (field === undefined) continue
+    if (value(reference, 'url') !== undefined) bits |= field.url
+    if (child(reference, 'hashes')?.children.some((hash) => hash.attributes['alg'] === 'SHA-512')) bits |= field.hash
+  }
+  return bits
 }
 
 function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
@@ -146,7 +176,9 @@ function value(element: XmlElement | undefined, name: string): string | undefine
 function party(element: XmlElement | undefined): RawParty | undefined {
   if (element === undefined) return undefined
   const name = value(element, 'name')
-  return { ...(name !== undefined && { name }), urls: element.children.filter((one) => one.name === 'url').map((one) => one.text.trim()) }
+  const urls = element.children.filter((one) => one.name === 'url').map((one) => one.text.trim())
+  const mail = element.children.some((one) => one.name === 'contact' && isContact(value(one, 'email')))
+  return { ...(name !== undefined && { name }), urls, ...(mail && { mail: true as const }) }
 }
 
 function licences(element: XmlElement | undefined, suffix: string): SaidLicence[] | undefined {

@@ -52,13 +52,17 @@ export class JsonScanner extends Tokens {
   key(keys: Keys<string>): number {
     if (this.closes(CLOSE_OBJECT)) return END
     if (this.peek() !== QUOTE) this.fail(FAULT.name)
-    const to = this.stringEnd(true)
-    const from = this.pos + 1
-    const found = this.escaped ? keys.names.indexOf(this.decode(from, to)) : keys.find(this.window.buffer, from, to)
-    this.pos = to + 1
+    const found = this.oneOf(keys)
     if (this.peek() !== COLON) this.fail(FAULT.colon)
     this.pos++
     return found
+  }
+
+  /** Index in `keys` of the next value if it is one of these texts, else `OTHER`; no string is made. */
+  word(keys: Keys<string>): number {
+    if (this.peek() === QUOTE) return this.oneOf(keys)
+    this.skip()
+    return OTHER
   }
 
   /** The next member's name as a string; `undefined` after the last. */
@@ -145,6 +149,14 @@ export class JsonScanner extends Tokens {
     this.pos++
     if (this.peek() === bracket) this.fail(FAULT.dangling(show(bracket)))
     return false
+  }
+
+  private oneOf(keys: Keys<string>): number {
+    const to = this.stringEnd(true)
+    const from = this.pos + 1
+    const found = this.escaped ? keys.names.indexOf(this.decode(from, to)) : keys.find(this.window.buffer, from, to)
+    this.pos = to + 1
+    return found
   }
 
   private skipName(): void {

@@ -5,6 +5,7 @@ import { NOTES, type NoteId } from '../../model/messages.ts'
 import type { Reading } from '../../model/ports.ts'
 import { fill, type Params } from '../../model/problem.ts'
 import { packageOf, parsePurl } from '../../model/purl.ts'
+import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
 import { Licences } from './licences.ts'
 import { stated, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
@@ -31,6 +32,9 @@ const PLACES: Places = {
 
 /** Purposes of a package that is no software a project relies on. */
 const UNCOUNTED = new Set(['file', 'data', 'documentation', 'specification', 'evidence', 'manifest', 'bom', 'requirement'])
+
+/** The guideline has not allowed SPDX 2 since version 2.1.0. */
+const EXCLUDED: Tr03183 = { version: TR03183_VERSION, format: 'excluded', fields: [] }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -114,6 +118,7 @@ export class SpdxCollector {
       rejected: this.rejected,
       unusable: this.files,
       notes: this.notes,
+      tr03183: EXCLUDED,
     }
   }
 

@@ -22,6 +22,7 @@ const WANTED = new Set([
   'name', 'packageVersion', 'primaryPurpose', 'downloadLocation', 'homePage', 'packageUrl', 'suppliedBy', 'originatedBy', 'externalIdentifier', 'externalIdentifiers',
   'externalIdentifierType', 'identifier', 'rootElement', 'from', 'to', 'relationshipType', 'licenseExpression', 'licenseText', 'member', 'subjectLicense',
   'subjectExtendableLicense', 'subjectAddition', 'customIdToUri', 'key', 'value', 'specVersion', 'createdUsing', 'element',
+  'created', 'createdBy', 'comment', 'completeness', 'verifiedUsing', 'algorithm', 'additionalPurpose', 'externalRef', 'externalRefType', 'locator',
 ]) // prettier-ignore
 
 /** Reads the next value, an object of the graph. Objects within it are handed to `found` too, after it. Depth is the scanner's. */
@@ -68,6 +69,11 @@ function readValue(scanner: JsonScanner, at: string, found: (element: Element) =
     if (value !== undefined) values.push(value)
   }
   return values
+}
+
+/** Forgets members that have been used. */
+export function drop(element: Element, names: readonly string[]): void {
+  for (const name of names) (element.values as Map<string, Value>).delete(name)
 }
 
 /** The text of a member, if it is one; of a list the first. */

@@ -7,11 +7,14 @@ import { SpdxCollector } from '../spdx2/document.ts'
 import { addReference, constant, type RawPackage } from '../spdx2/raw.ts'
 import { all, readElement, refs, text, type Element } from './element.ts'
 import { Spdx3Licences } from './licence.ts'
+import { Spdx3Tally } from './tr03183.ts'
 
 const DOCUMENT = new Keys(['@context', '@graph'])
 const PACKAGES = new Set(['Package', 'ai_AIPackage', 'dataset_DatasetPackage'])
 const FILES = new Set(['File', 'Snippet', 'SoftwareArtifact'])
 const COLLECTIONS = new Set(['SpdxDocument', 'Sbom', 'Bom', 'Bundle', 'ElementCollection'])
+/** What stands within others and is looked at there. */
+const PARTS = new Set(['Hash', 'ExternalRef'])
 const LICENCES: Readonly<Record<string, 'declared' | 'concluded'>> = {
   HAS_DECLARED_LICENSE: 'declared',
   HAS_CONCLUDED_LICENSE: 'concluded',
@@ -36,6 +39,7 @@ class Spdx3Json {
   private readonly options: ReadOptions
   private readonly document = new SpdxCollector({ download: '/software_downloadLocation', homepage: '/software_homePage' })
   private readonly licences = new Spdx3Licences((id, name, words) => this.document.licences.define({ id, name, text: words }))
+  private readonly tally = new Spdx3Tally()
   private readonly packages: Element[] = []
   /** Parties, tools and identifiers, which packages name by id. */
   private readonly others = new Map<string, Element>()
@@ -62,13 +66,17 @@ class Spdx3Json {
     document.specVersion ??= /\/rdf\/v?(3\.\d+(?:\.\d+)?)\//.exec(this.context ?? '')?.[1]
     for (const tool of this.tools) document.creator(`Tool: ${(text(this.others.get(tool), 'name') ?? '').replace(/^Tool:\s*/, '')}`)
     this.describe()
-    for (const one of this.packages) document.add(this.raw(one), { at: one.at, line: one.line, column: one.column })
-    return document.reading('spdx3-json', FIELDS)
+    const packages = this.packages.map((one) => [one, this.raw(one)] as const)
+    for (const [one, raw] of packages) document.add(raw, { at: one.at, line: one.line, column: one.column })
+    const tr03183 = this.tally.result(packages, (id) => this.others.get(id), document.specVersion)
+    return { ...document.reading('spdx3-json', FIELDS), tr03183 }
   }
 
   private element(element: Element): void {
     const { document, options } = this
     for (const key of element.twice) document.note('W-DUPLICATE-KEY', element.at, { key })
+    if (PARTS.has(element.type)) return
+    this.tally.element(element)
     if (PACKAGES.has(element.type)) {
       if (this.packages.push(element) > options.limits.components)
         throw this.scanner.problem('E3104', { limit: options.limits.components }, element.at)
@@ -94,6 +102,10 @@ class Spdx3Json {
     const type = constant(text(element, 'relationshipType') ?? '')
     const [from] = refs(element, 'from')
     if (from === undefined) return
+    this.tally.relationship(type, from, refs(element, 'to'), {
+      completeness: text(element, 'completeness'),
+      comment: text(element, 'comment'),
+    })
     const licences = LICENCES[type]
     if (licences === undefined) {
       for (const to of refs(element, 'to')) this.document.relations.add(from, type, to)
