@@ -1,6 +1,7 @@
 import type { Audit, Axis, Level, NamedOrganisation, NamedPolicy, Score } from './model/audit.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
+import type { FrameworkResult } from './model/framework.ts'
 import type { Inventory } from './model/item.ts'
 import { SEVERITIES, type AxisId, type Finding, type Policy, type RuleSet, type Undecided, type Waiver } from './model/policy.ts'
 import type { Project } from './model/project.ts'
@@ -29,11 +30,12 @@ export interface Parts {
   readonly scored: Score
   readonly evaluated: { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[]; readonly notes: readonly Note[] }
   readonly policies: readonly Policy[]
+  readonly frameworks: readonly FrameworkResult[]
   readonly sha256: string
 }
 
 /** Puts the parts into the document; a level is explained by the finding that governs it. */
-export function assemble({ inventory, identified, scored, evaluated, policies, sha256 }: Parts, options: AuditOptions): Audit {
+export function assemble({ inventory, identified, scored, evaluated, policies, frameworks, sha256 }: Parts, options: AuditOptions): Audit {
   const { findings, undecided } = evaluated
   const axes = scored.axes.map((axis) => ({ ...axis, governedBy: governing(axis, findings, policies, identified.dossiers) }))
   return {
@@ -60,7 +62,7 @@ export function assemble({ inventory, identified, scored, evaluated, policies, s
     provisionalBecause: scored.provisionalBecause,
     findings,
     undecided,
-    frameworks: [],
+    frameworks,
     organisations: identified.organisations,
     policies: policies
       .filter(({ id }) => findings.some(({ policy }) => policy === id) || undecided.some(({ policy }) => policy === id))

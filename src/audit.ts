@@ -1,5 +1,6 @@
 import { assemble, type AuditOptions } from './assemble.ts'
 import { excuse } from './evaluate/excuse.ts'
+import { mapFrameworks } from './evaluate/frameworks.ts'
 import { evaluate } from './evaluate/index.ts'
 import { identify } from './identify/index.ts'
 import type { Audit } from './model/audit.ts'
@@ -26,7 +27,9 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
   })
   const policies = knowledge.policies.filter(({ id }) => set.policies?.includes(id) ?? true)
   const openSourceDeliverable = project.deliverable === 'open-source'
-  const { findings, undecided } = evaluate(identified.dossiers, scored, policies, { asOf, project: options.id, openSourceDeliverable })
+  const asked = { asOf, project: options.id, openSourceDeliverable, sources: inventory.sources, declared: project.declared }
+  const { findings, undecided } = evaluate(identified.dossiers, scored, policies, asked)
+  const frameworks = mapFrameworks(knowledge.frameworks, identified.dossiers, scored, asked)
   const evaluated = { ...excuse(findings, options.waivers ?? [], asOf), undecided }
-  return assemble({ inventory, identified, scored, evaluated, policies, sha256: knowledge.sha256 }, options)
+  return assemble({ inventory, identified, scored, evaluated, policies, frameworks, sha256: knowledge.sha256 }, options)
 }

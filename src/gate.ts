@@ -1,3 +1,4 @@
+import { sealCeiling, tr03183 } from './gate-frameworks.ts'
 import type { Audit, Concentration } from './model/audit.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { Finding, GateAction, GateCondition, GateConditionId, RuleSet } from './model/policy.ts'
@@ -116,4 +117,6 @@ const CONDITIONS: Readonly<Record<GateConditionId, (asked: Asked) => Answer>> = 
   'single-bid': newFindings,
   'unknown-licence': unknownShare('licence', 'components', 0.1),
   'unknown-maker': unknownShare('maker', 'spend', 0.2),
+  'seal-ceiling': ({ audit, condition }) => sealCeiling(audit, condition.limit),
+  tr03183: ({ audit }) => tr03183(audit),
 }

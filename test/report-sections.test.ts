@@ -11,10 +11,10 @@ describe('the sections', () => {
     const heads = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, head]) => head)
     expect(heads(german)).toEqual([
       '1 Ergebnis auf einen Blick', 'Inhalt', '2 Veränderung seit der letzten Prüfung', '3 Feststellungen', '4 Lagebild', '5 Handlungsoptionen',
-      '6 Datenlage und Grenzen', '7 Methodik', 'A Komponenten und Positionen', 'B Eingaben mit Prüfsummen', 'C Regeln', 'D Glossar', 'E Prüfspur',
+      '6 Datenlage und Grenzen', '7 Methodik', '8 Zuordnung zu veröffentlichten Rahmenwerken', 'A Komponenten und Positionen', 'B Eingaben mit Prüfsummen', 'C Regeln', 'D Glossar', 'E Prüfspur',
     ]) // prettier-ignore
-    expect(heads(await page(empty)).length).toBe(13)
-    expect(heads(await page(sample, { language: 'en' })).length).toBe(13)
+    expect(heads(await page(empty)).length).toBe(14)
+    expect(heads(await page(sample, { language: 'en' })).length).toBe(14)
   })
 
   it('follow a finding down to the cell, the raw value and the register entry, and up again', () => {

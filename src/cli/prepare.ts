@@ -3,6 +3,7 @@ import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
 import { environment } from '../config.ts'
 import { openInput, openStdin, type Input } from '../files.ts'
+import { assertDeclared } from '../knowledge/declared.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
 import type { Note } from '../model/evidence.ts'
@@ -51,6 +52,7 @@ export async function prepare(
   const asOf = flags['as-of'] ?? environment.today()
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
   const knowledge = await loadKnowledge(flags.rules ?? project.rules)
+  assertDeclared(project.declared, knowledge.frameworks)
   const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })
@@ -141,11 +143,16 @@ export function limitsOf(flags: Record<string, unknown>): Limits {
   ) as unknown as Limits
 }
 
-/** Gate limits that the project file changes, with reason and date. */
+/** Gate limits that the project file changes, with reason and date, and conditions that only it asks for. */
 function withLimits(set: RuleSet, project: Project): RuleSet {
   const gate = set.gate.map((condition) => {
     const changed = project.limits.find((entry) => entry.condition === condition.id)
     return changed === undefined ? condition : { ...condition, limit: changed.limit }
   })
-  return { ...set, gate }
+  const { seal, tr03183 } = project.requires ?? {}
+  const asked = [
+    ...(seal === undefined ? [] : [{ id: 'seal-ceiling', action: 'fail', limit: seal } as const]),
+    ...(tr03183 === undefined ? [] : [{ id: 'tr03183', action: 'fail' } as const]),
+  ]
+  return { ...set, gate: [...gate.filter(({ id }) => !asked.some((one) => one.id === id)), ...asked] }
 }

@@ -34,6 +34,8 @@ const de = {
     'single-bid': 'Vergaben mit nur einem Angebot',
     'unknown-licence': 'Lizenz unbekannt, Anteil der Komponenten',
     'unknown-maker': 'Hersteller unbekannt, Anteil der Ausgaben',
+    'seal-ceiling': 'Obergrenze des SEAL unter dem verlangten',
+    tr03183: 'Pflichtfelder der TR-03183-2 fehlen',
   },
   history: {
     number: 'Nr.',
@@ -121,6 +123,8 @@ const en: CliWords = {
     'single-bid': 'awards with a single bid',
     'unknown-licence': 'licence unknown, share of components',
     'unknown-maker': 'maker unknown, share of spend',
+    'seal-ceiling': 'ceiling of the SEAL below the one asked for',
+    tr03183: 'required fields of TR-03183-2 missing',
   },
   history: {
     number: 'No.',

@@ -1,4 +1,4 @@
-import type { Concentration, Score } from '../model/audit.ts'
+import type { Concentration } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { inEea } from '../model/eea.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -115,35 +115,4 @@ export const VENDOR_FACTS: Readonly<Partial<Record<FactId, (subject: VendorSubje
   tier: ({ controller }) => controller.tier,
   'large-vendor': ({ controller }) => large(controller),
   'vendor-share': ({ low, high }) => ({ low, high }),
-}
-
-export interface ProjectSubject {
-  readonly score: Score
-  readonly openSourceDeliverable: boolean
-}
-
-export const PROJECT_FACTS: Readonly<Partial<Record<FactId, (subject: ProjectSubject) => FactValue>>> = {
-  'open-share': ({ score }) => worst(score, 'open', (a, b) => a.low - b.low),
-  'large-vendor-share': ({ score }) => worst(score, 'large-vendors', (a, b) => b.high - a.high),
-  'proprietary-share': ({ score }) => worst(score, 'proprietary', (a, b) => b.high - a.high),
-  influence: ({ score }) => {
-    const axis = score.axes.find(({ id }) => id === 'einfluss')
-    return axis === undefined || axis.best === null || axis.worst === null ? undefined : { low: axis.best, high: axis.worst }
-  },
-  'licence-coverage': ({ score }) => lowest(score, 'licence'),
-  'maker-coverage': ({ score }) => lowest(score, 'maker'),
-  'layer-coverage': ({ score }) => lowest(score, 'layer'),
-  // without a list there are no lines that could lack an amount
-  'amount-coverage': ({ score }) => lowest(score, 'amount') ?? null,
-  'open-source-deliverable': ({ openSourceDeliverable }) => openSourceDeliverable,
-}
-
-function worst(score: Score, id: string, order: (a: { low: number; high: number }, b: { low: number; high: number }) => number): FactValue {
-  const share = score.shares.filter((one) => one.id === id).sort(order)[0]
-  return share === undefined ? undefined : { low: share.low, high: share.high }
-}
-
-function lowest(score: Score, of: string): FactValue {
-  const known = score.coverage.filter((one) => one.of === of).map((one) => one.known)
-  return known.length === 0 ? undefined : Math.min(...known)
 }

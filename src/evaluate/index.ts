@@ -4,7 +4,9 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { daysBetween } from '../model/days.ts'
 import type { Finding, Policy, Subject, Undecided } from '../model/policy.ts'
-import { LAYER_FACTS, PROJECT_FACTS, VENDOR_FACTS, type LayerSubject, type ProjectSubject, type VendorSubject } from './facts.ts'
+import type { Source } from '../model/item.ts'
+import { LAYER_FACTS, VENDOR_FACTS, type LayerSubject, type VendorSubject } from './facts.ts'
+import { PROJECT_FACTS, projectSubject, type ProjectSubject } from './project-facts.ts'
 import type { FactValue } from './operators.ts'
 import { itemAsker } from './items.ts'
 import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
@@ -15,6 +17,8 @@ export interface EvaluateOptions {
   /** Project id: a part of every finding's identity. */
   readonly project: string
   readonly openSourceDeliverable: boolean
+  /** What was read; facts about SBOMs need it. */
+  readonly sources?: readonly Source[]
 }
 
 export interface Evaluated {
@@ -62,7 +66,7 @@ function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOp
     item: itemAsker(items, options.openSourceDeliverable),
     layer: (compiled) => askEach(layerSubjects(score), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => indicesOf(items, (item) => (item.layer?.id ?? 'unknown') === subject.concentration.layer && item.line === true)), // prettier-ignore
     vendor: (compiled) => askEach(vendorSubjects(items, score), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => indicesOf(items, (item) => item.controller?.id === subject.controller.id)), // prettier-ignore
-    project: (compiled) => askEach<ProjectSubject>([{ score, openSourceDeliverable: options.openSourceDeliverable }], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
+    project: (compiled) => askEach<ProjectSubject>([projectSubject(items, score, options)], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
   }
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Framework } from '../model/framework.ts'
 import type { Policy } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
 import type { BindingRule, Knowledge, Layer, LicenceHistory, LicenceRegister, Organisation } from '../model/register.ts'
 import { checked } from './check.ts'
+import { framework } from './frameworks.ts'
 import { licenceHistories } from './licence-histories.ts'
 import { licenceRegister } from './licences.ts'
 import { assertRegister, organisation } from './organisations.ts'
@@ -25,6 +27,7 @@ export interface Rules {
   readonly layers: readonly Layer[]
   readonly policies: readonly Policy[]
   readonly sets: readonly YamlFile[]
+  readonly frameworks: readonly Framework[]
   readonly sha256: string
 }
 
@@ -54,6 +57,7 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
     layers: rooms.layers.flatMap(layers),
     policies: rooms.policies.map(policy),
     sets: rooms.sets,
+    frameworks: rooms.frameworks.map(framework),
     sha256: hash.digest('hex'),
   }
 }
@@ -62,6 +66,7 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
 export function compileRules(files: readonly RuleFile[]): Knowledge {
   const rules = readRules(files)
   assertOnce(rules.policies)
+  assertOnce(rules.frameworks)
   const policyIds = rules.policies.map(({ id }) => id)
   return {
     ...rules,
@@ -72,12 +77,12 @@ export function compileRules(files: readonly RuleFile[]): Knowledge {
   }
 }
 
-function assertOnce(policies: readonly Policy[]): void {
-  const seen = new Map<string, Policy>()
-  for (const policy of policies) {
-    const other = seen.get(policy.id)
-    if (other !== undefined) throw new Problem('E2104', { id: policy.id, other: other.place.file }, policy.place)
-    seen.set(policy.id, policy)
+function assertOnce<T extends Policy | Framework>(all: readonly T[]): void {
+  const seen = new Map<string, T>()
+  for (const one of all) {
+    const other = seen.get(one.id)
+    if (other !== undefined) throw new Problem('E2104', { id: one.id, other: other.place.file }, one.place)
+    seen.set(one.id, one)
   }
 }
 

@@ -20,6 +20,7 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
     layers: byId(ours.layers, theirs.layers),
     policies,
     sets: ruleSets(theirs.sets, policies.map(({ id }) => id), ours.sets), // prettier-ignore
+    frameworks: byId(ours.frameworks, theirs.frameworks),
     sha256: createHash('sha256').update(ours.sha256).update(theirs.sha256).digest('hex'),
   }
 }

@@ -26,12 +26,18 @@ const projectFile = z.strictObject({
   rules: text.optional(),
   limits: z.array(z.strictObject({ condition: text, limit: z.number(), reason: text, date: day })).optional(),
   sample: z.boolean().optional(),
+  declared: z
+    .array(z.strictObject({ framework: text, criterion: text, answer: text.optional(), says: text, by: text, date: day }))
+    .optional(),
+  requires: z.strictObject({ seal: z.int().min(1).max(4).optional(), tr03183: z.literal(true).optional() }).optional(),
 })
 
 /** The project file as data. A mistake is a problem with line and column. */
 export function parseProject(content: string, file: string): Project {
-  const { project, ...rest } = checked(projectFile, parseYaml(content, file, 10_000))
-  return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest) } as Project
+  const yaml = parseYaml(content, file, 10_000)
+  const { project, declared = [], ...rest } = checked(projectFile, yaml)
+  const placed = declared.map((one, i) => ({ ...withoutUndefined(one), place: { file, line: yaml.place(['declared', i]).line } }))
+  return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed } as Project
 }
 
 const mappingFile = z.strictObject({

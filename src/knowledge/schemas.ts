@@ -138,6 +138,10 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 /** Conditions are checked by knowledge/conditions.ts, which knows facts and operators. */
 const condition = z.record(z.string(), z.unknown())
 
+/** Facts of an example by name. */
+const factValue = z.union([scalar, z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])
+const facts = z.record(z.string(), factValue)
+
 /** rules/policies/*.yaml: one policy a file. */
 export const policyFile = z.strictObject({
   id,
@@ -154,7 +158,7 @@ export const policyFile = z.strictObject({
     .array(
       z.strictObject({
         says: text,
-        facts: z.record(z.string(), z.union([scalar, z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])),
+        facts,
         expect: z.enum(['yes', 'no', 'unknown']),
       }),
     )
@@ -199,4 +203,38 @@ export const bindingsFile = z.strictObject({
   bindings: z.array(
     z.strictObject({ id, service: text, provider: id, portable: z.enum(['removable', 'yes', 'no']), namespaces, note: words.optional() }),
   ),
+})
+
+const answer = z.strictObject({
+  id,
+  words,
+  seal: z.int().min(0).max(4).optional(),
+  when: condition.optional(),
+  otherwise: z.literal(true).optional(),
+})
+
+/** rules/frameworks/*.yaml: one published framework a file, as far as our facts inform it. */
+export const frameworkFile = z.strictObject({
+  id,
+  version: text,
+  title: words,
+  about: words,
+  source: factSource,
+  profiles: z.array(z.strictObject({ id: text, date: day, weights: z.record(text, z.number()) })).optional(),
+  criteria: z
+    .array(
+      z.strictObject({
+        id: text,
+        title: words,
+        facts: z.array(text).optional(),
+        answers: z.array(answer).optional(),
+        question: words.optional(),
+        without: words,
+        assumes: words.optional(),
+        examples: z
+          .array(z.strictObject({ says: text, facts: z.record(z.string(), factValue.nullable()), expect: z.array(id) }))
+          .optional(),
+      }),
+    )
+    .min(1),
 })

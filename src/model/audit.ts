@@ -1,5 +1,6 @@
 import type { Dossier } from './dossier.ts'
 import type { FactSource, Note } from './evidence.ts'
+import type { FrameworkResult } from './framework.ts'
 import type { Source } from './item.ts'
 import type { AxisId, Finding, LevelBounds, Policy, Undecided } from './policy.ts'
 import type { OrganisationKind, Tier } from './register.ts'
@@ -141,7 +142,7 @@ export interface Audit extends Score {
   readonly items: readonly Dossier[]
   readonly findings: readonly Finding[]
   readonly undecided: readonly Undecided[]
-  readonly frameworks: readonly unknown[]
+  readonly frameworks: readonly FrameworkResult[]
   readonly organisations: readonly NamedOrganisation[]
   readonly policies: readonly NamedPolicy[]
   readonly notes: readonly Note[]

@@ -88,7 +88,7 @@ export interface Undecided {
 
 export const GATE_CONDITIONS = [
   'new-restricted-item', 'non-osi-in-open-source-deliverable', 'concentration-rise', 'level-worse', 'level-possibly-worse',
-  'new-large-vendor', 'layer-concentration', 'lock-in-award', 'single-bid', 'unknown-licence', 'unknown-maker',
+  'new-large-vendor', 'layer-concentration', 'lock-in-award', 'single-bid', 'unknown-licence', 'unknown-maker', 'seal-ceiling', 'tr03183',
 ] as const // prettier-ignore
 export type GateConditionId = (typeof GATE_CONDITIONS)[number]
 /** `fail` exits 1, `warn` is printed, `not-assessable` exits 5, `off` is left out. */

@@ -1,3 +1,5 @@
+import type { Declaration } from './framework.ts'
+
 /** What `eigenstand.yaml` says about a project. Everything is optional. */
 export interface Project {
   readonly id?: string
@@ -22,8 +24,16 @@ export interface Project {
   readonly rules?: string
   /** Changed gate limits; only with reason and date. */
   readonly limits: readonly { readonly condition: string; readonly limit: number; readonly reason: string; readonly date: string }[]
+  /** Answers to criteria of frameworks that no input shows. */
+  readonly declared: readonly Declaration[]
+  /** What the gate checks only because the project asks for it. */
+  readonly requires?: {
+    /** The SEAL that a tender asks for, 1…4. */
+    readonly seal?: number
+    readonly tr03183?: true
+  }
   /** The list is a sample or a collection of notices: every result is provisional. */
   readonly sample?: boolean
 }
 
-export const EMPTY_PROJECT: Project = { critical: [], selfMade: [], makers: {}, rates: [], limits: [] }
+export const EMPTY_PROJECT: Project = { critical: [], selfMade: [], makers: {}, rates: [], limits: [], declared: [] }

@@ -1,4 +1,5 @@
 import type { FactSource, RulePlace } from './evidence.ts'
+import type { Framework } from './framework.ts'
 import type { Policy, RuleSet } from './policy.ts'
 import type { RegisterIndex } from './register-index.ts'
 import type { Words } from './words.ts'
@@ -211,6 +212,7 @@ export interface Knowledge {
   readonly layers: readonly Layer[]
   readonly policies: readonly Policy[]
   readonly sets: ReadonlyMap<string, RuleSet>
+  readonly frameworks: readonly Framework[]
   /** Over the content of every rule file used. */
   readonly sha256: string
   /** Where the build has made it: the register turned round for matching. */

@@ -1,7 +1,8 @@
 import type { Controller, Dossier } from '../model/dossier.ts'
 import { isLockInReason } from '../model/lock-in.ts'
+import { readsOpen } from '../model/openness.ts'
 import type { Truth } from '../model/policy.ts'
-import type { Governance, Layer, Openness } from '../model/register.ts'
+import type { Governance, Layer } from '../model/register.ts'
 
 /** Open parts of mixed products are known to one hundredth of a percent: an item has 10,000 parts. */
 export const PARTS = 10_000n
@@ -107,15 +108,9 @@ function openness({ licence, openPart }: Dossier): readonly [open: bigint, unsur
     const [surely, atMost] = openPart.map((part) => BigInt(Math.round(part * Number(PARTS)))) as [bigint, bigint]
     return [surely, atMost - surely]
   }
-  const isOpen = truthOf(licence, licence.openness)
-  if (licence.range?.some((reading) => truthOf(licence, reading) !== isOpen) === true) return [0n, PARTS]
+  const isOpen = readsOpen(licence, licence.openness)
+  if (licence.range?.some((reading) => readsOpen(licence, reading) !== isOpen) === true) return [0n, PARTS]
   return isOpen === 'yes' ? [PARTS, 0n] : [0n, isOpen === 'no' ? 0n : PARTS]
-}
-
-/** Without any licence (family `none`) all rights are reserved. */
-function truthOf({ family }: Dossier['licence'], openness: Openness): Truth {
-  if (openness === 'open') return 'yes'
-  return openness === 'unknown' && family !== 'none' ? 'unknown' : 'no'
 }
 
 /** Foundations, communities, individuals, public bodies, and what the body made itself: no company on top. */

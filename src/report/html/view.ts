@@ -3,6 +3,7 @@ import { change } from './change.ts'
 import type { Context } from './context.ts'
 import { data } from './data.ts'
 import { findings } from './findings.ts'
+import { frameworks } from './frameworks.ts'
 import { head } from './head.ts'
 import { inputs } from './inputs.ts'
 import { items } from './items.ts'
@@ -23,6 +24,7 @@ const SECTIONS = [
   { id: 'measures', number: '5' },
   { id: 'data', number: '6' },
   { id: 'method', number: '7' },
+  { id: 'frameworks', number: '8' },
   { id: 'items', number: 'A' },
   { id: 'inputs', number: 'B' },
   { id: 'rules', number: 'C' },
@@ -53,6 +55,7 @@ export function view(context: Context, csp: string) {
     measures: measures(context),
     data: data(context),
     method: method(context),
+    frameworks: frameworks(context),
     items: items(context),
     inputs: inputs(context),
     rules: rules(context),

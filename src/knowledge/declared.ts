@@ -1,0 +1,16 @@
+import type { Declaration, Framework } from '../model/framework.ts'
+import { Problem } from '../model/problem.ts'
+
+/** Every declaration answers a question that a framework asks, with one of its answers where it has any. */
+export function assertDeclared(declared: readonly Declaration[], frameworks: readonly Framework[]): void {
+  for (const { framework: id, criterion: name, answer, place } of declared) {
+    const known = frameworks.find((one) => one.id === id)
+    if (known === undefined) throw new Problem('E2105', { id, what: `framework: ${frameworks.map((one) => one.id).join(', ')}` }, place)
+    const asked = known.criteria.filter(({ question }) => question !== undefined)
+    const criterion = asked.find((one) => one.id === name)
+    if (criterion === undefined)
+      throw new Problem('E2105', { id: name, what: `criterion: ${asked.map((one) => one.id).join(', ')}` }, place)
+    if (answer !== undefined && !criterion.answers.some((one) => one.id === answer))
+      throw new Problem('E2105', { id: answer, what: `answer: ${criterion.answers.map((one) => one.id).join(', ')}` }, place)
+  }
+}
