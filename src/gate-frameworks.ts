@@ -1,4 +1,5 @@
 import type { Audit } from './model/audit.ts'
+import type { CriterionResult } from './model/framework.ts'
 
 /** What a condition came to; see the gate. */
 interface Answer {
@@ -8,15 +9,25 @@ interface Answer {
   readonly because: readonly string[]
 }
 
-/** No SEAL is reached by this tool: the condition only fails where the inputs rule the wanted one out. Null where they say nothing. */
+/**
+ * No SEAL is reached by this tool. Violated where the facts rule the wanted one out; met only where every criterion that they
+ * inform leaves nothing lower possible; else null: nobody knows.
+ */
 export function sealCeiling(audit: Audit, minimum: number | undefined): Answer {
   const limit = minimum ?? null
   const mapped = audit.frameworks.filter(({ sealCeiling }) => sealCeiling !== undefined)
-  const known = mapped.some(({ criteria }) => criteria.some(({ ceiling }) => ceiling !== undefined))
-  if (limit === null || !known) return { limit, actual: null, met: null, because: [] }
-  const caps = mapped.flatMap(({ sealCeiling, cappedBy = [] }) => (typeof sealCeiling === 'number' ? [{ sealCeiling, cappedBy }] : []))
-  const actual = Math.min(4, ...caps.map((one) => one.sealCeiling))
-  return { limit, actual, met: actual >= limit, because: caps.filter((one) => one.sealCeiling < limit).flatMap((one) => one.cappedBy) }
+  if (limit === null || mapped.length === 0) return { limit, actual: null, met: null, because: [] }
+  const criteria = mapped.flatMap((one) => one.criteria)
+  const ceilings = criteria.flatMap(({ ceiling }) => ceiling ?? [])
+  const below = criteria.filter(({ ceiling }) => ceiling !== undefined && ceiling < limit).map(({ id }) => id)
+  const sure = criteria.every((one) => one.ceiling !== undefined && lowest(one) >= limit)
+  const actual = ceilings.length === 0 ? null : Math.min(...ceilings)
+  return { limit, actual, met: below.length > 0 ? false : sure ? true : null, because: below }
+}
+
+/** The lowest SEAL among what stays possible; a declaration that has lifted the ceiling settles it. */
+function lowest({ answers, declared, ceiling = 0 }: CriterionResult): number {
+  return declared?.seal === ceiling ? ceiling : Math.min(ceiling, ...answers.flatMap(({ seal }) => seal ?? []))
 }
 
 /** Whether every required field of TR-03183-2 is there, in an allowed format. `actual`: what is missing; `because`: `path: field`. */

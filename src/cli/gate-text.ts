@@ -76,7 +76,7 @@ export function gateText(
     ...(baseline === undefined ? [] : [more.baseline.against(formats(language).day(baseline.asOf))]),
     ...(waived === 0 ? [] : [more.waive.waived(waived)]),
     ...notes.map((note) => `  ${noteText(note, language)}`),
-    ...failing.slice(0, 10).map((id) => `  ${id.slice(0, 12)} ${nameOf(audit, id, language)}`),
+    ...failing.slice(0, 10).map((id) => `  ${/^[0-9a-f]{32}$/.test(id) ? id.slice(0, 12) : id} ${nameOf(audit, id, language)}`),
     ...(failing.length > 10 ? [`  ${words.more(failing.length - 10)}`] : []),
     verdict,
   ].join('\n')

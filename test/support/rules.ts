@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { framework } from '../../src/knowledge/frameworks.ts'
 import { policy, ruleSets } from '../../src/knowledge/policies.ts'
 import { parseYaml } from '../../src/knowledge/yaml.ts'
 import { FACTS, OPERATORS, type FactId, type OperatorId } from '../../src/model/facts.ts'
@@ -16,6 +17,9 @@ export const sets: ReadonlyMap<string, RuleSet> = ruleSets(
   read('sets'),
   policies.map(({ id }) => id),
 )
+
+/** The frameworks we ship. */
+export const frameworks = read('frameworks').map(framework)
 
 export type Test = Extract<Condition, { readonly fact: string }>
 

@@ -40,10 +40,12 @@ function sealText({ options, say, f }: Context, { sealCeiling, cappedBy = [], cr
   if (sealCeiling === undefined) return null
   if (sealCeiling === null) return say('seal.open')
   const caps = criteria.filter(({ id }) => cappedBy.includes(id))
-  const words = caps.map(
-    ({ id, answers, declared }) =>
-    say('seal.cap', { id: clip(id, 40), words: f.choice([...new Set((declared?.words === undefined ? answers.map((one) => one.words) : [declared.words]).map((one) => clip(one[options.language], 160)))]) }), // prettier-ignore
-  )
+  const words = caps.map(({ id, answers, declared, ceiling }) => {
+    // where facts and declaration differ, the one that limits is named
+    const said =
+      declared?.words === undefined || answers.some(({ seal }) => seal === ceiling) ? answers.map((one) => one.words) : [declared.words]
+    return say('seal.cap', { id: clip(id, 40), words: f.choice(said.map((one) => clip(one[options.language], 160))) })
+  })
   return say('seal.ceiling', { n: sealCeiling, criteria: f.list(words) })
 }
 
@@ -67,9 +69,11 @@ function criteriaTable(context: Context, { criteria }: FrameworkResult, id: stri
 }
 
 function answerLines({ options, say, f }: Context, { status, answers, declared, ceiling }: CriterionResult): readonly Line[] {
-  const assessed = answers.map(({ words }, index) =>
-    line(index === 0 ? clip(words[options.language], 240) : say('frameworks.or', { words: clip(words[options.language], 240) })),
-  )
+  const assessed = answers.map(({ words }, index) => {
+    const text = clip(words[options.language], 240)
+    if (index > 0) return line(say('frameworks.or', { words: text }))
+    return line(declared === undefined ? text : say('frameworks.facts', { words: text }))
+  })
   const stated =
     declared === undefined
       ? []

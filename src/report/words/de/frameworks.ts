@@ -18,6 +18,7 @@ export const frameworks = {
   'frameworks.declared': 'erklärt',
   'frameworks.not-assessable': 'nicht bewertbar',
   'frameworks.or': 'oder: {words}',
+  'frameworks.facts': 'nach den Eingaben: {words}',
   'frameworks.value': 'Wert siehe rechts',
   'frameworks.says': '„{says}“',
   'frameworks.by': '{by}, {day}; nicht geprüft',

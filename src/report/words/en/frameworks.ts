@@ -18,6 +18,7 @@ export const frameworks = {
   'frameworks.declared': 'declared',
   'frameworks.not-assessable': 'not assessable',
   'frameworks.or': 'or: {words}',
+  'frameworks.facts': 'by the inputs: {words}',
   'frameworks.value': 'see the value on the right',
   'frameworks.says': '“{says}”',
   'frameworks.by': '{by}, {day}; not examined',
