@@ -74,7 +74,8 @@ export interface Declaration {
 
 /** A fact that an answer rests on; `value` is left out where it is not known, null where it does not apply. */
 export interface Figure {
-  readonly fact: FactId
+  /** Id of a fact of the project (docs/rules.md). */
+  readonly fact: string
   readonly value?: Scalar | { readonly low: number; readonly high: number } | null
   /** Up to three places that show it. */
   readonly evidence: readonly Evidence[]
