@@ -93,8 +93,20 @@ export function projectEvidence({ counts, items, sources }: ProjectSubject, fact
       return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
     })
   }
-  if (!fact.startsWith('tr03183-')) return []
-  return sources.flatMap(({ tr03183 }, source) => (tr03183 === undefined ? [] : [{ source, at: '', says: tr03183.format }])).slice(0, 3)
+  const wanted = LACKING[fact as FactId]
+  if (wanted === undefined) return []
+  const lacking = sources.flatMap(({ tr03183 }, source) =>
+    (tr03183?.fields ?? []).filter(wanted).flatMap(({ id, missing }) => missing.slice(0, 1).map((at) => ({ source, at, says: id }))),
+  )
+  return lacking.slice(0, 3)
+}
+
+/** The fields that a fact of TR-03183-2 is about. */
+const LACKING: Readonly<Partial<Record<FactId, (field: Tr03183Field) => boolean>>> = {
+  'tr03183-required': ({ required }) => required === 'shall',
+  'tr03183-additional': ({ required }) => required === 'where-exists',
+  'tr03183-dependencies': ({ id }) => id === 'dependencies',
+  'tr03183-completeness': ({ id }) => id === 'completeness',
 }
 
 /** From the worst to the best. */

@@ -100,8 +100,9 @@ function remarkLines({ options, say }: Context, { reason, assumes, question, dec
 function figureLines(context: Context, figure: Figure): readonly Line[] {
   const { say, term } = context
   const places = figure.evidence.map(({ source, at, says }) => {
-    const place = [fileOf(context, source), at === '' ? '' : placeText(context, at)].filter((part) => part !== '').join(': ')
-    return small(figure.fact.startsWith('tr03183-') ? place : say('place.says', { place, text: clip(says, 80) }))
+    const place = `${fileOf(context, source)}: ${placeText(context, at)}`
+    const field = figure.fact.startsWith('tr03183-')
+    return small(field ? `${place}: ${term('tr-field', says)}` : say('place.says', { place, text: clip(says, 80) }))
   })
   return [line(say('frameworks.figure', { fact: term('fact', figure.fact), value: valueText(context, figure) })), ...places]
 }
