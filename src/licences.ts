@@ -4,7 +4,7 @@ import type { Knowledge } from './model/register.ts'
 
 export type LicenceExplanation = ReturnType<typeof explainLicence>
 
-/** How a raw licence string is read, step by step, and what it means for the freedom to switch. */
-export function explainLicenceText(text: string, knowledge: Knowledge): LicenceExplanation {
-  return explainLicence(text, createLicenceReader(indexOf(knowledge).licences))
+/** How a raw licence string is read, step by step, and what it means for the freedom to switch. `country`: seat of the maker, ISO 3166-1 alpha-2. */
+export function explainLicenceText(text: string, knowledge: Knowledge, country?: string): LicenceExplanation {
+  return explainLicence(text, createLicenceReader(indexOf(knowledge).licences), country)
 }

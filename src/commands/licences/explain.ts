@@ -2,7 +2,7 @@ import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'
 import { licenceText } from '../../cli/licence-text.ts'
-import { Args } from '../../cli/oclif.ts'
+import { Args, Flags } from '../../cli/oclif.ts'
 import { explainLicenceText } from '../../licences.ts'
 
 export default class LicencesExplain extends BaseCommand {
@@ -14,13 +14,23 @@ export default class LicencesExplain extends BaseCommand {
       ignoreStdin: true,
     }),
   }
-  static override flags = { ...commonFlags, ...rulesFlags }
-  static override examples = ['<%= config.bin %> <%= command.id %> "GPLv2+ with Classpath exception"']
+  static override flags = {
+    ...commonFlags,
+    ...rulesFlags,
+    country: Flags.string({
+      summary: 'Sitz des Herstellers, z. B. DE; entscheidet über Klasse D oder E · seat of the maker, e.g. DE; decides on class D or E',
+      helpValue: 'CC',
+    }),
+  }
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> "GPLv2+ with Classpath exception"',
+    '<%= config.bin %> <%= command.id %> Freeware --country US',
+  ]
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(LicencesExplain)
     this.speakIn(flags.lang)
-    const found = explainLicenceText(args.text, await loadKnowledge(flags.rules))
+    const found = explainLicenceText(args.text, await loadKnowledge(flags.rules), flags.country?.toUpperCase())
     if (flags.json) this.printJson({ format: 'eigenstand/licence/1', ...found })
     else this.print(licenceText(found, this.language))
   }

@@ -54,8 +54,8 @@ const FREEDOMS: Readonly<Record<Openness, Freedoms>> = {
 /** All rights reserved: nothing is granted, whether the source can be seen or not. */
 const NOTHING_GRANTED: Freedoms = { source: 'unknown', use: 'no', change: 'no', passOn: 'no' }
 
-/** How a string is read, step by step, and what it means. */
-export function explainLicence(text: string, reader: LicenceReader): LicenceExplanation {
+/** How a string is read, step by step, and what it means; `country` is the seat of the maker, where it is known. */
+export function explainLicence(text: string, reader: LicenceReader, country?: string): LicenceExplanation {
   const { steps, lookup } = reader
   const verdict = verdictOf(steps.read(text), lookup)
   const tried: TriedStep[] = []
@@ -80,11 +80,11 @@ export function explainLicence(text: string, reader: LicenceReader): LicenceExpl
     steps: tried,
     parts,
     freedoms: verdict.family === 'none' ? NOTHING_GRANTED : FREEDOMS[verdict.openness],
-    classes: classesOf(verdict),
+    classes: classesOf(verdict, country),
   }
 }
 
-function classesOf(verdict: Verdict): readonly StructuralClass[] {
-  const possible = new Set(['DE', 'US'].flatMap((country) => structuralClass(verdict, country)))
+function classesOf(verdict: Verdict, country: string | undefined): readonly StructuralClass[] {
+  const possible = new Set((country === undefined ? ['DE', 'US'] : [country]).map((seat) => structuralClass(verdict, seat)))
   return STRUCTURAL_CLASSES.filter((one) => possible.has(one))
 }
