@@ -33,7 +33,8 @@ export function readCompound(text: string, run: (part: string) => Reading, looku
 }
 
 function readList({ kind, pieces, allKnown, dual }: Pieces, run: (part: string) => Reading): Reading | 'prose' | undefined {
-  const parts = pieces.map(run)
+  const read = new Map([...new Set(pieces)].map((piece) => [piece, run(piece)]))
+  const parts = pieces.map((piece) => read.get(piece)!)
   const unsure = (part: Reading): boolean => part.confidence === 0 || part.by.includes('veto')
   if (parts.some((part, at) => unsure(part) && wordy(pieces[at]!, SENTENCE_WORDS))) return 'prose'
   if (allKnown && parts.some((part) => part.confidence === 0)) return undefined
