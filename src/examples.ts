@@ -1,4 +1,3 @@
-import { daysBetween } from './model/days.ts'
 import type { Policy, Truth } from './model/policy.ts'
 import { Problem } from './model/problem.ts'
 import type { FactValue } from './evaluate/operators.ts'
@@ -17,7 +16,7 @@ export interface Tried {
 
 /** Runs the examples of a policy: they are its tests. */
 export function tryExamples({ id, when, examples }: Policy): readonly Tried[] {
-  const compiled = compile(when, { days: (date) => daysBetween(EXAMPLE_DAY, date) })
+  const compiled = compile(when, EXAMPLE_DAY)
   return examples.map(({ says, facts, expect }) => {
     const actual = compiled.truth({ value: (fact) => facts[fact] as FactValue, evidence: () => [] })
     return { policy: id, says, expect, actual }

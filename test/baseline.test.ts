@@ -93,13 +93,27 @@ describe('the gate against a baseline', () => {
     expect(gate(after, SET, baselineOf(before)).exitCode).toBe(0)
   })
 
-  it('counts only what is new for gatekeepers, layers, direct awards and single bids', () => {
+  it('counts a gatekeeper once: not another product of one that is there', () => {
+    const before = list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000])
+    const same = list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000], ['Windows Server', 'Microsoft', '48620000-0', 9000])
+    const another = list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000], ['Google Workspace', 'Google', '48300000-1', 9000])
+    const now = [line(before, undefined, 'new-large-vendor'), line(same, before, 'new-large-vendor'), line(another, before, 'new-large-vendor')] // prettier-ignore
+    expect(now.map((one) => [one!.action, one!.actual, one!.met])).toEqual([
+      ['warn', 1, false],
+      ['warn', 0, true],
+      ['warn', 1, false],
+    ])
+    const bound: Part = { name: 'client-s3', licence: 'Apache-2.0', purl: 'pkg:npm/%40aws-sdk/client-s3' }
+    expect(line(sbom(OPEN, bound), sbom(OPEN), 'new-large-vendor')).toMatchObject({ actual: 1, met: false })
+  })
+
+  it('counts only what is new for layers, direct awards and single bids', () => {
     const before = list(['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000, 'Ausschließlichkeitsrechte', 1])
     const after = list(
       ['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000, 'Ausschließlichkeitsrechte', 1],
       ['Microsoft Windows Server', 'Microsoft', '48620000-0', 10_000, 'technische Gründe', 1],
     )
-    for (const id of ['new-large-vendor', 'layer-concentration', 'lock-in-award', 'single-bid'] as const) {
+    for (const id of ['layer-concentration', 'lock-in-award', 'single-bid'] as const) {
       const [alone, same, more] = [line(before, undefined, id)!, line(before, before, id)!, line(after, before, id)!]
       expect([id, alone.met, same.met, more.met], id).toEqual([id, false, true, false])
       expect(more.actual, id).toBeLessThan(line(after, undefined, id)!.actual!)

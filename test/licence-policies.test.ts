@@ -12,7 +12,7 @@ function truth(policy: string, expression: string, { line, openSourceDeliverable
   const context = { openSourceDeliverable, lockIn: () => false }
   const { when } = policies.find(({ id }) => id === policy)!
   const value = (fact: string) => ITEM_FACTS[fact as FactId]!(item as unknown as Dossier, context)
-  return compile(when, { days: () => 0 }).truth({ value, evidence: () => [] })
+  return compile(when, '2026-11-23').truth({ value, evidence: () => [] })
 }
 
 it.each([

@@ -93,6 +93,7 @@ test('what all policies together say of a small project', () => {
   expect(rest).toEqual([
     'concentrated-layer layer:fachanwendung',
     'dominant-vendor layer:fachanwendung',
+    'gatekeeper-present vendor:alpha',
     'low-influence project:p',
     'low-open-share project:p',
     'three-vendors layer:fachanwendung',

@@ -1,12 +1,12 @@
-import type { Concentration } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { inEea } from '../model/eea.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { FactId } from '../model/facts.ts'
 import { packageOf, parsePurl } from '../model/purl.ts'
 import type { Controller } from '../model/dossier.ts'
-import { lastDayOfNotice } from './notice.ts'
+import { lastDayOfNotice } from '../model/notice.ts'
 import type { FactValue } from './operators.ts'
+import type { LayerSubject, VendorSubject } from './subjects.ts'
 
 const known = <T>(value: T | 'unknown' | undefined): T | undefined => (value === 'unknown' ? undefined : value)
 const large = (controller: Controller | undefined) => controller?.tier === 'T1' || controller?.tier === 'T2'
@@ -38,8 +38,11 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   line: (item) => item.line === true,
   'has-identifier': (item) => item.purl !== undefined || item.cpe !== undefined,
   'has-version': (item) => item.version !== undefined,
+  product: (item) => item.product?.id,
   maker: (item) => item.maker?.id,
+  'maker-kind': (item) => item.maker?.kind,
   'maker-known': (item) => item.maker !== undefined || item.selfMade === true,
+  reseller: (item) => (item.line ? (item.reseller?.id ?? item.reseller?.name) : null),
   control: (item) => known(item.control),
   controller: (item) => ofController(item, ({ id }) => id),
   country: (item) => ofController(item, ({ country }) => country),
@@ -66,6 +69,8 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   'binding-in-eea': ({ binding }) => (binding === undefined ? null : inEea(binding.controller?.country)),
   'per-year': (item) => (item.amount === undefined ? null : item.amount.perYear === undefined ? undefined : Number(item.amount.perYear)),
   'amount-state': (item) => (!item.line ? null : item.amount === undefined ? 'missing' : (item.amount.why ?? 'counts')),
+  cpv: (item) => (item.cpv === undefined || item.cpv.length === 0 ? undefined : item.cpv),
+  'term-start': (item) => (item.line ? item.term?.start : null),
   'term-end': (item) => (item.line ? item.term?.end : null),
   'notice-day': (item) => (item.line ? item.term && lastDayOfNotice(item.term) : null),
   'renews-itself': (item) => (item.line ? item.term?.renewsItself : null),
@@ -79,17 +84,14 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
 
 /** What shows a fact: the maker's evidence, the licence's, or the item's own place. */
 export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
-  if (/^(maker|control|controller|country|in-eea|tier|large-vendor|public-hand|governance)$/.test(fact) && item.maker !== undefined)
+  if (
+    /^(maker|maker-kind|product|control|controller|country|in-eea|tier|large-vendor|public-hand|governance)$/.test(fact) &&
+    item.maker !== undefined
+  )
     return item.maker.evidence
   if (/^(licence|licence-stated|licence-known|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0)
     return item.licence.evidence
   return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
-}
-
-export interface LayerSubject {
-  readonly concentration: Concentration
-  /** Weight of all software layers on the same basis. */
-  readonly total: number
 }
 
 export const LAYER_FACTS: Readonly<Partial<Record<FactId, (subject: LayerSubject) => FactValue>>> = {
@@ -99,12 +101,9 @@ export const LAYER_FACTS: Readonly<Partial<Record<FactId, (subject: LayerSubject
   'three-largest-share': ({ concentration }) => concentration.top3,
   'five-largest-share': ({ concentration }) => concentration.top5,
   'layer-weight': ({ concentration, total }) => (total === 0 ? undefined : Number(concentration.of) / total),
-}
-
-export interface VendorSubject {
-  readonly controller: Controller
-  readonly low: number
-  readonly high: number
+  lines: ({ concentration }) => concentration.lines,
+  'licence-coverage': ({ concentration }) => concentration.known?.licence,
+  'maker-coverage': ({ concentration }) => concentration.known?.maker,
 }
 
 export const VENDOR_FACTS: Readonly<Partial<Record<FactId, (subject: VendorSubject) => FactValue>>> = {
@@ -115,4 +114,6 @@ export const VENDOR_FACTS: Readonly<Partial<Record<FactId, (subject: VendorSubje
   tier: ({ controller }) => controller.tier,
   'large-vendor': ({ controller }) => large(controller),
   'vendor-share': ({ low, high }) => ({ low, high }),
+  'vendor-closed-items': ({ closed }) => closed,
+  'bound-items': ({ bound }) => bound,
 }

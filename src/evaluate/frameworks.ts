@@ -1,5 +1,4 @@
 import type { Score } from '../model/audit.ts'
-import { daysBetween } from '../model/days.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { FactId } from '../model/facts.ts'
 import type {
@@ -52,7 +51,7 @@ export function possibleAnswers({ facts: wanted, answers }: CriterionRule, facts
   const reachable = answers.filter(({ when, otherwise }) => when !== undefined || otherwise === true)
   const possible: FrameworkAnswer[] = []
   for (const answer of reachable) {
-    const truth = answer.when === undefined ? 'yes' : compile(answer.when, { days: (date) => daysBetween(asOf, date) }).truth(facts)
+    const truth = answer.when === undefined ? 'yes' : compile(answer.when, asOf).truth(facts)
     if (truth !== 'no') possible.push(answer)
     if (truth === 'yes') break
   }
@@ -124,7 +123,9 @@ function shown({ id, words, seal }: FrameworkAnswer): CriterionResult['answers']
 
 function figure(fact: FactId, facts: Facts): Figure {
   const value = facts.value(fact)
-  return { fact, ...(value !== undefined && { value }), evidence: facts.evidence(fact) }
+  // facts of the project are single values
+  return { fact, ...(value !== undefined && !isTexts(value) && { value }), evidence: facts.evidence(fact) }
 }
 
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value)
 const isKnown = (value: unknown): boolean => value !== undefined && value !== null

@@ -2,11 +2,11 @@ import { hash } from 'node:crypto'
 import type { Score } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { daysBetween } from '../model/days.ts'
 import type { Finding, Policy, Subject, Undecided } from '../model/policy.ts'
 import type { Source } from '../model/item.ts'
-import { LAYER_FACTS, VENDOR_FACTS, type LayerSubject, type VendorSubject } from './facts.ts'
+import { LAYER_FACTS, VENDOR_FACTS } from './facts.ts'
 import { PROJECT_FACTS, projectSubject, type ProjectSubject } from './project-facts.ts'
+import { layerSubjects, touches, vendorSubjects } from './subjects.ts'
 import type { FactValue } from './operators.ts'
 import { itemAsker } from './items.ts'
 import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
@@ -28,12 +28,11 @@ export interface Evaluated {
 
 /** Dossiers and score × policies → findings. A proof is built only where a policy holds; where one cannot be decided, that is counted. */
 export function evaluate(items: readonly Dossier[], score: Score, policies: readonly Policy[], options: EvaluateOptions): Evaluated {
-  const day = { days: (date: string) => daysBetween(options.asOf, date) }
   const findings: Finding[] = []
   const undecided: Undecided[] = []
   const subjects = subjectsOf(items, score, options)
   for (const policy of policies) {
-    const compiled = compile(policy.when, day)
+    const compiled = compile(policy.when, options.asOf)
     const { found, open } = subjects[policy.scope](compiled)
     for (const { subject, indices, proof } of found) {
       findings.push({
@@ -65,7 +64,7 @@ function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOp
   return {
     item: itemAsker(items, options.openSourceDeliverable),
     layer: (compiled) => askEach(layerSubjects(score), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => indicesOf(items, (item) => (item.layer?.id ?? 'unknown') === subject.concentration.layer && item.line === true)), // prettier-ignore
-    vendor: (compiled) => askEach(vendorSubjects(items, score), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => indicesOf(items, (item) => item.controller?.id === subject.controller.id)), // prettier-ignore
+    vendor: (compiled) => askEach(vendorSubjects(items, score), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => indicesOf(items, touches(subject.controller.id))), // prettier-ignore
     project: (compiled) => askEach<ProjectSubject>([projectSubject(items, score, options)], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
   }
 }
@@ -89,27 +88,6 @@ function askEach<S>(
     if (truth === 'yes') found.push({ subject, indices: indices(one), proof: () => compiled.proof(facts) })
   }
   return { found, open }
-}
-
-function layerSubjects(score: Score): LayerSubject[] {
-  const all = score.concentration.find(({ layer }) => layer === 'all')
-  const total = Number(all?.of ?? 0)
-  return score.concentration.filter(({ layer }) => layer !== 'all').map((concentration) => ({ concentration, total }))
-}
-
-/** Controlling organisations with their share on the weightiest basis there is: spend, else lines, else components. */
-function vendorSubjects(items: readonly Dossier[], score: Score): VendorSubject[] {
-  const share = ['spend', 'lines', 'components']
-    .map((basis) => score.shares.find((one) => one.id === 'proprietary' && one.basis === basis))
-    .find((one) => one !== undefined)
-  const parts = new Map(share?.parts.map((part) => [part.id, part]))
-  const controllers = new Map(
-    items.flatMap((item) => (item.controller === undefined ? [] : [[item.controller.id, item.controller] as const])),
-  )
-  return [...controllers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((controller) => {
-    const part = parts.get(controller.id)
-    return { controller, low: part?.low ?? 0, high: part?.high ?? 0 }
-  }) // prettier-ignore
 }
 
 function indicesOf(items: readonly Dossier[], wanted: (item: Dossier) => boolean): number[] {

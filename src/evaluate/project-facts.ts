@@ -56,6 +56,9 @@ export const PROJECT_FACTS: Readonly<Partial<Record<FactId, ProjectFact>>> = {
   'open-share': ({ score }) => worst(score, 'open', (a, b) => a.low - b.low),
   'large-vendor-share': ({ score }) => worst(score, 'large-vendors', (a, b) => b.high - a.high),
   'proprietary-share': ({ score }) => worst(score, 'proprietary', (a, b) => b.high - a.high),
+  'vendor-steered-open-share': ({ score }) => worst(score, 'vendor-steered-open', (a, b) => b.high - a.high),
+  switching: ({ score }) => range(score.axes.find(({ id }) => id === 'wechselmoeglichkeit')),
+  shaping: ({ score }) => range(score.axes.find(({ id }) => id === 'gestaltungsfaehigkeit')),
   influence: ({ score }) => range(score.axes.find(({ id }) => id === 'einfluss')),
   level: ({ score }) => range(score.level),
   'largest-vendor-share': ({ score }) => {

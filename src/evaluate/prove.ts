@@ -1,17 +1,12 @@
-import type { OperatorId } from '../model/facts.ts'
+import type { OperatorId } from '../model/operators.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Condition, Proof, Scalar, Truth } from '../model/policy.ts'
-import { OPERATORS, type FactValue } from './operators.ts'
+import { OPERATORS, type FactValue, type Range } from './operators.ts'
 
 /** What a condition is evaluated against: facts by name, each with what shows it. */
 export interface Facts {
   value(fact: string): FactValue
   evidence(fact: string): readonly Evidence[]
-}
-
-export interface Day {
-  /** Days from the audit's day to `date`. */
-  readonly days: (date: string) => number
 }
 
 /** A condition made ready to be asked many times. `truth` allocates nothing; `proof` tells the same with its reasons. */
@@ -22,12 +17,12 @@ export interface Compiled {
   proof(facts: Facts): Proof
 }
 
-/** Kleene's three-valued logic: unknown stays unknown until the other parts decide. */
-export function compile(condition: Condition, day: Day): Compiled {
-  if ('all' in condition) return group('all', condition.all.map((part) => compile(part, day)), 'no', 'yes') // prettier-ignore
-  if ('any' in condition) return group('any', condition.any.map((part) => compile(part, day)), 'yes', 'no') // prettier-ignore
-  if ('not' in condition) return negation(compile(condition.not, day))
-  return test(condition.fact, condition.operator as OperatorId, condition.value, day)
+/** Kleene's three-valued logic: unknown stays unknown until the other parts decide. `asOf`: the day that dates are compared with. */
+export function compile(condition: Condition, asOf: string): Compiled {
+  if ('all' in condition) return group('all', condition.all.map((part) => compile(part, asOf)), 'no', 'yes') // prettier-ignore
+  if ('any' in condition) return group('any', condition.any.map((part) => compile(part, asOf)), 'yes', 'no') // prettier-ignore
+  if ('not' in condition) return negation(compile(condition.not, asOf))
+  return test(condition, asOf)
 }
 
 function group(name: string, parts: readonly Compiled[], decides: Truth, otherwise: Truth): Compiled {
@@ -63,19 +58,36 @@ function negation(part: Compiled): Compiled {
   }
 }
 
-function test(fact: string, operator: OperatorId, value: Scalar | readonly Scalar[], day: Day): Compiled {
+/** Facts with several texts hold where one of them does; `isNot` where none is the value. */
+function ofEach(operator: OperatorId, ask: (value: Scalar | Range) => Truth): (actual: readonly string[]) => Truth {
+  const [decides, otherwise]: readonly Truth[] = operator === 'isNot' ? ['no', 'yes'] : ['yes', 'no']
+  return (actual) => (actual.some((one) => ask(one) === decides) ? decides! : otherwise!)
+}
+
+function test({ fact, operator: name, value, list }: Extract<Condition, { readonly fact: string }>, asOf: string): Compiled {
+  const operator = name as OperatorId
   const wanted = Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar]
-  const name = `${fact} ${operator} ${wanted.join(', ')}`
+  const ask = OPERATORS[operator](wanted, asOf)
+  const askEach = ofEach(operator, ask)
+  const shown = list === undefined ? wanted.join(', ') : `[${list}]`
   const decide = (actual: FactValue): Truth => {
     if (actual === undefined) return 'unknown'
-    return actual === null ? 'no' : OPERATORS[operator](actual, wanted, day.days)
+    if (actual === null) return 'no'
+    return Array.isArray(actual) ? askEach(actual as readonly string[]) : ask(actual as Scalar | Range)
   }
   return {
     facts: [fact],
     truth: (facts) => decide(facts.value(fact)),
     proof(facts) {
       const actual = facts.value(fact)
-      return { test: name, truth: decide(actual), ...(actual !== undefined && { actual }), evidence: facts.evidence(fact), parts: [] }
+      const truth = decide(actual)
+      return {
+        test: `${fact} ${operator} ${shown}`,
+        truth,
+        ...(actual !== undefined && { actual }),
+        evidence: facts.evidence(fact),
+        parts: [],
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { Problem } from '../model/problem.ts'
 import { nearest } from '../model/nearest.ts'
+import { issueWords } from './issue.ts'
 import type { YamlFile } from './yaml.ts'
 
 /** The data of a file in the form of its schema, or a problem at the line and column of the first fault. */
@@ -20,7 +21,8 @@ export function checked<S extends z.ZodType>(schema: S, yaml: YamlFile): z.outpu
     )
   }
   const where = path.length === 0 ? '' : `${path.join('.')}: `
-  throw new Problem('E2103', { what: where + issue.message }, yaml.place(path))
+  const words = issueWords(issue)
+  throw new Problem('E2103', { what: { de: where + words.de, en: where + words.en } }, yaml.place(path))
 }
 
 /** The keys an object schema knows at `path`; wrappers are looked through. */

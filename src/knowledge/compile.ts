@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Framework } from '../model/framework.ts'
-import type { Policy } from '../model/policy.ts'
+import type { NamedList, Policy } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
 import type { BindingRule, Knowledge, Layer, LicenceHistory, LicenceRegister, Organisation } from '../model/register.ts'
 import { checked } from './check.ts'
@@ -8,7 +8,9 @@ import { framework } from './frameworks.ts'
 import { licenceHistories } from './licence-histories.ts'
 import { licenceRegister } from './licences.ts'
 import { assertRegister, organisation } from './organisations.ts'
+import { byName, namedList } from './lists.ts'
 import { bindings, layers, policy, ruleSets } from './policies.ts'
+import { assertReferences } from './references.ts'
 import { licenceFile } from './schemas.ts'
 import { parseYaml, type Path as YamlPath, type YamlFile } from './yaml.ts'
 
@@ -25,6 +27,7 @@ export interface Rules {
   readonly licences: LicenceRegister
   readonly licenceHistories: readonly LicenceHistory[]
   readonly layers: readonly Layer[]
+  readonly lists: readonly NamedList[]
   readonly policies: readonly Policy[]
   readonly sets: readonly YamlFile[]
   readonly frameworks: readonly Framework[]
@@ -32,32 +35,40 @@ export interface Rules {
 }
 
 /** First part of a path → what the file is. `licences.yaml` and `licences/aliases.yaml` are of one kind. */
-const ROOMS = ['vendors', 'policies', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
+const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
 type Room = (typeof ROOMS)[number]
 
-/** Reads every rule file; the first fault ends it with file, line and column. The order of `files` does not matter. `known`: licences that an overlay may build on. */
-export function readRules(files: readonly RuleFile[], folder = 'rules', known?: LicenceRegister): Rules {
+/** Reads every rule file; the first fault ends it with file, line and column. The order of `files` does not matter. `known`: what an overlay may build on. */
+export function readRules(files: readonly RuleFile[], folder = 'rules', known?: Pick<Knowledge, 'licences' | 'lists'>): Rules {
   const sorted = [...files].filter(({ path }) => path.endsWith('.yaml')).sort((a, b) => (a.path < b.path ? -1 : 1))
   const rooms = Object.fromEntries(ROOMS.map((room): [Room, YamlFile[]] => [room, []])) as Record<Room, YamlFile[]>
   const hash = createHash('sha256')
   for (const { path, text } of sorted) {
     const room = path.split('/')[0]!.replace(/\.yaml$/, '') as Room
     const file = `${folder}/${path}`
-    if (!ROOMS.includes(room)) throw new Problem('E2103', { what: `${path}: ${ROOMS.join(', ')}` }, { file, line: 1, column: 1 })
+    if (!ROOMS.includes(room))
+      throw new Problem(
+        'E2103',
+        { what: { de: `${path}: Regeln liegen in ${ROOMS.join(', ')}`, en: `${path}: rules lie in ${ROOMS.join(', ')}` } },
+        { file, line: 1, column: 1 },
+      )
     rooms[room].push(parseYaml(text, file))
     hash.update(path).update('\0').update(text).update('\0')
   }
   const licenceFiles = rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path: YamlPath) => yaml.place(path).line })) // prettier-ignore
-  const licences = licenceRegister(licenceFiles, known)
+  const licences = licenceRegister(licenceFiles, known?.licences)
+  const lists = rooms.lists.map(namedList)
+  const named = byName([...(known?.lists ?? []), ...lists])
   return {
     organisations: rooms.vendors.map(organisation),
     bindings: rooms.bindings.flatMap(bindings),
     licences,
-    licenceHistories: licenceHistories(licenceFiles, known === undefined ? [licences] : [licences, known]),
+    licenceHistories: licenceHistories(licenceFiles, known === undefined ? [licences] : [licences, known.licences]),
     layers: rooms.layers.flatMap(layers),
-    policies: rooms.policies.map(policy),
+    lists,
+    policies: rooms.policies.map((yaml) => policy(yaml, named)),
     sets: rooms.sets,
-    frameworks: rooms.frameworks.map(framework),
+    frameworks: rooms.frameworks.map((yaml) => framework(yaml, named)),
     sha256: hash.digest('hex'),
   }
 }
@@ -67,22 +78,25 @@ export function compileRules(files: readonly RuleFile[]): Knowledge {
   const rules = readRules(files)
   assertOnce(rules.policies)
   assertOnce(rules.frameworks)
+  assertOnce(rules.lists)
   const policyIds = rules.policies.map(({ id }) => id)
+  const organisations = assertRegister(rules.organisations)
+  assertReferences(rules.policies, { organisations, layers: rules.layers })
   return {
     ...rules,
-    organisations: assertRegister(rules.organisations),
+    organisations,
     bindings: idMap(rules.bindings),
     licenceHistories: idMap(rules.licenceHistories),
     sets: ruleSets(rules.sets, policyIds),
   }
 }
 
-function assertOnce<T extends Policy | Framework>(all: readonly T[]): void {
-  const seen = new Map<string, T>()
-  for (const one of all) {
-    const other = seen.get(one.id)
-    if (other !== undefined) throw new Problem('E2104', { id: one.id, other: other.place.file }, one.place)
-    seen.set(one.id, one)
+export function assertOnce(entries: readonly (Policy | NamedList | Framework)[]): void {
+  const seen = new Map<string, Policy | NamedList | Framework>()
+  for (const entry of entries) {
+    const other = seen.get(entry.id)
+    if (other !== undefined) throw new Problem('E2104', { id: entry.id, other: other.place.file }, entry.place)
+    seen.set(entry.id, entry)
   }
 }
 

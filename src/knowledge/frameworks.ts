@@ -2,13 +2,14 @@ import type { Framework } from '../model/framework.ts'
 import type { FactId } from '../model/facts.ts'
 import { Problem } from '../model/problem.ts'
 import { checked } from './check.ts'
-import { assertFact, condition } from './conditions.ts'
+import { assertFact, condition, type Lists } from './conditions.ts'
 import { withoutUndefined } from './organisations.ts'
 import { frameworkFile } from './schemas.ts'
+
 import type { YamlFile } from './yaml.ts'
 
 /** One framework from its file. Its criteria ask facts of the project, in the language of the policies. */
-export function framework(yaml: YamlFile): Framework {
+export function framework(yaml: YamlFile, lists: Lists): Framework {
   const { criteria, source, profiles, ...data } = checked(frameworkFile, yaml)
   const seen = new Set<string>()
   return {
@@ -31,7 +32,7 @@ export function framework(yaml: YamlFile): Framework {
         facts: facts as FactId[],
         answers: answers.map(({ when, ...answer }, j) => ({
           ...withoutUndefined(answer),
-          ...(when !== undefined && { when: condition(yaml, when, at('answers', j, 'when'), 'project') }),
+          ...(when !== undefined && { when: condition(yaml, when, at('answers', j, 'when'), 'project', lists) }),
         })),
         examples,
       }

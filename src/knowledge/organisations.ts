@@ -1,6 +1,7 @@
 import { Problem } from '../model/problem.ts'
 import type { Namespaces, Organisation, Product } from '../model/register.ts'
 import { checked } from './check.ts'
+import { notDefined } from './references.ts'
 import { vendorFile, type VendorFile } from './schemas.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
@@ -9,12 +10,13 @@ export function organisation(yaml: YamlFile): Organisation {
   const data = checked(vendorFile, yaml)
   const source = (name: string, path: Path) => {
     const found = data.sources[name]
-    if (found === undefined) throw new Problem('E2105', { id: name, what: 'sources' }, yaml.place(path))
+    if (found === undefined) throw notDefined(name, 'sources', Object.keys(data.sources), yaml.place(path))
     return withoutUndefined(found)
   }
   const place = (path: Path) => ({ file: yaml.file, line: yaml.place(path).line })
   const first = Object.keys(data.sources)[0]
-  if (first === undefined) throw new Problem('E2103', { what: 'sources: at least one' }, yaml.place(['sources']))
+  if (first === undefined)
+    throw new Problem('E2103', { what: { de: 'sources: mindestens eine Quelle', en: 'sources: at least one' } }, yaml.place(['sources']))
 
   const products = (data.products ?? []).map((entry, i): Product => ({
     ...withoutUndefined(productFields(entry)),
@@ -75,7 +77,7 @@ export function assertRegister(organisations: readonly Organisation[]): Map<stri
     for (const product of organisation.products) unique(products, product.id, product)
   }
   const known = (id: string, what: string, by: { place: { file: string; line: number } }) => {
-    if (!byId.has(id)) throw new Problem('E2105', { id, what }, by.place)
+    if (!byId.has(id)) throw notDefined(id, what, byId.keys(), by.place)
   }
   for (const organisation of organisations) {
     for (const { owner } of organisation.owners) known(owner, 'owner', organisation)

@@ -2,22 +2,31 @@ import { createHash } from 'node:crypto'
 import type { Knowledge } from '../model/register.ts'
 import { assertRegister } from './organisations.ts'
 import { ruleSets } from './policies.ts'
-import { idMap, readRules, type RuleFile } from './compile.ts'
+import { byName, relisted } from './lists.ts'
+import { assertReferences } from './references.ts'
+import { assertOnce, idMap, readRules, type RuleFile } from './compile.ts'
 
 /** Our knowledge with a user's own rule files laid over it: what has the same id is replaced, everything else is added. */
 export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: string): Knowledge {
-  const theirs = readRules(files, folder, ours.licences)
+  const theirs = readRules(files, folder, ours)
   const byId = <T extends { readonly id: string }>(mine: Iterable<T>, added: readonly T[]) => {
     const ids = new Set(added.map(({ id }) => id))
     return [...[...mine].filter(({ id }) => !ids.has(id)), ...added]
   }
-  const policies = byId(ours.policies, theirs.policies)
+  assertOnce(theirs.policies)
+  assertOnce(theirs.lists)
+  const changed = byName(theirs.lists)
+  const policies = byId(ours.policies.map((policy) => relisted(policy, changed)), theirs.policies) // prettier-ignore
+  const organisations = assertRegister(byId(ours.organisations.values(), theirs.organisations))
+  const layers = byId(ours.layers, theirs.layers)
+  assertReferences(policies, { organisations, layers })
   return {
-    organisations: assertRegister(byId(ours.organisations.values(), theirs.organisations)),
+    organisations,
+    lists: byId(ours.lists, theirs.lists),
     bindings: idMap(byId(ours.bindings.values(), theirs.bindings)),
     licenceHistories: idMap(byId(ours.licenceHistories.values(), theirs.licenceHistories)),
     licences: mergeLicences(theirs.licences, ours.licences),
-    layers: byId(ours.layers, theirs.layers),
+    layers,
     policies,
     sets: ruleSets(theirs.sets, policies.map(({ id }) => id), ours.sets), // prettier-ignore
     frameworks: byId(ours.frameworks, theirs.frameworks),

@@ -2,16 +2,21 @@ import type { GateCondition, LevelBounds, Policy, RuleSet } from '../model/polic
 import { Problem } from '../model/problem.ts'
 import type { BindingRule, Layer } from '../model/register.ts'
 import { checked } from './check.ts'
-import { assertFact, condition } from './conditions.ts'
+import { assertExample, assertFact, condition, type Lists } from './conditions.ts'
+import type { FactId } from '../model/facts.ts'
+import { notDefined } from './references.ts'
 import { namespacesOf, withoutUndefined } from './organisations.ts'
 import { bindingsFile, layersFile, policyFile, setFile } from './schemas.ts'
 import type { YamlFile } from './yaml.ts'
 
 /** One policy from its file. Its examples are run by `rules check` and by the build. */
-export function policy(yaml: YamlFile): Policy {
+export function policy(yaml: YamlFile, lists: Lists = new Map()): Policy {
   const data = checked(policyFile, yaml)
   data.examples.forEach(({ facts }, i) =>
-    Object.keys(facts).forEach((fact) => assertFact(fact, data.scope, yaml.keyPlace(['examples', i, 'facts', fact]))),
+    Object.entries(facts).forEach(([fact, value]) => {
+      assertFact(fact, data.scope, yaml.keyPlace(['examples', i, 'facts', fact]))
+      assertExample(fact as FactId, value, yaml.place(['examples', i, 'facts', fact]))
+    }),
   )
   return {
     ...withoutUndefined({
@@ -26,7 +31,7 @@ export function policy(yaml: YamlFile): Policy {
     }),
     source: withoutUndefined(data.source),
     examples: data.examples,
-    when: condition(yaml, data.when, ['when'], data.scope),
+    when: condition(yaml, data.when, ['when'], data.scope, lists),
     place: { file: yaml.file, line: 1 },
   }
 }
@@ -63,12 +68,12 @@ export function ruleSets(
     const parent = data.extends === undefined ? undefined : parentOf(data.extends, yaml, [...from, id])
     const policies = data.policies ?? parent?.policies
     policies?.forEach((name, i) => {
-      if (!policyIds.includes(name)) throw new Problem('E2105', { id: name, what: 'policies' }, yaml.place(['policies', i]))
+      if (!policyIds.includes(name)) throw notDefined(name, 'policies', policyIds, yaml.place(['policies', i]))
     })
     const levels: LevelBounds | undefined = data.levels ?? parent?.levels
     data.gate?.forEach((entry, i) =>
       entry.policies?.forEach((name, j) => {
-        if (!policyIds.includes(name)) throw new Problem('E2105', { id: name, what: 'policies' }, yaml.place(['gate', i, 'policies', j]))
+        if (!policyIds.includes(name)) throw notDefined(name, 'policies', policyIds, yaml.place(['gate', i, 'policies', j]))
       }),
     )
     const own = (data.gate ?? []).map(({ condition: gateId, action, limit, policies: names }): GateCondition => ({
@@ -77,13 +82,18 @@ export function ruleSets(
       ...withoutUndefined({ limit, policies: names }),
     }))
     const gate = [...(parent?.gate ?? []).filter((inherited) => !own.some((one) => one.id === inherited.id)), ...own]
-    if (levels === undefined) throw new Problem('E2103', { what: 'levels' }, yaml.place([]))
+    if (levels === undefined)
+      throw new Problem(
+        'E2103',
+        { what: { de: 'levels fehlt; oder extends: default', en: 'levels is missing; or extends: default' } },
+        yaml.place([]),
+      )
     return { id, words: data.words, ...(policies !== undefined && { policies }), levels, gate }
   }
   const parentOf = (id: string, yaml: YamlFile, from: readonly string[]): RuleSet => {
     const inherited = known.get(id)
     if (inherited !== undefined && !raw.has(id)) return inherited
-    if (!raw.has(id)) throw new Problem('E2105', { id, what: 'extends' }, yaml.place(['extends']))
+    if (!raw.has(id)) throw notDefined(id, 'extends', [...raw.keys(), ...known.keys()], yaml.place(['extends']))
     if (from.includes(id)) throw new Problem('E2103', { what: `extends: ${[...from, id].join(' → ')}` }, yaml.place(['extends']))
     return resolve(id, from)
   }

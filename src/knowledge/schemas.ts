@@ -165,6 +165,9 @@ export const policyFile = z.strictObject({
     .min(2),
 })
 
+/** rules/lists/*.yaml: one list a file. */
+export const listFile = z.strictObject({ id, words, values: z.array(text).min(1), source: factSource })
+
 const fraction = z.number().min(0).max(1)
 const levels = z.strictObject({
   wechselmoeglichkeit: z.strictObject({

@@ -49,10 +49,12 @@ export function parseWaivers(content: string, file: string): readonly WaiverEntr
 }
 
 function complete({ from, until, reason, words, legalBasis }: WaiverEntry, i: number, yaml: YamlFile): void {
-  const fault = (what: string, key: string) => new Problem('E2103', { what: `${i}.${key}: ${what}` }, yaml.place([i, key]))
-  if (until < from) throw fault(`${until} is before ${from} (from)`, 'until')
-  if (reason === 'other' && words === undefined) throw fault('other needs words', 'reason')
-  if (reason === 'legally-prescribed' && legalBasis === undefined) throw fault('legally-prescribed needs legalBasis', 'reason')
+  const fault = (key: string, de: string, en: string) =>
+    new Problem('E2103', { what: { de: `${i}.${key}: ${de}`, en: `${i}.${key}: ${en}` } }, yaml.place([i, key]))
+  if (until < from) throw fault('until', `${until} liegt vor ${from} (from)`, `${until} is before ${from} (from)`)
+  if (reason === 'other' && words === undefined) throw fault('reason', 'other braucht words', 'other needs words')
+  if (reason === 'legally-prescribed' && legalBasis === undefined)
+    throw fault('reason', 'legally-prescribed braucht legalBasis', 'legally-prescribed needs legalBasis')
 }
 
 /** What a waivers file says as data counts; the subject is for readers alone. */

@@ -48,6 +48,8 @@ export interface Concentration {
   readonly holders: readonly SharePart[]
   readonly open: number
   readonly undecided: number
+  /** Coverage within the layer: known share of its weight. */
+  readonly known?: { readonly maker: number; readonly licence: number }
 }
 
 export interface Coverage {

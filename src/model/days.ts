@@ -14,3 +14,18 @@ function utc(date: string): number {
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(utc(text)).toISOString().startsWith(text)
 }
+
+/** The first and the last day that a date means: a month or a year is not yet a day. */
+export function daysOf(date: string): readonly [first: string, last: string] {
+  const [year = '', month, day] = date.split('-')
+  if (day !== undefined) return [date, date]
+  if (month === undefined) return [`${year}-01-01`, `${year}-12-31`]
+  return [`${year}-${month}-01`, new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)]
+}
+
+/** The same day `count` months later, as § 188 BGB has it: 31 January and one month is the last day of February. */
+export function monthsAfter(day: string, count: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10)
+}

@@ -16,7 +16,22 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  | { readonly fact: string; readonly operator: string; readonly value: Scalar | readonly Scalar[] }
+  | {
+      readonly fact: string
+      readonly operator: string
+      readonly value: Scalar | readonly Scalar[]
+      /** The named list that `value` was taken from. */
+      readonly list?: string
+    }
+
+/** A list of texts with a name, for conditions of several policies. */
+export interface NamedList {
+  readonly id: string
+  readonly words: Words
+  readonly values: readonly string[]
+  readonly source: FactSource
+  readonly place: RulePlace
+}
 
 export interface PolicyExample {
   readonly says: string

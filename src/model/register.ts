@@ -1,6 +1,6 @@
 import type { FactSource, RulePlace } from './evidence.ts'
 import type { Framework } from './framework.ts'
-import type { Policy, RuleSet } from './policy.ts'
+import type { NamedList, Policy, RuleSet } from './policy.ts'
 import type { RegisterIndex } from './register-index.ts'
 import type { Words } from './words.ts'
 
@@ -210,6 +210,7 @@ export interface Knowledge {
   /** By id. */
   readonly licenceHistories: ReadonlyMap<string, LicenceHistory>
   readonly layers: readonly Layer[]
+  readonly lists: readonly NamedList[]
   readonly policies: readonly Policy[]
   readonly sets: ReadonlyMap<string, RuleSet>
   readonly frameworks: readonly Framework[]

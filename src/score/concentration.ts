@@ -1,6 +1,7 @@
 import type { Concentration } from '../model/audit.ts'
 import type { Layer } from '../model/register.ts'
 import { partOf, sizeOf, type Base } from './bases.ts'
+import { KNOWN } from './coverage.ts'
 import { interval, least, order, ratio } from './interval.ts'
 import { UNKNOWN_LAYER, type Kind } from './standing.ts'
 
@@ -29,6 +30,9 @@ export interface LayerMeasure {
   /** An undecided item was awarded with a lock-in reason. */
   undecidedLockIn: boolean
   critical: boolean
+  /** Weight whose maker, and whose licence, is known. */
+  makerKnown: bigint
+  licenceKnown: bigint
   readonly holders: Map<string, Holder>
 }
 
@@ -43,13 +47,15 @@ export function measureLayers(base: Base, layers: readonly Layer[]): LayerMeasur
   return [...measures.values()].filter(({ total }) => total > 0n)
 }
 
-const empty = (layer: string): LayerMeasure => ({ layer, total: 0n, lines: 0, open: 0n, undecided: 0n, undecidedLockIn: false, critical: false, holders: new Map() }) // prettier-ignore
+const empty = (layer: string): LayerMeasure => ({ layer, total: 0n, lines: 0, open: 0n, undecided: 0n, undecidedLockIn: false, critical: false, makerKnown: 0n, licenceKnown: 0n, holders: new Map() }) // prettier-ignore
 
 function add(measure: LayerMeasure, { standing, weight, count }: Kind): void {
   const { holder, closed, unsure, selfMade, publicHand, lockIn } = standing
   measure.total += weight
   measure.lines += count
   if (standing.critical) measure.critical = true
+  if (KNOWN.maker(standing)) measure.makerKnown += weight
+  if (KNOWN.licence(standing)) measure.licenceKnown += weight
   const held = selfMade ? 0n : partOf(weight, closed)
   const undecided = selfMade ? 0n : partOf(weight, unsure)
   measure.open += weight - held - undecided
@@ -104,6 +110,7 @@ export function concentration(base: Base, measure: LayerMeasure, nameOf: (id: st
     holders: holders.map(({ id, weight }) => ({ id, name: nameOf(id), ...upTo(weight) })),
     open: ratio(measure.open, total),
     undecided: ratio(undecided, total),
+    known: { maker: ratio(measure.makerKnown, total), licence: ratio(measure.licenceKnown, total) },
   }
 }
 

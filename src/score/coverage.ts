@@ -3,7 +3,8 @@ import type { Base, Bases } from './bases.ts'
 import { ratio } from './interval.ts'
 import { UNKNOWN_LAYER, type Standing } from './standing.ts'
 
-const KNOWN: Readonly<Record<Exclude<Coverage['of'], 'amount'>, (standing: Standing) => boolean>> = {
+/** What counts as known about an item. */
+export const KNOWN: Readonly<Record<Exclude<Coverage['of'], 'amount'>, (standing: Standing) => boolean>> = {
   maker: ({ makerNamed, large, controller }) => makerNamed || (large === 'no' && controller === undefined),
   licence: ({ licenceKnown }) => licenceKnown,
   layer: ({ layer }) => layer !== UNKNOWN_LAYER,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { framework } from '../../src/knowledge/frameworks.ts'
+import { byName, namedList } from '../../src/knowledge/lists.ts'
 import { policy, ruleSets } from '../../src/knowledge/policies.ts'
 import { parseYaml } from '../../src/knowledge/yaml.ts'
-import { FACTS, OPERATORS, type FactId, type OperatorId } from '../../src/model/facts.ts'
-import { SCOPES, type Condition, type Policy, type RuleSet, type Scope } from '../../src/model/policy.ts'
+import type { Condition, Policy, RuleSet } from '../../src/model/policy.ts'
 
 const read = (room: string) =>
   readdirSync(`rules/${room}`)
@@ -12,14 +12,15 @@ const read = (room: string) =>
     .map((name) => parseYaml(readFileSync(`rules/${room}/${name}`, 'utf8'), `rules/${room}/${name}`))
 
 /** The policies and sets we ship, from their files. */
-export const policies: readonly Policy[] = read('policies').map(policy)
+export const lists = byName(read('lists').map(namedList))
+export const policies: readonly Policy[] = read('policies').map((yaml) => policy(yaml, lists))
 export const sets: ReadonlyMap<string, RuleSet> = ruleSets(
   read('sets'),
   policies.map(({ id }) => id),
 )
 
 /** The frameworks we ship. */
-export const frameworks = read('frameworks').map(framework)
+export const frameworks = read('frameworks').map((yaml) => framework(yaml, lists))
 
 export type Test = Extract<Condition, { readonly fact: string }>
 
@@ -34,25 +35,4 @@ export function negations(condition: Condition): { readonly test: Test; readonly
       return { test, turned: group === 'all' ? { all: changed } : { any: changed } }
     }),
   )
-}
-
-const TITLES: Readonly<Record<Scope, string>> = { item: 'an item', vendor: 'a vendor', layer: 'a layer', project: 'the project' }
-
-/** The tables at the end of docs/rules.md. */
-export function factTables(): string {
-  const ids = Object.keys(FACTS) as FactId[]
-  const rows = (scope: Scope) =>
-    ids
-      .filter((id) => (FACTS[id].scopes as readonly Scope[]).includes(scope))
-      .map((id) => `| \`${id}\` | ${FACTS[id].type} | ${FACTS[id].words.de} | ${FACTS[id].words.en} |`)
-  const facts = SCOPES.map((scope) => [
-    `### Facts of ${TITLES[scope]}`,
-    '',
-    '| fact | type | Bedeutung | meaning |',
-    '|---|---|---|---|',
-    ...rows(scope),
-    '',
-  ])
-  const operators = (Object.keys(OPERATORS) as OperatorId[]).map((id) => `| \`${id}\` | ${OPERATORS[id].join(', ')} |`)
-  return [...facts.flat(), '### Operators and the types they take', '', '| operator | type |', '|---|---|', ...operators].join('\n')
 }

@@ -1,4 +1,5 @@
-import type { FactId, OperatorId } from '../../../model/facts.ts'
+import type { FactId } from '../../../model/facts.ts'
+import type { OperatorId } from '../../../model/operators.ts'
 
 /** What rules ask about, how they ask, and what they find. A fact or operator without words does not compile. */
 export const facts = {
@@ -81,6 +82,17 @@ export const facts = {
   'fact.tr03183-additional': 'seltenstes Feld „sofern vorhanden“',
   'fact.tr03183-dependencies': 'Komponenten mit Abhängigkeiten',
   'fact.tr03183-completeness': 'Komponenten mit Angabe der Vollständigkeit',
+  'fact.product': 'Produkt',
+  'fact.maker-kind': 'Art des Herstellers',
+  'fact.reseller': 'Verkäufer',
+  'fact.cpv': 'CPV-Code',
+  'fact.term-start': 'Vertragsbeginn',
+  'fact.vendor-closed-items': 'nicht offene Einträge',
+  'fact.bound-items': 'Einträge mit Bindung an einen Dienst',
+  'fact.lines': 'Positionen mit Gewicht',
+  'fact.vendor-steered-open-share': 'Anteil offener Software, die Großanbieter steuern',
+  'fact.switching': 'Stufe beim Ziel „Wechselmöglichkeit“',
+  'fact.shaping': 'Stufe beim Ziel „Gestaltungsfähigkeit“',
   'operator.is': '{value}',
   'operator.isNot': 'nicht {value}',
   'operator.matches': 'passt auf {value}',
@@ -89,6 +101,10 @@ export const facts = {
   'operator.below': 'unter {value}',
   'operator.atMost': 'höchstens {value}',
   'operator.withinDays': 'in höchstens {value} Tagen',
+  'operator.inRange': 'im Versionsbereich {value}',
+  'operator.withinMonths': 'in höchstens {value} Monaten',
+  'operator.before': 'vor dem {value}',
+  'operator.after': 'nach dem {value}',
   yes: 'ja',
   no: 'nein',
   'item-kind.software': 'Software',

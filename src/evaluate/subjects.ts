@@ -1,0 +1,60 @@
+import type { Concentration, Score } from '../model/audit.ts'
+import type { Controller, Dossier } from '../model/dossier.ts'
+
+export interface LayerSubject {
+  readonly concentration: Concentration
+  /** Weight of all software layers on the same basis. */
+  readonly total: number
+}
+
+export interface VendorSubject {
+  readonly controller: Controller
+  /** Its share of what is not open, both ends. */
+  readonly low: number
+  readonly high: number
+  /** Items of its own that are not open, and items that bind to a service of its. */
+  readonly closed: number
+  readonly bound: number
+}
+
+export function layerSubjects(score: Score): LayerSubject[] {
+  const all = score.concentration.find(({ layer }) => layer === 'all')
+  const total = Number(all?.of ?? 0)
+  return score.concentration.filter(({ layer }) => layer !== 'all').map((concentration) => ({ concentration, total }))
+}
+
+/** Companies that control an item or a service that an item is bound to, with their share on the weightiest basis there is: spend, else lines, else components. */
+export function vendorSubjects(items: readonly Dossier[], score: Score): VendorSubject[] {
+  const share = ['spend', 'lines', 'components']
+    .map((basis) => score.shares.find((one) => one.id === 'proprietary' && one.basis === basis))
+    .find((one) => one !== undefined)
+  const parts = new Map(share?.parts.map((part) => [part.id, part]))
+  const found = new Map<string, { readonly controller: Controller; closed: number; bound: number }>()
+  const of = (controller: Controller) => {
+    const known = found.get(controller.id)
+    if (known !== undefined) return known
+    const fresh = { controller, closed: 0, bound: 0 }
+    found.set(controller.id, fresh)
+    return fresh
+  }
+  for (const item of items) {
+    const counts = item.counted && item.relation !== 'root'
+    if (item.controller !== undefined) {
+      const vendor = of(item.controller)
+      if (counts && isClosed(item)) vendor.closed++
+    }
+    if (counts && item.binding?.controller !== undefined && item.binding.portable !== 'removable') of(item.binding.controller).bound++
+  }
+  return [...found.values()].sort((a, b) => (a.controller.id < b.controller.id ? -1 : 1)).map(({ controller, closed, bound }) => {
+    const part = parts.get(controller.id)
+    return { controller, low: part?.low ?? 0, high: part?.high ?? 0, closed, bound }
+  }) // prettier-ignore
+}
+
+const isClosed = ({ licence: { openness } }: Dossier): boolean => openness === 'proprietary' || openness === 'restricted'
+
+/** Items that a finding about a vendor is about. */
+export const touches =
+  (vendor: string) =>
+  ({ controller, binding }: Dossier): boolean =>
+    controller?.id === vendor || (binding?.controller?.id === vendor && binding.portable !== 'removable')

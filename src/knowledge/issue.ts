@@ -1,0 +1,81 @@
+import type * as z from 'zod'
+import { nearest } from '../model/nearest.ts'
+import type { Words } from '../model/words.ts'
+
+type Issue = z.core.$ZodIssue
+
+const TYPES: Readonly<Record<string, Words>> = {
+  string: { de: 'Text', en: 'text' },
+  number: { de: 'Zahl', en: 'number' },
+  int: { de: 'ganze Zahl', en: 'whole number' },
+  boolean: { de: 'true oder false', en: 'true or false' },
+  array: { de: 'Liste', en: 'list' },
+  tuple: { de: 'Liste', en: 'list' },
+  object: { de: 'Schlüssel mit Werten', en: 'keys with values' },
+  record: { de: 'Schlüssel mit Werten', en: 'keys with values' },
+  null: { de: 'nichts', en: 'nothing' },
+  undefined: { de: 'nichts', en: 'nothing' },
+}
+
+/** Our own messages in schemas are English; here is the German. */
+const OURS: Readonly<Record<string, string>> = {
+  'a day as YYYY-MM-DD, or YYYY-MM, or YYYY': 'ein Tag als JJJJ-MM-TT, oder JJJJ-MM, oder JJJJ',
+  'a day as YYYY-MM-DD, in quotes': 'ein Tag als JJJJ-MM-TT, in Anführungszeichen',
+  'a day as YYYY-MM-DD': 'ein Tag als JJJJ-MM-TT',
+  'small letters, digits and hyphens': 'Kleinbuchstaben, Ziffern und Bindestriche',
+  'a country as two capital letters': 'ein Land als zwei Großbuchstaben',
+  'a fingerprint of 32 small hex digits, in quotes': 'eine Kennung aus 32 kleinen Hexadezimalziffern, in Anführungszeichen',
+  '32 small hex digits': '32 kleine Hexadezimalziffern',
+  'a role, not a person or an address': 'eine Rolle, keine Person oder Adresse',
+}
+
+const typeName = (name: string): Words => TYPES[name] ?? { de: name, en: name }
+const found = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
+const quoted = (value: unknown): string => (typeof value === 'string' ? `„${value.slice(0, 60)}“` : String(value))
+
+/** What is wrong, in both languages, with what was probably meant. */
+export function issueWords(issue: Issue): Words {
+  const { input } = issue as { input?: unknown }
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeWords(issue.expected, input)
+    case 'invalid_value':
+      return valueWords(input, issue.values.map(String))
+    case 'too_small':
+      return sizeWords(issue.origin, Number(issue.minimum), 'low')
+    case 'too_big':
+      return sizeWords(issue.origin, Number(issue.maximum), 'high')
+    case 'invalid_format':
+      if (issue.format === 'url') return { de: `keine http(s)-Adresse: ${quoted(input)}`, en: `not an http(s) address: ${quoted(input)}` }
+  }
+  return { de: OURS[issue.message] ?? issue.message, en: issue.message }
+}
+
+/** `Text erwartet, Zahl gefunden; in Anführungszeichen setzen`: 1.20 must not become 1.2. */
+export function typeWords(expected: string, value: unknown): Words {
+  if (value === undefined) return { de: 'fehlt', en: 'is missing' }
+  const [wanted, is] = [typeName(expected), typeName(found(value))]
+  const mend =
+    expected !== 'string' || typeof value === 'object'
+      ? { de: '', en: '' }
+      : { de: '; in Anführungszeichen setzen', en: '; put it in quotes' }
+  return { de: `${wanted.de} erwartet, ${is.de} gefunden${mend.de}`, en: `${wanted.en} expected, ${is.en} found${mend.en}` }
+}
+
+/** A value that is not one of a closed list. */
+export function valueWords(value: unknown, allowed: readonly string[]): Words {
+  if (value === undefined) return { de: 'fehlt', en: 'is missing' }
+  const near = typeof value === 'string' ? nearest(value, allowed) : undefined
+  const list = allowed.join(', ')
+  return {
+    de: `${quoted(value)} gibt es hier nicht${near === undefined ? '' : `; meinten Sie „${near}“?`} Möglich: ${list}`,
+    en: `there is no ${quoted(value)} here${near === undefined ? '' : `; did you mean "${near}"?`} Possible: ${list}`,
+  }
+}
+
+function sizeWords(origin: string, limit: number, end: 'low' | 'high'): Words {
+  const [de, en] = end === 'low' ? ['mindestens', 'at least'] : ['höchstens', 'at most']
+  if (origin === 'string') return limit === 1 && end === 'low' ? { de: 'darf nicht leer sein', en: 'must not be empty' } : { de: `${de} ${limit} Zeichen`, en: `${en} ${limit} characters` } // prettier-ignore
+  const unit = origin === 'array' ? { de: limit === 1 ? ' Eintrag' : ' Einträge', en: limit === 1 ? ' entry' : ' entries' } : { de: '', en: '' } // prettier-ignore
+  return { de: `${de} ${limit}${unit.de}`, en: `${en} ${limit}${unit.en}` }
+}
