@@ -1,7 +1,8 @@
 import { sealCeiling, tr03183 } from './gate-frameworks.ts'
 import type { Audit, Concentration } from './model/audit.ts'
 import type { Baseline } from './model/baseline.ts'
-import type { Finding, GateAction, GateCondition, GateConditionId, RuleSet } from './model/policy.ts'
+import { withStatus } from './model/finding.ts'
+import type { Finding, GateAction, GateCondition, GateConditionId, LevelBounds, RuleSet } from './model/policy.ts'
 
 /** One condition as the gate prints it. `met`: true holds, false violated, null could not be compared. */
 export interface GateLine {
@@ -26,6 +27,7 @@ interface Asked {
   readonly baseline: Baseline | undefined
   readonly condition: GateCondition
   readonly fresh: readonly Finding[]
+  readonly bounds: LevelBounds
 }
 type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because'>
 
@@ -45,7 +47,7 @@ export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResul
     .map((condition): GateLine => ({
       id: condition.id,
       action: condition.action,
-      ...CONDITIONS[condition.id]({ audit, baseline, condition, fresh }),
+      ...CONDITIONS[condition.id]({ audit, baseline, condition, fresh, bounds: set.levels }),
     }))
   const violated = (action: GateAction) => conditions.some((line) => line.action === action && line.met === false)
   const nothing = !audit.items.some((item) => item.counted && item.relation !== 'root')
@@ -62,16 +64,19 @@ function newFindings({ condition, fresh }: Asked): Answer {
 /** Spend is share × total, and shares have four decimals: less than this is no rise. */
 const ROUNDING = 0.002
 
-/** A layer that is concentrated already gets more so, and its largest private vendor gets more money. */
-function concentrationRise({ audit, baseline, condition }: Asked): Answer {
-  if (baseline === undefined) return NOT_COMPARED
+/** A layer that is concentrated already gets more so, and its largest private vendor gets more money. Within the margin of the boundary it is a borderline case. */
+function concentrationRise({ audit, baseline, condition, bounds }: Asked): Answer {
   const step = condition.limit ?? 150
+  if (baseline === undefined) return { ...NOT_COMPARED, limit: step }
+  const concentrated = bounds.wechselmoeglichkeit.hhi[1] + bounds.margin.hhi
   const rises = audit.concentration.flatMap((now) => {
     const then = baseline.concentration.find(({ layer, basis }) => layer === now.layer && basis === now.basis)
     if (then === undefined || now.layer === 'all') return []
     // surely more: the low end now against the high end then, so that a better register alone never fails
     const rise = now.hhi.low - then.hhi.high
-    return now.hhi.low > 2000 && rise > step && spendOfLargest(now) > then.largestSpend * (1 + ROUNDING) ? [{ layer: now.layer, rise }] : []
+    return now.hhi.low > concentrated && rise > step && spendOfLargest(now) > then.largestSpend * (1 + ROUNDING)
+      ? [{ layer: now.layer, rise }]
+      : []
   })
   const actual = rises.reduce((most, { rise }) => Math.max(most, rise), 0)
   return { limit: step, actual, met: rises.length === 0, because: rises.map(({ layer }) => layer) }
@@ -81,14 +86,15 @@ export function spendOfLargest({ of, largestPrivate }: Concentration): number {
   return Math.round(Number(of) * largestPrivate.low * 100) / 100
 }
 
-/** Axis by axis, for the axes that both sides can assess. */
+/** Axis by axis, for the axes that both sides can assess. Within the margin of a boundary the better side counts, so that no borderline case fails. */
 function levelWorse(end: 'best' | 'worst'): (asked: Asked) => Answer {
   return ({ audit, baseline }) => {
     if (baseline === undefined) return NOT_COMPARED
     const worse = audit.axes.flatMap((axis) => {
       const then = baseline.axes.find(({ id }) => id === axis.id)
-      if (then === undefined || axis.best === null || axis.worst === null || axis.governedBy === 'no-data' || axis.borderline) return []
-      return axis[end]! > then.worst ? [{ id: axis.id, level: axis[end]! }] : []
+      if (then === undefined || axis.best === null || axis.worst === null || axis.governedBy === 'no-data') return []
+      const now = axis.milder?.[end] ?? axis[end]!
+      return now > then.worst ? [{ id: axis.id, level: now }] : []
     })
     return { limit: null, actual: worse.length, met: worse.length === 0, because: worse.map(({ id }) => id) }
   }
@@ -119,4 +125,14 @@ const CONDITIONS: Readonly<Record<GateConditionId, (asked: Asked) => Answer>> = 
   'unknown-maker': unknownShare('maker', 'spend', 0.2),
   'seal-ceiling': ({ audit, condition }) => sealCeiling(audit, condition.limit),
   tr03183: ({ audit }) => tr03183(audit),
+}
+
+/** The audit as a gate shows it: what the baseline holds is accepted, and fails nothing in any output. */
+export function accepted(audit: Audit, baseline: Baseline | undefined): Audit {
+  if (baseline === undefined) return audit
+  const before = new Set(baseline.findings.map(({ fingerprint }) => fingerprint))
+  const findings = audit.findings.map((finding) =>
+    finding.status === 'open' && before.has(finding.fingerprint) ? withStatus(finding, 'accepted') : finding,
+  )
+  return { ...audit, findings }
 }

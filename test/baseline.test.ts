@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { baselineNotes, baselineOf, baselineText, pruned, updated } from '../src/baseline.ts'
-import { gate } from '../src/gate.ts'
+import { accepted, gate } from '../src/gate.ts'
 import { parseBaseline } from '../src/knowledge/baseline.ts'
 import type { Audit } from '../src/model/audit.ts'
 import type { GateConditionId } from '../src/model/policy.ts'
@@ -253,6 +253,13 @@ describe('as a process', () => {
       'limits:\n  - { condition: unknown-licence, limit: 0.5, reason: Lieferant liefert nach, date: "2026-11-23" }\n',
     )
     expect(run('baseline', 'create', 'bom.json').code).toBe(0)
+    const checked = run('check', 'bom.json')
+    expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('W-LIMIT: Die Projektdatei setzt die Grenze unknown-licence auf 0.5: Lieferant liefert nach (23.11.2026).')]) // prettier-ignore
+    const limit = (text: string) => writeFileSync(join(cwd, 'eigenstand.yaml'), `limits:\n  - { ${text}, reason: x, date: "2026-11-23" }\n`)
+    limit('condition: unknown-license, limit: 0.5')
+    expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('meinten Sie „unknown-licence“?') })
+    limit('condition: unknown-licence, limit: 50')
+    expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('eigenstand.yaml:2:42 – limits.0.limit: ein Anteil von 0 bis 1') }) // prettier-ignore
   })
 
   it('a broken baseline ends with 2 and its place, before an unreadable input and before a violation', () => {
@@ -270,4 +277,54 @@ describe('as a process', () => {
     expect(run('baseline', 'create', 'bom.json').code).toBe(0)
     expect(run('check', 'bom.json', '--project', 'Ein anderes')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2203]') })
   })
+})
+
+describe('borderline cases', () => {
+  const share = (open: number, closed: number) => sbom(...many(open, 'MIT'), ...many(closed, 'BUSL-1.1'))
+  const office = (largest: number, second: number, rest: number) =>
+    list(
+      ['Microsoft 365 E3', 'Microsoft', '48300000-1', largest],
+      ['Acrobat Pro', 'Adobe', '48300000-1', second],
+      ['SoftMaker Office', 'SoftMaker', '48300000-1', second],
+      ['LibreOffice', 'The Document Foundation', '48300000-1', rest],
+    )
+
+  it('a move across a boundary within the margin does not fail, one beyond it does', () => {
+    // 60 % divides level 2 from 3
+    const before = share(61, 39)
+    expect(before.axes.find(({ id }) => id === 'gestaltungsfaehigkeit')).toMatchObject({ best: 2, worst: 2 })
+    expect(share(119, 81).axes.find(({ id }) => id === 'gestaltungsfaehigkeit')).toMatchObject({
+      best: 3,
+      borderline: true,
+      milder: { best: 2 },
+    })
+    expect(line(share(119, 81), before, 'level-worse')).toMatchObject({ met: true })
+    expect(line(share(58, 42), before, 'level-worse')).toMatchObject({ met: false, because: ['gestaltungsfaehigkeit'] })
+  })
+
+  it('a worse level is not hidden because it lies beside another boundary', () => {
+    // from level 2 to 3, within the margin of level 4
+    expect(line(share(81, 119), share(70, 30), 'level-worse')).toMatchObject({ met: false })
+    expect(share(81, 119).axes.find(({ id }) => id === 'gestaltungsfaehigkeit')).toMatchObject({ best: 3, borderline: true })
+    // from level 2 to 4, within the margin of level 3: the better side is still worse
+    expect(line(share(79, 121), share(70, 30), 'level-worse')).toMatchObject({ met: false })
+  })
+
+  it('a layer within the margin above the boundary does not fail for its rise', () => {
+    const [before, near, beyond] = [office(30_000, 15_000, 40_000), office(38_000, 21_000, 26_000), office(39_000, 24_000, 20_000)]
+    expect([before, near, beyond].map(({ concentration }) => concentration[0]!.hhi.low)).toEqual([1350, 2070, 2335])
+    expect(line(near, before, 'concentration-rise')).toMatchObject({ met: true, actual: 0 })
+    expect(line(beyond, before, 'concentration-rise')).toMatchObject({ met: false, actual: 985, because: ['buero-software'] })
+  })
+})
+
+test('what the baseline holds is shown as settled in every output, and what is new is not', () => {
+  const before = sbom(OPEN, CLOSED)
+  const after = accepted(sbom(OPEN, CLOSED, CLOSED_TOO), baselineOf(before))
+  const status = (policy: string, subject: string) =>
+    after.findings.find((one) => one.policy === policy && one.subject.id === subject)!.status
+  expect(status('restricted-licence', 'pkg:npm/geheim')).toBe('accepted')
+  expect(status('restricted-licence', 'pkg:npm/verborgen')).toBe('open')
+  expect(after.findings.map(({ proof }) => proof.truth)).toEqual(after.findings.map(() => 'yes'))
+  expect(accepted(before, undefined)).toBe(before)
 })

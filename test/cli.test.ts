@@ -85,6 +85,7 @@ describe('exit codes', () => {
     ['an unknown format', ['audit', 'a.json', '--format', 'docx'], 'E2005'],
     ['an unknown id', ['explain', 'gibtsnicht'], 'E2006'],
     ['stdin twice', ['audit', '-', '-'], 'E2001'],
+    ['two documents on stdout', ['check', 'a.json', '--format', 'sarif', '--report', 'csv=-'], 'E2001'],
     ['rules that are none', ['audit', 'a.json', '--rules', 'rules'], 'E2102'],
   ])('2: %s', (_, args, id) => {
     const cwd = folder({ 'a.json': OPEN })
@@ -156,6 +157,50 @@ describe('exit codes', () => {
     expect(eigenstand(['check', 'closed.json', 'x.json'], { cwd }).code).toBe(1)
     expect(eigenstand(['check', 'open.json', 'x.json'], { cwd }).code).toBe(3)
     expect(eigenstand(['audit', 'open.json', 'x.json'], { cwd }).code).toBe(3)
+  })
+})
+
+describe('precedence 70 > 2 > 4 > 1 > 3 > 5 > 0, in text and with --json', () => {
+  /** Every failure by its code; together in one run the gravest decides. */
+  const files = { 'open.json': OPEN, 'closed.json': CLOSED, 'unknown.json': UNKNOWN, 'broken.json': '{', 'bad.baseline': '{' }
+  const failures = {
+    2: ['--baseline', 'bad.baseline'],
+    4: ['--report', 'csv=gibt/es/nicht.csv'],
+    1: ['closed.json'],
+    3: ['broken.json'],
+    5: ['unknown.json'],
+    0: ['open.json'],
+  } as const
+  const order = [2, 4, 1, 3, 5, 0] as const
+
+  it.each(order.flatMap((gravest, at) => order.slice(at + 1).map((other) => [gravest, other] as const)))(
+    '%i before %i',
+    (gravest, other) => {
+      const cwd = folder(files)
+      const args = ['check', 'open.json', ...failures[other], ...failures[gravest]].filter(
+        (arg, i, all) => arg.startsWith('-') || all.indexOf(arg) === i,
+      )
+      expect(eigenstand(args, { cwd }).code).toBe(gravest)
+      const json = eigenstand([...args, '--json'], { cwd })
+      const said = JSON.parse(json.stdout) as { exitCode?: number; error?: { exitCode: number } }
+      expect([json.code, said.exitCode ?? said.error?.exitCode]).toEqual([gravest, gravest])
+      if (gravest === 2 || gravest === 4) expect(left(cwd, ...Object.keys(files))).toEqual([])
+    },
+  )
+
+  it('70: what nobody expected, before everything else', () => {
+    const cwd = folder({ ...files, 'throw.mjs': "JSON.stringify = () => { throw new TypeError('nobody expected this') }\n" })
+    const node = ['--import', join(cwd, 'throw.mjs')]
+    const ran = eigenstand(['check', 'closed.json', 'broken.json', '--report', 'gitlab=gl.json'], { cwd, node })
+    expect([ran.code, ran.stderr]).toEqual([70, expect.stringContaining('FEHLER [E7001] Interner Fehler: nobody expected this')])
+    expect(ran.stderr).not.toMatch(/\n\s+at /)
+    expect(left(cwd, ...Object.keys(files), 'throw.mjs')).toEqual([])
+  })
+
+  it('78: no usable Node, said before anything is loaded', () => {
+    const cwd = folder({ 'old.mjs': "Object.defineProperty(process.versions, 'node', { value: '18.0.0' })\n" })
+    const ran = eigenstand(['check', 'a.json'], { cwd, node: ['--import', join(cwd, 'old.mjs')], env: { EIGENSTAND_RESTARTED: '1' } })
+    expect([ran.code, ran.stderr]).toEqual([78, expect.stringContaining('[E7801]')])
   })
 })
 

@@ -26,8 +26,8 @@ export interface OutputFlags {
   readonly report?: readonly string[] | undefined
 }
 
-/** What the flags ask for; `--json` is `--format json --output -`. */
-export function outputsOf(flags: OutputFlags): Output[] {
+/** What the flags ask for; `--json` is `--format json --output -`. `taken`: standard output is the command's own. */
+export function outputsOf(flags: OutputFlags, taken = false): Output[] {
   const asked = (flags.report ?? []).map((entry): Output => {
     const cut = entry.indexOf('=')
     if (cut < 1) throw new Problem('E2001', { what: `--report ${entry}`, command: 'audit' })
@@ -36,9 +36,12 @@ export function outputsOf(flags: OutputFlags): Output[] {
   const same = flags.json && flags.format === 'json' && (flags.output ?? '-') === '-'
   if (flags.format !== undefined && !same) asked.push({ format: formatOf(flags.format), path: flags.output ?? '-' })
   if (flags.json) asked.push({ format: 'json', path: '-' })
-  if (asked.filter(({ path }) => path === '-').length > 1) throw new Problem('E2001', { what: '--output -', command: 'audit' })
+  if (asked.filter(({ path }) => path === '-').length > (taken ? 0 : 1))
+    throw new Problem('E2001', { what: ALONE, command: taken ? 'check' : 'audit' })
   return asked
 }
+
+const ALONE = { de: 'nur eine Ausgabe kann auf die Standardausgabe gehen (--json, --output -)', en: 'only one output can go to standard output (--json, --output -)' } as const // prettier-ignore
 
 /** The report's usual place: in the working directory, named after project and day. */
 export function usualReport(audit: Audit): Output {

@@ -72,7 +72,8 @@ export async function prepare(
     version,
     waivers,
   }
-  return { audit: audit(inventory, knowledge, options), set, project, folder: base, failures }
+  const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project)] }
+  return { audit: audit(noted, knowledge, options), set, project, folder: base, failures }
 }
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })
@@ -155,4 +156,12 @@ function withLimits(set: RuleSet, project: Project): RuleSet {
     ...(tr03183 === undefined ? [] : [{ id: 'tr03183', action: 'fail' } as const]),
   ]
   return { ...set, gate: [...gate.filter(({ id }) => !asked.some((one) => one.id === id)), ...asked] }
+}
+
+/** The report shows every limit that a project changes, with its reason and date. */
+function limitNotes({ limits }: Project): Note[] {
+  return limits.map(({ condition, limit, reason, date }): Note => {
+    const params = { condition, limit, reason, date }
+    return { code: 'W-LIMIT', message: fill(NOTES['W-LIMIT'].en, params), params }
+  })
 }

@@ -10,7 +10,7 @@ import { outputsOf, stage } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
 import { progressLine } from '../cli/progress.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
-import { gate } from '../gate.ts'
+import { accepted, gate } from '../gate.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
 
@@ -30,7 +30,7 @@ export default class Check extends BaseCommand {
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Check)
     this.speakIn(flags.lang)
-    const outputs = outputsOf({ ...flags, json: false })
+    const outputs = outputsOf({ ...flags, json: false }, flags.json)
     const prepared = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
     const { audit, set, failures } = prepared
     const baseline = await comparedWith(flags, prepared)
@@ -42,7 +42,12 @@ export default class Check extends BaseCommand {
       notes: [...audit.notes.filter(isGateNote), ...(baseline === undefined ? [] : baselineNotes(baseline, audit))],
     }
     const exitCode = worse(result.exitCode, failures)
-    const staged = await stage(outputs, audit, { language: (flags.lang ?? 'de') as Language }, true)
+    const staged = await stage(
+      outputs,
+      outputs.length === 0 ? audit : accepted(audit, baseline),
+      { language: (flags.lang ?? 'de') as Language },
+      true,
+    )
     try {
       if (flags.db !== undefined && !flags['no-store']) {
         const store = await openDatabase(await databasePath(flags.db), true)

@@ -1,5 +1,6 @@
 import { daysBetween } from '../model/days.ts'
 import type { Note } from '../model/evidence.ts'
+import { withStatus } from '../model/finding.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
 import type { Finding, Waiver } from '../model/policy.ts'
 import { fill, type Params } from '../model/problem.ts'
@@ -23,26 +24,9 @@ export function excuse(findings: readonly Finding[], waivers: readonly Waiver[],
     if (waiver === undefined) return finding
     used.add(finding.fingerprint)
     const state = stateOf(waiver, asOf)
-    return state === 'later' ? finding : marked(finding, state, waiver)
+    return state === 'later' ? finding : withStatus(finding, state, waiver)
   })
   return { findings: excused, notes: waivers.flatMap((waiver) => noteOn(waiver, used.has(waiver.finding), asOf) ?? []) }
-}
-
-function marked(finding: Finding, status: 'waived' | 'expired', waiver: Waiver): Finding {
-  const { fingerprint, policy, subject, items, severity } = finding
-  return {
-    fingerprint,
-    policy,
-    subject,
-    items,
-    severity,
-    status,
-    // still made only when it is read
-    get proof() {
-      return finding.proof
-    },
-    waiver,
-  }
 }
 
 function noteOn(waiver: Waiver, used: boolean, asOf: string): Note | undefined {

@@ -26,6 +26,7 @@ const OURS: Readonly<Record<string, string>> = {
   'a country as two capital letters': 'ein Land als zwei Großbuchstaben',
   'a fingerprint of 32 small hex digits, in quotes': 'eine Kennung aus 32 kleinen Hexadezimalziffern, in Anführungszeichen',
   '32 small hex digits': '32 kleine Hexadezimalziffern',
+  'a share from 0 to 1, 0.3 is 30 %': 'ein Anteil von 0 bis 1, 0.3 sind 30 %',
   'a role, not a person or an address': 'eine Rolle, keine Person oder Adresse',
 }
 

@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { Problem } from '../model/problem.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import { isDay } from '../model/days.ts'
+import { GATE_CONDITIONS } from '../model/policy.ts'
 import { checked } from './check.ts'
 import { withoutUndefined } from './organisations.ts'
+import { shareLimit } from './schemas.ts'
 import { parseYaml } from './yaml.ts'
 
 const text = z.string().min(1)
@@ -24,7 +26,9 @@ const projectFile = z.strictObject({
   set: text.optional(),
   db: text.optional(),
   rules: text.optional(),
-  limits: z.array(z.strictObject({ condition: text, limit: z.number(), reason: text, date: day })).optional(),
+  limits: z
+    .array(z.strictObject({ condition: z.enum(GATE_CONDITIONS), limit: z.number(), reason: text, date: day }).superRefine(shareLimit))
+    .optional(),
   sample: z.boolean().optional(),
   declared: z
     .array(z.strictObject({ framework: text, criterion: text, answer: text.optional(), says: text, by: text, date: day }))

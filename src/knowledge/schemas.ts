@@ -181,6 +181,12 @@ const levels = z.strictObject({
   margin: z.strictObject({ share: fraction, hhi: z.number() }),
 })
 
+/** What is unknown is limited by a share: 30 instead of 0.3 would let everything pass. */
+export function shareLimit({ condition, limit }: { condition: string; limit?: number | undefined }, context: z.RefinementCtx): void {
+  if (!condition.startsWith('unknown-') || limit === undefined || (limit >= 0 && limit <= 1)) return
+  context.addIssue({ code: 'custom', path: ['limit'], message: 'a share from 0 to 1, 0.3 is 30 %' })
+}
+
 /** rules/sets/*.yaml. A set may extend one other; what it states replaces. */
 export const setFile = z.strictObject({
   id,
@@ -190,12 +196,14 @@ export const setFile = z.strictObject({
   levels: levels.optional(),
   gate: z
     .array(
-      z.strictObject({
-        condition: z.enum(GATE_CONDITIONS),
-        action: z.enum(['fail', 'warn', 'not-assessable', 'off']),
-        limit: z.number().optional(),
-        policies: z.array(id).optional(),
-      }),
+      z
+        .strictObject({
+          condition: z.enum(GATE_CONDITIONS),
+          action: z.enum(['fail', 'warn', 'not-assessable', 'off']),
+          limit: z.number().optional(),
+          policies: z.array(id).optional(),
+        })
+        .superRefine(shareLimit),
     )
     .optional(),
 })

@@ -76,6 +76,8 @@ export interface Axis {
   /** Within the margin of a boundary: the level on the other side. */
   readonly borderline: boolean
   readonly neighbour?: number
+  /** What the axis would be a margin away from every boundary on the better side, where that differs: the gate takes it. */
+  readonly milder?: LevelRange
 }
 
 export interface Level extends LevelRange {

@@ -166,6 +166,7 @@ export const NOTES = {
   'W-NO-ITEMS': { de: 'Die Eingaben enthalten nichts, was zu bewerten wäre.', en: 'The inputs contain nothing to assess.' },
   'W-SKIPPED': { de: '{n} Dateien haben kein bekanntes Format und wurden übergangen: {first}.', en: '{n} files are of no known format and were left out: {first}.' },
   'W-INPUT-FAILED': { de: 'Nicht gelesen: {path} ({code}).', en: 'Not read: {path} ({code}).' },
+  'W-LIMIT': { de: 'Die Projektdatei setzt die Grenze {condition} auf {limit}: {reason} ({date}).', en: 'The project file sets the limit {condition} to {limit}: {reason} ({date}).' },
   'W-WAIVER-EXPIRES': { de: 'Die Ausnahme für {finding} endet am {until} ({days} Tage).', en: 'The waiver of {finding} ends on {until} ({days} days).' },
   'W-WAIVER-EXPIRED': { de: 'Die Ausnahme für {finding} ist am {until} abgelaufen; die Feststellung zählt wieder.', en: 'The waiver of {finding} expired on {until}; the finding counts again.' },
   'W-WAIVER-LATER': { de: 'Die Ausnahme für {finding} gilt erst ab {from}; die Feststellung zählt noch.', en: 'The waiver of {finding} holds only from {from}; the finding still counts.' },

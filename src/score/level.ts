@@ -100,6 +100,7 @@ export function axis({ id, here, stricter, milder }: NudgedAxis): Axis {
     governedBy: here.governedBy,
     borderline: neighbour !== undefined,
     ...(neighbour === undefined ? {} : { neighbour }),
+    ...(neighbourOf(here.range, milder) === undefined ? {} : { milder: milder! }),
   }
 }
 

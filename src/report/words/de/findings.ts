@@ -21,7 +21,7 @@ export const findings = {
   'finding.unprinted': 'Belege zu Hinweisen werden nicht gedruckt. Sie stehen in der HTML-Datei.',
   'finding.left': '{n|Ein weiterer Eintrag steht|# weitere Einträge stehen} in Anhang A.',
   'finding-status.waived': 'begründete Ausnahme',
-  'finding-status.accepted': 'hingenommen',
+  'finding-status.accepted': 'in der Vergleichsbasis',
   'finding-status.expired': 'Ausnahme abgelaufen',
   'severity.info': 'Hinweis',
   'severity.low': 'gering',

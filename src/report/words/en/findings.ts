@@ -23,7 +23,7 @@ export const findings = {
   'finding.unprinted': 'The evidence for notes is not printed. It is in the HTML file.',
   'finding.left': '{n|One more entry is|# more entries are} in appendix A.',
   'finding-status.waived': 'reasoned exception',
-  'finding-status.accepted': 'accepted',
+  'finding-status.accepted': 'in the baseline',
   'finding-status.expired': 'exception expired',
   'severity.info': 'note',
   'severity.low': 'low',
