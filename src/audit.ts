@@ -5,6 +5,7 @@ import { evaluate } from './evaluate/index.ts'
 import { identify } from './identify/index.ts'
 import type { Audit } from './model/audit.ts'
 import type { Inventory } from './model/item.ts'
+import type { Subject } from './model/policy.ts'
 import type { Knowledge } from './model/register.ts'
 import { score } from './score/index.ts'
 
@@ -27,7 +28,15 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
   })
   const policies = knowledge.policies.filter(({ id }) => set.policies?.includes(id) ?? true)
   const openSourceDeliverable = project.deliverable === 'open-source'
-  const asked = { asOf, project: options.id, openSourceDeliverable, sources: inventory.sources, declared: project.declared }
+  const asked = {
+    asOf,
+    project: options.id,
+    openSourceDeliverable,
+    sources: inventory.sources,
+    declared: project.declared,
+    // under another id in a better register a vendor or layer keeps its findings, and they their waivers
+    firstId: ({ kind, id }: Subject) => (kind === 'vendor' ? organisations.get(id) : kind === 'layer' ? layers.find((layer) => layer.id === id) : undefined)?.formerly?.[0], // prettier-ignore
+  }
   const { findings, undecided } = evaluate(identified.dossiers, scored, policies, asked)
   const frameworks = mapFrameworks(knowledge.frameworks, identified.dossiers, scored, asked)
   const evaluated = { ...excuse(findings, options.waivers ?? [], asOf), undecided }

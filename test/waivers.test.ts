@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { csv, findingsOf, waiverRows } from '../src/cli/waive.ts'
+import { findingsOf, waiverRows } from '../src/cli/waive.ts'
+import { CSV_DIALECTS, textTable } from '../src/report/cells.ts'
 import { checkExamples } from '../src/examples.ts'
 import { gate } from '../src/gate.ts'
 import { newPolicy } from '../src/knowledge/new-policy.ts'
@@ -121,6 +122,51 @@ describe('identity', () => {
     expect(statusOf(audit, 'unknown-maker')).toEqual(['waived'])
   })
 
+  describe('of findings about vendors and layers', () => {
+    const office = contracts(['Fachverfahren Akte', 'Muster Verlag', '48000000-8', 20_000, 'Ausschließlichkeitsrechte', 1], ['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000]) // prettier-ignore
+    const here: Case = { inputs: { 'bom.json': BOM, 'liste.csv': office } }
+    const vendor = (id: string, more = '') => ({
+      path: `vendors/${id}.yaml`,
+      text: register[0]!.text.replace('id: muster', `id: ${id}\n${more}`),
+    })
+    const before = auditOf({ ...here, rules: [vendor('muster')] })
+    const named = ['gatekeeper-present', 'dominant-vendor'].map((name) =>
+      before.findings.find((one) => one.policy === name && one.subject.id !== 'microsoft')!,
+    )
+    const excused = named.map(({ fingerprint }): Waiver => ({ ...waiver(before, 'lock-in-award'), finding: fingerprint }))
+    const statuses = (changed: Case) => {
+      const audit = auditOf({ ...changed, waivers: excused })
+      return ['gatekeeper-present', 'dominant-vendor'].map(
+        (name) =>
+          `${name} ${audit.findings
+            .filter((one) => one.policy === name && one.subject.id !== 'microsoft')
+            .map(({ status }) => status)
+            .join()}`,
+      )
+    }
+    const held = ['gatekeeper-present waived', 'dominant-vendor waived']
+
+    it('are there', () =>
+      expect(named.map(({ subject }) => `${subject.kind} ${subject.id}`)).toEqual(['vendor muster', 'layer buero-software']))
+    it.each([
+      ['the same register', vendor('muster')],
+      ['another id for the organisation, with the former one', vendor('muster-gruppe', 'formerly: [muster]')],
+      ['a third id', vendor('muster-neu', 'formerly: [muster, muster-gruppe]')],
+      ['another name, more names and namespaces', { ...vendor('muster'), text: vendor('muster').text.replace('name: Muster\n', 'name: Muster AG\n').replace('[Muster Verlag]', '[Muster Verlag, Muster Haus]') }], // prettier-ignore
+    ])('survive %s', (_, file) => expect(statuses({ ...here, rules: [file] })).toEqual(held))
+    it('survive renamed files, new versions and other amounts', () => {
+      const inputs = { 'x.csv': office.replaceAll('20000,00', '25000,00'), 'y.json': bom({ name: 'lodash', licence: 'MIT' }, { ...CLOSED, version: '3' }) } // prettier-ignore
+      expect(statuses({ inputs, rules: [vendor('muster')] })).toEqual(held)
+    })
+    it('are new where nothing says that the other id is the same organisation, and the waiver is named as unused', () => {
+      expect(statuses({ ...here, rules: [vendor('muster-gruppe')] })).toEqual(['gatekeeper-present open', 'dominant-vendor waived'])
+      expect(codes(auditOf({ ...here, rules: [vendor('muster-gruppe')], waivers: excused }))).toEqual([['W-WAIVER-UNUSED', { finding: excused[0]!.finding }]]) // prettier-ignore
+    })
+    it('are refused a former id that somebody bears', () => {
+      expect(thrown(() => auditOf({ ...here, rules: [vendor('muster', 'formerly: [microsoft]')] })).id).toBe('E2104')
+    })
+  })
+
   it('says the change of the sentence, so that the case is one', () => {
     expect(auditOf(cases[0]![1]).policies.find(({ id }) => id === 'restricted-licence')).toMatchObject({
       why: { de: expect.stringContaining('Ganz anders gesagt.') },
@@ -212,7 +258,7 @@ describe('the command', () => {
       waiver(audit, 'lock-in-award', { until: '2026-02-01' }),
       { ...waiver(audit, 'lock-in-award'), finding: 'f'.repeat(32) },
     ]
-    const text = csv(waiverRows(entries, audit, '2026-11-23', 'en'))
+    const text = [...textTable(waiverRows(entries, audit, '2026-11-23', 'en'), CSV_DIALECTS['excel-de'])].join('')
     expect(text.charCodeAt(0)).toBe(0xfeff)
     const [heading, ...rows] = parseCsv(text, { delimiter: ';', bom: true }) as string[][]
     expect(heading).toEqual(['project', 'item', 'licence', 'maker', 'state', 'decision', 'reviewer', 'date', 'trail'])

@@ -1,6 +1,7 @@
 import { Flags } from './oclif.ts'
 import type { Limits } from '../model/ports.ts'
 import { LANGUAGES } from '../model/words.ts'
+import { CSV_DIALECTS } from '../report/cells.ts'
 import { ARCHIVE_LIMITS } from '../read/zip/limits.ts'
 
 /** Upper bounds of what is read. 0 forbids everything; it never means unlimited. */
@@ -55,6 +56,12 @@ export const storeFlags = {
   db: Flags.string({ summary: 'Datenbankdatei · database file', helpValue: 'FILE' }),
 }
 
+export const dialectFlag = Flags.string({
+  summary: 'Form von CSV: für Excel auf Deutsch oder für Programme · form of CSV: for German Excel or for programs',
+  options: Object.keys(CSV_DIALECTS),
+  default: 'excel-de',
+})
+
 /** Flags of `audit` and `check`. */
 export const auditFlags = {
   ...commonFlags,
@@ -69,6 +76,7 @@ export const auditFlags = {
   format: Flags.string({ summary: 'eine Ausgabe: Format · one output: format', helpValue: 'FORMAT' }),
   output: Flags.string({ summary: 'wohin, „-“ für stdout · where to, "-" for stdout', helpValue: 'FILE', dependsOn: ['format'] }),
   report: Flags.string({ summary: 'mehrere Ausgaben · several outputs', helpValue: 'FORMAT=FILE', multiple: true }),
+  'csv-dialect': dialectFlag,
   'no-store': Flags.boolean({ summary: 'nichts in der Datenbank ablegen · store nothing' }),
   'keep-going': Flags.boolean({
     summary: 'unlesbare Eingaben überspringen, Bericht vorläufig · skip unreadable inputs, report provisional',

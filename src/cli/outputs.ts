@@ -24,6 +24,7 @@ export interface OutputFlags {
   readonly format?: string | undefined
   readonly output?: string | undefined
   readonly report?: readonly string[] | undefined
+  readonly 'csv-dialect'?: string | undefined
 }
 
 /** What the flags ask for; `--json` is `--format json --output -`. `taken`: standard output is the command's own. */
@@ -31,10 +32,10 @@ export function outputsOf(flags: OutputFlags, taken = false): Output[] {
   const asked = (flags.report ?? []).map((entry): Output => {
     const cut = entry.indexOf('=')
     if (cut < 1) throw new Problem('E2001', { what: `--report ${entry}`, command: 'audit' })
-    return { format: formatOf(entry.slice(0, cut)), path: entry.slice(cut + 1) }
+    return { format: formatOf(entry.slice(0, cut), flags), path: entry.slice(cut + 1) }
   })
   const same = flags.json && flags.format === 'json' && (flags.output ?? '-') === '-'
-  if (flags.format !== undefined && !same) asked.push({ format: formatOf(flags.format), path: flags.output ?? '-' })
+  if (flags.format !== undefined && !same) asked.push({ format: formatOf(flags.format, flags), path: flags.output ?? '-' })
   if (flags.json) asked.push({ format: 'json', path: '-' })
   if (asked.filter(({ path }) => path === '-').length > (taken ? 0 : 1))
     throw new Problem('E2001', { what: ALONE, command: taken ? 'check' : 'audit' })
@@ -48,7 +49,8 @@ export function usualReport(audit: Audit): Output {
   return { format: 'html', path: `pruefbericht-${slug(audit.project.id)}-${audit.asOf}.html`, byDefault: true }
 }
 
-function formatOf(format: string): FormatId {
+function formatOf(format: string, flags: OutputFlags): FormatId {
+  if (format === 'csv' && flags['csv-dialect'] === 'rfc4180') return 'csv-rfc4180'
   if ((FORMATS as readonly string[]).includes(format)) return format as FormatId
   throw new Problem('E2005', { format, known: FORMATS.join(', ') })
 }

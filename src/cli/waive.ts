@@ -81,9 +81,3 @@ export function waiverRows(entries: readonly WaiverEntry[], audit: Audit, asOf: 
   })
   return [[...HEADINGS[language]], ...rows]
 }
-
-/** For spreadsheets of German offices: byte order mark, semicolons, CRLF; a cell that would be taken for a formula is text. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => `"${(/^[\s]*[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
-}

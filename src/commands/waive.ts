@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { BaseCommand } from '../cli/base.ts'
-import { commonFlags, storeFlags } from '../cli/flags.ts'
+import { commonFlags, dialectFlag, storeFlags } from '../cli/flags.ts'
 import { Args, Flags } from '../cli/oclif.ts'
 import { rulesWords } from '../cli/rules-words.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
-import { auditOf, csv, findingsOf, namedProject, waiverRows } from '../cli/waive.ts'
+import { auditOf, findingsOf, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
 import { exists, readText, stageFile, writeStdout } from '../files.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
@@ -12,6 +12,7 @@ import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
 import { Problem } from '../model/problem.ts'
 import { WAIVER_REASONS, WAIVERS_FILE } from '../model/waiver.ts'
+import { CSV_DIALECTS, textTable, type DialectId } from '../report/cells.ts'
 import { formats } from '../report/format.ts'
 
 export default class Waive extends BaseCommand {
@@ -37,6 +38,7 @@ export default class Waive extends BaseCommand {
     until: Flags.string({ summary: 'letzter Tag · last day', helpValue: 'DATE' }),
     all: Flags.boolean({ summary: 'alle Feststellungen einer Nummer · every finding of a number' }),
     export: Flags.string({ summary: 'alle Ausnahmen als Tabelle · every waiver as a table', options: ['csv'] }),
+    'csv-dialect': dialectFlag,
     'as-of': Flags.string({ summary: 'Stichtag der Tabelle (heute) · day of the table (today)', helpValue: 'DATE', dependsOn: ['export'] }),
   }
   static override examples = [
@@ -53,7 +55,9 @@ export default class Waive extends BaseCommand {
     const asOf = day(flags['as-of'] ?? environment.today())
     if (flags.export !== undefined) {
       const rows = waiverRows(entries, await this.audit(flags), asOf, this.language)
-      return flags.json ? this.printJson({ format: 'eigenstand/waivers/1', rows }) : writeStdout([csv(rows)])
+      return flags.json
+        ? this.printJson({ format: 'eigenstand/waivers/1', rows })
+        : writeStdout(textTable(rows, CSV_DIALECTS[flags['csv-dialect'] as DialectId]))
     }
     const { reason, until } = flags
     const approvedBy = flags['approved-by']

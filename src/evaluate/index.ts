@@ -19,6 +19,8 @@ export interface EvaluateOptions {
   readonly openSourceDeliverable: boolean
   /** What was read; facts about SBOMs need it. */
   readonly sources?: readonly Source[]
+  /** The id that a vendor or layer has in the identity of its findings, where it is not its own: its first one. */
+  readonly firstId?: (subject: Subject) => string | undefined
 }
 
 export interface Evaluated {
@@ -36,7 +38,7 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
     const { found, open } = subjects[policy.scope](compiled)
     for (const { subject, indices, proof } of found) {
       findings.push({
-        fingerprint: fingerprint(policy.id, subject, options.project),
+        fingerprint: fingerprint(policy.id, { kind: subject.kind, id: options.firstId?.(subject) ?? subject.id }, options.project),
         policy: policy.id,
         subject,
         items: indices,

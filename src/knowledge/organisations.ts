@@ -27,7 +27,14 @@ export function organisation(yaml: YamlFile): Organisation {
     place: place(['products', i]),
   }))
   return {
-    ...withoutUndefined({ id: data.id, name: data.name, kind: data.kind, country: data.country, governance: data.governance }),
+    ...withoutUndefined({
+      id: data.id,
+      formerly: data.formerly,
+      name: data.name,
+      kind: data.kind,
+      country: data.country,
+      governance: data.governance,
+    }),
     publicHand: data.publicHand ?? data.kind === 'public-body',
     roles: data.roles ?? ['maker'],
     names: [data.name, ...(data.names ?? [])],
@@ -76,6 +83,9 @@ export function assertRegister(organisations: readonly Organisation[]): Map<stri
     unique(byId, organisation.id, organisation)
     for (const product of organisation.products) unique(products, product.id, product)
   }
+  // a former id is taken, as any other: findings and waivers still bear it
+  const taken = new Map(byId)
+  for (const organisation of organisations) for (const id of organisation.formerly ?? []) unique(taken, id, organisation)
   const known = (id: string, what: string, by: { place: { file: string; line: number } }) => {
     if (!byId.has(id)) throw notDefined(id, what, byId.keys(), by.place)
   }

@@ -37,8 +37,8 @@ export function policy(yaml: YamlFile, lists: Lists = new Map()): Policy {
 }
 
 export function layers(yaml: YamlFile): Layer[] {
-  return checked(layersFile, yaml).layers.map(({ id, words, software, critical, cpv, keywords, types }) => ({
-    id, words, software, critical, cpv: cpv ?? [], keywords: keywords ?? [], types: types ?? [],
+  return checked(layersFile, yaml).layers.map(({ id, formerly, words, software, critical, cpv, keywords, types }) => ({
+    id, ...withoutUndefined({ formerly }), words, software, critical, cpv: cpv ?? [], keywords: keywords ?? [], types: types ?? [],
   })) // prettier-ignore
 }
 

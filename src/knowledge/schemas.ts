@@ -40,6 +40,7 @@ const product = z.strictObject({
 /** rules/vendors/*.yaml: one organisation a file. */
 export const vendorFile = z.strictObject({
   id,
+  formerly: z.array(id).min(1).optional(),
   name: text,
   kind: z.enum(ORGANISATION_KINDS),
   country: z
@@ -124,6 +125,7 @@ export const layersFile = z.strictObject({
   layers: z.array(
     z.strictObject({
       id,
+      formerly: z.array(id).min(1).optional(),
       words,
       software: z.boolean(),
       critical: z.boolean(),

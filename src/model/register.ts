@@ -83,6 +83,8 @@ export interface Product {
 
 export interface Organisation {
   readonly id: string
+  /** Ids that it had before, the oldest first: findings keep the identity that they had under it. */
+  readonly formerly?: readonly string[]
   readonly name: string
   readonly kind: OrganisationKind
   /** ISO 3166-1 alpha-2 of the seat; organisations only, never persons. */
@@ -189,6 +191,8 @@ export interface LicenceRange {
 
 export interface Layer {
   readonly id: string
+  /** Ids that it had before, the oldest first: findings keep the identity that they had under it. */
+  readonly formerly?: readonly string[]
   readonly words: Words
   /** One of the seven software layers (PwC 2019); the others stand beside. */
   readonly software: boolean

@@ -1,32 +1,25 @@
 import type { AmountConclusion, Controller, Dossier } from '../model/dossier.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
-import { cellText } from './escape.ts'
+import { CSV_DIALECTS, record, type Cell, type Dialect } from './cells.ts'
 import { context, type Context } from './html/context.ts'
 import { seenText } from './html/place.ts'
-
-interface Dialect {
-  readonly delimiter: string
-  readonly decimal: string
-  readonly mark: string
-}
-
-/** As German Excel opens it with a double click. */
-const EXCEL_DE: Dialect = { delimiter: ';', decimal: ',', mark: '\ufeff' }
-/** RFC 4180, for programs. */
-const RFC_4180: Dialect = { delimiter: ',', decimal: '.', mark: '' }
+import { settledText } from './rows.ts'
 
 /** One table of every item for the office: one row per item, unknown written out. */
-export const csv: Reporter = reporter('csv', EXCEL_DE)
-export const csvRfc4180: Reporter = reporter('csv-rfc4180', RFC_4180)
+export const csv: Reporter = reporter('csv', CSV_DIALECTS['excel-de'])
+export const csvRfc4180: Reporter = reporter('csv-rfc4180', CSV_DIALECTS.rfc4180)
 
 function reporter(id: string, dialect: Dialect): Reporter {
   return { id, extension: 'csv', render: (audit, options) => inPieces(texts(context(audit, options), dialect)) }
 }
 
-/** A text, or a number as a decimal string. */
-type Cell = { readonly text: string } | { readonly number: string }
-type Value = (item: Dossier, context: Context, index: number) => Cell
+type Value = (item: Dossier, context: Table, index: number) => Cell
+
+/** What the rows are built from; waivers by item. */
+interface Table extends Context {
+  readonly waivers: ReadonlyMap<number, readonly string[]>
+}
 
 const text = (value: string | undefined): Cell => ({ text: value ?? '' })
 const amount = (value: string | undefined): Cell => (value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? { number: value } : text(value))
@@ -51,6 +44,7 @@ const COLUMNS = {
   'csv.end': ({ term }) => text(term?.end),
   'csv.notice': ({ term }) => text(term?.notice),
   'csv.findings': (_, { numbersOf }, index) => text(numbersOf(index).join(', ')),
+  'csv.waivers': (_, { waivers }, index) => text(waivers.get(index)?.join('; ')),
   'csv.place': ({ seenAt }, context) => text(seenText(context, seenAt[0])),
 } as const satisfies Record<`csv.${string}`, Value>
 
@@ -68,26 +62,32 @@ const withoutLicence = ({ openness }: Dossier['licence'], { term }: Context): st
 const stateOf = (stated: AmountConclusion | undefined): string =>
   stated === undefined ? 'missing' : stated.counts ? 'counts' : (stated.why ?? 'missing')
 
+/** `F-03: begründete Ausnahme: Ablösung läuft (IT-Leitung, bis 30.06.2027)` for each finding that has a waiver, also an expired one; by item. */
+function waiversByItem(context: Context): Table['waivers'] {
+  const texts = new Map<number, string[]>()
+  for (const { number, findings } of context.numbered) {
+    for (const finding of findings) {
+      if (finding.waiver === null) continue
+      const text = `${number}: ${settledText(context, finding)}`
+      for (const item of finding.items) texts.set(item, [...(texts.get(item) ?? []), text])
+    }
+  }
+  return texts
+}
+
 function* texts(context: Context, dialect: Dialect): Generator<string, void, undefined> {
+  const table: Table = { ...context, waivers: waiversByItem(context) }
   const headings = Object.keys(COLUMNS) as Heading[]
   const values: readonly Value[] = Object.values(COLUMNS)
   yield dialect.mark
-  yield line(
+  yield record(
     headings.map((key) => text(context.say(key))),
     dialect,
   )
   for (const [index, item] of context.audit.items.entries()) {
-    yield line(
-      values.map((value) => value(item, context, index)),
+    yield record(
+      values.map((value) => value(item, table, index)),
       dialect,
     )
   }
 }
-
-function line(cells: readonly Cell[], { delimiter, decimal }: Dialect): string {
-  const written = cells.map((cell) => ('number' in cell ? cell.number.replace('.', decimal) : quoted(cellText(cell.text))))
-  return `${written.join(delimiter)}\r\n`
-}
-
-/** Both delimiters are quoted, whichever of them parts the cells. */
-const quoted = (cell: string): string => (/[;,"]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

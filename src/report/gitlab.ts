@@ -4,7 +4,7 @@ import type { Reporter } from '../model/ports.ts'
 import { relativePath } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { visible } from './html/safe.ts'
-import { findingRows, isSettled, settledText, type FindingRow } from './rows.ts'
+import { findingRows, isDecided, isSettled, settledText, type FindingRow } from './rows.ts'
 
 /** The five severities of GitLab Code Quality, https://docs.gitlab.com/ci/testing/code_quality/. */
 const SEVERITY = { info: 'info', low: 'minor', medium: 'major', high: 'critical', critical: 'blocker' } as const satisfies Record<
@@ -37,7 +37,7 @@ function entry(context: Context, { finding, title, subject, place }: FindingRow)
   const settled = isSettled(finding)
   const text = context.say('ci.finding', { title, subject })
   return {
-    description: visible(settled ? context.say('ci.settled', { text, status: settledText(context, finding) }) : text),
+    description: visible(isDecided(finding) ? context.say('ci.settled', { text, status: settledText(context, finding) }) : text),
     check_name: visible(finding.policy),
     fingerprint: finding.fingerprint,
     severity: settled ? 'info' : SEVERITY[finding.severity],

@@ -3,7 +3,7 @@ import type { Reporter } from '../model/ports.ts'
 import { relativePath, xmlText } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { clip } from './html/safe.ts'
-import { findingRows, isSettled, settledText, type FindingRow } from './rows.ts'
+import { findingRows, isDecided, isSettled, settledText, type FindingRow } from './rows.ts'
 
 /** GitLab reads no file above 30 MB. */
 const MOST_BYTES = 28_000_000
@@ -90,7 +90,8 @@ function testcase(context: Context, { number, finding, title, subject, place }: 
   if (isSettled(finding)) return `${open}<skipped message="${short(settledText(context, finding))}"/></testcase>\n`
   const where = say('ci.where', { path, line: String(place.line), column: String(place.column) })
   const fix = policy(finding.policy)?.fix[options.language] ?? say('finding.no-fix')
-  const text = [where, say('ci.in-report', { number }), clip(fix, 300)].map(xmlText).join('\n')
+  const decided = isDecided(finding) ? [settledText(context, finding)] : []
+  const text = [...decided, where, say('ci.in-report', { number }), clip(fix, 300)].map(xmlText).join('\n')
   const message = short(say('ci.finding', { title: clip(title, 80), subject: clip(subject, 60) }))
   return `${open}<failure message="${message}" type="${xmlText(term('severity', finding.severity))}">${text}</failure></testcase>\n`
 }

@@ -5,6 +5,7 @@ import { markdownText } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { figuresTable } from './html/figures.ts'
 import { clip } from './html/safe.ts'
+import { noteText } from './html/needs.ts'
 import { subjectText, titleOf } from './html/subject.ts'
 import type { Cell } from './html/table.ts'
 import { levelText, verdict } from './level.ts'
@@ -76,15 +77,25 @@ function findingsHead({ numbered, say }: Context): readonly string[] {
 
 function findingLine(context: Context, found: NumberedFinding): string {
   const { say, term, f } = context
-  const status = found.status === 'open' ? say('ci.open') : term('finding-status', found.status)
+  const ends = found.findings.flatMap(({ waiver }) => (waiver === null ? [] : [waiver.until])).sort()
+  const until = ends[0] === undefined ? '' : `, ${say('ci.until', { day: f.day(ends[0]) })}`
+  const status = found.status === 'open' ? say('ci.open') : `${term('finding-status', found.status)}${until}`
   const texts = [clip(titleOf(context, found.policy), 200), term('severity', found.severity), clip(subjectText(context, found), 300)]
   return row([found.number, ...texts.map(safe), f.number(found.items.length), safe(status)])
 }
 
-function tail({ audit, say }: Context): string {
+/** What becomes of waivers and changed limits asks for a decision, so it is said here too. */
+const MOST_NOTES = 20
+const DECISIONS = /^W-(WAIVER-|LIMIT$)/
+
+function tail(context: Context): string {
+  const { audit, say } = context
   const { tool, rules } = audit
+  const notes = audit.notes.filter(({ code }) => DECISIONS.test(code))
+  const told = notes.slice(0, MOST_NOTES).map((note) => `\n${safe(clip(noteText(context, note), 400))}\n`)
+  const more = notes.length > MOST_NOTES ? `\n${safe(say('more', { n: notes.length - MOST_NOTES }))}\n` : ''
   const made = say('head.tool', { tool: tool.name, version: tool.version, set: clip(rules.set, 80), hash: rules.sha256.slice(0, 12) })
-  return `\n${safe(say('notice.short'))}\n\n<sub>${safe(made)}</sub>\n`
+  return `${told.join('')}${more}\n${safe(say('notice.short'))}\n\n<sub>${safe(made)}</sub>\n`
 }
 
 const tableHead = (columns: readonly string[]): string => row(columns.map(safe)) + row(columns.map(() => '---'))

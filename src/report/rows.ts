@@ -37,6 +37,9 @@ export function* findingRows(context: Context): Generator<FindingRow, void, unde
 /** A finding that a waiver or the baseline's owner has settled: shown, but it fails nothing. */
 export const isSettled = ({ status }: Pick<Finding, 'status'>): boolean => status === 'waived' || status === 'accepted'
 
+/** Of a finding that has a decision, also one that has run out, the status is told beside the text. */
+export const isDecided = (finding: Finding): boolean => isSettled(finding) || finding.waiver !== null
+
 /** `begründete Ausnahme: Ablösung beauftragt (Leitung IT, bis 31.03.2027)`; the bare status where there is no waiver. */
 export function settledText({ say, term, f }: Context, { status, waiver }: Finding): string {
   const settled = term('finding-status', status)

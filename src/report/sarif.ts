@@ -79,7 +79,9 @@ const sourceOf = (policy: NamedPolicy | undefined): string | undefined =>
 function result(context: Context, { number, finding, title, subject, place }: FindingRow, ruleIndex: number): object {
   const { say } = context
   const { line, column, at } = place
-  const message = `${say('ci.finding', { title, subject })} ${say('ci.in-report', { number })}`
+  const text = say('ci.finding', { title, subject })
+  const said = finding.status === 'expired' ? say('ci.settled', { text, status: settledText(context, finding) }) : text
+  const message = `${said} ${say('ci.in-report', { number })}`
   const region = { startLine: line, startColumn: column, endLine: line, endColumn: column + 1 }
   const logical = at === undefined || at === '' ? {} : { logicalLocations: [{ fullyQualifiedName: within(NAME, at, visible) }] }
   return {
@@ -89,6 +91,12 @@ function result(context: Context, { number, finding, title, subject, place }: Fi
     message: description(message),
     locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(place.path) }, region }, ...logical }],
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
+    properties: {
+      number,
+      severity: finding.severity,
+      status: finding.status,
+      subject: within(NAME, filled(finding.subject.id, finding.subject.kind), visible),
+    },
     ...(isSettled(finding)
       ? { suppressions: [{ kind: 'external', status: 'accepted', justification: settledText(context, finding) }] }
       : {}),

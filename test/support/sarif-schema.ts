@@ -43,6 +43,7 @@ const result = object(
     message,
     locations: list(location, 1, 1),
     partialFingerprints: object({ primaryLocationLineHash: text(4000) }),
+    properties: object({ number: text(20), severity: text(20), status: text(20), subject: text(255) }),
     suppressions: list(object({ kind: { const: 'external' }, status: { const: 'accepted' }, justification: text(1000) }), 1, 1),
   },
   ['suppressions'],

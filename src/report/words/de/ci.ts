@@ -11,6 +11,7 @@ export const ci = {
   'ci.number': 'Nr.',
   'ci.count': 'Einträge',
   'ci.status': 'Stand',
+  'ci.until': 'bis {day}',
   'ci.open': 'offen',
 
   'csv.project': 'Projekt',
@@ -31,5 +32,6 @@ export const ci = {
   'csv.end': 'Vertragsende',
   'csv.notice': 'Kündigungsfrist',
   'csv.findings': 'Feststellungen',
+  'csv.waivers': 'Ausnahmen',
   'csv.place': 'Fundstelle',
 } as const

@@ -11,6 +11,7 @@ export const ci = {
   'ci.number': 'No.',
   'ci.count': 'Entries',
   'ci.status': 'Status',
+  'ci.until': 'until {day}',
   'ci.open': 'open',
 
   'csv.project': 'Project',
@@ -31,5 +32,6 @@ export const ci = {
   'csv.end': 'End of term',
   'csv.notice': 'Notice period',
   'csv.findings': 'Findings',
+  'csv.waivers': 'Waivers',
   'csv.place': 'Place',
 } as const
