@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { eigenstand, temporary } from './support/cli.ts'
+import { eigenstand, ROOT, temporary } from './support/cli.ts'
 
 it('writes a policy that is refused until it is filled in, tests it and shows it', () => {
   const cwd = temporary()
@@ -45,4 +45,46 @@ it('shows a policy with its condition, as text and as data', () => {
     code: 2,
     stderr: expect.stringContaining('„restricted-licence“?'),
   })
+})
+
+it('three policies written from the documentation alone pass their examples and find what they are for', () => {
+  const folder = join(ROOT, 'fixtures/own-rules')
+  const tested = JSON.parse(eigenstand(['rules', 'test', folder, '--json']).stdout) as { failed: number; examples: { policy: string }[] }
+  expect([tested.failed, new Set(tested.examples.map(({ policy }) => policy)).size, tested.examples.length]).toEqual([0, 3, 15])
+  const cwd = temporary()
+  const row = (product: string, maker: string, eur: number, end: string, notice: string) =>
+    `${product};${maker};48300000-1;${eur},00;01.01.2026;${end};${notice}`
+  const rows = [
+    row('Microsoft 365 E3', 'Microsoft', 150_000, '31.12.2026', '3 Monate'),
+    row('Microsoft Teams Premium', 'Microsoft', 90_000, '31.12.2026', '3 Monate'),
+    row('Rätselhaftes', 'Unbekannt Software', 70_000, '31.12.2026', '3 Monate'),
+  ]
+  writeFileSync(
+    join(cwd, 'liste.csv'),
+    `Produkt;Hersteller;CPV-Code;Auftragswert netto (EUR);Vertragsbeginn;Vertragsende;Kündigungsfrist\n${rows.join('\n')}\n`,
+  )
+  const agpl = {
+    type: 'library',
+    name: 'kernel',
+    version: '8',
+    purl: 'pkg:maven/com.itextpdf/kernel@8',
+    'bom-ref': 'k',
+    licenses: [{ license: { id: 'AGPL-3.0-only' } }],
+  }
+  writeFileSync(
+    join(cwd, 'bom.json'),
+    JSON.stringify({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      metadata: { component: { type: 'application', name: 'a', 'bom-ref': 'a' } },
+      components: [agpl],
+      dependencies: [{ ref: 'a', dependsOn: ['k'] }],
+    }),
+  )
+  const args = ['check', 'liste.csv', 'bom.json', '--rules', folder, '--as-of', '2026-01-15', '--json']
+  const { findings } = JSON.parse(eigenstand(args, { cwd }).stdout) as { findings: { policy: string; subject: { id: string } }[] }
+  const of = (policy: string) => findings.filter((one) => one.policy === policy).map(({ subject }) => subject.id)
+  expect(of('teurer-grossanbieter-vertrag')).toEqual([expect.stringMatching(/microsoft 365 e3$/)])
+  expect(of('copyleft-direkt')).toEqual(['pkg:maven/com.itextpdf/kernel'])
+  expect(of('schicht-konzentriert-unklar')).toEqual(['buero-software'])
 })
