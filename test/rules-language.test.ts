@@ -197,8 +197,8 @@ describe('own rules over ours', () => {
 
   it('name organisations and layers that are there', () => {
     const found = problem(() => overlay(KNOWLEDGE, [own('{ fact: controller, is: micorsoft }')], 'eigene'))
-    expect([found.id, found.hint('de')]).toEqual(['E2105', expect.stringContaining('„microsoft“')])
-    expect(problem(() => overlay(KNOWLEDGE, [own('{ fact: layer, is: platform }')], 'eigene')).hint('en')).toContain('"plattform"')
+    expect([found.id, found.says('de')]).toEqual(['E2105', expect.stringContaining('„microsoft“')])
+    expect(problem(() => overlay(KNOWLEDGE, [own('{ fact: layer, is: platform }')], 'eigene')).says('en')).toContain('"plattform"')
     expect(() => overlay(KNOWLEDGE, [own('{ fact: controller, is: microsoft }')], 'eigene')).not.toThrow()
   })
 

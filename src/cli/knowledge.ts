@@ -30,7 +30,8 @@ export async function policiesIn(path: string): Promise<readonly Policy[]> {
   const isPolicies = basename(resolve(folder)) === 'policies'
   const inside = isPolicies || kindOf(join(folder, 'policies')) !== 'folder'
   const lists = new Map((await loadKnowledge(undefined)).lists.map((list) => [list.id, list]))
-  for (const yaml of await yamlFiles(join(isPolicies ? join(folder, '..') : folder, 'lists'))) lists.set(namedList(yaml).id, namedList(yaml))
+  for (const yaml of await yamlFiles(join(isPolicies ? join(folder, '..') : folder, 'lists')))
+    lists.set(namedList(yaml).id, namedList(yaml))
   if (isFile) return [policy(await yamlFile(path), lists)]
   if (kindOf(path) !== 'folder') throw new Problem('E2108', { path }, { file: path })
   return (await yamlFiles(inside ? folder : join(folder, 'policies'))).map((yaml) => policy(yaml, lists))

@@ -7,8 +7,8 @@ import type { Words } from '../model/words.ts'
 /** An id that nothing bears, with the one that was probably meant. */
 export function notDefined(id: string, what: string, known: Iterable<string>, place: ProblemPlace): Problem {
   const near = nearest(id, [...known])
-  const hint: Words = near === undefined ? { de: '', en: '' } : { de: `Meinten Sie „${near}“? `, en: `Did you mean "${near}"? ` }
-  return new Problem('E2105', { id, what, near: hint }, place)
+  const said: Words | string = near === undefined ? what : { de: `${what}; meinten Sie „${near}“?`, en: `${what}; did you mean "${near}"?` }
+  return new Problem('E2105', { id, what: said }, place)
 }
 
 /** Facts whose values are ids of the register or of a layer. */

@@ -29,7 +29,7 @@ export const MESSAGES = {
   E2102: entry(2, 'Unbekannter Schlüssel „{key}“.', 'Unknown key "{key}".', 'Meinten Sie „{near}“? Erlaubt: {known}.', 'Did you mean "{near}"? Allowed: {known}.'),
   E2103: entry(2, '{what}', '{what}', 'Die Form steht in docs/rules.md.', 'The form is described in docs/rules.md.'),
   E2104: entry(2, '„{id}“ ist doppelt: auch in {other}.', '"{id}" is there twice: also in {other}.', 'Einen der beiden Einträge umbenennen oder entfernen.', 'Rename or remove one of the two entries.'),
-  E2105: entry(2, '„{id}“ ist nirgends erklärt ({what}).', '"{id}" is defined nowhere ({what}).', '{near}Schreibweise prüfen oder den Eintrag anlegen.', '{near}Check the spelling or add the entry.'),
+  E2105: entry(2, '„{id}“ ist nirgends erklärt ({what}).', '"{id}" is defined nowhere ({what}).', 'Schreibweise prüfen oder den Eintrag anlegen.', 'Check the spelling or add the entry.'),
   E2106: entry(2, 'Das Beispiel „{says}“ der Regel {policy} ergibt {actual}, erwartet war {expect}.', 'The example "{says}" of policy {policy} gives {actual}, expected was {expect}.', 'Die Bedingung oder das Beispiel berichtigen.', 'Correct the condition or the example.'),
   E2107: entry(2, 'Nicht erlaubt in YAML-Dateien: {what}.', 'Not allowed in YAML files: {what}.', 'Anker, Verweise, Marken und mehrere Dokumente weglassen; höchstens 1 MiB und Tiefe 32.', 'Leave out anchors, aliases, tags and several documents; at most 1 MiB and depth 32.'),
   E2108: entry(2, 'Der Regelordner „{path}“ ist nicht lesbar.', 'The rules folder "{path}" cannot be read.', 'Pfad und Zugriffsrechte prüfen.', 'Check the path and its permissions.'),
