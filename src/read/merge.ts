@@ -1,9 +1,9 @@
 import type { Note } from '../model/evidence.ts'
-import { normalised } from '../model/identity.ts'
 import { purlOf, type Inventory, type Item, type Relation, type Said, type Source } from '../model/item.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
 import type { Reading } from '../model/ports.ts'
 import { fill, type Params } from '../model/problem.ts'
+import { countContractsOnce } from './duplicates.ts'
 
 /** One file that has been read. */
 export interface ReadSource {
@@ -27,9 +27,7 @@ export function merge(inputs: readonly ReadSource[]): Inventory {
 
   const { items, merged } = mergeComponents(all)
   if (merged > 0) note('W-MERGED', { n: merged })
-  const contracts = dropRepeatedContracts(items)
-  if (contracts.same > 0) note('W-SAME-CONTRACT', { n: contracts.same })
-  if (contracts.maybe > 0) note('W-MAYBE-SAME', { n: contracts.maybe })
+  countContractsOnce(items, inputs, note)
   if (!items.some((item) => item.counted && item.relation !== 'root')) note('W-NO-ITEMS')
 
   const subject = inputs.map(({ reading }) => reading.subject).find((one) => one !== undefined)
@@ -96,51 +94,4 @@ function union(a: Said, b: Said): Said {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof Said)[]
   const entries = keys.map((key) => [key, [a[key], b[key]].filter((value) => value !== undefined).sort()[0]] as const)
   return { ...Object.fromEntries(entries), ...(licences.length > 0 && { licences }), ...(links.length > 0 && { links }) }
-}
-
-/**
- * A contract number in several lists: the list with most lines of it counts, the others are seen again.
- * Lines that look alike without a common number all count and are reported.
- */
-function dropRepeatedContracts(items: Mutable<Item>[]): { same: number; maybe: number } {
-  const byNumber = group(items, (item) =>
-    item.line && item.said.contractNumber !== undefined ? normalised(item.said.contractNumber) : undefined,
-  )
-  let same = 0
-  for (const lines of byNumber.values()) {
-    const bySource = [...group(lines, (item) => String(item.source)).values()]
-    if (bySource.length < 2) continue
-    bySource.sort((a, b) => b.length - a.length || (content(a) < content(b) ? -1 : 1))
-    const [kept, ...others] = bySource as [Mutable<Item>[], ...Mutable<Item>[][]]
-    same++
-    for (const line of others.flat()) {
-      line.counted = false
-      kept[0]!.seenAt = [...kept[0]!.seenAt, ...line.seenAt]
-    }
-  }
-  const alike = group(items, (item) =>
-    item.line && item.counted && item.said.contractNumber === undefined && item.amount !== undefined
-      ? `${item.id} ${item.amount.value}`
-      : undefined,
-  )
-  const maybe = [...alike.values()]
-    .filter((lines) => new Set(lines.map(({ source }) => source)).size > 1)
-    .reduce((sum, lines) => sum + lines.length, 0)
-  return { same, maybe }
-}
-
-function content(lines: readonly Item[]): string {
-  return JSON.stringify(lines.map(({ id, amount, said }) => [id, amount, said]))
-}
-
-function group<T>(list: readonly T[], key: (one: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const name = key(one)
-    if (name === undefined) continue
-    const members = groups.get(name)
-    if (members === undefined) groups.set(name, [one])
-    else members.push(one)
-  }
-  return groups
 }

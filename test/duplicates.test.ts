@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Inventory } from '../src/model/item.ts'
+import { join, readInputs } from '../src/read/index.ts'
+import { LIMITS } from './support/limits.ts'
+import { bytesOf } from './support/list.ts'
+import { xlsx } from './support/workbook.ts'
+
+function inventory(files: Readonly<Record<string, string | Uint8Array>>): Inventory {
+  return join(
+    Object.entries(files).flatMap(([path, content]) => readInputs({ ...bytesOf(content, path), sha256: () => path }, { limits: LIMITS })),
+  )
+}
+
+const counted = ({ items, sources }: Inventory) =>
+  items.filter((item) => item.counted).map(({ source, ref }) => `${sources[source]!.path} ${ref}`)
+const note = ({ notes }: Inventory, wanted: string) => notes.find(({ code }) => code === wanted)?.params
+const HEAD = 'Vertragsnummer;Produkt;Auftragnehmer;Auftragswert EUR;Beginn\n'
+
+describe('the same contract in two lists', () => {
+  it('counts once, in the list that says more of it, and is named with both places', () => {
+    const both = inventory({
+      'a.csv': `${HEAD}V-1;Akten;Beispiel GmbH;100,00;01.01.2025\nV-2;Netz;Muster AG;50,00;01.01.2025\n`,
+      'b.csv': `${HEAD}v-1 ;Akten, Lizenzen;Beispiel;60,00;01.01.2025\nV-1;Akten, Pflege;Beispiel;40,00;01.01.2025\nV-3;Büro;Muster AG;5,00;01.01.2025\n`,
+    })
+    expect(counted(both)).toEqual(['a.csv line 3', 'b.csv line 2', 'b.csv line 3', 'b.csv line 4'])
+    expect(note(both, 'W-SAME-CONTRACT')).toEqual({ n: 1, which: 'v-1 (b.csv line 2; a.csv line 2)' })
+    // the places of the others stay with what counts
+    expect(both.items.find(({ ref, source }) => ref === 'line 2' && source === 1)!.seenAt.map(({ source, at }) => [source, at])).toEqual([
+      [1, 'line 2'],
+      [0, 'line 2'],
+    ])
+  })
+
+  it('in whatever order the lists are given', () => {
+    const a = `${HEAD}V-1;Akten;Beispiel GmbH;100,00;\n`
+    const b = `${HEAD}V-1;Akten;Beispiel GmbH;120,00;\n`
+    const value = (files: Record<string, string>) => inventory(files).items.filter((item) => item.counted).map(({ amount }) => amount!.value) // prettier-ignore
+    expect(value({ a, b })).toEqual(value({ b, a }))
+    expect(value({ a, b })).toHaveLength(1)
+  })
+
+  it('sheets of a workbook are lists', () => {
+    const rows = (value: number) => [['Vertragsnummer', 'Produkt', 'Auftragnehmer', 'Kosten p.a. (€)'], ['V1', 'A', 'B', value]] // prettier-ignore
+    const both = inventory({ 'w.xlsx': xlsx([{ name: '2024', rows: rows(1000) }, { name: '2025', rows: rows(1100) }]) }) // prettier-ignore
+    expect(both.items.map(({ counted: counts }) => counts).sort()).toEqual([false, true])
+    expect(note(both, 'W-SAME-CONTRACT')).toMatchObject({ n: 1 })
+  })
+
+  it('positions of one contract in one list all count', () => {
+    const one = inventory({ 'a.csv': `${HEAD}V-1;Akten;B;1,50;\nV-1;Netz;B;2,50;\n` })
+    expect([counted(one).length, one.notes]).toEqual([2, []])
+  })
+
+  it('a number alone does not make two things one: other supplier, other product', () => {
+    const both = inventory({
+      'a.csv': `${HEAD}1;Aktenverwaltung;Beispiel GmbH;100,00;\n`,
+      'b.csv': `${HEAD}1;Datenbank;Muster GmbH;50,00;\n`,
+    })
+    expect(counted(both)).toHaveLength(2)
+    expect(note(both, 'W-SAME-CONTRACT')).toBeUndefined()
+    expect(note(both, 'W-OTHER-CONTRACT')).toMatchObject({ n: 1, which: expect.stringMatching(/^1 \(/) })
+  })
+
+  it('payments on one contract are several; the same payment is one', () => {
+    const list = (rows: string) => `Bestellnummer;Produkt;Lieferant;Rechnungsbetrag EUR\n${rows}`
+    const both = inventory({
+      '2024.csv': list('7;Lizenzen;Beispiel;10,50\n'),
+      '2025.csv': list('7;Lizenzen;Beispiel;10,50\n7;Lizenzen;Beispiel;11,50\n'),
+    })
+    expect(counted(both)).toHaveLength(2)
+    expect(note(both, 'W-SAME-CONTRACT')).toMatchObject({ n: 1 })
+  })
+})
+
+describe('lines that look alike', () => {
+  it('without a number both stand, and a note names them', () => {
+    const list = (value: string) => `Produkt;Auftragnehmer;Auftragswert EUR\nAkten;Beispiel;${value}\n`
+    const both = inventory({ 'a.csv': list('100,00'), 'b.csv': list('100,00'), 'c.csv': list('99,00') })
+    expect(counted(both)).toHaveLength(3)
+    expect(note(both, 'W-MAYBE-SAME')).toEqual({ n: 2, which: 'Akten (a.csv line 2; b.csv line 2)' })
+  })
+
+  it('so it is where only one list has numbers', () => {
+    const both = inventory({
+      'a.csv': `${HEAD}V-1;Akten;Beispiel;100,00;\n`,
+      'b.csv': 'Produkt;Auftragnehmer;Auftragswert EUR\nAkten;Beispiel;100,00\n',
+    })
+    expect([counted(both).length, note(both, 'W-MAYBE-SAME')]).toEqual([2, expect.objectContaining({ n: 2 })])
+  })
+
+  it('two different numbers tell them apart', () => {
+    const both = inventory({ 'a.csv': `${HEAD}V-1;Akten;B;1,50;\n`, 'b.csv': `${HEAD}V-2;Akten;B;1,50;\n` })
+    expect([counted(both).length, both.notes]).toEqual([2, []])
+  })
+})
+
+describe('the same component in two SBOMs', () => {
+  const bom = (name: string, ...components: object[]) =>
+    JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', metadata: { component: { name } }, components })
+
+  it('counts once and says where it was seen', () => {
+    const same = { name: 'a', version: '1', purl: 'pkg:npm/a@1' }
+    const both = inventory({ 'x.json': bom('x', same), 'y.json': bom('y', same, { name: 'a', version: '2', purl: 'pkg:npm/a@2' }) })
+    const found = both.items.filter(({ purl }) => purl !== undefined)
+    expect(found.map(({ purl, seenAt }) => [purl, seenAt.map(({ source }) => source)])).toEqual([
+      ['pkg:npm/a@1', [0, 1]],
+      ['pkg:npm/a@2', [1]],
+    ])
+    expect(note(both, 'W-MERGED')).toEqual({ n: 1 })
+  })
+})
