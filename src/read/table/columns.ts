@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../../model/ports.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from './dates.ts'
-import { fold, isAmountField, meaningOf } from './heading.ts'
+import { fold, isAmountField, keyOf, meaningOf } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { mappedFields, mappedKind } from './mapping.ts'
 import { MarkTally, type NumberStyle } from './marks.ts'
@@ -31,6 +31,9 @@ export type Candidate = Pick<Column, 'index' | 'heading' | 'confidence' | 'unit'
 const MAPPED = 0.99
 const CODES = 0.9
 const DATE_FIELDS: ReadonlySet<ColumnField> = new Set(['start', 'end'])
+/** Fields whose cells are names, unless they are numbers. */
+const NAMED_BY: ReadonlySet<ColumnField | undefined> = new Set<ColumnField>(['product', 'title'])
+const PARTIES: ReadonlySet<ColumnField | undefined> = new Set<ColumnField>(['supplier', 'manufacturer', 'vendor'])
 /** Fields that several columns may fill. */
 const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
 
@@ -75,7 +78,7 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const fields = unique(companions(candidates.map((candidate) => withoutCodes(candidate, cellsOf))))
+  const fields = unique(companions(besideCodes(candidates, cellsOf)))
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()
@@ -125,9 +128,20 @@ function* column(rows: readonly KeptRow[], position: number): Generator<string> 
   for (const { cells } of rows) if (cells[position] !== '') yield cells[position]!
 }
 
-/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, not names. */
+/** A supplier's number stands beside the name: "Kreditor", "Name". */
+function besideCodes(candidates: readonly Candidate[], cellsOf: (index: number) => Iterable<string>): Candidate[] {
+  const named = candidates.map((candidate) => withoutCodes(candidate, cellsOf))
+  return named.map((candidate, position) => {
+    const numbered = PARTIES.has(candidates[position - 1]?.field) && named[position - 1]!.field === 'ignore'
+    return numbered && candidate.confidence < MAPPED && keyOf(candidate.heading) === 'name'
+      ? { ...candidate, field: candidates[position - 1]!.field }
+      : candidate
+  })
+}
+
+/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. */
 function withoutCodes(candidate: Candidate, cellsOf: (index: number) => Iterable<string>): Candidate {
-  if (candidate.confidence === MAPPED || (candidate.field !== 'product' && candidate.field !== 'title')) return candidate
+  if (candidate.confidence === MAPPED || !(NAMED_BY.has(candidate.field) || PARTIES.has(candidate.field))) return candidate
   let all = 0
   let codes = 0
   for (const cell of cellsOf(candidate.index)) {

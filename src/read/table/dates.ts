@@ -131,9 +131,12 @@ export class OrderTally {
   }
 }
 
+/** A remark behind a day: "31.12.2026 (Option bis 2028)". */
+const REMARK = /(?<=\d)\s*\([^()]*\)$/
+
 /** Reads a date without deciding what only its column can decide. `undefined`: no date with a day in it, or a day that does not exist. */
 export function dateShapeOf(text: string): DateShape | undefined {
-  return text.length > LONGEST ? undefined : shapes(text)
+  return text.length > LONGEST ? undefined : shapes(text.replace(REMARK, ''))
 }
 
 const LONGEST = 40

@@ -17,7 +17,7 @@ const WORDS = {
     de: `
       Titel, Bezeichnung, Kurzbezeichnung, Kurztext, Vertragsbezeichnung, Vertragsgegenstand, Vertragsname, Vertragstitel, Gegenstand,
       Leistung, Leistungsbezeichnung, Leistungsgegenstand, Auftragsgegenstand, Auftragsbezeichnung, Maßnahme, Zweck, Zweckbestimmung,
-      Verwendungszweck, Betreff, Bestelltext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Name`,
+      Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Name`,
     en: `
       Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
       objet`,
@@ -39,7 +39,8 @@ const WORDS = {
     de: `
       Lieferant, Lieferfirma, Auftragnehmer, Auftragnehmerin, Name des Auftragnehmers, Vertragspartner, Vertragspartnerin,
       Vertragsnehmer, Kreditor, Zuschlagsempfänger, Begünstigter, Begünstigte, Name des Begünstigten, Zuwendungsempfänger,
-      Dienstleister, Händler, Bezugsquelle, Rechnungssteller, Reseller`,
+      Dienstleister, Händler, Bezugsquelle, Rechnungssteller, Reseller, Kreditorenname, Name des Kreditors, Name Kreditor,
+      Lieferantenname, Name des Lieferanten, Firmenname`,
     en: `
       Supplier, SupplierName, Payee, Beneficiary, Beneficiary name, Name of beneficiary, Contractor, contractor_name, Recipient,
       Recipient of funds, Winner, titulaire, Distributor`,
@@ -61,7 +62,7 @@ const WORDS = {
   quantity: {
     de: `
       Anzahl, Menge, Stück, Stückzahl, Lizenzen, Anzahl Lizenzen, Lizenzanzahl, Anzahl Nutzer, Anzahl der Lizenzen, Installationen,
-      Anzahl Installationen, Anzahl Geräte`,
+      Anzahl Installationen, Anzahl Geräte, Bestellmenge`,
     en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Device count',
   },
   contractValue: {
@@ -80,7 +81,9 @@ const WORDS = {
       Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Transaction amount`,
   },
   amount: {
-    de: 'Betrag, Summe, Wert, Kosten, Preis, Volumen, Bewilligter Betrag, Gewährte Beträge',
+    de: `
+      Betrag, Summe, Wert, Kosten, Preis, Volumen, Bewilligter Betrag, Gewährte Beträge, Betrag in Hauswährung, Betrag Hauswährung,
+      Betrag in HW, Betrag in Belegwährung, Rate, Pauschale, Entgelt, Vergütung, Miete, Gebühr, Nutzungsentgelt`,
     en: 'Amount, Value, Cost, Price, montant',
   },
   annualValue: {
@@ -117,9 +120,12 @@ const WORDS = {
     de: `
       Vertragsende, Ende, Laufzeitende, Laufzeit bis, Enddatum, Ablaufdatum, Ablauf, Gültig bis, Leistungsende, Lizenzablauf,
       Befristet bis, Ende des Vorhabens, bis`,
-    en: 'Contract end, Contract end date, End date, expiry_date, Expiry, Expiration date, Expires, d_end_date',
+    en: 'Contract end, Contract end date, End, End date, Until, Valid until, expiry_date, Expiry, Expiration date, Expires, d_end_date',
   },
-  duration: { de: 'Laufzeit, Vertragslaufzeit, Vertragsdauer, Dauer', en: 'Duration, Contract term, Term, dureeMois' },
+  duration: {
+    de: 'Laufzeit, Vertragslaufzeit, Vertragsdauer, Dauer, Laufzeit von bis, Vertragslaufzeit von bis',
+    en: 'Duration, Contract term, Term, dureeMois',
+  },
   notice: { de: 'Kündigungsfrist, Kündigung, Kündigungsfristen', en: 'Notice period, Notice, Cancellation period, Termination' },
   renewal: {
     de: 'Automatische Verlängerung, Verlängerung, Verlängert sich automatisch, Vertragsverlängerung',
@@ -148,11 +154,11 @@ const WORDS = {
     en: 'Award reason, Direct award reason, Direct award justification, direct-award-justification, Justification',
   },
   bids: {
-    de: 'Bieterzahl, Anzahl Bieter, Anzahl der Bieter, Anzahl Angebote, Anzahl der Angebote, Eingegangene Angebote, Angebote',
+    de: 'Bieterzahl, Bieteranzahl, Anzahl Bieter, Anzahl der Bieter, Anzahl Angebote, Anzahl der Angebote, Eingegangene Angebote, Angebote',
     en: 'Bids, Number of bids, Number of tenders, receivedSubmissionsCount, offresRecues',
   },
   status: { de: 'Status, Vertragsstatus', en: 'Contract status, State' },
-  total: { de: '', en: 'Total' },
+  total: { de: 'Gesamt, Insgesamt', en: 'Total' },
   person: {
     de: `
       Ansprechpartner, Ansprechpartnerin, Ansprechperson, Bearbeiter, Bearbeiterin, Sachbearbeiter, Sachbearbeitung, Kontakt,
@@ -165,8 +171,9 @@ const WORDS = {
   ignore: {
     de: `
       Auftraggeber, Vergabestelle, Beschaffer, Behörde, Amt, Dienststelle, Ressort, Kostenstelle, Kostenträger, Kostenart, Kapitel,
-      Profitcenter, Datum, Auftragsdatum, Zuschlagsdatum, Vertragsdatum, Lfd. Nr., Nr., Pos., Position, Bemerkung, Bemerkungen,
-      Rahmenvertrag, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit`,
+      Profitcenter, Datum, Auftragsdatum, Zuschlagsdatum, Vertragsdatum, Buchungsdatum, Belegdatum, Rechnungsdatum, Lfd. Nr., Nr.,
+      Pos., Position, Bemerkung, Bemerkungen, Rahmenvertrag, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit, S/H,
+      Soll/Haben, Soll/Haben-Kennzeichen, Kreditorennummer, Lieferantennummer`,
     en: `
       CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
       Expense area, ID, Date, Payment date, ReturnMonth, contract_date, Awarded date, Framework, LotDescription, Sector, Notes,

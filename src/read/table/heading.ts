@@ -49,11 +49,19 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** Usual abbreviations of heading words. */
+const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-z])anz\.? (?=[a-z])/g, 'anzahl '],
+  [/(?<![a-z])autom\. ?/g, 'automatische '],
+  [/(?<![a-z])bez\. /g, 'bezeichnung '],
+]
+
 /** What remains of a name when nothing but its letters counts: no blanks, hyphens, years, footnote marks; ä is a, whether written ä or ae. */
 export function keyOf(text: string): string {
-  return fold(text)
+  return ABBREVIATED.reduce((written, [pattern, whole]) => written.replace(pattern, whole), fold(text))
     .replace(/[^a-z0-9]+/g, '')
     .replace(/^\d+|\d+$/g, '')
+    .replace(/nummer$/, 'nr')
     .replace(/([aou])e/g, '$1')
 }
 
@@ -85,8 +93,9 @@ function byParts(heading: string): Found | undefined {
   const parts = heading.split(/ *[/|\n\r;] *| [-–] /).filter((part) => part.trim() !== '')
   if (parts.length < 2) return undefined
   const found = parts.flatMap((part) => byWords(unitOf(fold(part)).rest, PART) ?? [])
-  // "Ansprechpartner / Name" is no name of a thing
-  return found.find(({ field }) => field === 'person') ?? found.at(-1)
+  // "Ansprechpartner / Name" is no name of a thing, and "Auftragswert / Value" tells the kind in one language only
+  const telling = found.at(-1)?.field === 'amount' ? found.find(({ field }) => isAmountField(field) && field !== 'amount') : undefined
+  return found.find(({ field }) => field === 'person') ?? telling ?? found.at(-1)
 }
 
 function byStem(name: string): Found | undefined {

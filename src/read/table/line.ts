@@ -145,8 +145,8 @@ export class LineReader {
 
   private term(row: KeptRow): Term | undefined {
     const length = this.saidTerm(row, 'duration')
-    const start = this.date(row, 'start') ?? this.dayOf(length?.from)
     const stated = this.endOf(row)
+    const start = this.date(row, 'start') ?? this.dayOf(length?.from) ?? stated?.from
     const end = stated === undefined ? (this.dayOf(length?.to) ?? months(start, length?.months)) : stated.day
     const notice = this.notice(row)
     const renews = this.renews(row) ?? stated?.renews ?? length?.renews
@@ -161,8 +161,8 @@ export class LineReader {
     return Object.keys(term).length === 0 ? undefined : term
   }
 
-  /** An end column may hold a date, a length, or the words that there is no end. `undefined`: it says nothing. */
-  private endOf(row: KeptRow): { day?: string; renews?: true } | undefined {
+  /** An end column may hold a date, a range, a length, or the words that there is no end. `undefined`: it says nothing. */
+  private endOf(row: KeptRow): { day?: string; from?: string | undefined; renews?: true } | undefined {
     const text = this.text(row, 'end')
     if (text === undefined) return undefined
     const shape = dateShapeOf(text)
@@ -173,7 +173,11 @@ export class LineReader {
     const said = this.saidTerm(row, 'end')
     if (said === undefined) return {}
     const day = this.dayOf(said.to) ?? months(this.date(row, 'start'), said.months)
-    return { ...(day === undefined ? {} : { day }), ...(said.renews === undefined ? {} : { renews: said.renews }) }
+    return {
+      ...(day === undefined ? {} : { day }),
+      from: this.dayOf(said.from),
+      ...(said.renews === undefined ? {} : { renews: said.renews }),
+    }
   }
 
   private date(row: KeptRow, field: 'start' | 'end'): string | undefined {

@@ -2,7 +2,7 @@ import type { Amount } from '../../model/item.ts'
 import type { ColumnMapping } from '../../model/ports.ts'
 import type { Column } from './columns.ts'
 import { asMoney, times, type Decimal } from './decimal.ts'
-import { AMOUNT_KINDS, isAmountField, type AmountField } from './heading.ts'
+import { AMOUNT_KINDS, isAmountField, meaningOf, type AmountField } from './heading.ts'
 import { numberIn } from './marks.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
 import type { KeptRow } from './rows.ts'
@@ -45,8 +45,8 @@ export class Money {
   readonly columns: readonly AmountColumn[]
   /** Indexes of columns that gave at least one line its amount. */
   readonly used = new Set<number>()
-  /** Indexes of columns with at least one number. */
-  readonly readable: ReadonlySet<number>
+  /** Index of a column → in how many lines its amount gave way to that of another. */
+  readonly unused = new Map<number, number>()
   private readonly quantity: Placed | undefined
   private readonly currency: Placed | undefined
   private readonly common: Common
@@ -59,7 +59,6 @@ export class Money {
     this.currency = columns.find(({ field }) => field === 'currency')
     const { largest, currencies } = survey(this.amounts, rows, above)
     this.largest = largest
-    this.readable = new Set(largest.keys())
     const stated =
       mapping?.currency ??
       one([
@@ -83,10 +82,22 @@ export class Money {
       if (typeof read === 'string') continue
       const amount = this.amount(row, column, read)
       this.used.add(column.index)
-      if (amount.placeholder === undefined) return amount
+      if (amount.placeholder === undefined) {
+        this.countUnused(row, column)
+        return amount
+      }
       placeholder ??= amount
     }
     return placeholder
+  }
+
+  /** What else the line states. A price of one piece beside a total is no other statement. */
+  private countUnused(row: KeptRow, used: AmountColumn): void {
+    for (const column of this.amounts) {
+      if (column === used || column.field === 'unitPrice') continue
+      const read = numberAt(row, column, this.common.above)
+      if (typeof read !== 'string' && !NEVER.has(read.value)) this.unused.set(column.index, (this.unused.get(column.index) ?? 0) + 1)
+    }
   }
 
   private amount(row: KeptRow, column: AmountColumn, read: Exclude<ReadNumber, string>): Amount {
@@ -114,18 +125,30 @@ export class Money {
 
   /** 0 and 0.01 never are what something costs; 1 and the masked 9.99 are not where other amounts are large. */
   private isPlaceholder(column: AmountColumn, value: Decimal): boolean {
-    if (value === '0' || value === '0.01') return true
+    if (NEVER.has(value)) return true
     return (value === '1' || value === '9.99') && column.field !== 'unitPrice' && (this.largest.get(column.index) ?? 0) >= LARGE
   }
 }
 
+/** What nothing ever costs. */
+const NEVER: ReadonlySet<Decimal> = new Set(['0', '0.01'])
 /** Beside amounts of this size nothing costs 1 or 9.99. */
 const LARGE = 100
 
 function byPreference(a: AmountColumn, b: AmountColumn): number {
   const kinds = Object.keys(AMOUNT_KINDS)
   const bases = ['net', undefined, 'unknown', 'gross']
-  return kinds.indexOf(a.field) - kinds.indexOf(b.field) || bases.indexOf(a.unit.basis) - bases.indexOf(b.unit.basis) || a.index - b.index
+  return (
+    kinds.indexOf(a.field) - kinds.indexOf(b.field) ||
+    bases.indexOf(a.unit.basis) - bases.indexOf(b.unit.basis) ||
+    Number(isTotal(b)) - Number(isTotal(a)) ||
+    a.index - b.index
+  )
+}
+
+/** The column that adds up those of several years. */
+function isTotal({ heading }: AmountColumn): boolean {
+  return meaningOf(heading)?.field === 'total'
 }
 
 function isAlike(a: AmountColumn, b: AmountColumn): boolean {

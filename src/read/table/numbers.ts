@@ -59,6 +59,13 @@ const NOTHING = new Set([
 
 const LONGEST_NOTHING = Math.max(...[...NOTHING].map((word) => word.length))
 
+const ERROR_VALUE = /^(?:#(?:name\?|ref!|bezug!|value!|wert!|div\/0!|n\/a|nv|null!|num!|zahl!|spill!|calc!)|#{3,})$/i
+
+/** What a spreadsheet leaves in a list where it could not compute or show a cell. */
+export function isErrorValue(text: string): boolean {
+  return text.startsWith('#') && ERROR_VALUE.test(text)
+}
+
 /** Cells that say in words that nothing is said: they are unknown, not unreadable. */
 export function saysNothing(text: string): boolean {
   if (text.length > LONGEST_NOTHING) return false

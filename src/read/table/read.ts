@@ -5,6 +5,7 @@ import { Problem } from '../../model/problem.ts'
 import { candidatesOf, inferColumns, neededColumns, type Column } from './columns.ts'
 import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './header.ts'
 import { fold } from './heading.ts'
+import { AlikeLines } from './alike.ts'
 import { LineReader } from './line.ts'
 import { checkMapping, exampleMapping } from './mapping.ts'
 import { Money, NO_CURRENCY, type Placed } from './money.ts'
@@ -33,6 +34,8 @@ export interface TableReading {
   readonly notes: Note[]
   readonly fields: Partial<Record<Field, string>>
   readonly columns: readonly Column[]
+  /** The table is no list of its own but sums up another. */
+  readonly sumsUp: boolean
 }
 
 /** Walks a table once and says what its columns are. Errors: E3301 no heading, E3302 no rows, E3104 too many. */
@@ -69,7 +72,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   const totals = sumRows(rows.rows, placed, above)
   const money = new Money(
     placed,
-    rows.rows,
+    totals.size === 0 ? rows.rows : rows.rows.filter((row) => !totals.has(row)),
     above,
     options.mapping,
     isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
@@ -78,6 +81,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   noteColumns(columns, notes, table)
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
   const items: Item[] = []
+  const alike = new AlikeLines()
   let rejected = rows.ragged.length
   for (const row of rows.drain()) {
     if (totals.has(row)) {
@@ -85,15 +89,24 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
       continue
     }
     const item = reader.itemOf(row)
-    if (item !== undefined) items.push(item)
-    else {
+    if (item !== undefined) {
+      items.push(item)
+      alike.add(item, row.line)
+    } else {
       rejected++
       notes.add('W-NO-NAME', {}, table.at(row.line))
     }
   }
   noteRows(rows, notes, table)
+  if (alike.lines.count > 0)
+    notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteMoney(items, money, notes)
-  return { items, rejected, unusable: unusableRows(rows), notes: notes.all(), fields: reader.fields(), columns }
+  return { items, rejected, unusable: unusableRows(rows), notes: notes.all(), fields: reader.fields(), columns, sumsUp: sumsUp(header) }
+}
+
+/** A pivot table: spreadsheets call its columns "Summe von Betrag" or "Sum of Amount". */
+function sumsUp({ headings }: Header): boolean {
+  return headings.some((heading) => /^(?:(?:summe|anzahl|mittelwert|maximum|minimum) von|(?:sum|count|average|max|min) of) /i.test(heading))
 }
 
 /** The columns that say something, with their place among the kept cells. */
@@ -132,12 +145,16 @@ function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table):
 const LINES_NAMED = 10
 
 function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
-  const { aside, named, short } = rows
+  const { aside, named, short, errors, firstError } = rows
   const n = unusableRows(rows)
   const at = named.first(1).map((line) => table.at(line))[0]
   if (n > 0) notes.add('W-SET-ASIDE', { n, ...aside, lines: someLines(named) }, at)
   if (table.delimiter !== undefined && short.count > 0)
     notes.add('W-SHORT-ROWS', { n: short.count, lines: someLines(short) }, table.at(short.first(1)[0]!))
+  if (firstError !== undefined) {
+    const { line, index, value } = firstError
+    notes.add('W-ERROR-CELLS', { n: errors, value: value.slice(0, 20) }, table.cellAt?.(line, index) ?? table.at(line))
+  }
 }
 
 function unusableRows({ aside }: RowSorter): number {
@@ -154,6 +171,7 @@ function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void 
   const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
   if (n > 0) notes.add('W-NO-CURRENCY', { n })
   for (const { index, heading } of money.amounts) {
-    if (!money.used.has(index) && money.readable.has(index)) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60) })
+    const n = money.unused.get(index) ?? 0
+    if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
   }
 }

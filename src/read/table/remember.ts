@@ -12,16 +12,24 @@ export function remembered<T>(of: (text: string) => T): (text: string) => T {
   }
 }
 
+/** Shorter texts never are a view of another. */
+const VIEW = 13
+
+/** A text that does not hold on to the larger one it was cut from: the engine keeps that alive as long as its part. */
+function ownCopy(text: string): string {
+  return text.length < VIEW ? text : Buffer.from(text).toString()
+}
+
 /** Keeps one copy of the texts of a column, until it turns out that they do not repeat. */
 export class SharedTexts {
   private texts: Map<string, string> | undefined = new Map()
 
   of(text: string): string {
-    if (this.texts === undefined) return text
-    const known = this.texts.get(text)
+    const known = this.texts?.get(text)
     if (known !== undefined) return known
-    if (this.texts.size < ENTRIES) this.texts.set(text, text)
+    const own = ownCopy(text)
+    if (this.texts !== undefined && this.texts.size < ENTRIES) this.texts.set(own, own)
     else this.texts = undefined
-    return text
+    return own
   }
 }

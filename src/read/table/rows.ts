@@ -1,6 +1,7 @@
 import { fold } from './heading.ts'
+import { isErrorValue } from './numbers.ts'
 import { SharedTexts } from './remember.ts'
-import type { Row } from './table.ts'
+import { cellText, type Row } from './table.ts'
 
 const LINES_KEPT = 1000
 
@@ -47,7 +48,7 @@ export interface Ragged {
 const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0 }
 const SENTENCE = 60
 const TOTAL =
-  /^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)?|summen?|zwischensumme|teilsumme|endsumme|endbetrag|total|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
+  /^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)?|summen?|zwischensumme|teilsumme|endsumme|endbetrag|total|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])|^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
 const FOOTNOTE =
   /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
 const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
@@ -64,6 +65,9 @@ export class RowSorter {
   readonly named = new LineList()
   /** Rows that end before the last column that matters. */
   readonly short = new LineList()
+  /** Cells with an error value where it matters; they are taken as empty. */
+  errors = 0
+  firstError?: { readonly line: number; readonly index: number; readonly value: string }
   private readonly headings: readonly string[]
   private readonly columns: readonly number[]
   private readonly groups: KeptRow[] = []
@@ -156,11 +160,19 @@ export class RowSorter {
   }
 
   private keep(row: Row): KeptRow {
-    const cells = this.columns.map((column, position) => this.shared[position]!.of((row.cells[column] ?? '').trim()))
+    const cells = this.columns.map((column, position) => this.shared[position]!.of(this.cell(row, column)))
     const filled = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
     return row.types === undefined
       ? { line: row.line, cells, filled }
       : { line: row.line, cells, filled, types: this.columns.map((column) => row.types![column]) }
+  }
+
+  private cell({ line, cells }: Row, index: number): string {
+    const value = cellText(cells, index)
+    if (!isErrorValue(value)) return value
+    this.errors++
+    this.firstError ??= { line, index, value }
+    return ''
   }
 
   private isHeading(cells: readonly string[], filled: readonly number[]): boolean {

@@ -4,7 +4,7 @@ import type { Amount } from '../../model/item.ts'
 export type Currency = 'EUR' | 'GBP' | 'USD' | 'CHF' | 'SEK' | 'NOK' | 'DKK' | 'PLN' | 'CZK' | 'HUF' | 'RON' | 'BGN' | 'CAD' | 'AUD' | 'JPY'
 
 const CURRENCIES: readonly (readonly [Currency, RegExp])[] = [
-  ['EUR', /€|(?<![a-z])(?:eur|euros?)(?![a-z])/],
+  ['EUR', /€|(?<![a-z])[tk]?(?:eur|euros?)(?![a-z])/],
   ['GBP', /£|(?<![a-z])gbp(?![a-z])/],
   ['USD', /\$|(?<![a-z])usd(?![a-z])/],
   ['CHF', /(?<![a-z])(?:chf|sfr)(?![a-z])/],

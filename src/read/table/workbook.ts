@@ -34,12 +34,16 @@ interface Refused {
 
 /** Reads every sheet that is a list. The others are named and their rows counted; if none is one, that is an error. */
 export function readWorkbookLists(workbook: OpenWorkbook, options: ReadOptions): Reading {
-  const notes: Note[] = []
-  const { done, refused } = eachList(workbook, (table, sheet) => {
-    const reading = readTable(table, options)
-    notes.push(...reading.notes, ...findingNotes(sheet, options.limits.columns))
-    return reading
-  })
+  const { done: tables, refused } = eachList(workbook, (table, sheet) => ({
+    sheet,
+    reading: readTable(table, options),
+  }))
+  // a pivot table beside the list it sums up would count everything twice
+  const lists = tables.some(({ reading }) => !reading.sumsUp) ? tables.filter(({ reading }) => !reading.sumsUp) : tables
+  const pivots = tables.filter((one) => !lists.includes(one)).map(({ sheet, reading }) => ({ sheet: sheet.name, rows: rowsOf(reading) }))
+  const notes: Note[] = lists.flatMap(({ sheet, reading }) => [...reading.notes, ...findingNotes(sheet, options.limits.columns)])
+  for (const { sheet, rows } of pivots) notes.push(noteOf('W-PIVOT-SHEET', { sheet, n: rows }, sheet))
+  const done = lists.map(({ reading }) => reading)
   const unused = refused.filter(({ rows }) => rows > 0)
   for (const { sheet, rows } of unused) notes.push(noteOf('W-SHEET', { sheet, n: rows }, sheet))
   for (const sheet of workbook.hidden) notes.push(noteOf('W-HIDDEN-SHEET', { sheet }, sheet))
@@ -51,10 +55,12 @@ export function readWorkbookLists(workbook: OpenWorkbook, options: ReadOptions):
     fields: commonFields(done),
     items: done.flatMap(({ items }) => items),
     rejected: sum(({ rejected }) => rejected),
-    unusable: sum(({ unusable }) => unusable) + unused.reduce((total, { rows }) => total + rows, 0),
+    unusable: sum(({ unusable }) => unusable) + [...unused, ...pivots].reduce((total, { rows }) => total + rows, 0),
     notes,
   }
 }
+
+const rowsOf = ({ items, rejected, unusable }: TableReading): number => items.length + rejected + unusable
 
 /** What was understood of every sheet that is a list. */
 export function inspectWorkbook(workbook: OpenWorkbook, options: ReadOptions): SheetInspection[] {
