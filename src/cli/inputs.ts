@@ -1,4 +1,5 @@
-import { resolve, sep } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { environment } from '../config.ts'
 import { entriesOf, exists, kindOf } from '../files.ts'
 import { Problem } from '../model/problem.ts'
 
@@ -79,4 +80,11 @@ function patternOf(step: string): RegExp {
 function filesBelow(path: string, folder: string): InputPath[] {
   const base = path === '.' ? '' : path.replace(/[\\/]+$/, '') + '/'
   return entriesOf(path).flatMap((entry) => (entry.folder ? filesBelow(base + entry.name, folder) : [{ path: base + entry.name, folder }]))
+}
+
+/** The path as the audit shows it: relative to `base` with `/`; outside of it from the folder that was given, else the file's name alone. */
+export function shownPath(path: string, base: string, folder?: string): string {
+  const short = relative(base, isAbsolute(path) ? path : `${environment.workingDirectory()}${sep}${path}`)
+  if (!short.startsWith('..') && !isAbsolute(short)) return short.split(sep).join('/')
+  return folder === undefined ? basename(path) : join(basename(folder), relative(folder, path)).split(sep).join('/')
 }

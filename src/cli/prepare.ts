@@ -1,26 +1,22 @@
-import { relative, sep, dirname, basename, isAbsolute, join as inFolder } from 'node:path'
+import { dirname, join as inFolder } from 'node:path'
 import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
 import { environment } from '../config.ts'
-import { openInput, openStdin, type Input } from '../files.ts'
 import { assertDeclared } from '../knowledge/declared.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
-import type { Note } from '../model/evidence.ts'
 import type { Inventory } from '../model/item.ts'
-import { NOTES } from '../model/messages.ts'
 import type { RuleSet } from '../model/policy.ts'
-import type { Limits, ReadOptions } from '../model/ports.ts'
-import { fill, Problem } from '../model/problem.ts'
+import type { Limits } from '../model/ports.ts'
+import { Problem } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
 import { parsePurl, packageOf } from '../model/purl.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
-import { join, readInputs } from '../read/index.ts'
-import { skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { LIMITS } from './flags.ts'
-import { expandInputs } from './inputs.ts'
+import { shownPath } from './inputs.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
 import { ownMapping, ownProject, ownWaivers } from './own-files.ts'
+import { readAll } from './read-all.ts'
 
 export interface PrepareFlags {
   readonly project?: string | undefined
@@ -77,50 +73,6 @@ export async function prepare(
 }
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })
-
-function readAll(
-  paths: readonly string[],
-  base: string,
-  options: ReadOptions,
-  progress?: (path: string, share: number) => void,
-): { inventory: Inventory; failures: Problem[] } {
-  const failures: Problem[] = []
-  const skipped: string[] = []
-  const sources = expandInputs(paths).flatMap(({ path, folder }) => {
-    let input: Input | undefined
-    try {
-      const shown = path === '-' ? '-' : shownPath(path, base, folder)
-      input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
-      const { size } = input
-      return readInputs(input, {
-        ...options,
-        ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }),
-      })
-    } catch (error) {
-      if (!(error instanceof Problem) || error.exitCode !== 3) throw error
-      if (folder !== undefined && error.id === 'E3003') skipped.push(shownPath(path, base, folder))
-      else failures.push(error)
-      return []
-    } finally {
-      input?.close()
-    }
-  })
-  if (skipped.length > 0 && sources.length === 0) failures.push(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
-  const inventory = join(sources)
-  const notes: Note[] = failures.map(({ id, place }) => {
-    const params = { path: place.file ?? '', code: id }
-    return { code: 'W-INPUT-FAILED', message: fill(NOTES['W-INPUT-FAILED'].en, params), params }
-  })
-  if (skipped.length > 0) notes.push(skippedNote(skipped))
-  return { inventory: notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }, failures }
-}
-
-/** The path as the audit shows it: relative to `base` with `/`; outside of it from the folder that was given, else the file's name alone. */
-export function shownPath(path: string, base: string, folder?: string): string {
-  const short = relative(base, isAbsolute(path) ? path : `${environment.workingDirectory()}${sep}${path}`)
-  if (!short.startsWith('..') && !isAbsolute(short)) return short.split(sep).join('/')
-  return folder === undefined ? basename(path) : inFolder(basename(folder), relative(folder, path)).split(sep).join('/')
-}
 
 /** Project file, else slug of the name, else the root component's purl or name, else `unnamed`; never a file name. */
 function identity(name: string | undefined, project: Project, inventory: Inventory): { id: string; shown: string } {

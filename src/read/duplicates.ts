@@ -2,7 +2,7 @@ import { normalised } from '../model/identity.ts'
 import type { Item } from '../model/item.ts'
 import type { NoteId } from '../model/messages.ts'
 import type { Params } from '../model/problem.ts'
-import type { ReadSource } from './merge.ts'
+import type { ReadSource } from './source.ts'
 
 type Line = { -readonly [K in keyof Item]: Item[K] }
 type Tell = (code: NoteId, params: Params) => void

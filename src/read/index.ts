@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Inventory } from '../model/item.ts'
 import type { Bytes, Head, Limits, Reader, ReadOptions } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
@@ -7,7 +8,8 @@ import { headOf, looksLike } from './detect.ts'
 import { transcode } from './encoding.ts'
 import { checkJson } from './json/check.ts'
 import { NotUtf8 } from './json/window.ts'
-import { merge, type ReadSource } from './merge.ts'
+import { merge } from './merge.ts'
+import type { ReadSource } from './source.ts'
 import { spdxJson } from './spdx2/json.ts'
 import { spdxRdf } from './spdx2/rdf.ts'
 import { spdxTagValue } from './spdx2/tagvalue.ts'
@@ -18,7 +20,7 @@ import { csvReader } from './table/csv.ts'
 import { legacyWorkbook } from './table/legacy.ts'
 import { odsReader } from './table/ods.ts'
 import { xlsxReader } from './table/xlsx.ts'
-import { noticeTable } from './tender/bekanntmachungen.ts'
+import { noticeTable, readNoticeTables } from './tender/bekanntmachungen.ts'
 import { eformsReader } from './tender/eforms.ts'
 import { ocdsReader } from './tender/ocds.ts'
 import { openContainer } from './wrap/containers.ts'
@@ -67,6 +69,18 @@ export function readInputs(bytes: OpenInput, options: ReadOptions): ReadSource[]
   return parts.map((part) => ({ sha256, ...part }))
 }
 
+/**
+ * Tables of a notice CSV set that lie in one folder, shown as `path` → what they say together. The hash is that of the
+ * tables' names and hashes. Throws `Problem` E3602 where it is only one.
+ */
+export function readTables(tables: readonly OpenInput[], path: string, { limits }: ReadOptions): ReadSource {
+  const reading = readNoticeTables(tables, limits)
+  const hash = createHash('sha256')
+  for (const table of [...tables].sort((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(`${table.path.replace(/^.*\//s, '')} ${table.sha256()}\n`)
+  return { path, bytes: tables.reduce((sum, { size }) => sum + size, 0), sha256: hash.digest('hex'), reading }
+}
+
 /** What all files say together: nothing counted twice, order of the files without meaning. */
 export function join(sources: readonly ReadSource[]): Inventory {
   return merge(sources)
@@ -76,7 +90,15 @@ function readBytes(bytes: Bytes, options: ReadOptions): PartReading[] {
   if (bytes.size === 0) throw new Problem('E3002', {}, { file: bytes.path })
   try {
     const head = headOf(bytes, options.limits)
-    return openContainer(bytes, head, options.limits, (inner) => readBytes(inner, options)) ?? readText(bytes, head, options)
+    return (
+      openContainer(
+        bytes,
+        head,
+        options.limits,
+        (inner) => readBytes(inner, options),
+        (tables) => readNoticeTables(tables, options.limits),
+      ) ?? readText(bytes, head, options)
+    )
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
     return inEncoding(bytes, FALLBACK, options)

@@ -1,17 +1,9 @@
 import type { Note } from '../model/evidence.ts'
 import { purlOf, type Inventory, type Item, type Relation, type Said, type Source } from '../model/item.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
-import type { Reading } from '../model/ports.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { countContractsOnce } from './duplicates.ts'
-
-/** One file that has been read. */
-export interface ReadSource {
-  readonly path: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly reading: Reading
-}
+import type { ReadSource } from './source.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 

@@ -1,35 +1,50 @@
-import type { Head, Reader } from '../../model/ports.ts'
+import type { Bytes, Head, Limits, Reader, Reading } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
+import { readNoticeSet } from './notice-set.ts'
 import { rowsOf } from './notice-tables.ts'
 
 /** Tables of the CSV set by a heading that only they have; https://oeffentlichevergabe.de. */
 const TABLES: Readonly<Record<string, string>> = {
-  publicationDate: 'notice.csv', organisationName: 'organisation.csv', internalIdentifier: 'purpose.csv', classificationType: 'classification.csv',
-  tenderValue: 'tender.csv', winnerDecisionDate: 'contract.csv', winnerChosen: 'procedureLotResult.csv', noticeValue: 'noticeResult.csv',
-  durationStartDate: 'duration.csv', procedureType: 'procedure.csv', placePerformanceCity: 'placeOfPerformance.csv', minimumCandidates: 'secondStage.csv',
-  guaranteeRequired: 'submissionTerms.csv', receivedSubmissionsCount: 'receivedSubmissions.csv', socialProcurement: 'strategicProcurement.csv',
-  suitableForSMEs: 'additionalInformation.csv', changeReasonCode: 'changes.csv', vehicleCategory: 'cvdInformation.csv',
+  publicationDate: 'notice', organisationName: 'organisation', internalIdentifier: 'purpose', classificationType: 'classification',
+  tenderValue: 'tender', winnerDecisionDate: 'contract', winnerChosen: 'procedureLotResult', noticeValue: 'noticeResult',
+  durationStartDate: 'duration', procedureType: 'procedure', placePerformanceCity: 'placeOfPerformance', minimumCandidates: 'secondStage',
+  guaranteeRequired: 'submissionTerms', receivedSubmissionsCount: 'receivedSubmissions', socialProcurement: 'strategicProcurement',
+  suitableForSMEs: 'additionalInformation', changeReasonCode: 'changes', vehicleCategory: 'cvdInformation',
 } // prettier-ignore
 
-/** A single table of the Bekanntmachungsservice's CSV set. Alone it joins nothing: named and refused, with what to give instead. */
+/** A single table of the Bekanntmachungsservice's CSV set. Alone it joins nothing: whoever finds E3602 looks for the others beside it. */
 export const noticeTable: Reader = {
   id: 'bekanntmachungen-table',
   label: '',
   recognise,
   read: (bytes, { limits }) => {
-    const heading = rowsOf(bytes, limits).next()
-    throw new Problem(
-      'E3602',
-      { table: tableName(heading.done === true ? [] : heading.value.cells) },
-      { file: bytes.path, line: 1, column: 1 },
-    )
+    throw alone(bytes, limits)
   },
+}
+
+/** The error of a table that says nothing without the others of its set. */
+export const NOT_ALONE = 'E3602'
+
+/**
+ * Tables of one folder or archive → what they say together; which is which their headings tell, not their names.
+ * E3602 where they are all the same table: it says nothing without the others.
+ */
+export function readNoticeTables(tables: readonly Bytes[], limits: Limits): Reading {
+  const set = Map.groupBy(tables, (bytes) => tableName(bytes, limits))
+  if (set.size < 2) throw alone(tables[0]!, limits)
+  return readNoticeSet(set, limits)
 }
 
 function recognise({ text }: Head): boolean {
   return /^\ufeff?"?noticeIdentifier"?,"?noticeVersion"?(?:,|\r|\n|$)/.test(text)
 }
 
-function tableName(headings: readonly string[]): string {
-  return headings.map((heading) => TABLES[heading]).find((table) => table !== undefined) ?? 'lot.csv'
+function alone(bytes: Bytes, limits: Limits): Problem {
+  return new Problem(NOT_ALONE, { table: `${tableName(bytes, limits)}.csv` }, { file: bytes.path, line: 1, column: 1 })
+}
+
+function tableName(bytes: Bytes, limits: Limits): string {
+  const heading = rowsOf(bytes, limits).next()
+  const cells = heading.done === true ? [] : heading.value.cells
+  return cells.map((cell) => TABLES[cell.trim()]).find((table) => table !== undefined) ?? 'lot'
 }

@@ -14,6 +14,15 @@ export function dayOf(said: string | undefined): string | undefined {
   return MIDNIGHT_IN_UTC.test(said!.trim()) ? plusDays(day, 1) : day
 }
 
+const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+
+/** The day in Berlin of an instant such as `2026-02-24T23:00:00Z`; a day without a time is itself. */
+export function berlinDay(said: string | undefined): string | undefined {
+  if (said === undefined || !/T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(said)) return dayOf(said)
+  const instant = Date.parse(said)
+  return Number.isNaN(instant) ? undefined : BERLIN.format(instant)
+}
+
 /** What is said of a term, before any of it is checked. */
 export interface SaidPeriod {
   readonly start?: string | undefined

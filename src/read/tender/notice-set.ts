@@ -1,11 +1,11 @@
 import type { Amount, Said } from '../../model/item.ts'
 import type { Bytes, Limits, Reading } from '../../model/ports.ts'
-import { termOf } from './days.ts'
+import { berlinDay, termOf } from './days.ts'
 import { cpvIn, Lines, nameOf, saying } from './line.ts'
 import { amountOf, preferred } from './money.ts'
 import { NoticeTable, type Cells } from './notice-tables.ts'
 
-/** Tables that are used; each of them may be missing, as the portal leaves out those without rows. */
+/** Tables that are used, in the words of the portal; each of them may be missing, as the portal leaves out those without rows. */
 const USED = [
   'notice',
   'organisation',
@@ -17,17 +17,21 @@ const USED = [
   'noticeResult',
   'duration',
   'receivedSubmissions',
+  'contract',
 ] as const
 type Tables = Readonly<Record<(typeof USED)[number], NoticeTable>>
 
 /**
- * The CSV set of the German Bekanntmachungsservice, by table name without `.csv`. Its organisations name no lot: with one
- * winner every awarded lot is an item; with several the notice is one item, with all winners and the notice's value.
+ * The CSV set of the German Bekanntmachungsservice, files by table name. Its organisations name no lot: with one winner, or
+ * one awarded lot, every awarded lot is an item; else the notice is one item, with all winners and the notice's value.
  */
-export function readNoticeSet(tables: ReadonlyMap<string, Bytes>, limits: Limits): Reading {
-  const read = Object.fromEntries(USED.map((name) => [name, new NoticeTable(tables.get(name), limits)])) as unknown as Tables
+export function readNoticeSet(tables: ReadonlyMap<string, readonly Bytes[]>, limits: Limits): Reading {
+  const read = Object.fromEntries(USED.map((name) => [name, new NoticeTable(tables.get(name) ?? [], limits)])) as unknown as Tables
   const lines = new Lines()
-  for (const key of newest(read)) new OneNotice(read, key, lines).add()
+  const keys = newest(read)
+  for (const key of keys) new OneNotice(read, key, lines).add()
+  const days = keys.flatMap((key) => berlinDay(read.notice.of(key)[0]?.['publicationDate']) ?? []).sort()
+  if (days.length > 0) lines.notes.add('W-PUBLISHED', { n: days.length, from: days[0]!, to: days.at(-1)! })
   return lines.reading('bekanntmachungen-csv', 'line')
 }
 
@@ -48,39 +52,67 @@ function parts(key: string): [id: string, version: number] {
   return [key.slice(0, cut), Number(key.slice(cut + 1))]
 }
 
+/** Bidders that a note names. */
+const NAMED = 5
+
 class OneNotice {
   private readonly tables: Tables
   private readonly key: string
   private readonly id: string
   private readonly lines: Lines
-  private readonly winners: readonly string[]
-  /** Winners that are natural persons. */
+  /** Those who won, or who made an offer, see `sure`. */
+  private readonly parties: readonly string[]
+  /** Parties that are natural persons. */
   private persons = 0
   private readonly won: readonly Cells[]
+  /** Rows whose code was cut off before it says anything: noted once. */
+  private readonly cut = new Set<Cells>()
+  /** Nobody among the parties has lost. */
+  private readonly sure: boolean
 
   constructor(tables: Tables, key: string, lines: Lines) {
     this.tables = tables
     this.key = key
     this.id = parts(key)[0]
     this.lines = lines
-    this.winners = this.winnerNames()
     this.won = tables.procedureLotResult.of(key).filter(({ winnerChosen }) => winnerChosen === 'selec-w')
+    const organisations = tables.organisation.of(key)
+    const winners = organisations.filter(({ organisationRole }) => organisationRole === 'winner')
+    // the portal fills in this role for few notices only
+    this.parties = this.namesOf(
+      winners.length > 0 ? winners : organisations.filter(({ organisationRole }) => organisationRole === 'tenderer'),
+    )
+    this.sure = winners.length > 0 || this.parties.length + this.persons === 1 || !this.hasLosers()
+  }
+
+  /** An awarded lot has more tenders than there are contracts: some of them were signed with nobody. */
+  private hasLosers(): boolean {
+    const lots = new Set(this.won.map(({ lotIdentifier }) => lotIdentifier))
+    const tenders = this.tables.tender.of(this.key).filter(({ lotIdentifier }) => lots.has(lotIdentifier))
+    return tenders.length > Math.max(lots.size, this.tables.contract.of(this.key).length)
   }
 
   add(): void {
     const { won, lines } = this
     const without = this.tables.procedureLotResult.of(this.key).length - won.length
     lines.unusable += won.length === 0 && without === 0 ? 1 : without
-    const unlinked = this.winners.length + this.persons > 1 && won.length > 0
-    if (unlinked) this.addNotice()
+    const several = this.parties.length + this.persons > 1
+    if (several && won.length > 0 && !this.sure) this.nameBidders()
+    if (several && won.length > 1) this.addNotice()
     else for (const result of won) this.addLot(result)
   }
 
-  /** Several winners: nothing says who won which lot, nor who of them only made an offer. */
+  private nameBidders(): void {
+    const shown = this.parties.slice(0, NAMED).join('; ')
+    const names = this.parties.length > NAMED ? `${shown}; …` : shown
+    this.lines.notes.add('W-BIDDERS', { n: this.parties.length + this.persons, names: names === '' ? '–' : names }, this.won[0]!.at)
+  }
+
+  /** Several lots and several parties: nothing says who won which. */
   private addNotice(): void {
     const { lines, id, won } = this
-    const at = won[0]!.line
-    lines.notes.add('W-SUPPLIER-UNLINKED', { n: this.winners.length + this.persons }, at)
+    const at = won[0]!.at
+    if (this.sure) lines.notes.add('W-SUPPLIER-UNLINKED', { n: this.parties.length + this.persons }, at)
     const total = this.noticeValue()
     this.line(id, undefined, preferred(total), {}, at)
   }
@@ -105,11 +137,12 @@ class OneNotice {
       .find((row) => row['receivedSubmissionsType'] === 'tenders' && row['procedureLotResultNumber'] === result['procedureLotResultNumber'])
     const bids = Number(count?.['receivedSubmissionsCount'] ?? 0)
     const ref = `${this.id}#${lot ?? ''}${tender?.['tenderIdentifier'] === undefined ? '' : `/${tender['tenderIdentifier']}`}`
-    this.line(ref, lot, amount, Number.isInteger(bids) && bids > 0 ? { bids } : {}, tender?.line ?? result.line)
+    this.line(ref, lot, amount, Number.isInteger(bids) && bids > 0 ? { bids } : {}, tender?.at ?? result.at)
   }
 
   private line(ref: string, lot: string | undefined, amount: Amount | undefined, more: Said, at: string): void {
-    const { lines, winners } = this
+    const { lines, sure } = this
+    const winners = sure ? this.parties : []
     const [whole, part] = [this.purpose(undefined), lot === undefined ? undefined : this.purpose(lot)]
     const lots = new Set(this.tables.purpose.of(this.key).flatMap(({ lotIdentifier }) => lotIdentifier ?? []))
     const title = saying(whole?.['title']) ?? saying(part?.['title'])
@@ -125,17 +158,14 @@ class OneNotice {
       ...(status !== undefined && { status }),
       ...more,
     }
-    lines.add({ ref, name, seen: { at, line: Number(at.slice('line '.length)) }, said, amount, term: this.term(lot), cpv: this.cpv(lot) })
+    lines.add({ ref, name, seen: { at }, said, amount, term: this.term(lot), cpv: this.cpv(lot) })
   }
 
-  /** The role `winner`, else `tenderer`: the portal fills in the first for few notices only. Natural persons have no name here. */
-  private winnerNames(): readonly string[] {
-    const organisations = this.tables.organisation.of(this.key)
-    const winners = organisations.filter(({ organisationRole }) => organisationRole === 'winner')
-    const parties = winners.length > 0 ? winners : organisations.filter(({ organisationRole }) => organisationRole === 'tenderer')
+  /** Natural persons have no name here. */
+  private namesOf(parties: readonly Cells[]): readonly string[] {
     const persons = parties.filter(({ organisationNaturalPerson }) => organisationNaturalPerson?.toLowerCase() === 'true')
     this.persons = persons.length
-    if (persons.length > 0) this.lines.notes.add('W-PERSON', { n: persons.length }, persons[0]!.line)
+    if (persons.length > 0) this.lines.notes.add('W-PERSON', { n: persons.length }, persons[0]!.at)
     return [
       ...new Set(parties.filter((party) => !persons.includes(party)).flatMap(({ organisationName }) => saying(organisationName) ?? [])),
     ]
@@ -156,7 +186,7 @@ class OneNotice {
     const said = row[field]
     if (said === undefined) return undefined
     const amount = amountOf(said, row[`${field}Currency`], kind)
-    if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: field }, row.line)
+    if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: field }, row.at)
     return amount
   }
 
@@ -174,9 +204,18 @@ class OneNotice {
   /** Codes of the lot, else of the procedure; of a whole notice those of all its lots. */
   private cpv(lot: string | undefined): string[] {
     const rows = this.tables.classification.of(this.key).filter(({ classificationType }) => classificationType === 'cpv')
-    const codes = (of: readonly Cells[]) =>
-      cpvIn(of.flatMap((row) => [row['mainClassificationCode'], row['additionalClassificationCodes']]))
+    const codes = (of: readonly Cells[]) => of.flatMap((row) => this.codesOf(row))
     const own = codes(lot === undefined ? rows : rows.filter(({ lotIdentifier }) => lotIdentifier === lot))
-    return own.length > 0 ? own : codes(rows.filter(({ lotIdentifier }) => lotIdentifier === undefined))
+    return [...new Set(own.length > 0 ? own : codes(rows.filter(({ lotIdentifier }) => lotIdentifier === undefined)))]
+  }
+
+  private codesOf(row: Cells): string[] {
+    const said = row['mainClassificationCode']
+    const codes = cpvIn([said, row['additionalClassificationCodes']])
+    if (said !== undefined && codes.length === 0 && !this.cut.has(row)) {
+      this.cut.add(row)
+      this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'mainClassificationCode' }, row.at)
+    }
+    return codes
   }
 }

@@ -7,8 +7,8 @@ import type { Row } from '../table/table.ts'
 /** RFC 4180 with commas, as the portal writes it. */
 const DIALECT: Dialect = { delimiter: ',', lineEnds: ['\r\n', '\n'], separatorLine: false }
 
-/** A row of a table by its headings; empty cells are left out. */
-export type Cells = Readonly<Record<string, string | undefined>> & { readonly line: string }
+/** A row of a table by its headings, empty cells left out; `at` is its file and line. */
+export type Cells = Readonly<Record<string, string | undefined>> & { readonly at: string }
 
 export const rowsOf = (bytes: Bytes, limits: Limits): Generator<Row> =>
   recordsOf(utf8Chunks(bytes, encodingOf(bytes)), DIALECT, limits, bytes.path)
@@ -17,12 +17,15 @@ export const rowsOf = (bytes: Bytes, limits: Limits): Generator<Row> =>
 export class NoticeTable {
   private readonly rows = new Map<string, Cells[]>()
 
-  constructor(bytes: Bytes | undefined, limits: Limits) {
-    if (bytes === undefined) return
-    let headings: readonly string[] | undefined
-    for (const { line, cells } of rowsOf(bytes, limits)) {
-      if (headings === undefined) headings = cells.map((cell) => cell.trim())
-      else this.add(headings, cells, line)
+  /** The rows of several files, where those of several days lie in one folder. */
+  constructor(files: readonly Bytes[], limits: Limits) {
+    for (const bytes of files) {
+      const name = bytes.path.replace(/^.*[/!]/s, '')
+      let headings: readonly string[] | undefined
+      for (const { line, cells } of rowsOf(bytes, limits)) {
+        if (headings === undefined) headings = cells.map((cell) => cell.trim())
+        else this.add(headings, cells, `${name} line ${line}`)
+      }
     }
   }
 
@@ -35,7 +38,7 @@ export class NoticeTable {
     return this.rows.get(key) ?? []
   }
 
-  private add(headings: readonly string[], cells: readonly string[], line: number): void {
+  private add(headings: readonly string[], cells: readonly string[], at: string): void {
     const row = Object.create(null) as Record<string, string>
     headings.forEach((heading, index) => {
       const cell = (cells[index] ?? '').trim()
@@ -43,7 +46,7 @@ export class NoticeTable {
     })
     const { noticeIdentifier, noticeVersion } = row
     if (noticeIdentifier === undefined) return
-    row['line'] = `line ${line}`
+    row['at'] = at
     const key = `${noticeIdentifier}/${Number(noticeVersion ?? 1)}`
     const known = this.rows.get(key)
     if (known === undefined) this.rows.set(key, [row as Cells])

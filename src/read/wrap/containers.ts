@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Bytes, Head, Limits } from '../../model/ports.ts'
+import type { Bytes, Head, Limits, Reading } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { Archive } from '../zip/archive.ts'
+import { NOT_ALONE } from '../tender/bekanntmachungen.ts'
 import { partsOf } from '../zip/parts.ts'
 import { gunzipped } from './gzip.ts'
 import type { PartReading } from './part.ts'
@@ -10,24 +11,27 @@ import { skippedNote, skippedParams } from './skipped.ts'
 
 /** Reads one file that is no container: what `openContainer` is to do with each that it finds. */
 export type ReadFile = (bytes: Bytes) => PartReading[]
+/** Reads files that say something only together; E3602 of one of them asks for it. */
+export type ReadTogether = (files: readonly Bytes[]) => Reading
 
 /**
  * What the files in a gzip file or ZIP archive say; `undefined` if this is neither. One level: an archive in an archive is
  * refused (E3705). Files of no known format in an archive are left out with a note; E3706 if none is known.
  */
-export function openContainer(bytes: Bytes, head: Head, limits: Limits, read: ReadFile): PartReading[] | undefined {
+export function openContainer(bytes: Bytes, head: Head, limits: Limits, read: ReadFile, together: ReadTogether): PartReading[] | undefined {
   if (isGzip(head.bytes)) {
     const content = gunzipped(bytes, limits)
     assertNoArchive(content)
     return read(content).map((part) => (part.path === bytes.path ? { ...part, bytes: bytes.size } : part))
   }
-  return head.parts !== undefined && !isOffice(head.parts) ? readMembers(bytes, limits, read) : undefined
+  return head.parts !== undefined && !isOffice(head.parts) ? readMembers(bytes, limits, read, together) : undefined
 }
 
-function readMembers(bytes: Bytes, limits: Limits, read: ReadFile): PartReading[] {
+function readMembers(bytes: Bytes, limits: Limits, read: ReadFile, together: ReadTogether): PartReading[] {
   const archive = new Archive(bytes, limits)
   const skipped: string[] = []
   const found: PartReading[] = []
+  const sets = new Map<string, Bytes[]>()
   for (const name of archive.names().filter(isContent)) {
     // the first run counts towards what the archive may hold altogether; going back does not
     let first = true
@@ -37,21 +41,28 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile): PartReading[
       return source.chunks(name)
     })
     const parts = readMember(content, limits, read)
+    const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')))
     if (parts === undefined) skipped.push(name)
+    else if (parts === 'together') sets.set(folder, [...(sets.get(folder) ?? []), content])
     else found.push(...parts.map((part) => ({ sha256: sha256(content), ...part })))
+  }
+  for (const [folder, files] of sets) {
+    const size = files.reduce((sum, file) => sum + file.size, 0)
+    found.push({ path: folder === '' ? bytes.path : `${bytes.path}!${folder}`, bytes: size, reading: together(files) })
   }
   if (found.length === 0) throw new Problem('E3706', skippedParams(skipped), { file: bytes.path })
   return skipped.length === 0 ? found : noted(found, skipped)
 }
 
-/** `undefined`: of no known format. */
-function readMember(content: Bytes, limits: Limits, read: ReadFile): PartReading[] | undefined {
+/** `undefined`: of no known format; `together`: it has to be read with others beside it. */
+function readMember(content: Bytes, limits: Limits, read: ReadFile): PartReading[] | 'together' | undefined {
   const head = beginning(content)
   // workbooks are archives too
   if (isGzip(head) || (isZip(head) && !isOffice(partsOf(content, limits)))) throw new Problem('E3705', {}, { file: content.path })
   try {
     return read(content)
   } catch (error) {
+    if (error instanceof Problem && error.id === NOT_ALONE) return 'together'
     if (!(error instanceof Problem) || error.id !== 'E3003') throw error
     return undefined
   }

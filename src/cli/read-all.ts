@@ -1,0 +1,93 @@
+import { dirname } from 'node:path'
+import { openInput, openStdin, type Input } from '../files.ts'
+import type { Note } from '../model/evidence.ts'
+import type { Inventory } from '../model/item.ts'
+import { NOTES } from '../model/messages.ts'
+import type { ReadOptions } from '../model/ports.ts'
+import { fill, Problem } from '../model/problem.ts'
+import { join, readInputs, readTables } from '../read/index.ts'
+import type { ReadSource } from '../read/source.ts'
+import { NOT_ALONE } from '../read/tender/bekanntmachungen.ts'
+import { skippedNote, skippedParams } from '../read/wrap/skipped.ts'
+import { expandInputs, shownPath } from './inputs.ts'
+
+/**
+ * Every input read, and what all of them say together. Tables that say something only with the others of their folder are read
+ * with them. Inputs that cannot be read are failures, files of no known format in a folder a note.
+ */
+export function readAll(
+  paths: readonly string[],
+  base: string,
+  options: ReadOptions,
+  progress?: (path: string, share: number) => void,
+): { inventory: Inventory; failures: Problem[] } {
+  const failures: Problem[] = []
+  const skipped: string[] = []
+  const sets = new NoticeSets(base, options)
+  const sources = expandInputs(paths).flatMap(({ path, folder }) => {
+    let input: Input | undefined
+    try {
+      const shown = path === '-' ? '-' : shownPath(path, base, folder)
+      input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
+      const { size } = input
+      return readInputs(input, {
+        ...options,
+        ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }),
+      })
+    } catch (error) {
+      if (!(error instanceof Problem) || error.exitCode !== 3) throw error
+      if (error.id === NOT_ALONE && path !== '-') sets.add(path, folder)
+      else if (folder !== undefined && error.id === 'E3003') skipped.push(shownPath(path, base, folder))
+      else failures.push(error)
+      return []
+    } finally {
+      input?.close()
+    }
+  })
+  sources.push(...sets.read(failures))
+  if (skipped.length > 0 && sources.length === 0) failures.push(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
+  const inventory = join(sources)
+  const notes: Note[] = failures.map(({ id, place }) => {
+    const params = { path: place.file ?? '', code: id }
+    return { code: 'W-INPUT-FAILED', message: fill(NOTES['W-INPUT-FAILED'].en, params), params }
+  })
+  if (skipped.length > 0) notes.push(skippedNote(skipped))
+  return { inventory: notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }, failures }
+}
+
+/** Tables of notice CSV sets, by the folder in which they lie. */
+class NoticeSets {
+  private readonly folders = new Map<string, { paths: string[]; given: string | undefined }>()
+  private readonly base: string
+  private readonly options: ReadOptions
+
+  constructor(base: string, options: ReadOptions) {
+    this.base = base
+    this.options = options
+  }
+
+  add(path: string, given: string | undefined): void {
+    const folder = dirname(path)
+    const set = this.folders.get(folder) ?? { paths: [], given }
+    this.folders.set(folder, set)
+    set.paths.push(path)
+  }
+
+  /** One source for each folder; what cannot be read is added to the failures. */
+  read(failures: Problem[]): ReadSource[] {
+    return [...this.folders].flatMap(([folder, { paths, given }]) => {
+      const open: Input[] = []
+      try {
+        for (const path of paths) open.push(openInput(path, shownPath(path, this.base, given), this.options.limits.fileBytes))
+        const shown = shownPath(folder, this.base, given)
+        return [readTables(open, shown === '' ? '.' : shown, this.options)]
+      } catch (error) {
+        if (!(error instanceof Problem) || error.exitCode !== 3) throw error
+        failures.push(error)
+        return []
+      } finally {
+        for (const input of open) input.close()
+      }
+    })
+  }
+}

@@ -1,0 +1,145 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Reading } from '../src/model/ports.ts'
+import { readInputs } from '../src/read/index.ts'
+import { berlinDay } from '../src/read/tender/days.ts'
+import { readNoticeTables } from '../src/read/tender/bekanntmachungen.ts'
+import { eigenstand, ROOT, temporary } from './support/cli.ts'
+import { CORPUS } from './support/corpus.ts'
+import { LIMITS } from './support/limits.ts'
+import { bytesOf } from './support/list.ts'
+import { zip } from './support/zip.ts'
+
+const FOLDER = join(ROOT, 'fixtures', 'read', 'tender', 'set')
+const tablesIn = (folder: string) => readdirSync(folder).map((name) => ({ name, data: readFileSync(join(folder, name)) }))
+const brief = ({ items }: Reading) => items.map(({ ref, name, said, amount, seenAt }) => [ref, name, said.supplier, amount?.value, seenAt[0]!.at]) // prettier-ignore
+
+/** Tables from rows without their first two columns, which are those of one notice. */
+function set(tables: Readonly<Record<string, readonly string[]>>): Reading {
+  const files = Object.entries(tables).map(([name, [heading, ...rows]]) =>
+    bytesOf([`noticeIdentifier,noticeVersion,${heading}`, ...rows.map((row) => `n,1,${row}`)].join('\r\n'), `${name}.csv`),
+  )
+  return readNoticeTables(files, LIMITS)
+}
+const RESULT = ['lotIdentifier,procedureLotResultNumber,winnerChosen', 'LOT-1,1,selec-w']
+const PURPOSE = ['lotIdentifier,internalIdentifier,title', ',,Lizenzen']
+const PARTIES = ['organisationName,organisationNaturalPerson,organisationRole', 'Stadt,,buyer', 'Erste GmbH,,tenderer', 'Zweite AG,,tenderer'] // prettier-ignore
+const note = ({ notes }: Reading, wanted: string) => notes.find(({ code }) => code === wanted)?.params
+
+describe('who won', () => {
+  const tenders = ['tenderIdentifier,lotIdentifier,tenderValue,tenderValueCurrency', 'T1,LOT-1,100,EUR', 'T2,LOT-1,200,EUR']
+  const contract = ['contractIdentifier,winnerDecisionDate', 'C1,2026-01-01']
+
+  it('losers are named in a note and are no suppliers', () => {
+    const reading = set({ procedureLotResult: RESULT, purpose: PURPOSE, organisation: PARTIES, tender: tenders, contract })
+    expect(brief(reading)).toEqual([['n#LOT-1', 'Lizenzen', undefined, undefined, 'procedureLotResult.csv line 2']])
+    expect(note(reading, 'W-BIDDERS')).toEqual({ n: 2, names: 'Erste GmbH; Zweite AG' })
+    expect(note(reading, 'W-SUPPLIER-UNLINKED')).toBeUndefined()
+  })
+
+  it('where every tender has its contract nobody has lost: several winners of one lot', () => {
+    const reading = set({ procedureLotResult: RESULT, purpose: PURPOSE, organisation: PARTIES, tender: tenders, contract: [...contract, 'C2,2026-01-01'] }) // prettier-ignore
+    expect(brief(reading)).toEqual([['n#LOT-1', 'Lizenzen', 'Erste GmbH; Zweite AG', undefined, 'procedureLotResult.csv line 2']])
+    expect(note(reading, 'W-BIDDERS')).toBeUndefined()
+  })
+
+  it('one tender of several parties is a consortium, with its value', () => {
+    const reading = set({ procedureLotResult: RESULT, purpose: PURPOSE, organisation: PARTIES, tender: tenders.slice(0, 2), contract })
+    expect(brief(reading)).toEqual([['n#LOT-1/T1', 'Lizenzen', 'Erste GmbH; Zweite AG', '100.00', 'tender.csv line 2']])
+  })
+
+  it('the role winner decides', () => {
+    const reading = set({ procedureLotResult: RESULT, purpose: PURPOSE, organisation: [...PARTIES, 'Dritte SE,,winner'], tender: tenders }) // prettier-ignore
+    expect(reading.items.map(({ said }) => said.supplier)).toEqual(['Dritte SE'])
+  })
+})
+
+describe('what a notice says', () => {
+  it('codes that are cut off are named, the day of publication is that of Berlin', () => {
+    const reading = set({
+      procedureLotResult: RESULT,
+      purpose: PURPOSE,
+      classification: ['lotIdentifier,classificationType,mainClassificationCode', 'LOT-1,cpv,50'],
+      notice: ['noticeType,publicationDate', 'can-standard,2026-02-24T23:00:00Z'],
+    })
+    expect(reading.items[0]!.cpv).toBeUndefined()
+    expect(reading.notes).toMatchObject([
+      { code: 'W-CELL', at: 'classification.csv line 2', params: { value: '50' } },
+      { code: 'W-PUBLISHED', params: { n: 1, from: '2026-02-25', to: '2026-02-25' } },
+      { code: 'W-NOTICES' },
+    ])
+  })
+
+  it.each([
+    ['2026-02-24T23:00:00Z', '2026-02-25'],
+    ['2026-02-24T22:59:59Z', '2026-02-24'],
+    ['2026-07-01T22:30:00Z', '2026-07-02'],
+    ['2026-02-25', '2026-02-25'],
+    ['2026-02-25T10:00:00+01:00', '2026-02-25'],
+    ['gestern', undefined],
+  ])('%s is %s in Berlin', (said, day) => expect(berlinDay(said)).toBe(day))
+})
+
+describe('a set as input', () => {
+  it('a folder, its files one by one, and an archive say the same', () => {
+    const cwd = temporary()
+    cpSync(FOLDER, join(cwd, 'tag'), { recursive: true })
+    writeFileSync(join(cwd, 'tag.csv.zip'), zip(tablesIn(FOLDER)))
+    const audit = (...inputs: string[]) => {
+      const { code, stdout } = eigenstand(['audit', ...inputs, '--json', '--no-store', '--as-of', '2026-11-23'], { cwd })
+      expect(code).toBe(0)
+      return JSON.parse(stdout) as { sources: { path: string; format: string; sha256: string; records: number }[]; items: { ref: string }[] } // prettier-ignore
+    }
+    const [folder, files, archive] = [audit('tag'), audit('tag/*.csv'), audit('tag.csv.zip')]
+    expect(folder.sources).toMatchObject([{ path: 'tag', format: 'bekanntmachungen-csv', records: 7 }])
+    expect(folder.items.map(({ ref }) => ref)).toEqual(['n1#LOT-0001/TEN-0001', 'n1#LOT-0002/TEN-0002', 'n2', 'n4#LOT-0001', 'n5#LOT-0001']) // prettier-ignore
+    expect(files).toEqual(folder)
+    expect(archive.items).toEqual(folder.items)
+    expect(archive.sources).toMatchObject([{ path: 'tag.csv.zip', format: 'bekanntmachungen-csv', records: 7 }])
+  })
+
+  it('which table is which its heading tells; tables of two days in one folder are one set', () => {
+    const files = tablesIn(FOLDER).map(({ data }, index) => bytesOf(data, `export-${index}.csv`))
+    const other = ['noticeIdentifier,noticeVersion,lotIdentifier,internalIdentifier,title\r\nm,1,,,Noch eine\r\n', 'noticeIdentifier,noticeVersion,lotIdentifier,procedureLotResultNumber,winnerChosen\r\nm,1,LOT-1,0,selec-w\r\n'] // prettier-ignore
+    const reading = readNoticeTables([...files, ...other.map((text, index) => bytesOf(text, `zweiter-${index}.csv`))], LIMITS)
+    expect(reading.items.map(({ name }) => name)).toEqual(['Bürosoftware: Los 1', 'Bürosoftware: Los 2', 'Wartung', 'Schulung', 'Beratung', 'Noch eine']) // prettier-ignore
+  })
+
+  it('a single table in a folder or archive is refused', () => {
+    const cwd = temporary()
+    mkdirSync(join(cwd, 'tag'))
+    writeFileSync(join(cwd, 'tag', 'notice.csv'), readFileSync(join(FOLDER, 'notice.csv')))
+    for (const input of ['tag', 'tag/notice.csv']) expect(eigenstand(['audit', input, '--no-store'], { cwd })).toMatchObject({ code: 3, stderr: expect.stringContaining('E3602') }) // prettier-ignore
+    const archive = zip([{ name: 'notice.csv', data: readFileSync(join(FOLDER, 'notice.csv')) }])
+    expect(() => readInputs({ ...bytesOf(archive, 'a.zip'), sha256: () => '' }, { limits: LIMITS })).toThrow(expect.objectContaining({ id: 'E3602' })) // prettier-ignore
+  })
+
+  it('a notice that is in the set and in an archive of eForms or another day counts once', () => {
+    const cwd = temporary()
+    cpSync(FOLDER, join(cwd, 'a'), { recursive: true })
+    cpSync(FOLDER, join(cwd, 'b'), { recursive: true })
+    const { stdout } = eigenstand(['audit', 'a', 'b', '--json', '--no-store', '--as-of', '2026-11-23'], { cwd })
+    const { notes } = JSON.parse(stdout) as { notes: { code: string; params: { n: number } }[] }
+    // five lines of four notices
+    expect(notes.find(({ code }) => code === 'W-SAME-CONTRACT')?.params.n).toBe(4)
+  })
+})
+
+describe.skipIf(CORPUS === undefined)('a real day (EIGENSTAND_CORPUS)', () => {
+  const folder = join(CORPUS ?? '', 'procurement/de-oeffentlichevergabe-csv/it-notices-2026-02-25')
+
+  it('is read from its folder and from an archive of it', () => {
+    const cwd = temporary()
+    const parts = tablesIn(folder)
+    writeFileSync(join(cwd, 'tag.zip'), zip(parts))
+    const { code, stdout } = eigenstand(['audit', folder, '--json', '--no-store', '--as-of', '2026-11-23'], { cwd })
+    expect(code).toBe(0)
+    const { sources, items, notes } = JSON.parse(stdout) as { sources: object[]; items: { reseller?: { name: string }; amount?: { value: string; counts: boolean } }[]; notes: { code: string; params: object }[] } // prettier-ignore
+    expect(sources).toMatchObject([{ path: 'it-notices-2026-02-25', records: 107, read: 29, rejected: 0, unusable: 78 }])
+    expect(items.filter(({ amount }) => amount?.counts === false && Number(amount.value) < 1)).toHaveLength(4)
+    expect(notes.find(({ code: one }) => one === 'W-PUBLISHED')?.params).toMatchObject({ to: '2026-02-25' })
+    const archived = eigenstand(['audit', 'tag.zip', '--json', '--no-store', '--as-of', '2026-11-23'], { cwd })
+    expect((JSON.parse(archived.stdout) as { items: object[] }).items).toEqual(items)
+  })
+})
