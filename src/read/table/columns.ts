@@ -151,11 +151,15 @@ function withoutCodes(candidate: Candidate, cellsOf: (index: number) => Iterable
   return all > 0 && codes >= all * CODES ? { ...candidate, field: 'ignore' } : candidate
 }
 
+/** What stands beside the total of a pool of licences. */
+const SEATS: ReadonlySet<string> = new Set(['Available', 'Avail', 'Remaining', 'Min. QTY', 'Verfügbar', 'Frei'].map(keyOf))
+
 /** Words with two meanings are decided by the columns beside them. `vendor` stays where these say nothing. */
 function companions(candidates: readonly Candidate[]): Candidate[] {
   const has = (field: ColumnField): boolean => candidates.some((candidate) => candidate.field === field)
   const named = has('product') || has('title')
-  const installs = has('version') || (has('manufacturer') && !has('supplier'))
+  const seats = candidates.some(({ heading }) => SEATS.has(keyOf(heading)))
+  const installs = has('version') || seats || (has('manufacturer') && !has('supplier'))
   const total: ColumnField = installs && !has('quantity') ? 'quantity' : 'amount'
   const money = candidates.some(({ field }) => isAmountField(field)) || (has('total') && total === 'amount')
   const meanings: Partial<Record<ColumnField, ColumnField>> = {

@@ -7,11 +7,11 @@ const WORDS = {
   product: {
     de: `
       Produkt, Produktname, Produktbezeichnung, Software, Softwarename, Softwareprodukt, Software-Bezeichnung, Artikel, Artikelname,
-      Artikelbezeichnung, Programm, Anwendung, Applikation, Fachverfahren, Verfahrensname, Lizenzprodukt, Produkt / Leistung,
+      Artikelbezeichnung, Programm, Anwendung, Applikation, Fachverfahren, Verfahrensname, Lizenzprodukt, Lizenzname, Produkt / Leistung,
       Hersteller / Produkt`,
     en: `
       Product, Product name, Software product, Software name, Software title, Application, Application name, DisplayName,
-      ARPDisplayName, windowsDisplayName, product_info.product`,
+      ARPDisplayName, windowsDisplayName, product_info.product, License name, Licence name`,
   },
   title: {
     de: `
@@ -20,7 +20,7 @@ const WORDS = {
       Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Name`,
     en: `
       Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
-      objet`,
+      objet, Nom`,
   },
   description: {
     de: 'Beschreibung, Leistungsbeschreibung, Kurzbeschreibung, Erläuterung',
@@ -28,12 +28,12 @@ const WORDS = {
   },
   version: {
     de: 'Version, Versionsnummer, Release, Softwareversion',
-    en: 'Software version, ProductVersion, DisplayVersion, windowsDisplayVersion, product_info.version',
+    en: 'Software version, ProductVersion, DisplayVersion, ApplicationVersion, Revision, windowsDisplayVersion, product_info.version',
   },
   manufacturer: {
     de: `
       Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Urheber`,
-    en: 'Manufacturer, Publisher, Software publisher, SoftwarePublisher, mfr_name, Maker, product_info.vendor',
+    en: 'Manufacturer, Publisher, Software publisher, SoftwarePublisher, mfr_name, Maker, Éditeur, product_info.vendor',
   },
   supplier: {
     de: `
@@ -63,7 +63,7 @@ const WORDS = {
     de: `
       Anzahl, Menge, Stück, Stückzahl, Lizenzen, Anzahl Lizenzen, Lizenzanzahl, Anzahl Nutzer, Anzahl der Lizenzen, Installationen,
       Anzahl Installationen, Anzahl Geräte, Bestellmenge`,
-    en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Device count',
+    en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Device count, Nombre d’installations',
   },
   contractValue: {
     de: `
@@ -166,7 +166,7 @@ const WORDS = {
       Besteller, Vertragsverantwortlicher, Verantwortlich, Projektleiter, Projektleitung, Vorname, Nachname, Personalnummer, Zuständig`,
     en: `
       E-Mail, E-Mail-Adresse, Contact, Contact name, Phone, RegisteredUser, Registered to, Registered owner, User, User name, Primary
-      user, LastLogonUser, Assigned to, Checked out to, Owner, Requester`,
+      user, LastLogonUser, RegOwner, Angemeldeter Benutzer, Letzter Benutzer, Licensed to name, Licensed to email, Created by, Assigned to, Checked out to, Owner, Requester`,
   },
   ignore: {
     de: `
@@ -177,7 +177,7 @@ const WORDS = {
     en: `
       CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
       Expense area, ID, Date, Payment date, ReturnMonth, contract_date, Awarded date, Framework, LotDescription, Sector, Notes,
-      Serial, Product key, InstallDate, License metric`,
+      Serial, Serial number, Seriennummer, Product key, License key, Lizenzschlüssel, InstallDate, License metric`,
   },
 } as const satisfies Readonly<Record<string, { readonly de: string; readonly en: string }>>
 

@@ -28,6 +28,9 @@ const AS_WRITTEN = [
   'status',
 ] as const satisfies readonly (ColumnField & keyof Said)[]
 
+/** Licence in the sense of a secret; it is kept nowhere. */
+const PRODUCT_KEY = /^[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4}$|^(?=.*\d.*\d)[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,}$/
+
 const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
   ['software', /^(?:standard|individual|open[- ]?source[- ]?|server|client)?-?software|^lizenz|^fachverfahren|^fachanwendung/],
   ['hardware', /hardware$|^gerate$/],
@@ -119,7 +122,7 @@ export class LineReader {
     const description = this.text(row, 'description') ?? (named === 'product' ? this.text(row, 'title') : undefined)
     if (description !== undefined && named !== 'description') said.description = description
     const licence = this.text(row, 'licence')
-    if (licence !== undefined) said.licences = [{ text: licence, as: 'name' }]
+    if (licence !== undefined && !PRODUCT_KEY.test(licence)) said.licences = [{ text: licence, as: 'name' }]
     const bids = this.text(row, 'bids')
     if (bids !== undefined && /^\d{1,4}$/.test(bids)) said.bids = Number(bids)
     else if (bids !== undefined) this.unreadable(row, this.places.get('bids')!, bids)
