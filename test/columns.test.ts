@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { columnsDocument, columnsText, mappingYaml } from '../src/cli/columns-text.ts'
 import { parseMapping } from '../src/knowledge/project.ts'
 import { inspectLists, type InspectedList } from '../src/read/inspect.ts'
+import { readInput } from '../src/read/index.ts'
 import { eigenstand, ROOT, temporary } from './support/cli.ts'
 import { LIMITS } from './support/limits.ts'
 import { bytesOf, readList } from './support/list.ts'
@@ -42,6 +43,48 @@ describe('what is inferred about a list', () => {
     expect(mapping.columns['Auftragnehmer']).toBe('supplier')
     expect([mapping.numbers, mapping.delimiter, mapping.headerLine]).toEqual(['de', ';', 5])
     expect(readList(csv, mapping).items).toEqual(readList(csv).items)
+  })
+
+  it('so it does with every list that is read: any separator, any encoding, headings in two rows, two sheets', () => {
+    const folder = join(ROOT, 'fixtures/read/csv')
+    const two = [
+      ['Software', undefined, 'Kosten (in €)', undefined],
+      ['Hersteller', 'Produkt', 'einmalig', 'jährlich'],
+      ['A', 'B', 5.5, 7.25],
+    ]
+    const files: [string, Uint8Array][] = readdirSync(folder).filter((name) => name.endsWith('.csv')).map((name) => [name, readFileSync(join(folder, name))]) // prettier-ignore
+    files.push(['zwei.xlsx', xlsx([{ name: 'Eins', rows: [['Stand 2026'], ...two] }, { name: 'Zwei', rows: [['Produkt', 'Hersteller', 'Anzahl'], ['C', 'D', 3]] }])]) // prettier-ignore
+    let read = 0
+    for (const [name, content] of files) {
+      const options = { limits: LIMITS }
+      const items = (mapping?: ReturnType<typeof parseMapping>) =>
+        readInput({ ...bytesOf(content, name), sha256: () => '' }, { ...options, ...(mapping && { mapping }) }).reading.items
+      try {
+        items()
+      } catch {
+        continue
+      }
+      read++
+      const written = mappingYaml(inspectLists(bytesOf(content, name), options), 'de')
+      expect([name, items(parseMapping(written, 'm.yaml'))]).toEqual([name, items()])
+    }
+    expect(read).toBeGreaterThan(15)
+  })
+
+  it('of several sheets each needs only its own headings; one that no sheet has is an error', () => {
+    const book = xlsx([
+      { name: 'Eins', rows: [['Ding', 'Wer'], ['A', 'B']] },
+      { name: 'Zwei', rows: [['Sache', 'Wer'], ['C', 'D']] },
+    ]) // prettier-ignore
+    const read = (columns: Readonly<Record<string, string>>) =>
+      readInput({ ...bytesOf(book, 'w.xlsx'), sha256: () => '' }, { limits: LIMITS, mapping: { columns } }).reading.items
+    expect(read({ Ding: 'product', Sache: 'product', Wer: 'supplier' }).map(({ ref, name }) => [ref, name])).toEqual([
+      ['Eins!2', 'A'],
+      ['Zwei!2', 'C'],
+    ])
+    expect(() => read({ Ding: 'product', Sachen: 'product', Wer: 'supplier' })).toThrow(
+      expect.objectContaining({ id: 'E2102', params: expect.objectContaining({ key: 'Sachen', near: 'Sache' }) }),
+    )
   })
 
   it('what is open is a comment to be decided', () => {

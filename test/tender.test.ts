@@ -209,6 +209,25 @@ describe('OCDS', () => {
     expect(codes(two).filter((code) => code === 'W-SUPPLIER-UNLINKED')).toHaveLength(2)
   })
 
+  it('bids: those of the lot, else of the procedure where there is one award', () => {
+    const said = (more: object, award: object = {}) => read(release(award, more)).items.map(({ said: { bids } }) => bids)
+    const lots = [{ id: 'L1' }, { id: 'L2' }]
+    const statistics = [{ measure: 'bids', value: 1, relatedLot: 'L1' }, { measure: 'bids', value: 4, relatedLots: ['L2'] }, { measure: 'requests', value: 9, relatedLot: 'L1' }] // prettier-ignore
+    expect(said({ tender: { title: 'T', numberOfTenderers: 3 } })).toEqual([3])
+    expect(said({ bids: { statistics: [{ measure: 'bids', value: 2 }] } })).toEqual([2])
+    expect(said({ bids: { statistics }, tender: { title: 'T', lots, numberOfTenderers: 5 } }, { relatedLots: ['L1', 'L2'] })).toEqual([
+      1, 4,
+    ])
+    expect(said({ tender: { title: 'T', lots, numberOfTenderers: 5 } }, { relatedLots: ['L1'] })).toEqual([undefined])
+  })
+
+  it('1.0: parties stand where they act, without a list of them', () => {
+    const old = { ocid: 'o', id: '1', tag: ['award'], buyer: { identifier: { id: 'b' }, name: 'Stadt' }, tender: { title: 'Lizenzen' }, awards: [{ id: 'a', suppliers: [{ identifier: { id: 's', legalName: 'Alte GmbH' } }], value: { amount: 70, currency: 'EUR' } }] } // prettier-ignore
+    expect(read(JSON.stringify({ uri: 'x', publishedDate: 'x', publisher: { name: 'x' }, releases: [old] })).items.map(brief)).toEqual([
+      { ref: 'o', name: 'Lizenzen', supplier: 'Alte GmbH', amount: euro('70.00', 'award'), term: undefined, cpv: undefined },
+    ])
+  })
+
   it('keeps no contact persons', () => {
     expect(JSON.stringify(fixture('ocds-german-shape.json'))).not.toMatch(/Erika|example\.org/)
   })

@@ -2,7 +2,7 @@ import type { ColumnMapping } from '../../model/ports.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from './dates.ts'
 import { fold, isAmountField, keyOf, meaningOf } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
-import { mappedFields, mappedKind } from './mapping.ts'
+import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from './marks.ts'
 import { shapeOf, type DecimalMark } from './numbers.ts'
 import type { KeptRow } from './rows.ts'
@@ -38,11 +38,12 @@ const PARTIES: ReadonlySet<ColumnField | undefined> = new Set<ColumnField>(['sup
 const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
 
 /** Headings → candidates. What the mapping file says is certain. */
-export function candidatesOf(headings: readonly string[], mapping: ColumnMapping | undefined): Candidate[] {
-  const mapped = mappedFields(mapping, headings)
+export function candidatesOf(headings: readonly string[], mapping: ColumnMapping | undefined, shared?: SharedMapping): Candidate[] {
+  const mapped = mappedFields(mapping, headings, shared)
   const kind = mappedKind(mapping)
   return headings.map((heading, index) => {
     const said = mapped.get(index)
+    const meaning = meaningOf(heading)
     if (said !== undefined)
       return {
         index,
@@ -50,9 +51,8 @@ export function candidatesOf(headings: readonly string[], mapping: ColumnMapping
         field: said === 'amount' ? (kind ?? said) : said,
         confidence: MAPPED,
         unit: unitOf(fold(heading)).unit,
-        german: false,
+        german: meaning?.german ?? false,
       }
-    const meaning = meaningOf(heading)
     if (meaning === undefined) return { index, heading, field: undefined, confidence: 0, unit: {}, german: false }
     return { index, heading, ...meaning, field: meaning.field === 'amount' ? (kind ?? 'amount') : meaning.field }
   })

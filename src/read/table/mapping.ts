@@ -21,18 +21,48 @@ export function checkMapping(mapping: ColumnMapping | undefined): void {
   mappedKind(mapping)
 }
 
+/** A mapping file beside the sheets of a workbook: each of its headings has to be in one of them, not in all. */
+export class SharedMapping {
+  private readonly found = new Set<string>()
+  private readonly seen = new Set<string>()
+
+  /** Takes down which headings a sheet has; whether it has any of the mapping's. */
+  take(headings: readonly string[], found: readonly string[]): boolean {
+    for (const heading of headings) if (heading !== '') this.seen.add(heading)
+    for (const heading of found) this.found.add(heading)
+    return found.length > 0
+  }
+
+  /** Error E2102 for a heading that no sheet has. */
+  assertFound(mapping: ColumnMapping | undefined): void {
+    const missing = Object.keys(mapping?.columns ?? {}).find((heading) => !this.found.has(heading))
+    if (missing !== undefined) throw unknown(missing, [...this.seen])
+  }
+}
+
 /** Field by column index, as the mapping file says. Unknown headings and fields are errors with the nearest known one. */
-export function mappedFields(mapping: ColumnMapping | undefined, headings: readonly string[]): ReadonlyMap<number, ColumnField> {
+export function mappedFields(
+  mapping: ColumnMapping | undefined,
+  headings: readonly string[],
+  shared?: SharedMapping,
+): ReadonlyMap<number, ColumnField> {
+  const found = Object.keys(mapping?.columns ?? {}).filter((heading) => indexOf(heading, headings) >= 0)
+  const tolerant = shared?.take(headings, found) === true
   const fields = new Map<number, ColumnField>()
   for (const [heading, field] of Object.entries(mapping?.columns ?? {})) {
-    const exact = headings.indexOf(heading)
-    const index = exact >= 0 ? exact : headings.findIndex((candidate) => keyOf(candidate) !== '' && keyOf(candidate) === keyOf(heading))
+    const index = indexOf(heading, headings)
+    if (index < 0 && tolerant) continue
     const filled = headings.filter((candidate) => candidate !== '')
     if (index < 0) throw unknown(heading, filled)
     if (!isMappable(field)) throw unknown(field, MAPPABLE)
     fields.set(index, field)
   }
   return fields
+}
+
+function indexOf(heading: string, headings: readonly string[]): number {
+  const exact = headings.indexOf(heading)
+  return exact >= 0 ? exact : headings.findIndex((candidate) => keyOf(candidate) !== '' && keyOf(candidate) === keyOf(heading))
 }
 
 /** The field whose kind of amount the mapping file declares for columns that do not say it. */

@@ -48,7 +48,7 @@ export function inspectTable(table: Table, options: ReadOptions): Inspection {
   for (; next.done !== true && first.length < HEADER_ROWS; next = rows.next()) first.push(next.value)
   const header = findHeader(first, mapping)
   if (header === undefined) throw noHeader(first, table.file, mapping)
-  const candidates = candidatesOf(header.headings, mapping)
+  const candidates = candidatesOf(header.headings, mapping, table.mapping)
   const needed = neededColumns(candidates)
   const sorter = new RowSorter(header.headings, needed)
   const add = (row: Row): void => {

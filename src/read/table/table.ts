@@ -1,3 +1,5 @@
+import type { SharedMapping } from './mapping.ts'
+
 /** What a spreadsheet says about a cell beside its text; such texts are plain decimals and ISO dates. */
 export type CellType = 'number' | 'date'
 
@@ -18,6 +20,8 @@ export interface Table {
   readonly name?: string
   /** Only delimited files: what separates their cells. Missing cells at the end of a row are then worth a note. */
   readonly delimiter?: string
+  /** Only sheets: what all of them have to have together of the mapping file. */
+  readonly mapping?: SharedMapping
   /** Place of a row in the audit's notation: `line 12` or `Verträge!12`. */
   at(line: number): string
   /** Place of a cell, where it is more than that of its row: `Verträge!D12`. */

@@ -5,6 +5,7 @@ import type { Reading, ReadOptions } from '../../model/ports.ts'
 import { fill, Problem, type Params } from '../../model/problem.ts'
 import { columnLetters } from './cells.ts'
 import { shorten } from './header.ts'
+import { SharedMapping } from './mapping.ts'
 import { inspectTable, readTable, type Inspection, type TableReading } from './read.ts'
 import type { Sheet } from './sheet.ts'
 import type { Row, Table } from './table.ts'
@@ -34,7 +35,7 @@ interface Refused {
 
 /** Reads every sheet that is a list. The others are named and their rows counted; if none is one, that is an error. */
 export function readWorkbookLists(workbook: OpenWorkbook, options: ReadOptions): Reading {
-  const { done: tables, refused } = eachList(workbook, (table, sheet) => ({
+  const { done: tables, refused } = eachList(workbook, options, (table, sheet) => ({
     sheet,
     reading: readTable(table, options),
   }))
@@ -64,17 +65,22 @@ const rowsOf = ({ items, rejected, unusable }: TableReading): number => items.le
 
 /** What was understood of every sheet that is a list. */
 export function inspectWorkbook(workbook: OpenWorkbook, options: ReadOptions): SheetInspection[] {
-  return eachList(workbook, (table, { name }) => ({ ...inspectTable(table, options), sheet: name })).done
+  return eachList(workbook, options, (table, { name }) => ({ ...inspectTable(table, options), sheet: name })).done
 }
 
 /** Handles the sheets one by one; throws if none is a list. */
-function eachList<T>(workbook: OpenWorkbook, handle: (table: Table, sheet: Sheet) => T): { done: T[]; refused: Refused[] } {
+function eachList<T>(
+  workbook: OpenWorkbook,
+  options: ReadOptions,
+  handle: (table: Table, sheet: Sheet) => T,
+): { done: T[]; refused: Refused[] } {
+  const mapping = new SharedMapping()
   const done: T[] = []
   const refused: Refused[] = []
   for (const sheet of workbook.sheets) {
     const rows = new CountedRows(sheet.rows)
     try {
-      done.push(handle(tableOf(sheet, rows, workbook.file), sheet))
+      done.push(handle({ ...tableOf(sheet, rows, workbook.file), mapping }, sheet))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       const problem = placed(error, sheet.name)
@@ -83,6 +89,7 @@ function eachList<T>(workbook: OpenWorkbook, handle: (table: Table, sheet: Sheet
     }
   }
   if (done.length === 0) throw noList(refused, workbook.file)
+  mapping.assertFound(options.mapping)
   return { done, refused }
 }
 

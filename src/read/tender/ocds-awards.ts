@@ -68,7 +68,7 @@ class OneAward {
     const said: Said = {
       ...(suppliers !== undefined && { supplier: suppliers }),
       ...(description !== undefined && description !== name && { description }),
-      ...this.procedure(),
+      ...this.procedure(lotId),
       ...(status !== undefined && { status }),
     }
     const term = this.term(lot?.contractPeriod)
@@ -90,20 +90,35 @@ class OneAward {
     return lot !== undefined ? `${ocid}#${id}/${lot}` : this.counts.all > 1 ? `${ocid}#${id}` : ocid
   }
 
-  private procedure(): Said {
+  private procedure(lot: string | undefined): Said {
     const { tender } = this.release
     const method = tender?.procurementMethod
     const procedure = [method, tender?.procurementMethodDetails].filter((one) => one !== undefined).join(': ')
     const reasons = [...(tender?.procurementMethodRationaleClassifications ?? []).map(({ id }) => id), tender?.procurementMethodRationale]
     const direct = method === undefined || method === 'direct' || method === 'limited'
     const reason = direct ? reasons.filter((one) => one !== undefined).join('; ') : ''
-    // the number is that of the whole procedure: with several lots it says nothing of one
-    const bids = (tender?.lots ?? []).length > 1 || this.counts.all > 1 ? 0 : Number(tender?.numberOfTenderers ?? 0)
+    const bids = Number(this.bids(lot) ?? 0)
     return {
       ...(procedure !== '' && { procedure }),
       ...(reason !== '' && { awardReason: reason }),
       ...(Number.isInteger(bids) && bids > 0 && { bids }),
     }
+  }
+
+  /** Bids received for the lot, else for the procedure; with several lots or awards that number says nothing of one. */
+  private bids(lot: string | undefined): string | undefined {
+    const { tender, bids } = this.release
+    const counted = (bids?.statistics ?? []).filter(({ measure }) => measure === 'bids')
+    const ofLot = counted.find(
+      ({ relatedLot, relatedLots = [] }) =>
+        lot !== undefined && (relatedLot === lot || (relatedLots.length === 1 && relatedLots[0] === lot)),
+    )
+    if (ofLot !== undefined) return ofLot.value
+    if ((tender?.lots ?? []).length > 1 || this.counts.all > 1) return undefined
+    return (
+      tender?.numberOfTenderers ??
+      counted.find(({ relatedLot, relatedLots }) => relatedLot === undefined && relatedLots === undefined)?.value
+    )
   }
 
   /** Contract before award before tender; ceilings before estimates. */

@@ -30,6 +30,7 @@ export const RELEASE = {
   tender: TENDER,
   awards: list(AWARD),
   contracts: list(CONTRACT),
+  bids: object({ statistics: list(object({ measure: text, value: text, relatedLot: text, relatedLots: texts })) }),
 } as const
 
 export type Release = Picked<{ is: 'object'; fields: typeof RELEASE; placed: true }>
