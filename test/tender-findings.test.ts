@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/audit.ts'
-import { fromJson, type CompiledRules } from '../src/knowledge/compile.ts'
+import { thawRules } from '../src/knowledge/frozen.ts'
 import { EMPTY_PROJECT } from '../src/model/project.ts'
 import { join as joined, readInput } from '../src/read/index.ts'
 import { ROOT } from './support/cli.ts'
 import { LIMITS } from './support/limits.ts'
 import { bytesOf } from './support/list.ts'
 
-const knowledge = fromJson(JSON.parse(readFileSync(join(ROOT, 'dist/rules.json'), 'utf8')) as CompiledRules)
+const knowledge = thawRules((name) => readFileSync(join(ROOT, 'dist/rules', name)))
 
 /** Policies that a notice fulfils, with the items they name. */
 function findings(content: string | Uint8Array): string[] {
