@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium || !hasPoppler)('the printed page', () => {
     expect(without).toMatch(/Zeile 8, Produkt: „VMware Cloud/)
     expect(without).toContain('Diese Liste wird nicht gedruckt.')
     expect(without).not.toContain('zone.js')
-    const all = (await print(await page(sample, { printItems: true }))).pages.join('\n')
+    const all = (await print(await page(sample, { printAppendix: true }))).pages.join('\n')
     expect(all).toContain('zone.js')
     expect(all).not.toContain('Diese Liste wird nicht gedruckt.')
   })

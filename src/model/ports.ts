@@ -136,8 +136,8 @@ export interface ReportOptions {
   /** The command that reproduces this report. */
   readonly command?: string
   readonly editorial?: Editorial
-  /** Print the list of all items too; it is left out of the print otherwise. */
-  readonly printItems?: boolean
+  /** Print the appendices with their full lists too; they are left out of the print otherwise. */
+  readonly printAppendix?: boolean
 }
 
 /** Audit → text, in pieces so that no document has to fit into one string. Judges nothing, writes nothing. */

@@ -47,7 +47,7 @@ export function axesFigure(context: Context): Figure | null {
     })),
     ...levelScale(context),
   })
-  return { chart: picture, table: table(context, 'axes-t', say('axes.caption'), columns, rows), note: null }
+  return { pair: false, screen: false, chart: picture, table: table(context, 'axes-t', say('axes.caption'), columns, rows), note: null }
 }
 
 function basisLines(context: Context, { byBasis }: Axis): readonly Line[] {

@@ -95,6 +95,8 @@ function trend(context: Context): Figure | null {
     numberColumn(say('trend.findings')),
   ]
   return {
+    pair: false,
+    screen: false,
     chart: chart({
       id: 'trend',
       title: say('trend.title'),

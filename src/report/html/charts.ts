@@ -2,8 +2,8 @@ import { shorten } from './safe.ts'
 
 /** Pictures as geometry: horizontal extents in percent of the width, so that text keeps its size on every screen. The SVG is in templates/. */
 
-const ROW = 46
-const BAR_TOP = 22
+const ROW = 42
+const BAR_TOP = 20
 
 export interface Segment {
   /** Names the pattern and the colour. */

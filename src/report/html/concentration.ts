@@ -33,6 +33,8 @@ export function concentrationFigure(context: Context): Figure | null {
   })
   const rows = found.map((one) => concentrationRow(context, one))
   return {
+    pair: false,
+    screen: false,
     chart: picture,
     table: table(context, 'concentration-t', say('concentration.caption'), columns, rows),
     note: say('concentration.note'),

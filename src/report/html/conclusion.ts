@@ -43,3 +43,14 @@ export function registerLines(context: Context, item: Dossier): readonly Line[] 
   }
   return lines.length > 0 ? lines : [line(context.say('register.none'))]
 }
+
+/** Maker, and on a second line who controls it. */
+export function holderLines(context: Context, item: Dossier): readonly Line[] {
+  return makerLines(context, item).slice(0, item.controller !== undefined && item.controller.id !== item.maker?.id ? 2 : 1)
+}
+
+/** The expression where it is one of the SPDX list, and how open that is. */
+export function licenceShort({ term }: Context, { licence: { expression, openness } }: Dossier): readonly Line[] {
+  const word = line(term('openness', openness))
+  return expression === undefined || expression.startsWith('LicenseRef-') ? [word] : [line(clip(expression, 40)), small(word.text)]
+}

@@ -6,6 +6,7 @@ import { weigher, type Weigh } from '../../model/weight.ts'
 import { formats, type Formats } from '../format.ts'
 import { speaker, type Speaker } from '../words/say.ts'
 import { anchor, clip } from './safe.ts'
+import { shownItems } from './shown.ts'
 import type { Tables } from './table.ts'
 
 /** What every section of the page is built from: the audit, looked up from all sides, and the language. */
@@ -17,10 +18,14 @@ export interface Context extends Speaker, Tables {
   /** Weight of all items on each basis. */
   readonly totals: Readonly<Record<Basis, number>>
   readonly numbered: readonly NumberedFinding[]
+  /** Items that are listed with their evidence. */
+  readonly evidenced: ReadonlySet<number>
   /** The bases that this audit has figures for. */
   readonly bases: readonly Basis[]
   /** Numbers of the findings that hit an item. */
   numbersOf(item: number): readonly string[]
+  /** The same without those about a whole layer or the project, which hit everything in it. */
+  ownNumbersOf(item: number): readonly string[]
   policy(id: string): NamedPolicy | undefined
   organisation(id: string | undefined): NamedOrganisation | undefined
   /** The organisation's name and, where it has an entry, the link to it. */
@@ -35,6 +40,7 @@ export function context(audit: Audit, options: ReportOptions): Context {
   const policies = new Map(audit.policies.map((policy) => [policy.id, policy]))
   const organisations = new Map(audit.organisations.map((organisation) => [organisation.id, organisation]))
   const numbers = numbersByItem(numbered)
+  const own = numbersByItem(numbered.filter(({ findings }) => ['item', 'vendor'].includes(findings[0]?.subject.kind ?? '')))
   const weigh = weigher(audit)
   const total = (basis: Basis): number => audit.items.reduce((sum, item) => sum + weigh(item, basis), 0)
   return {
@@ -45,9 +51,11 @@ export function context(audit: Audit, options: ReportOptions): Context {
     weigh,
     totals: { components: total('components'), spend: total('spend'), lines: total('lines') },
     numbered,
+    evidenced: shownItems(numbered),
     bases: BASES.filter((basis) => audit.shares.some((share) => share.basis === basis)),
     tables: new Map(),
     numbersOf: (item) => numbers.get(item) ?? [],
+    ownNumbersOf: (item) => own.get(item) ?? [],
     policy: (id) => policies.get(id),
     organisation: (id) => (id === undefined ? undefined : organisations.get(id)),
     organisationLink: (id, name) => {

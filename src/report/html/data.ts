@@ -21,6 +21,7 @@ export function data(context: Context) {
     spend: spendText(context),
     needs: needs(context),
     undecided: undecidedTable(context),
+    undecidedCount: say('undecided.unprinted', { n: audit.undecided.length }),
     notes: notesTable(context),
     left: left > 0 ? say('data.notes-left', { n: left }) : null,
     assumptions: assumptions(context),
@@ -44,21 +45,18 @@ function sourcesTable(context: Context): Table | null {
 }
 
 function coverageTable(context: Context): Table | null {
-  const { audit, say, term, f } = context
-  const rows = audit.coverage.map(({ of, basis, known }) =>
+  const { audit, bases, say, term, f } = context
+  const known = new Map(audit.coverage.map((one) => [`${one.of} ${one.basis}`, one.known]))
+  const rows = [...new Set(audit.coverage.map(({ of }) => of))].map((of) =>
     row(
       cell(term('coverage', of)),
-      cell(term('basis', basis)),
-      numberCell(f.percent(known), known),
-      numberCell(f.percent(Math.round((1 - known) * 1e4) / 1e4), 1 - known),
+      ...bases.map((basis) => {
+        const share = known.get(`${of} ${basis}`)
+        return share === undefined ? numberCell('–') : numberCell(f.percent(share), share)
+      }),
     ),
   )
-  const columns = [
-    column(say('coverage.of')),
-    column(say('coverage.basis')),
-    numberColumn(say('coverage.known')),
-    numberColumn(say('coverage.unknown')),
-  ]
+  const columns = [column(say('coverage.of')), ...bases.map((basis) => numberColumn(term('basis', basis)))]
   return table(context, 'coverage', say('coverage.caption'), columns, rows)
 }
 
@@ -81,7 +79,7 @@ function undecidedTable(context: Context): Table | null {
     row(
       cell(titleOf(context, policy)),
       numberCell(f.number(count), count),
-      cell(...examples.map((subject) => names.get(subject.id) ?? subjectName(context, subject))),
+      cell(clip(examples.map((subject) => names.get(subject.id) ?? subjectName(context, subject)).join(', '), 240)),
     ),
   )
   const columns = [column(say('undecided.policy')), numberColumn(say('undecided.count')), column(say('undecided.examples'))]

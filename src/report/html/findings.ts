@@ -1,124 +1,124 @@
-import type { Evidence } from '../../model/evidence.ts'
 import type { NumberedFinding } from '../../model/numbering.ts'
-import { SEVERITIES, type Finding } from '../../model/policy.ts'
-import { licenceLine, makerLines, registerLines } from './conclusion.ts'
+import { SEVERITIES } from '../../model/policy.ts'
+import { matters, type Matter } from '../topics.ts'
+import { affected } from './affected.ts'
 import type { Context } from './context.ts'
-import { evidenceLines, seenText } from './place.ts'
-import { proofEvidence, proofRows } from './proof.ts'
+import { deadline, deadlineText } from './deadline.ts'
+import { evidenceLinks } from './evidence.ts'
+import { measured, proofTables } from './measured.ts'
 import { anchor, clip } from './safe.ts'
-import { subjectName, subjectText, titleOf } from './subject.ts'
-import { cell, column, line, row, small, streamed, table, type Row, type Table } from './table.ts'
+import { isOpen, subjectText, titleOf } from './subject.ts'
+import { cell, column, line, numberCell, numberColumn, row, small, table, type Table } from './table.ts'
 
-/** Rows of evidence under one finding; the rest is counted and stands in appendix A. */
-const CASES = 50
-/** Places shown for one item. */
-const PLACES = 6
-/** Tests shown of one finding. */
-const PROOFS = 12
-
-/** Section 3. */
+/** Section 3: every matter once, with all that the rules say about it; below them the evidence, every item once. */
 export function findings(context: Context) {
-  const { numbered, say } = context
+  const { numbered, say, policy } = context
+  const told = matters(numbered, (id) => policy(id)?.scope)
   return {
-    intro: say('findings.intro', { n: numbered.length }),
-    overview: overview(context),
-    list: numbered.map((found) => finding(context, found)),
+    intro: say('findings.intro', { n: numbered.length, topics: told.length }),
+    overview: overview(context, told),
+    list: told.map((matter, index) => matterView(context, matter, index + 1)),
+    affected: affected(context),
+    strays: strays(context),
   }
 }
 
-/** All findings on one table, before each is told at length. */
-function overview(context: Context): Table | null {
-  const { numbered, say, term } = context
-  const rows = numbered.map((found) =>
-    row(
-      cell(line(`${found.number} ${titleOf(context, found.policy)}`, { href: `#${found.number}` })),
-      { ...cell(term('severity', found.severity)), sort: String(SEVERITIES.indexOf(found.severity)) },
-      cell(subjectText(context, found), ...(found.status === 'open' ? [] : [small(term('finding-status', found.status))])),
-    ),
-  )
-  return table(
-    context,
-    'overview',
-    say('findings.overview'),
-    [column(say('finding.name')), column(say('finding.severity')), column(say('finding.affected'))],
-    rows,
-  )
+/** All matters on one table, before each is told at length. */
+function overview(context: Context, told: readonly Matter[]): Table | null {
+  const { say, term, f } = context
+  const rows = told.map((matter, index) => {
+    const next = deadline(
+      context,
+      matter.parts.filter(isOpen).flatMap(({ items }) => items),
+    )
+    return row(
+      cell(line(`3.${index + 1} ${term('topic', matter.topic)}`, { href: `#topic-${matter.topic}` }), small(numbersOf(matter))),
+      { ...cell(term('severity', matter.severity)), sort: String(SEVERITIES.indexOf(matter.severity)) },
+      numberCell(f.number(matter.items.length), matter.items.length),
+      cell(matter.items.length === 0 ? '–' : reach(context, matter.items)),
+      cell(next === undefined ? '–' : f.day(next.day)),
+    )
+  })
+  const columns = [
+    column(say('finding.name')), column(say('finding.severity')), numberColumn(say('finding.entries')), column(say('finding.reach')), column(say('finding.by-when')),
+  ] // prettier-ignore
+  return table(context, 'overview', say('findings.overview'), columns, rows)
 }
 
-function finding(context: Context, found: NumberedFinding) {
-  const { policy, say, term, options, f } = context
-  const rule = policy(found.policy)
-  const { language } = options
+const numbersOf = ({ parts }: Matter): string => parts.map(({ number }) => number).join(', ')
+
+function matterView(context: Context, matter: Matter, at: number) {
+  const { say, term } = context
+  const { topic, parts, items, severity } = matter
+  const next = deadline(
+    context,
+    parts.filter(isOpen).flatMap((part) => part.items),
+  )
+  return {
+    id: `topic-${topic}`,
+    heading: `3.${at} ${term('topic', topic)}`,
+    severityId: severity,
+    badge: say('finding.badge', { severity: term('severity', severity), n: parts.length, items: items.length }),
+    reach: items.length === 0 ? null : say('finding.together', { reach: reach(context, items) }),
+    parts: parts.map((found) => part(context, found)),
+    assessments: parts.map((found) => assessment(context, found)),
+    fixes: fixes(context, parts),
+    next: next === undefined ? null : deadlineText(context, next),
+    waivers: parts.flatMap((found) => waiver(context, found)),
+    responses: parts.flatMap((found) => responses(context, found).map((text) => ({ number: found.number, text }))),
+    links: parts.flatMap((found) => evidenceLinks(context, found)),
+    proofs: parts.flatMap((found) => proofTables(context, found)),
+  }
+}
+
+/** What one rule found: whom it affects, and how much that is. */
+function part(context: Context, found: NumberedFinding) {
+  const { say, term } = context
+  const settled = found.status === 'open' ? '' : `, ${term('finding-status', found.status)}`
   return {
     id: found.number,
-    heading: `${found.number} · ${titleOf(context, found.policy)}`,
-    severity: term('severity', found.severity),
-    severityId: found.severity,
-    hint: found.severity === 'info',
-    status: found.status === 'open' ? null : term('finding-status', found.status),
+    title: titleOf(context, found.policy),
+    weight: `${say('finding.severity')}: ${term('severity', found.severity)}${settled}`,
     statement: say('finding.statement', { subject: subjectText(context, found), n: Math.max(1, found.items.length) }),
-    reach: found.items.length === 0 ? null : reach(context, found.items),
-    why: rule?.why[language] ?? null,
-    assumes: rule?.assumes?.[language] ?? null,
-    rule: { text: found.policy, href: `#${anchor('rule', found.policy)}` },
-    proofs: proofTables(context, found),
-    fix: rule?.fix[language] ?? null,
-    waiver: found.findings
-      .flatMap(({ waiver }) => waiver ?? [])
-      .slice(0, 1)
-      .map((waiver) => ({
-        reason: clip(waiver.words ?? waiver.reason, 400),
-        by: clip(waiver.approvedBy),
-        span: `${f.day(waiver.from)} – ${f.day(waiver.until)}`,
-        basis: waiver.legalBasis === undefined ? null : clip(waiver.legalBasis),
-      })),
-    responses: responses(context, found),
-    cases: casesTable(context, found),
-    casesSummary: say('finding.cases', { n: found.items.length }),
-    left: found.items.length > CASES ? say('finding.left', { n: found.items.length - CASES }) : null,
+    reach: found.items.length === 0 ? null : `${say('finding.reach')}: ${reach(context, found.items)}.`,
   }
 }
 
-/** How much of each basis the items hold. */
-export function reach({ audit, bases, weigh, totals, say, f }: Context, items: readonly number[]): string {
-  const parts = bases.flatMap((basis) => {
-    const held = items.reduce((sum, index) => sum + (audit.items[index] === undefined ? 0 : weigh(audit.items[index], basis)), 0)
-    if (held === 0) return []
-    return [
-      say(`reach.${basis}`, { share: f.percent(held / totals[basis]), sum: basis === 'spend' ? f.money(String(held)) : f.number(held) }),
-    ]
-  })
-  return parts.length === 0 ? say('reach.none') : parts.join(' · ')
+/** Why it matters, what was measured against which limit, and by which rule. */
+function assessment(context: Context, found: NumberedFinding) {
+  const { policy, options, say } = context
+  const rule = policy(found.policy)
+  const assumes = rule?.assumes?.[options.language]
+  return {
+    number: found.number,
+    why: rule?.why[options.language] ?? null,
+    measured: measured(context, found),
+    assumes: assumes === undefined ? null : `${say('finding.assumes')}: ${assumes}`,
+    rule: { text: say('finding.rule-link', { rule: found.policy }), href: `#${anchor('rule', found.policy)}` },
+  }
 }
 
-/** Layers, vendors and the project each with their own test; of items the heaviest as an example. */
-function proofTables(context: Context, { number, findings }: NumberedFinding): readonly (Table | null)[] {
-  const { say } = context
-  const columns = [column(say('proof.demand')), column(say('proof.actual')), column(say('proof.truth'))]
-  const [first] = findings
-  if (first?.subject.kind === 'item') {
-    const example = itemName(context, first.items[0])
-    return [
-      table(
-        context,
-        `proof-${number}`,
-        say(findings.length > 1 ? 'proof.example' : 'proof.subject', { number, subject: example }),
-        columns,
-        proofRows(context, first.proof),
-      ),
-    ]
+/** What to do; the same advice of several rules stands once. What is settled needs none. */
+function fixes({ policy, options }: Context, parts: readonly NumberedFinding[]) {
+  const byText = new Map<string, string[]>()
+  for (const found of parts.filter(isOpen)) {
+    const text = policy(found.policy)?.fix[options.language]
+    if (text !== undefined) byText.set(text, [...(byText.get(text) ?? []), found.number])
   }
-  return findings
-    .slice(0, PROOFS)
-    .map(({ subject, proof }, index) =>
-      table(
-        context,
-        `proof-${number}-${index}`,
-        say('proof.subject', { number, subject: subjectName(context, subject) }),
-        columns,
-        proofRows(context, proof),
-      ),
-    )
+  return Array.from(byText, ([text, numbers]) => ({ text, numbers: numbers.join(', ') }))
+}
+
+function waiver({ f }: Context, found: NumberedFinding) {
+  return found.findings
+    .flatMap((one) => one.waiver ?? [])
+    .slice(0, 1)
+    .map((one) => ({
+      number: found.number,
+      reason: clip(one.words ?? one.reason, 400),
+      by: clip(one.approvedBy),
+      span: `${f.day(one.from)} – ${f.day(one.until)}`,
+      basis: one.legalBasis === undefined ? null : clip(one.legalBasis),
+    }))
 }
 
 function responses({ options }: Context, found: NumberedFinding): readonly string[] {
@@ -127,47 +127,23 @@ function responses({ options }: Context, found: NumberedFinding): readonly strin
   return [...new Set(texts)].flatMap((text) => text.split(/\n+/)).filter((text) => text.trim() !== '')
 }
 
-function casesTable(context: Context, found: NumberedFinding): Table | null {
-  const { say } = context
-  if (found.items.length === 0) return null
-  const columns = [column(say('cases.item')), column(say('cases.place')), column(say('cases.conclusion')), column(say('cases.register'))]
-  const view = {
-    id: `cases-${found.number}`,
-    caption: say('cases.caption', { number: found.number }),
-    columns,
-    sortable: found.items.length > 9,
-  }
-  return streamed(context, view, caseRows(context, found))
+/** Comments that fit no finding of this audit: shown, never lost in silence. */
+function strays({ audit, options }: Context) {
+  const known = new Set(audit.findings.map(({ fingerprint }) => fingerprint))
+  return Object.entries(options.editorial?.responses ?? {})
+    .filter(([fingerprint]) => !known.has(fingerprint))
+    .map(([fingerprint, text]) => ({ fingerprint: clip(fingerprint, 40), text: clip(text, 600) }))
 }
 
-function* caseRows(context: Context, found: NumberedFinding): Iterable<Row> {
-  let shown = 0
-  const seen = new Set<number>()
-  for (const one of found.findings) {
-    for (const index of one.items) {
-      if (seen.has(index)) continue
-      if (shown++ === CASES) return
-      seen.add(index)
-      yield caseRow(context, one, index, found.findings.length > 1 || one.items.length === 1)
-    }
-  }
-}
-
-function caseRow(context: Context, one: Finding, index: number, own: boolean): Row {
-  const item = context.audit.items[index]
-  if (item === undefined) return row(cell(String(index)), cell(''), cell(''), cell(''))
-  const evidence = own ? proofEvidence(one.proof) : []
-  const said: readonly Evidence[] = evidence.length > 0 ? evidence : [...(item.maker?.evidence ?? []), ...item.licence.evidence]
-  const places = evidenceLines(context, said.slice(0, PLACES))
-  return row(
-    cell(line(context.nameOf(item), { href: `#i${index}` })),
-    cell(...(places.length > 0 ? places : [seenText(context, item.seenAt[0])])),
-    cell(...makerLines(context, item), licenceLine(context, item)),
-    cell(...registerLines(context, item)),
-  )
-}
-
-function itemName(context: Context, index: number | undefined): string {
-  const item = index === undefined ? undefined : context.audit.items[index]
-  return item === undefined ? '' : context.nameOf(item)
+/** How much of each basis the items hold; `short`: of the weightiest basis alone. */
+export function reach({ audit, bases, weigh, totals, say, f }: Context, items: readonly number[], short = false): string {
+  const parts = bases.flatMap((basis) => {
+    const held = items.reduce((sum, index) => sum + (audit.items[index] === undefined ? 0 : weigh(audit.items[index], basis)), 0)
+    if (held === 0) return []
+    return [
+      say(`reach.${basis}`, { share: f.percent(held / totals[basis]), sum: basis === 'spend' ? f.money(String(held)) : f.number(held) }),
+    ]
+  })
+  if (parts.length === 0) return say('reach.none')
+  return short ? (parts.at(bases.includes('spend') && parts.length > 1 ? -2 : 0) ?? '') : parts.join(' · ')
 }

@@ -1,10 +1,11 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { Context } from './context.ts'
 import { makerLines } from './conclusion.ts'
-import { amountCell } from './measures.ts'
+import { evidenceTable } from './evidence.ts'
+import { amountCell } from './amount.ts'
 import { seenText } from './place.ts'
 import { clip } from './safe.ts'
-import { cell, column, line, numberColumn, small, streamed, type Line, type Row } from './table.ts'
+import { cell, column, line, numberColumn, rowAt, small, streamed, type Line, type Row } from './table.ts'
 
 /** Items without a finding that are listed; all others are in the JSON and CSV. */
 const UNFLAGGED = 2000
@@ -21,11 +22,12 @@ export function items(context: Context) {
   ] // prettier-ignore
   const view = { id: 'items-t', caption: say('items.caption'), columns, sortable: true }
   return {
+    evidence: evidenceTable(context),
     intro: say('items.intro', { n: audit.items.length, flagged: flagged.size }),
     left: left > 0 ? say('items.left', { n: left, shown: UNFLAGGED }) : null,
     table: audit.items.length === 0 ? null : streamed(context, view, itemRows(context, flagged)),
     none: say('items.none'),
-    printed: options.printItems === true,
+    printed: options.printAppendix === true,
     unprinted: say('items.unprinted'),
   }
 }
@@ -44,19 +46,17 @@ function* itemRow(context: Context, index: number): Iterable<Row> {
   const item = context.audit.items[index]
   if (item === undefined) return
   const numbers = context.numbersOf(index)
-  yield {
-    id: `i${index}`,
-    cells: [
-      cell(context.nameOf(item), ...identity(item)),
-      cell(...kindLines(context, item)),
-      cell(...makerLines(context, item).filter((_, at) => at < 2)),
-      cell(...licence(context, item)),
-      cell(context.term('layer', item.layer?.id ?? 'unknown')),
-      amountCell(context, item),
-      cell(seenText(context, item.seenAt[0])),
-      cell(...(numbers.length > 0 ? numbers.map((number) => line(number, { href: `#${number}` })) : ['–'])),
-    ],
-  }
+  yield rowAt(
+    `i${index}`,
+    cell(context.nameOf(item), ...identity(item)),
+    cell(...kindLines(context, item)),
+    cell(...makerLines(context, item).filter((_, at) => at < 2)),
+    cell(...licence(context, item)),
+    cell(context.term('layer', item.layer?.id ?? 'unknown')),
+    amountCell(context, item),
+    cell(seenText(context, item.seenAt[0])),
+    cell(...(numbers.length > 0 ? numbers.map((number) => line(number, { href: `#${number}` })) : ['–'])),
+  )
 }
 
 function identity({ purl, said }: Dossier): readonly Line[] {

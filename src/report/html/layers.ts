@@ -14,7 +14,11 @@ const LAYERS = [
   'fachanwendung', 'querschnitt-it', 'buero-software', 'arbeitsplatz-os', 'plattform', 'server-os', 'infrastruktur', 'dienstleistung', 'hardware',
 ] as const // prettier-ignore
 
+/** A picture with its table. `pair`: both have room beside each other on paper. */
 export interface Figure {
+  readonly pair: boolean
+  /** Not printed: another picture says the same on the basis that counts more. */
+  readonly screen: boolean
   readonly chart: Chart
   readonly table: Table | null
   readonly note: string | null
@@ -55,6 +59,8 @@ function layerFigure(context: Context, basis: Basis): Figure {
   )
   const note = beside > 0 ? say('layers.beside', { n: beside }) : null
   return {
+    pair: true,
+    screen: basis === 'lines' && context.bases.includes('spend'),
     chart: described(picture, rows, context),
     table: table(context, `layers-${basis}-t`, say('layers.caption', { basis: unit }), columns, body),
     note,

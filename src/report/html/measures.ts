@@ -1,67 +1,81 @@
-import type { Dossier } from '../../model/dossier.ts'
 import { lastDayOfNotice } from '../../model/notice.ts'
+import { amountCell } from './amount.ts'
 import type { Context } from './context.ts'
+import { deadline } from './deadline.ts'
 import { reach } from './findings.ts'
-import { seenText } from './place.ts'
+import { placeText, seenText } from './place.ts'
+import { firstSentence } from './safe.ts'
 import { isOpen, subjectText } from './subject.ts'
-import { cell, column, line, numberCell, numberColumn, row, small, table, type Table } from './table.ts'
+import { cell, column, line, numberColumn, row, small, table, type Table } from './table.ts'
+
+/** Contracts listed by their last day of notice, and how many of them on paper: all that is affected stands in section 3. */
+const TERMS = 30
+const PRINTED = 12
 
 /** Section 5: what can be done, how far it reaches, and when contracts give the occasion. */
 export function measures(context: Context) {
-  return { measures: measuresTable(context), terms: termsTable(context) }
+  return { measures: measuresTable(context), ...termsTable(context) }
 }
 
+/** The measures of the open findings, the most urgent first; the same advice stands once. In full it is told in section 3. */
 function measuresTable(context: Context): Table | null {
-  const { numbered, policy, options, say, audit, f } = context
-  const rows = numbered.filter(isOpen).flatMap((found) => {
+  const { numbered, policy, options, say, f } = context
+  const byText = new Map<string, { numbers: string[]; items: Set<number>; subject: string }>()
+  for (const found of numbered.filter(isOpen)) {
     const fix = policy(found.policy)?.fix[options.language]
-    if (fix === undefined) return []
-    const ends = found.items.flatMap((index) => audit.items[index]?.term?.end ?? []).toSorted()
-    const next = ends.find((end) => end >= audit.asOf)
-    return [
-      row(
-        cell(line(found.number, { href: `#${found.number}` })),
-        cell(fix, small(subjectText(context, found))),
-        cell(reach(context, found.items)),
-        cell(next === undefined ? say('measures.no-end') : f.day(next)),
-      ),
-    ]
+    if (fix === undefined) continue
+    const known = byText.get(fix) ?? { numbers: [], items: new Set<number>(), subject: subjectText(context, found) }
+    known.numbers.push(found.number)
+    for (const item of found.items) known.items.add(item)
+    byText.set(fix, known)
+  }
+  const rows = Array.from(byText, ([fix, { numbers, items, subject }]) => {
+    const held = [...items]
+    const next = deadline(context, held)
+    return { fix, numbers, held, subject, next }
   })
-  const columns = [column(say('finding.name')), column(say('measures.measure')), column(say('measures.reach')), column(say('measures.end'))]
+    .toSorted((a, b) => ((a.next?.day ?? '9') < (b.next?.day ?? '9') ? -1 : (a.next?.day ?? '9') > (b.next?.day ?? '9') ? 1 : 0))
+    .map(({ fix, numbers, held, subject, next }) =>
+      row(
+        cell(firstSentence(fix), small(subject)),
+        cell(...(next === undefined ? ['–'] : [f.day(next.day), small(say(`deadline.${next.kind}.short`))])),
+        cell(...numbers.map((number) => line(number, { href: `#${number}`, inline: true }))),
+        cell(reach(context, held, true)),
+      ),
+    )
+  const columns = [
+    column(say('measures.measure')),
+    column(say('finding.by-when')),
+    column(say('finding.name')),
+    column(say('measures.reach')),
+  ]
   return table(context, 'measures-t', say('measures.caption'), columns, rows)
 }
 
-/** Running contracts by the last day on which they can be ended. */
-function termsTable(context: Context): Table | null {
-  const { audit, say, f } = context
+/** Running contracts by the day to come on which something has to be decided: the last for a notice, else the end. */
+function termsTable(context: Context): { readonly terms: Table | null; readonly left: string | null } {
+  const { audit, say, f, options } = context
   const running = audit.items
     .map((item, index) => ({ item, index, end: item.term?.end, cancel: item.term && lastDayOfNotice(item.term) }))
     .filter(({ item, end }) => item.counted && end !== undefined && end >= audit.asOf)
-    .toSorted((a, b) => ((a.cancel ?? a.end ?? '') < (b.cancel ?? b.end ?? '') ? -1 : 1))
-    .slice(0, 30)
-  const rows = running.map(({ item, index, end, cancel }) =>
-    row(
-      cell(line(context.nameOf(item), context.numbersOf(index).length > 0 ? { href: `#i${index}` } : {})),
+    .map((one) => ({ ...one, due: one.cancel !== undefined && one.cancel >= audit.asOf ? one.cancel : (one.end ?? '') }))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.index - b.index))
+  const rows = running.slice(0, TERMS).map(({ item, index, end, cancel }, at) => {
+    const numbers = context.ownNumbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
+    const passed = cancel !== undefined && cancel < audit.asOf
+    const shown = row(
+      cell(line(context.nameOf(item), numbers.length > 0 ? { href: `#i${index}` } : {}), ...numbers),
       cell(item.maker === undefined ? say('maker.unknown') : context.organisationLink(item.maker.id, item.maker.name).text),
       cell(f.day(end ?? ''), ...(item.term?.renewsItself === true ? [small(say('terms.renews'))] : [])),
-      cell(
-        cancel === undefined ? say('terms.no-notice') : cancel < audit.asOf ? say('terms.passed', { day: f.day(cancel) }) : f.day(cancel),
-      ),
+      cell(cancel === undefined ? say('terms.no-notice') : passed ? say('terms.passed', { day: f.day(cancel) }) : f.day(cancel)),
       amountCell(context, item),
-      cell(seenText(context, item.seenAt[0])),
-    ),
-  )
+      cell(audit.sources.length > 1 ? seenText(context, item.seenAt[0]) : placeText(context, item.seenAt[0]?.at ?? '')),
+    )
+    return { ...shown, screen: at >= PRINTED && options.printAppendix !== true }
+  })
   const columns = [
     column(say('terms.contract')), column(say('items.maker')), column(say('terms.end')), column(say('terms.cancel')), numberColumn(say('items.amount')), column(say('items.place')),
   ] // prettier-ignore
-  return table(context, 'terms', say('terms.caption'), columns, rows)
-}
-
-/** The amount that counts, or why none does. */
-export function amountCell({ say, term, f, audit }: Context, { amount }: Dossier) {
-  if (amount === undefined) return numberCell('–')
-  const perYear = audit.spend?.unit === 'per-year' && amount.perYear !== undefined
-  const value = perYear ? (amount.perYear ?? amount.value) : amount.value
-  const beside = amount.counts ? [] : [small(amount.why === undefined ? say('amount.beside') : term('amount', amount.why))]
-  return numberCell(f.money(value, perYear ? 'EUR' : amount.currency), Number(value), ...beside)
+  const left = running.length > TERMS ? say('terms.left', { n: running.length - TERMS }) : null
+  return { terms: table(context, 'terms', say('terms.caption'), columns, rows), left }
 }

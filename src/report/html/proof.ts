@@ -11,13 +11,28 @@ const SHARE = /(-share|-weight|-coverage)$/
 
 /** A proof line by line: what is demanded, what was found, and whether it holds; indented as the condition is built. */
 export function proofRows(context: Context, proof: Proof, depth = 0): readonly Row[] {
-  const [, fact = '', operator = '', wanted = ''] = /^(\S+) (\S+) ?(.*)$/s.exec(proof.test) ?? []
+  const test = testOf(proof.test)
   const indent = NO_BREAK.repeat(depth * 4)
-  const demand =
-    fact === '' ? [line(indent + context.term('condition', proof.test))] : testLines(context, { fact, operator, wanted }, indent)
-  const actual = fact === '' ? '–' : valueText(context, fact, proof.actual)
+  const demand = test === undefined ? [line(indent + context.term('condition', proof.test))] : testLines(context, test, indent)
+  const actual = test === undefined ? '–' : valueText(context, test.fact, proof.actual)
   const own = row(cell(...demand), cell(actual), cell(context.term('truth', proof.truth)))
   return [own, ...proof.parts.flatMap((part) => proofRows(context, part, depth + 1))]
+}
+
+/** What the rule demands, in words: `Anteil des größten privaten Anbieters: mindestens 40,0 %`. */
+export function demandOf(context: Context, { test }: Pick<Proof, 'test'>): string {
+  const parsed = testOf(test)
+  return parsed === undefined ? context.term('condition', test) : testLines(context, parsed, '')[0].text
+}
+
+/** The value that was found. */
+export function valueOf(context: Context, { test, actual }: Pick<Proof, 'test' | 'actual'>): string {
+  return valueText(context, testOf(test)?.fact ?? '', actual)
+}
+
+function testOf(test: string): Test | undefined {
+  const [, fact, operator, wanted = ''] = /^(\S+) (\S+) ?(.*)$/s.exec(test) ?? []
+  return fact === undefined || operator === undefined ? undefined : { fact, operator, wanted }
 }
 
 interface Test {
@@ -27,7 +42,7 @@ interface Test {
 }
 
 /** `fact operator value` in words, with the words of the rule file below it. */
-function testLines(context: Context, { fact, operator, wanted }: Test, indent: string): readonly Line[] {
+function testLines(context: Context, { fact, operator, wanted }: Test, indent: string): readonly [Line, Line] {
   const { term, f } = context
   const values = wanted.split(', ').map((value) => valueText(context, fact, asNumber(value)))
   const phrase = term('operator', operator).replace('{value}', () => f.choice(values))

@@ -6,6 +6,8 @@ export interface Line {
   readonly small: boolean
   readonly code: boolean
   readonly german: boolean
+  /** Beside the line before it. */
+  readonly inline: boolean
 }
 
 /** Widths in percent of a small picture of the interval above it. */
@@ -22,9 +24,10 @@ export interface Cell {
   readonly meter: Meter | null
 }
 
-/** The first cell heads the row. */
+/** The first cell heads the row. `screen`: not printed. */
 export interface Row {
   readonly id: string | null
+  readonly screen: boolean
   readonly cells: readonly Cell[]
 }
 
@@ -45,7 +48,7 @@ export interface Table {
 export const column = (label: string, note: string | null = null): Column => ({ label, note, number: false })
 export const numberColumn = (label: string, note: string | null = null): Column => ({ label, note, number: true })
 
-const PLAIN: Omit<Line, 'text'> = { href: null, external: false, small: false, code: false, german: false }
+const PLAIN: Omit<Line, 'text'> = { href: null, external: false, small: false, code: false, german: false, inline: false }
 export const line = (text: string, options: Partial<Omit<Line, 'text'>> = {}): Line => ({ text, ...PLAIN, ...options })
 export const small = (text: string): Line => line(text, { small: true })
 
@@ -63,7 +66,8 @@ export const numberCell = (text: string, sort: number | null = null, ...more: re
   sort: sort === null ? null : String(sort),
 })
 
-export const row = (...cells: readonly Cell[]): Row => ({ id: null, cells })
+export const row = (...cells: readonly Cell[]): Row => ({ id: null, screen: false, cells })
+export const rowAt = (id: string, ...cells: readonly Cell[]): Row => ({ id, screen: false, cells })
 
 /** Rows of the tables on the page, by table id; filled by the sections, emptied by the renderer. */
 export interface Tables {

@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { rulePlaceText, sourceLines } from './place.ts'
 import { anchor, clip } from './safe.ts'
 import { tierText } from './vendors.ts'
-import { cell, column, line, small, table, type Line, type Row } from './table.ts'
+import { cell, column, line, rowAt, small, table, type Line, type Row } from './table.ts'
 
 /** Appendix E: who stands behind whom and what shows it; with which tool and rules; how to do it again. */
 export function trail(context: Context) {
@@ -34,18 +34,16 @@ function organisationRow(context: Context, one: NamedOrganisation): Row {
   const named = new Set([one.tierSource, ...one.chain.map(({ source }) => source)].map((source) => `${source?.what} ${source?.url}`))
   const others = one.sources.filter(({ what, url }) => !named.has(`${what} ${url}`))
   const tierSource = one.tierSource === undefined ? [] : sourceLines(context, one.tierSource).map((found) => ({ ...found, small: true }))
-  return {
-    id: anchor('org', one.id),
-    cells: [
-      cell(clip(one.name), small(`${term('kind', one.kind)}, ${say('trail.seat', { seat })}`), {
-        ...small(rulePlaceText(one.rule)),
-        code: true,
-      }),
-      cell(tierText(context, one.id), ...because, ...tierSource),
-      cell(...chainLines(context, one)),
-      cell(...others.flatMap((source) => sourceLines(context, source))),
-    ],
-  }
+  return rowAt(
+    anchor('org', one.id),
+    cell(clip(one.name), small(`${term('kind', one.kind)}, ${say('trail.seat', { seat })}`), {
+      ...small(rulePlaceText(one.rule)),
+      code: true,
+    }),
+    cell(tierText(context, one.id), ...because, ...tierSource),
+    cell(...chainLines(context, one)),
+    cell(...others.flatMap((source) => sourceLines(context, source))),
+  )
 }
 
 function chainLines(context: Context, { chain }: NamedOrganisation): readonly Line[] {

@@ -6,6 +6,8 @@ import type { Figure } from './layers.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Row, type Table } from './table.ts'
 
 const BARS = 9
+/** Rows of a table that are printed. */
+const PRINTED = 12
 
 /** Who holds us: by spend and by lines what is surely not open; by components also the open ones that a vendor steers. */
 export function vendorFigures(context: Context): readonly Figure[] {
@@ -26,11 +28,13 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
   const unit = basisText(context, basis)
   const printed = (share: number): string => (basis === 'spend' ? f.money(String(partOf(total, share))) : f.number(partOf(total, share)))
   const rows: Row[] = [
-    ...all.holders.map((holder) => vendorRow(context, holder, printed(holder.low))),
+    ...all.holders.map((holder, at) => ({ ...vendorRow(context, holder, printed(holder.low)), screen: at >= PRINTED })),
     ...rest.map(({ text, share }) => row(cell(text), cell('–'), numberCell(f.percent(share), share), numberCell(printed(share), share))),
   ]
   const columns = [column(say('vendors.vendor')), column(say('vendors.tier')), numberColumn(say('vendors.share')), numberColumn(unit)]
   return {
+    pair: true,
+    screen: false,
     chart: chart({
       id: `vendors-${basis}`,
       title: say('vendors.title', { basis: unit }),
@@ -93,6 +97,8 @@ function componentVendors(context: Context): Figure | null {
     numberColumn(say('vendors.steered')),
   ]
   return {
+    pair: true,
+    screen: false,
     chart: chart({
       id: 'vendors-components',
       title: say('vendors.title-components'),
@@ -114,7 +120,7 @@ function componentVendors(context: Context): Figure | null {
       'vendors-components-t',
       say('vendors.caption-components'),
       columns,
-      sorted.map(([id, count]) => countRow(context, id, count)),
+      sorted.map(([id, count], at) => ({ ...countRow(context, id, count), screen: at >= PRINTED })),
     ),
     note: say('vendors.components-note'),
   }

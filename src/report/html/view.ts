@@ -43,6 +43,7 @@ export function view(context: Context, csp: string) {
   return {
     language: options.language,
     csp,
+    printed: options.printAppendix === true,
     generator: `${audit.tool.name} ${audit.tool.version}`,
     project: clip(audit.project.name),
     title: say('page.title', { project: clip(audit.project.name, 80), day: f.day(audit.asOf) }),

@@ -1,0 +1,66 @@
+import type { NumberedFinding } from '../../model/numbering.ts'
+import type { Finding, Proof } from '../../model/policy.ts'
+import type { Context } from './context.ts'
+import { demandOf, proofRows, valueOf } from './proof.ts'
+import { clip } from './safe.ts'
+import { subjectName } from './subject.ts'
+import { column, table, type Table } from './table.ts'
+
+/** Subjects whose test is shown. */
+const SUBJECTS = 12
+
+/** The numbers behind a finding about layers, vendors or the project: `Anteil …: mindestens 40,0 %. Gefunden: Büro-Software 61,2 %`. */
+export function measured(context: Context, { findings }: NumberedFinding): string | null {
+  const [first] = findings
+  if (first === undefined || first.subject.kind === 'item') return null
+  const test = decisive(first.proof)
+  if (test === undefined) return null
+  const found = findings.slice(0, SUBJECTS).map((one) => foundText(context, one, test))
+  const more = findings.length - found.length
+  const list = context.f.list(more > 0 ? [...found, context.say('more', { n: more })] : found)
+  return context.say('finding.measured', { demand: demandOf(context, test), found: list })
+}
+
+/** The last true test: conditions name whom they are about first and what is measured last. */
+function decisive(proof: Proof): Proof | undefined {
+  if (proof.truth !== 'yes' || proof.test === 'not') return undefined
+  if (proof.parts.length === 0) return proof
+  return proof.parts.map(decisive).findLast((part) => part !== undefined)
+}
+
+function foundText(context: Context, { subject, proof }: Finding, { test }: Proof): string {
+  const same = find(proof, test)
+  const value = same === undefined ? '' : valueOf(context, same)
+  return subject.kind === 'project' ? value : `${clip(subjectName(context, subject), 60)} ${value}`
+}
+
+function find(proof: Proof, test: string): Proof | undefined {
+  return proof.test === test ? proof : proof.parts.map((part) => find(part, test)).find((part) => part !== undefined)
+}
+
+/** The whole test of a rule, condition by condition: of layers, vendors and the project each its own, of items the heaviest as an example. */
+export function proofTables(context: Context, { number, findings }: NumberedFinding): readonly (Table | null)[] {
+  const { say, audit } = context
+  const columns = [column(say('proof.demand')), column(say('proof.actual')), column(say('proof.truth'))]
+  const [first] = findings
+  if (first === undefined) return []
+  if (first.subject.kind === 'item') {
+    const item = audit.items[first.items[0] ?? -1]
+    const caption = say(findings.length > 1 ? 'proof.example' : 'proof.subject', {
+      number,
+      subject: item === undefined ? '' : context.nameOf(item),
+    })
+    return [table(context, `proof-${number}`, caption, columns, proofRows(context, first.proof))]
+  }
+  return findings
+    .slice(0, SUBJECTS)
+    .map(({ subject, proof }, index) =>
+      table(
+        context,
+        `proof-${number}-${index}`,
+        say('proof.subject', { number, subject: subjectName(context, subject) }),
+        columns,
+        proofRows(context, proof),
+      ),
+    )
+}
