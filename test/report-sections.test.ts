@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { compare } from '../src/compare.ts'
 import type { Audit } from '../src/model/audit.ts'
+import { TOPICS, topicOf } from '../src/report/topics.ts'
 import { empty, sample } from './support/audit.ts'
 import { huge } from './support/audit-variants.ts'
-import { page, section, tableOf, text } from './support/page.ts'
+import { matterOf, page, section, tableOf, text } from './support/page.ts'
 
 const german = await page(sample)
 
@@ -18,37 +21,65 @@ describe('the sections', () => {
   })
 
   it('follow a finding down to the cell, the raw value and the register entry, and up again', () => {
-    const finding = text(section(german, 'F-01'))
+    const finding = text(matterOf(german, 'F-01'))
     expect(finding).toContain('Umfang: 5,3\u00a0% der Ausgaben (24.000\u00a0€) · 7,1\u00a0% der Positionen (1)')
     expect(finding).toContain('Anteil des größten privaten Anbieters: mindestens 40,0\u00a0%')
     expect(finding).toContain('largest-share atLeast 0.4')
-    expect(finding).toContain('vertraege.csv Zeile 8, Produkt: „VMware Cloud Foundation“')
-    expect(finding).toContain('Konzern: Broadcom, Sitz US')
-    expect(finding).toMatch(/Impressum und Produktseiten von Broadcom, Stand 20\.11\.2026 rules\/vendors\/broadcom\.yaml:1/)
-    expect(section(german, 'F-01')).toContain('href="#i21"')
+    expect(finding).toContain('Gemessen: Anteil des größten privaten Anbieters: mindestens 40,0\u00a0%; Anteil der Schicht')
+    expect(finding).toContain('Gefunden: Infrastrukturnahe Anwendungen (100\u00a0%; 5,3\u00a0%).')
+    expect(matterOf(german, 'F-01')).toContain('href="#e21"')
+    const evidence = /<tr id="e21">.*?<\/tr>/.exec(german)?.[0] ?? ''
+    expect(text(evidence)).toContain('vertraege.csv Zeile 8, Produkt: „VMware Cloud Foundation“')
+    expect(text(evidence)).toContain('Konzern: Broadcom, Sitz US')
+    expect(text(evidence)).toMatch(/Impressum und Produktseiten von Broadcom, Stand 20\.11\.2026 rules\/vendors\/broadcom\.yaml:1/)
+    expect(evidence).toContain('href="#i21"')
+    expect(evidence).toContain('href="#F-01"')
     expect(/<tr id="i21">.*?<\/tr>/.exec(german)?.[0]).toContain('href="#F-01"')
   })
 
-  it('begin with an overview of all findings', () => {
+  it('begin with an overview of all topics', () => {
     const overview = text(tableOf(german, 'overview'))
-    expect(overview).toContain('F-01 Ein Anbieter trägt die Schicht hoch Infrastrukturnahe Anwendungen')
-    expect(overview).toMatch(/F-04 Nicht offene Lizenz mittel „redis“ begründete Ausnahme/)
+    expect(overview).toContain('3.1 Konzentration auf wenige Anbieter F-01 hoch 1 5,3\u00a0% der Ausgaben')
+    expect(overview).toMatch(/3\.2 Weitere Feststellungen F-02, F-03, F-04, F-05 mittel 15 .* 16\.12\.2026/)
     expect(overview.match(/F-\d\d/g)).toEqual(['F-01', 'F-02', 'F-03', 'F-04', 'F-05', 'F-06'])
+    expect(text(matterOf(german, 'F-04'))).toContain('F-04 Nicht offene Lizenz (Gewicht: mittel, begründete Ausnahme)')
+  })
+
+  it('tell each matter once, whatever number of policies it hits', async () => {
+    const ids = ['proprietary-item', 'large-vendor-item', 'gatekeeper-item', 'openness-16a-egovg', 'low-influence', 'restricted-licence']
+    const same = sample.findings.find(({ policy }) => policy === 'item-not-open')!
+    const findings = ids.map((policy) => ({ ...same, policy, fingerprint: policy }))
+    const html = await page({ ...sample, findings })
+    expect([...section(html, 'findings').matchAll(/<h3[^>]*>(3\.[^<]*)/g)].map(([, head]) => head)).toEqual([
+      '3.1 Große und ferne Anbieter', '3.2 Nicht offene Lizenzen',
+    ]) // prettier-ignore
+    // one row of evidence, one of the affected
+    expect(tableOf(html, 'evidence-t').match(/<tr/g)?.length).toBe(2)
+    expect(tableOf(html, 'affected').match(/<tr/g)?.length).toBe(2)
+    expect(text(tableOf(html, 'affected')).match(/F-0\d/g)?.length).toBe(6)
+  })
+
+  it('have a topic for every rule that is shipped', () => {
+    const known = new Set<string>(Object.values(TOPICS).flat())
+    const policies = readdirSync(new URL('../rules/policies/', import.meta.url)).map((name) => name.replace('.yaml', ''))
+    expect(policies.filter((id) => !known.has(id))).toEqual([])
+    expect([...known].filter((id) => !policies.includes(id))).toEqual([])
+    expect([topicOf('own', 'layer'), topicOf('own', 'vendor'), topicOf('own', 'item')]).toEqual(['concentration', 'vendors', 'others'])
   })
 
   it('tell one policy once, with the test of each layer it hits', async () => {
     const carried = sample.findings[0]!
     const second = { ...carried, fingerprint: 'x', subject: { kind: 'layer' as const, id: 'buero-software' }, items: [19] }
-    const html = section(await page({ ...sample, findings: [carried, second] }), 'F-01')
+    const html = matterOf(await page({ ...sample, findings: [carried, second] }), 'F-01')
     expect(text(html)).toContain('Betroffen (2 Einträge): Büro-Software und Infrastrukturnahe Anwendungen.')
     expect([...html.matchAll(/<caption[^>]*>([^<]*)/g)].map(([, caption]) => caption)).toEqual([
-      'Prüfung zu F-01: Büro-Software', 'Prüfung zu F-01: Infrastrukturnahe Anwendungen', 'Belege zu F-01',
+      'Prüfung zu F-01: Büro-Software', 'Prüfung zu F-01: Infrastrukturnahe Anwendungen',
     ]) // prettier-ignore
   })
 
   it('name the project alone where a finding is about all of it', async () => {
     const whole = { ...sample.findings[0]!, subject: { kind: 'project' as const, id: 'p' }, items: [] }
-    const html = text(section(await page({ ...sample, findings: [whole] }), 'F-01'))
+    const html = text(matterOf(await page({ ...sample, findings: [whole] }), 'F-01'))
     expect(html).toContain('Betroffen: Fachverfahren Wohnraumförderung. Bewertung')
   })
 
@@ -70,15 +101,16 @@ describe('the sections', () => {
   })
 
   it('show an exception with its reason and its end', () => {
-    expect(text(section(german, 'F-04'))).toContain(
-      'Begründete Ausnahme: Ablösung durch Valkey ist beauftragt (Leitung IT, 01.10.2026 – 31.03.2027)',
+    expect(text(matterOf(german, 'F-04'))).toContain(
+      'Begründete Ausnahme (F-04): Ablösung durch Valkey ist beauftragt (Leitung IT, 01.10.2026 – 31.03.2027)',
     )
   })
 
   it('list at most 50 cases of a finding and count the rest', async () => {
-    const html = section(await page(huge(3000)), 'F-02')
-    expect(/<table id="cases-F-02"[\s\S]*?<\/table>/.exec(html)?.[0].match(/<tr>/g)?.length).toBe(51)
-    expect(text(html)).toContain('259 weitere Einträge stehen in Anhang A.')
+    const html = await page(huge(3000))
+    const links = /<p><strong>F-02<\/strong>[\s\S]*?<\/p>/.exec(matterOf(html, 'F-02'))?.[0].match(/href="#e\d+"/g)
+    expect(links?.length).toBe(50)
+    expect(text(matterOf(html, 'F-02'))).toContain('259 weitere Einträge stehen in Anhang A.')
   })
 
   it('balance the records of every file', () => {
@@ -93,8 +125,8 @@ describe('the sections', () => {
 
   it('order running contracts by the last day of notice', () => {
     const rows = [...tableOf(german, 'terms').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row]) => text(row ?? '').trim())
-    expect(rows[0]).toMatch(/^VMware Cloud Foundation VMware 31\.12\.2026 verlängert sich selbst verstrichen am 30\.09\.2026/)
-    expect(rows[1]).toMatch(/^Jira Data Center .* 16\.12\.2026/)
+    expect(rows[0]).toMatch(/^Jira Data Center .* 16\.12\.2026/)
+    expect(rows[3]).toMatch(/^VMware Cloud Foundation F-02 VMware 31\.12\.2026 verlängert sich selbst verstrichen am 30\.09\.2026/)
     expect(rows.length).toBe(9)
   })
 
@@ -106,25 +138,26 @@ describe('the sections', () => {
     expect([...bars.values()].map((sum) => Math.round(sum))).toEqual(Array(7).fill(100))
   })
 
-  it('compare with an earlier audit and say what changed', async () => {
+  it('compare with an earlier audit, cause by cause', async () => {
     const before: Audit = {
       ...sample,
       asOf: '2026-05-01',
       rules: { set: 'default', sha256: 'x' },
-      findings: sample.findings.slice(1),
+      findings: [...sample.findings.slice(1), { ...sample.findings[1]!, fingerprint: 'gone' }],
       level: { best: 4, worst: 4, provisional: false, borderline: false, governedBy: '' },
     }
-    const shown = text(
-      section(
-        await page(sample, { previous: { ...before, findings: [...before.findings, { ...before.findings[0]!, fingerprint: 'gone' }] } }),
-        'change',
-      ),
-    )
+    const again = { rescored: { ...before, findings: sample.findings }, onDay: { ...before, findings: sample.findings } }
+    const comparison = compare(before, sample, { again, seenBefore: new Set() })
+    const html = await page(sample, { comparison })
+    const shown = text(section(html, 'change'))
     expect(shown).toContain('Verglichen wird mit der Prüfung zum 01.05.2026.')
     expect(shown).toContain('Regeln: geändert.')
     expect(shown).toContain('Daten: unverändert, dieselben Dateien.')
-    expect(shown).toContain('Abhängigkeitsstufe Stufe 4 (hoch) mindestens 4 (bis 5 möglich), vorläufig')
-    expect(shown).toMatch(/F-01 .* neu F-02 .* unverändert/)
-    expect(shown).toContain('Eine frühere Feststellung besteht nicht mehr.')
+    expect(shown).toContain('Abhängigkeitsstufe 4 4 4 4–5')
+    expect(shown).toContain('1 neu, 0 wieder aufgetreten, 1 behoben oder entfallen')
+    expect(text(tableOf(html, 'change-findings'))).toMatch(/F-01 .* neu Regeln hoch/)
+    expect(text(section(html, 'result'))).toContain(
+      'Gegenüber 01.05.2026: Stufe damals 4, jetzt 4–5; Feststellungen 1 neu, 1 behoben oder entfallen.',
+    )
   })
 })

@@ -5,11 +5,14 @@ import { environment } from '../config.ts'
 import { assertDeclared } from '../knowledge/declared.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
+import type { Note } from '../model/evidence.ts'
+import { NOTES } from '../model/messages.ts'
 import type { Inventory } from '../model/item.ts'
 import type { RuleSet } from '../model/policy.ts'
 import type { Limits } from '../model/ports.ts'
-import { Problem } from '../model/problem.ts'
+import { fill, Problem } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
+import type { Knowledge } from '../model/register.ts'
 import { parsePurl, packageOf } from '../model/purl.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
 import { LIMITS } from './flags.ts'
@@ -31,6 +34,7 @@ export interface Prepared {
   readonly audit: Audit
   readonly set: RuleSet
   readonly project: Project
+  readonly knowledge: Knowledge
   /** Folder of the project file, else the working directory. */
   readonly folder: string
   /** Inputs that could not be read; the audit is of the others. */
@@ -69,7 +73,7 @@ export async function prepare(
     waivers,
   }
   const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project)] }
-  return { audit: audit(noted, knowledge, options), set, project, folder: base, failures }
+  return { audit: audit(noted, knowledge, options), set, project, knowledge, folder: base, failures }
 }
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })

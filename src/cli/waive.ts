@@ -1,6 +1,4 @@
-import { openInput } from '../files.ts'
 import type { Audit } from '../model/audit.ts'
-import { parseAudit } from '../model/document.ts'
 import { numberFindings } from '../model/numbering.ts'
 import type { Finding } from '../model/policy.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
@@ -11,26 +9,12 @@ import { ownProject } from './own-files.ts'
 import { slug } from './prepare.ts'
 
 const MIN_PREFIX = 6
-const MAX_AUDIT = 1 << 30
 const NAMED = 3
 
 /** The id of the project that the project file names, if it does. */
 export async function namedProject(): Promise<string | undefined> {
   const { id, name } = (await ownProject()).project
   return id ?? (name === undefined ? undefined : slug(name))
-}
-
-/** The audit of a file that `audit --json` wrote; E3001, E3003. */
-export function auditOf(path: string): Audit {
-  const input = openInput(path, path, MAX_AUDIT)
-  try {
-    return parseAudit(input.whole())
-  } catch (error) {
-    if (error instanceof Problem) throw error
-    throw new Problem('E3003', { looks: '', known: 'eigenstand audit --json' }, { file: path })
-  } finally {
-    input.close()
-  }
 }
 
 /** The findings that `F-01` or the beginning of a fingerprint means; several only where `all` are asked for. E2006, E2301. */

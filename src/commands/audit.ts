@@ -5,6 +5,7 @@ import { errorText } from '../cli/fatal.ts'
 import { outputsOf, stage, usualReport } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
 import { progressLine } from '../cli/progress.ts'
+import { editorialOf, pastOf, reportFlags, strayResponses } from '../cli/report-options.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { summary } from '../cli/summary.ts'
 import { cliWords } from '../cli/words.ts'
@@ -20,6 +21,7 @@ export default class Audit extends BaseCommand {
   }
   static override flags = {
     ...auditFlags,
+    ...reportFlags,
     force: Flags.boolean({ summary: 'fremde Berichtsdatei ersetzen · replace a foreign report file' }),
   }
   static override examples = ['<%= config.bin %> <%= command.id %> bom.json vertraege.csv --project "Wohngeld Online"']
@@ -28,14 +30,27 @@ export default class Audit extends BaseCommand {
     const { argv, flags } = await this.parse(Audit)
     this.speakIn(flags.lang)
     const asked = outputsOf(flags)
-    const { audit, failures } = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const prepared = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const { audit, failures } = prepared
     if (failures.length > 0 && !(flags['keep-going'] && failures.length < argv.length)) throw this.allBut(failures)
 
     const outputs = asked.length > 0 ? asked : [usualReport(audit)]
-    const options = { language: (flags.lang ?? 'de') as Language, command: `eigenstand audit ${argv.join(' ')}` }
+    const editorial = await editorialOf(flags.editorial, prepared)
+    const words = cliWords(this.language)
+    for (const finding of strayResponses(audit, editorial)) this.tell(words.strayResponse(finding))
+    const past =
+      flags['no-store'] || !outputs.some(({ format }) => format === 'html')
+        ? {}
+        : await pastOf(prepared, this.config.version, await databasePath(flags.db))
+    const options = {
+      language: (flags.lang ?? 'de') as Language,
+      command: `eigenstand audit ${argv.join(' ')}`,
+      printAppendix: flags['print-appendix'],
+      ...(editorial !== undefined && { editorial }),
+      ...past,
+    }
     const staged = await stage(outputs, audit, options, flags.force)
     const alone = outputs.some(({ path }) => path === '-')
-    const words = cliWords(this.language)
     try {
       const stored = flags['no-store'] ? undefined : await this.store(audit, flags.db)
       staged.commit()

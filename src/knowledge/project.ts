@@ -26,6 +26,7 @@ const projectFile = z.strictObject({
   set: text.optional(),
   db: text.optional(),
   rules: text.optional(),
+  editorial: text.optional(),
   limits: z
     .array(z.strictObject({ condition: z.enum(GATE_CONDITIONS), limit: z.number(), reason: text, date: day }).superRefine(shareLimit))
     .optional(),

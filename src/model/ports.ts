@@ -1,4 +1,5 @@
 import type { Audit } from './audit.ts'
+import type { Comparison } from './comparison.ts'
 import type { Note } from './evidence.ts'
 import type { Field, Item, RootComponent } from './item.ts'
 import type { Tr03183 } from './tr03183.ts'
@@ -114,6 +115,8 @@ export interface Store {
   newest(project?: string): Audit | undefined
   load(number: number): Audit | undefined
   projects(): readonly string[]
+  /** Fingerprints of a project's findings in every audit of a day before this one. */
+  foundBefore(project: string, asOf: string): ReadonlySet<string>
   close(): void
 }
 
@@ -123,6 +126,8 @@ export interface Editorial {
   readonly status?: 'draft' | 'provisional' | 'final'
   /** A role or an office, never a person. */
   readonly editor?: string
+  /** File number (Aktenzeichen), where the project file names none or another. */
+  readonly fileNumber?: string
   /** Sentences of the proposed resolution (Beschlussvorschlag). */
   readonly resolution?: readonly string[]
   /** Comments of the audited body (Stellungnahmen), by fingerprint. */
@@ -131,7 +136,8 @@ export interface Editorial {
 
 export interface ReportOptions {
   readonly language: Language
-  readonly previous?: Audit
+  /** With the audit before this one; made by compare.ts. */
+  readonly comparison?: Comparison
   readonly history?: readonly StoredAudit[]
   /** The command that reproduces this report. */
   readonly command?: string

@@ -22,6 +22,8 @@ export interface Project {
   readonly set?: string
   readonly db?: string
   readonly rules?: string
+  /** What people add to the report: path of the editor's file, relative to the project file. */
+  readonly editorial?: string
   /** Changed gate limits; only with reason and date. */
   readonly limits: readonly { readonly condition: string; readonly limit: number; readonly reason: string; readonly date: string }[]
   /** Answers to criteria of frameworks that no input shows. */

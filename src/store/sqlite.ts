@@ -37,6 +37,7 @@ export function openStore(path: string, options: StoreOptions): Store {
     newest: (project) => guarded(() => document(db, path, `${ofProject(project)} ORDER BY saved DESC LIMIT 1`, parameters(project))),
     load: (number) => guarded(() => document(db, path, 'WHERE number = ?', [number])),
     projects: () => guarded(() => db.prepare<[], string>('SELECT DISTINCT project FROM audit ORDER BY project').pluck().all()),
+    foundBefore: (project, asOf) => guarded(() => foundBefore(db, project, asOf)),
     close: () => void db.close(),
   }
 }
@@ -106,6 +107,13 @@ function history(db: Database, project: string | undefined): StoredAudit[] {
     `SELECT id, basis, low, high FROM figure WHERE audit = ? AND layer = 'all' ORDER BY id, basis`,
   )
   return audits.all(...parameters(project)).map((row) => ({ ...row, provisional: row.provisional === 1, figures: overall.all(row.number) }))
+}
+
+function foundBefore(db: Database, project: string, asOf: string): ReadonlySet<string> {
+  const found = db.prepare<string[], string>(
+    `SELECT DISTINCT fingerprint FROM finding JOIN audit ON finding.audit = audit.number WHERE project = ? AND as_of < ?`,
+  )
+  return new Set(found.pluck().all(sqlText(project), asOf))
 }
 
 const ofProject = (project: string | undefined) => (project === undefined ? '' : 'WHERE project = ?')

@@ -38,5 +38,9 @@ const ENTITIES = { quot: '"', lt: '<', gt: '>', '#x27': "'", '#x3D': '=', '#x60'
 /** One section or finding of the page. */
 export const section = (html: string, id: string): string =>
   new RegExp(`<(section|article) id="${id}"[\\s\\S]*?</\\1>`).exec(html)?.[0] ?? ''
+/** The matter under which a finding is told. */
+export const matterOf = (html: string, number: string): string =>
+  [...html.matchAll(/<article[\s\S]*?<\/article>/g)].map(([article]) => article).find((article) => article.includes(` id="${number}"`)) ??
+  ''
 /** One table of the page. */
 export const tableOf = (html: string, id: string): string => new RegExp(`<table id="${id}"[\\s\\S]*?</table>`).exec(html)?.[0] ?? ''

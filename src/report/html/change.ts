@@ -1,83 +1,97 @@
-import type { Audit } from '../../model/audit.ts'
+import type { ComparedFinding, Comparison } from '../../model/comparison.ts'
 import type { StoredAudit } from '../../model/ports.ts'
+import { SEVERITIES } from '../../model/policy.ts'
+import { causesText, figureName, limitText, valueText } from '../comparison.ts'
 import { levelText } from '../level.ts'
 import { levelExtents, levelScale } from './axes.ts'
 import { chart } from './charts.ts'
 import type { Context } from './context.ts'
 import type { Figure } from './layers.ts'
-import { cell, column, numberCell, numberColumn, row, table, type Table } from './table.ts'
 import { clip } from './safe.ts'
-import { subjectText, titleOf } from './subject.ts'
+import { subjectName, titleOf } from './subject.ts'
+import { cell, column, line, numberCell, numberColumn, row, small, table, type Line, type Table } from './table.ts'
 
-/** Section 2: what is different from the audit before; never compared in silence across rules or methods. */
+/** Subjects named; the others are counted. */
+const NAMED = 3
+const STATES = ['new', 'back', 'solved', 'unchanged'] as const
+
+/** Section 2: what is different from the audit before, cause by cause; never compared in silence across rules or methods. */
 export function change(context: Context) {
-  const { say, options } = context
-  const { previous } = options
+  const { say, options, f } = context
+  const { comparison } = options
   return {
-    none: previous === undefined ? say('change.none') : null,
-    intro: previous === undefined ? null : say('change.intro', { day: context.f.day(previous.asOf) }),
-    causes: previous === undefined ? [] : causes(context, previous),
-    figures: previous === undefined ? null : thenAndNow(context, previous),
-    findings: previous === undefined ? null : findingsTable(context, previous),
-    solved: previous === undefined ? null : say('change.solved', { n: solved(context, previous) }),
+    none: comparison === undefined ? say('change.none') : null,
+    intro: comparison === undefined ? null : say('change.intro', { day: f.day(comparison.before.asOf) }),
+    causes: comparison === undefined ? [] : causesText(context, comparison),
+    figures: comparison === undefined ? null : figuresTable(context, comparison),
+    counts: comparison === undefined ? null : countsText(context, comparison),
+    findings: comparison === undefined ? null : findingsTable(context, comparison),
+    limits: comparison === undefined ? [] : comparison.limits.map((limit) => limitText(context, limit)),
     trend: trend(context),
   }
 }
 
-/** A change of numbers has up to three causes; each is named where it is there. */
-function causes({ audit, say }: Context, before: Audit): readonly string[] {
-  const inputs = (one: Audit): string =>
-    one.sources
-      .map(({ sha256 }) => sha256)
-      .toSorted()
-      .join()
-  return [
-    inputs(audit) === inputs(before) ? say('change.data.same') : say('change.data.other'),
-    audit.rules.sha256 === before.rules.sha256 ? say('change.rules.same') : say('change.rules.other'),
-    audit.tool.version === before.tool.version
-      ? say('change.method.same')
-      : say('change.method.other', { then: before.tool.version, now: audit.tool.version }),
-  ]
+/** Each figure then, re-scored, on the later day, and now: between two columns one cause is at work. */
+function figuresTable(context: Context, { figures }: Comparison): Table | null {
+  const { say } = context
+  const columns = [
+    column(say('figures.figure')), numberColumn(say('change.then')), numberColumn(say('change.rescored'), say('change.rescored.note')),
+    numberColumn(say('change.on-day'), say('change.on-day.note')), numberColumn(say('change.now'), say('change.now.note')),
+  ] // prettier-ignore
+  const rows = figures.map((figure) =>
+    row(
+      cell(figureName(context, figure)),
+      ...[figure.before, figure.rescored, figure.onDay, figure.after].map((value) => numberCell(valueText(context, figure, value))),
+    ),
+  )
+  return table(context, 'change-figures', say('change.caption'), columns, rows)
 }
 
-function thenAndNow(context: Context, before: Audit): Table | null {
-  const { audit, say, term, f } = context
-  const level = (one: Audit): string => (one.level === null ? say('level.none') : levelText(context, one.level, one.level.provisional))
-  const shares = audit.shares.flatMap((now) => {
-    const then = before.shares.find((one) => one.id === now.id && one.basis === now.basis)
-    return then === undefined
-      ? []
-      : [row(cell(`${say(`figure.${now.id}`)} (${term('basis', now.basis)})`), numberCell(f.shares(then)), numberCell(f.shares(now)))]
-  })
-  const columns = [column(say('figures.figure')), numberColumn(say('change.then')), numberColumn(say('change.now'))]
-  return table(context, 'change-figures', say('change.caption'), columns, [
-    row(cell(say('level.name')), numberCell(level(before)), numberCell(level(audit))),
-    ...shares,
-  ])
+function countsText({ say }: Context, { findings }: Comparison): string {
+  const counts = STATES.map((state) => `${findings.filter((one) => one.state === state).length} ${say(`change.state.${state}`)}`)
+  return `${say('change.findings')}: ${counts.join(', ')}.`
 }
 
-function findingsTable(context: Context, before: Audit): Table | null {
-  const { numbered, say } = context
-  const known = new Set(before.findings.map(({ fingerprint }) => fingerprint))
-  const rows = numbered.map((found) => {
-    const fresh = found.findings.filter(({ fingerprint }) => !known.has(fingerprint)).length
-    const state =
-      fresh === 0
-        ? say('change.same')
-        : fresh === found.findings.length
-          ? say('change.new')
-          : say('change.partly', { n: fresh, all: found.findings.length })
-    return row(cell(`${found.number} ${titleOf(context, found.policy)}: ${clip(subjectText(context, found))}`), cell(state))
-  })
-  return table(context, 'change-findings', say('change.findings'), [column(say('finding.name')), column(say('change.state'))], rows)
+/** What came and what went and why, each rule once; gravest first. */
+function findingsTable(context: Context, { findings }: Comparison): Table | null {
+  const { say, term, f } = context
+  const groups = new Map<string, ComparedFinding[]>()
+  for (const one of findings) {
+    if (one.state === 'unchanged') continue
+    const key = [one.policy, one.state, one.cause].join('\0')
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  const rows = [...groups.values()]
+    .toSorted(([a], [b]) => rank(b) - rank(a))
+    .map((members) => {
+      const { policy, state, cause = 'data', severity } = members[0] as ComparedFinding
+      const names = [...new Set(members.map((one) => one.name ?? subjectName(context, one.subject)))]
+      const shown = names.slice(0, NAMED).map((name) => clip(name, 60))
+      const more = names.length - shown.length
+      return row(
+        cell(ruleLine(context, policy, state), small(f.list(more > 0 ? [...shown, say('more', { n: more })] : shown))),
+        numberCell(f.number(members.length), members.length),
+        cell(say(`change.state.${state}`)),
+        cell(say(`cause.${cause}`)),
+        cell(term('severity', severity)),
+      )
+    })
+  const columns = [
+    column(say('finding.name')), numberColumn(say('undecided.count')), column(say('change.state')), column(say('change.cause')), column(say('finding.severity')),
+  ] // prettier-ignore
+  return table(context, 'change-findings', say('change.findings'), columns, rows)
 }
 
-function solved({ audit }: Context, before: Audit): number {
-  const now = new Set(audit.findings.map(({ fingerprint }) => fingerprint))
-  return before.findings.filter(({ fingerprint }) => !now.has(fingerprint)).length
+const rank = (one: ComparedFinding | undefined): number => (one === undefined ? -1 : SEVERITIES.indexOf(one.severity))
+
+/** The rule's title; what is still there leads to its finding. */
+function ruleLine(context: Context, policy: string, state: ComparedFinding['state']): Line {
+  const found = state === 'solved' ? undefined : context.numbered.find((one) => one.policy === policy)
+  const title = titleOf(context, policy)
+  return found === undefined ? line(title) : line(`${found.number} ${title}`, { href: `#${found.number}` })
 }
 
-/** Levels over time; a point whose rules differ from today's says so. */
+/** Levels over time, this audit last; a point whose rules differ from today's says so. */
 function trend(context: Context): Figure | null {
   const { options, audit, say, f } = context
   const history = options.history ?? []

@@ -6,7 +6,7 @@ import { weigher, type Weigh } from '../../model/weight.ts'
 import { formats, type Formats } from '../format.ts'
 import { speaker, type Speaker } from '../words/say.ts'
 import { anchor, clip } from './safe.ts'
-import { shownItems } from './shown.ts'
+import { listedItems, shownItems, type Listed } from './shown.ts'
 import type { Tables } from './table.ts'
 
 /** What every section of the page is built from: the audit, looked up from all sides, and the language. */
@@ -20,6 +20,8 @@ export interface Context extends Speaker, Tables {
   readonly numbered: readonly NumberedFinding[]
   /** Items that are listed with their evidence. */
   readonly evidenced: ReadonlySet<number>
+  /** Items with a row in appendix A. */
+  readonly listed: Listed
   /** The bases that this audit has figures for. */
   readonly bases: readonly Basis[]
   /** Numbers of the findings that hit an item. */
@@ -42,6 +44,7 @@ export function context(audit: Audit, options: ReportOptions): Context {
   const numbers = numbersByItem(numbered)
   const own = numbersByItem(numbered.filter(({ findings }) => ['item', 'vendor'].includes(findings[0]?.subject.kind ?? '')))
   const weigh = weigher(audit)
+  const evidenced = shownItems(numbered)
   const total = (basis: Basis): number => audit.items.reduce((sum, item) => sum + weigh(item, basis), 0)
   return {
     ...speaking,
@@ -51,7 +54,8 @@ export function context(audit: Audit, options: ReportOptions): Context {
     weigh,
     totals: { components: total('components'), spend: total('spend'), lines: total('lines') },
     numbered,
-    evidenced: shownItems(numbered),
+    evidenced,
+    listed: listedItems(audit, numbered, evidenced),
     bases: BASES.filter((basis) => audit.shares.some((share) => share.basis === basis)),
     tables: new Map(),
     numbersOf: (item) => numbers.get(item) ?? [],

@@ -1,5 +1,6 @@
 import type { Basis, Coverage, Interval, Share, ShareId } from '../../model/audit.ts'
 import type { Context } from './context.ts'
+import { clip } from './safe.ts'
 import { cell, column, numberCell, row, small, table, type Cell, type Column, type Line, type Row, type Table } from './table.ts'
 
 /** The four headline figures, every basis in its own column, never added up. */
@@ -62,6 +63,8 @@ function shareCell(context: Context, id: ShareId, basis: Basis): Cell {
   if (basis === 'spend' && id === 'proprietary') beside.push(small(moneyRange(context, share)))
   // free software hides what it is tied to: a bare 0 % would mislead
   if (dependence && share.low === 0) beside.push(small(say('bound.beside', { n: audit.boundServices.length })))
+  const largest = basis === 'spend' && id === 'large-vendors' ? share.parts.slice(0, 3).filter(({ low }) => low > 0) : []
+  if (largest.length > 0) beside.push(small(largest.map(({ name, low }) => `${clip(name, 30)} ${f.percent(low)}`).join(', ')))
   if (share.transitive !== undefined) {
     beside.push(small(say('figures.transitive', { share: f.shares(share.transitive), n: Number(share.transitive.of) })))
   }
@@ -90,7 +93,7 @@ function concentrationCell(context: Context, basis: Basis): Cell {
   if (basis === 'components')
     return numberCell(say('figure.concentration.components'), null, small(say('bound.count', { n: audit.boundServices.length })))
   const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)
-  if (all === undefined) return numberCell(say('figures.none'))
+  if (all === undefined) return numberCell(say('figure.concentration.components'))
   const equal = f.equalVendors(all.hhi)
   return numberCell(f.hhi(all.hhi), null, small(equal === undefined ? say('hhi.none') : say('hhi.like', { n: equal })))
 }

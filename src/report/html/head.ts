@@ -7,7 +7,7 @@ export function head({ audit, options, say, f }: Context) {
   const status = options.editorial?.status ?? 'draft'
   const entries = [
     { label: say('head.authority'), value: clip(project.authority ?? say('head.none')) },
-    { label: say('head.fileNumber'), value: clip(project.fileNumber ?? say('head.none'), 60) },
+    { label: say('head.fileNumber'), value: clip(options.editorial?.fileNumber ?? project.fileNumber ?? say('head.none'), 60) },
     { label: say('head.asOf'), value: f.day(audit.asOf) },
     { label: say('head.status'), value: say(`status.${status}`) },
   ]

@@ -7,15 +7,9 @@ import { seenText } from './place.ts'
 import { clip } from './safe.ts'
 import { cell, column, line, numberColumn, rowAt, small, streamed, type Line, type Row } from './table.ts'
 
-/** Items without a finding that are listed; all others are in the JSON and CSV. */
-const UNFLAGGED = 2000
-
 /** Appendix A: everything a finding or a bound service points to, and the first others. */
 export function items(context: Context) {
-  const { audit, say, options } = context
-  const flagged = new Set([...context.numbered.flatMap((found) => found.items), ...audit.boundServices.flatMap((service) => service.items)])
-  const others = audit.items.length - flagged.size
-  const left = Math.max(0, others - UNFLAGGED)
+  const { audit, say, options, listed } = context
   const columns = [
     column(say('items.item')), column(say('items.kind')), column(say('items.maker')), column(say('items.licence')), column(say('items.layer')),
     numberColumn(say('items.amount'), say(`unit.${audit.spend?.unit ?? 'as-stated'}`)), column(say('items.place')), column(say('items.findings')),
@@ -23,23 +17,23 @@ export function items(context: Context) {
   const view = { id: 'items-t', caption: say('items.caption'), columns, sortable: true }
   return {
     evidence: evidenceTable(context),
-    intro: say('items.intro', { n: audit.items.length, flagged: flagged.size }),
-    left: left > 0 ? say('items.left', { n: left, shown: UNFLAGGED }) : null,
-    table: audit.items.length === 0 ? null : streamed(context, view, itemRows(context, flagged)),
+    intro: say('items.intro', { n: audit.items.length, flagged: listed.flagged }),
+    flaggedLeft: listed.flaggedLeft > 0 ? say('items.flagged-left', { n: listed.flaggedLeft }) : null,
+    left: listed.othersLeft > 0 ? say('items.left', { n: listed.othersLeft, shown: listed.others }) : null,
+    table: audit.items.length === 0 ? null : streamed(context, view, itemRows(context)),
     none: say('items.none'),
     printed: options.printAppendix === true,
     unprinted: say('items.unprinted'),
   }
 }
 
-function* itemRows(context: Context, flagged: ReadonlySet<number>): Iterable<Row> {
-  for (const index of [...flagged].toSorted((a, b) => a - b)) yield* itemRow(context, index)
-  let shown = 0
-  for (const index of context.audit.items.keys()) {
-    if (flagged.has(index)) continue
-    if (shown++ === UNFLAGGED) return
-    yield* itemRow(context, index)
-  }
+/** Those with a finding or a bound service first. */
+function* itemRows(context: Context): Iterable<Row> {
+  const bound = new Set(context.audit.boundServices.flatMap(({ items }) => items))
+  const listed = [...context.listed.items].toSorted((a, b) => a - b)
+  const flagged = (index: number): boolean => context.numbersOf(index).length > 0 || bound.has(index)
+  for (const index of listed) if (flagged(index)) yield* itemRow(context, index)
+  for (const index of listed) if (!flagged(index)) yield* itemRow(context, index)
 }
 
 function* itemRow(context: Context, index: number): Iterable<Row> {

@@ -13,25 +13,28 @@ const SUBJECTS = 12
 export function measured(context: Context, { findings }: NumberedFinding): string | null {
   const [first] = findings
   if (first === undefined || first.subject.kind === 'item') return null
-  const test = decisive(first.proof)
-  if (test === undefined) return null
-  const found = findings.slice(0, SUBJECTS).map((one) => foundText(context, one, test))
+  const tests = measurements(first.proof)
+  if (tests.length === 0) return null
+  const found = findings.slice(0, SUBJECTS).map((one) => foundText(context, one, tests))
   const more = findings.length - found.length
   const list = context.f.list(more > 0 ? [...found, context.say('more', { n: more })] : found)
-  return context.say('finding.measured', { demand: demandOf(context, test), found: list })
+  return context.say('finding.measured', { demand: tests.map((test) => demandOf(context, test)).join('; '), found: list })
 }
 
-/** The last true test: conditions name whom they are about first and what is measured last. */
-function decisive(proof: Proof): Proof | undefined {
-  if (proof.truth !== 'yes' || proof.test === 'not') return undefined
-  if (proof.parts.length === 0) return proof
-  return proof.parts.map(decisive).findLast((part) => part !== undefined)
+/** The true tests of something that is a number. */
+function measurements(proof: Proof): readonly Proof[] {
+  if (proof.truth !== 'yes' || proof.test === 'not') return []
+  if (proof.parts.length > 0) return proof.parts.flatMap(measurements)
+  return typeof proof.actual === 'number' || (typeof proof.actual === 'object' && proof.actual !== null) ? [proof] : []
 }
 
-function foundText(context: Context, { subject, proof }: Finding, { test }: Proof): string {
-  const same = find(proof, test)
-  const value = same === undefined ? '' : valueOf(context, same)
-  return subject.kind === 'project' ? value : `${clip(subjectName(context, subject), 60)} ${value}`
+function foundText(context: Context, { subject, proof }: Finding, tests: readonly Proof[]): string {
+  const values = tests.flatMap(({ test }) => {
+    const same = find(proof, test)
+    return same === undefined ? [] : [valueOf(context, same)]
+  })
+  const value = values.join('; ')
+  return subject.kind === 'project' ? value : `${clip(subjectName(context, subject), 60)} ${values.length > 1 ? `(${value})` : value}`
 }
 
 function find(proof: Proof, test: string): Proof | undefined {

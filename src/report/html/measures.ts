@@ -64,7 +64,7 @@ function termsTable(context: Context): { readonly terms: Table | null; readonly 
     const numbers = context.ownNumbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
     const passed = cancel !== undefined && cancel < audit.asOf
     const shown = row(
-      cell(line(context.nameOf(item), numbers.length > 0 ? { href: `#i${index}` } : {}), ...numbers),
+      cell(line(context.nameOf(item), context.listed.items.has(index) ? { href: `#i${index}` } : {}), ...numbers),
       cell(item.maker === undefined ? say('maker.unknown') : context.organisationLink(item.maker.id, item.maker.name).text),
       cell(f.day(end ?? ''), ...(item.term?.renewsItself === true ? [small(say('terms.renews'))] : [])),
       cell(cancel === undefined ? say('terms.no-notice') : passed ? say('terms.passed', { day: f.day(cancel) }) : f.day(cancel)),

@@ -1,7 +1,9 @@
 import type { Axis } from '../../model/audit.ts'
 import { findNumbered, type NumberedFinding } from '../../model/numbering.ts'
 import { axisText, levelText, verdict } from '../level.ts'
+import { topicOf } from '../topics.ts'
 import type { Context } from './context.ts'
+import { deadline, deadlineText } from './deadline.ts'
 import { figuresTable } from './figures.ts'
 import { needs, reason, reasons, whyNoLevel } from './needs.ts'
 import { clip, firstSentence } from './safe.ts'
@@ -10,12 +12,15 @@ import { isOpen, subjectText, titleOf } from './subject.ts'
 const STEPS = [1, 2, 3, 4, 5] as const
 const PROPOSALS = 3
 const SERVICES = 4
+/** Characters of a proposed resolution that the first sheet has room for; a longer one begins the second. */
+const ON_SHEET = 480
 
-/** Section 1, the first page: it must answer the question alone. */
+/** Section 1, the first page: it must answer the question alone, and fit one sheet. */
 export function result(context: Context) {
   const { audit, options, say } = context
   const { level } = audit
   const undetermined = level === null || level.best !== level.worst
+  const resolution = (options.editorial?.resolution ?? []).map((sentence) => clip(sentence, 600))
   return {
     sentence: verdict(context, level),
     notation: level === null ? say('level.none') : levelText(context, level, level.provisional),
@@ -29,10 +34,12 @@ export function result(context: Context) {
       level: axisText(context, axis),
     })),
     figures: figuresTable(context),
+    change: changeText(context),
     governing: governing(context),
     bound: bound(context),
     proposals: proposals(context),
-    resolution: (options.editorial?.resolution ?? []).map((sentence) => clip(sentence, 600)),
+    resolution,
+    long: resolution.join(' ').length > ON_SHEET,
   }
 }
 
@@ -76,6 +83,22 @@ function decisiveSubject(context: Context, found: NumberedFinding, fingerprint: 
   return finding === undefined ? subjectText(context, found) : subjectText(context, { findings: [finding], items: finding.items })
 }
 
+/** One sentence about the audit before, where there is one. */
+function changeText({ options, say, f }: Context): string | null {
+  const { comparison } = options
+  if (comparison === undefined) return null
+  const level = comparison.figures.find(({ id }) => id === 'level')
+  const shown = (value: { readonly low: number; readonly high: number } | null): string => (value === null ? '–' : f.hhi(value))
+  const [then, now] = [shown(level?.before ?? null), shown(level?.after ?? null)]
+  const count = (...states: readonly string[]): number => comparison.findings.filter(({ state }) => states.includes(state)).length
+  return say('change.page1', {
+    day: f.day(comparison.before.asOf),
+    level: then === now ? say('change.page1.same') : say('change.page1.moved', { then, now }),
+    fresh: count('new', 'back'),
+    solved: count('solved'),
+  })
+}
+
 function bound(context: Context) {
   const { audit, say } = context
   const services = audit.boundServices.map(({ service, controller }) =>
@@ -89,16 +112,19 @@ function bound(context: Context) {
   }
 }
 
-/** The remedies of the gravest open findings, each policy once. */
+/** The remedies of the gravest open findings, one of each topic, with the next day on which a contract gives the occasion. */
 function proposals(context: Context) {
   const { numbered, policy, options } = context
-  const taken = new Set<string>()
+  const topics = new Set<string>()
   const chosen = []
   for (const found of numbered) {
     const fix = policy(found.policy)?.fix[options.language]
-    if (fix === undefined || !isOpen(found) || taken.has(found.policy)) continue
-    taken.add(found.policy)
-    chosen.push({ ...linkTo(found), text: firstSentence(fix), subject: subjectText(context, found) })
+    const topic = topicOf(found.policy, policy(found.policy)?.scope)
+    if (fix === undefined || !isOpen(found) || topics.has(topic)) continue
+    const next = deadline(context, found.items)
+    const when = next === undefined ? null : deadlineText(context, next)
+    topics.add(topic)
+    chosen.push({ ...linkTo(found), text: firstSentence(fix), subject: subjectText(context, found), when })
     if (chosen.length === PROPOSALS) break
   }
   return chosen

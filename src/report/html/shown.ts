@@ -1,3 +1,4 @@
+import type { Audit } from '../../model/audit.ts'
 import type { NumberedFinding } from '../../model/numbering.ts'
 
 /** Items of one finding that are listed with their evidence, and of all findings together; the rest is counted and stands in appendix A. */
@@ -14,4 +15,40 @@ export function shownItems(numbered: readonly NumberedFinding[]): ReadonlySet<nu
     }
   }
   return shown
+}
+
+/** Rows of appendix A: of items with a finding, and of others. With more the page would be slow to open. */
+const FLAGGED = 4000
+const UNFLAGGED = 2000
+/** Items named for one bound service. */
+export const OF_SERVICE = 5
+
+/** The items that have a row in appendix A, and how many have none. */
+export interface Listed {
+  readonly items: ReadonlySet<number>
+  readonly flagged: number
+  readonly flaggedLeft: number
+  readonly others: number
+  readonly othersLeft: number
+}
+
+/** What the page points to comes first: evidence, bound services; then findings, the gravest first; then the first others. */
+export function listedItems({ items, boundServices }: Audit, numbered: readonly NumberedFinding[], shown: ReadonlySet<number>): Listed {
+  const bound = boundServices.flatMap((service) => service.items.slice(0, OF_SERVICE))
+  const listed = new Set([...shown, ...bound])
+  const flagged = new Set([...bound, ...boundServices.flatMap((service) => service.items)])
+  for (const found of numbered) {
+    for (const item of found.items) {
+      flagged.add(item)
+      if (listed.size < FLAGGED) listed.add(item)
+    }
+  }
+  const flaggedLeft = flagged.size - listed.size
+  let others = 0
+  for (let index = 0; index < items.length && others < UNFLAGGED; index++) {
+    if (flagged.has(index)) continue
+    listed.add(index)
+    others += 1
+  }
+  return { items: listed, flagged: flagged.size, flaggedLeft, others, othersLeft: items.length - flagged.size - others }
 }

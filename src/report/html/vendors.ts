@@ -3,6 +3,7 @@ import { chart } from './charts.ts'
 import type { Context } from './context.ts'
 import { basisText, partOf } from './figures.ts'
 import type { Figure } from './layers.ts'
+import { OF_SERVICE } from './shown.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Row, type Table } from './table.ts'
 
 const BARS = 9
@@ -154,9 +155,9 @@ export function boundTable(context: Context): Table | null {
   const columns = [column(say('bound.service')), column(say('bound.controller')), column(say('bound.portable')), column(say('bound.by'))]
   const rows = audit.boundServices.map(({ service, controller, portable, items }) => {
     const by = items
-      .slice(0, 5)
+      .slice(0, OF_SERVICE)
       .flatMap((index) => (audit.items[index] === undefined ? [] : [line(context.nameOf(audit.items[index]), { href: `#i${index}` })]))
-    const more = items.length > 5 ? [small(say('more', { n: items.length - 5 }))] : []
+    const more = items.length > OF_SERVICE ? [small(say('more', { n: items.length - OF_SERVICE }))] : []
     const owner =
       controller === undefined
         ? line(say('unknown'))

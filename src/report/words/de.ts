@@ -1,3 +1,4 @@
+import { change } from './de/change.ts'
 import { ci } from './de/ci.ts'
 import { data } from './de/data.ts'
 import { facts } from './de/facts.ts'
@@ -8,7 +9,7 @@ import { picture } from './de/picture.ts'
 import { result } from './de/result.ts'
 
 /** German, the language of the administration: its keys are the catalogue's. Kept in parts: to join them costs every start more than to look into each. */
-export const de = [result, findings, facts, picture, data, glossary, ci, frameworks] as const
+export const de = [result, findings, facts, picture, change, data, glossary, ci, frameworks] as const
 
 export type Key = KeyOf<(typeof de)[number]>
 

@@ -39,7 +39,7 @@ export const findings = {
   'topic.open-source': 'Offene Software: wer sie steuert, was sie verlangt',
   'topic.data': 'Lücken in den Daten',
   'topic.others': 'Weitere Feststellungen',
-  'deadline.notice': 'Bis {day}: letzter Tag für die Kündigung („{name}“).',
+  'deadline.notice': 'Bis {day}: Kündigung („{name}“).',
   'deadline.end': 'Bis {day}: Vertragsende („{name}“).',
   'deadline.notice.short': 'letzter Tag für eine Kündigung',
   'deadline.end.short': 'Vertragsende',
@@ -110,6 +110,7 @@ export const findings = {
 
   'items.intro':
     '{n|Ein Eintrag wurde|# Einträge wurden} gelesen. Zuerst stehen die {flagged} Einträge, zu denen es eine Feststellung oder einen gebundenen Dienst gibt.',
+  'items.flagged-left': '{n|Einer davon steht|# davon stehen} nur in der CSV- und der JSON-Ausgabe.',
   'items.left': 'Von den übrigen sind {shown} aufgeführt; {n} weitere stehen in der JSON- und der CSV-Ausgabe.',
   'items.none': 'Es wurden keine Einträge gelesen.',
   'items.unprinted': 'Belege und vollständige Liste werden nicht gedruckt. Sie stehen in der HTML-Datei.',

@@ -1,4 +1,4 @@
-/** Sections 2, 4 and 5. */
+/** Sections 4 and 5. */
 export const picture = {
   'axis.wechselmoeglichkeit': 'Wechselmöglichkeit',
   'axis.gestaltungsfaehigkeit': 'Gestaltungsfähigkeit',
@@ -102,27 +102,4 @@ export const picture = {
   'terms.no-notice': 'keine Frist angegeben',
   'terms.passed': 'verstrichen am {day}',
   'terms.none': 'Die Eingaben nennen keine laufenden Verträge mit Enddatum.',
-
-  'change.none': 'Es liegt keine frühere Prüfung vor, mit der verglichen wird.',
-  'change.intro': 'Verglichen wird mit der Prüfung zum {day}.',
-  'change.data.same': 'Daten: unverändert, dieselben Dateien.',
-  'change.data.other': 'Daten: Die Eingaben sind andere.',
-  'change.rules.same': 'Regeln: unverändert.',
-  'change.rules.other': 'Regeln: geändert. Unterschiede können daher rühren, ohne dass sich das Projekt verändert hat.',
-  'change.method.same': 'Verfahren: unverändert.',
-  'change.method.other': 'Verfahren: damals Fassung {then}, jetzt {now}.',
-  'change.caption': 'Damals und jetzt',
-  'change.then': 'Damals',
-  'change.now': 'Jetzt',
-  'change.findings': 'Feststellungen im Vergleich',
-  'change.state': 'Stand',
-  'change.new': 'neu',
-  'change.same': 'unverändert',
-  'change.partly': '{n} von {all} neu',
-  'change.solved': '{n|Eine frühere Feststellung besteht|# frühere Feststellungen bestehen} nicht mehr.',
-  'trend.title': 'Abhängigkeitsstufe im Zeitverlauf',
-  'trend.caption': 'Frühere Prüfungen',
-  'trend.items': 'Einträge',
-  'trend.findings': 'Feststellungen',
-  'trend.note': 'Mit * bezeichnete Prüfungen folgten anderen Regeln und sind nur eingeschränkt vergleichbar.',
 } as const

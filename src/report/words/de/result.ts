@@ -116,6 +116,7 @@ export const result = {
   'proposals.none': 'Aus den Feststellungen folgt kein Vorschlag.',
   'resolution.title': 'Beschlussvorschlag',
   'resolution.note': 'Vorschlag der Bearbeitung, nicht des Werkzeugs.',
+  'resolution.next': 'Der Beschlussvorschlag steht auf der nächsten Seite.',
   'resolution.empty': 'Kein Beschlussvorschlag hinterlegt.',
   'notice.short':
     'Dieser Bericht misst. Er ist keine Rechtsauskunft und keine amtliche Note. Die Stufe beschreibt die Abhängigkeit der Behörde, nicht die Qualität eines Anbieters.',

@@ -42,7 +42,7 @@ export const findings = {
   'topic.open-source': 'Open software: who steers it, what it demands',
   'topic.data': 'Gaps in the data',
   'topic.others': 'Other findings',
-  'deadline.notice': 'By {day}: last day for a notice ("{name}").',
+  'deadline.notice': 'By {day}: notice ("{name}").',
   'deadline.end': 'By {day}: end of the contract ("{name}").',
   'deadline.notice.short': 'last day for a notice',
   'deadline.end.short': 'end of a contract',
@@ -112,6 +112,7 @@ export const findings = {
   'relation.unknown': 'component',
 
   'items.intro': '{n|One entry was|# entries were} read. First come the {flagged} entries with a finding or a bound service.',
+  'items.flagged-left': '{n|One of them is|# of them are} in the CSV and JSON output only.',
   'items.left': 'Of the others {shown} are listed; {n} more are in the JSON and CSV output.',
   'items.none': 'No entries were read.',
   'items.unprinted': 'Evidence and full list are not printed. They are in the HTML file.',

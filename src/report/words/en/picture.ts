@@ -1,6 +1,6 @@
 import type { picture as german } from '../de/picture.ts'
 
-/** Sections 2, 4 and 5. */
+/** Sections 4 and 5. */
 export const picture = {
   'axis.wechselmoeglichkeit': 'Ability to switch',
   'axis.gestaltungsfaehigkeit': 'Ability to shape',
@@ -102,27 +102,4 @@ export const picture = {
   'terms.no-notice': 'no period stated',
   'terms.passed': 'passed on {day}',
   'terms.none': 'The inputs name no running contracts with an end date.',
-
-  'change.none': 'There is no earlier audit to compare with.',
-  'change.intro': 'Compared with the audit as of {day}.',
-  'change.data.same': 'Data: unchanged, the same files.',
-  'change.data.other': 'Data: the inputs are others.',
-  'change.rules.same': 'Rules: unchanged.',
-  'change.rules.other': 'Rules: changed. Differences can stem from that without any change of the project.',
-  'change.method.same': 'Method: unchanged.',
-  'change.method.other': 'Method: version {then} then, {now} now.',
-  'change.caption': 'Then and now',
-  'change.then': 'Then',
-  'change.now': 'Now',
-  'change.findings': 'Findings compared',
-  'change.state': 'State',
-  'change.new': 'new',
-  'change.same': 'unchanged',
-  'change.partly': '{n} of {all} new',
-  'change.solved': '{n|One earlier finding no longer exists|# earlier findings no longer exist}.',
-  'trend.title': 'Dependence level over time',
-  'trend.caption': 'Earlier audits',
-  'trend.items': 'Entries',
-  'trend.findings': 'Findings',
-  'trend.note': 'Audits marked * followed other rules and can be compared only with care.',
 } as const satisfies Record<keyof typeof german, string>

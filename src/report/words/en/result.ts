@@ -118,6 +118,7 @@ export const result = {
   'proposals.none': 'No proposal follows from the findings.',
   'resolution.title': 'Proposed resolution',
   'resolution.note': 'Proposed by the editor, not by the tool.',
+  'resolution.next': 'The proposed resolution is on the next page.',
   'resolution.empty': 'No resolution has been proposed.',
   'notice.short':
     "This report measures. It is no legal opinion and no official grade. The level describes the authority's dependence, not the quality of a vendor.",

@@ -1,0 +1,43 @@
+import type { Audit } from '../model/audit.ts'
+import type { ComparedFinding, Comparison } from '../model/comparison.ts'
+import { SEVERITIES } from '../model/policy.ts'
+import type { Language } from '../model/words.ts'
+import { causesText, figureName, limitText, valueText } from '../report/comparison.ts'
+import { formats } from '../report/format.ts'
+import { speaker } from '../report/words/say.ts'
+import { list } from './table.ts'
+
+/** Findings of one state that are named; the others are counted. */
+const NAMED = 20
+const STATES = ['new', 'back', 'solved'] as const
+
+/** The comparison for the terminal: causes, figures step by step, findings that came and went. */
+export function comparisonText(compared: Comparison, after: Audit, language: Language): string {
+  const spoken = { ...speaker(language), f: formats(language) }
+  const { say, f } = spoken
+  const titles = new Map(after.policies.map(({ id, title }) => [id, title[language]]))
+  const head = `${compared.before.project.name}, ${f.day(compared.before.asOf)} → ${compared.after.project.name}, ${f.day(compared.after.asOf)}`
+  const columns = [say('figures.figure'), say('change.then'), say('change.rescored'), say('change.on-day'), say('change.now')]
+  const figures = compared.figures.map((figure) => [
+    figureName(spoken, figure),
+    ...[figure.before, figure.rescored, figure.onDay, figure.after].map((value) => valueText(spoken, figure, value)),
+  ])
+  const counts = [...STATES, 'unchanged' as const].map((state) => `${say(`change.state.${state}`)}: ${count(compared, state)}`)
+  return [
+    head,
+    ...causesText(spoken, compared).map((line) => `  ${line}`),
+    '',
+    list([columns, ...figures], '  '),
+    '',
+    `${say('change.findings')}: ${counts.join(', ')}`,
+    ...STATES.flatMap((state) => named(compared, state, (one) => `  ${say(`change.state.${state}`)}, ${say(`cause.${one.cause ?? 'data'}`)}: ${titles.get(one.policy) ?? one.policy}: ${one.name ?? one.subject.id}`, (n) => `  ${say('more', { n })}`)),
+    ...(compared.limits.length > 0 ? ['', ...compared.limits.map((limit) => limitText(spoken, limit))] : []),
+  ].join('\n') // prettier-ignore
+}
+
+const count = ({ findings }: Comparison, state: ComparedFinding['state']): number => findings.filter((one) => one.state === state).length
+
+function named({ findings }: Comparison, state: ComparedFinding['state'], text: (one: ComparedFinding) => string, more: (n: number) => string): string[] {
+  const found = findings.filter((one) => one.state === state).sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))
+  return [...found.slice(0, NAMED).map(text), ...(found.length > NAMED ? [more(found.length - NAMED)] : [])]
+} // prettier-ignore

@@ -1,0 +1,54 @@
+import { audit } from './audit.ts'
+import type { Audit } from './model/audit.ts'
+import type { Dossier } from './model/dossier.ts'
+import type { Amount, Item } from './model/item.ts'
+import type { RuleSet } from './model/policy.ts'
+import type { Project } from './model/project.ts'
+import type { Knowledge } from './model/register.ts'
+
+export interface Yardstick {
+  readonly knowledge: Knowledge
+  readonly set: RuleSet
+  /** Today's project file: an audit does not hold the one it was made with. */
+  readonly project: Project
+  readonly version: string
+}
+
+/**
+ * The items of a stored audit, identified, evaluated and scored once more: by these rules, on this day. Everything a document
+ * said stands in an audit, but for the names of authors; what the project file said then does not. Waivers are left out, for
+ * they change no figure and no fingerprint.
+ */
+export function rescore(stored: Audit, { knowledge, set, project, version }: Yardstick, asOf: string): Audit {
+  const { id, name, authority } = stored.project
+  const inventory = { sources: stored.sources, items: stored.items.map(saidOf), notes: stored.notes }
+  return audit(inventory, knowledge, { asOf, set, project, id, name, version, ...(authority !== undefined && { authority }) })
+}
+
+/** What the document said about an item, without what was concluded. */
+function saidOf(dossier: Dossier): Item {
+  const { id, ref, source, kind, name, version, purl, cpe, relation, counted, said, amount, term, cpv, seenAt, line } = dossier
+  return {
+    id,
+    ref,
+    source,
+    kind,
+    name,
+    relation,
+    // an ended contract was read as one that counts
+    counted: counted || amount?.why === 'expired',
+    said,
+    seenAt,
+    ...(version !== undefined && { version }),
+    ...(purl !== undefined && { purl }),
+    ...(cpe !== undefined && { cpe }),
+    ...(amount !== undefined && { amount: saidAmount(amount) }),
+    ...(term !== undefined && { term }),
+    ...(cpv !== undefined && { cpv }),
+    ...(line !== undefined && { line }),
+  }
+}
+
+function saidAmount({ value, currency, basis, kind, placeholder }: Amount): Amount {
+  return { value, currency, basis, kind, ...(placeholder !== undefined && { placeholder }) }
+}

@@ -1,0 +1,127 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compare } from '../src/compare.ts'
+import type { Audit } from '../src/model/audit.ts'
+import type { Comparison } from '../src/model/comparison.ts'
+import { rescore } from '../src/rescore.ts'
+import { sample } from './support/audit.ts'
+import { eigenstand, ROOT, temporary } from './support/cli.ts'
+import { auditOf, bom, contracts, KNOWLEDGE, SET } from './support/gated.ts'
+import { EMPTY_PROJECT } from '../src/model/project.ts'
+
+const LIST = contracts(
+  ['Fachverfahren Akte', 'Muster Verlag', '48000000-8', 20_000, 'Ausschließlichkeitsrechte', 1],
+  ['Microsoft 365 E3', 'Microsoft', '48300000-1', 90_000, '', 2],
+)
+const BOM = bom({ name: 'lodash', licence: 'MIT' }, { name: 'geheim', licence: 'BUSL-1.1', purl: 'pkg:npm/%40muster/geheim' }) // prettier-ignore
+const yardstick = { knowledge: KNOWLEDGE, set: SET, project: EMPTY_PROJECT, version: '0.1.0' }
+const states = ({ findings }: Comparison) =>
+  Object.fromEntries(findings.map(({ fingerprint, state, cause }) => [fingerprint, [state, cause]]))
+const with_ = (more: Partial<Audit>): Audit => ({ ...sample, ...more })
+
+describe('an audit scored again from what is stored', () => {
+  it('comes to the same figures and findings by the same rules on the same day', () => {
+    const audit = auditOf({ inputs: { 'bom.json': BOM, 'liste.csv': LIST } })
+    const stored = JSON.parse(JSON.stringify(audit)) as Audit
+    const again = rescore(stored, yardstick, stored.asOf)
+    for (const key of ['shares', 'concentration', 'coverage', 'spend', 'boundServices', 'level'] as const)
+      expect(again[key]).toEqual(audit[key])
+    expect(again.findings.map(({ fingerprint }) => fingerprint)).toEqual(audit.findings.map(({ fingerprint }) => fingerprint))
+    expect(again.items).toEqual(stored.items)
+  })
+})
+
+describe('a comparison', () => {
+  const [a, b, c] = sample.findings as [Audit['findings'][number], Audit['findings'][number], Audit['findings'][number]]
+  const before = with_({ asOf: '2026-05-01', rules: { set: 'default', sha256: 'old' }, findings: [a, b] })
+
+  it('puts each finding down to what brought it or took it away', () => {
+    const one = (fingerprint: string) => ({ ...a, fingerprint })
+    const again = {
+      rescored: with_({ findings: [a, one('by-rules')] }),
+      onDay: with_({ findings: [a, one('by-rules'), one('by-day')] }),
+    }
+    const after = with_({ findings: [a, one('by-rules'), one('by-day'), one('by-data'), one('again')] })
+    const compared = compare(before, after, { again, seenBefore: new Set(['again', 'by-nothing']) })
+    expect(states(compared)).toEqual({
+      [a.fingerprint]: ['unchanged', undefined], 'by-rules': ['new', 'rules'], 'by-day': ['new', 'day'], 'by-data': ['new', 'data'], again: ['back', 'data'], [b.fingerprint]: ['solved', 'rules'],
+    }) // prettier-ignore
+    expect(compared.limits).not.toContain('history-unknown')
+  })
+
+  it('says what cannot be told apart', () => {
+    const other = with_({ tool: { name: 'eigenstand', version: '0.2.0' }, findings: [c] })
+    const compared = compare(before, other)
+    expect(compared.limits).toEqual(['rules-and-method', 'history-unknown'])
+    expect(compared.findings.find(({ state }) => state === 'new')?.cause).toBe('data')
+    expect(compare(before, with_({ project: { id: 'x', name: 'X' } })).limits).toContain('project-differs')
+  })
+
+  it('matches findings of two projects by rule and subject, for fingerprints hold the project', () => {
+    const moved = with_({ project: { id: 'x', name: 'X' }, findings: [{ ...a, fingerprint: 'other' }] })
+    expect(compare(before, moved).findings.map(({ state }) => state)).toEqual(['unchanged', 'solved'])
+  })
+
+  it('notes a status that changed', () => {
+    const accepted = with_({ findings: [{ ...a, status: 'accepted' }, b] })
+    expect(compare(before, accepted).findings[0]).toMatchObject({ state: 'unchanged', status: 'accepted', statusBefore: 'open' })
+  })
+
+  it('leaves an audit compared with itself as it is', () => {
+    const { changed, figures, findings } = compare(sample, sample)
+    expect(Object.values(changed)).toEqual([false, false, false, false])
+    for (const { before, rescored, onDay, after } of figures) expect([rescored, onDay, after]).toEqual([before, before, before])
+    expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(['unchanged']))
+  })
+})
+
+describe('the command', () => {
+  const folder = temporary()
+  const run = (...args: string[]) => eigenstand(args, { cwd: folder })
+  copyFileSync(join(ROOT, 'fixtures/rosetta/vertraege.csv'), join(folder, 'liste.csv'))
+  const lines = readFileSync(join(folder, 'liste.csv'), 'latin1').split('\r\n')
+  writeFileSync(join(folder, 'kurz.csv'), lines.slice(0, 16).join('\r\n'), 'latin1')
+  const audit = (file: string, day: string, out: string) =>
+    run('audit', file, '--project', 'Wohngeld', '--as-of', day, '--format', 'json', '--output', out, '--quiet')
+
+  it('compares stored audits and files, in text and as JSON', { timeout: 240_000 }, () => {
+    expect(audit('liste.csv', '2026-01-01', 'a.json').code).toBe(0)
+    expect(audit('kurz.csv', '2026-06-01', 'b.json').code).toBe(0)
+    expect(audit('liste.csv', '2026-11-23', 'c.json').code).toBe(0)
+    // the same bytes set anew by another program are the same audit
+    writeFileSync(join(folder, 'schoen.json'), JSON.stringify(JSON.parse(readFileSync(join(folder, 'c.json'), 'utf8')), null, 4))
+
+    const text = run('compare', 'wohngeld@2026-06-01', 'wohngeld')
+    expect([text.code, text.stderr]).toEqual([0, ''])
+    expect(text.stdout).toContain('Daten: Die Eingaben sind andere.')
+    expect(text.stdout).toMatch(
+      /Feststellungen im Vergleich: neu: \d+, wieder aufgetreten: \d+, behoben oder entfallen: \d+, unverändert: \d+/,
+    )
+
+    const stored = JSON.parse(run('compare', 'wohngeld@2026-06-01', '3', '--json').stdout) as Comparison
+    const files = JSON.parse(run('compare', 'b.json', 'schoen.json', '--json').stdout) as Comparison
+    expect(stored.format).toBe('eigenstand/compare/1')
+    expect(files).toEqual(stored)
+    expect(stored.changed).toEqual({ data: true, rules: false, method: false, day: true })
+    // what the short list lacked was found in the audit before it
+    expect(stored.findings.filter(({ state }) => state === 'back').length).toBeGreaterThan(0)
+    expect(JSON.parse(run('compare', 'a.json', 'c.json', '--json').stdout)).toMatchObject({ changed: { data: false, day: true } })
+  })
+
+  it('ends with the code of what was wrong', () => {
+    writeFileSync(join(folder, 'kein.json'), '{"format":"eigenstand/audit/1"}')
+    expect(run('compare', 'nichts@2020-01-01', 'c.json').code).toBe(2)
+    expect(run('compare', 'c.json').code).toBe(2)
+    expect(run('compare', 'kein.json', 'c.json').code).toBe(3)
+    expect(run('compare', 'liste.csv', 'c.json').code).toBe(3)
+    expect(JSON.parse(run('compare', 'kein.json', 'c.json', '--json').stdout)).toMatchObject({ error: { code: 'E3003', exitCode: 3 } })
+  })
+
+  it('stands in the report of the next audit', { timeout: 120_000 }, () => {
+    expect(run('audit', 'liste.csv', '--project', 'Wohngeld', '--as-of', '2026-11-24', '--quiet').code).toBe(0)
+    const html = readFileSync(join(folder, 'pruefbericht-wohngeld-2026-11-24.html'), 'utf8')
+    expect(html).toContain('Verglichen wird mit der Prüfung zum 23.11.2026.')
+    expect(html).toContain('Abhängigkeitsstufe im Zeitverlauf')
+  })
+})
