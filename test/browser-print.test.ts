@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compare } from '../src/compare.ts'
+import type { Audit } from '../src/model/audit.ts'
 import { hasChromium, house, type House } from './support/browser.ts'
 import { sample } from './support/audit.ts'
 import { page, templates } from './support/page.ts'
@@ -49,7 +51,7 @@ describe.skipIf(!hasChromium || !hasPoppler)('the printed page', () => {
             'Großanbieter-Anteil',
             'Belegdichte',
             'Gebundene Dienste',
-            'F-03',
+            'F-02',
             'Mittel für die Erprobung',
             'amtliche Note',
             'Seite 1 von',
@@ -61,7 +63,7 @@ describe.skipIf(!hasChromium || !hasPoppler)('the printed page', () => {
             'Share of large vendors',
             'Coverage',
             'Bound services',
-            'F-03',
+            'F-02',
             'no official grade',
             'Page 1 of',
           ]
@@ -72,14 +74,49 @@ describe.skipIf(!hasChromium || !hasPoppler)('the printed page', () => {
     expect(info).toMatch(/A4/)
   })
 
-  it('prints all evidence, and the list of items only when asked', async () => {
+  it('keeps to that sheet when there is as much to say as there can be', async () => {
+    const before: Audit = {
+      ...sample,
+      asOf: '2026-05-01',
+      level: { best: 3, worst: 5, provisional: true, borderline: false, governedBy: '' },
+    }
+    const long = { ...sample.project, name: 'Fachverfahren Wohnraumförderung und Wohnberechtigungsscheine der Kreise', authority: 'Zweckverband Kommunale Datenverarbeitung Seetal-Oberland' } // prettier-ignore
+    const editorial = { editor: 'Amt für Digitalisierung, Organisation und IT-Steuerung', resolution: Array<string>(4).fill('Der Kreistag bittet die Verwaltung, bis zum Ende des Jahres über die Umsetzung zu berichten und Mittel einzuplanen.') } // prettier-ignore
+    const audit = {
+      ...sample,
+      project: long,
+      level: { best: 2, worst: 5, provisional: true, borderline: true, governedBy: sample.findings[0]!.fingerprint },
+    }
+    const { pages } = await print(await page(audit, { editorial, comparison: compare(before, audit) }))
+    expect(pages[0]).toContain('Gegenüber 01.05.2026')
+    expect(pages[0]).toContain('4. Der Kreistag bittet')
+    expect(pages[1]).toMatch(/^\s*2 Veränderung/)
+    // a longer proposal begins the second sheet, and the first says so
+    const longer = { ...editorial, resolution: [...editorial.resolution, ...editorial.resolution] }
+    const two = await print(await page(audit, { editorial: longer, comparison: compare(before, audit) }))
+    expect(two.pages[0]).toContain('auf der nächsten Seite')
+    expect(two.pages[1]).toMatch(/^\s*Beschlussvorschlag/)
+    expect(two.pages[2]).toMatch(/^\s*2 Veränderung/)
+  })
+
+  it('needs at most fifteen sheets for fifty contracts and components', async () => {
+    const items = Array.from({ length: 50 }, (_, at) => sample.items[at % sample.items.length]!)
+    const findings = sample.findings.map((one) => ({
+      ...one,
+      items: one.items.flatMap((item) => (item + 35 < 50 ? [item, item + 35] : [item])),
+    }))
+    const { pages } = await print(await page({ ...sample, items, findings }))
+    expect(pages.length - 1).toBeLessThanOrEqual(15)
+  })
+
+  it('prints whom it is about, and evidence, rules and registers only when asked', async () => {
     const without = (await print(await page(sample))).pages.join('\n')
-    expect(without).toMatch(/Zeile 8, Produkt: „VMware Cloud/)
-    expect(without).toContain('Diese Liste wird nicht gedruckt.')
-    expect(without).not.toContain('zone.js')
+    expect(without).toMatch(/VMware Cloud Foundation[\s\S]*Zeile 8/)
+    expect(without).toContain('Belege und vollständige Liste werden nicht gedruckt.')
+    for (const hidden of ['zone.js', 'Produkt: „VMware', 'rules/vendors/']) expect(without).not.toContain(hidden)
     const all = (await print(await page(sample, { printAppendix: true }))).pages.join('\n')
-    expect(all).toContain('zone.js')
-    expect(all).not.toContain('Diese Liste wird nicht gedruckt.')
+    for (const shown of ['zone.js', 'Produkt: „VMware', 'rules/vendors/']) expect(all).toContain(shown)
+    expect(all).not.toContain('werden nicht gedruckt.')
   })
 
   it('keeps a hostile name inside the foot of the page', async () => {
