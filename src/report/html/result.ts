@@ -13,7 +13,7 @@ const STEPS = [1, 2, 3, 4, 5] as const
 const PROPOSALS = 3
 const SERVICES = 4
 /** Characters of a proposed resolution that the first sheet has room for; a longer one begins the second. */
-const ON_SHEET = 480
+const ON_SHEET = 320
 
 /** Section 1, the first page: it must answer the question alone, and fit one sheet. */
 export function result(context: Context) {
