@@ -10,7 +10,7 @@ const AUDITS: Readonly<Record<string, Audit>> = { sample, empty, small, huge: hu
 const OPEN_ALL = `document.querySelectorAll('details').forEach((details) => { details.open = true })`
 const VIEWS = Object.keys(AUDITS).flatMap((name) => LANGUAGES.map((language) => ({ name, language })))
 
-describe.skipIf(!hasChromium)('the page in a browser', () => {
+describe.skipIf(!hasChromium)('the page in a browser', { timeout: 180_000 }, () => {
   let browser: House
   beforeAll(async () => {
     browser = await house()

@@ -142,7 +142,7 @@ describe.skipIf(!hasChromium)('the page in a browser', () => {
     await opened.close()
   })
 
-  it('opens 50,000 components', async () => {
+  it('opens 50,000 components', { timeout: 240_000 }, async () => {
     const audit: Audit = huge(50_000)
     const html = await page(audit)
     const start = performance.now()
