@@ -18,7 +18,7 @@ export function shownItems(numbered: readonly NumberedFinding[]): ReadonlySet<nu
 }
 
 /** Rows of appendix A: of items with a finding, and of others. With more the page would be slow to open. */
-const FLAGGED = 4000
+const FLAGGED = 2500
 const UNFLAGGED = 2000
 /** Items named for one bound service. */
 export const OF_SERVICE = 5
