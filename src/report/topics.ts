@@ -10,7 +10,7 @@ export const TOPICS = {
   bindings: ['binding-without-portable-interface', 'portable-binding'],
   concentration: ['dominant-vendor', 'concentrated-layer', 'three-vendors', 'five-vendors'],
   vendors: ['vendor-over-quarter', 'gatekeeper-item', 'large-vendor-item', 'outside-eea-service', 'low-influence'],
-  licences: ['low-open-share', 'proprietary-item', 'restricted-licence', 'non-osi-licence', 'openness-16a-egovg', 'mixed-product'],
+  licences: ['low-open-share', 'proprietary-item', 'restricted-licence', 'non-osi-licence', 'licence-changed', 'openness-16a-egovg', 'mixed-product'],
   contracts: ['notice-soon', 'renews-itself', 'term-ends-soon', 'expired-term', 'evb-it-typ-b'],
   awards: ['lock-in-award', 'single-bid'],
   'open-source': ['vendor-steered-open-source', 'single-company-open-source', 'network-copyleft-note', 'opencode-licence'],
