@@ -3,7 +3,7 @@ const BEFORE = new Set(
   (
     'ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
     'kompatibel compatible kompatibilität vergleichbar gleichwertig altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
-    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde'
+    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
 )
 /** Words that do so only with a certain connecting word after them. */
@@ -15,17 +15,21 @@ const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“. */
 const AFTER = /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig)/
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
-const FOR = new Set(['für', 'for'])
+const FOR = new Set(['für', 'for', 'f'])
 const RIGHT_TO_USE =
   /lizenz|licen[cs]e|subs[kc]ri|wartung|pflege|support|verlängerung|erweiterung|beschaffung|kauf|miet|nutzung|software|vertrag|lieferung|abo|gebühr|kosten|zugang|zugäng|account|^user|plätze|^cals?$|maintenance|renewal|^update|upgrade|hosting|betrieb|service|leistung|entgelt|rechte|modul|version|paket|kontingent|bereitstellung|einführung|bezug|erwerb|assurance|bedarf/
 /** What may stand between such a word and the name. */
 const BETWEEN = new Set(
   (
-    'von vom zu zur zum der des für of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen den dem die das ' +
+    'von vom zu zur zum der des für inkl inklusive incl of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen den dem die das ' +
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
 const REACH = 5
+/** „Notebooks mit Windows 11“: the device is bought. */
+const DEVICE =
+  /^(server|servern|notebooks?|laptops?|pcs?|arbeitsplatzrechner|workstations?|tablets?|rechner|clients?|thinclients?|endgeräte|hardware)$/
+const COMES_WITH = new Set(['mit', 'inkl', 'inklusive', 'with', 'incl', 'samt'])
 
 function each(words: string, connectors: string): Record<string, ReadonlySet<string>> {
   const after = new Set(connectors.split(' '))
@@ -38,10 +42,12 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   if (next !== undefined && AFTER.test(next)) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!
-    if (FOR.has(word) && i > 0 && words.slice(0, i).every((before) => !RIGHT_TO_USE.test(before))) return true
+    if (FOR.has(word) && i > 0 && !words.includes('original') && words.slice(0, i).every((before) => !RIGHT_TO_USE.test(before)))
+      return true
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
     if (i + 1 === after) return at === after || (at - after === 1 && LIST.has(words[after]!))
     if (BEFORE.has(word)) return true
+    if (DEVICE.test(word) && words.slice(i + 1, at).some((between) => COMES_WITH.has(between))) return true
     const connectors = Object.hasOwn(BEFORE_WITH, word) ? BEFORE_WITH[word] : undefined
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))
     if (!BETWEEN.has(word)) return false

@@ -120,7 +120,7 @@ class Identifier {
     if (item.cpv !== undefined) dossier.cpv = item.cpv
     if (item.line !== undefined) dossier.line = item.line
     if (organisation !== undefined) dossier.maker = makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand)
-    if (product !== undefined && made !== undefined && made === verdict)
+    if (product !== undefined && made !== undefined && made.product === product.id)
       dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: made!.evidence.slice(0, 1) }
     if (product?.openPart !== undefined) dossier.openPart = product.openPart
     if (selfMade) dossier.selfMade = true

@@ -2,6 +2,7 @@ import type { Item } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { Layer, Product } from '../model/register.ts'
 import { wordsOf } from './names.ts'
+import { boughtBy } from './work.ts'
 
 export interface LayerClaim {
   readonly id: string
@@ -11,9 +12,11 @@ export interface LayerClaim {
 
 /** How sure each way is; the surer one is asked first. */
 const CONFIDENCE = { product: 0.9, kind: 0.9, category: 0.8, type: 0.7, title: 0.6, cpv: 0.5, project: 0.7 } as const
-const SOFTWARE_WORDS =
-  /lizenz|licen[sc]e|subs[ck]ri|abonnement|wartung|pflege|maintenance|miete|nutzungsrecht|software ?assurance|saas|hosting/i
 const DEFAULT_LAYER = 'fachanwendung'
+/** So much of a description says what is bought: its first sentence or two. */
+const OPENING = 160
+/** An opening that names the subject of the contract in so many words. */
+const SUBJECT = /leistungsgegenstand|gegenstand der|erbringung von|rahmenvereinbarung (?:zur|über|für)/i
 
 /** The layer of the stack that an item belongs to, from the register, its own words, its CPV code, or the project. */
 export class Layers {
@@ -42,7 +45,7 @@ export class Layers {
   }
 
   of(item: Item, product: Product | undefined): LayerClaim | undefined {
-    if (item.line && this.work(item)) return claim('dienstleistung', 'title')
+    if (item.line && this.work(item, product)) return claim('dienstleistung', 'title')
     if (product?.layer !== undefined && this.byId.has(product.layer)) return claim(product.layer, 'product')
     const byKind =
       item.kind === 'hardware'
@@ -61,17 +64,25 @@ export class Layers {
     if (category !== undefined) return claim(category, 'category')
     const title = this.words(`${item.name} ${item.said.product ?? ''} ${item.said.licenceModel ?? ''}`)
     if (title !== undefined) return claim(title, 'title')
-    for (const code of item.cpv ?? []) {
+    const code = this.byCode(item.cpv)
+    return code === undefined ? undefined : claim(code.id, 'cpv')
+  }
+
+  private byCode(codes: readonly string[] | undefined): { readonly id: string } | undefined {
+    for (const code of codes ?? []) {
       const hit = this.byCpv.find(({ prefix }) => code.startsWith(prefix))
-      if (hit !== undefined) return claim(hit.id, 'cpv')
+      if (hit !== undefined) return hit
     }
     return undefined
   }
 
   /** People's work on a product („Beratung SAP“) is not the product; its licence, subscription or maintenance is. */
-  private work(item: Item): boolean {
-    const text = `${item.name} ${item.said.product ?? ''}`
-    return this.words(text, 'dienstleistung') === 'dienstleistung' && !SOFTWARE_WORDS.test(text)
+  private work(item: Item, product: Product | undefined): boolean {
+    const bought = boughtBy(`${item.name} ${item.said.product ?? ''}`, product?.names)
+    if (bought !== undefined) return bought === 'work'
+    if (this.byCode(item.cpv)?.id === 'dienstleistung') return true
+    const opening = item.said.description?.slice(0, OPENING)
+    return opening !== undefined && (product === undefined || SUBJECT.test(opening)) && boughtBy(opening) === 'work'
   }
 
   /** Components take the layer of their product: what the project file says, else `fachanwendung`. */
@@ -81,9 +92,9 @@ export class Layers {
   }
 
   /** Keywords match at the beginning of a word: German compounds put the telling part first or stand on their own. */
-  private words(text: string, only?: string): string | undefined {
+  private words(text: string): string | undefined {
     const haystack = ` ${wordsOf(text).join(' ')}`
-    return this.byWords.find(({ words, id }) => (only === undefined || id === only) && haystack.includes(words))?.id
+    return this.byWords.find(({ words }) => haystack.includes(words))?.id
   }
 }
 

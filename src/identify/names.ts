@@ -54,6 +54,10 @@ export function bareName(name: string): string {
 /** „Bechtle GmbH, Bonn“: a legal form ends the name, a place may follow. */
 const SEAT = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r)),\s*\p{L}[\p{L}\s()/.-]*$/iu
 
+/** „STRABAG AG - Direktion Nord“: so may a branch. */
+const BRANCH = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r))\s+[-–]\s+\p{L}.*$/iu
+const PUBLIC_FORM = /A\.\s?d\.\s?ö\.\s?R\.?/i
+
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
 export function cleanParty(raw: string): { readonly name: string; readonly domain?: string } {
   const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/.exec(raw)
@@ -64,6 +68,8 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(/,?\s+\S*(str(aße|asse|\.)|platz|allee|weg)\s*\d+.*$/i, '')
     .replace(/\s+(vertreten durch|impressum)\b.*$/i, '')
     .replace(SEAT, '$1')
+    .replace(BRANCH, '$1')
+    .replace(PUBLIC_FORM, 'AöR')
     .trim()
   return { name, ...(mail?.[1] && { domain: mail[1].toLowerCase() }) }
 }

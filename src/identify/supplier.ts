@@ -4,16 +4,23 @@ import { evidence, passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
 import { splitParty } from './names.ts'
-import type { Verdict } from './weigh.ts'
+import { isOnlyOperation, isOperation } from './operation.ts'
+import { ASSIGN, type Verdict } from './weigh.ts'
+import { boughtBy } from './work.ts'
 
 /** Confidence that a supplier who only sells its own is the maker of what it supplies. */
 const OWN_PRODUCTS_ONLY = 0.7
-/** Layers and words by which a line without a product is the supplier's own operation: hosting, data centre, network. */
+/** Confidence in the maker of what somebody else runs for the buyer. */
+const HOSTED = ASSIGN
+/** Layers in which a line without a product is the supplier's own operation. */
 const OPERATED = new Set(['infrastruktur'])
-const OPERATION =
-  /(?:^|[^\p{L}])(?:\p{L}*betrieb|hosting|rechenzentrum|rechenzentrums|mobilfunk|festnetz|internetzugang|telefonie|standleitung|managed service)/iu
 /** Clues by which a product's maker stays the maker where people's work is bought: it is named as such. */
 const NAMED_MAKER = new Set(['manufacturer', 'publisher', 'project-file'])
+
+/** Roles in which one also deals with what others make. */
+const OTHERS = new Set(['reseller', 'integrator', 'platform'])
+/** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
+const SEVERAL = /;.*\p{L}{2}/u
 
 /** Who sells is not who makes: what the supplier of a procurement line tells about maker and reseller. */
 export class Suppliers {
@@ -32,13 +39,14 @@ export class Suppliers {
     layer: LayerClaim | undefined,
   ): { verdict?: Verdict; reseller?: { id?: string; name: string } } {
     const raw = item.said.supplier
-    if (raw === undefined) return {}
+    if (raw === undefined || SEVERAL.test(raw)) return this.hosted(item, verdict)
     const { party, behalf } = splitParty(raw)
     const found = this.lookup.names.find(party)
     const organisation = found === undefined ? undefined : this.lookup.organisations.get(found.id)!
-    const work = layer?.id === 'dienstleistung'
-    const own = verdict === undefined && organisation !== undefined && this.sellsItsOwn(item, organisation, layer)
-    if (organisation !== undefined && behalf === undefined && (work || own)) {
+    const work = isWork(layer)
+    if (organisation !== undefined && behalf === undefined && (work || this.isOwn(item, organisation, verdict, layer))) {
+      const confirmed = !work && verdict !== undefined && this.sameTop(organisation.id, verdict.organisation)
+      if (confirmed) return {}
       return {
         verdict: {
           organisation: organisation.id,
@@ -56,28 +64,60 @@ export class Suppliers {
       evidence: [evidence(item, this.lookup, 'supplier', raw)],
     }
     const maker = named ?? verdict
-    const same =
-      organisation !== undefined &&
-      maker !== undefined &&
-      this.ownerships.top(organisation.id).id === this.ownerships.top(maker.organisation).id
-    const reseller = same ? undefined : { ...(organisation !== undefined && { id: organisation.id }), name: organisation?.name ?? party }
-    return { ...(named !== undefined && { verdict: named }), ...(reseller !== undefined && { reseller }) }
+    const same = organisation !== undefined && maker !== undefined && this.sameTop(organisation.id, maker.organisation)
+    // of a firm nobody knows it is not known either whether it makes what it supplies
+    const tells = maker === undefined ? organisation !== undefined && passesOn(organisation) !== 'no' : !isWorkAbout(layer, maker)
+    const reseller =
+      same || !tells ? undefined : { ...(organisation !== undefined && { id: organisation.id }), name: organisation?.name ?? party }
+    return {
+      ...(named !== undefined ? { verdict: named } : same ? {} : this.hosted(item, maker)),
+      ...(reseller !== undefined && { reseller }),
+    }
   }
 
-  /** Without a product named: a maker that sells for nobody else, what it runs itself, or what bears its own name. */
+  /** „Confluence-Hosting“: what is paid is the running; whose program runs is only named beside it. */
+  private hosted(item: Item, verdict: Verdict | undefined): { verdict?: Verdict } {
+    if (verdict === undefined || isNamedMaker(verdict) || !isOnlyOperation(item.name)) return {}
+    return { verdict: { ...verdict, confidence: Math.min(verdict.confidence, HOSTED) } }
+  }
+
+  private sameTop(a: string, b: string): boolean {
+    return this.ownerships.top(a).id === this.ownerships.top(b).id
+  }
+
+  private isOwn(item: Item, organisation: Organisation, verdict: Verdict | undefined, layer: LayerClaim | undefined): boolean {
+    if (verdict === undefined) return this.sellsItsOwn(item, organisation, layer)
+    if (isNamedMaker(verdict)) return false
+    if (organisation.publicHand && isOnlyOperation(item.name)) return true
+    if (organisation.roles.some((role) => OTHERS.has(role)) || isOnlyOperation(item.name)) return false
+    // „Spamfilter für Exchange“ of a maker who sells for nobody else, unless a right to use the other's is bought
+    return boughtBy(item.name) !== 'right' || this.names(item, organisation)
+  }
+
+  private names(item: Item, organisation: Organisation): boolean {
+    return this.lookup.text.find(item.name).some(({ owner, besides }) => !besides && this.sameTop(owner.organisation, organisation.id))
+  }
+
+  /** Without a product named: a maker or consultant that sells for nobody else, what it runs itself, or what bears its own name. */
   private sellsItsOwn(item: Item, organisation: Organisation, layer: LayerClaim | undefined): boolean {
     const passing = passesOn(organisation)
-    if (passing !== 'also') return passing === 'no'
-    if (OPERATED.has(layer?.id ?? '') || OPERATION.test(item.name)) return true
-    return (
-      organisation.publicHand &&
-      this.lookup.text.find(item.name).some(({ owner, besides }) => !besides && owner.organisation === organisation.id)
-    )
+    if (passing === 'no') return true
+    if (passing === 'only') return organisation.roles.every((role) => role === 'integrator')
+    if (OPERATED.has(layer?.id ?? '') || isOperation(item.name)) return true
+    return organisation.publicHand && this.names(item, organisation)
   }
 }
 
 /** „Schulung Microsoft 365“: what is bought is work, and the product named is not what it is bought from. */
 export function isWorkAbout(layer: LayerClaim | undefined, verdict: Verdict | undefined): boolean {
-  if (layer?.id !== 'dienstleistung' || layer.by === 'product' || layer.by === 'kind') return false
-  return verdict !== undefined && !verdict.by.some((by) => NAMED_MAKER.has(by))
+  return isWork(layer) && verdict !== undefined && !isNamedMaker(verdict)
+}
+
+/** A service that a product is, as a maker's support contract, is no work of the supplier. */
+function isWork(layer: LayerClaim | undefined): boolean {
+  return layer?.id === 'dienstleistung' && layer.by !== 'product' && layer.by !== 'kind'
+}
+
+function isNamedMaker(verdict: Verdict): boolean {
+  return verdict.by.some((by) => NAMED_MAKER.has(by))
 }

@@ -24,8 +24,11 @@ interface Found {
 
 /** Heads of German compounds in procurement titles: „Citrixlizenzen“, „Oracledatenbank“. */
 const COMPOUND_HEADS =
-  /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur)$/
+  /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur|handelspartner|toner|tinte|campus|umlage|konto|instanz|abo|nutzer|server(s)?|telefonie|headsets?|kameras?|module?|services?)$/
 const GLUED = /([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu
+/** Words written together with capitals inside, at least three. */
+const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
+const HUMP = /(\p{Ll})(\p{Lu})/gu
 /** Up to this length a name may be the beginning of another word. */
 const SHORT = 5
 /** A single word must be this long to mean an organisation inside free text. */
@@ -45,7 +48,9 @@ export class TextIndex {
   find(text: string): readonly Mention[] {
     const known = this.memo.get(text)
     if (known !== undefined) return known
-    const mentions = this.search(wordsOf(text), gluedWords(text))
+    let mentions = this.search(wordsOf(text), gluedWords(text))
+    // „AzureMonetaryCommitment“
+    if (mentions.length === 0 && HUMPS.test(text)) mentions = this.search(wordsOf(text.replace(HUMP, '$1 $2')), undefined)
     this.memo.set(text, mentions)
     return mentions
   }

@@ -1,7 +1,10 @@
 import type { Field, Item } from '../../model/item.ts'
+import type { Owner } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
-import { candidate, evidence, passesOn, type Candidate, type Clue } from '../clue.ts'
+import { offered, isNeutral } from '../offered.ts'
+import { isNamesake, isOtherGoods } from '../other-goods.ts'
+import { candidate, evidence, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 interface Look {
   readonly field: Field
@@ -26,10 +29,14 @@ export const wordsClue: Clue = {
     const found: Candidate[] = []
     for (const { field, text, product, organisation } of looks(item)) {
       const mentions = lookup.text.find(text)
+      if (mentions.length === 0) continue
+      const wordsIn = item.line ? wordsOf(text) : []
+      const other = item.line && isOtherGoods(wordsIn, item.cpv)
       let first = true
       for (const { owner, besides, at, words } of mentions) {
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
+        if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup)))) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
         const strength =
           (owner.product === undefined ? organisation : product) *
@@ -57,6 +64,11 @@ function namesOnlyIt(text: string, count: number): boolean {
   return words.length <= count || words.slice(count).every((word) => EDITION.test(word))
 }
 
+/** Among vehicles and food only a name of a device or tool keeps its meaning. */
+function isThing({ organisation, product }: Owner, { organisations }: Lookup): boolean {
+  return product !== undefined && organisations.get(organisation)!.products.find(({ id }) => id === product)?.kind === 'hardware'
+}
+
 /** Public bodies and those who pass on the work of others are named in titles as buyers and partners, not as makers. */
 function isCustomer(organisation: Organisation): boolean {
   return organisation.publicHand || passesOn(organisation) !== 'no'
@@ -68,11 +80,13 @@ function looks(item: Item): Look[] {
     const runs = item.purl === undefined && (item.said.type === undefined || RUNNING.test(item.said.type))
     return runs ? [{ field: 'name', text: item.name, product: 0.7, organisation: item.name.includes(' ') ? 0.45 : 0 }] : []
   }
-  const { product, description, manufacturer } = item.said
+  const { product, manufacturer } = item.said
+  if (isNeutral(`${item.name} ${item.said.description ?? ''}`)) return []
+  const description = item.said.description === undefined ? '' : offered(item.said.description)
   return [
     ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
     ...(product === item.name ? [] : [{ field: 'name' as const, text: item.name, product: 0.9, organisation: 0.75 }]),
-    ...(description === undefined ? [] : [{ field: 'description' as const, text: description, product: 0.65, organisation: 0.52 }]),
+    ...(description === '' ? [] : [{ field: 'description' as const, text: description, product: 0.65, organisation: 0.52 }]),
     ...(manufacturer === undefined ? [] : [{ field: 'manufacturer' as const, text: manufacturer, product: 0.6, organisation: 0.7 }]),
   ]
 }

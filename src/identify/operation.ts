@@ -1,0 +1,17 @@
+import { boughtBy } from './work.ts'
+
+/** Words by which a line is the running of something: hosting, data centre, network. */
+const OPERATION =
+  /(?:^|[^\p{L}])(?:\p{L}*betrieb|\p{L}*hosting|rechenzentrum|rechenzentrums|mobilfunk\p{L}*|festnetz\p{L}*|internetzugang|internetanschl\p{L}+|telefonie|telefonanschl\p{L}+|standleitung|sip|trunk|glasfaser\p{L}*|mpls|dsl|datentarif\p{L}*|managed service|dbaas|housing|colocation)(?:$|[^\p{L}])/iu
+
+/** Whether a title means that something is run for the buyer. */
+export function isOperation(title: string): boolean {
+  return OPERATION.test(title)
+}
+
+/** Run for the buyer without a right to use being bought with it: „Oracle-Datenbankbetrieb“, but not „Betrieb und Lizenz“. */
+export function isOnlyOperation(title: string): boolean {
+  return (
+    isOperation(title) && !/lizenz|licen[cs]|subs[kc]ri|entgelt|gebühr|pflege|wartung|miete/i.test(title) && boughtBy(title) !== 'right'
+  )
+}

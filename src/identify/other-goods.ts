@@ -1,0 +1,38 @@
+import type { Mention } from './text.ts'
+
+/** After a name: a place that is called after it, „SAP-Arena“, „Oracle Straße“. */
+const PLACE = /^(?:allee|straße|strasse|str|platz|gasse|arena|sporthalle|stadion|klub|club|cup|museum|brücke|tower|theater)$/
+/** Things and doings that are no information technology, by how the word begins or what it holds. */
+const OTHER =
+  /fenster|^türen|^doors|glasreinigung|reinigung$|cleaning|sonnenschutz|lamelle|jalousie|rollladen|gardine|vorh[aä]ng|teppich|möbel|stühle|geländer|treppenhaus|fassade|trockenbau|estrich|malerarbeit|schlosser|beton|asphalt|pflaster|tiefbau|straßenbau|obst|gemüse|^fruit|sauce|soße|kaffee|^coffee|bohnen|lebensmittel|catering|bewirtung|getränk|traktor|schlepper|reifen|^pkw|^lkw|bagger|rasen|^baum|garten|pflanz|blumen|futter|aquarium|^tier|wetterstation|weather|deponie|klärschlamm|konzert|orchester|trikot|schüleraustausch|jugendaustausch|^youth|heilpraktik|fotokurs|kleidung|uniform|schuhe|ferienpass|händlerabend|innenstadt|spielplatz|turnhalle|schwimmbad|friedhof|bestattung|winterdienst|streusalz|feuerwehrfahrzeug|tanklösch|rettungswagen|krankentransport|schülerbeförderung|schülerverkehr|winzer|wein$|brot|fleisch|milch/
+/** Words that bring it back: a licence for the garden office is a licence. */
+const TECHNOLOGY =
+  /lizenz|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen/
+/** Divisions of the CPV of which nothing is a program, a computer or a service about them. */
+const OTHER_CPV = /^(?:03|09|14|15|16|18|19|24|37|43|44|45|55|60|63|70|77|85|90|98)/
+
+/** Whether a line is about works, food, vehicles …: names that also are names of software mean something else there. */
+export function isOtherGoods(words: readonly string[], cpv: readonly string[] | undefined): boolean {
+  if (cpv !== undefined && cpv.length > 0 && cpv.every((code) => OTHER_CPV.test(code))) return true
+  return words.some((word) => OTHER.test(word)) && !words.some((word) => TECHNOLOGY.test(word))
+}
+
+/** Whether the name only names a place, or is the short form of what is spelled out behind it. */
+export function isNamesake(words: readonly string[], { at, words: count }: Pick<Mention, 'at' | 'words'>): boolean {
+  if (PLACE.test(words[at + count] ?? '')) return true
+  const short = words[at]!
+  return count === 1 && /^\p{L}{3,5}$/u.test(short) && [1, 2, 3].some((gap) => spells(short, words.slice(at + gap, at + gap + 6)))
+}
+
+/** „Automatische Wetterstation“ spells AWS, „Sozialpädagogische Ambulante Praxis“ SAP: at least two words. */
+function spells(short: string, words: readonly string[]): boolean {
+  let letter = 0
+  for (const [i, word] of words.entries()) {
+    if (letter === short.length) return false
+    if (word[0] !== short[letter]) return false
+    letter++
+    if (letter < short.length && words[i + 1]?.[0] !== short[letter] && word.length > 6 && word.slice(4).includes(short[letter]!)) letter++
+    if (letter === short.length) return i > 0
+  }
+  return false
+}

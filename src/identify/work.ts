@@ -1,0 +1,77 @@
+import { wordsOf } from './names.ts'
+
+/** People's work: a German word that ends so, or the whole word. */
+const WORK =
+  /(?:beratung|schulung|schulungen|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|penetrationstests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|customising|systemintegration|personentage|beratungstage|beratertage)$/u
+const WORK_ALONE =
+  /^(?:prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|schulungs\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
+/** Several words that mean work only together. */
+const WORK_TOGETHER =
+  /(?:^| )(?:support services|support for|support to|professional services|project manage\p{L}*|systems integration|health check|agile delivery|vor ort leistung\p{L}*|personal ?tage|inhouse schulung)(?: |$)/u
+/** „(100 hours)“, „400 PT“, „2 VZÄ“. */
+const MEASURED =
+  /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
+/** A right to use, or the care of it: the product itself is bought. */
+const RIGHT =
+  /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|assurance|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|fees?|plan|true)$/u
+/** Of these it is bought wherever it stands: „Migration nach Microsoft 365: Lizenzen“. */
+const PLAIN_RIGHT = /^(?:\p{L}*lizenz|\p{L}*lizenzen|licen[cs]es?|subs[kc]ription(?:en|s)?)$/u
+/** Getting something: what is got is said by what follows. */
+const GETTING = /^(?:\p{L}*beschaffung|\p{L}*lieferung|\p{L}*kauf|erwerb|bezug|supply|purchase|bereitstellung)$/u
+/** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
+const WITH = /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt)$/u
+const AND = /^(?:und|sowie|and|&|\+|u)$/u
+/** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
+const THING =
+  /^(?:plattform|platform|software\p{L}*|tools?|system|portal|app|suite|center|management|managementsystem|edition|kit|network|studio|collection|server|cloud|pack|modul|module|add)$/u
+/** „SharePoint Services“ is work on it; these services are programs. */
+const PROGRAM_SERVICES =
+  /^(?:cloud|web|desktop|domain|online|reporting|media|analysis|cognitive|file|directory|certificate|update|azure|aws|business|search|analytics|ai|security|mobility)$/u
+const LEISTUNG = /^leistung(?:en)?$/u
+/** „Cloud-Leistungen“ are no work of people. */
+const RUNNING = /^(?:cloud|hosting|wartungs|pflege|support|betriebs|rechenzentrums)$/u
+const REACH = 4
+
+/** What a title says is bought: people's work, a right to use, or neither in words. */
+export type Bought = 'work' | 'right' | undefined
+
+/**
+ * Whether a line's title means people's work on something („Beratung SAP“) or the thing („Wartung SAP“); of both the first
+ * decides („Jira-Lizenzen inkl. Schulung“). Words of `product` names say nothing about it.
+ */
+export function boughtBy(title: string, productNames: readonly string[] = []): Bought {
+  const words = wordsOf(title)
+  const named = new Set(productNames.flatMap(wordsOf))
+  if (words.some((word) => PLAIN_RIGHT.test(word))) return 'right'
+  let got = -1
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (named.has(word)) continue
+    if (RIGHT.test(word)) return 'right'
+    if (GETTING.test(word)) {
+      if (AND.test(words[at + 1] ?? '')) return 'right'
+      got = at
+      continue
+    }
+    if (!isWork(words, at) || THING.test(words[at + 1] ?? '') || comesWith(words, at)) continue
+    return got >= 0 && at - got > REACH ? 'right' : 'work'
+  }
+  if (WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
+  return got >= 0 ? 'right' : undefined
+}
+
+function isWork(words: readonly string[], at: number): boolean {
+  const word = words[at]!
+  if (word === 'services') return at > 0 && at === words.length - 1 && !PROGRAM_SERVICES.test(words[at - 1]!)
+  if (word === 'resource' || word === 'resources') return at > 0 && at === words.length - 1
+  if (word === 'support') return /^(?:for|to|services)$/.test(words[at + 1] ?? '')
+  if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')
+  if (word === 'training' && words[at - 1] === 'awareness') return false
+  return WORK.test(word) || WORK_ALONE.test(word)
+}
+
+function comesWith(words: readonly string[], at: number): boolean {
+  if (at === 0) return false
+  if (at > 1 && AND.test(words[at - 1]!)) return true
+  return words.slice(Math.max(1, at - REACH), at).some((word) => WITH.test(word))
+}
