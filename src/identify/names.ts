@@ -5,7 +5,7 @@ import type { Organisation } from '../model/register.ts'
 const LEGAL_FORMS = new Set(
   (
     'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd limited llc llp lp plc ' +
-    'sa sas sarl sasu spa srl bv nv oy oyj ab as asa aps sro doo kft zrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & und and the'
+    'sa sas sarl sasu spa srl bv nv oy oyj ab as asa aps sro doo kft zrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
   ).split(' '),
 )
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
