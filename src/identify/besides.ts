@@ -21,7 +21,7 @@ const RIGHT_TO_USE =
 /** What may stand between such a word and the name. */
 const BETWEEN = new Set(
   (
-    'von vom zu zur zum der des für inkl inklusive incl of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen den dem die das ' +
+    'von vom zu zur zum der des zwischen für inkl inklusive incl of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen den dem die das ' +
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
@@ -45,7 +45,7 @@ export function isBesides(words: readonly string[], at: number, count: number, a
     if (FOR.has(word) && i > 0 && !words.includes('original') && words.slice(0, i).every((before) => !RIGHT_TO_USE.test(before)))
       return true
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
-    if (i + 1 === after) return at === after || (at - after === 1 && LIST.has(words[after]!))
+    if (i + 1 === after) return at === after || (at - after === 1 && (LIST.has(words[after]!) || joins(words, after)))
     if (BEFORE.has(word)) return true
     if (DEVICE.test(word) && words.slice(i + 1, at).some((between) => COMES_WITH.has(between))) return true
     const connectors = Object.hasOwn(BEFORE_WITH, word) ? BEFORE_WITH[word] : undefined
@@ -55,4 +55,11 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   return false
 }
 
+/** „Schnittstelle DATEV zu Infoma“: neither end is bought. */
+function joins(words: readonly string[], at: number): boolean {
+  return ENDS.has(words[at]!) && words.slice(Math.max(0, at - REACH), at).some((word) => JOINT.test(word))
+}
+
+const ENDS = new Set(['zu', 'zum', 'zur', 'mit', 'an', 'nach', 'to', 'with'])
+const JOINT = /^(schnittstelle|anbindung|interface|kopplung|anschluss)/
 const LIST = new Set(['und', 'oder', 'sowie', 'and', 'or'])

@@ -19,6 +19,8 @@ const NAMED_MAKER = new Set(['manufacturer', 'publisher', 'project-file'])
 
 /** Roles in which one also deals with what others make. */
 const OTHERS = new Set(['reseller', 'integrator', 'platform'])
+/** „Verfahrensentgelt“, „Umlage“ */
+const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
 const SEVERAL = /;.*\p{L}{2}/u
 
@@ -39,7 +41,7 @@ export class Suppliers {
     layer: LayerClaim | undefined,
   ): { verdict?: Verdict; reseller?: { id?: string; name: string } } {
     const raw = item.said.supplier
-    if (raw === undefined || SEVERAL.test(raw)) return this.hosted(item, verdict)
+    if (raw === undefined || SEVERAL.test(raw)) return this.hosted(item, verdict, layer)
     const { party, behalf } = splitParty(raw)
     const found = this.lookup.names.find(party)
     const organisation = found === undefined ? undefined : this.lookup.organisations.get(found.id)!
@@ -70,14 +72,14 @@ export class Suppliers {
     const reseller =
       same || !tells ? undefined : { ...(organisation !== undefined && { id: organisation.id }), name: organisation?.name ?? party }
     return {
-      ...(named !== undefined ? { verdict: named } : same ? {} : this.hosted(item, maker)),
+      ...(named !== undefined ? { verdict: named } : same ? {} : this.hosted(item, maker, layer)),
       ...(reseller !== undefined && { reseller }),
     }
   }
 
   /** „Confluence-Hosting“: what is paid is the running; whose program runs is only named beside it. */
-  private hosted(item: Item, verdict: Verdict | undefined): { verdict?: Verdict } {
-    if (verdict === undefined || isNamedMaker(verdict) || !isOnlyOperation(item.name)) return {}
+  private hosted(item: Item, verdict: Verdict | undefined, layer: LayerClaim | undefined): { verdict?: Verdict } {
+    if (verdict === undefined || isNamedMaker(verdict) || isWorkAbout(layer, verdict) || !isOnlyOperation(item.name)) return {}
     return { verdict: { ...verdict, confidence: Math.min(verdict.confidence, HOSTED) } }
   }
 
@@ -103,8 +105,10 @@ export class Suppliers {
     const passing = passesOn(organisation)
     if (passing === 'no') return true
     if (passing === 'only') return organisation.roles.every((role) => role === 'integrator')
-    if (OPERATED.has(layer?.id ?? '') || isOperation(item.name)) return true
-    return organisation.publicHand && this.names(item, organisation)
+    if (OPERATED.has(layer?.id ?? '') || isOperation(item.name) || this.names(item, organisation)) return true
+    // a public IT provider's charge for what it runs; a maker who also consults but sells nothing of others
+    if (organisation.publicHand) return CHARGE.test(item.name)
+    return !organisation.roles.includes('reseller') && layer?.id !== 'hardware' && boughtBy(item.name) !== 'right'
   }
 }
 
