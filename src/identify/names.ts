@@ -11,7 +11,7 @@ const LEGAL_FORMS = new Set(
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
 const GROUP_WORDS = new Set(
   (
-    'deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america americas canada france nederland ' +
+    'it deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america americas canada france nederland ' +
     'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
     'technologies technology datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved'
   ).split(' '),

@@ -2,11 +2,18 @@ import { boughtBy } from './work.ts'
 
 /** Words by which a line is the running of something: hosting, data centre, network. */
 const OPERATION =
-  /(?:^|[^\p{L}])(?:\p{L}*betrieb|\p{L}*hosting|rechenzentrum|rechenzentrums|mobilfunk\p{L}*|festnetz\p{L}*|internetzugang|internetanschl\p{L}+|internetdienst\p{L}*|direct access|standortvernetzung|telefonie|telefonanschl\p{L}+|standleitung|sip|trunk|glasfaser\p{L}*|mpls|dsl|datentarif\p{L}*|managed service|dbaas|housing|colocation)(?:$|[^\p{L}])/iu
+  /(?:^|[^\p{L}])(?:\p{L}*betrieb|\p{L}*hosting|rechenzentrum|rechenzentrums|mobilfunk\p{L}*|festnetz\p{L}*|internetzugang|internetanschl\p{L}+|internetdienst\p{L}*|direct access|standortvernetzung|telefonie|telefonanschl\p{L}+|standleitung|sip|trunk|glasfaser\p{L}*|mpls|dsl|datentarif\p{L}*|managed \p{L}+|service ?desk|helpdesk|as a service|dbaas|housing|colocation)(?:$|[^\p{L}])/iu
 
 /** Whether a title means that something is run for the buyer. */
 export function isOperation(title: string): boolean {
   return OPERATION.test(title)
+}
+
+/** What system houses run themselves too, unlike lines and networks. */
+const RUN = /(?:^|\P{L})(?:managed \p{L}+|\p{L}*betrieb|\p{L}*hosting|housing|service ?desk)(?:$|\P{L})/iu
+
+export function isRun(title: string): boolean {
+  return RUN.test(title)
 }
 
 /** Run for the buyer without a right to use being bought with it: „Oracle-Datenbankbetrieb“, but not „Betrieb und Lizenz“. */

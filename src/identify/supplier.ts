@@ -4,7 +4,7 @@ import { evidence, passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
 import { splitParty } from './names.ts'
-import { isOnlyOperation, isOperation } from './operation.ts'
+import { isOnlyOperation, isOperation, isRun } from './operation.ts'
 import { ASSIGN, type Verdict } from './weigh.ts'
 import { boughtBy } from './work.ts'
 
@@ -104,7 +104,7 @@ export class Suppliers {
   private sellsItsOwn(item: Item, organisation: Organisation, layer: LayerClaim | undefined): boolean {
     const passing = passesOn(organisation)
     if (passing === 'no') return true
-    if (passing === 'only') return organisation.roles.every((role) => role === 'integrator')
+    if (passing === 'only') return isRun(item.name) || organisation.roles.every((role) => role === 'integrator')
     if (OPERATED.has(layer?.id ?? '') || isOperation(item.name) || this.names(item, organisation)) return true
     // a public IT provider's charge for what it runs; a maker who also consults but sells nothing of others
     if (organisation.publicHand) return CHARGE.test(item.name)

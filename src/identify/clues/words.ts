@@ -20,6 +20,8 @@ const NAME_GOES_ON = 0.6
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
   /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|c)$/
+/** „iPads und Jamf-Lizenzen“: both are bought. */
+const AND = new Set(['und', 'and', 'sowie', '&'])
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
 /** Names of products and makers in free text: titles, product columns, descriptions, and names of software without a purl. */
@@ -27,21 +29,31 @@ export const wordsClue: Clue = {
   id: 'words',
   find(item, lookup) {
     const found: Candidate[] = []
+    /** What the title puts beside the thing bought, a description does not bring back. */
+    const aside = new Set<string>()
     for (const { field, text, product, organisation } of looks(item)) {
       const mentions = lookup.text.find(text)
       if (mentions.length === 0) continue
       const wordsIn = item.line ? wordsOf(text) : []
       const other = item.line && isOtherGoods(wordsIn, item.cpv)
       let first = true
+      let end = 0
+      let before = 0
       for (const { owner, besides, at, words } of mentions) {
+        const together = item.line && wordsIn.slice(end, at).some((word) => AND.has(word))
+        end = at + words
+        if (besides && item.line) aside.add(owner.organisation)
+        else if (field === 'description' && aside.has(owner.organisation)) continue
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
         if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup)))) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
-        const strength =
+        const alone =
           (owner.product === undefined ? organisation : product) *
-          (first ? 1 : LATER) *
+          (first || together ? 1 : LATER) *
           (item.line || namesOnlyIt(text, words) ? 1 : NAME_GOES_ON)
+        const strength = together ? Math.max(alone, before) : alone
+        before = strength
         found.push(
           candidate(
             owner,
