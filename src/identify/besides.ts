@@ -12,8 +12,9 @@ const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
   ...each('betrieb installation läuft', 'auf unter on'),
   ...each('integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich', 'in mit an zu nach into with'),
 }
-/** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“. */
-const AFTER = /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig)/
+/** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
+const AFTER =
+  /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
 const FOR = new Set(['für', 'for', 'f'])
 const RIGHT_TO_USE =

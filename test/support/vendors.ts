@@ -46,11 +46,12 @@ export function labelledComponents(): Labelled[] {
   ]
 }
 
-export function labelledLines(): Labelled[] {
-  const { lines } = yaml('lines') as { lines: readonly Row[] }
+/** Lines of procurement lists: `lines` to steer by, `purchases` labelled by people who saw no result. */
+export function labelledLines(room: 'lines' | 'purchases' = 'lines'): Labelled[] {
+  const { lines } = yaml(room) as { lines: readonly Row[] }
   return lines.map((row) => ({
-    room: 'lines',
-    item: { ...base(row, row['title']!), line: true as const },
+    room,
+    item: { ...base(row, row['title']!), line: true as const, ...(row['cpv'] !== undefined && { cpv: [row['cpv']] }) },
     is: row['is']!,
     ...(row['like'] !== undefined && { like: row['like'] }),
     ...(row['reseller'] !== undefined && { reseller: row['reseller'] }),
