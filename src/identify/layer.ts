@@ -80,7 +80,9 @@ export class Layers {
   private work(item: Item, product: Product | undefined): boolean {
     const bought = boughtBy(`${item.name} ${item.said.product ?? ''}`, product?.names)
     if (bought !== undefined) return bought === 'work'
-    if (this.byCode(item.cpv)?.id === 'dienstleistung') return true
+    // a code is often chosen roughly: a stated kind or maker says more
+    const { category, manufacturer } = item.said
+    if (category === undefined && manufacturer === undefined && this.byCode(item.cpv)?.id === 'dienstleistung') return true
     const opening = item.said.description?.slice(0, OPENING)
     return opening !== undefined && (product === undefined || SUBJECT.test(opening)) && boughtBy(opening) === 'work'
   }
