@@ -9,8 +9,8 @@ export interface Hit<T> {
   readonly entry: string
 }
 
-/** Character at which a namespace of this kind may be cut. */
-const SEPARATORS: Readonly<Partial<Record<NamespaceKind, string>>> = { maven: '.', domain: '.', cpe: ':', nuget: '.' }
+/** Character at which a namespace of this kind may be cut; anybody may publish below a NuGet name, what is reserved there is written `Name.*`. */
+const SEPARATORS: Readonly<Partial<Record<NamespaceKind, string>>> = { maven: '.', domain: '.', cpe: ':' }
 
 /** A prefix has at least this many letters; by them its length is found. */
 const START = 2

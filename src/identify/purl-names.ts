@@ -1,0 +1,128 @@
+import type { NamespaceKind } from '../model/register.ts'
+import { percentDecoded, type Purl } from '../model/purl.ts'
+
+/** A name under which a register may know a package; `host`: only by the account it lies under, `upstream`: only as software that is packed there. */
+interface PurlName {
+  readonly kind: NamespaceKind
+  readonly name: string
+  readonly only?: 'host' | 'upstream'
+}
+
+/** Where the names of a purl type are looked up, and in which form. */
+const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly name: (purl: Purl) => string }>> = {
+  npm: {
+    kind: 'npm',
+    name: ({ namespace, name }) => (namespace === undefined ? name : `${namespace.startsWith('@') ? '' : '@'}${namespace}/${name}`),
+  },
+  maven: { kind: 'maven', name: dotted },
+  nuget: { kind: 'nuget', name: dotted },
+  pypi: { kind: 'pypi', name: ({ name }) => name },
+  golang: { kind: 'golang', name: path },
+  composer: { kind: 'composer', name: path },
+  cargo: { kind: 'cargo', name: ({ name }) => name },
+  gem: { kind: 'gem', name: ({ name }) => name },
+  conda: { kind: 'conda', name: ({ name }) => name },
+  swift: { kind: 'swift', name: path },
+  cocoapods: { kind: 'cocoapods', name: ({ name }) => name },
+  pub: { kind: 'pub', name: ({ name }) => name },
+  hex: { kind: 'hex', name: ({ name }) => name },
+  github: { kind: 'github', name: path },
+  gitlab: { kind: 'gitlab', name: (purl) => `gitlab.com/${path(purl)}` },
+  k8s: { kind: 'golang', name: path },
+  huggingface: { kind: 'huggingface', name: path },
+  deb: { kind: 'deb', name: ({ name }) => name },
+  rpm: { kind: 'rpm', name: ({ name }) => name },
+  apk: { kind: 'apk', name: ({ name }) => name },
+  generic: { kind: 'generic', name: path },
+}
+/** Collections of upstream software under its own name, as distributions keep it; the type is looked up there. */
+const COLLECTIONS = new Set(['conan', 'bitnami', 'alpm', 'nix', 'brew', 'yocto', 'openwrt', 'vcpkg'])
+
+const GITHUB = 'github.com/'
+
+/** Every form of the purl under which a register may know it, the most telling first. */
+export function purlNames(purl: Purl, raw: string): readonly PurlName[] {
+  const { type, name } = purl
+  if (type === 'oci' || type === 'docker') return imageNames(purl, raw)
+  if (COLLECTIONS.has(type)) return upstream(['generic', 'deb', 'rpm'], name)
+  const form = FORMS[type]
+  if (form === undefined) return []
+  const named: PurlName = { kind: form.kind, name: form.name(purl) }
+  if (named.name.startsWith(GITHUB)) return [named, { kind: 'github', name: named.name.slice(GITHUB.length), only: 'host' }]
+  switch (type) {
+    case 'conda':
+      return [named, ...upstream(['pypi'], name)]
+    case 'generic':
+      return [named, ...upstream(['deb', 'rpm'], name)]
+    case 'deb':
+    case 'rpm':
+    case 'apk':
+      return [named, ...packed(type, name, raw)]
+    case 'maven':
+    case 'composer':
+      return [...asset(purl), named]
+    default:
+      return [named]
+  }
+}
+
+function upstream(kinds: readonly NamespaceKind[], name: string): PurlName[] {
+  return kinds.map((kind) => ({ kind, name, only: 'upstream' }))
+}
+
+/** How distributions name the packages of a language: `python3-boto3`, `rubygem-rails`, `node-lodash`. */
+const PACKED = /^(?:(python3?-|py3-)|(ruby-|rubygem-)|(node-|nodejs-))(.+)$/
+
+/** What lies in a distribution's package: its source package (`upstream=`, as syft writes it), the library it is made of. */
+function packed(kind: NamespaceKind, name: string, raw: string): PurlName[] {
+  const found: PurlName[] = []
+  const source = /[?&]upstream=([^&#]+)/.exec(raw)?.[1]
+  if (source !== undefined) {
+    const whole = percentDecoded(source).replace(/@.*$/, '')
+    found.push(...upstream([kind], whole.endsWith('.src.rpm') ? whole.replace(/-[^-]+-[^-]+$/, '') : whole))
+  }
+  const library = PACKED.exec(name)
+  if (library !== null) found.push(...upstream([library[1] ? 'pypi' : library[2] ? 'gem' : 'npm'], library[4]!))
+  return found
+}
+
+/** npm packages passed on through another registry: WebJars, mvnpm, Asset Packagist. `angular__core` and `org.mvnpm.at.angular` are `@angular/core`. */
+function asset({ namespace = '', name }: Purl): PurlName[] {
+  if (namespace.startsWith('org.webjars')) return upstream(['npm'], name.includes('__') ? `@${name.replace('__', '/')}` : name)
+  if (namespace.startsWith('org.mvnpm')) {
+    const scope = /^org\.mvnpm\.at\.(.+)$/.exec(namespace)?.[1]
+    return upstream(['npm'], scope === undefined ? name : `@${scope}/${name}`)
+  }
+  return namespace === 'npm-asset' || namespace === 'bower-asset' ? upstream(['npm'], name.replace(/^(.+)--/, '@$1/')) : []
+}
+
+const DOCKER_HUB = /^(?:(?:index|registry-1)\.)?docker\.io\//
+/** An account of the code host is also the first folder of its image registry. */
+const IMAGES_OF = [
+  { registry: 'ghcr.io/', kind: 'github', host: '' },
+  { registry: 'registry.gitlab.com/', kind: 'gitlab', host: 'gitlab.com/' },
+] as const
+
+/** An image with its registry, and without where that is Docker Hub: `docker.io/library/nginx`, `library/nginx`, `nginx`. */
+function imageNames(purl: Purl, raw: string): readonly PurlName[] {
+  const repository = /[?&]repository_url=([^&#]+)/i.exec(raw)?.[1]
+  const said = repository === undefined ? path(purl) : percentDecoded(repository).replace(/^https?:\/\//, '')
+  const full = purl.type === 'docker' && repository !== undefined && !said.endsWith(path(purl)) ? `${said}/${path(purl)}` : said
+  const names: PurlName[] = [{ kind: 'oci', name: full }]
+  const images = IMAGES_OF.find(({ registry }) => full.startsWith(registry))
+  if (images !== undefined) return [...names, { kind: images.kind, name: images.host + full.slice(images.registry.length), only: 'host' }]
+  const hub = full.replace(DOCKER_HUB, '')
+  if (hub.split('/')[0]!.includes('.')) return names
+  const short = hub.replace(/^library\//, '')
+  for (const name of [hub, short, `docker.io/${hub}`, `docker.io/library/${short}`])
+    if (name !== full && (short.includes('/') || !name.includes('/') || name.includes('library/'))) names.push({ kind: 'oci', name })
+  return names
+}
+
+function path({ namespace, name }: Purl): string {
+  return namespace === undefined ? name : `${namespace}/${name}`
+}
+
+function dotted({ namespace, name }: Purl): string {
+  return namespace === undefined ? name : `${namespace.replaceAll('/', '.')}.${name}`
+}
