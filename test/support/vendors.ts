@@ -11,7 +11,7 @@ import { EMPTY_PROJECT } from '../../src/model/project.ts'
 /** The day of the labels. */
 export const AS_OF = '2026-11-23'
 
-/** One item labelled by hand: id of its controller, or `none`, or `unknown`; `like`: the namesake it must not be given to. */
+/** One item labelled by hand: id of its controller, or `none`, `unknown`, `undecided`; `like`: the namesake it must not be given to, or `any`. */
 export interface Labelled {
   readonly room: string
   readonly item: Item
@@ -37,13 +37,18 @@ export function labelledComponents(): Labelled[] {
   return [
     ...simple(file.packages, (is) => ({ is })),
     ...simple(file.lookalikes, (like) => ({ is: 'unknown', like })),
-    ...file.described.map((row) => ({
-      room: roomOf(row),
-      item: component(row),
-      is: row['is']!,
-      ...(row['like'] !== undefined && { like: row['like'] }),
-    })),
+    ...file.described.map(described),
   ]
+}
+
+function described(row: Row): Labelled {
+  return { room: roomOf(row), item: component(row), is: row['is']!, ...(row['like'] !== undefined && { like: row['like'] }) }
+}
+
+/** Labelled before the tool was asked, in two helpings. */
+export function blindComponents(): Labelled[] {
+  const { first, second } = yaml('blind') as { first: readonly Row[]; second: readonly Row[] }
+  return [...first, ...second].map(described)
 }
 
 /** Lines of procurement lists: `lines` to steer by, `purchases` labelled by people who saw no result. */
