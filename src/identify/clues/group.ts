@@ -1,8 +1,10 @@
 import type { Item } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
-import { candidate, evidence, ownerOf, type Clue } from '../clue.ts'
+import { candidate, evidence, ownerOf, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 const STRENGTH = { group: 0.75, name: 0.6 } as const
+/** A bare name („curl“, „containerd“) is one of many; it mostly shows that a supplier is not the maker. */
+const SAME_NAME = { company: 0.45, others: 0.52 } as const
 /** `go:github.com/google/uuid`, `@azure/identity`, `com.azure:azure-core`, `Microsoft.Extensions.Logging`: names that spell out a namespace. */
 const SPELT: readonly { readonly kind: NamespaceKind; readonly form: RegExp }[] = [
   { kind: 'npm', form: /^(@[a-z0-9~][\w.~-]*\/[a-z0-9~][\w.~-]*)$/ },
@@ -27,14 +29,29 @@ export const groupClue: Clue = {
   },
 }
 
-function spelt(item: Item, lookup: Parameters<Clue['find']>[1]) {
+function spelt(item: Item, lookup: Lookup): readonly Candidate[] {
   const { name } = item
-  if (!/[./]/.test(name)) return []
+  if (!/[./]/.test(name)) return sameName(item, lookup)
   for (const { kind, form } of SPELT) {
     const found = form.exec(name)?.[1]
     if (found === undefined) continue
     const hit = ownerOf(lookup, kind, kind === 'maven' ? found.replace(':', '.') : found)
-    return hit === undefined ? [] : [candidate(hit.owner, STRENGTH.name, name, 'name-namespace', evidence(item, lookup, 'name', name))]
+    if (hit === undefined) break
+    return [candidate(hit.owner, STRENGTH.name, name, 'name-namespace', evidence(item, lookup, 'name', name))]
+  }
+  return sameName(item, lookup)
+}
+
+/** Software of that very name, as collections of upstream software keep it. */
+function sameName(item: Item, lookup: Lookup): readonly Candidate[] {
+  const name = item.name.trim().toLowerCase()
+  if (name.length < 4 || name.includes(' ')) return []
+  for (const kind of ['generic', 'deb'] as const) {
+    const hit = ownerOf(lookup, kind, name)
+    if (hit === undefined || hit.by === 'prefix') continue
+    const company = lookup.organisations.get(hit.owner.organisation)!.kind === 'company'
+    const strength = company ? SAME_NAME.company : SAME_NAME.others
+    return [candidate(hit.owner, strength, item.name, 'same-name', evidence(item, lookup, 'name', item.name))]
   }
   return []
 }

@@ -36,6 +36,8 @@ const DISTRIBUTORS: Readonly<Record<string, readonly string[]>> = {
   wolfi: ['chainguard'],
   chainguard: ['chainguard'],
 }
+/** Distributions that nobody owns. */
+const COMMUNITY = new Set(['debian', 'alpine', 'arch', 'almalinux', 'rocky', 'openwrt', 'devuan', 'gentoo', 'void', 'postmarketos'])
 /** SPDX says it itself: a mail address shows where a person works, not who makes it. */
 const PERSON = /^\s*person\s*:/i
 
@@ -47,7 +49,7 @@ export const partyClue: Clue = {
     for (const { field, strength, lines } of STRENGTHS) {
       const raw = item.said[field]
       if (raw === undefined || (item.line && !lines)) continue
-      const hit = byName(raw, lookup) ?? byDomain(raw, lookup)
+      const hit = byName(raw, lookup) ?? (isPackager(item) ? undefined : byDomain(raw, lookup))
       if (hit === undefined) continue
       const factor = trust(item, lookup, hit.id)
       if (factor === 0) continue
@@ -55,6 +57,12 @@ export const partyClue: Clue = {
     }
     return found
   },
+}
+
+/** Beside a package of a distribution stands who packs it, often with the address of an employer. */
+function isPackager(item: Item): boolean {
+  const purl = item.line ? undefined : purlOf(item)
+  return purl?.namespace !== undefined && PACKAGED.has(purl.type) && (COMMUNITY.has(purl.namespace) || purl.namespace in DISTRIBUTORS)
 }
 
 function byName(raw: string, lookup: Lookup): { id: string; factor: number } | undefined {
