@@ -2,7 +2,7 @@ import { purlOf, type Item } from '../model/item.ts'
 import { percentDecoded } from '../model/purl.ts'
 import type { LicenceHistory, LicenceRange, Product } from '../model/register.ts'
 import type { RegisterIndex } from '../model/register-index.ts'
-import { purlNames } from './clues/purl.ts'
+import { purlNames } from './purl-names.ts'
 import { NamespaceIndex } from './namespaces.ts'
 import { isBelow, parseVersion, type Version } from './version.ts'
 
