@@ -6,7 +6,7 @@ import { Problem } from '../model/problem.ts'
 /** A file to read. */
 export interface InputPath {
   readonly path: string
-  /** The folder in which it was found: of no known format, it is no error there. */
+  /** The folder in which it was found: no input of ours, it is no error there. */
   readonly folder?: string
 }
 

@@ -8,7 +8,7 @@ import { fill, Problem } from '../model/problem.ts'
 import { join, readInputs, readTables } from '../read/index.ts'
 import type { ReadSource } from '../read/source.ts'
 import { NOT_ALONE } from '../read/tender/bekanntmachungen.ts'
-import { skippedNote, skippedParams } from '../read/wrap/skipped.ts'
+import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { expandInputs, shownPath } from './inputs.ts'
 
 /**
@@ -37,7 +37,7 @@ export function readAll(
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
       if (error.id === NOT_ALONE && path !== '-') sets.add(path, folder)
-      else if (folder !== undefined && error.id === 'E3003') skipped.push(shownPath(path, base, folder))
+      else if (folder !== undefined && isSkipped(error)) skipped.push(shownPath(path, base, folder))
       else failures.push(error)
       return []
     } finally {

@@ -170,7 +170,7 @@ export const NOTES = {
   'W-MASKED': { de: 'Der Betrag von {ref} wird zurückgehalten; die Angabe ist ein Platzhalter.', en: 'The amount of {ref} is withheld; what is stated is a placeholder.' },
   'W-MORE': { de: '{n} weitere Hinweise {code} sind nicht einzeln aufgeführt.', en: '{n} more notes {code} are not listed one by one.' },
   'W-NO-ITEMS': { de: 'Die Eingaben enthalten nichts, was zu bewerten wäre.', en: 'The inputs contain nothing to assess.' },
-  'W-SKIPPED': { de: '{n} Dateien haben kein bekanntes Format und wurden übergangen: {first}.', en: '{n} files are of no known format and were left out: {first}.' },
+  'W-SKIPPED': { de: '{n} Dateien oder Dokumente sind keine Eingabe, die gelesen wird, und wurden übergangen: {first}.', en: '{n} files or documents are no input that is read and were left out: {first}.' },
   'W-INPUT-FAILED': { de: 'Nicht gelesen: {path} ({code}).', en: 'Not read: {path} ({code}).' },
   'W-LIMIT': { de: 'Die Projektdatei setzt die Grenze {condition} auf {limit}: {reason} ({date}).', en: 'The project file sets the limit {condition} to {limit}: {reason} ({date}).' },
   'W-WAIVER-EXPIRES': { de: 'Die Ausnahme für {finding} endet am {until} ({days} Tage).', en: 'The waiver of {finding} ends on {until} ({days} days).' },

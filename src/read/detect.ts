@@ -1,4 +1,5 @@
 import type { Bytes, Head, Limits } from '../model/ports.ts'
+import type { Words } from '../model/words.ts'
 import { JsonScanner } from './json/scanner.ts'
 import { NotUtf8 } from './json/window.ts'
 import { utf16Of } from './encoding.ts'
@@ -22,7 +23,7 @@ const MARKERS = new Set([
   'artifacts',
 ])
 /** Members whose value is a whole document: no string to be made of it. */
-const HOLDERS = new Set(['sbom', 'payload', 'dsseEnvelope', 'Data'])
+const HOLDERS = new Set(['sbom', 'SPDX', 'payload', 'dsseEnvelope', 'Data'])
 
 /** File signatures of what people hand in by mistake or in a later format. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
@@ -34,6 +35,18 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: s
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'PNG' },
   { bytes: [0xff, 0xd8, 0xff], name: 'JPEG' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], name: 'GIF' },
+  { bytes: [0x7f, 0x45, 0x4c, 0x46], name: 'ELF' },
+  { bytes: [0x4d, 0x5a], name: 'EXE/DLL' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'SQLite' },
+  { bytes: [0xff, 0xfe, 0, 0], name: 'UTF-32' },
+  { bytes: [0, 0, 0xfe, 0xff], name: 'UTF-32' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'RTF' },
+]
+/** Office files that are no workbook, by a part that they have. */
+const OFFICE: readonly (readonly [part: RegExp, name: string])[] = [
+  [/^word\//, 'Word (.docx)'],
+  [/^ppt\//, 'PowerPoint (.pptx)'],
 ]
 
 /** The beginning of a file, decoded as far as possible; for JSON with the members that tell its format. */
@@ -74,18 +87,20 @@ function members(bytes: Bytes, limits: Limits): ReadonlyMap<string, string> {
 }
 
 /** What an unreadable file looks like, for the message; '' if nothing is known. */
-export function looksLike(head: Head): string {
+export function looksLike(head: Head): string | Words {
+  const office = OFFICE.find(([part]) => [...(head.parts?.keys() ?? [])].some((name) => part.test(name)))
+  if (office !== undefined) return office[1]
   const signature = SIGNATURES.find(({ bytes }) => bytes.every((byte, i) => head.bytes[i] === byte))
   if (signature !== undefined) return signature.name
   const { json, text } = head
-  if (json?.has('specFormat')) return 'CycloneDX 2.0'
   if (json?.has('@graph')) return 'JSON-LD'
   if (json?.has('releases') || json?.has('records') || json?.has('ocid')) return 'OCDS'
-  if (json?.has('payloadType') || json?.has('predicateType')) return 'in-toto/DSSE'
-  if (json?.has('SchemaVersion')) return 'Trivy JSON'
-  if (json?.has('artifacts')) return 'Syft JSON'
+  if (json?.has('bomFormat') || /cyclonedx/i.test(json?.get('$schema') ?? ''))
+    return { de: 'CycloneDX ohne richtiges bomFormat', en: 'CycloneDX without the right bomFormat' }
   if (json !== undefined) return 'JSON'
+  if (/^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text)) return 'HTML'
   if (/^\s*<[?!]?\w/.test(text)) return /<bom\b/.test(text) ? 'CycloneDX XML' : 'XML'
   if (/^\s*\[/.test(text)) return 'JSON'
+  if (/^\s*(?:\/\/.*\s+|\/\*[^]*?\*\/\s*)+[{[]/.test(text)) return { de: 'JSON mit Kommentaren', en: 'JSON with comments' }
   return ''
 }

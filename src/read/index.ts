@@ -143,7 +143,10 @@ function readerOf(head: Head, file: string, limits: Limits): Reader {
   if (looks === 'JSON') assertWhole(head, file, limits)
   throw new Problem(
     'E3003',
-    { looks: looks === '' ? '' : ` (${looks})`, known: READERS.flatMap(({ label }) => label || []).join(', ') },
+    {
+      looks: typeof looks === 'object' ? { de: ` (${looks.de})`, en: ` (${looks.en})` } : looks === '' ? '' : ` (${looks})`,
+      known: READERS.flatMap(({ label }) => label || []).join(', '),
+    },
     { file, line: 1, column: 1 },
   )
 }

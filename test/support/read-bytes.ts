@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { Limits, Reading } from '../../src/model/ports.ts'
 import { Problem } from '../../src/model/problem.ts'
-import { readInput } from '../../src/read/index.ts'
+import { readInput, readInputs } from '../../src/read/index.ts'
+import type { ReadSource } from '../../src/read/source.ts'
 import { LIMITS } from './limits.ts'
 import { bytesOf } from './list.ts'
 
@@ -33,4 +34,24 @@ export function within<T>(milliseconds: number, action: () => T): T {
   const result = action()
   expect(performance.now() - start).toBeLessThan(milliseconds)
   return result
+}
+
+/** Every document of a file called `f`. */
+export function readOf(content: string | Uint8Array, limits: Partial<Limits> = {}): ReadSource[] {
+  return readInputs({ ...bytesOf(content, 'f'), sha256: () => 'whole' }, { limits: { ...LIMITS, ...limits } })
+}
+
+/** Id, texts and place of its refusal, which has to be one of the input. */
+export function refusalOf(
+  content: string | Uint8Array,
+  limits: Partial<Limits> = {},
+): { id: string; says: string; hint: string; place: Problem['place'] } {
+  try {
+    readOf(content, limits)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    expect(error.exitCode).toBe(3)
+    return { id: error.id, says: error.says('en'), hint: error.hint('en'), place: error.place }
+  }
+  throw new Error('nothing was refused')
 }

@@ -4,12 +4,13 @@ import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
 import { Collector, FIELDS, relate, type Node } from './collect.ts'
 import { atLeast, BIT, isContact, isMoment, isSerialNumber } from '../tr03183/tally.ts'
-import { licenceText, LINK_KINDS, type RawComponent, type RawParty } from './raw.ts'
+import { licenceText, LINK_KINDS, SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
 import { hasContact, PROPERTIES, REFERENCES, saysHowComplete } from './tr03183.ts'
 
-const NAMESPACE = /^http:\/\/cyclonedx\.org\/schema\/bom\/(1\.[0-7])$/
+const NAMESPACE = 'http://cyclonedx.org/schema/bom/'
+const VERSIONS = ['1.0', '1.1', ...SPEC_VERSIONS] as const
 const SHAPE: XmlShape = {
-  namespace: (uri) => NAMESPACE.test(uri),
+  namespace: (uri) => uri.startsWith(NAMESPACE),
   skip: new Set([
     'pedigree',
     'releaseNotes',
@@ -55,7 +56,7 @@ class CycloneDxXml {
 
   read(): Reading {
     const { collector } = this
-    readElements(this.bytes, this.options.limits, SHAPE, (bom, uri) => this.begin(bom, uri), (element, parent) => this.part(element, parent)) // prettier-ignore
+    const encoding = readElements(this.bytes, this.options.limits, SHAPE, (bom, uri) => this.begin(bom, uri), (element, parent) => this.part(element, parent)) // prettier-ignore
     relate(collector, this.root)
     collector.tallyDependencies()
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
@@ -63,7 +64,7 @@ class CycloneDxXml {
       format: 'cyclonedx-xml',
       specVersion: this.specVersion,
       ...(this.generator && { generator: this.generator }),
-      encoding: 'utf-8',
+      encoding,
       notation: 'pointer',
       fields: FIELDS,
       ...(this.subject && { subject: this.subject }),
@@ -75,9 +76,13 @@ class CycloneDxXml {
     }
   }
 
-  private begin({ attributes }: XmlElement, uri: string): void {
-    this.specVersion = NAMESPACE.exec(uri)![1]!
+  /** The version stands in the namespace alone. */
+  private begin({ attributes, line, column }: XmlElement, uri: string): void {
+    this.specVersion = uri.slice(NAMESPACE.length)
     this.collector.tally.says.uri = isSerialNumber(attributes['serialNumber'])
+    if ((VERSIONS as readonly string[]).includes(this.specVersion)) return
+    const params = { version: `XML ${this.specVersion}`, known: `${VERSIONS[0]}–${VERSIONS.at(-1)}` }
+    throw new Problem('E3201', params, { file: this.bytes.path, line, column })
   }
 
   private part(element: XmlElement, parent: string): void {

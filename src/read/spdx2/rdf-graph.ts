@@ -29,7 +29,7 @@ const SHAPE: XmlShape = {
 const MAX_BYTES = 1 << 25
 
 /** All resources of an RDF/XML document by their key: an address, or `_:` and a number or name. In the order of the document. */
-export function readGraph(bytes: Bytes, limits: Limits): ReadonlyMap<string, Node> {
+export function readGraph(bytes: Bytes, limits: Limits): { readonly graph: ReadonlyMap<string, Node>; readonly encoding: string } {
   if (bytes.size > MAX_BYTES)
     throw new Problem('E3503', { format: 'RDF/XML', size: `${bytes.size} B`, limit: `${MAX_BYTES} B` }, { file: bytes.path })
   const graph = new Map<string, Node>()
@@ -37,8 +37,8 @@ export function readGraph(bytes: Bytes, limits: Limits): ReadonlyMap<string, Nod
     if (element.name !== 'RDF')
       throw new Problem('E3204', { what: `<${element.name}>` }, { file: bytes.path, line: element.line, column: element.column })
   }
-  readElements(bytes, limits, SHAPE, only, (element) => void describe(element, graph))
-  return graph
+  const encoding = readElements(bytes, limits, SHAPE, only, (element) => void describe(element, graph))
+  return { graph, encoding }
 }
 
 function describe(element: XmlElement, graph: Map<string, Node>): string {

@@ -4,7 +4,6 @@ import { SpdxCollector } from './document.ts'
 import { addReference, specVersion, type RawPackage } from './raw.ts'
 import { fragment, readGraph, type Node, type Value } from './rdf-graph.ts'
 import { RdfLicences } from './rdf-licence.ts'
-import { encodingOf } from './text.ts'
 
 const PLAIN = {
   name: 'name',
@@ -28,6 +27,7 @@ class SpdxRdf {
   private readonly limit: number
   private readonly document = new SpdxCollector()
   private readonly graph: ReadonlyMap<string, Node>
+  private readonly encoding: string
   private readonly licences: RdfLicences
   /** Address of the document; what begins with another one is an element of another document. */
   private base: string | undefined
@@ -35,7 +35,7 @@ class SpdxRdf {
   constructor(bytes: Bytes, options: ReadOptions) {
     this.bytes = bytes
     this.limit = options.limits.components
-    this.graph = readGraph(bytes, options.limits)
+    ;({ graph: this.graph, encoding: this.encoding } = readGraph(bytes, options.limits))
     this.licences = new RdfLicences(this.graph)
   }
 
@@ -46,7 +46,7 @@ class SpdxRdf {
     this.base = document?.key.includes('#') ? document.key.slice(0, document.key.indexOf('#')) : undefined
     nodes.filter(({ types }) => types.has('Package')).forEach((node, i) => this.package(node, i))
     for (const node of nodes) this.other(node)
-    return this.document.reading('spdx-rdf', undefined, encodingOf(this.bytes))
+    return this.document.reading('spdx-rdf', undefined, this.encoding)
   }
 
   private version(document: Node | undefined): void {

@@ -1,7 +1,6 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
 import { SpdxCollector } from './document.ts'
-import { encodingOf } from './text.ts'
 import { TreeReader, type Fields } from './tree.ts'
 
 const SHAPE: XmlShape = {
@@ -30,9 +29,9 @@ export const spdxXml: Reader = {
 function read(bytes: Bytes, options: ReadOptions): Reading {
   const document = new SpdxCollector()
   const tree = new TreeReader(document, options.limits, bytes.path)
-  readElements(bytes, options.limits, SHAPE, () => undefined, part)
+  const encoding = readElements(bytes, options.limits, SHAPE, () => undefined, part)
   if (document.specVersion === undefined) tree.version(undefined, { line: 1, column: 1 })
-  return document.reading('spdx-xml', undefined, encodingOf(bytes))
+  return document.reading('spdx-xml', undefined, encoding)
 
   function part(element: XmlElement): void {
     const fields = new XmlFields(element, document)

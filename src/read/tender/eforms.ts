@@ -48,14 +48,14 @@ function read(bytes: Bytes, { limits }: ReadOptions): Reading {
   refuseOlder(bytes)
   const notice: Notice = { organisations: [], lots: new Map() }
   let root = ''
-  readElements(bytes, limits, SHAPE, ({ name }) => (root = name), (element) => {
+  const encoding = readElements(bytes, limits, SHAPE, ({ name }) => (root = name), (element) => {
     takeOver(notice, element)
     if (notice.lots.size > limits.components) throw new Problem('E3104', { limit: limits.components }, { file: bytes.path, line: element.line, column: element.column })
   }) // prettier-ignore
   const lines = new Lines()
   if (root === 'ContractAwardNotice') addWins(notice, lines)
   else lines.unusable++
-  return lines.reading('eforms', 'line', notice.version)
+  return { ...lines.reading('eforms', 'line', notice.version), encoding }
 }
 
 function refuseOlder(bytes: Bytes): void {

@@ -7,7 +7,7 @@ import { partsOf } from '../zip/parts.ts'
 import { gunzipped } from './gzip.ts'
 import type { PartReading } from './part.ts'
 import { replayed } from './replay.ts'
-import { skippedNote, skippedParams } from './skipped.ts'
+import { isSkipped, noted, skippedParams } from './skipped.ts'
 
 /** Reads one file that is no container: what `openContainer` is to do with each that it finds. */
 export type ReadFile = (bytes: Bytes) => PartReading[]
@@ -16,7 +16,7 @@ export type ReadTogether = (files: readonly Bytes[]) => Reading
 
 /**
  * What the files in a gzip file or ZIP archive say; `undefined` if this is neither. One level: an archive in an archive is
- * refused (E3705). Files of no known format in an archive are left out with a note; E3706 if none is known.
+ * refused (E3705). Files in an archive that are no input of ours are left out with a note; E3706 if none is one.
  */
 export function openContainer(bytes: Bytes, head: Head, limits: Limits, read: ReadFile, together: ReadTogether): PartReading[] | undefined {
   if (isGzip(head.bytes)) {
@@ -54,7 +54,7 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile, together: Rea
   return skipped.length === 0 ? found : noted(found, skipped)
 }
 
-/** `undefined`: of no known format; `together`: it has to be read with others beside it. */
+/** `undefined`: no input of ours; `together`: it has to be read with others beside it. */
 function readMember(content: Bytes, limits: Limits, read: ReadFile): PartReading[] | 'together' | undefined {
   const head = beginning(content)
   // workbooks are archives too
@@ -63,13 +63,9 @@ function readMember(content: Bytes, limits: Limits, read: ReadFile): PartReading
     return read(content)
   } catch (error) {
     if (error instanceof Problem && error.id === NOT_ALONE) return 'together'
-    if (!(error instanceof Problem) || error.id !== 'E3003') throw error
+    if (!isSkipped(error)) throw error
     return undefined
   }
-}
-
-function noted([first, ...others]: PartReading[], skipped: readonly string[]): PartReading[] {
-  return [{ ...first!, reading: { ...first!.reading, notes: [skippedNote(skipped), ...first!.reading.notes] } }, ...others]
 }
 
 /** What operating systems add to an archive is no content of it. */

@@ -4,6 +4,7 @@ import { headOf } from '../detect.ts'
 import { opened, isWrapper } from './envelope.ts'
 import { assertRead } from './foreign.ts'
 import { named, readAt, slice, WHOLE, within, type Origin, type PartReading } from './part.ts'
+import { noted } from './skipped.ts'
 import { elementSpans, textSpans, type Span } from './spans.ts'
 
 /** Reads one document whose beginning is known. */
@@ -37,10 +38,8 @@ class Documents {
   }
 
   private array(bytes: Bytes, head: Head, origin: Origin, level: number): PartReading[] {
-    if (!/^\uFEFF?\s*\[\s*[[{]/.test(head.text) || this.known(head)) {
-      assertRead(head, bytes.path)
-      return this.one(bytes, head, origin)
-    }
+    assertRead(head, bytes.path)
+    if (!/^\uFEFF?\s*\[\s*[[{]/.test(head.text) || this.known(head)) return this.one(bytes, head, origin)
     return this.each(bytes, elementSpans(bytes, this.limits), origin, level)
   }
 
@@ -80,10 +79,24 @@ class Documents {
   }
 
   private each(bytes: Bytes, spans: readonly Span[], origin: Origin, level: number): PartReading[] {
-    return spans.flatMap((span, i) => {
+    const found: PartReading[] = []
+    const skipped: Problem[] = []
+    spans.forEach((span, i) => {
       const part = named(slice(bytes, span.from, span.to), spans.length === 1 ? bytes.path : `${bytes.path}#${i + 1}`)
-      return this.all(part, headOf(part, this.limits), within(origin, span), level + 1)
+      try {
+        found.push(...this.all(part, headOf(part, this.limits), within(origin, span), level + 1))
+      } catch (error) {
+        // what is attested beside an SBOM is no error: registries hand out all attestations of an image at once
+        if (!(error instanceof Problem) || error.id !== 'E3702') throw error
+        skipped.push(error)
+      }
     })
+    if (skipped.length === 0) return found
+    if (found.length === 0) throw skipped[0]!
+    return noted(
+      found,
+      skipped.map(({ place }) => place.file!),
+    )
   }
 
   private one(bytes: Bytes, head: Head, origin: Origin): PartReading[] {

@@ -14,9 +14,9 @@ export interface Opened {
   readonly origin: Origin
 }
 
-/** Members that only wrappers have: GitHub's export, Sigstore bundle, DSSE envelope, in-toto statement. */
-const WRAPPERS = ['sbom', 'dsseEnvelope', 'payload', 'payloadType', 'predicateType'] as const
-const INNER = ['sbom', 'dsseEnvelope', 'payload', 'predicateType', 'predicate'] as const
+/** Members that only wrappers have: GitHub's export, BuildKit's, Sigstore bundle, DSSE envelope, in-toto statement. */
+const WRAPPERS = ['sbom', 'SPDX', 'dsseEnvelope', 'payload', 'payloadType', 'predicateType'] as const
+const INNER = ['sbom', 'SPDX', 'dsseEnvelope', 'payload', 'predicateType', 'predicate'] as const
 /** Longer payloads are taken apart as a whole. */
 const PAYLOAD_MAX = 128 * 2 ** 20
 const PREDICATE_TYPE_MAX = 1000
@@ -30,8 +30,9 @@ export function isWrapper({ json }: Head): boolean {
 /** Takes off one wrapper. Errors: E3707 nothing in it, E3702 something else than an SBOM. */
 export function opened(bytes: Bytes, limits: Limits): Opened {
   const members = memberSpans(bytes, limits, INNER)
-  const inner = members.get('sbom') ?? members.get('dsseEnvelope')
+  const inner = members.get('sbom') ?? members.get('SPDX') ?? members.get('dsseEnvelope')
   if (inner?.type === 'object') return plain(bytes, inner)
+  if (inner?.type === 'string') return said(bytes, inner)
   const payload = members.get('payload')
   if (payload !== undefined) return encoded(bytes, payload)
   const predicate = members.get('predicate')

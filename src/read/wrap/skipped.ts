@@ -1,6 +1,7 @@
 import type { Note } from '../../model/evidence.ts'
 import { NOTES } from '../../model/messages.ts'
-import { fill } from '../../model/problem.ts'
+import { fill, Problem } from '../../model/problem.ts'
+import type { PartReading } from './part.ts'
 
 const NAMES_SHOWN = 3
 
@@ -14,4 +15,14 @@ export function skippedNote(names: readonly string[]): Note {
 export function skippedParams(names: readonly string[]): { n: number; first: string } {
   const shown = names.slice(0, NAMES_SHOWN).join(', ')
   return { n: names.length, first: names.length === 0 ? '–' : names.length > NAMES_SHOWN ? `${shown} …` : shown }
+}
+
+/** Whether a file that stands among others may be left out: of no known format, or known to be something else. */
+export function isSkipped(error: unknown): error is Problem {
+  return error instanceof Problem && (error.id === 'E3003' || error.id === 'E3702')
+}
+
+/** The readings of a file, with the note on what was left out of it. */
+export function noted([first, ...others]: readonly PartReading[], skipped: readonly string[]): PartReading[] {
+  return [{ ...first!, reading: { ...first!.reading, notes: [skippedNote(skipped), ...first!.reading.notes] } }, ...others]
 }

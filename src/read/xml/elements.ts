@@ -29,6 +29,7 @@ const MAX_ATTRIBUTES = 256
 /**
  * Reads XML as a stream of elements. No document type, no entity beyond the five, no reference to anything outside:
  * a DOCTYPE ends it. `each` gets every child of a streamed element, `root` the root's tag before them.
+ * Returns the encoding. E3105: one that is not known.
  */
 export function readElements(
   bytes: Bytes,
@@ -36,7 +37,7 @@ export function readElements(
   shape: XmlShape,
   root: (element: XmlElement, uri: string) => void,
   each: (element: XmlElement, parent: string) => void,
-): void {
+): string {
   const parser = new SaxesParser({ xmlns: true, position: true, fileName: bytes.path })
   const stack: { element: XmlElement | undefined; path: string }[] = []
   let start = { line: 1, column: 1 }
@@ -83,22 +84,32 @@ export function readElements(
     else parent.element?.children.push(element)
   })
 
-  feed(bytes, parser)
+  return feed(bytes, parser)
 }
 
-function feed(bytes: Bytes, parser: SaxesParser<{ xmlns: true; position: true; fileName: string }>): void {
+function feed(bytes: Bytes, parser: SaxesParser<{ xmlns: true; position: true; fileName: string }>): string {
   const chunk = Buffer.allocUnsafe(CHUNK)
-  let decoder: { decode(input?: Uint8Array, options?: { stream: boolean }): string } | undefined
+  let decoder: InstanceType<typeof TextDecoder> | undefined
   for (let position = 0; ;) {
     const count = bytes.read(chunk, position)
     if (count === 0) break
     const part = chunk.subarray(0, count)
-    decoder ??= new TextDecoder(encodingOf(part), { fatal: true })
+    decoder ??= decoderOf(part, bytes.path)
     parser.write(decode(() => decoder!.decode(part, { stream: true }), position))
     position += count
   }
   if (decoder !== undefined) parser.write(decode(() => decoder!.decode(), bytes.size))
   parser.close()
+  return decoder?.encoding ?? 'utf-8'
+}
+
+function decoderOf(head: Uint8Array, file: string): InstanceType<typeof TextDecoder> {
+  const encoding = encodingOf(head)
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch {
+    throw new Problem('E3105', { what: encoding }, { file, line: 1, column: 1 })
+  }
 }
 
 function decode(run: () => string, position: number): string {
@@ -109,12 +120,15 @@ function decode(run: () => string, position: number): string {
   }
 }
 
-/** Byte order mark, NUL pattern, or the XML declaration; UTF-8 without either. */
+/**
+ * Byte order mark, NUL pattern, or the XML declaration; UTF-8 without either. A declaration that could be read as bytes is not
+ * UTF-16, whatever it says: programs that write XML into a string leave it so.
+ */
 function encodingOf(head: Uint8Array): string {
   const utf16 = utf16Of(head)
   if (utf16 !== undefined) return utf16
   const declared = /^<\?xml[^>]*\bencoding=["']([\w.:-]+)["']/.exec(
     Buffer.from(head.subarray(0, 200)).toString('latin1').replace(/^ï»¿/, ''),
   )?.[1]
-  return declared ?? 'utf-8'
+  return declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared
 }
