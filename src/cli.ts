@@ -5,9 +5,6 @@ import { fatal } from './cli/fatal.ts'
 const root = new URL('../', import.meta.url)
 const argv = process.argv.slice(2)
 
-// a signal ends the process as the shell expects it; what is half-written lies under a temporary name
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code)) // prettier-ignore
-
 if (argv.length === 1 && argv[0] === '--version') {
   const { name, version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { name: string; version: string }
   process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`)

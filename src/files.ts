@@ -1,19 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+// prettier-ignore
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Bytes } from './model/ports.ts'
 import { Problem } from './model/problem.ts'
@@ -181,6 +168,9 @@ export function findUpward(name: string, from: string): string | undefined {
   }
 }
 
+/** Age from which a temporary file is nobody's any more, in ms: no report takes so long. */
+const ABANDONED = 3_600_000
+
 /** A file that is written but does not have its name yet. */
 export interface StagedFile {
   readonly path: string
@@ -192,7 +182,9 @@ export interface StagedFile {
 
 /** Writes a file under a temporary name beside its place, so that it appears whole or not at all. E4003 if that fails. */
 export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`)
+  const folder = dirname(path)
+  const prefix = `.${basename(path).slice(0, 40)}.`
+  const temporary = join(folder, `${prefix}${randomBytes(6).toString('hex')}.tmp`)
   const discard = () => rmSync(temporary, { force: true })
   const guarded = (action: () => void) => {
     try {
@@ -205,6 +197,7 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
     }
   }
   guarded(() => {
+    sweep(folder, prefix)
     const descriptor = openSync(temporary, 'wx', 0o644)
     try {
       for (const chunk of chunks) writeFully(descriptor, chunk)
@@ -214,6 +207,13 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
     }
   })
   return { path, commit: () => guarded(() => renameSync(temporary, path)), discard }
+}
+
+/** Removes what earlier runs left beside this place when they were killed. */
+function sweep(folder: string, prefix: string): void {
+  if (!existsSync(folder)) return
+  const rest = readdirSync(folder).filter((name) => name.startsWith(prefix) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(prefix.length)))
+  for (const path of rest.map((name) => join(folder, name))) if (Date.now() - changedAt(path) > ABANDONED) rmSync(path, { force: true })
 }
 
 /** Writes to standard output, however slowly the reader takes it. A reader that goes away ends the writing quietly. */

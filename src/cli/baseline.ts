@@ -1,7 +1,8 @@
 import { isAbsolute, join } from 'node:path'
 import { BASELINE_FILE, baselineText, type Accepted, type BaselineChange } from '../baseline.ts'
 import { environment } from '../config.ts'
-import { readText, stageFile } from '../files.ts'
+import { readText } from '../files.ts'
+import { writeWhole } from './whole.ts'
 import { gate } from '../gate.ts'
 import type { Baseline } from '../model/baseline.ts'
 import { Problem } from '../model/problem.ts'
@@ -95,8 +96,8 @@ function assertComplete({ audit, set }: Prepared, language: Language): void {
   if (exitCode === 5) throw new Problem('E5001')
 }
 
-export function writeBaseline({ path }: BaselinePlace, baseline: Baseline): void {
-  stageFile(path, [baselineText(baseline)]).commit()
+export function writeBaseline({ path }: BaselinePlace, baseline: Baseline): Promise<void> {
+  return writeWhole(path, [baselineText(baseline)])
 }
 
 /** What a change adds, drops and keeps, one finding a line. */

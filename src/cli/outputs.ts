@@ -55,13 +55,24 @@ function formatOf(format: string, flags: OutputFlags): FormatId {
   throw new Problem('E2005', { format, known: FORMATS.join(', ') })
 }
 
-/** Writes every output beside its place; nothing is visible until `commit`. What goes to stdout is written by `commit` too. */
+/** Outputs that are written but not visible yet. */
+export interface Staged {
+  /** Gives every file its name. */
+  commit(): void
+  /** Leaves no file behind; harmless after `commit`. */
+  discard(): void
+  /** Writes what goes to stdout, as slowly as that is read. */
+  print(): void
+}
+
+/** Writes every output beside its place. `pause` is called between them and may throw. */
 export async function stage(
   outputs: readonly Output[],
   audit: Audit,
   options: ReportOptions,
   force: boolean,
-): Promise<{ commit(): void; discard(): void }> {
+  pause: () => Promise<void>,
+): Promise<Staged> {
   const table = reporters(templates)
   const staged: StagedFile[] = []
   const toStdout: Iterable<string>[] = []
@@ -74,6 +85,7 @@ export async function stage(
       const chunks = await table[format]().render(audit, options)
       if (path === '-') toStdout.push(chunks)
       else staged.push(stageFile(target, chunks))
+      await pause()
     }
   } catch (error) {
     discard()
@@ -82,8 +94,10 @@ export async function stage(
   return {
     commit: () => {
       for (const file of staged) file.commit()
-      for (const chunks of toStdout) writeStdout(chunks)
     },
     discard,
+    print: () => {
+      for (const chunks of toStdout) writeStdout(chunks)
+    },
   }
 }

@@ -6,6 +6,7 @@ import { outputsOf, stage, usualReport } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
 import { progressLine } from '../cli/progress.ts'
 import { editorialOf, pastOf, reportFlags, strayResponses } from '../cli/report-options.ts'
+import { holdingSignals } from '../cli/signals.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { summary } from '../cli/summary.ts'
 import { cliWords } from '../cli/words.ts'
@@ -49,18 +50,22 @@ export default class Audit extends BaseCommand {
       ...(editorial !== undefined && { editorial }),
       ...past,
     }
-    const staged = await stage(outputs, audit, options, flags.force)
-    const alone = outputs.some(({ path }) => path === '-')
-    try {
-      const stored = flags['no-store'] ? undefined : await this.store(audit, flags.db)
-      staged.commit()
-      if (alone) return this.finish(failures, argv.length)
+    const { staged, stored } = await holdingSignals(async (pause) => {
+      const staged = await stage(outputs, audit, options, flags.force, pause)
+      try {
+        const stored = flags['no-store'] ? undefined : await this.store(audit, flags.db)
+        staged.commit()
+        return { staged, stored }
+      } catch (error) {
+        staged.discard()
+        throw error
+      }
+    })
+    staged.print()
+    if (!outputs.some(({ path }) => path === '-')) {
       if (!flags.quiet) this.print(summary(audit, this.language))
       for (const { path } of outputs) this.print(words.report(path))
       if (stored !== undefined && !flags.quiet) this.print(stored)
-    } catch (error) {
-      staged.discard()
-      throw error
     }
     this.finish(failures, argv.length)
   }

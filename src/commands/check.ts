@@ -9,8 +9,10 @@ import { isGateNote } from '../cli/note-text.ts'
 import { outputsOf, stage } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
 import { progressLine } from '../cli/progress.ts'
+import { holdingSignals } from '../cli/signals.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { accepted, gate } from '../gate.ts'
+import type { Audit } from '../model/audit.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
 
@@ -42,31 +44,33 @@ export default class Check extends BaseCommand {
       notes: [...audit.notes.filter(isGateNote), ...(baseline === undefined ? [] : baselineNotes(baseline, audit))],
     }
     const exitCode = worse(result.exitCode, failures)
-    const staged = await stage(
-      outputs,
-      outputs.length === 0 ? audit : accepted(audit, baseline),
-      { language: (flags.lang ?? 'de') as Language },
-      true,
-    )
-    try {
-      if (flags.db !== undefined && !flags['no-store']) {
-        const store = await openDatabase(await databasePath(flags.db), true)
-        try {
-          store.save(audit)
-        } finally {
-          store.close()
-        }
+    const staged = await holdingSignals(async (pause) => {
+      const shown = outputs.length === 0 ? audit : accepted(audit, baseline)
+      const staged = await stage(outputs, shown, { language: (flags.lang ?? 'de') as Language }, true, pause)
+      try {
+        if (flags.db !== undefined && !flags['no-store']) await this.store(audit, flags.db)
+        staged.commit()
+        return staged
+      } catch (error) {
+        staged.discard()
+        throw error
       }
-      staged.commit()
-    } catch (error) {
-      staged.discard()
-      throw error
-    }
+    })
+    staged.print()
     for (const failure of failures) process.stderr.write(errorText(failure, this.language))
     if (flags.json)
       this.printJson(gateDocument(audit, result, exitCode, compared, failures.map((failure) => errorObject(failure, this.language)))) // prettier-ignore
     else if (!outputs.some(({ path }) => path === '-')) this.print(gateText(audit, result, exitCode, compared, this.language, flags.quiet))
     process.exitCode = exitCode
+  }
+
+  private async store(audit: Audit, flag: string): Promise<void> {
+    const store = await openDatabase(await databasePath(flag), true)
+    try {
+      store.save(audit)
+    } finally {
+      store.close()
+    }
   }
 
   private refuse(failures: readonly Problem[]): never {

@@ -7,7 +7,8 @@ import { ownMapping } from '../cli/own-files.ts'
 import { limitsOf } from '../cli/prepare.ts'
 import { cliWords } from '../cli/words.ts'
 import { environment } from '../config.ts'
-import { exists, openInput, openStdin, stageFile } from '../files.ts'
+import { exists, openInput, openStdin } from '../files.ts'
+import { writeWhole } from '../cli/whole.ts'
 import { Problem } from '../model/problem.ts'
 import { inspectLists } from '../read/inspect.ts'
 
@@ -44,7 +45,7 @@ export default class Columns extends BaseCommand {
       file === '-' ? openStdin(limits.fileBytes) : openInput(file, shownPath(file, environment.workingDirectory()), limits.fileBytes)
     try {
       const lists = inspectLists(input, { limits, ...(mapping && { mapping }) })
-      if (target !== undefined) stageFile(target, [mappingYaml(lists, this.language)]).commit()
+      if (target !== undefined) await writeWhole(target, [mappingYaml(lists, this.language)])
       if (flags.json) this.printJson(columnsDocument(input.path, lists))
       else this.print(columnsText(input.path, lists, this.language))
       if (target !== undefined && !flags.json) this.print(cliWords(this.language).columns.writtenTo(target))

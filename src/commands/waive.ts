@@ -7,7 +7,8 @@ import { databasePath, openDatabase } from '../cli/store.ts'
 import { auditOf } from '../cli/audit-file.ts'
 import { findingsOf, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
-import { exists, readText, stageFile, writeStdout } from '../files.ts'
+import { exists, readText, writeStdout } from '../files.ts'
+import { writeWhole } from '../cli/whole.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
@@ -81,7 +82,7 @@ export default class Waive extends BaseCommand {
       subject: subject.id,
       ...decision,
     }))
-    stageFile(path, [appendWaivers(text, added, WAIVERS_FILE)]).commit()
+    await writeWhole(path, [appendWaivers(text, added, WAIVERS_FILE)])
     if (flags.json) return this.printJson({ format: 'eigenstand/waive/1', file: WAIVERS_FILE, added })
     const words = rulesWords(this.language).waive
     const last = formats(this.language).day(until)

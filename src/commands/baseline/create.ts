@@ -20,7 +20,7 @@ export default class BaselineCreate extends BaseCommand {
     const place = baselinePlace(flags.baseline, folder)
     if (exists(place.path)) throw new Problem('E2204', { path: place.shown }, { file: place.shown })
     const after = baselineOf(audit)
-    writeBaseline(place, after)
+    await writeBaseline(place, after)
     if (flags.json) this.printJson(changeDocument(place, { after, added: after.findings, dropped: [], kept: [] }))
     else this.print(rulesWords(this.language).baseline.made(place.shown, after.findings.length))
   }

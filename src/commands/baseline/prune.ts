@@ -16,7 +16,7 @@ export default class BaselinePrune extends BaseCommand {
     const { audit, folder } = await auditForBaseline(argv as string[], flags, this.config.version, this.language)
     const place = baselinePlace(flags.baseline, folder)
     const change = pruned(await baselineFor(place, audit.project.id), audit)
-    writeBaseline(place, change.after)
+    await writeBaseline(place, change.after)
     if (flags.json) this.printJson(changeDocument(place, change))
     else this.print(changeText(place, change, this.language))
   }

@@ -4,7 +4,8 @@ import { commonFlags, rulesFlags } from '../../cli/flags.ts'
 import { Args, Flags } from '../../cli/oclif.ts'
 import { rulesWords } from '../../cli/rules-words.ts'
 import { environment } from '../../config.ts'
-import { exists, makeFolder, stageFile } from '../../files.ts'
+import { exists, makeFolder } from '../../files.ts'
+import { writeWhole } from '../../cli/whole.ts'
 import { SCOPES, type Scope } from '../../model/policy.ts'
 import { Problem } from '../../model/problem.ts'
 
@@ -26,7 +27,7 @@ export default class RulesNew extends BaseCommand {
     if (exists(path)) throw new Problem('E2109', { path }, { file: path })
     const { newPolicy } = await import('../../knowledge/new-policy.ts')
     makeFolder(dirname(path))
-    stageFile(path, [newPolicy(args.id, flags.scope as Scope, environment.today())]).commit()
+    await writeWhole(path, [newPolicy(args.id, flags.scope as Scope, environment.today())])
     const words = rulesWords(this.language).rules
     if (flags.json) return this.printJson({ format: 'eigenstand/rules-new/1', file: path })
     this.print(words.written(path))
