@@ -28,6 +28,8 @@ export function parsePurl(text: string): Purl | undefined {
   if (!TYPE.test(type)) return undefined
   // an npm scope may stand unencoded, so a version's @ is one after the last slash and not at the start of a segment
   const last = text.lastIndexOf('/', end - 1)
+  // a scope without a name
+  if (text[last + 1] === '@') return undefined
   const at = text.indexOf('@', last + 2)
   const versioned = at > 0 && at < end
   const path = text.slice(slash + 1, versioned ? at : end)

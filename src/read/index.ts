@@ -141,6 +141,8 @@ function readerOf(head: Head, file: string, limits: Limits): Reader {
   if (reader !== undefined) return reader
   const looks = looksLike(head)
   if (looks === 'JSON') assertWhole(head, file, limits)
+  // a document type can be longer than what is looked at
+  if (looks === 'XML' && /<!DOCTYPE\b/i.test(head.text)) throw new Problem('E3402', {}, { file })
   throw new Problem(
     'E3003',
     {

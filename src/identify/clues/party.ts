@@ -79,7 +79,8 @@ function byDomain(raw: string, lookup: Lookup): { id: string; factor: number } |
 function trust(item: Item, lookup: Lookup, id: string): number {
   const purl = item.line ? undefined : purlOf(item)
   const packaged = purl !== undefined && PACKAGED.has(purl.type)
-  if (packaged && DISTRIBUTORS[purl.namespace ?? '']?.includes(id)) return 0
+  const distributor = packaged && Object.hasOwn(DISTRIBUTORS, purl.namespace ?? '') ? DISTRIBUTORS[purl.namespace!]! : []
+  if (distributor.includes(id)) return 0
   const passing = passesOn(lookup.organisations.get(id)!)
   if (item.kind === 'service' || passing === 'no') return 1
   if (passing === 'only') return 0

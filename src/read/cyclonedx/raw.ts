@@ -33,8 +33,10 @@ export interface RawComponent {
 /** Spec versions that are read. */
 export const SPEC_VERSIONS = ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'] as const
 
-/** Addresses that tell who made it; download places are those of hosts. */
-export const LINK_KINDS: Readonly<Record<string, SaidLink['kind']>> = { vcs: 'vcs', website: 'website' }
+/** Addresses that tell who made it; download places are those of hosts. Nothing is inherited: a type may be called `constructor`. */
+export const LINK_KINDS = Object.assign(Object.create(null), { vcs: 'vcs', website: 'website' }) as Readonly<
+  Record<string, SaidLink['kind']>
+>
 
 /** How much of an embedded licence text is kept: enough to recognise it by its first lines. */
 const TEXT_START = 600

@@ -57,6 +57,8 @@ const NAME_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/
 const CLOCK =
   /[t ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|[+-]\d{2}:?\d{2}))?$|(?<=^\d{4}-\d\d-\d\d)(?:z|[+-]\d{2}:\d{2})$/
 
+const monthOf = (name: string): string => String(Object.hasOwn(MONTHS, name) ? MONTHS[name] : 0)
+
 function readShape(text: string): DateShape | undefined {
   const plain = text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').replace(CLOCK, '')
   const year = ISO.exec(plain)
@@ -66,9 +68,9 @@ function readShape(text: string): DateShape | undefined {
   const dotted = DOTTED.exec(plain)
   if (dotted) return settled(dotted[3]!, dotted[2]!, dotted[1]!)
   const named = DAY_NAME.exec(plain)
-  if (named) return settled(named[3]!, String(MONTHS[named[2]!] ?? 0), named[1]!)
+  if (named) return settled(named[3]!, monthOf(named[2]!), named[1]!)
   const american = NAME_DAY.exec(plain)
-  if (american) return settled(american[3]!, String(MONTHS[american[1]!] ?? 0), american[2]!)
+  if (american) return settled(american[3]!, monthOf(american[1]!), american[2]!)
   const open = OPEN.exec(plain)
   if (!open) return undefined
   const [a, b] = [Number(open[1]), Number(open[3])]

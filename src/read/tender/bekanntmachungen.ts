@@ -46,5 +46,5 @@ function alone(bytes: Bytes, limits: Limits): Problem {
 function tableName(bytes: Bytes, limits: Limits): string {
   const heading = rowsOf(bytes, limits).next()
   const cells = heading.done === true ? [] : heading.value.cells
-  return cells.map((cell) => TABLES[cell.trim()]).find((table) => table !== undefined) ?? 'lot'
+  return TABLES[cells.map((cell) => cell.trim()).find((cell) => Object.hasOwn(TABLES, cell)) ?? ''] ?? 'lot'
 }
