@@ -1,5 +1,6 @@
 import { endianness, homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
 import { changedAt, exists, findUpward, newestChange, readBytes, readFolder, readText } from './files.ts'
 import type { RuleFile } from './knowledge/compile.ts'
@@ -18,6 +19,8 @@ export const environment = {
   today: () => dayInBerlin(new Date()),
   now: () => new Date().toISOString(),
   database: () => process.env['EIGENSTAND_DB'],
+  /** Whether standard input is a terminal. */
+  typesInput: () => isatty(0),
 }
 
 /** Berlin is one or two hours ahead of UTC: only from 22 to 23 o'clock do the time zone's tables have to be asked, and loading them takes time. */

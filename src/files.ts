@@ -185,7 +185,7 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
   const folder = dirname(path)
   const prefix = `.${basename(path).slice(0, 40)}.`
   const temporary = join(folder, `${prefix}${randomBytes(6).toString('hex')}.tmp`)
-  const discard = () => rmSync(temporary, { force: true })
+  const discard = () => void (existsSync(temporary) && rmSync(temporary, { force: true }))
   const guarded = (action: () => void) => {
     try {
       action()
@@ -197,6 +197,7 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
     }
   }
   guarded(() => {
+    if (kindOf(path) === 'folder') throw new Problem('E4003', { path, what: 'EISDIR' }, { file: path })
     sweep(folder, prefix)
     const descriptor = openSync(temporary, 'wx', 0o644)
     try {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { dirname, join as inFolder } from 'node:path'
 import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
@@ -56,6 +57,8 @@ export async function prepare(
   const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })
+  // nobody types an SBOM: waiting for one would look like hanging
+  if (paths.includes('-') && environment.typesInput()) throw new Problem('E2001', { what: '-', command: 'audit' })
 
   const base = file === undefined ? environment.workingDirectory() : dirname(file)
   const waivers = await ownWaivers(inFolder(base, WAIVERS_FILE), WAIVERS_FILE)
@@ -86,11 +89,18 @@ function identity(name: string | undefined, project: Project, inventory: Invento
   return { id: project.id ?? (name === undefined ? root : slug(name)) ?? 'unnamed', shown: subject?.name ?? project.id ?? 'unnamed' }
 }
 
-/** Letters and digits of a name, joined by hyphens; safe as a file name everywhere. */
+/**
+ * Letters and digits of a name, joined by hyphens; safe as a file name everywhere. Where it would keep nothing of the name, or
+ * only its beginning, a part of its hash tells it from others.
+ */
 export function slug(name: string): string {
   const plain = name.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '') // prettier-ignore
-  const short = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) // prettier-ignore
-  return short === '' ? 'unnamed' : /^(con|prn|aux|nul|com\d|lpt\d)$/.test(short) ? `${short}-` : short
+  const whole = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') // prettier-ignore
+  if (name !== '' && (whole === '' || whole.length > 60)) {
+    const hash = createHash('sha256').update(name).digest('hex').slice(0, 8)
+    return `${whole === '' ? 'unnamed' : whole.slice(0, 51).replace(/-+$/, '')}-${hash}`
+  }
+  return whole === '' ? 'unnamed' : /^(con|prn|aux|nul|com\d|lpt\d)$/.test(whole) ? `${whole}-` : whole
 }
 
 /** The limits that the flags set, else ours. */
