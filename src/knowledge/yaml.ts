@@ -16,6 +16,10 @@ export interface YamlFile {
 const MAX_BYTES = 1 << 20
 const MAX_DEPTH = 32
 const MAX_NODES = 100_000
+/** Columns of indentation; bounds the depth of block collections, which the parser goes down by recursion. */
+const MAX_INDENT = 256
+/** What the lexer puts before the text of a scalar, which may begin with any sign. */
+const SCALAR = '\u001f'
 
 /**
  * Parses one YAML 1.2 document. Anchors, aliases, tags, merge keys, several documents, great depth and size are refused
@@ -58,23 +62,30 @@ function guard(text: string, file: string, maxNodes: number): void {
   if (Buffer.byteLength(text) > MAX_BYTES) throw new Problem('E2107', { what: `> ${MAX_BYTES} B` }, { file })
   let line = 1
   let depth = 0
+  let inline = 0
   let nodes = 0
   let documents = 0
+  let afterBreak = true
+  let before = ''
   const refuse = (what: string) => {
     throw new Problem('E2107', { what }, { file, line, column: 1 })
   }
-  for (const row of text.split('\n')) {
-    if ((row.match(/^(?:\s*- ){33,}/)?.length ?? 0) > 0) refuse(`> ${MAX_DEPTH}`)
-  }
   for (const token of new Lexer().lex(text)) {
-    if (token.startsWith('&') || token.startsWith('*')) refuse(token.slice(0, 40))
-    if (token.startsWith('!')) refuse(token.slice(0, 40))
-    if (token === '[' || token === '{') depth++
-    else if (token === ']' || token === '}') depth--
-    else if (token.startsWith('---') && ++documents > 1) refuse('---')
-    if (depth > MAX_DEPTH) refuse(`> ${MAX_DEPTH}`)
+    const first = token[0]
+    if (before !== SCALAR) {
+      if (first === '&' || first === '*' || first === '!') refuse(token.slice(0, 40))
+      if (token === '[' || token === '{') depth++
+      else if (token === ']' || token === '}') depth--
+      else if (token === '-' || token === '?') inline++
+      else if (token.startsWith('---') && ++documents > 1) refuse('---')
+      else if (afterBreak && first === ' ' && token.length > MAX_INDENT) refuse(`> ${MAX_INDENT}`)
+      if (depth > MAX_DEPTH || inline > MAX_DEPTH) refuse(`> ${MAX_DEPTH}`)
+    }
     if (++nodes > maxNodes * 8) refuse(`> ${maxNodes}`)
+    afterBreak = token.endsWith('\n')
+    if (afterBreak) inline = 0
     for (let i = token.indexOf('\n'); i >= 0; i = token.indexOf('\n', i + 1)) line++
+    before = token
   }
 }
 
