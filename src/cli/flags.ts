@@ -4,13 +4,23 @@ import { LANGUAGES } from '../model/words.ts'
 import { CSV_DIALECTS } from '../report/cells.ts'
 import { ARCHIVE_LIMITS } from '../read/zip/limits.ts'
 
-/** Upper bounds of what is read. 0 forbids everything; it never means unlimited. */
+interface Limit {
+  readonly key: keyof Limits
+  readonly standard: number
+  readonly most?: number
+  readonly words: string
+}
+
+/**
+ * Upper bounds of what is read. 0 forbids everything; it never means unlimited. `most` is what a bound can be raised to:
+ * beyond it lie the depth of recursion and the length of a string in JavaScript.
+ */
 export const LIMITS = {
   'max-file': { key: 'fileBytes', standard: 1 << 30, words: 'Bytes je Eingabedatei · bytes per input file' },
-  'max-depth': { key: 'depth', standard: 128, words: 'Schachtelungstiefe von JSON · nesting depth of JSON' },
+  'max-depth': { key: 'depth', standard: 128, most: 1000, words: 'Schachtelungstiefe von JSON und XML · nesting depth of JSON and XML' },
   'max-components': { key: 'components', standard: 1_000_000, words: 'Komponenten je SBOM · components per SBOM' },
-  'max-string': { key: 'stringBytes', standard: 1 << 20, words: 'Bytes je Zeichenkette · bytes per string' },
-  'max-record': { key: 'recordBytes', standard: 1 << 20, words: 'Bytes je Zeile einer Liste · bytes per record of a list' },
+  'max-string': { key: 'stringBytes', standard: 1 << 20, most: 1 << 28, words: 'Bytes je Zeichenkette · bytes per string' },
+  'max-record': { key: 'recordBytes', standard: 1 << 20, most: 1 << 28, words: 'Bytes je Zeile einer Liste · bytes per record of a list' },
   'max-columns': { key: 'columns', standard: 1000, words: 'Spalten einer Liste · columns of a list' },
   'max-inflated': {
     key: 'inflatedBytes',
@@ -29,13 +39,13 @@ export const LIMITS = {
     standard: ARCHIVE_LIMITS.textBytes,
     words: 'Bytes gemeinsamer Texte je Arbeitsmappe · bytes of shared texts per workbook',
   },
-} as const satisfies Record<string, { key: keyof Limits; standard: number; words: string }>
+} as const satisfies Record<string, Limit>
 
 /** One flag for each limit. */
 export const limitFlags = Object.fromEntries(
-  Object.entries(LIMITS).map(([name, { standard, words }]) => [
+  Object.entries<Limit>(LIMITS).map(([name, { standard, most, words }]) => [
     name,
-    Flags.integer({ summary: `${words} (${standard})`, min: 0, helpGroup: 'limits' }),
+    Flags.integer({ summary: `${words} (${standard})`, min: 0, ...(most !== undefined && { max: most }), helpGroup: 'limits' }),
   ]),
 ) as Record<keyof typeof LIMITS, ReturnType<typeof Flags.integer>>
 

@@ -85,7 +85,7 @@ export interface Head {
   readonly text: string
   readonly encoding: string
   readonly size: number
-  /** Member names on the outermost level of a JSON object, with the values of those that are strings (else ''). */
+  /** Member names on the outermost level of a JSON object, with the values of those strings that tell it (else ''). */
   readonly json?: ReadonlyMap<string, string>
   /** Names of the parts of a ZIP archive, with the text of `mimetype` (else ''). */
   readonly parts?: ReadonlyMap<string, string>

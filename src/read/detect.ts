@@ -1,4 +1,5 @@
 import type { Bytes, Head, Limits } from '../model/ports.ts'
+import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
 import { JsonScanner } from './json/scanner.ts'
 import { NotUtf8 } from './json/window.ts'
@@ -22,6 +23,8 @@ const MARKERS = new Set([
   'SchemaVersion',
   'artifacts',
 ])
+/** Members whose value is looked at; any other may be of any length. */
+const TELLING = new Set([...MARKERS, '$schema', '@context', 'version', 'format'])
 /** Members whose value is a whole document: no string to be made of it. */
 const HOLDERS = new Set(['sbom', 'SPDX', 'payload', 'dsseEnvelope', 'Data'])
 
@@ -76,11 +79,15 @@ function members(bytes: Bytes, limits: Limits): ReadonlyMap<string, string> {
         found.set(key, '')
         break
       }
-      found.set(key, scanner.text() ?? '')
+      if (TELLING.has(key)) found.set(key, scanner.text() ?? '')
+      else {
+        found.set(key, '')
+        scanner.skip()
+      }
       if (MARKERS.has(key)) break
     }
   } catch (error) {
-    if (error instanceof NotUtf8) throw error
+    if (error instanceof NotUtf8 || (error instanceof Problem && error.id === 'E3103')) throw error
     // the reader that is chosen, or the refusal, says what is wrong and where
   }
   return found

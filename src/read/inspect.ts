@@ -1,6 +1,7 @@
-import type { Bytes, ReadOptions } from '../model/ports.ts'
+import type { Bytes, Head, ReadOptions } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
 import { headOf } from './detect.ts'
+import { NotUtf8 } from './json/window.ts'
 import { columnLetters } from './table/cells.ts'
 import type { Column } from './table/columns.ts'
 import { csvReader, inspectCsv } from './table/csv.ts'
@@ -33,11 +34,12 @@ export interface InspectedList {
 }
 
 const EXAMPLES = 3
+const LISTS = [csvReader, xlsxReader, odsReader].map(({ label }) => label).join(', ')
 
 /** What is understood of the lists in a file, before anything is read from them. Errors: E3003 no list, and those of `inspectTable`. */
 export function inspectLists(bytes: Bytes, options: ReadOptions): InspectedList[] {
   if (bytes.size === 0) throw new Problem('E3002', {}, { file: bytes.path })
-  const head = headOf(bytes, options.limits)
+  const head = headOfList(bytes, options)
   const legacy = legacyWorkbook(head, bytes)
   if (legacy !== undefined) throw legacy
   for (const [reader, open] of [
@@ -52,10 +54,18 @@ export function inspectLists(bytes: Bytes, options: ReadOptions): InspectedList[
       ...listOf(found),
     }))
   }
-  const known = [csvReader, xlsxReader, odsReader].map(({ label }) => label).join(', ')
-  if (!csvReader.recognise(head)) throw new Problem('E3003', { looks: '', known }, { file: bytes.path })
+  if (!csvReader.recognise(head)) throw new Problem('E3003', { looks: '', known: LISTS }, { file: bytes.path })
   const found = inspectCsv(bytes, options)
   return [{ format: csvReader.id, encoding: found.encoding, delimiter: found.dialect.delimiter, ...listOf(found) }]
+}
+
+/** The beginning; what begins like JSON and is not UTF-8 is no list either. */
+function headOfList(bytes: Bytes, { limits }: ReadOptions): Head {
+  try {
+    return headOf(bytes, limits)
+  } catch (error) {
+    throw error instanceof NotUtf8 ? new Problem('E3003', { looks: ' (JSON)', known: LISTS }, { file: bytes.path }) : error
+  }
 }
 
 function listOf({ header, columns, rows, kept }: Inspection): Pick<InspectedList, 'headerLine' | 'rows' | 'columns'> {

@@ -30,6 +30,7 @@ export function* recordsOf(chunks: Iterable<Buffer>, dialect: Dialect, limits: L
     const { records, error } = parseWindow(window, ended, dialect, limits)
     let from = 0
     for (const { cells, end } of records) {
+      if (sizeOf(window, from, end) > limits.recordBytes) throw new Problem('E3306', { limit: limits.recordBytes }, { file, line })
       if (cells.some(isSuspicious)) assertQuotes(window.subarray(from, end), dialect, limits, { file, line })
       if (cells.length > limits.columns && widthOf(cells) > limits.columns)
         throw new Problem('E3305', { limit: limits.columns }, { file, line })
@@ -70,6 +71,13 @@ function optionsOf(dialect: Dialect, limits: Limits) {
     relax_column_count: true,
     max_record_size: limits.recordBytes,
   }
+}
+
+/** Bytes of a record without its line end; the parser itself counts without delimiters and quotation marks. */
+function sizeOf(window: Buffer, from: number, end: number): number {
+  let to = end
+  while (to > from && (window[to - 1] === 0x0a || window[to - 1] === 0x0d)) to--
+  return to - from
 }
 
 interface Place {
