@@ -168,9 +168,6 @@ export function findUpward(name: string, from: string): string | undefined {
   }
 }
 
-/** Age from which a temporary file is nobody's any more, in ms: no report takes so long. */
-const ABANDONED = 3_600_000
-
 /** A file that is written but does not have its name yet. */
 export interface StagedFile {
   readonly path: string
@@ -198,8 +195,8 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
   }
   guarded(() => {
     if (kindOf(path) === 'folder') throw new Problem('E4003', { path, what: 'EISDIR' }, { file: path })
-    sweep(folder, prefix)
     const descriptor = openSync(temporary, 'wx', 0o644)
+    sweep(folder, prefix)
     try {
       for (const chunk of chunks) writeFully(descriptor, chunk)
       fsyncSync(descriptor)
@@ -210,11 +207,10 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
   return { path, commit: () => guarded(() => renameSync(temporary, path)), discard }
 }
 
-/** Removes what earlier runs left beside this place when they were killed. */
+/** Removes what earlier runs left beside this place when they were killed, more than an hour ago: no report takes so long. */
 function sweep(folder: string, prefix: string): void {
-  if (!existsSync(folder)) return
   const rest = readdirSync(folder).filter((name) => name.startsWith(prefix) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(prefix.length)))
-  for (const path of rest.map((name) => join(folder, name))) if (Date.now() - changedAt(path) > ABANDONED) rmSync(path, { force: true })
+  for (const path of rest.map((name) => join(folder, name))) if (Date.now() - changedAt(path) > 3_600_000) rmSync(path, { force: true })
 }
 
 /** Writes to standard output, however slowly the reader takes it. A reader that goes away ends the writing quietly. */

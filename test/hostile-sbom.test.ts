@@ -187,6 +187,42 @@ describe('XML', () => {
   }) // prettier-ignore
 })
 
+describe('what contradicts itself says nothing, and that is noted', () => {
+  const licences = (text: string) => {
+    const { items, notes } = only(text)
+    return [items.map(({ said }) => said.licences), notes.map(({ code }) => code).filter((code) => code === 'W-DUPLICATE-KEY')]
+  }
+  const xml = (inner: string) =>
+    `<bom xmlns="http://cyclonedx.org/schema/bom/1.5"><components><component type="library"><name>a</name>${inner}</component></components></bom>`
+
+  it.each([
+    [
+      'an expression beside a licence',
+      bom([{ type: 'library', name: 'a', licenses: [{ expression: 'BUSL-1.1', license: { id: 'MIT' } }] }]),
+    ],
+    [
+      'two expressions',
+      '{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"a","licenses":[{"expression":"BUSL-1.1","expression":"MIT"}]}]}',
+    ],
+    [
+      'two licences in one entry',
+      '{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"a","licenses":[{"license":{"id":"BUSL-1.1"},"license":{"id":"MIT"}}]}]}',
+    ],
+    ['XML: two ids', xml('<licenses><license><id>BUSL-1.1</id><id>MIT</id></license></licenses>')],
+    [
+      'XML: two lists of licences',
+      xml('<licenses><license><id>BUSL-1.1</id></license></licenses><licenses><license><id>MIT</id></license></licenses>'),
+    ],
+  ])('%s', (_, text) => {
+    expect(licences(text)).toEqual([[undefined], ['W-DUPLICATE-KEY']])
+  })
+
+  it('XML: two names or purls', () => {
+    expect(only(xml('<name>b</name><purl>pkg:npm/c@1</purl>')).items.map(({ name }) => name)).toEqual(['c'])
+    expect(only(xml('<purl>pkg:npm/c@1</purl><purl>pkg:npm/d@1</purl>')).items.map(({ purl }) => purl)).toEqual([undefined])
+  })
+})
+
 describe('lists', () => {
   it('a comma list whose texts are full of semicolons', () => {
     const { items } = only('Produkt,Lieferant,Bemerkung\nA,X GmbH,"a;b;c;d"\nB,Y GmbH,"e;f;g;h"\n')

@@ -101,7 +101,7 @@ function readBytes(bytes: Bytes, options: ReadOptions): PartReading[] {
     )
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
-    return inEncoding(bytes, FALLBACK, options)
+    return inFallback(bytes, options)
   }
 }
 
@@ -115,6 +115,15 @@ function readText(bytes: Bytes, head: Head, options: ReadOptions): PartReading[]
 function documents(bytes: Bytes, head: Head, options: ReadOptions): PartReading[] {
   const known = (one: Head) => READERS.some((reader) => reader.recognise(one))
   return readDocuments(bytes, head, options.limits, known, (part, its) => readerOf(its, part.path, options.limits).read(part, options))
+}
+
+/** What is no UTF-8, read once more; what then still is damaged stays so. */
+function inFallback(bytes: Bytes, options: ReadOptions): PartReading[] {
+  try {
+    return inEncoding(bytes, FALLBACK, options)
+  } catch (error) {
+    throw error instanceof NotUtf8 ? new Problem('E3105', { what: 'UTF-8' }, { file: bytes.path }) : error
+  }
 }
 
 /** Reads a JSON text again after turning it into UTF-8, and says so. */

@@ -16,20 +16,25 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
   for (let index = 0; scanner.element(); index++) {
     let acknowledgement: string | undefined
     let found: SaidLicence | undefined
+    let choices = 0
     if (!walk.begins('object', at, suffix)) continue
     for (let key = scanner.key(LICENCE_CHOICE); key !== END; key = scanner.key(LICENCE_CHOICE)) {
       if (key < 0) scanner.skip()
       else if (LICENCE_CHOICE.names[key] === 'acknowledgement') acknowledgement = scanner.text()
       else if (LICENCE_CHOICE.names[key] === 'expression') {
+        choices++
         const text = walk.text(at, 'expression')
         if (text !== undefined) found = { text, as: 'expression', at: placeOf(suffix, index, '/expression') }
       } else {
+        choices++
         const inner = readLicence(walk, at, suffix, index)
         found = inner.found
         acknowledgement ??= inner.acknowledgement
       }
     }
-    if (found !== undefined)
+    // an expression beside a licence, or one of them twice: which of them holds?
+    if (choices > 1) walk.note('W-DUPLICATE-KEY', at + suffix, { key: 'license, expression' })
+    else if (found !== undefined)
       said.push(acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found)
   }
   return said

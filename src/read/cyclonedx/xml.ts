@@ -29,6 +29,8 @@ const SHAPE: XmlShape = {
 }
 /** XML has no lists without a name: these hold members that the JSON form gives by index. */
 const PLAIN = ['name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author'] as const
+/** What a component or a licence has at most once; other elements may come again. */
+const ONCE: ReadonlySet<string> = new Set([...PLAIN, 'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services', 'id', 'url', 'text']) // prettier-ignore
 
 /** CycloneDX XML 1.0–1.7. Places are JSON Pointers of the same BOM's JSON form. */
 export const cyclonedxXml: Reader = {
@@ -116,6 +118,7 @@ class CycloneDxXml {
     if (++this.total > limits.components)
       throw new Problem('E3104', { limit: limits.components }, { file: this.bytes.path, line: element.line, column: element.column, at })
     const slot = this.collector.reserve()
+    for (const name of repeated(element)) this.collector.note('W-DUPLICATE-KEY', at, { key: name })
     const raw: RawComponent = { type: element.attributes['type'], bomRef: element.attributes['bom-ref'] }
     for (const name of PLAIN) raw[name] = value(element, name)
     for (const name of ['supplier', 'manufacturer', 'provider'] as const) raw[name] = party(child(element, name))
@@ -164,8 +167,21 @@ function bitsIn(element: XmlElement): number {
   return bits
 }
 
+/** The child of that name. One that stands twice is a contradiction: neither counts. */
 function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((one) => one.name === name)
+  const found = element?.children.find((one) => one.name === name)
+  return found === element?.children.findLast((one) => one.name === name) ? found : undefined
+}
+
+/** Names of children that stand twice and must not, in the component itself or in one of its licences. */
+function repeated(component: XmlElement): string[] {
+  const licences = component.children.filter(({ name }) => name === 'licenses').flatMap(({ children }) => children)
+  return [component, ...licences].flatMap(twice)
+}
+
+function twice({ children }: XmlElement): string[] {
+  const names = children.map(({ name }) => name)
+  return [...new Set(names.filter((name, i) => ONCE.has(name) && names.indexOf(name) !== i))]
 }
 
 /** Elements of the given names below `element`, not below one another. */
@@ -201,7 +217,9 @@ function expression(entry: XmlElement, at: string): SaidLicence | undefined {
   return text === '' ? undefined : { text, as: 'expression', at }
 }
 
+/** A licence that contradicts itself says nothing that could be relied on. */
 function licence(entry: XmlElement, at: string): SaidLicence | undefined {
+  if (twice(entry).length > 0) return undefined
   const attachment = child(entry, 'text')
   return licenceText(
     {
