@@ -82,6 +82,6 @@ describe('YAML of rules and configuration', () => {
   it('a pattern that brings regular expressions down is answered at once', () => {
     const text = `${'a'.repeat(20_000)}!`
     for (const pattern of ['(a+)+$', `${'a*'.repeat(30)}b`, '*'.repeat(5000), `${'*a'.repeat(1000)}*b`])
-      expect(within(2000, () => glob(pattern, text))).toBe(/^\*+$/.test(pattern))
+      expect(within(2000, () => glob(pattern)(text))).toBe(/^\*+$/.test(pattern))
   })
 })

@@ -45,7 +45,7 @@ export function purlNames(purl: Purl, raw: string): readonly PurlName[] {
   const { type, name } = purl
   if (type === 'oci' || type === 'docker') return imageNames(purl, raw)
   if (COLLECTIONS.has(type)) return upstream(['generic', 'deb', 'rpm'], name)
-  const form = FORMS[type]
+  const form = Object.hasOwn(FORMS, type) ? FORMS[type] : undefined
   if (form === undefined) return []
   const named: PurlName = { kind: form.kind, name: form.name(purl) }
   if (named.name.startsWith(GITHUB)) return [named, { kind: 'github', name: named.name.slice(GITHUB.length), only: 'host' }]

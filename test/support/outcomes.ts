@@ -1,6 +1,6 @@
 import { Problem } from '../../src/model/problem.ts'
 import { join, readInputs } from '../../src/read/index.ts'
-import type { ReadSource } from '../../src/read/merge.ts'
+import type { ReadSource } from '../../src/read/source.ts'
 import { LIMITS } from './limits.ts'
 import { bytesOf } from './list.ts'
 
