@@ -103,11 +103,16 @@ const IMAGES_OF = [
   { registry: 'registry.gitlab.com/', kind: 'gitlab', host: 'gitlab.com/' },
 ] as const
 
+/** Who fills these repositories packages the software of others: the image is named after it. */
+const PACKAGER_OF_IMAGES = /(?:^|\/)bitnami(?:legacy|secure|charts)?\/([^/]+)$/
+
 /** An image with its registry, and without where that is Docker Hub: `docker.io/library/nginx`, `library/nginx`, `nginx`. */
 function imageNames(purl: Purl, raw: string): readonly PurlName[] {
   const repository = /[?&]repository_url=([^&#]+)/i.exec(raw)?.[1]
   const said = repository === undefined ? path(purl) : percentDecoded(repository).replace(/^https?:\/\//, '')
   const full = purl.type === 'docker' && repository !== undefined && !said.endsWith(path(purl)) ? `${said}/${path(purl)}` : said
+  const packaged = PACKAGER_OF_IMAGES.exec(full)
+  if (packaged !== null) return upstream(['generic', 'deb', 'rpm'], packaged[1]!)
   const names: PurlName[] = [{ kind: 'oci', name: full }]
   const images = IMAGES_OF.find(({ registry }) => full.startsWith(registry))
   if (images !== undefined) return [...names, { kind: images.kind, name: images.host + full.slice(images.registry.length), only: 'host' }]

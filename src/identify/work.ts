@@ -4,16 +4,16 @@ import { wordsOf } from './names.ts'
 const WORK =
   /(?:beratung|schulung|schulungen|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|(?:penetrations|last|barrierefreiheits|usability|sicherheits|abnahme)tests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|relaunch|customising|systemintegration|personentage|beratungstage|beratertage|berater|beratern)$/u
 const WORK_ALONE =
-  /^(?:prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|dba|analysts?|testers?|programmierer|projektleiter|dozent|trainer|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|schulungs\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
+  /^(?:prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|initiation|pilot|pilotierung|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|dba|analysts?|testers?|programmierer|projektleiter|dozent|trainer|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|schulungs\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
 /** Several words that mean work only together. */
 const WORK_TOGETHER =
-  /(?:^| )(?:support services|support for|support to|professional services|project manage\p{L}*|systems integration|health check|agile delivery|vor ort leistung\p{L}*|personal ?tage|inhouse schulung)(?: |$)/u
+  /(?:^| )(?:support services|support for|support to|professional services|project manage\p{L}*|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort leistung\p{L}*|personal ?tage|inhouse schulung)(?: |$)/u
 /** „(100 hours)“, „400 PT“, „2 VZÄ“. */
 const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
 /** A right to use, or the care of it: the product itself is bought. */
 const RIGHT =
-  /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|assurance|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|fees?|plan|true)$/u
+  /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|fees?|plan|true)$/u
 /** Of these it is bought wherever it stands: „Migration nach Microsoft 365: Lizenzen“. */
 const PLAIN_RIGHT = /^(?:\p{L}*lizenz|\p{L}*lizenzen|licen[cs]es?|subs[kc]ription(?:en|s)?)$/u
 /** Getting something: what is got is said by what follows. */
@@ -47,7 +47,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     if (named.has(word)) continue
-    if (RIGHT.test(word)) return 'right'
+    if (RIGHT.test(word) || (word === 'assurance' && words[at - 1] !== 'quality')) return 'right'
     if (GETTING.test(word)) {
       if (AND.test(words[at + 1] ?? '')) return 'right'
       got = at

@@ -1,7 +1,7 @@
 import { candidate, evidence, ownerOf, type Clue } from '../clue.ts'
 
-/** Beside a purl a CPE is mostly made up by the generator; alone it was written on purpose. */
-const STRENGTH = { alone: 0.6, besidePurl: 0.25 } as const
+/** Beside a purl, and with a package's name for a product, a CPE is mostly made up by the generator; alone it was written on purpose. */
+const STRENGTH = { alone: 0.6, guessed: 0.25 } as const
 
 /** Vendor and product of the CPE name (2.2 URI or 2.3 string). */
 export const cpeClue: Clue = {
@@ -15,11 +15,16 @@ export const cpeClue: Clue = {
     return [
       candidate(
         hit.owner,
-        item.purl === undefined ? STRENGTH.alone : STRENGTH.besidePurl,
+        item.purl === undefined && !isPackageName(parts[2], item.name) ? STRENGTH.alone : STRENGTH.guessed,
         vendor,
         'cpe',
         evidence(item, lookup, 'cpe', item.cpe!),
       ),
     ]
   },
+}
+
+/** The dictionary of CPE joins words by underscores; `s3-upload-helper` is a package's name, put in by a generator. */
+function isPackageName(product: string | undefined, name: string): boolean {
+  return product !== undefined && product.includes('-') && product.replaceAll('\\', '').toLowerCase() === name.toLowerCase()
 }

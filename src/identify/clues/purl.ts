@@ -7,6 +7,8 @@ import { purlNames } from '../purl-names.ts'
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
 /** Registries where anybody may publish under any beginning: `azure-…` on PyPI is a hint, no more, until another clue confirms it. */
 const OPEN = new Set<NamespaceKind>(['npm', 'pypi', 'cargo', 'gem', 'conda', 'cocoapods', 'pub', 'hex'])
+/** Says of itself that it is somebody else's. */
+const OTHERS = /(?:^|[^a-z])(?:contrib|unofficial|community|fork|forked)(?:$|[^a-z])|ByCommunity/i
 const OPEN_PREFIX = { company: 0.45, others: 0.5 } as const
 
 /** The namespace or name of the purl. Registries and code hosts are not makers: only what lies below them counts. */
@@ -22,7 +24,7 @@ export const purlClue: Clue = {
       const strength =
         only !== undefined
           ? STRENGTH[only]
-          : hit.by === 'prefix' && OPEN.has(kind) && !name.startsWith('@')
+          : hit.by === 'prefix' && (OPEN.has(kind) || OTHERS.test(name)) && !name.startsWith('@')
             ? openPrefix(lookup, hit.owner)
             : STRENGTH[hit.by]
       return [candidate(hit.owner, strength, name, 'purl-namespace', evidence(item, lookup, 'purl', item.purl))]
