@@ -6,7 +6,7 @@ import { identify } from './identify/index.ts'
 import type { Audit } from './model/audit.ts'
 import type { Inventory } from './model/item.ts'
 import type { Subject } from './model/policy.ts'
-import type { Knowledge } from './model/register.ts'
+import type { Knowledge } from './model/knowledge.ts'
 import { score } from './score/index.ts'
 
 /** What the documents say → what we conclude: the one audit that everything else reads. Pure: the day is an option. */

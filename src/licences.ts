@@ -1,6 +1,6 @@
 import { createLicenceReader, explainLicence } from './identify/licence/index.ts'
 import { indexOf } from './identify/register-index.ts'
-import type { Knowledge } from './model/register.ts'
+import type { Knowledge } from './model/knowledge.ts'
 
 export type LicenceExplanation = ReturnType<typeof explainLicence>
 

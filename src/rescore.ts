@@ -4,7 +4,7 @@ import type { Dossier } from './model/dossier.ts'
 import type { Amount, Item } from './model/item.ts'
 import type { RuleSet } from './model/policy.ts'
 import type { Project } from './model/project.ts'
-import type { Knowledge } from './model/register.ts'
+import type { Knowledge } from './model/knowledge.ts'
 
 export interface Yardstick {
   readonly knowledge: Knowledge

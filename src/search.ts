@@ -5,7 +5,8 @@ import { holds, NamespaceIndex } from './identify/namespaces.ts'
 import { indexOf } from './identify/register-index.ts'
 import { nearest } from './model/nearest.ts'
 import type { Owner } from './model/register-index.ts'
-import { NAMESPACES, type Knowledge, type NamespaceKind, type Organisation, type Product, type Tier } from './model/register.ts'
+import type { Knowledge } from './model/knowledge.ts'
+import { NAMESPACES, type NamespaceKind, type Organisation, type Product, type Tier } from './model/register.ts'
 
 /** An organisation that a text could mean, and why. */
 export interface VendorHit {

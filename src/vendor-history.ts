@@ -3,7 +3,8 @@ import { holds } from './identify/namespaces.ts'
 import { NameIndex } from './identify/names.ts'
 import { indexOf } from './identify/register-index.ts'
 import type { FactSource } from './model/evidence.ts'
-import type { Knowledge, Organisation } from './model/register.ts'
+import type { Knowledge } from './model/knowledge.ts'
+import type { Organisation } from './model/register.ts'
 
 /** A stretch of time with what it rests on. */
 export interface Span {

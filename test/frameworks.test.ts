@@ -194,7 +194,7 @@ describe('the section of the report', () => {
 
   it('prints answer, figure, place, declaration and reason', async () => {
     const words = await shown(audit)
-    expect(words).toContain('kritische, nicht offen, von außerhalb EU/EWR beherrscht: 1')
+    expect(words).toContain('tragende, nicht offen, von außerhalb EU/EWR beherrscht: 1')
     expect(words).toMatch(/\/components\/3: „Datenbank“/)
     expect(words).toContain('„Treuhand“ Referat IT, 01.10.2026; nicht geprüft')
     expect(words).toContain('Offene Frage: Gibt es für kritische Systeme einen erprobten Plan für den Ausstieg?')

@@ -5,7 +5,7 @@ import { thawRules } from '../knowledge/frozen.ts'
 import type { YamlFile } from '../knowledge/yaml.ts'
 import { Problem } from '../model/problem.ts'
 import type { Policy, RuleSet } from '../model/policy.ts'
-import type { Knowledge } from '../model/register.ts'
+import type { Knowledge } from '../model/knowledge.ts'
 
 /** Our rules, with the user's own folder laid over them. What reads YAML is loaded only where there is some to read. */
 export async function loadKnowledge(folder: string | undefined): Promise<Knowledge> {

@@ -1,7 +1,8 @@
 import type { LicenceChange, LicenceClaim } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { placeOf, purlOf, type Item, type Source } from '../model/item.ts'
-import type { Knowledge, Openness, Product } from '../model/register.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { Openness, Product } from '../model/register.ts'
 import type { RegisterIndex } from '../model/register-index.ts'
 import type { LayerClaim } from './layer.ts'
 import { licenceOn, LicenceHistories, type HistoricLicence } from './licence-history.ts'
@@ -40,7 +41,8 @@ export class Licences {
     const change = historic && this.change(historic)
     const licence = this.derived(item, said, historic, product)
     // what the document said stays visible beside what the register adds
-    return { licence: said.said === undefined ? licence : { ...licence, said: said.said }, ...(change !== undefined && { change }) }
+    const shown = licence === said || said.said === undefined ? licence : { ...licence, said: said.said }
+    return change === undefined ? { licence: shown } : { licence: shown, change }
   }
 
   private said(item: Item): LicenceClaim {

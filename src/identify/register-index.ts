@@ -1,5 +1,5 @@
 import type { RegisterIndex } from '../model/register-index.ts'
-import type { Knowledge } from '../model/register.ts'
+import type { Knowledge } from '../model/knowledge.ts'
 import { licenceTables } from './licence/index.ts'
 import { nameMap } from './names.ts'
 import { NamespaceMaps, namespaceMaps } from './namespaces.ts'

@@ -4,7 +4,7 @@ import { Problem } from '../model/problem.ts'
 import { checked } from './check.ts'
 import { assertFact, condition, type Lists } from './conditions.ts'
 import { withoutUndefined } from './organisations.ts'
-import { frameworkFile } from './schemas.ts'
+import { frameworkFile } from './framework-schema.ts'
 
 import type { YamlFile } from './yaml.ts'
 

@@ -1,6 +1,7 @@
 import { freeze, FrozenMap } from '../model/frozen.ts'
 import { LICENCE_TABLES, type LicenceTables, type NamespaceEntries, type RegisterIndex } from '../model/register-index.ts'
-import type { Knowledge, LicenceRegister } from '../model/register.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { LicenceRegister } from '../model/register.ts'
 
 /** What is small and read whole. */
 type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' | 'licences' | 'index' | 'sets'> & {

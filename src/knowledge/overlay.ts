@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Knowledge } from '../model/register.ts'
+import type { Knowledge } from '../model/knowledge.ts'
 import { assertRegister } from './organisations.ts'
 import { ruleSets } from './policies.ts'
 import { byName, relisted } from './lists.ts'

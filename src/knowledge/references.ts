@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.ts'
 import type { Condition, Policy } from '../model/policy.ts'
 import { Problem, type ProblemPlace } from '../model/problem.ts'
-import type { Knowledge } from '../model/register.ts'
+import type { Knowledge } from '../model/knowledge.ts'
 import type { Words } from '../model/words.ts'
 
 /** An id that nothing bears, with the one that was probably meant. */

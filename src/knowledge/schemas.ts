@@ -4,13 +4,13 @@ import { AXES, GATE_CONDITIONS, SCOPES, SEVERITIES } from '../model/policy.ts'
 
 // Every scalar in rule files is a quoted or plain string unless a number or truth value is asked for: 1.20 must not become 1.2.
 
-const text = z.string().min(1)
-const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a day as YYYY-MM-DD, or YYYY-MM, or YYYY')
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens')
-const words = z.strictObject({ de: text, en: text })
+export const text = z.string().min(1)
+export const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a day as YYYY-MM-DD, or YYYY-MM, or YYYY')
+export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens')
+export const words = z.strictObject({ de: text, en: text })
 
 /** A source written out, or the name of one in the file's `sources`. */
-const factSource = z.strictObject({
+export const factSource = z.strictObject({
   what: text,
   url: z.url({ protocol: /^https?$/ }).optional(),
   date: day,
@@ -138,10 +138,10 @@ export const layersFile = z.strictObject({
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 /** Conditions are checked by knowledge/conditions.ts, which knows facts and operators. */
-const condition = z.record(z.string(), z.unknown())
+export const condition = z.record(z.string(), z.unknown())
 
 /** Facts of an example by name. */
-const factValue = z.union([scalar, z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])
+export const factValue = z.union([scalar, z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])
 const facts = z.record(z.string(), factValue)
 
 /** rules/policies/*.yaml: one policy a file. */
@@ -216,38 +216,4 @@ export const bindingsFile = z.strictObject({
   bindings: z.array(
     z.strictObject({ id, service: text, provider: id, portable: z.enum(['removable', 'yes', 'no']), namespaces, note: words.optional() }),
   ),
-})
-
-const answer = z.strictObject({
-  id,
-  words,
-  seal: z.int().min(0).max(4).optional(),
-  when: condition.optional(),
-  otherwise: z.literal(true).optional(),
-})
-
-/** rules/frameworks/*.yaml: one published framework a file, as far as our facts inform it. */
-export const frameworkFile = z.strictObject({
-  id,
-  version: text,
-  title: words,
-  about: words,
-  source: factSource,
-  profiles: z.array(z.strictObject({ id: text, date: day, weights: z.record(text, z.number()) })).optional(),
-  criteria: z
-    .array(
-      z.strictObject({
-        id: text,
-        title: words,
-        facts: z.array(text).optional(),
-        answers: z.array(answer).optional(),
-        question: words.optional(),
-        without: words,
-        assumes: words.optional(),
-        examples: z
-          .array(z.strictObject({ says: text, facts: z.record(z.string(), factValue.nullable()), expect: z.array(id) }))
-          .optional(),
-      }),
-    )
-    .min(1),
 })

@@ -1,7 +1,4 @@
 import type { FactSource, RulePlace } from './evidence.ts'
-import type { Framework } from './framework.ts'
-import type { NamedList, Policy, RuleSet } from './policy.ts'
-import type { RegisterIndex } from './register-index.ts'
 import type { Words } from './words.ts'
 
 export const ORGANISATION_KINDS = ['company', 'foundation', 'public-body', 'community', 'individual'] as const
@@ -204,22 +201,4 @@ export interface Layer {
   readonly keywords: readonly string[]
   /** CycloneDX component types. */
   readonly types: readonly string[]
-}
-
-/** All knowledge of one run. */
-export interface Knowledge {
-  readonly organisations: ReadonlyMap<string, Organisation>
-  readonly bindings: ReadonlyMap<string, BindingRule>
-  readonly licences: LicenceRegister
-  /** By id. */
-  readonly licenceHistories: ReadonlyMap<string, LicenceHistory>
-  readonly layers: readonly Layer[]
-  readonly lists: readonly NamedList[]
-  readonly policies: readonly Policy[]
-  readonly sets: ReadonlyMap<string, RuleSet>
-  readonly frameworks: readonly Framework[]
-  /** Over the content of every rule file used. */
-  readonly sha256: string
-  /** Where the build has made it: the register turned round for matching. */
-  readonly index?: RegisterIndex
 }

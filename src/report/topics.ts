@@ -9,7 +9,7 @@ export const TOPICS = {
   critical: ['critical-vendor-dependence', 'critical-not-open'],
   bindings: ['binding-without-portable-interface', 'portable-binding'],
   concentration: ['dominant-vendor', 'concentrated-layer', 'three-vendors', 'five-vendors'],
-  vendors: ['vendor-over-quarter', 'gatekeeper-item', 'large-vendor-item', 'outside-eea-service', 'low-influence'],
+  vendors: ['vendor-over-quarter', 'gatekeeper-item', 'large-vendor-item', 'gatekeeper-present', 'outside-eea-service', 'outside-eea-own-operation', 'low-influence'],
   licences: ['low-open-share', 'proprietary-item', 'restricted-licence', 'non-osi-licence', 'licence-changed', 'openness-16a-egovg', 'mixed-product'],
   contracts: ['notice-soon', 'renews-itself', 'term-ends-soon', 'expired-term', 'evb-it-typ-b'],
   awards: ['lock-in-award', 'single-bid'],
