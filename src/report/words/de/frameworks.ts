@@ -3,6 +3,7 @@ import type { Tr03183FieldId } from '../../../model/tr03183.ts'
 /** Section 8: published frameworks, and the fields of TR-03183-2. */
 export const frameworks = {
   'section.frameworks': 'Zuordnung zu veröffentlichten Rahmenwerken',
+  'frameworks.unprinted': 'Die Tabellen der Kriterien und Felder werden nicht gedruckt. Sie stehen in der HTML-Datei.',
   'frameworks.intro':
     'Was die Feststellungen dieser Prüfung zu den Kriterien veröffentlichter Rahmenwerke sagen. Die Kennungen sind die der Rahmenwerke, die Worte unsere. Jedes Kriterium ist bewertet (aus den Eingaben), erklärt (von der Behörde angegeben, von uns nicht geprüft) oder nicht bewertbar. Kein Ergebnis ist ein Nachweis, eine Einstufung oder ein Eignungsmerkmal.',
   'frameworks.none': 'In den Regeln dieser Prüfung steht kein Rahmenwerk.',

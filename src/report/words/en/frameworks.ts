@@ -3,6 +3,7 @@ import type { frameworks as german } from '../de/frameworks.ts'
 /** Section 8: published frameworks, and the fields of TR-03183-2. */
 export const frameworks = {
   'section.frameworks': 'Mapping to published frameworks',
+  'frameworks.unprinted': 'The tables of criteria and fields are not printed. They are in the HTML file.',
   'frameworks.intro':
     'What the facts of this audit say on the criteria of published frameworks. The identifiers are those of the frameworks, the words are ours. Each criterion is assessed (from the inputs), declared (stated by the authority, not examined by us) or not assessable. No result is a proof, a grade or a criterion of suitability.',
   'frameworks.none': 'The rules of this audit hold no framework.',
