@@ -18,14 +18,15 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
   })
   const counted = items.flatMap((item, index) => (item.counted && item.relation !== 'root' ? [index] : []))
   const byProfile = groups(items, counted)
-  const singly = counted.map((index) => [index])
+  let singly: Group[] | undefined
 
   return (compiled) => {
-    const asked = compiled.facts.some((fact) => OWN_FACTS.has(fact)) ? singly : byProfile
+    const asked = compiled.facts.some((fact) => OWN_FACTS.has(fact)) ? (singly ??= counted.map((index) => [index])) : byProfile
+    const { yes, unknown } = answers(asked, compiled, factsOf)
     const open: Open = { count: 0, examples: [] }
-    for (const index of those('unknown', asked, compiled, factsOf)) leaveOpen(open, 'item', items[index]!.id)
+    for (const index of unknown) leaveOpen(open, 'item', items[index]!.id)
     const byId = new Map<string, number[]>()
-    for (const index of those('yes', asked, compiled, factsOf)) {
+    for (const index of yes) {
       const { id } = items[index]!
       const list = byId.get(id)
       if (list === undefined) byId.set(id, [index])
@@ -52,12 +53,14 @@ function groups(items: readonly Dossier[], counted: readonly number[]): Group[] 
   return [...shared, ...alone]
 }
 
-/** Members of the groups with that answer, in the order of the items. */
-function those(truth: Truth, asked: readonly Group[], compiled: Compiled, factsOf: (index: number) => Facts): number[] {
-  const found: number[] = []
+/** Members of the groups by their answer, in the order of the items. */
+function answers(asked: readonly Group[], compiled: Compiled, factsOf: (index: number) => Facts): Readonly<Record<Truth, number[]>> {
+  const found: Record<Truth, number[]> = { yes: [], no: [], unknown: [] }
   for (const group of asked) {
-    if (compiled.truth(factsOf(group[0]!)) !== truth) continue
-    for (const index of group) found.push(index)
+    const truth = compiled.truth(factsOf(group[0]!))
+    if (truth === 'no') continue
+    for (const index of group) found[truth].push(index)
   }
-  return found.sort((a, b) => a - b)
+  for (const members of [found.yes, found.unknown]) members.sort((a, b) => a - b)
+  return found
 }

@@ -22,16 +22,24 @@ export class NamespaceIndex<T> {
   private readonly starts: NamespaceEntries<T>['starts']
   private readonly valid: (owner: T) => boolean
 
-  /** `valid`: whether an entry holds on the day. */
-  constructor({ owners, starts }: NamespaceEntries<T>, valid: (owner: T) => boolean = () => true) {
+  /** How the entries begin, where there are so few that most names are none of them. */
+  private readonly heads: ReadonlySet<string> | undefined
+
+  /** `valid`: whether an entry holds on the day. `few`: entries are rare, so that a look at the beginning of a name saves most searches. */
+  constructor(
+    { owners, starts }: NamespaceEntries<T>,
+    { valid = () => true, few = false }: { valid?: (owner: T) => boolean; few?: boolean } = {},
+  ) {
     this.owners = owners
     this.starts = starts
     this.valid = valid
+    this.heads = few ? new Set(Array.from(owners.keys(), (key) => headOf(key, key.indexOf(' ') + 1))) : undefined
   }
 
   find(kind: NamespaceKind, name: string): Hit<T> | undefined {
     if (name === '') return undefined
     const lower = name.toLowerCase()
+    if (this.heads !== undefined && kind !== 'domain' && !this.heads.has(headOf(keyOf(kind, lower), kind.length + 1))) return undefined
     return kind === 'domain' ? this.domain(lower) : this.namespace(kind, lower, SEPARATORS[kind] ?? '/')
   }
 
@@ -66,6 +74,8 @@ export class NamespaceIndex<T> {
 }
 
 const keyOf = (kind: NamespaceKind, entry: string) => `${kind} ${entry}`
+/** Kind and first letters of an entry; every entry has at least so many. */
+const headOf = (key: string, start: number) => key.slice(0, start + START)
 
 /** Entries put in order for `NamespaceIndex`; of two with one name the later one comes first. */
 export class NamespaceMaps<T> implements NamespaceEntries<T> {

@@ -42,6 +42,14 @@ const GITHUB = 'github.com/'
 
 /** Every form of the purl under which a register may know it, the most telling first. */
 export function purlNames(purl: Purl, raw: string): readonly PurlName[] {
+  // maker, licence and binding of one component ask for the same in turn
+  if (raw !== last.raw) last = { raw, names: namesOf(purl, raw) }
+  return last.names
+}
+
+let last: { readonly raw: string; readonly names: readonly PurlName[] } = { raw: '', names: [] }
+
+function namesOf(purl: Purl, raw: string): readonly PurlName[] {
   const { type, name } = purl
   if (type === 'oci' || type === 'docker') return imageNames(purl, raw)
   if (COLLECTIONS.has(type)) return upstream(['generic', 'deb', 'rpm'], name)

@@ -30,17 +30,21 @@ export class FrozenMap<T> implements ReadonlyMap<string, T> {
   }
 
   *entries(): MapIterator<[string, T]> {
+    for (const { key, entry } of this.shapes()) yield [key, this.thaw(entry)]
+  }
+
+  private *shapes(): Generator<{ readonly key: string; readonly entry: number }> {
     const { size, slots } = this.open()
     let entry = 8 + slots.length * 4
     for (let i = 0; i < size; i++) {
       const { key, end } = this.shape(entry)
-      yield [key, this.thaw(entry)]
+      yield { key, entry }
       entry = end
     }
   }
 
   *keys(): MapIterator<string> {
-    for (const [key] of this.entries()) yield key
+    for (const { key } of this.shapes()) yield key
   }
 
   *values(): MapIterator<T> {

@@ -61,11 +61,9 @@ function hasText(said: SaidLicence): boolean {
 }
 
 function identityOf(said: readonly SaidLicence[], context: LicenceContext): string {
-  return [
-    context.ecosystem ?? '',
-    context.model ?? '',
-    ...said.flatMap((one) => [one.acknowledgement ?? '', one.text, one.url ?? '']),
-  ].join('\u0000')
+  let identity = `${context.ecosystem ?? ''}\u0000${context.model ?? ''}`
+  for (const one of said) identity += `\u0000${one.acknowledgement ?? ''}\u0000${one.text}\u0000${one.url ?? ''}`
+  return identity
 }
 
 function remember<T>(known: Map<string, T>, identity: string, conclude: () => T): T {
@@ -78,14 +76,23 @@ function remember<T>(known: Map<string, T>, identity: string, conclude: () => T)
 
 function claim(verdict: Verdict, said: readonly SaidLicence[], context: LicenceContext): LicenceClaim {
   const { expression, family, openness, osi, by, range } = verdict
-  const evidence: Evidence[] = said.map((one) => ({ ...context.place(one.at), says: shown(one.text) }))
+  const evidence: Evidence[] = []
+  for (const one of said) {
+    const { source, at } = context.place(one.at)
+    evidence.push({ source, at, says: shown(one.text) })
+  }
   if (context.model !== undefined) evidence.push({ ...(context.modelPlace ?? context.place()), says: context.model })
+  const confidence = Math.round(Math.min(verdict.confidence, MAX_CONFIDENCE) * 100) / 100
+  const says = evidence.length === 1 ? evidence[0]!.says : evidence.map((one) => one.says).join('; ')
+  // most components have one readable licence: written out, because it runs for each
+  if (expression !== undefined && evidence.length > 0 && range === undefined)
+    return { expression, family, openness, said: says, confidence, by, osi, evidence }
   return {
     ...(expression !== undefined && { expression }),
     family,
     openness,
-    ...(evidence.length > 0 && { said: evidence.map((one) => one.says).join('; ') }),
-    confidence: Math.round(Math.min(verdict.confidence, MAX_CONFIDENCE) * 100) / 100,
+    ...(evidence.length > 0 && { said: says }),
+    confidence,
     by,
     ...(range !== undefined && { range }),
     osi,
