@@ -33,7 +33,7 @@ export class NamespaceIndex<T> {
     this.owners = owners
     this.starts = starts
     this.valid = valid
-    this.heads = few ? new Set(Array.from(owners.keys(), (key) => headOf(key, key.indexOf(' ') + 1))) : undefined
+    this.heads = few ? headsOf(owners.keys()) : undefined
   }
 
   find(kind: NamespaceKind, name: string): Hit<T> | undefined {
@@ -74,8 +74,19 @@ export class NamespaceIndex<T> {
 }
 
 const keyOf = (kind: NamespaceKind, entry: string) => `${kind} ${entry}`
-/** Kind and first letters of an entry; every entry has at least so many. */
+/** Kind and first letters of an entry. */
 const headOf = (key: string, start: number) => key.slice(0, start + START)
+
+/** `undefined` where an entry is shorter than a head: what lies below it begins in another way. */
+function headsOf(keys: Iterable<string>): ReadonlySet<string> | undefined {
+  const heads = new Set<string>()
+  for (const key of keys) {
+    const start = key.indexOf(' ') + 1
+    if (key.length < start + START) return undefined
+    heads.add(headOf(key, start))
+  }
+  return heads
+}
 
 /** Entries put in order for `NamespaceIndex`; of two with one name the later one comes first. */
 export class NamespaceMaps<T> implements NamespaceEntries<T> {

@@ -1,4 +1,5 @@
 import type { Interval } from '../model/audit.ts'
+import { lazily } from '../model/lazily.ts'
 import type { Language } from '../model/words.ts'
 
 /** Numbers, money and days as people read them. Units stand in the text; unknown is never passed in here. */
@@ -24,14 +25,9 @@ export interface Formats {
 
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>
 
-/** A formatter takes longer to make than most runs take to need it. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
-}
-
 export function formats(language: Language): Formats {
   const locale = LOCALES[language]
+  // a formatter takes longer to make than most runs take to need it
   const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
   const tenths = lazily(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
   const share = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }))

@@ -1,3 +1,4 @@
+import { lazily } from '../../model/lazily.ts'
 import type { LicenceTables } from '../../model/register-index.ts'
 import type { LicenceEntry } from '../../model/register.ts'
 import { key, urlKey } from './normalise.ts'
@@ -111,11 +112,6 @@ export function createLookup(made: LicenceTables): Lookup {
       ),
     }
   }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }
 
 /** Words sought in a text, by how they start: one expression of all of them takes longer to make than a small audit takes. */
