@@ -5,6 +5,7 @@ import { tryExamples } from '../src/examples.ts'
 import { glob, OPERATORS, type FactValue } from '../src/evaluate/operators.ts'
 import { compile } from '../src/evaluate/prove.ts'
 import { compileRules } from '../src/knowledge/compile.ts'
+import { valueWords } from '../src/knowledge/issue.ts'
 import { overlay } from '../src/knowledge/overlay.ts'
 import { policy } from '../src/knowledge/policies.ts'
 import { parseYaml } from '../src/knowledge/yaml.ts'
@@ -220,4 +221,10 @@ describe('own rules over ours', () => {
 test('a proof names the list, not its hundred values', () => {
   const compiled = compile(read(asked('{ fact: licence-model, matches: { list: cloud-models } }')).when, '2026-01-01')
   expect(compiled.proof({ value: () => 'SaaS', evidence: () => [] })).toMatchObject({ test: 'licence-model matches [cloud-models]', truth: 'yes', actual: 'SaaS' }) // prettier-ignore
+})
+
+test('a list where a word is wanted is shown as it was written', () => {
+  const { de, en } = valueWords([{ set: 'default' }, 'x'], ['eigenstand/baseline/1'])
+  expect([de, en].every((text) => text.includes('[{"set":"default"},"x"]'))).toBe(true)
+  expect(de + en).not.toContain('[object')
 })

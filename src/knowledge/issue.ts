@@ -32,7 +32,13 @@ const OURS: Readonly<Record<string, string>> = {
 
 const typeName = (name: string): Words => TYPES[name] ?? { de: name, en: name }
 const found = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
-const quoted = (value: unknown): string => (typeof value === 'string' ? `„${value.slice(0, 60)}“` : String(value))
+/** A list or an object is shown as it stands in JSON. */
+const quoted = (value: unknown): string =>
+  typeof value === 'string'
+    ? `„${value.slice(0, 60)}“`
+    : typeof value === 'object'
+      ? (JSON.stringify(value) ?? '').slice(0, 60)
+      : String(value)
 
 /** What is wrong, in both languages, with what was probably meant. */
 export function issueWords(issue: Issue): Words {
