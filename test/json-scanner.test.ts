@@ -8,6 +8,7 @@ import { END, OTHER } from '../src/read/json/scanner.ts'
 import { Keys } from '../src/read/json/keys.ts'
 import { Problem } from '../src/model/problem.ts'
 import type { Bytes, Limits } from '../src/model/ports.ts'
+import { TOKENIZER_FILE, tokenizerModule } from '../tools/tokenizer-wasm.mjs'
 import { CORPUS } from './support/corpus.ts'
 
 const LIMITS: Limits = { fileBytes: 1 << 30, depth: 20_000, components: 1e6, stringBytes: 1 << 26, recordBytes: 1 << 20, columns: 1000 }
@@ -69,6 +70,12 @@ function accepts(run: () => unknown): boolean {
   }
 }
 
+describe('the tokenizer', () => {
+  it('is kept as its source says', async () => {
+    expect(readFileSync(TOKENIZER_FILE, 'utf8')).toBe(await tokenizerModule())
+  })
+})
+
 describe('the JSON scanner agrees with JSON.parse', () => {
   it('on every value, in windows of any size', () => {
     fc.assert(
@@ -128,6 +135,29 @@ describe('the JSON scanner', () => {
     scanner.text()
     scanner.anyKey()
     expect(scanner.place()).toEqual({ line: 2, column: 19 })
+  })
+
+  it('reads strings, words and numbers that end where its window does', () => {
+    for (const value of ['"x"', '"wxyz"', 'true', 'false', '-12.5e3', '{"a":[]}'])
+      for (let before = 0; before < 24; before++) {
+        const text = `[${' '.repeat((1 << 18) - 24 - value.length)}${' '.repeat(before)}${value},${value}${' '.repeat(1 << 18)},${value}]`
+        expect(scan(Buffer.from(text), 1 << 30, 'build')).toEqual(JSON.parse(text))
+      }
+  })
+
+  it('passes over a string longer than any that may be read, and refuses to read it', () => {
+    const limits = { ...LIMITS, stringBytes: 1 << 10 }
+    const text = JSON.stringify({ long: 'xy\\"€'.repeat(1 << 16), ['k'.repeat(1 << 19)]: 1, name: 'n' })
+    const keys = new Keys(['name'])
+    const scanner = new JsonScanner(inMemory('t', Buffer.from(text)), limits)
+    scanner.beginObject()
+    expect(scanner.key(keys)).toBe(OTHER)
+    scanner.skip()
+    expect(scanner.after()).toBe(Buffer.from(text).indexOf(',"kkk'))
+    expect(() => scanner.key(keys)).toThrowError(expect.objectContaining({ id: 'E3103' }))
+    const whole = new JsonScanner(inMemory('t', Buffer.from(text)), limits)
+    whole.skip()
+    whole.finish()
   })
 
   it('finds wanted names, also escaped ones, and passes over the others', () => {

@@ -71,8 +71,8 @@ function isZip(head: Uint8Array): boolean {
 /** Members of the outermost object up to the first that tells the format. A file that breaks off keeps what was seen. */
 function members(bytes: Bytes, limits: Limits): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
+  const scanner = new JsonScanner(bytes, limits)
   try {
-    const scanner = new JsonScanner(bytes, limits)
     scanner.beginObject()
     for (let key = scanner.anyKey(); key !== undefined; key = scanner.anyKey()) {
       if (HOLDERS.has(key)) {
@@ -89,6 +89,8 @@ function members(bytes: Bytes, limits: Limits): ReadonlyMap<string, string> {
   } catch (error) {
     if (error instanceof NotUtf8 || (error instanceof Problem && error.id === 'E3103')) throw error
     // the reader that is chosen, or the refusal, says what is wrong and where
+  } finally {
+    scanner.close()
   }
   return found
 }

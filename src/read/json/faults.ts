@@ -1,4 +1,5 @@
 import type { Words } from '../../model/words.ts'
+import { STATE } from './engine.ts'
 
 /** What can be wrong with a JSON text, in both languages. */
 export const FAULT = {
@@ -18,3 +19,17 @@ export const FAULT = {
   control: (found: string) => ({ de: `Steuerzeichen ${found} in einer Zeichenkette`, en: `control character ${found} in a string` }),
   number: (found: string) => ({ de: `keine Zahl: ${found}`, en: `not a number: ${found}` }),
 } as const satisfies Record<string, Words | ((...parts: string[]) => Words)>
+
+/** What is wrong with a byte that the tokenizer met in this state, inside an object or an array. */
+export function unexpected(state: number, isObject: boolean, byte: number): Words {
+  const found = show(byte)
+  const bracket = isObject ? 0x7d : 0x5d
+  if (state === STATE.colon) return FAULT.colon
+  if (state === STATE.afterValue) return FAULT.comma(show(bracket), found)
+  if (byte === bracket && (state === STATE.name || state === STATE.element)) return FAULT.dangling(found)
+  return state === STATE.name || state === STATE.firstName ? FAULT.name : FAULT.unexpected(found)
+}
+
+export function show(byte: number): string {
+  return byte >= 0x20 && byte < 0x7f ? `"${String.fromCharCode(byte)}"` : `0x${byte.toString(16).padStart(2, '0')}`
+}

@@ -1,88 +1,100 @@
 import type { Keys } from './keys.ts'
-import { show } from './cursor.ts'
-import { FAULT } from './faults.ts'
-import { Tokens } from './tokens.ts'
+import type { Names } from './names.ts'
+import { KIND, Tape, TOKEN } from './tape.ts'
 
 /** What `key` returns when the object is over, and for a name nobody asked for. */
 export const END = -2
 export const OTHER = -1
 
-const QUOTE = 0x22
-const COMMA = 0x2c
-const COLON = 0x3a
-const OPEN_OBJECT = 0x7b
-const CLOSE_OBJECT = 0x7d
-const OPEN_ARRAY = 0x5b
-const CLOSE_ARRAY = 0x5d
+const TYPES = [, 'object', 'array', , , 'string', 'number', 'true', 'false', 'null', , 'string'] as const // prettier-ignore
+export type JsonType = NonNullable<(typeof TYPES)[number]>
 
-export type JsonType = 'object' | 'array' | 'string' | 'number' | 'true' | 'false' | 'null'
+/** Marks of a string. */
+const ESCAPED = 1 << 4
+const WIDE = 2 << 4
+/** Strings up to this many bytes are looked up before they are made. */
+const SHORT = 32
+const SLOTS = 1 << 12
 
 /**
- * Reads JSON (RFC 8259) from a sliding window over the bytes, making strings only of what is asked for.
- * What is skipped is checked as strictly as what is read: it accepts and refuses exactly what `JSON.parse` does.
+ * Reads JSON (RFC 8259) from the tape, making strings only of what is asked for. What is passed over was checked as strictly as
+ * what is read: it accepts and refuses exactly what `JSON.parse` does.
  * A reader pulls: `beginObject`, then `key` until `END`; `beginArray`, then `element` until false; a value in between.
  */
-export class JsonScanner extends Tokens {
-  private depth = 0
-  /** True right after an opening bracket: no comma may come first. */
-  private fresh = false
+export class JsonScanner extends Tape {
+  private readonly recent: string[] = new Array<string>(SLOTS).fill('')
+  private readonly hashes = new Int32Array(SLOTS)
 
   /** The type of the next value; consumes nothing of it. */
   type(): JsonType {
-    const byte = this.peek()
-    if (byte === OPEN_OBJECT) return 'object'
-    if (byte === OPEN_ARRAY) return 'array'
-    if (byte === QUOTE) return 'string'
-    if (byte === 0x74) return 'true'
-    if (byte === 0x66) return 'false'
-    if (byte === 0x6e) return 'null'
-    if (byte === 0x2d || (byte >= 0x30 && byte <= 0x39)) return 'number'
-    return this.fail(byte < 0 ? FAULT.end : FAULT.unexpected(show(byte)))
+    // first the token: to reach it the memory may be replaced
+    const token = this.ahead()
+    return TYPES[this.words[token]! & 15] ?? this.noValue()
   }
 
   beginObject(): void {
-    this.open(OPEN_OBJECT)
+    this.open(KIND.object, '{')
   }
 
   beginArray(): void {
-    this.open(OPEN_ARRAY)
+    this.open(KIND.array, '[')
   }
 
   /** Index in `keys` of the next member's name, `OTHER`, or `END` after the last; a value must follow unless it is `END`. */
   key(keys: Keys<string>): number {
-    if (this.closes(CLOSE_OBJECT)) return END
-    if (this.peek() !== QUOTE) this.fail(FAULT.name)
-    const found = this.oneOf(keys)
-    if (this.peek() !== COLON) this.fail(FAULT.colon)
-    this.pos++
-    return found
+    const token = this.ahead()
+    if ((this.words[token]! & 15) === KIND.objectEnd) {
+      this.next = token + TOKEN
+      return END
+    }
+    return this.oneOf(keys, token)
   }
 
   /** Index in `keys` of the next value if it is one of these texts, else `OTHER`; no string is made. */
   word(keys: Keys<string>): number {
-    if (this.peek() === QUOTE) return this.oneOf(keys)
+    const token = this.ahead()
+    if (this.type() === 'string') return this.oneOf(keys, token)
     this.skip()
     return OTHER
   }
 
+  /** Number in `names` of the next value, a string; -1 for anything else (skipped). */
+  nameIn(names: Names): number {
+    const token = this.ahead()
+    const word = this.words[token]!
+    const kind = word & 15
+    if (kind !== KIND.string && kind !== KIND.longString) {
+      this.skip()
+      return -1
+    }
+    const from = this.words[token + 1]!
+    const to = this.words[token + 2]!
+    if ((word & (ESCAPED | WIDE)) !== 0 || this.isTooLong(word, to - from)) return names.of(this.string(token))
+    this.next = token + TOKEN
+    return names.at(this.buffer, from, to, this.words[token + 3]!)
+  }
+
   /** The next member's name as a string; `undefined` after the last. */
   anyKey(): string | undefined {
-    if (this.closes(CLOSE_OBJECT)) return undefined
-    if (this.peek() !== QUOTE) this.fail(FAULT.name)
-    const name = this.string()
-    if (this.peek() !== COLON) this.fail(FAULT.colon)
-    this.pos++
-    return name
+    const token = this.ahead()
+    if ((this.words[token]! & 15) !== KIND.objectEnd) return this.string(token)
+    this.next = token + TOKEN
+    return undefined
   }
 
   /** Whether another element follows in the array. */
   element(): boolean {
-    return !this.closes(CLOSE_ARRAY)
+    const token = this.ahead()
+    if ((this.words[token]! & 15) !== KIND.arrayEnd) return true
+    this.next = token + TOKEN
+    return false
   }
 
   /** The next value if it is a string, else `undefined` (skipped). */
   text(): string | undefined {
-    if (this.peek() === QUOTE) return this.string()
+    const token = this.ahead()
+    const kind = this.words[token]! & 15
+    if (kind === KIND.string || kind === KIND.longString) return this.string(token)
     this.skip()
     return undefined
   }
@@ -90,79 +102,86 @@ export class JsonScanner extends Tokens {
   /** The next value if it is a string, number or truth value, as its text; `undefined` for null, objects and arrays. */
   scalar(): string | undefined {
     const type = this.type()
-    if (type === 'string') return this.string()
-    if (type === 'object' || type === 'array') this.skip()
-    else if (type === 'number') return this.number()
-    else this.literal(type)
+    if (type === 'string' || type === 'number') return this.string(this.next)
+    this.skip()
     return type === 'true' || type === 'false' ? type : undefined
   }
 
-  /** Passes over the next value, checking it. Counts nesting instead of recursing. */
+  /** Passes over the next value. Counts nesting instead of recursing. */
   skip(): void {
-    const closers: number[] = []
-    for (;;) {
-      const type = this.type()
-      if (type === 'object' || type === 'array') {
-        this.open(type === 'object' ? OPEN_OBJECT : OPEN_ARRAY)
-        closers.push(type === 'object' ? CLOSE_OBJECT : CLOSE_ARRAY)
-      } else if (type === 'string') this.skipString()
-      else if (type === 'number') this.number()
-      else this.literal(type)
-
-      while (closers.length > 0 && this.closes(closers.at(-1)!)) closers.pop()
-      if (closers.length === 0) return
-      if (closers.at(-1) === CLOSE_OBJECT) this.skipName()
-    }
+    let open = 0
+    do {
+      const token = this.ahead()
+      const word = this.words[token]!
+      const kind = word & 15
+      this.next = token + TOKEN
+      if (kind > KIND.arrayEnd) continue
+      if (kind >= KIND.objectEnd) open--
+      else if (word > 15) this.next = this.base + (word >>> 8) * TOKEN + TOKEN
+      else open++
+    } while (open > 0)
   }
 
   /** Call after the outermost value: nothing but white space may follow. */
   finish(): void {
-    const byte = this.peek()
-    if (byte >= 0) this.fail(FAULT.trailing(show(byte)))
+    if (this.more()) throw this.trailing()
+    this.close()
   }
 
   /** True if another value follows on the outermost level (NDJSON, concatenated JSON). */
   another(): boolean {
-    return this.peek() >= 0
+    return this.more()
   }
 
-  private open(bracket: number): void {
-    if (this.peek() !== bracket) throw this.problem('E3202', { expected: bracket === OPEN_OBJECT ? '{' : '[', actual: this.type() })
-    if (this.depth >= this.limits.depth) throw this.problem('E3102', { limit: this.limits.depth })
-    this.depth++
-    this.pos++
-    this.fresh = true
+  private open(kind: number, bracket: string): void {
+    const token = this.ahead()
+    if ((this.words[token]! & 15) !== kind) throw this.problem('E3202', { expected: bracket, actual: this.type() })
+    this.next = token + TOKEN
   }
 
-  /** Consumes the closing bracket if it is next, else the comma that must stand before another member. */
-  private closes(bracket: number): boolean {
-    const byte = this.peek()
-    const fresh = this.fresh
-    this.fresh = false
-    if (byte === bracket) {
-      this.depth--
-      this.pos++
-      return true
+  private oneOf(keys: Keys<string>, token: number): number {
+    const { words, buffer } = this
+    const word = words[token]!
+    const from = words[token + 1]!
+    const to = words[token + 2]!
+    if ((word & ESCAPED) !== 0 || this.isTooLong(word, to - from)) return keys.names.indexOf(this.string(token))
+    this.next = token + TOKEN
+    return keys.find(buffer, from, to, words[token + 3]!)
+  }
+
+  /** The text of a string, name or number. */
+  private string(token: number): string {
+    const { words, buffer } = this
+    const word = words[token]!
+    const from = words[token + 1]!
+    const to = words[token + 2]!
+    if (this.isTooLong(word, to - from)) throw this.problem('E3103', { limit: this.limits.stringBytes })
+    this.next = token + TOKEN
+    if ((word & ESCAPED) !== 0) return JSON.parse(buffer.utf8Slice(from - 1, to + 1)) as string
+    if ((word & WIDE) !== 0) return buffer.utf8Slice(from, to)
+    return to - from > SHORT ? buffer.latin1Slice(from, to) : this.short(from, to, words[token + 3]!)
+  }
+
+  /** Types, versions, licence ids and the like come again and again: each is made once, as long as no other takes its slot. */
+  private short(from: number, to: number, hash: number): string {
+    const { buffer } = this
+    const slot = hash & (SLOTS - 1)
+    if (this.hashes[slot] === hash) {
+      const known = this.recent[slot]!
+      let i = from
+      while (i < to && known.charCodeAt(i - from) === buffer[i]) i++
+      if (i === to && known.length === to - from) return known
     }
-    if (fresh) return false
-    if (byte !== COMMA) this.fail(byte < 0 ? FAULT.end : FAULT.comma(show(bracket), show(byte)))
-    this.pos++
-    if (this.peek() === bracket) this.fail(FAULT.dangling(show(bracket)))
-    return false
+    this.hashes[slot] = hash
+    return (this.recent[slot] = buffer.latin1Slice(from, to))
   }
 
-  private oneOf(keys: Keys<string>): number {
-    const to = this.stringEnd(true)
-    const from = this.pos + 1
-    const found = this.escaped ? keys.names.indexOf(this.decode(from, to)) : keys.find(this.window.buffer, from, to)
-    this.pos = to + 1
-    return found
+  private isTooLong(word: number, length: number): boolean {
+    return length > this.limits.stringBytes || (word & 15) >= KIND.longString
   }
 
-  private skipName(): void {
-    if (this.peek() !== QUOTE) this.fail(FAULT.name)
-    this.skipString()
-    if (this.peek() !== COLON) this.fail(FAULT.colon)
-    this.pos++
+  /** A closing bracket or a name stands where a reader asks for a value: a defect of the reader. */
+  private noValue(): never {
+    throw new Error('no value follows')
   }
 }

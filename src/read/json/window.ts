@@ -11,57 +11,63 @@ export class NotUtf8 extends Error {
   }
 }
 
-const WINDOW = 1 << 18
+/** Memory that the bytes are read into, from `start` on. */
+export interface Room {
+  readonly start: number
+  readonly buffer: Buffer
+  grow(): void
+}
 
 /**
- * A window that slides over a file: `buffer[0, end)` holds the bytes from `base` on, always whole UTF-8 characters.
+ * A window that slides over a file: `[start, end)` of the room holds the bytes from `base` on, always whole UTF-8 characters.
  * Only what the scanner still needs is kept, so memory does not grow with the file.
  */
 export class ByteWindow {
-  buffer: Buffer
-  end = 0
-  /** Offset in the file of `buffer[0]`. */
+  end: number
+  /** Offset in the file of what lies at `start`. */
   base = 0
   /** Bytes after `end` that begin a character whose rest is not read yet. */
   private pending = 0
+  private readonly room: Room
   private readonly bytes: Bytes
   private readonly progress: ((bytes: number) => void) | undefined
 
-  constructor(bytes: Bytes, progress?: (bytes: number) => void) {
+  constructor(room: Room, bytes: Bytes, progress?: (bytes: number) => void) {
+    this.room = room
     this.bytes = bytes
     this.progress = progress
-    this.buffer = Buffer.allocUnsafe(Math.max(64, Math.min(WINDOW, bytes.size + 1)))
+    this.end = room.start
   }
 
-  /** Drops what lies before `keep` and reads on. All indexes move down by `keep`. False at the end of the file. */
+  /** Whether more can be read only into more memory. */
+  get isFull(): boolean {
+    return this.end + this.pending === this.room.buffer.length
+  }
+
+  /** Drops what lies before `keep` and reads on. All addresses move down by `keep - start`. False at the end of the file. */
   slide(keep: number): boolean {
-    if (keep > 0) {
-      this.buffer.copyWithin(0, keep, this.end + this.pending)
-      this.base += keep
-      this.end -= keep
+    const { room } = this
+    if (keep > room.start) {
+      room.buffer.copyWithin(room.start, keep, this.end + this.pending)
+      this.base += keep - room.start
+      this.end -= keep - room.start
     }
     for (;;) {
       const filled = this.end + this.pending
-      if (filled === this.buffer.length) this.grow()
-      const count = this.bytes.read(this.buffer.subarray(filled), this.base + filled)
+      if (filled === room.buffer.length) room.grow()
+      const count = this.bytes.read(room.buffer.subarray(filled), this.base + filled - room.start)
       if (count === 0) {
-        if (this.pending > 0) throw new NotUtf8(this.base + this.end)
+        if (this.pending > 0) throw new NotUtf8(this.base + this.end - room.start)
         return false
       }
-      this.pending = incomplete(this.buffer, this.end, filled + count)
+      this.pending = incomplete(room.buffer, this.end, filled + count)
       const whole = filled + count - this.pending
-      if (!isUtf8(this.buffer.subarray(this.end, whole))) throw new NotUtf8(this.base + this.end)
+      if (!isUtf8(room.buffer.subarray(this.end, whole))) throw new NotUtf8(this.base + this.end - room.start)
       if (whole === this.end) continue
       this.end = whole
-      this.progress?.(this.base + whole)
+      this.progress?.(this.base + whole - room.start)
       return true
     }
-  }
-
-  private grow(): void {
-    const larger = Buffer.allocUnsafe(this.buffer.length * 2)
-    this.buffer.copy(larger)
-    this.buffer = larger
   }
 }
 

@@ -19,6 +19,7 @@ export function textSpans(bytes: Bytes, limits: Limits): Span[] {
     spans.push(next(scanner, ''))
     assertCount(spans.length, bytes, limits)
   } while (scanner.another())
+  scanner.close()
   return spans
 }
 
@@ -59,7 +60,7 @@ function next(scanner: JsonScanner, at: string): Span {
   const from = scanner.offset()
   const type = scanner.type()
   scanner.skip()
-  return { from, to: scanner.offset(), type, at, line, column }
+  return { from, to: scanner.after(), type, at, line, column }
 }
 
 function assertCount(count: number, bytes: Bytes, limits: Limits): void {

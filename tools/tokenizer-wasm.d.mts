@@ -1,0 +1,2 @@
+export declare const TOKENIZER_FILE: string
+export declare function tokenizerModule(): Promise<string>
