@@ -3,8 +3,9 @@ import type { Note, Seen } from '../../model/evidence.ts'
 import type { Field, Item, ItemKind, Said } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import { fill, type Params } from '../../model/problem.ts'
-import { packageOf, parsePurl } from '../../model/purl.ts'
+import { packageOf, parsePurl, type Purl } from '../../model/purl.ts'
 import { Tally } from '../tr03183/tally.ts'
+import { Graph } from './graph.ts'
 import type { RawComponent } from './raw.ts'
 import { bitsOf } from './tr03183.ts'
 
@@ -21,25 +22,15 @@ const HARDWARE = new Set(['device'])
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** A reference of the document: what it names, and what that depends on. Every mention of a reference meets the same node. */
-export interface Node {
-  item?: Mutable<Item>
-  to?: Node[]
-  /** Number that the next component of the same reference gets. */
-  copies?: number
-  /** How complete its dependencies are is stated. */
-  composed?: true
-  /** Steps from the root; 0 as long as it was not reached. */
-  depth: number
-}
-
 /** Turns raw components into items, in the order of the document, and keeps what went wrong. */
 export class Collector {
   readonly items: Mutable<Item>[] = []
   readonly notes: Note[] = []
   readonly tally = new Tally()
   rejected = 0
-  private readonly nodes = new Map<string, Node>()
+  readonly graph = new Graph<Mutable<Item>>()
+  /** Number that the next component of the same reference gets. */
+  private readonly copies = new Map<number, number>()
   private whole = false
 
   note(code: NoteId, at: string, params: Params = {}): void {
@@ -63,66 +54,78 @@ export class Collector {
       return
     }
     const kind: ItemKind = role === 'service' ? 'service' : HARDWARE.has(raw.type ?? '') ? 'hardware' : 'software'
-    const item: Mutable<Item> = {
-      id:
-        purl === undefined
-          ? itemId(kind, raw.manufacturer?.name ?? raw.group ?? raw.supplier?.name ?? raw.provider?.name, name)
-          : packageOf(purl),
+    const item = this.item(raw, purl, kind, name, seen)
+    if (role === 'root') item.relation = 'root'
+    else if (nested) item.relation = 'transitive'
+    item.counted = role !== 'root' && raw.scope !== 'excluded' && !UNCOUNTED.has(raw.type ?? '')
+    if (raw.cpe) item.cpe = raw.cpe
+    item.ref = this.register(raw.bomRef ?? this.graph.refs.of(seen.at), item, seen.at)
+    this.items[slot] = item
+  }
+
+  /** Written out for the common case, a package with its version: the fields of an object that is made at once lie together. */
+  private item(raw: RawComponent, purl: Purl | undefined, kind: ItemKind, name: string, seen: Seen): Mutable<Item> {
+    const rest = { ref: '', source: 0, kind, name, relation: 'unknown', counted: true } as const
+    const said = saidOf(raw)
+    const { version } = raw
+    if (purl === undefined) {
+      const id = itemId(kind, raw.manufacturer?.name ?? raw.group ?? raw.supplier?.name ?? raw.provider?.name, name)
+      return version ? { id, ...rest, said, seenAt: [seen], version } : { id, ...rest, said, seenAt: [seen] }
+    }
+    // most tools write the purl as bom-ref: one string is enough
+    const ref = raw.bomRef === undefined ? undefined : this.graph.refs.texts[raw.bomRef]
+    const text = raw.purl === ref ? ref! : raw.purl!
+    const id = packageOf(purl)
+    if (!version) return { id, ...rest, said, seenAt: [seen], purl: text, parsed: purl }
+    return {
+      id,
       ref: '',
       source: 0,
       kind,
       name,
-      relation: role === 'root' ? 'root' : nested ? 'transitive' : 'unknown',
-      counted: role !== 'root' && raw.scope !== 'excluded' && !UNCOUNTED.has(raw.type ?? ''),
-      said: saidOf(raw),
+      relation: 'unknown',
+      counted: true,
+      said,
       seenAt: [seen],
+      version,
+      purl: text,
+      parsed: purl,
     }
-    if (raw.version) item.version = raw.version
-    // most tools write the purl as bom-ref: one string is enough
-    if (purl !== undefined) {
-      item.purl = raw.purl === raw.bomRef ? raw.bomRef! : raw.purl!
-      item.parsed = purl
-    }
-    if (raw.cpe) item.cpe = raw.cpe
-    item.ref = this.register(raw.bomRef ?? seen.at, item, seen.at)
-    this.items[slot] = item
   }
 
   /** How complete the dependencies of these are is stated; a statement that names none is about the whole document. */
   composed(refs: readonly string[]): void {
     if (refs.length === 0) this.whole = true
-    for (const ref of refs) this.node(ref).composed = true
+    for (const ref of refs) this.graph.complete(ref)
   }
 
-  node(ref: string): Node {
-    let node = this.nodes.get(ref)
-    if (node === undefined) this.nodes.set(ref, (node = { depth: 0 }))
-    return node
-  }
-
-  /** What the dependencies say of the components, for TR-03183-2; call it when everything is read. */
-  tallyDependencies(): void {
-    const { whole } = this
-    for (const { item, to, composed } of this.nodes.values()) {
-      if (item === undefined || item.kind === 'service') continue
-      if (to === undefined) this.tally.lacks('dependencies', item.seenAt[0]!.at)
-      if (composed === undefined && !whole) this.tally.lacks('completeness', item.seenAt[0]!.at)
-    }
+  /** What the dependencies say, once everything is read: for TR-03183-2, and how near each component is to the root. */
+  concludeGraph(root: number | undefined): void {
+    this.graph.statements(({ kind, seenAt }, stated, complete) => {
+      if (kind === 'service') return
+      if (!stated) this.tally.lacks('dependencies', seenAt[0]!.at)
+      if (!complete && !this.whole) this.tally.lacks('completeness', seenAt[0]!.at)
+    })
+    const dangling = root === undefined ? 0 : this.graph.relate(root)
+    if (dangling > 0) this.note('W-DANGLING', '/dependencies', { n: dangling })
   }
 
   /** Gives the item its ref; one that is taken already gets a number. */
-  private register(ref: string, item: Mutable<Item>, at: string): string {
-    const node = this.node(ref)
-    if (node.item === undefined) {
-      node.item = item
-      return ref
+  private register(ref: number, item: Mutable<Item>, at: string): string {
+    const { refs, items } = this.graph
+    const text = refs.texts[ref]!
+    if (items[ref] === undefined) {
+      items[ref] = item
+      return text
     }
-    this.note('W-DUPLICATE-REF', at, { ref })
-    let n = node.copies ?? 2
-    while (this.nodes.has(`${ref} (${n})`)) n++
-    node.copies = n + 1
-    this.node(`${ref} (${n})`).item = item
-    return `${ref} (${n})`
+    this.note('W-DUPLICATE-REF', at, { ref: text })
+    let n = this.copies.get(ref) ?? 2
+    const known = refs.size
+    let number = refs.of(`${text} (${n})`)
+    while (number < known) number = refs.of(`${text} (${++n})`)
+    this.copies.set(ref, n + 1)
+    items[number] = item
+    return refs.texts[number]!
   }
 }
 
@@ -145,25 +148,4 @@ function saidOf(raw: RawComponent): Said {
   if (licences?.length) said.licences = licences
   if (raw.links?.length) said.links = raw.links
   return said
-}
-
-/**
- * Sets direct and transitive from the dependency graph, walking references even where they name no component.
- * What the graph does not reach stays unknown. `provides` counts like `dependsOn`.
- */
-export function relate(collector: Collector, root: Node | undefined): void {
-  if (root?.to === undefined) return
-  let dangling = 0
-  root.depth = -1
-  const queue = [root]
-  for (const from of queue) {
-    for (const to of from.to ?? []) {
-      if (to.depth !== 0) continue
-      to.depth = from === root ? 1 : 2
-      queue.push(to)
-      if (to.item === undefined) dangling++
-      else if (to.item.relation !== 'root') to.item.relation = to.depth === 1 ? 'direct' : 'transitive'
-    }
-  }
-  if (dangling > 0) collector.note('W-DANGLING', '/dependencies', { n: dangling })
 }

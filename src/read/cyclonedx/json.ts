@@ -3,10 +3,10 @@ import type { Reader, Reading } from '../../model/ports.ts'
 import { Keys } from '../json/keys.ts'
 import { END, JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
-import { Collector, FIELDS, relate, type Node } from './collect.ts'
+import { Collector, FIELDS } from './collect.ts'
 import { atLeast, BIT, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { placeOf, readLicences } from './json-licences.ts'
-import { LINK_KINDS, SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
+import { LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
 import { hasContact, readAny, readCompositions, readContacts, readProperties, readSha512, REFERENCES } from './tr03183.ts'
 
 const BOM = new Keys([
@@ -18,6 +18,8 @@ const COMPONENT = new Keys([
   'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services', 'properties', 'swid',
 ]) // prettier-ignore
 type ComponentMember = (typeof COMPONENT.names)[number]
+/** Where a member is kept under another name. */
+const RAW: Readonly<Partial<Record<ComponentMember, keyof RawComponent>>> = { licenses: 'licences', 'bom-ref': 'bomRef' }
 const PARTY = new Keys(['name', 'url', 'contact'])
 const LINK = new Keys(['type', 'url', 'hashes'])
 const DEPENDENCY = new Keys(['ref', 'dependsOn', 'provides'])
@@ -39,7 +41,7 @@ class CycloneDxJson {
   private readonly collector = new Collector()
   private specVersion: string | undefined
   private generator: string | undefined
-  private root: Node | undefined
+  private root: number | undefined
   private subject: Reading['subject']
   private components = 0
 
@@ -65,8 +67,7 @@ class CycloneDxJson {
     })
     scanner.finish()
     if (this.specVersion === undefined) this.refuse('unknown')
-    relate(collector, this.root)
-    collector.tallyDependencies()
+    collector.concludeGraph(this.root)
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
     return {
       format: 'cyclonedx-json',
@@ -129,18 +130,27 @@ class CycloneDxJson {
     const { line, column } = scanner.place()
     if (scanner.type() !== 'object') return walk.wrong(at)
     const slot = collector.reserve()
-    const raw: RawComponent = {}
-    const twice = walk.twice(COMPONENT, at)
+    const raw = new RawComponent()
+    let once = 0
+    let again = 0
     scanner.beginObject()
     for (let key = scanner.key(COMPONENT); key !== END; key = scanner.key(COMPONENT)) {
-      if (key < 0 || twice.seen(key)) scanner.skip()
+      const bit = key < 0 ? 0 : 1 << key
+      if ((once & bit) !== 0) {
+        again |= bit
+        walk.note('W-DUPLICATE-KEY', at, { key: COMPONENT.names[key]! })
+      }
+      if (bit === 0 || (once & bit) !== 0) scanner.skip()
       else this.member(COMPONENT.names[key]!, raw, at, role !== 'root')
+      once |= bit
     }
-    for (const name of twice.names())
-      delete raw[(name === 'licenses' ? 'licences' : name === 'bom-ref' ? 'bomRef' : name) as keyof RawComponent]
+    // a member that stands twice says nothing that could be relied on
+    if (again !== 0)
+      for (const name of COMPONENT.names.filter((_, key) => (again & (1 << key)) !== 0))
+        Object.assign(raw, { [RAW[name] ?? name]: undefined })
     collector.fill(slot, raw, { source: 0, at, line, column }, role, nested)
     if (role === 'root' && raw.name !== undefined) {
-      if (raw.bomRef !== undefined) this.root = collector.node(raw.bomRef)
+      if (raw.bomRef !== undefined) this.root = raw.bomRef
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }
     }
   }
@@ -148,7 +158,7 @@ class CycloneDxJson {
   private member(name: ComponentMember, raw: RawComponent, at: string, child: boolean): void {
     const { walk } = this
     switch (name) {
-      case 'bom-ref': raw.bomRef = walk.text(at, name); break
+      case 'bom-ref': raw.bomRef = this.reference(at, name); break
       case 'type': raw.type = walk.text(at, name); break
       case 'name': raw.name = walk.text(at, name); break
       case 'group': raw.group = walk.text(at, name); break
@@ -164,8 +174,8 @@ class CycloneDxJson {
       case 'licenses': raw.licences = readLicences(walk, at, '/licenses'); break
       case 'evidence': walk.members(EVIDENCE, at, () => void (raw.observed = readLicences(walk, at, '/evidence/licenses'))); break
       case 'externalReferences': raw.links = this.links(at, raw); break
-      case 'properties': raw.bits = (raw.bits ?? 0) | readProperties(this.scanner); break
-      case 'swid': raw.bits = (raw.bits ?? 0) | BIT.identifiers; this.scanner.skip(); break
+      case 'properties': raw.bits |= readProperties(this.scanner); break
+      case 'swid': raw.bits |= BIT.identifiers; this.scanner.skip(); break
       case 'components': walk.list(`${at}/components`, (inner) => this.component(inner, 'component', child)); break
       case 'services': walk.list(`${at}/services`, (inner) => this.component(inner, 'service', child)); break
     } // prettier-ignore
@@ -205,7 +215,7 @@ class CycloneDxJson {
         } else url = scanner.text()
       }
       const field = REFERENCES[type ?? '']
-      if (field !== undefined) raw.bits = (raw.bits ?? 0) | (there || url ? field.url : 0) | (sha512 ? field.hash : 0)
+      if (field !== undefined) raw.bits |= (there || url ? field.url : 0) | (sha512 ? field.hash : 0)
       const kind = LINK_KINDS[type ?? '']
       if (url !== undefined && kind !== undefined) links.push({ kind, url, at: placeOf('/externalReferences', index, '/url') })
     }
@@ -213,26 +223,28 @@ class CycloneDxJson {
   }
 
   private dependency(): void {
-    const { collector, scanner } = this
-    let ref: string | undefined
-    const to: Node[] = []
+    const { collector: { graph }, scanner } = this // prettier-ignore
+    let ref = -1
+    const on: number[] = []
     if (!this.walk.begins('object', '/dependencies', '')) return
     for (let key = scanner.key(DEPENDENCY); key !== END; key = scanner.key(DEPENDENCY)) {
       if (key < 0) scanner.skip()
-      else if (DEPENDENCY.names[key] === 'ref') ref = scanner.text()
+      else if (DEPENDENCY.names[key] === 'ref') ref = scanner.nameIn(graph.refs)
       else if (this.walk.begins('array', '/dependencies', '')) {
         while (scanner.element()) {
-          const target = scanner.text()
-          if (target !== undefined) to.push(collector.node(target))
+          const target = scanner.nameIn(graph.refs)
+          if (target >= 0) on.push(target)
         }
       }
     }
-    if (ref === undefined) return
-    const from = collector.node(ref)
-    from.to = from.to === undefined ? to : from.to.concat(to)
+    if (ref >= 0) graph.depends(ref, on)
+  }
+
+  private reference(at: string, field: string): number | undefined {
+    if (this.scanner.type() === 'string') return this.scanner.nameIn(this.collector.graph.refs)
+    this.walk.text(at, field)
+    return undefined
   }
 }
 
-function push(list: string[], text: string | undefined): void {
-  if (text !== undefined) list.push(text)
-}
+const push = (list: string[], text: string | undefined) => text !== undefined && list.push(text)

@@ -7,27 +7,28 @@ export interface RawParty {
   readonly mail?: true
 }
 
-/** A component or service as one BOM states it; the JSON and the XML reader both end here. */
-export interface RawComponent {
-  type?: string | undefined
-  name?: string | undefined
-  group?: string | undefined
-  version?: string | undefined
-  bomRef?: string | undefined
-  purl?: string | undefined
-  cpe?: string | undefined
-  scope?: string | undefined
-  publisher?: string | undefined
-  author?: string | undefined
-  supplier?: RawParty | undefined
-  manufacturer?: RawParty | undefined
-  provider?: RawParty | undefined
-  licences?: readonly SaidLicence[] | undefined
+/** A component or service as one BOM states it; the JSON and the XML reader both end here. One shape for all: it is made for each of them. */
+export class RawComponent {
+  type: string | undefined = undefined
+  name: string | undefined = undefined
+  group: string | undefined = undefined
+  version: string | undefined = undefined
+  /** Number of the bom-ref among the references of the document. */
+  bomRef: number | undefined = undefined
+  purl: string | undefined = undefined
+  cpe: string | undefined = undefined
+  scope: string | undefined = undefined
+  publisher: string | undefined = undefined
+  author: string | undefined = undefined
+  supplier: RawParty | undefined = undefined
+  manufacturer: RawParty | undefined = undefined
+  provider: RawParty | undefined = undefined
+  licences: readonly SaidLicence[] | undefined = undefined
   /** Licences found by analysis (`evidence`), used where none is declared. */
-  observed?: readonly SaidLicence[] | undefined
-  links?: readonly SaidLink[] | undefined
+  observed: readonly SaidLicence[] | undefined = undefined
+  links: readonly SaidLink[] | undefined = undefined
   /** Fields of TR-03183-2 that were seen and are not kept. */
-  bits?: number
+  bits = 0
 }
 
 /** Spec versions that are read. */

@@ -25,7 +25,7 @@ export const saysHowComplete = (aggregate: string | undefined): boolean => aggre
 
 /** The fields that a component shows, its dependencies apart. */
 export function bitsOf(raw: RawComponent): number {
-  let bits = raw.bits ?? 0
+  let bits = raw.bits
   if (raw.name) bits |= BIT.name
   if (raw.version) bits |= BIT.version
   if (raw.purl || raw.cpe) bits |= BIT.identifiers

@@ -2,9 +2,9 @@ import type { SaidLicence, SaidLink } from '../../model/item.ts'
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
-import { Collector, FIELDS, relate, type Node } from './collect.ts'
+import { Collector, FIELDS } from './collect.ts'
 import { atLeast, BIT, isContact, isMoment, isSerialNumber } from '../tr03183/tally.ts'
-import { licenceText, LINK_KINDS, SPEC_VERSIONS, type RawComponent, type RawParty } from './raw.ts'
+import { licenceText, LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
 import { hasContact, PROPERTIES, REFERENCES, saysHowComplete } from './tr03183.ts'
 
 const NAMESPACE = 'http://cyclonedx.org/schema/bom/'
@@ -48,7 +48,7 @@ class CycloneDxXml {
   private total = 0
   private specVersion = ''
   private generator: string | undefined
-  private root: Node | undefined
+  private root: number | undefined
   private subject: Reading['subject']
 
   constructor(bytes: Bytes, options: ReadOptions) {
@@ -59,8 +59,7 @@ class CycloneDxXml {
   read(): Reading {
     const { collector } = this
     const encoding = readElements(this.bytes, this.options.limits, SHAPE, (bom, uri) => this.begin(bom, uri), (element, parent) => this.part(element, parent)) // prettier-ignore
-    relate(collector, this.root)
-    collector.tallyDependencies()
+    collector.concludeGraph(this.root)
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
     return {
       format: 'cyclonedx-xml',
@@ -119,7 +118,9 @@ class CycloneDxXml {
       throw new Problem('E3104', { limit: limits.components }, { file: this.bytes.path, line: element.line, column: element.column, at })
     const slot = this.collector.reserve()
     for (const name of repeated(element)) this.collector.note('W-DUPLICATE-KEY', at, { key: name })
-    const raw: RawComponent = { type: element.attributes['type'], bomRef: element.attributes['bom-ref'] }
+    const raw = new RawComponent()
+    raw.type = element.attributes['type']
+    raw.bomRef = this.reference(element.attributes['bom-ref'])
     for (const name of PLAIN) raw[name] = value(element, name)
     for (const name of ['supplier', 'manufacturer', 'provider'] as const) raw[name] = party(child(element, name))
     raw.licences = licences(child(element, 'licenses'), '/licenses')
@@ -128,7 +129,7 @@ class CycloneDxXml {
     raw.bits = bitsIn(element)
     this.collector.fill(slot, raw, { source: 0, at, line: element.line, column: element.column }, role, nested)
     if (role === 'root' && raw.name !== undefined) {
-      if (raw.bomRef !== undefined) this.root = this.collector.node(raw.bomRef)
+      if (raw.bomRef !== undefined) this.root = raw.bomRef
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }
     }
     const inner = role !== 'root'
@@ -145,11 +146,13 @@ class CycloneDxXml {
   private dependency(element: XmlElement): void {
     const ref = element.attributes['ref']
     if (ref === undefined) return
-    const from = this.collector.node(ref)
-    const to = element.children.flatMap(({ attributes }) =>
-      attributes['ref'] === undefined ? [] : [this.collector.node(attributes['ref'])],
-    )
-    from.to = from.to === undefined ? to : from.to.concat(to)
+    const { graph } = this.collector
+    const on = element.children.flatMap(({ attributes }) => this.reference(attributes['ref']) ?? [])
+    graph.depends(graph.refs.of(ref), on)
+  }
+
+  private reference(ref: string | undefined): number | undefined {
+    return ref === undefined ? undefined : this.collector.graph.refs.of(ref)
   }
 }
 

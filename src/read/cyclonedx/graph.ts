@@ -1,0 +1,68 @@
+import type { Item } from '../../model/item.ts'
+import { Names } from '../json/names.ts'
+
+type Related = { relation: Item['relation']; readonly kind: Item['kind']; readonly seenAt: Item['seenAt'] }
+
+/** The references of one document, by number: what each names, and what that depends on. Every mention of a reference has the same number. */
+export class Graph<T extends Related> {
+  readonly refs = new Names()
+  readonly items: (T | undefined)[] = []
+  /** References of which the dependencies are stated, if only that there are none; of which it is stated how complete they are. */
+  private readonly stated = new Set<number>()
+  private readonly completed = new Set<number>()
+  private readonly from: number[] = []
+  private readonly to: number[] = []
+
+  depends(from: number, on: readonly number[]): void {
+    this.stated.add(from)
+    for (const to of on) {
+      this.from.push(from)
+      this.to.push(to)
+    }
+  }
+
+  complete(ref: string): void {
+    this.completed.add(this.refs.of(ref))
+  }
+
+  /** Calls `each` for every item: whether its dependencies are stated, and how complete they are. */
+  statements(each: (item: T, stated: boolean, complete: boolean) => void): void {
+    this.items.forEach((item, number) => item && each(item, this.stated.has(number), this.completed.has(number)))
+  }
+
+  /** Sets direct and transitive by the steps from the root, walking references even where they name no item. Returns how many do not. */
+  relate(root: number): number {
+    if (!this.stated.has(root)) return 0
+    const { begins, targets } = this.edges()
+    const steps = new Uint8Array(this.refs.size)
+    steps[root] = ROOT
+    const queue = [root]
+    let dangling = 0
+    for (const from of queue) {
+      for (let i = begins[from]!; i < begins[from + 1]!; i++) {
+        const to = targets[i]!
+        if (steps[to] !== 0) continue
+        steps[to] = from === root ? DIRECT : TRANSITIVE
+        queue.push(to)
+        const item = this.items[to]
+        if (item === undefined) dangling++
+        else if (item.relation !== 'root') item.relation = steps[to] === DIRECT ? 'direct' : 'transitive'
+      }
+    }
+    return dangling
+  }
+
+  /** The targets of reference `n`, in their order, are those from `begins[n]` to before `begins[n + 1]`. */
+  private edges(): { begins: Int32Array; targets: Int32Array } {
+    const begins = new Int32Array(this.refs.size + 2)
+    for (const from of this.from) begins[from + 2]!++
+    for (let i = 2; i < begins.length; i++) begins[i]! += begins[i - 1]!
+    const targets = new Int32Array(this.to.length)
+    this.from.forEach((from, i) => (targets[begins[from + 1]!++] = this.to[i]!))
+    return { begins, targets }
+  }
+}
+
+const DIRECT = 1
+const TRANSITIVE = 2
+const ROOT = 3
