@@ -1,3 +1,4 @@
+import { FrozenMap, Probe } from '../model/frozen.ts'
 import type { NamespaceEntries, Owner } from '../model/register-index.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { NamespaceKind, Namespaces } from '../model/register.ts'
@@ -16,6 +17,21 @@ const SEPARATORS: Readonly<Partial<Record<NamespaceKind, string>>> = { maven: '.
 /** A prefix has at least this many letters; by them its length is found. */
 const START = 2
 
+/** The name that is looked for just now: maker, denial, binding and licence history ask for the same in turn. */
+const current = { kind: '', name: '', head: '', lower: '', probe: new Probe() }
+
+function look(kind: NamespaceKind, name: string): void {
+  if (current.name === name && current.kind === kind) return
+  current.kind = kind
+  current.name = name
+  current.head = HEADS[kind] ??= keyOf(kind, '')
+  current.lower = name.toLowerCase()
+  current.probe.set(current.head, current.lower)
+}
+
+/** How the keys of a kind begin. */
+const HEADS: Partial<Record<NamespaceKind, string>> = {}
+
 /** Namespaces of the register (or of the bindings), by kind, found by walking from the longest possible name to the shortest, never by trying entries one by one. Case is ignored. */
 export class NamespaceIndex<T> {
   private readonly owners: NamespaceEntries<T>['owners']
@@ -23,7 +39,7 @@ export class NamespaceIndex<T> {
   private readonly valid: (owner: T) => boolean
 
   /** How the entries begin, where there are so few that most names are none of them. */
-  private readonly heads: ReadonlySet<string> | undefined
+  private readonly heads: ReadonlySet<number> | undefined
 
   /** `valid`: whether an entry holds on the day. `few`: entries are rare, so that a look at the beginning of a name saves most searches. */
   constructor(
@@ -38,52 +54,67 @@ export class NamespaceIndex<T> {
 
   find(kind: NamespaceKind, name: string): Hit<T> | undefined {
     if (name === '') return undefined
-    const lower = name.toLowerCase()
-    if (this.heads !== undefined && kind !== 'domain' && !this.heads.has(headOf(keyOf(kind, lower), kind.length + 1))) return undefined
-    return kind === 'domain' ? this.domain(lower) : this.namespace(kind, lower, SEPARATORS[kind] ?? '/')
+    look(kind, name)
+    if (kind === 'domain') return this.domain()
+    if (this.heads !== undefined && !this.heads.has(stateOf(START))) return undefined
+    return this.namespace(SEPARATORS[kind] ?? '/')
   }
 
-  /** `name` and everything above it at a separator; the longest entry wins, whole before prefix. */
-  private namespace(kind: NamespaceKind, name: string, separator: string): Hit<T> | undefined {
-    for (let end = name.length; end > 0; end = name.lastIndexOf(separator, end - 1)) {
-      const entry = end === name.length ? name : name.slice(0, end)
-      const owner = this.owner(kind, entry)
-      if (owner !== undefined) return { owner, by: 'exact', entry }
+  /** The name and everything above it at a separator; the longest entry wins, whole before prefix. */
+  private namespace(separator: string): Hit<T> | undefined {
+    const { lower } = current
+    for (let end = lower.length; end > 0; end = lower.lastIndexOf(separator, end - 1)) {
+      const owner = this.owner(end, false)
+      if (owner !== undefined) return { owner, by: 'exact', entry: lower.slice(0, end) }
     }
-    for (const length of this.starts.get(keyOf(kind, name.slice(0, START))) ?? []) {
-      if (length > name.length) continue
-      const entry = `${name.slice(0, length)}*`
-      const owner = this.owner(kind, entry)
-      if (owner !== undefined) return { owner, by: 'prefix', entry }
+    for (const length of valueAt(this.starts, Math.min(START, lower.length), false) ?? NONE) {
+      if (length > lower.length) continue
+      const owner = this.owner(length, true)
+      if (owner !== undefined) return { owner, by: 'prefix', entry: `${lower.slice(0, length)}*` }
     }
     return undefined
   }
 
   /** Domains are read from the right: the host and every domain it lies in. */
-  private domain(host: string): Hit<T> | undefined {
-    for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-      const owner = this.owner('domain', rest)
+  private domain(): Hit<T> | undefined {
+    for (let rest = current.lower; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+      const owner = this.owners.get(keyOf('domain', rest))?.find(this.valid)
       if (owner !== undefined) return { owner, by: 'exact', entry: rest }
     }
     return undefined
   }
 
-  private owner(kind: NamespaceKind, entry: string): T | undefined {
-    return this.owners.get(keyOf(kind, entry))?.find(this.valid)
+  private owner(end: number, star: boolean): T | undefined {
+    return valueAt(this.owners, end, star)?.find(this.valid)
   }
 }
 
-const keyOf = (kind: NamespaceKind, entry: string) => `${kind} ${entry}`
-/** Kind and first letters of an entry. */
-const headOf = (key: string, start: number) => key.slice(0, start + START)
+const NONE: readonly number[] = []
 
-/** `undefined` where an entry is shorter than a head: what lies below it begins in another way. */
-function headsOf(keys: Iterable<string>): ReadonlySet<string> | undefined {
-  const heads = new Set<string>()
+/** What stands under the first letters of the current name. */
+function valueAt<V>(map: ReadonlyMap<string, V>, end: number, star: boolean): V | undefined {
+  const { head, lower, probe } = current
+  if (map instanceof FrozenMap) return map.getBeginning(probe, head.length + end, star) as V | undefined
+  return map.get(head + lower.slice(0, end) + (star ? '*' : ''))
+}
+
+/** Hash of the kind and the first letters of the current name. */
+function stateOf(letters: number): number {
+  const { head, lower, probe } = current
+  return probe.state(head.length + Math.min(letters, lower.length))
+}
+
+const keyOf = (kind: NamespaceKind, entry: string) => `${kind} ${entry}`
+
+/** Kind and first letters of the entries, as states of a probe. `undefined` where an entry is shorter than that: what lies below it begins in another way. */
+function headsOf(keys: Iterable<string>): ReadonlySet<number> | undefined {
+  const heads = new Set<number>()
+  const probe = new Probe()
   for (const key of keys) {
-    const start = key.indexOf(' ') + 1
-    if (key.length < start + START) return undefined
-    heads.add(headOf(key, start))
+    const head = key.indexOf(' ') + 1 + START
+    if (key.length < head) return undefined
+    probe.set(key.slice(0, head), '')
+    heads.add(probe.state(head))
   }
   return heads
 }

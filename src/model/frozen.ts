@@ -25,6 +25,18 @@ export class FrozenMap<T> implements ReadonlyMap<string, T> {
     return entry === 0 ? undefined : this.thaw(entry)
   }
 
+  /** The value under the first `length` letters of what the probe stands for, and `*` after them if `star`; no string is made. */
+  getBeginning(probe: Probe, length: number, star: boolean): T | undefined {
+    const { slots, units } = this.open()
+    const mask = slots.length - 1
+    for (let slot = probe.hash(length, star) & mask; ; slot = (slot + 1) & mask) {
+      const entry = slots[slot]!
+      if (entry === 0) return undefined
+      const start = entry >> 1
+      if (units[start] === length + (star ? 1 : 0) && probe.begins(units, start + 4, length, star)) return this.thaw(entry)
+    }
+  }
+
   has(key: string): boolean {
     return this.find(key) !== 0
   }
@@ -137,12 +149,54 @@ export function freeze(map: ReadonlyMap<string, unknown>): Uint8Array {
   return bytes
 }
 
+const STAR = 0x2a
+
+/** A key in two parts that is looked for in several maps and by its beginnings: its letters are hashed once, and it is never put together. */
+export class Probe {
+  private head = ''
+  private rest = ''
+  /** The hash after each of the letters, before its last step. */
+  private states = new Int32Array(256)
+
+  set(head: string, rest: string): void {
+    const length = head.length + rest.length
+    if (length >= this.states.length) this.states = new Int32Array(length * 2)
+    this.head = head
+    this.rest = rest
+    let state = SEED
+    let at = 0
+    for (let i = 0; i < head.length; i++) this.states[++at] = state = step(state, head.charCodeAt(i))
+    for (let i = 0; i < rest.length; i++) this.states[++at] = state = step(state, rest.charCodeAt(i))
+  }
+
+  /** Of the first letters, without a last step: the same beginnings have the same. */
+  state(length: number): number {
+    return length === 0 ? SEED : this.states[length]!
+  }
+
+  hash(length: number, star: boolean): number {
+    return folded(star ? step(this.state(length), STAR) : this.state(length))
+  }
+
+  begins(units: Uint16Array, start: number, length: number, star: boolean): boolean {
+    const { head, rest } = this
+    // what tells two keys apart is the rest
+    for (let i = head.length; i < length; i++) if (units[start + i] !== rest.charCodeAt(i - head.length)) return false
+    for (let i = 0; i < head.length && i < length; i++) if (units[start + i] !== head.charCodeAt(i)) return false
+    return !star || units[start + length] === STAR
+  }
+}
+
 /** FNV-1a over UTF-16 units, with the high bits folded in. */
 function hashOf(key: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
+  let hash = SEED
+  for (let i = 0; i < key.length; i++) hash = step(hash, key.charCodeAt(i))
+  return folded(hash)
 }
+
+const SEED = 0x811c9dc5 | 0
+const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
+const folded = (hash: number) => (hash ^ (hash >>> 15)) >>> 0
 
 function sameUnits(units: Uint16Array, start: number, key: string): boolean {
   for (let i = 0; i < key.length; i++) if (units[start + i] !== key.charCodeAt(i)) return false
