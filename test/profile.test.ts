@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ITEM_FACTS } from '../src/evaluate/facts.ts'
-import { OWN_FACTS, Profiles } from '../src/evaluate/profile.ts'
+import { FINE_FACTS, OWN_FACTS, Profiles } from '../src/evaluate/profile.ts'
 import type { Dossier } from '../src/model/dossier.ts'
 import { ROOT } from './support/cli.ts'
 
@@ -41,10 +41,20 @@ describe('components of one profile', () => {
     const groups = Map.groupBy(all, (item) => profiles.of(item))
     expect(groups.size).toBeGreaterThan(CHANGES.length)
     for (const [fact, read] of Object.entries(ITEM_FACTS)) {
-      if (OWN_FACTS.has(fact)) continue
+      if (OWN_FACTS.has(fact) || FINE_FACTS.has(fact)) continue
       for (const members of groups.values())
         expect([fact, new Set(members.map((item) => JSON.stringify(read(item, context)))).size]).toEqual([fact, 1])
     }
+  })
+
+  it('and of one licence, maker and product have the same value of those too', () => {
+    const profiles = new Profiles()
+    const all = components.flatMap((item) => [item, ...CHANGES.map((change) => change(item))])
+    const groups = Map.groupBy(all, (item) => profiles.fineOf(item))
+    expect(groups.size).toBeGreaterThan(new Set(all.map((item) => profiles.of(item))).size)
+    for (const fact of FINE_FACTS)
+      for (const members of groups.values())
+        expect([fact, new Set(members.map((item) => JSON.stringify(ITEM_FACTS[fact as 'maker']!(item, context)))).size]).toEqual([fact, 1])
   })
 
   it('are never lines', () => {

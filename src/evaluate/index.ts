@@ -4,9 +4,10 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Finding, Policy, Subject, Undecided } from '../model/policy.ts'
 import type { Source } from '../model/item.ts'
+import { lazily } from '../model/lazily.ts'
 import { LAYER_FACTS, VENDOR_FACTS } from './facts.ts'
 import { PROJECT_FACTS, projectSubject, type ProjectSubject } from './project-facts.ts'
-import { layerSubjects, touches, vendorSubjects } from './subjects.ts'
+import { layerSubjects, vendorsOf, vendorSubjects } from './subjects.ts'
 import type { FactValue } from './operators.ts'
 import { itemAsker } from './items.ts'
 import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
@@ -63,10 +64,14 @@ export function fingerprint(policy: string, subject: Subject, project: string): 
 
 /** How each scope is asked: what its subjects are and where their facts come from. */
 function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
+  const layers = lazily(() => layerSubjects(score))
+  const vendors = lazily(() => vendorSubjects(items, score))
+  const ofLayer = lazily(() => indicesBy(items, (item) => (item.line === true ? [item.layer?.id ?? 'unknown'] : NONE)))
+  const ofVendor = lazily(() => indicesBy(items, vendorsOf))
   return {
     item: itemAsker(items, options.openSourceDeliverable),
-    layer: (compiled) => askEach(layerSubjects(score), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => indicesOf(items, (item) => (item.layer?.id ?? 'unknown') === subject.concentration.layer && item.line === true)), // prettier-ignore
-    vendor: (compiled) => askEach(vendorSubjects(items, score), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => indicesOf(items, touches(subject.controller.id))), // prettier-ignore
+    layer: (compiled) => askEach(layers(), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => ofLayer().get(subject.concentration.layer) ?? NONE), // prettier-ignore
+    vendor: (compiled) => askEach(vendors(), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => ofVendor().get(subject.controller.id) ?? NONE), // prettier-ignore
     project: (compiled) => askEach<ProjectSubject>([projectSubject(items, score, options)], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
   }
 }
@@ -92,6 +97,17 @@ function askEach<S>(
   return { found, open }
 }
 
-function indicesOf(items: readonly Dossier[], wanted: (item: Dossier) => boolean): number[] {
-  return items.flatMap((item, index) => (wanted(item) ? [index] : []))
+const NONE: readonly never[] = []
+
+/** Positions of the items under each of their keys. */
+function indicesBy(items: readonly Dossier[], keysOf: (item: Dossier) => readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  items.forEach((item, index) => {
+    for (const key of keysOf(item)) {
+      const list = found.get(key)
+      if (list === undefined) found.set(key, [index])
+      else list.push(index)
+    }
+  })
+  return found
 }

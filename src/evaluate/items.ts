@@ -1,9 +1,10 @@
 import type { Dossier } from '../model/dossier.ts'
+import { lazily } from '../model/lazily.ts'
 import { isLockInReason } from '../model/lock-in.ts'
 import type { Truth } from '../model/policy.ts'
 import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
 import { ITEM_FACTS, itemEvidence } from './facts.ts'
-import { OWN_FACTS, Profiles } from './profile.ts'
+import { FINE_FACTS, OWN_FACTS, Profiles } from './profile.ts'
 import type { Compiled, Facts } from './prove.ts'
 
 /** Items that get one answer: all of one profile, or a single one. */
@@ -17,11 +18,14 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
     evidence: (fact) => itemEvidence(items[index]!, fact),
   })
   const counted = items.flatMap((item, index) => (item.counted && item.relation !== 'root' ? [index] : []))
-  const byProfile = groups(items, counted)
-  let singly: Group[] | undefined
+  const profiles = new Profiles()
+  const byProfile = lazily(() => groups(counted, (index) => profiles.of(items[index]!)))
+  const finely = lazily(() => groups(counted, (index) => profiles.fineOf(items[index]!)))
+  const singly = lazily((): Group[] => counted.map((index) => [index]))
 
   return (compiled) => {
-    const asked = compiled.facts.some((fact) => OWN_FACTS.has(fact)) ? (singly ??= counted.map((index) => [index])) : byProfile
+    const some = (facts: ReadonlySet<string>) => compiled.facts.some((fact) => facts.has(fact))
+    const asked = some(OWN_FACTS) ? singly() : some(FINE_FACTS) ? finely() : byProfile()
     const { yes, unknown } = answers(asked, compiled, factsOf)
     const open: Open = { count: 0, examples: [] }
     for (const index of unknown) leaveOpen(open, 'item', items[index]!.id)
@@ -41,12 +45,11 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
   }
 }
 
-function groups(items: readonly Dossier[], counted: readonly number[]): Group[] {
-  const profiles = new Profiles()
+function groups(counted: readonly number[], numberOf: (index: number) => number): Group[] {
   const alone: number[][] = []
   const shared: number[][] = []
   for (const index of counted) {
-    const number = profiles.of(items[index]!)
+    const number = numberOf(index)
     if (number < 0) alone.push([index])
     else (shared[number] ??= []).push(index)
   }

@@ -1,7 +1,9 @@
 import type { Dossier } from '../model/dossier.ts'
 
-/** Facts that are an item's own. All others are the same for items of one profile. */
-export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'licence', 'product', 'maker', 'maker-kind', 'cpv'])
+/** Facts that are an item's own. */
+export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'cpv'])
+/** Facts that items of one profile share only where they are of one maker, product and licence as well. All others are the same for a profile. */
+export const FINE_FACTS: ReadonlySet<string> = new Set(['licence', 'product', 'maker', 'maker-kind'])
 
 /** Numbers the values of one field as they come; at most `size`, so that several fields fit into one number. */
 class Codes {
@@ -30,21 +32,33 @@ export class Profiles {
   // the product of the sizes stays below 2^53
   private readonly fields: readonly Codes[] = [4, 4, 3, 2048, 4, 6, 10, 5, 3, 2, 7, 16, 2, 128, 2, 2, 4, 4].map((size) => new Codes(size))
   private readonly numbers = new Map<number, number>()
+  private readonly fine = [1 << 20, 4096, 2048, 512].map((size) => new Codes(size))
+  private readonly fineNumbers = new Map<number, number>()
 
   /** -1 for lines, which are each their own, and where there are more values than expected. */
   of(item: Dossier): number {
     if (item.line || item.amount !== undefined) return -1
-    let key = 0
-    const values = valuesOf(item)
-    for (let i = 0; i < values.length; i++) {
-      const code = this.fields[i]!.of(values[i])
-      if (code === undefined) return -1
-      key = key * this.fields[i]!.size + code
-    }
-    let number = this.numbers.get(key)
-    if (number === undefined) this.numbers.set(key, (number = this.numbers.size))
-    return number
+    return numberOf(valuesOf(item), this.fields, this.numbers)
   }
+
+  /** Within a profile: of one licence, maker and product. -1 as above. */
+  fineOf(item: Dossier): number {
+    const profile = this.of(item)
+    if (profile < 0) return -1
+    return numberOf([profile, item.licence.expression, item.maker?.id, item.product?.id], this.fine, this.fineNumbers)
+  }
+}
+
+function numberOf(values: readonly unknown[], fields: readonly Codes[], numbers: Map<number, number>): number {
+  let key = 0
+  for (let i = 0; i < values.length; i++) {
+    const code = fields[i]!.of(values[i])
+    if (code === undefined) return -1
+    key = key * fields[i]!.size + code
+  }
+  let number = numbers.get(key)
+  if (number === undefined) numbers.set(key, (number = numbers.size))
+  return number
 }
 
 function valuesOf(item: Dossier): readonly unknown[] {

@@ -53,8 +53,11 @@ export function vendorSubjects(items: readonly Dossier[], score: Score): VendorS
 
 const isClosed = ({ licence: { openness } }: Dossier): boolean => openness === 'proprietary' || openness === 'restricted'
 
-/** Items that a finding about a vendor is about. */
-export const touches =
-  (vendor: string) =>
-  ({ controller, binding }: Dossier): boolean =>
-    controller?.id === vendor || (binding?.controller?.id === vendor && binding.portable !== 'removable')
+/** The vendors whose findings are about this item too: who controls it, and who the service that it is bound to. */
+export function vendorsOf({ controller, binding }: Dossier): readonly string[] {
+  const bound = binding?.portable === 'removable' ? undefined : binding?.controller?.id
+  if (controller === undefined) return bound === undefined ? NONE : [bound]
+  return bound === undefined || bound === controller.id ? [controller.id] : [controller.id, bound]
+}
+
+const NONE: readonly string[] = []

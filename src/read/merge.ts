@@ -40,32 +40,40 @@ function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {
 
 /** Within one SBOM or across several: the same purl with the same version is the same thing, without a purl the same party, name and version. */
 function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[]; merged: number } {
-  const byKey = new Map<string, Mutable<Item>>()
+  // most ids are those of one item: only where an id comes again is anything compared
+  const byId = new Map<string, Mutable<Item> | Mutable<Item>[]>()
   const items: Mutable<Item>[] = []
-  let merged = 0
   for (const item of all) {
-    const key = keyOf(item)
-    const first = key === undefined ? undefined : byKey.get(key)
-    if (first === undefined) {
-      if (key !== undefined) byKey.set(key, item)
-      items.push(item)
-      continue
+    if (isMergeable(item)) {
+      const known = byId.get(item.id)
+      const first = Array.isArray(known) ? known.find((one) => isSame(one, item)) : known && isSame(known, item) ? known : undefined
+      if (first !== undefined) {
+        absorb(first, item)
+        continue
+      }
+      if (known === undefined) byId.set(item.id, item)
+      else if (Array.isArray(known)) known.push(item)
+      else byId.set(item.id, [known, item])
     }
-    merged++
-    absorb(first, item)
+    items.push(item)
   }
-  return { items, merged }
+  return { items, merged: all.length - items.length }
 }
 
-/** What makes two components the same; a name alone does not. */
-function keyOf(item: Item): string | undefined {
-  if (item.relation === 'root' || item.line) return undefined
-  const purl = purlOf(item)
-  const version = purl?.version ?? item.version
-  if (purl !== undefined) return version === undefined ? undefined : `${item.id}@${version}`
-  const named = !item.id.startsWith(`${item.kind}::`)
-  return named || version !== undefined ? `${item.id}@${version ?? ''} ${item.cpe ?? ''}` : undefined
+/** Whether it says enough to be the same as another; a name alone does not. */
+function isMergeable(item: Item): boolean {
+  if (item.relation === 'root' || item.line) return false
+  if (versionOf(item) !== undefined) return true
+  return purlOf(item) === undefined && !item.id.startsWith(`${item.kind}::`)
 }
+
+/** Of two items of one id. */
+function isSame(a: Item, b: Item): boolean {
+  if (versionOf(a) !== versionOf(b)) return false
+  return a.purl !== undefined || b.purl !== undefined || a.cpe === b.cpe
+}
+
+const versionOf = (item: Item) => purlOf(item)?.version ?? item.version
 
 /** Takes over what the other statement adds; where both say something different, the choice does not depend on the order of the inputs. */
 function absorb(first: Mutable<Item>, other: Item): void {
