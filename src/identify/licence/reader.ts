@@ -76,11 +76,10 @@ function remember<T>(known: Map<string, T>, identity: string, conclude: () => T)
 
 function claim(verdict: Verdict, said: readonly SaidLicence[], context: LicenceContext): LicenceClaim {
   const { expression, family, openness, osi, by, range } = verdict
-  const evidence: Evidence[] = []
-  for (const one of said) {
+  const evidence = said.map((one): Evidence => {
     const { source, at } = context.place(one.at)
-    evidence.push({ source, at, says: shown(one.text) })
-  }
+    return { source, at, says: shown(one.text) }
+  })
   if (context.model !== undefined) evidence.push({ ...(context.modelPlace ?? context.place()), says: context.model })
   const confidence = Math.round(Math.min(verdict.confidence, MAX_CONFIDENCE) * 100) / 100
   const says = evidence.length === 1 ? evidence[0]!.says : evidence.map((one) => one.says).join('; ')

@@ -37,7 +37,8 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
     else if (found !== undefined)
       said.push(acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found)
   }
-  return said
+  // a list that has grown keeps room for more; these are kept for every component
+  return said.slice()
 }
 
 /** One licence by id, name, address or text. A member that stands twice says nothing that could be relied on. */

@@ -219,7 +219,7 @@ class CycloneDxJson {
       const kind = LINK_KINDS[type ?? '']
       if (url !== undefined && kind !== undefined) links.push({ kind, url, at: placeOf('/externalReferences', index, '/url') })
     }
-    return links
+    return links.slice()
   }
 
   private dependency(): void {
