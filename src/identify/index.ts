@@ -67,13 +67,13 @@ class Identifier {
     const index = indexOf(knowledge)
     this.lookup = {
       organisations,
-      owners: new NamespaceIndex(index.namespaces, { valid: (owner) => holds(owner, asOf) }),
-      denied: new NamespaceIndex(index.notNamespaces, { few: true }),
+      owners: new NamespaceIndex(index.namespaces, (owner) => holds(owner, asOf)),
+      denied: new NamespaceIndex(index.notNamespaces),
       names: new NameIndex(index.names),
       text: new TextIndex(index.phrases, asOf),
       sources: inventory.sources,
     }
-    this.bindings = new NamespaceIndex(index.bindings, { few: true })
+    this.bindings = new NamespaceIndex(index.bindings)
     this.bindingRules = knowledge.bindings
     this.ownerships = new Ownerships(organisations, options.asOf)
     this.layers = new Layers(knowledge.layers, options.project)

@@ -27,7 +27,7 @@ export class LicenceHistories {
   private readonly histories: ReadonlyMap<string, LicenceHistory>
 
   constructor(index: RegisterIndex, histories: ReadonlyMap<string, LicenceHistory>) {
-    this.packages = new NamespaceIndex(index.histories, { few: true })
+    this.packages = new NamespaceIndex(index.histories)
     this.ofProduct = index.historyOf
     this.histories = histories
   }

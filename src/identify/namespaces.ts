@@ -38,25 +38,17 @@ export class NamespaceIndex<T> {
   private readonly starts: NamespaceEntries<T>['starts']
   private readonly valid: (owner: T) => boolean
 
-  /** How the entries begin, where there are so few that most names are none of them. */
-  private readonly heads: ReadonlySet<number> | undefined
-
-  /** `valid`: whether an entry holds on the day. `few`: entries are rare, so that a look at the beginning of a name saves most searches. */
-  constructor(
-    { owners, starts }: NamespaceEntries<T>,
-    { valid = () => true, few = false }: { valid?: (owner: T) => boolean; few?: boolean } = {},
-  ) {
+  /** `valid`: whether an entry holds on the day. */
+  constructor({ owners, starts }: NamespaceEntries<T>, valid: (owner: T) => boolean = () => true) {
     this.owners = owners
     this.starts = starts
     this.valid = valid
-    this.heads = few ? headsOf(owners.keys()) : undefined
   }
 
   find(kind: NamespaceKind, name: string): Hit<T> | undefined {
     if (name === '') return undefined
     look(kind, name)
     if (kind === 'domain') return this.domain()
-    if (this.heads !== undefined && !this.heads.has(stateOf(START))) return undefined
     return this.namespace(SEPARATORS[kind] ?? '/')
   }
 
@@ -98,26 +90,7 @@ function valueAt<V>(map: ReadonlyMap<string, V>, end: number, star: boolean): V 
   return map.get(head + lower.slice(0, end) + (star ? '*' : ''))
 }
 
-/** Hash of the kind and the first letters of the current name. */
-function stateOf(letters: number): number {
-  const { head, lower, probe } = current
-  return probe.state(head.length + Math.min(letters, lower.length))
-}
-
 const keyOf = (kind: NamespaceKind, entry: string) => `${kind} ${entry}`
-
-/** Kind and first letters of the entries, as states of a probe. `undefined` where an entry is shorter than that: what lies below it begins in another way. */
-function headsOf(keys: Iterable<string>): ReadonlySet<number> | undefined {
-  const heads = new Set<number>()
-  const probe = new Probe()
-  for (const key of keys) {
-    const head = key.indexOf(' ') + 1 + START
-    if (key.length < head) return undefined
-    probe.set(key.slice(0, head), '')
-    heads.add(probe.state(head))
-  }
-  return heads
-}
 
 /** Entries put in order for `NamespaceIndex`; of two with one name the later one comes first. */
 export class NamespaceMaps<T> implements NamespaceEntries<T> {

@@ -169,8 +169,7 @@ export class Probe {
     for (let i = 0; i < rest.length; i++) this.states[++at] = state = step(state, rest.charCodeAt(i))
   }
 
-  /** Of the first letters, without a last step: the same beginnings have the same. */
-  state(length: number): number {
+  private state(length: number): number {
     return length === 0 ? SEED : this.states[length]!
   }
 
