@@ -37,6 +37,7 @@ export interface Parts {
 /** Puts the parts into the document; a level is explained by the finding that governs it. */
 export function assemble({ inventory, identified, scored, evaluated, policies, frameworks, sha256 }: Parts, options: AuditOptions): Audit {
   const { findings, undecided } = evaluated
+  const spoken = new Set([...findings, ...undecided].map(({ policy }) => policy))
   const axes = scored.axes.map((axis) => ({ ...axis, governedBy: governing(axis, findings, policies, identified.dossiers) }))
   return {
     format: 'eigenstand/audit/1',
@@ -64,9 +65,7 @@ export function assemble({ inventory, identified, scored, evaluated, policies, f
     undecided,
     frameworks,
     organisations: identified.organisations,
-    policies: policies
-      .filter(({ id }) => findings.some(({ policy }) => policy === id) || undecided.some(({ policy }) => policy === id))
-      .map(named),
+    policies: policies.filter(({ id }) => spoken.has(id)).map(named),
     notes: [...inventory.notes, ...identified.notes, ...evaluated.notes],
   }
 }

@@ -40,7 +40,8 @@ const NOT_COMPARED: Answer = { limit: null, actual: null, met: null, because: []
 export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResult {
   const before = new Set(baseline?.findings.map(({ fingerprint }) => fingerprint))
   // a waiver is a decision with an end: when it has expired the finding counts, even if a baseline holds it
-  const counts = ({ fingerprint, status }: Finding) => status === 'expired' || (status === 'open' && !before.has(fingerprint))
+  const counts = (finding: Finding) =>
+    finding.status === 'expired' || (finding.status === 'open' && (before.size === 0 || !before.has(finding.fingerprint)))
   const fresh = audit.findings.filter(counts)
   const conditions = set.gate
     .filter(({ action }) => action !== 'off')

@@ -38,14 +38,20 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
     const compiled = compile(policy.when, options.asOf)
     const { found, open } = subjects[policy.scope](compiled)
     for (const { subject, indices, proof } of found) {
+      const identity = lazily(() => {
+        const { kind, id } = subject
+        return fingerprint(policy.id, { kind, id: options.firstId?.(subject) ?? id }, options.project)
+      })
+      // identity and proof are made when they are read: a gate over a large inventory reads few of them
       findings.push({
-        fingerprint: fingerprint(policy.id, { kind: subject.kind, id: options.firstId?.(subject) ?? subject.id }, options.project),
+        get fingerprint() {
+          return identity()
+        },
         policy: policy.id,
         subject,
         items: indices,
         severity: policy.severity,
         status: 'open',
-        // made when it is read: a gate over a large inventory reads few of them
         get proof() {
           return proof()
         },
