@@ -137,6 +137,32 @@ describe('the JSON scanner', () => {
     expect(scanner.place()).toEqual({ line: 2, column: 19 })
   })
 
+  it('knows the place of every value, as counted on the text', () => {
+    const visit = (scanner: JsonScanner, seen: (offset: number, place: { line: number; column: number }) => void): void => {
+      seen(scanner.offset(), scanner.place())
+      const type = scanner.type()
+      if (type === 'array') {
+        scanner.beginArray()
+        while (scanner.element()) visit(scanner, seen)
+      } else if (type === 'object') {
+        scanner.beginObject()
+        while (scanner.anyKey() !== undefined) visit(scanner, seen)
+      } else scanner.skip()
+    }
+    const value = fc.json({ maxDepth: 4, stringUnit: 'grapheme' })
+    fc.assert(
+      fc.property(value, fc.integer({ min: 1, max: 30 }), fc.constantFrom(0, 1, 3), (json, step, indent) => {
+        const text = JSON.stringify(JSON.parse(json), null, indent)
+        const bytes = Buffer.from(text)
+        visit(new JsonScanner(dribble(bytes, step), LIMITS), (offset, place) => {
+          const lines = bytes.subarray(0, offset).toString().split('\n')
+          expect(place).toEqual({ line: lines.length, column: lines.at(-1)!.length + 1 })
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('reads strings, words and numbers that end where its window does', () => {
     for (const value of ['"x"', '"wxyz"', 'true', 'false', '-12.5e3', '{"a":[]}'])
       for (let before = 0; before < 24; before++) {
