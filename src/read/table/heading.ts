@@ -1,4 +1,5 @@
 import type { Amount } from '../../model/item.ts'
+import { lazily } from '../../model/lazily.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS, HEADER_WORDS, type ColumnField } from './header-words.ts'
 import { remembered } from './remember.ts'
 import { unitOf, type Unit } from './units.ts'
@@ -65,7 +66,7 @@ export function keyOf(text: string): string {
     .replace(/([aou])e/g, '$1')
 }
 
-const WORDS = new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning]))
+const WORDS = lazily(() => new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning])))
 const STEMS = HEADER_STEMS.map(({ stem, field }) => ({ stem: keyOf(stem), field }))
 const ENDINGS = AMOUNT_ENDINGS.map(keyOf)
 
@@ -84,7 +85,7 @@ function readMeaning(heading: string): Meaning | undefined {
 type Found = Omit<Meaning, 'unit'>
 
 function byWords(name: string, confidence: number): Found | undefined {
-  const word = WORDS.get(keyOf(name))
+  const word = WORDS().get(keyOf(name))
   return word && { ...word, confidence }
 }
 

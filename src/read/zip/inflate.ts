@@ -1,3 +1,5 @@
+import { lazily } from '../../model/lazily.ts'
+
 /** The compressed data is not what RFC 1951 allows, or breaks off. */
 export class BadDeflate extends Error {}
 
@@ -94,7 +96,7 @@ export class Inflater {
     this.last = this.take(1) === 1
     const type = this.take(2)
     if (type === 0) this.beginStored()
-    else if (type === 1) [this.literals, this.distances] = [FIXED_LITERALS, FIXED_DISTANCES]
+    else if (type === 1) [this.literals, this.distances] = [FIXED_LITERALS(), FIXED_DISTANCES()]
     else if (type === 2) this.beginDynamic()
     else throw new BadDeflate('unknown block')
   }
@@ -235,5 +237,5 @@ function reversed(code: number, length: number): number {
   return result
 }
 
-const FIXED_LITERALS = codesOf(Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)))
-const FIXED_DISTANCES = codesOf(new Uint8Array(30).fill(5))
+const FIXED_LITERALS = lazily(() => codesOf(Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))))
+const FIXED_DISTANCES = lazily(() => codesOf(new Uint8Array(30).fill(5)))
