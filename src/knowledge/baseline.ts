@@ -3,7 +3,7 @@ import type { Baseline } from '../model/baseline.ts'
 import { isDay } from '../model/days.ts'
 import { AXES } from '../model/policy.ts'
 import { checked } from './check.ts'
-import { parseYaml } from './yaml.ts'
+import { OUR_NODES, parseYaml } from './yaml.ts'
 
 const level = z.int().min(1).max(5)
 const interval = z.strictObject({ low: z.number(), high: z.number() })
@@ -25,5 +25,5 @@ const baselineFile = z.strictObject({
 export function parseBaseline(content: string, file: string): Baseline {
   const result = baselineFile.safeParse(JSON.parse(content))
   // JSON is YAML too, whose parser knows places; it is slow, and asked only where there is a mistake to be shown
-  return result.success ? result.data : checked(baselineFile, parseYaml(content, file))
+  return result.success ? result.data : checked(baselineFile, parseYaml(content, file, OUR_NODES))
 }

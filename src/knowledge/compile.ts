@@ -13,7 +13,7 @@ import { byName, namedList } from './lists.ts'
 import { bindings, layers, policy, ruleSets } from './policies.ts'
 import { assertReferences } from './references.ts'
 import { licenceFile } from './schemas.ts'
-import { parseYaml, type Path as YamlPath, type YamlFile } from './yaml.ts'
+import { OUR_NODES, parseYaml, type Path as YamlPath, type YamlFile } from './yaml.ts'
 
 /** A rule file as it lies on the disk; `path` is relative to the rules folder, `/` as separator. */
 export interface RuleFile {
@@ -53,7 +53,7 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
         { what: { de: `${path}: Regeln liegen in ${ROOMS.join(', ')}`, en: `${path}: rules lie in ${ROOMS.join(', ')}` } },
         { file, line: 1, column: 1 },
       )
-    rooms[room].push(parseYaml(text, file))
+    rooms[room].push(parseYaml(text, file, known === undefined ? OUR_NODES : undefined))
     hash.update(path).update('\0').update(text).update('\0')
   }
   const licenceFiles = rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path: YamlPath) => yaml.place(path).line })) // prettier-ignore

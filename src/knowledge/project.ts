@@ -39,7 +39,7 @@ const projectFile = z.strictObject({
 
 /** The project file as data. A mistake is a problem with line and column. */
 export function parseProject(content: string, file: string): Project {
-  const yaml = parseYaml(content, file, 10_000)
+  const yaml = parseYaml(content, file)
   const { project, declared = [], ...rest } = checked(projectFile, yaml)
   const placed = declared.map((one, i) => ({ ...withoutUndefined(one), place: { file, line: yaml.place(['declared', i]).line } }))
   return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed } as Project
@@ -63,5 +63,5 @@ const mappingFile = z.strictObject({
 /** The file given with `--map`. */
 export function parseMapping(content: string | undefined, file: string) {
   if (content === undefined) throw new Problem('E2108', { path: file }, { file })
-  return withoutUndefined(checked(mappingFile, parseYaml(content, file, 10_000)))
+  return withoutUndefined(checked(mappingFile, parseYaml(content, file)))
 }

@@ -1,5 +1,6 @@
 import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
 import { Problem } from '../model/problem.ts'
+import type { Words } from '../model/words.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -15,7 +16,11 @@ export interface YamlFile {
 
 const MAX_BYTES = 1 << 20
 const MAX_DEPTH = 32
-const MAX_NODES = 100_000
+/** Keys, values and collections of a file that a user hands in; our own, and what we write ourselves, may have more. */
+const MAX_NODES = 10_000
+export const OUR_NODES = 100_000
+/** A node takes three signs at most: `- a` is a hyphen, the mark of a text and the text. */
+const SIGNS = 4
 /** Columns of indentation; bounds the depth of block collections, which the parser goes down by recursion. */
 const MAX_INDENT = 256
 /** What the lexer puts before the text of a scalar, which may begin with any sign. */
@@ -46,7 +51,7 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES): Yam
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0)
     return { file, line, column: col }
   }
-  uniqueKeys(document.contents as Node | null, at)
+  new Walk(at, maxNodes).visit(document.contents as Node | null)
   return {
     file,
     data: document.toJS({ maxAliasCount: 0 }),
@@ -63,11 +68,11 @@ function guard(text: string, file: string, maxNodes: number): void {
   let line = 1
   let depth = 0
   let inline = 0
-  let nodes = 0
+  let signs = 0
   let documents = 0
   let afterBreak = true
   let before = ''
-  const refuse = (what: string) => {
+  const refuse = (what: string | Words) => {
     throw new Problem('E2107', { what }, { file, line, column: 1 })
   }
   for (const token of new Lexer().lex(text)) {
@@ -81,7 +86,8 @@ function guard(text: string, file: string, maxNodes: number): void {
       else if (afterBreak && first === ' ' && token.length > MAX_INDENT) refuse(`> ${MAX_INDENT}`)
       if (depth > MAX_DEPTH || inline > MAX_DEPTH) refuse(`> ${MAX_DEPTH}`)
     }
-    if (++nodes > maxNodes * 8) refuse(`> ${maxNodes}`)
+    if (before === SCALAR || !/^[\s#]/.test(token)) signs++
+    if (signs > maxNodes * SIGNS) refuse(tooMany(maxNodes))
     afterBreak = token.endsWith('\n')
     if (afterBreak) inline = 0
     for (let i = token.indexOf('\n'); i >= 0; i = token.indexOf('\n', i + 1)) line++
@@ -89,18 +95,34 @@ function guard(text: string, file: string, maxNodes: number): void {
   }
 }
 
-/** No key twice, and nothing deeper than allowed: block collections show their depth only here. */
-function uniqueKeys(node: Node | null, at: (node: Node) => { file: string; line: number; column: number }, depth = 0): void {
-  if ((isSeq(node) || isMap(node)) && depth > MAX_DEPTH) throw new Problem('E2107', { what: `> ${MAX_DEPTH}` }, at(node as Node))
-  if (isSeq(node)) for (const item of node.items) uniqueKeys(item as Node, at, depth + 1)
-  if (!isMap(node)) return
-  const seen = new Set<string>()
-  for (const { key, value } of node.items) {
-    const name = isScalar(key) ? String(key.value) : ''
-    if (!isScalar(key)) throw new Problem('E2101', { what: 'a key is no text' }, at(key as Node))
-    if (seen.has(name)) throw new Problem('E2104', { id: name, other: `line ${at(node as unknown as Node).line}` }, at(key))
-    seen.add(name)
-    uniqueKeys(value as Node | null, at, depth + 1)
+const tooMany = (limit: number): Words => ({ de: `mehr als ${limit} Schlüssel und Werte`, en: `more than ${limit} keys and values` })
+
+/** No key twice, no more nodes than allowed, and nothing deeper: block collections show their depth only here. */
+class Walk {
+  private readonly at: (node: Node) => { file: string; line: number; column: number }
+  private readonly maxNodes: number
+  private nodes = 0
+
+  constructor(at: Walk['at'], maxNodes: number) {
+    this.at = at
+    this.maxNodes = maxNodes
+  }
+
+  visit(node: Node | null, depth = 0): void {
+    if (node === null) return
+    if (++this.nodes > this.maxNodes) throw new Problem('E2107', { what: tooMany(this.maxNodes) }, this.at(node))
+    if ((isSeq(node) || isMap(node)) && depth > MAX_DEPTH) throw new Problem('E2107', { what: `> ${MAX_DEPTH}` }, this.at(node as Node))
+    if (isSeq(node)) for (const item of node.items) this.visit(item as Node, depth + 1)
+    if (!isMap(node)) return
+    const seen = new Set<string>()
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : ''
+      if (!isScalar(key)) throw new Problem('E2101', { what: 'a key is no text' }, this.at(key as Node))
+      if (seen.has(name)) throw new Problem('E2104', { id: name, other: `line ${this.at(node as unknown as Node).line}` }, this.at(key))
+      seen.add(name)
+      this.visit(key, depth + 1)
+      this.visit(value as Node | null, depth + 1)
+    }
   }
 }
 
