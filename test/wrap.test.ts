@@ -115,6 +115,42 @@ describe('wrappers', () => {
     expect(shape(read(json(wrapped)))).toEqual([['f', ['a']]])
   })
 
+  const bundle = (predicate: unknown, type?: string) => ({
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { certificate: { rawBytes: 'AA==' }, tlogEntries: [] },
+    dsseEnvelope: dsse(statement(predicate, type)),
+  })
+  const provenance = bundle({}, 'https://slsa.dev/provenance/v1')
+  const entry = (one: unknown) => ({ repository_id: 1, bundle_url: 'https://example.org/x', bundle: one })
+
+  it.each([
+    ["GitHub's API", json({ attestations: [entry(bundle(bom('a')))] }), 'f'],
+    ["GitHub's API, with a provenance before it", json({ attestations: [entry(provenance), entry(bundle(bom('a')))] }), 'f#2'],
+    [
+      "pages of GitHub's API",
+      [[entry(provenance)], [entry(bundle(bom('a')))]].map((attestations) => json({ attestations })).join(''),
+      'f#2',
+    ],
+    ['an entry of its own', json(entry(bundle(bom('a')))), 'f'],
+    ['gh attestation download', [provenance, bundle(bom('a'))].map(json).join('\n'), 'f#2'],
+    [
+      'gh attestation verify',
+      json([{ attestation: entry(bundle(bom('a'))), verificationResult: { statement: statement(bom('a')) } }]),
+      'f',
+    ],
+  ])('attestations: %s', (_, text, path) => {
+    const sources = read(text)
+    expect(shape(sources)).toEqual([[path, ['a']]])
+    expect(sources[0]!.reading.notes.some(({ code }) => code === 'W-SKIPPED')).toBe(path !== 'f')
+  })
+
+  it('attestations without an SBOM are refused as what they are', () => {
+    expect(refusal(json({ attestations: [entry(provenance)] }))).toMatchObject({ id: 'E3702', says: expect.stringContaining('provenance') })
+    expect(refusal(json({ attestations: [entry(null)] }))).toMatchObject({ id: 'E3707', says: expect.stringContaining('"bundle_url"') })
+    expect(refusal('{ "attestations": [ ] }')).toMatchObject({ id: 'E3707', says: expect.stringContaining('no document') })
+    for (const text of ['{"bundle":"x"}', '{"attestation":{}}', '{"attestations":[{"claim":"x"}]}']) expect(refusal(text).id).toBe('E3003')
+  })
+
   it('an SPDX tag-value text as predicate', () => {
     const text = 'SPDXVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\nDocumentName: d\nPackageName: t\nSPDXID: SPDXRef-t\n'
     expect(shape(read(json(dsse(statement({ Data: text }, 'https://spdx.dev/Document')))))).toEqual([['f', ['t']]])

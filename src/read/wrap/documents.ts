@@ -10,8 +10,8 @@ import { elementSpans, textSpans, type Span } from './spans.ts'
 /** Reads one document whose beginning is known. */
 export type ReadDocument = (bytes: Bytes, head: Head) => Reading
 
-/** Bundle, envelope, statement, old predicate: more levels than these mean nothing. */
-const MAX_LEVELS = 6
+/** Lines, list, entry, bundle, envelope, statement, old predicate: more levels than these mean nothing. */
+const MAX_LEVELS = 8
 
 /** What the documents in one text say: one as a rule; several in an array, as JSON Lines or one after the other; wrapped ones without their wrapper. */
 export function readDocuments(bytes: Bytes, head: Head, limits: Limits, known: (head: Head) => boolean, read: ReadDocument): PartReading[] {

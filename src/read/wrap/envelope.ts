@@ -5,6 +5,7 @@ import type { Words } from '../../model/words.ts'
 import { headOf } from '../detect.ts'
 import { inMemory } from '../json/window.ts'
 import { predicateNamed } from './foreign.ts'
+import { ATTESTED, isAttested } from './github.ts'
 import { contentOf, slice, within, type Origin } from './part.ts'
 import { memberSpans, type Span } from './spans.ts'
 
@@ -14,17 +15,21 @@ export interface Opened {
   readonly origin: Origin
 }
 
-/** Members that only wrappers have: GitHub's export, BuildKit's, Sigstore bundle, DSSE envelope, in-toto statement. */
+/** Members that only wrappers have: GitHub's export of dependencies, BuildKit's, Sigstore bundle, DSSE envelope, in-toto statement. */
 const WRAPPERS = ['sbom', 'SPDX', 'dsseEnvelope', 'payload', 'payloadType', 'predicateType'] as const
-const INNER = ['sbom', 'SPDX', 'dsseEnvelope', 'payload', 'predicateType', 'predicate'] as const
+const INNER = ['sbom', 'SPDX', 'dsseEnvelope', 'payload', 'predicateType', 'predicate', ...ATTESTED] as const
 /** Longer payloads are taken apart as a whole. */
 const PAYLOAD_MAX = 128 * 2 ** 20
 const PREDICATE_TYPE_MAX = 1000
+/** An array of this many bytes holds nothing but blanks. */
+const EMPTY = 20
 
 /** A Sigstore bundle names its media type first, https://github.com/sigstore/protobuf-specs. */
-export function isWrapper({ json }: Head): boolean {
+export function isWrapper(head: Head): boolean {
+  const { json } = head
   if (json === undefined || json.has('bomFormat') || json.has('spdxVersion')) return false
-  return WRAPPERS.some((name) => json.has(name)) || json.get('mediaType')?.startsWith('application/vnd.dev.sigstore.bundle') === true
+  if (json.get('mediaType')?.startsWith('application/vnd.dev.sigstore.bundle')) return true
+  return WRAPPERS.some((name) => json.has(name)) || isAttested(head)
 }
 
 /** Takes off one wrapper. Errors: E3707 nothing in it, E3702 something else than an SBOM. */
@@ -37,6 +42,13 @@ export function opened(bytes: Bytes, limits: Limits): Opened {
   if (payload !== undefined) return encoded(bytes, payload)
   const predicate = members.get('predicate')
   if (predicate !== undefined) return statement(bytes, members.get('predicateType'), predicate, limits)
+  const attested = members.get('attestations') ?? members.get('attestation') ?? members.get('bundle')
+  if (attested?.type === 'null')
+    throw unreadable(bytes, {
+      de: 'das Bündel liegt nicht in der Datei, sondern unter „bundle_url“',
+      en: 'the bundle is not in the file but at "bundle_url"',
+    })
+  if (attested?.type === 'object' || (attested?.type === 'array' && attested.to - attested.from > EMPTY)) return plain(bytes, attested)
   throw unreadable(bytes, { de: 'er enthält kein Dokument', en: 'it holds no document' })
 }
 
