@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { audit } from '../../src/audit.ts'
+import { thawRules } from '../../src/knowledge/frozen.ts'
+import type { Audit } from '../../src/model/audit.ts'
+import { EMPTY_PROJECT } from '../../src/model/project.ts'
+import { inMemory } from '../../src/read/json/window.ts'
+import { join as joined, readInputs } from '../../src/read/index.ts'
+import { ROOT } from './cli.ts'
+import { LIMITS } from './limits.ts'
+
+const knowledge = thawRules((name) => readFileSync(join(ROOT, 'dist/rules', name)))
+
+/** The audit of files that lie in memory, with the rules as they are built, on a fixed day. */
+export function auditOf(...files: readonly (readonly [name: string, content: object | Uint8Array])[]): Audit {
+  const sources = files.flatMap(([name, content]) => {
+    const bytes = content instanceof Uint8Array ? content : Buffer.from(JSON.stringify(content))
+    return readInputs({ ...inMemory(name, bytes), sha256: () => '' }, { limits: LIMITS })
+  })
+  return audit(joined(sources), knowledge, {
+    asOf: '2026-11-23',
+    set: knowledge.sets.get('default')!,
+    project: EMPTY_PROJECT,
+    id: 'p',
+    name: 'P',
+    version: '0',
+  })
+}
+
+/** Where something is said, which differs with the form of a file; what is said must not. */
+const PLACES = new Set(['sources', 'source', 'ref', 'at', 'line', 'column', 'notes', 'seenAt'])
+
+/** An audit without the places in its files. */
+export function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !PLACES.has(key))
+      .map(([key, inner]) => [key, withoutPlaces(inner)]),
+  )
+}
