@@ -136,9 +136,13 @@ export class OrderTally {
 /** A remark behind a day: "31.12.2026 (Option bis 2028)". */
 const REMARK = /(?<=\d)\s*\([^()]*\)$/
 
+/** What stands before a day and is none: a weekday, a word of beginning, the sign of a text. */
+const BEFORE =
+  /^(?:(?:mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?|sa(?:mstag)?|sonnabend|so(?:nntag)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?)\.?,? |(?:ab|seit|from|since)(?: dem)? )(?=\d)|^'(?=\d)/i
+
 /** Reads a date without deciding what only its column can decide. `undefined`: no date with a day in it, or a day that does not exist. */
 export function dateShapeOf(text: string): DateShape | undefined {
-  return text.length > LONGEST ? undefined : shapes(text.replace(REMARK, ''))
+  return text.length > LONGEST ? undefined : shapes(text.replace(REMARK, '').replace(BEFORE, ''))
 }
 
 const LONGEST = 40

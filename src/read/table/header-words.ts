@@ -109,7 +109,10 @@ const WORDS = {
     de: 'Budget, Ansatz, Haushaltsansatz, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll',
     en: 'Planned cost, Budget amount',
   },
-  currency: { de: 'Währung, Währungscode, Whg', en: 'Currency, Currency code, estimatedValueCurrency, tenderValueCurrency' },
+  currency: {
+    de: 'Währung, Währungscode, Whg, Währg, Währg., HWähr, BWähr, Hauswährung, Belegwährung, Vertragswährung',
+    en: 'Currency, Currency code, estimatedValueCurrency, tenderValueCurrency',
+  },
   start: {
     de: `
       Vertragsbeginn, Beginn, Laufzeitbeginn, Laufzeit ab, Laufzeit von, Start, Startdatum, Vertragsstart, Gültig ab, Gültig von,

@@ -12,7 +12,7 @@ export interface NumberShape {
   /** Which mark makes it a number: one, both (`1.234`), or none is needed (`1234`, `1'234`). */
   readonly mark: DecimalMark | 'either' | 'none'
   readonly currency?: Currency
-  /** Set by a unit in the cell itself: 3 for thousands, 6 for millions. */
+  /** Set by a unit in the cell itself: 3 for thousands, 6 for millions, 9 for milliards. */
   readonly shift?: number
 }
 
@@ -100,16 +100,20 @@ interface Peeled {
 }
 
 /** The usual cell, without the cost of the general way: digits, perhaps with a euro sign. */
-const USUAL = /^([\d.,']*\d)( ?€)?$/
+const USUAL = /^(\d(?:[\d.,']*\d)?)( ?€)?$/
 
 function usual(text: string): Peeled | undefined {
   const cell = USUAL.exec(text)
   return cell ? { rest: cell[1]!, negative: false, currency: cell[2] === undefined ? undefined : 'EUR', shift: undefined } : undefined
 }
 
-const THOUSANDS = /^(?:t€|teur|t eur|tsd\.?|tausend|k€)\s*|\s*(?:t€|teur|t eur|tsd\.?|tausend|k€)$/i
-const MILLIONS = /^(?:mio\.?|mn)\s*|\s*(?:mio\.?|mn|millionen|million)$/i
+const THOUSANDS = /^(?:t€|teur|t eur|tsd\.?|tausend|k€)\s*|\s*(?:t€|teur|t eur|tsd\.?|tausend|k€|(?<=\d ?)k)$/i
+const MILLIONS = /^(?:mio\.?|mn)\s*|\s*(?:mio\.?|mill\.?|mn|millionen|million)$/i
+const MILLIARDS = /\s*(?:mrd\.?|milliarden?|bn)$/i
 const CURRENCY = /^(?:€|£|\$|[a-z]{3}|euro|sfr\.?)(?=[\s\d(.,'-]|$)|(?:€|£|\$|(?<![a-z])(?:[a-z]{3}|euro|sfr\.?))$/i
+
+/** How a spreadsheet is told to take a number as text; exports keep the sign. */
+export const AS_TEXT = /^'(?=[\d+(-])/
 
 /** Takes off signs, brackets, currencies, units and footnote marks from both ends, in any order. */
 function peel(text: string): Peeled {
@@ -117,6 +121,7 @@ function peel(text: string): Peeled {
     .replace(/[\s\u2007\u2009\u202f]+/g, ' ')
     .replace(/[\u2019\u02bc\u00b4`]/g, "'")
     .replace(/[−–—]/g, '-')
+    .replace(AS_TEXT, '')
     .replace(/(?:\s*\*+|\s+\d\)|[¹²³⁴-⁹])$/, '')
   let negative = false
   let currency: Currency | undefined
@@ -131,9 +136,9 @@ function peel(text: string): Peeled {
       rest = bracketed[1]!
       continue
     }
-    const unit = THOUSANDS.exec(rest) ?? MILLIONS.exec(rest)
+    const unit = THOUSANDS.exec(rest) ?? MILLIONS.exec(rest) ?? MILLIARDS.exec(rest)
     if (unit && shift === undefined) {
-      shift = THOUSANDS.test(rest) ? 3 : 6
+      shift = THOUSANDS.test(rest) ? 3 : MILLIONS.test(rest) ? 6 : 9
       if (/€|eur/i.test(unit[0])) currency ??= 'EUR'
       rest = rest.replace(unit[0], '')
       continue
@@ -145,10 +150,10 @@ function peel(text: string): Peeled {
       rest = money.index === 0 ? rest.slice(money[0].length) : rest.slice(0, money.index)
       continue
     }
-    const sign = /^[+-](?=.)|(?<=\d)-$/.exec(rest)
+    const sign = /^[+-](?=.)|(?<=\d)-$|(?<=[.,]\d\d) -$/.exec(rest)
     if (sign && !negative) {
-      negative = sign[0] === '-'
-      rest = sign.index === 0 ? rest.slice(1) : rest.slice(0, -1)
+      negative = sign[0].trim() === '-'
+      rest = sign.index === 0 ? rest.slice(1) : rest.slice(0, sign.index)
     }
   }
   return { rest, negative, currency, shift }

@@ -48,9 +48,10 @@ export interface Ragged {
 const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0 }
 const SENTENCE = 60
 const TOTAL =
-  /^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)?|summen?|zwischensumme|teilsumme|endsumme|endbetrag|total|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])|^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
+  /^\*{1,4}$|^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)?|summen?|zwischensumme|teilsumme|endsumme|endbetrag|total|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])|^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
 const FOOTNOTE =
   /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
+const STARS = /^\*{1,4}$/
 const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
 
 /**
@@ -180,9 +181,9 @@ export class RowSorter {
   }
 }
 
-/** Its first words name a total, and beside them stand only numbers. */
+/** Its first words name a total, and beside them stand only numbers and a currency. SAP marks the levels of its sums with asterisks. */
 function isTotal(cells: readonly string[], filled: readonly number[]): boolean {
-  const words = filled.filter((index) => !NUMERIC.test(cells[index]!))
+  const words = filled.filter((index) => STARS.test(cells[index]!.trim()) || !NUMERIC.test(cells[index]!.trim()))
   return words.length === 1 && TOTAL.test(fold(cells[words[0]!]!))
 }
 

@@ -31,7 +31,9 @@ const WORDS: Readonly<Record<string, number>> = {
 }
 const LENGTH =
   /(?<![\d.,])(\d{1,3}|[a-z]+)[ -]?(tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])/g
-const ENDLESS = /unbefrist|unbestimmte zeit|auf dauer|dauerhaft|open[- ]?end|indefinite|perpetual|unbegrenzt/
+/** SAP writes the last day of its calendar where there is no end. */
+const ENDLESS =
+  /^(?:fort|weiter)?laufend$|^31\.12\.9999$|^9999-12-31$|unbefrist|unbestimmte zeit|auf dauer|dauerhaft|open[- ]?end|indefinite|perpetual|unbegrenzt/
 const RENEWS =
   /verlanger\w* sich|automatisch\w* (?:um |jahrlich )?verlanger|automatische? verlangerung|stillschweigend|auto(?:matic(?:ally)?)?[- ]?renew/
 const NOT_RENEWING = /(?:keine|nicht|ohne|no) (?:\w+ )?(?:automatisch|verlanger|auto)/

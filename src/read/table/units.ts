@@ -23,7 +23,7 @@ export function currencyIn(text: string): Currency | undefined {
 
 /** What a heading says about its column beside its name. */
 export interface Unit {
-  /** Places the decimal mark moves to the right: 0, 3 ("in T€") or 6 ("Mio."). */
+  /** Places the decimal mark moves to the right: 0, 3 ("in T€"), 6 ("Mio.") or 9 ("Mrd."). */
   readonly shift?: number
   readonly currency?: Currency
   readonly basis?: Amount['basis']
@@ -42,7 +42,9 @@ const GROSS = new RegExp(
 )
 const THOUSANDS =
   /(?<![a-z])(?:in )?(?:t ?(?:€|eur(?:o)?)|(?:tsd\.?|tausend)(?: ?(?:€|eur(?:o)?))?|k ?(?:€|£|\$|eur)|1\.?000 ?(?:€|eur(?:o)?|£)|[€£] ?(?:k|000s?))(?![a-z])/
-const MILLIONS = /(?<![a-z])(?:in )?(?:mio\.?|millionen|millions?|mn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])|[€£] ?m(?![a-z])|(?<![a-z])m ?[€£]/
+const MILLIONS =
+  /(?<![a-z])(?:in )?(?:mio\.?|mill\.|millionen|millions?|mn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])|[€£] ?m(?![a-z])|(?<![a-z])m ?[€£]/
+const MILLIARDS = /(?<![a-z])(?:in )?(?:mrd\.?|milliarden?|bn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])/
 const CURRENCY = /(?:(?<![a-z])in )?(?:[€£$]|(?<![a-z])(?:euros?|eur|gbp|usd|chf|sfr|sek|nok|dkk|pln|czk|huf|ron|bgn|cad|aud|jpy)(?![a-z]))/
 const YEARLY: readonly (readonly [1 | 4 | 12, RegExp])[] = [
   [12, /(?:pro|je|per|\/) ?(?:monat|month)(?![a-z])|(?<![a-z])(?:monatlich(?:e[rns]?)?|mtl\.?|monthly|p\. ?m\.)(?![a-z])/],
@@ -58,9 +60,16 @@ export function unitOf(folded: string): { unit: Unit; rest: string } {
   const net = NET.test(folded)
   const gross = GROSS.test(folded)
   const currency = currencyIn(folded)
-  const shift = THOUSANDS.test(folded) ? 3 : MILLIONS.test(folded) ? 6 : currency === undefined ? undefined : 0
+  const scale = (
+    [
+      [3, THOUSANDS],
+      [6, MILLIONS],
+      [9, MILLIARDS],
+    ] as const
+  ).find(([, pattern]) => pattern.test(folded))
+  const shift = scale?.[0] ?? (currency === undefined ? undefined : 0)
   const duration = MONTHS.test(folded) ? 'M' : YEARS.test(folded) ? 'Y' : undefined
-  const patterns = [...YEARLY.map(([, pattern]) => pattern), NET, GROSS, THOUSANDS, MILLIONS, CURRENCY, MONTHS, YEARS]
+  const patterns = [...YEARLY.map(([, pattern]) => pattern), NET, GROSS, THOUSANDS, MILLIONS, MILLIARDS, CURRENCY, MONTHS, YEARS]
   return {
     unit: {
       ...(shift === undefined ? {} : { shift }),
@@ -77,7 +86,7 @@ export function unitOf(folded: string): { unit: Unit; rest: string } {
 export function unitAbove(folded: string): Unit {
   const { unit } = unitOf(folded)
   const { basis, currency } = unit
-  const scaled = /(?<![a-z])in (?:t ?€|t ?eur|tsd|tausend|mio|k€|millionen)/.test(folded)
+  const scaled = /(?<![a-z])in (?:t ?€|t ?eur|tsd|tausend|mio|mill|k€|millionen|mrd|milliarden)/.test(folded)
   return {
     ...(scaled && unit.shift !== undefined ? { shift: unit.shift } : {}),
     ...(currency === undefined ? {} : { currency }),
