@@ -299,7 +299,11 @@ describe('several sheets', () => {
       ),
     ).toMatchObject({ id: 'E3301', says: expect.stringMatching(/Deckblatt: .*„Stand“.*; Werte: „x“, „y“/) })
     expect(refusal(write([{ name: 'V', rows: LIST.slice(0, 1) }]))).toMatchObject({ id: 'E3302', at: 'V!1' })
-    expect(refusal(write([{ name: 'V', rows: LIST, hidden: true }])).id).toBe('E3301')
+    expect(refusal(write([{ name: 'V', rows: LIST, hidden: true }]))).toMatchObject({
+      id: 'E3309',
+      says: expect.stringContaining('(ausgeblendet: V)'),
+    })
+    expect(refusal(write([{ name: 'V', rows: [] }])).id).toBe('E3309')
   })
 
   it('what is ambiguous is named with its cell', () => {

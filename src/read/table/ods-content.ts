@@ -62,6 +62,7 @@ export class OdsListener implements XmlListener {
   private repeat = 1
   private column = 0
   private filled = 0
+  private rowHidden = false
   private cell: Cell | undefined
   private inParagraph = 0
 
@@ -128,12 +129,14 @@ export class OdsListener implements XmlListener {
     this.repeat = this.repeated(attributes['table:number-rows-repeated'])
     this.column = 0
     this.filled = 0
+    this.rowHidden = /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '')
   }
 
   private closeRow(): void {
     const { filled, repeat } = this
     const line = this.row + 1
     this.row += repeat
+    if (this.rowHidden) this.builder.hide(line)
     const row = this.builder.take(line)
     if (filled === 0) return
     // empty rows may be said to go on beyond the sheet; filled ones may not
@@ -167,6 +170,8 @@ export class OdsListener implements XmlListener {
     // of merged cells only the first has a value
     if (cell.covered) return
     const value = this.valueOf(cell, from)
+    if (value.text === '' && cell.attributes['table:formula'] !== undefined && cell.attributes['office:value-type'] === undefined)
+      this.builder.formula(this.row + 1, from)
     if (value.text === '') return
     this.filled += cell.repeat
     this.count.add(cell.repeat - 1, `${this.name}!${this.row + 1}`)

@@ -17,12 +17,18 @@ export interface SheetFindings {
   /** Cells with error values; the first of them. */
   errors: number
   firstError?: { readonly at: string; readonly value: string }
+  /** Formulas whose result was not stored; the first of them. */
+  formulas: number
+  firstFormula?: string
+  /** Filled rows that the sheet hides; the first of them. */
+  hidden: number
+  firstHidden?: string
   /** Filled cells beyond the columns that are kept; the first of them. */
   far: number
   firstFar?: string
 }
 
-export const noFindings = (): SheetFindings => ({ errors: 0, far: 0 })
+export const noFindings = (): SheetFindings => ({ errors: 0, formulas: 0, hidden: 0, far: 0 })
 
 /** Counts the cells of all sheets of a workbook. */
 export class CellCount {
@@ -74,6 +80,19 @@ export class RowBuilder {
   error(line: number, column: number, value: string): void {
     this.found.errors++
     this.found.firstError ??= { at: `${this.sheet}!${columnLetters(column)}${line}`, value: value.slice(0, 20) }
+  }
+
+  /** A formula without a result: whoever wrote the file did not compute it. */
+  formula(line: number, column: number): void {
+    this.found.formulas++
+    this.found.firstFormula ??= `${this.sheet}!${columnLetters(column)}${line}`
+  }
+
+  /** The row that is being made is hidden; it is read all the same. */
+  hide(line: number): void {
+    if (this.cells.length === 0) return
+    this.found.hidden++
+    this.found.firstHidden ??= `${this.sheet}!${line}`
   }
 
   /** The row, and an empty one begins. */

@@ -88,7 +88,7 @@ function eachList<T>(
       refused.push({ sheet: sheet.name, rows: rows.countAll(), problem })
     }
   }
-  if (done.length === 0) throw noList(refused, workbook.file)
+  if (done.length === 0) throw noList(refused, workbook)
   mapping.assertFound(options.mapping)
   return { done, refused }
 }
@@ -142,22 +142,33 @@ function placed(problem: Problem, sheet: string): Problem {
 const SHEETS_NAMED = 10
 
 /** The error of a workbook without a list: what its only candidate says, or which columns which sheets have. */
-function noList(refused: readonly Refused[], file: string): Problem {
+function noList(refused: readonly Refused[], { file, hidden }: OpenWorkbook): Problem {
   const candidates = refused.filter(({ rows }) => rows > 0)
   const other = candidates.find(({ problem }) => problem.id !== 'E3301')
   if (other !== undefined) return other.problem
-  const first = candidates[0] ?? refused[0]
-  if (first === undefined) return new Problem('E3301', { found: '–', example: '' }, { file })
-  const found = (candidates.length > 0 ? candidates : refused)
-    .slice(0, SHEETS_NAMED)
-    .map(({ sheet, problem }) => `${shorten(sheet, 40)}: ${problem.params['found']}`)
+  const first = candidates[0]
+  if (first === undefined)
+    return new Problem(
+      'E3309',
+      {
+        hidden:
+          hidden
+            .slice(0, SHEETS_NAMED)
+            .map((name) => shorten(name, 40))
+            .join(', ') || '–',
+      },
+      { file },
+    )
+  const found = candidates.slice(0, SHEETS_NAMED).map(({ sheet, problem }) => `${shorten(sheet, 40)}: ${problem.params['found']}`)
   return new Problem('E3301', { ...first.problem.params, found: found.join('; ') }, { file, at: first.problem.place.at ?? first.sheet })
 }
 
 function findingNotes({ name, found }: Sheet, columns: number): Note[] {
-  const { errors, firstError, far, firstFar } = found
+  const { errors, firstError, formulas, firstFormula, hidden, firstHidden, far, firstFar } = found
   return [
     ...(firstError === undefined ? [] : [noteOf('W-ERROR-CELLS', { n: errors, value: firstError.value }, firstError.at)]),
+    ...(formulas === 0 ? [] : [noteOf('W-FORMULA', { n: formulas }, firstFormula ?? name)]),
+    ...(hidden === 0 ? [] : [noteOf('W-HIDDEN-ROWS', { n: hidden }, firstHidden ?? name)]),
     ...(far === 0 ? [] : [noteOf('W-FAR-CELLS', { n: far, limit: columnLetters(columns - 1) }, firstFar ?? name)]),
   ]
 }

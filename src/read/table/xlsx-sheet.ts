@@ -41,6 +41,8 @@ export class SheetListener implements XmlListener {
   private cell: Cell | undefined
   private value = ''
   private inValue = false
+  private formula = false
+  private hidden = false
 
   constructor(context: SheetContext) {
     this.context = context
@@ -51,9 +53,10 @@ export class SheetListener implements XmlListener {
   open(name: string, attributes: Attributes): void {
     if (name === 'sheetData') this.inData = true
     else if (!this.inData) return
-    else if (name === 'row') this.beginRow(attributes['r'])
+    else if (name === 'row') this.beginRow(attributes)
     else if (name === 'c') this.beginCell(attributes)
     else if (name === 'v') this.inValue = true
+    else if (name === 'f') this.formula = true
     else this.runs.open(name)
   }
 
@@ -69,13 +72,14 @@ export class SheetListener implements XmlListener {
   close(name: string): void {
     if (name === 'sheetData') this.inData = false
     else if (!this.inData) return
-    else if (name === 'row') this.rows.push(this.builder.take(this.row))
+    else if (name === 'row') this.endRow()
     else if (name === 'c') this.endCell()
     else if (name === 'v') this.inValue = false
     else this.runs.close(name)
   }
 
-  private beginRow(reference: string | undefined): void {
+  private beginRow({ r: reference, hidden }: Attributes): void {
+    this.hidden = hidden === '1' || hidden === 'true'
     const row = reference === undefined ? this.row + 1 : /^[1-9]\d{0,15}$/.test(reference) ? Number(reference) : this.wrong(reference)
     assertRow(row, this.context.file, this.context.name)
     // rows come in their order; one that comes again contradicts the first
@@ -83,6 +87,11 @@ export class SheetListener implements XmlListener {
     this.row = row
     this.last = -1
     this.columns.clear()
+  }
+
+  private endRow(): void {
+    if (this.hidden) this.builder.hide(this.row)
+    this.rows.push(this.builder.take(this.row))
   }
 
   private beginCell({ r, t = 'n', s }: Attributes): void {
@@ -93,6 +102,7 @@ export class SheetListener implements XmlListener {
     this.last = column
     this.cell = { column, type: t, style: s === undefined ? undefined : this.context.styles[Number(s)] }
     this.value = ''
+    this.formula = false
     this.runs.take()
   }
 
@@ -114,6 +124,7 @@ export class SheetListener implements XmlListener {
     else if (type === 'b') builder.set(row, column, value === '' ? '' : value === '1' || value === 'true' ? 'true' : 'false')
     else if (type === 'e') builder.error(row, column, value)
     else if (type === 'd') builder.set(row, column, value.slice(0, 10), 'date')
+    else if (type === 'n' && value.trim() === '' && this.formula) builder.formula(row, column)
     else if (type === 'n') this.number(value.trim(), column, style)
     else builder.set(row, column, unescaped(value))
   }
