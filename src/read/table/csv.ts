@@ -3,7 +3,7 @@ import { Problem } from '../../model/problem.ts'
 import { fill } from '../../model/problem.ts'
 import { NOTES } from '../../model/messages.ts'
 import { guessDialect, type Dialect } from './delimiter.ts'
-import { encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
+import { EIGHT_BIT, encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
 import { shorten } from './header.ts'
 import { mappedDelimiter } from './mapping.ts'
 import { inspectTable, readTable, type Inspection } from './read.ts'
@@ -46,7 +46,7 @@ function isBinary(text: string): boolean {
 function read(bytes: Bytes, options: ReadOptions): Reading {
   const { table, encoding } = open(bytes, options)
   const { items, rejected, unusable, notes, fields } = readTable(table, options)
-  const foreign = encoding === 'windows-1252' || encoding === 'macintosh'
+  const foreign = (EIGHT_BIT as readonly string[]).includes(encoding)
   const params = { encoding }
   const first = foreign ? [{ code: 'W-ENCODING', message: fill(NOTES['W-ENCODING'].en, params), params }] : []
   return { format: 'csv', encoding, notation: 'line', fields, items, rejected, unusable, notes: [...first, ...notes] }

@@ -1,10 +1,14 @@
 import type { Bytes } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { utf16Of } from '../encoding.ts'
+import { decodeCp850 } from './cp850.ts'
 import { unknown } from './mapping.ts'
+import { mixedLines } from './mixed.ts'
 
-/** WHATWG labels of the encodings that lists come in. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const
+/** The 8-bit encodings that lists come in, the likeliest first. */
+export const EIGHT_BIT = ['windows-1252', 'macintosh', 'cp850'] as const
+/** All encodings that lists come in; but for cp850 they are labels of the web. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...EIGHT_BIT] as const
 export type ListEncoding = (typeof ENCODINGS)[number]
 
 const WINDOW = 1 << 18
@@ -22,7 +26,7 @@ export function encodingOf(bytes: Bytes, said?: string): ListEncoding {
 
 /** The text as UTF-8, window by window, without a byte order mark. Damaged bytes are E3105. */
 export function* utf8Chunks(bytes: Bytes, encoding: ListEncoding, progress?: (bytes: number) => void): Generator<Buffer> {
-  const decoder = new TextDecoder(encoding, { fatal: true })
+  const decoder = decoderOf(encoding)
   let position = 0
   for (const window of windows(bytes)) {
     yield Buffer.from(decoded(decoder, window, bytes))
@@ -32,7 +36,12 @@ export function* utf8Chunks(bytes: Bytes, encoding: ListEncoding, progress?: (by
   yield Buffer.from(decoded(decoder, undefined, bytes))
 }
 
-type Decoder = InstanceType<typeof TextDecoder>
+type Decoder = Pick<InstanceType<typeof TextDecoder>, 'encoding' | 'decode'>
+
+function decoderOf(encoding: ListEncoding): Decoder {
+  if (encoding !== 'cp850') return new TextDecoder(encoding, { fatal: true })
+  return { encoding, decode: (bytes?: Uint8Array) => (bytes === undefined ? '' : decodeCp850(bytes)) } as Decoder
+}
 
 function decoded(decoder: Decoder, window: Uint8Array | undefined, bytes: Bytes): string {
   try {
@@ -100,11 +109,13 @@ const RARER = 'ñóíúøåÉ'
 const POSSIBLE = '€§°–—‘’“”„…•´£®™©²³«»½¼·\u00a0\u00ad'
 const ODD = /[^\p{L}]/u
 
-/** windows-1252 or Mac Roman, by what the high bytes would stand for beside their neighbours. */
+/** Which 8-bit encoding it is, by what the high bytes would stand for beside their neighbours. Of several in one file E3105. */
 function eightBit(bytes: Bytes): ListEncoding {
   const counts = pairsOf(bytes)
-  const scores = (['windows-1252', 'macintosh'] as const).map((encoding) => ({ encoding, score: plausibility(counts, encoding) }))
-  return scores[1]!.score > scores[0]!.score ? 'macintosh' : 'windows-1252'
+  const mixed = mixedLines(windows(bytes))
+  if (mixed !== undefined) throw new Problem('E3105', { what: mixed }, { file: bytes.path })
+  const scores = EIGHT_BIT.map((encoding) => ({ encoding, score: plausibility(counts, encoding) }))
+  return scores.reduce((best, one) => (one.score > best.score ? one : best)).encoding
 }
 
 /** How often each high byte stands after a letter (index + 256) and elsewhere; damaged UTF-8 is an error of its own. */
@@ -131,8 +142,8 @@ function isLetter(byte: number): boolean {
   return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
 }
 
-function plausibility(counts: Uint32Array, encoding: ListEncoding): number {
-  const decoder = new TextDecoder(encoding)
+function plausibility(counts: Uint32Array, encoding: (typeof EIGHT_BIT)[number]): number {
+  const decoder = decoderOf(encoding)
   let score = 0
   for (let index = 0; index < counts.length; index++) {
     const count = counts[index]!
