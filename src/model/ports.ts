@@ -89,6 +89,8 @@ export interface Head {
   readonly json?: ReadonlyMap<string, string>
   /** Names of the parts of a ZIP archive, with the text of `mimetype` (else ''). */
   readonly parts?: ReadonlyMap<string, string>
+  /** Names of the streams of a compound file (Office 97–2003), one after the other. */
+  readonly streams?: string
 }
 
 /** One stored audit as `history` shows it. */

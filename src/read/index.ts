@@ -4,10 +4,11 @@ import type { Bytes, Head, Limits, Reader, ReadOptions } from '../model/ports.ts
 import { Problem } from '../model/problem.ts'
 import { cyclonedxJson } from './cyclonedx/json.ts'
 import { cyclonedxXml } from './cyclonedx/xml.ts'
-import { headOf, looksLike } from './detect.ts'
+import { headOf } from './detect.ts'
 import { transcode } from './encoding.ts'
 import { checkJson } from './json/check.ts'
 import { NotUtf8 } from './json/window.ts'
+import { looksLike } from './looks.ts'
 import { merge } from './merge.ts'
 import type { ReadSource } from './source.ts'
 import { spdxJson } from './spdx2/json.ts'
@@ -106,7 +107,7 @@ function readBytes(bytes: Bytes, options: ReadOptions): PartReading[] {
 }
 
 function readText(bytes: Bytes, head: Head, options: ReadOptions): PartReading[] {
-  const legacy = legacyWorkbook(head, bytes)
+  const legacy = legacyWorkbook(head, bytes.path)
   if (legacy !== undefined) throw legacy
   if (head.encoding !== 'utf-8' && /^\uFEFF?\s*[{[]/.test(head.text)) return inEncoding(bytes, head.encoding, options)
   return documents(bytes, head, options)

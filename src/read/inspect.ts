@@ -40,7 +40,7 @@ const LISTS = [csvReader, xlsxReader, odsReader].map(({ label }) => label).join(
 export function inspectLists(bytes: Bytes, options: ReadOptions): InspectedList[] {
   if (bytes.size === 0) throw new Problem('E3002', {}, { file: bytes.path })
   const head = headOfList(bytes, options)
-  const legacy = legacyWorkbook(head, bytes)
+  const legacy = legacyWorkbook(head, bytes.path)
   if (legacy !== undefined) throw legacy
   for (const [reader, open] of [
     [xlsxReader, openXlsx],

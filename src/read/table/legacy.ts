@@ -1,28 +1,41 @@
-import type { Bytes, Head } from '../../model/ports.ts'
+import type { Head } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
+import type { Words } from '../../model/words.ts'
 
-/** Signature of the compound file: Excel 97–2003, and what Office encrypts. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
-const HEADER = 512
-const DIRECTORY = 4096
+/** Compound files that are no workbook, by a stream that they have. */
+const NO_WORKBOOK = /WordDocument|PowerPoint Document|__properties_version|__nameid_version/
+/** Parts of what Apple's office programs write. */
+const APPLE = ['Index/Document.iwa', 'Index.zip']
 
-/** The refusal of a workbook in a form that is not read: .xls, .xlsb, with a password. `undefined` for anything else. */
-export function legacyWorkbook(head: Head, bytes: Bytes): Problem | undefined {
-  const place = { file: bytes.path }
-  if (head.parts?.has('xl/workbook.bin')) return new Problem('E3525', { format: 'XLSB' }, place)
-  if (!COMPOUND.every((byte, i) => head.bytes[i] === byte)) return undefined
-  if (streamNames(head, bytes).includes('EncryptedPackage')) return new Problem('E3511', { part: 'EncryptedPackage' }, place)
-  return new Problem('E3525', { format: 'XLS (Excel 97–2003)' }, place)
+/** Spreadsheets as text in forms that are not read. */
+const TEXTS: readonly { readonly begins: RegExp; readonly format: string | Words }[] = [
+  { begins: /^\uFEFF?ID;P/, format: 'SYLK' },
+  { begins: /^\uFEFF?TABLE\r?\n0,1\r?\n/, format: 'DIF' },
+  {
+    begins: /^[^]{0,2000}<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/,
+    format: { de: 'XML von Excel 2003', en: 'XML of Excel 2003' },
+  },
+  {
+    begins: /^[^]{0,2000}<office:document\b[^>]*opendocument\.spreadsheet/,
+    format: { de: 'ODS als eine XML-Datei (.fods)', en: 'ODS as one XML file (.fods)' },
+  },
+  { begins: /^\s*<html\b[^]*urn:schemas-microsoft-com:office:excel/i, format: { de: 'eine Tabelle in HTML', en: 'a table in HTML' } },
+  { begins: /^\s*<table\b/i, format: { de: 'eine Tabelle in HTML', en: 'a table in HTML' } },
+]
+
+/** Whether an archive is a document of Apple's office programs. */
+export function isApple(parts: ReadonlyMap<string, string>): boolean {
+  return APPLE.some((part) => parts.has(part))
 }
 
-/** The beginning of a compound file's directory, where the names of its streams stand in UTF-16 (MS-CFB, 2.2 and 2.6). */
-function streamNames(head: Head, bytes: Bytes): string {
-  if (head.bytes.length < HEADER) return ''
-  const header = Buffer.from(head.bytes.subarray(0, HEADER))
-  const shift = header.readUInt16LE(30)
-  const position = (header.readUInt32LE(48) + 1) * 2 ** Math.min(shift, 12)
-  if (position >= bytes.size) return ''
-  const directory = Buffer.alloc(DIRECTORY)
-  const count = bytes.read(directory, position)
-  return directory.subarray(0, count).toString('latin1').replaceAll('\0', '')
+/** The refusal of a spreadsheet in a form that is not read: .xls, .xlsb, .numbers, as HTML, with a password. `undefined` for anything else. */
+export function legacyWorkbook({ parts, streams, text }: Head, file: string): Problem | undefined {
+  const unread = (format: string | Words) => new Problem('E3525', { format }, { file })
+  if (parts?.has('xl/workbook.bin')) return unread('XLSB')
+  if (parts !== undefined && isApple(parts))
+    return unread({ de: 'eine Datei von Apple Numbers, Pages oder Keynote', en: 'a file of Apple Numbers, Pages or Keynote' })
+  if (streams?.includes('EncryptedPackage')) return new Problem('E3511', { part: { de: 'die Arbeitsmappe', en: 'the workbook' } }, { file })
+  if (streams !== undefined) return NO_WORKBOOK.test(streams) ? undefined : unread('XLS (Excel 97–2003)')
+  const format = TEXTS.find(({ begins }) => begins.test(text))?.format
+  return format === undefined ? undefined : unread(format)
 }

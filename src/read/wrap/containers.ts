@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Bytes, Head, Limits, Reading } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { Archive } from '../zip/archive.ts'
+import { isApple } from '../table/legacy.ts'
 import { NOT_ALONE } from '../tender/bekanntmachungen.ts'
 import { partsOf } from '../zip/parts.ts'
 import { gunzipped } from './gzip.ts'
@@ -74,7 +75,7 @@ function isContent(name: string): boolean {
 }
 
 function isOffice(parts: ReadonlyMap<string, string>): boolean {
-  return parts.has('[Content_Types].xml') || parts.has('mimetype')
+  return parts.has('[Content_Types].xml') || parts.has('mimetype') || isApple(parts)
 }
 
 function assertNoArchive(content: Bytes): void {
