@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { Bytes, Limits } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
+import { faultWords, type ZipFault } from '../zip/faults.ts'
 import { BadDeflate, Inflater } from '../zip/inflate.ts'
 import { limitOf, RATIO_FROM } from '../zip/limits.ts'
 import { replayed } from './replay.ts'
@@ -66,7 +67,7 @@ class Member {
         yield piece
       }
     } catch (error) {
-      throw error instanceof BadDeflate ? this.damaged(error.message) : error
+      throw error instanceof BadDeflate ? this.damaged('bad data') : error
     }
     const after = this.fed - inflater.unused
     const trailer = this.slice(after, TRAILER)
@@ -107,7 +108,7 @@ class Member {
     return buffer
   }
 
-  private damaged(what: string): Problem {
-    return new Problem('E3704', { what }, { file: this.bytes.path })
+  private damaged(fault: ZipFault | 'bad data'): Problem {
+    return new Problem('E3704', { what: faultWords(fault) }, { file: this.bytes.path })
   }
 }

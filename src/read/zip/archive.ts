@@ -1,8 +1,9 @@
 import { crc32 } from 'node:zlib'
 import type { MessageId } from '../../model/messages.ts'
 import type { Bytes, Limits } from '../../model/ports.ts'
-import { Problem, type Params } from '../../model/problem.ts'
+import { Problem, type SpokenParams } from '../../model/problem.ts'
 import { DEFLATED, readDirectory, type ZipPart } from './directory.ts'
+import { faultWords } from './faults.ts'
 import { BadDeflate, Inflater } from './inflate.ts'
 import { limitOf, RATIO_FROM } from './limits.ts'
 
@@ -53,7 +54,7 @@ export class Archive {
       yield piece
     }
     if (size < part.size) this.fail('E3513', { part: part.name, declared: part.size, actual: size })
-    if (crc !== part.crc) this.fail('E3510', { what: `check sum of "${part.name}"` })
+    if (crc !== part.crc) this.fail('E3510', { what: faultWords('check sum', part.name) })
   }
 
   /** The beginning of a small part as text. */
@@ -71,7 +72,7 @@ export class Archive {
     try {
       for (let piece = inflater.read(); piece !== undefined; piece = inflater.read()) yield piece
     } catch (error) {
-      if (error instanceof BadDeflate) this.fail('E3510', { what: `"${part.name}": ${error.message}` })
+      if (error instanceof BadDeflate) this.fail('E3510', { what: faultWords('bad data', part.name) })
       throw error
     }
   }
@@ -80,7 +81,7 @@ export class Archive {
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, packed))
     for (let done = 0; done < packed;) {
       const count = this.bytes.read(buffer.subarray(0, packed - done), data + done)
-      if (count === 0) this.fail('E3510', { what: 'breaks off' })
+      if (count === 0) this.fail('E3510', { what: faultWords('breaks off') })
       done += count
       this.progress?.(data + done)
       yield buffer.subarray(0, count)
@@ -92,7 +93,7 @@ export class Archive {
     if (size > RATIO_FROM && size > packed * limit) this.fail('E3517', { part: name, limit })
   }
 
-  private fail(id: MessageId, params: Params): never {
+  private fail(id: MessageId, params: SpokenParams): never {
     throw new Problem(id, params, { file: this.file })
   }
 }

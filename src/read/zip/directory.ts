@@ -1,6 +1,7 @@
 import type { Bytes, Limits } from '../../model/ports.ts'
-import { Problem, type Params } from '../../model/problem.ts'
+import { Problem, type SpokenParams } from '../../model/problem.ts'
 import type { MessageId } from '../../model/messages.ts'
+import { faultWords, type ZipFault } from './faults.ts'
 import { limitOf } from './limits.ts'
 
 /** One part of an archive, as its central directory declares it. */
@@ -146,16 +147,16 @@ class Directory {
   /** Follows an entry to its local header, which has to say the same. */
   private part({ header, described, ...entry }: Entry, directory: number): ZipPart {
     const { name, method, packed, size } = entry
-    const local = header + LOCAL.length <= directory ? this.slice(header, LOCAL.length) : this.damaged(`"${name}" lies outside`)
-    if (local.readUInt32LE(0) !== LOCAL.signature) this.damaged(`no header of "${name}"`)
+    const local = header + LOCAL.length <= directory ? this.slice(header, LOCAL.length) : this.damaged('lies outside', name)
+    if (local.readUInt32LE(0) !== LOCAL.signature) this.damaged('no header', name)
     const nameLength = local.readUInt16LE(26)
     const data = header + LOCAL.length + nameLength + local.readUInt16LE(28)
-    if (data + packed > directory) this.damaged(`"${name}" lies outside`)
+    if (data + packed > directory) this.damaged('lies outside', name)
     const same = (field: number, value: number) => [value, IN_ZIP64].includes(local.readUInt32LE(field))
     const localName = this.slice(header + LOCAL.length, nameLength).toString('utf8')
-    if (localName !== name || local.readUInt16LE(8) !== method) this.damaged(`header and directory differ at "${name}"`)
-    if (!described && !same(18, packed)) this.damaged(`header and directory differ at "${name}"`)
-    if (!described && !same(22, size)) this.damaged(`header and directory differ at "${name}"`)
+    if (localName !== name || local.readUInt16LE(8) !== method) this.damaged('header and directory differ', name)
+    if (!described && !same(18, packed)) this.damaged('header and directory differ', name)
+    if (!described && !same(22, size)) this.damaged('header and directory differ', name)
     return { ...entry, data }
   }
 
@@ -164,8 +165,7 @@ class Directory {
     const places = parts
       .map(({ data, packed, name }, i) => ({ from: entries[i]!.header, to: data + packed, name }))
       .sort((a, b) => a.from - b.from)
-    for (let i = 1; i < places.length; i++)
-      if (places[i]!.from < places[i - 1]!.to) this.damaged(`"${places[i]!.name}" overlaps another part`)
+    for (let i = 1; i < places.length; i++) if (places[i]!.from < places[i - 1]!.to) this.damaged('overlaps another part', places[i]!.name)
   }
 
   private slice(position: number, length: number): Buffer {
@@ -177,11 +177,11 @@ class Directory {
     return buffer
   }
 
-  private damaged(what: string): never {
-    return this.fail('E3510', { what })
+  private damaged(fault: ZipFault, part?: string): never {
+    return this.fail('E3510', { what: faultWords(fault, part) })
   }
 
-  private fail(id: MessageId, params: Params): never {
+  private fail(id: MessageId, params: SpokenParams): never {
     throw new Problem(id, params, { file: this.bytes.path })
   }
 }
