@@ -10,6 +10,7 @@ import type { ReadSource } from '../read/source.ts'
 import { NOT_ALONE } from '../read/tender/bekanntmachungen.ts'
 import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { expandInputs, shownPath } from './inputs.ts'
+import { Memory } from './memory.ts'
 
 /**
  * Every input read, and what all of them say together. Tables that say something only with the others of their folder are read
@@ -23,6 +24,7 @@ export function readAll(
 ): { inventory: Inventory; failures: Problem[] } {
   const failures: Problem[] = []
   const skipped: string[] = []
+  const memory = new Memory()
   const sets = new NoticeSets(base, options)
   const sources = expandInputs(paths).flatMap(({ path, folder }) => {
     let input: Input | undefined
@@ -30,10 +32,12 @@ export function readAll(
       const shown = path === '-' ? '-' : shownPath(path, base, folder)
       input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
       const { size } = input
-      return readInputs(input, {
+      const read = readInputs(memory.watched(input), {
         ...options,
         ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }),
       })
+      memory.assertEnough(shown, true)
+      return read
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
       if (error.id === NOT_ALONE && path !== '-') sets.add(path, folder)
