@@ -4,6 +4,7 @@ import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readF
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Bytes } from './model/ports.ts'
 import { Problem } from './model/problem.ts'
+import { readPipe, tooLarge } from './pipe.ts'
 
 /** An opened input. Its hash grows as the reader moves through it, so that no byte is read twice. */
 export interface Input extends Bytes {
@@ -28,7 +29,7 @@ export function openInput(path: string, shown: string, maxBytes: number): Input 
   }
   if (stat.isDirectory()) refuse(new Problem('E3005', {}, place))
   // a pipe has no size and cannot be read twice
-  if (!stat.isFile()) return inputOf(readAll(descriptor, shown, maxBytes), shown)
+  if (!stat.isFile()) return { ...readPipe(descriptor, shown, maxBytes), close: () => undefined }
   if (stat.size > maxBytes) refuse(tooLarge(stat.size, maxBytes, shown))
   const hash = createHash('sha256')
   let hashed = 0
@@ -61,53 +62,7 @@ export function openInput(path: string, shown: string, maxBytes: number): Input 
 
 /** Standard input, read whole. */
 export function openStdin(maxBytes: number): Input {
-  return inputOf(readAll(0, '-', maxBytes), '-')
-}
-
-function inputOf(content: Uint8Array, shown: string): Input {
-  return {
-    path: shown,
-    size: content.length,
-    read(into, position) {
-      const part = content.subarray(position, position + into.length)
-      into.set(part)
-      return part.length
-    },
-    whole: () => content,
-    sha256: () => createHash('sha256').update(content).digest('hex'),
-    close: () => undefined,
-  }
-}
-
-function readAll(descriptor: number, shown: string, maxBytes: number): Uint8Array {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(1 << 16)
-    const count = readChunk(descriptor, chunk)
-    if (count === 0) return Buffer.concat(chunks)
-    size += count
-    if (size > maxBytes) throw tooLarge(size, maxBytes, shown)
-    chunks.push(chunk.subarray(0, count))
-  }
-}
-
-function readChunk(descriptor: number, chunk: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(descriptor, chunk)
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code === 'EOF') return 0
-      // a pipe that has nothing yet
-      if (code !== 'EAGAIN') throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
-    }
-  }
-}
-
-function tooLarge(size: number, limit: number, file: string): Problem {
-  return new Problem('E3004', { size: `${size} B`, limit: `${limit} B`, flag: '--max-file' }, { file })
+  return { ...readPipe(0, '-', maxBytes), close: () => undefined }
 }
 
 /** A text file whole; `undefined` if there is none. */

@@ -109,6 +109,34 @@ describe('inputs', () => {
     expect([status, stdout]).toEqual([2, expect.stringContaining('[E2001]')])
   })
 
+  it.skipIf(spawnSync('script', ['--version']).status !== 0)(
+    'O-06: a terminal gets text only, whatever files and things are called',
+    () => {
+      const cwd = temporary()
+      writeFileSync(join(cwd, 'a\u001b[31m\u0007b.json'), hostile)
+      const { status, stdout } = spawnSync('script', ['-qec', `'${process.execPath}' '${TOOL}' audit *.json --no-store`, '/dev/null'], {
+      cwd, encoding: 'utf8', timeout: 60_000, env: { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'de_DE.UTF-8' },
+    }) // prettier-ignore
+      // the line of progress erases itself, and so does nothing else
+      const shown = stdout.replaceAll('\r\u001b[K', '').replaceAll('\r\n', '\n')
+      expect([status, shown]).toEqual([0, expect.not.stringMatching(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u200b]/)])
+    },
+  )
+
+  it('O-13: files in which a pipeline collects variables are not touched', () => {
+    const cwd = temporary()
+    writeFileSync(join(cwd, 'a.json'), hostile)
+    const env = Object.fromEntries(
+      ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STEP_SUMMARY', 'GITHUB_PATH'].map((name) => [name, join(cwd, name)]),
+    )
+    for (const file of Object.values(env)) writeFileSync(file, '')
+    const ran = eigenstand(['check', 'a.json', '--no-store'], { cwd, env: { ...env, GITHUB_ACTIONS: 'true', CI: 'true' } })
+    expect(ran.code).toBeLessThanOrEqual(5)
+    // a line that begins with :: would be a command to the runner
+    expect(`${ran.stdout}\n${ran.stderr}`).not.toMatch(/^::/m)
+    for (const file of Object.values(env)) expect(readFileSync(file, 'utf8')).toBe('')
+  })
+
   it('umlauts, blanks, signs and long paths', () => {
     const cwd = temporary()
     const folder = join(cwd, ...Array.from({ length: 12 }, (_, i) => `Ordner mit einem langen Namen ${i}`), 'ü')

@@ -10,7 +10,7 @@ import type { ReadSource } from '../read/source.ts'
 import { NOT_ALONE } from '../read/tender/bekanntmachungen.ts'
 import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { expandInputs, shownPath } from './inputs.ts'
-import { Memory } from './memory.ts'
+import { Memory } from '../memory.ts'
 
 /**
  * Every input read, and what all of them say together. Tables that say something only with the others of their folder are read

@@ -5,9 +5,9 @@ const STAGES = 'read|knowledge|identify|evaluate|score|report|store'
 /** The commands and what they share: flags, wording, the way from paths to an audit. */
 const COMMANDS = '^src/(commands/|cli/|cli\\.ts$)'
 /** Where clock, environment and standard streams may be touched. */
-const DOORS = '^src/(commands/|cli/|store/|(cli|config|files)\\.ts$)'
+const DOORS = '^src/(commands/|cli/|store/|(cli|config|files|memory|pipe)\\.ts$)'
 /** Where the disk may be touched. */
-const DISK = '^src/(store/|(cli|config|files)\\.ts$)'
+const DISK = '^src/(store/|(cli|config|files|memory|pipe)\\.ts$)'
 /** Modules of Node that only compute. Everything else touches the machine. */
 const COMPUTING = '^(buffer|crypto|path|string_decoder|url|util|zlib)$'
 
@@ -43,18 +43,18 @@ export const IMPORTS: readonly Rule[] = [
   }),
   law('doors-last', 'What computes an audit is given bytes and a day; it does not reach for files, settings, the store or commands.', {
     from: { path: '^src/', pathNot: [DOORS, `^src/(${STAGES})/`, '^src/model/'] },
-    to: { path: '^src/(commands/|cli/|store/|(cli|config|files)\\.ts)' },
+    to: { path: '^src/(commands/|cli/|store/|(cli|config|files|memory|pipe)\\.ts)' },
   }),
   law('doors-plain', 'The doors to the disk know the nouns; they run no stage, at most they name its types.', {
-    from: { path: '^src/(config|files)\\.ts$' },
-    to: { path: '^src/', pathNot: ['^src/model/', '^src/(config|files)\\.ts$'], dependencyTypesNot: ['type-only'] },
+    from: { path: '^src/(config|files|memory|pipe)\\.ts$' },
+    to: { path: '^src/', pathNot: ['^src/model/', '^src/(config|files|memory|pipe)\\.ts$'], dependencyTypesNot: ['type-only'] },
   }),
   law('commands-thin', 'A command does not run the stages that conclude; src/audit.ts and its neighbours do.', {
     from: { path: COMMANDS },
     to: { path: '^src/(identify|evaluate|score)/' },
   }),
   law('no-cycles', 'Two files that need each other are one file, or hide a third.', { from: {}, to: { circular: true } }),
-  law('machine-behind-doors', 'Disk, processes and the like only in store/, files.ts, config.ts and the entry.', {
+  law('machine-behind-doors', 'Disk, processes and the like only in store/, files.ts, pipe.ts, memory.ts, config.ts and the entry.', {
     from: { path: '^src/', pathNot: DISK },
     to: { dependencyTypes: ['core'], pathNot: COMPUTING },
   }),

@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { Input } from '../files.ts'
-import { Problem } from '../model/problem.ts'
+import type { Input } from './files.ts'
+import { Problem } from './model/problem.ts'
 
 /** Judging and reporting need so much of what reading leaves in memory, that included: measured on SBOMs and lists. */
 const WHOLE = 2.25
