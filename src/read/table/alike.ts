@@ -5,14 +5,32 @@ import { LineList } from './rows.ts'
 export class AlikeLines {
   /** Those that repeat another. */
   readonly lines = new LineList()
-  private readonly seen = new Set<string>()
+  /** By a hash of what it says, because the texts together are as large as the list. Of two with one hash only the first is remembered. */
+  private readonly seen = new Map<number, Item>()
 
-  add({ id, version, amount, term, said }: Item, line: number): void {
-    const { value = '', currency = '' } = amount ?? {}
-    const { start = '', end = '' } = term ?? {}
-    const { contractNumber = '', quantity = '', supplier = '' } = said
-    const says = [id, version ?? '', value, currency, start, end, contractNumber, quantity, supplier].join('\n')
-    if (this.seen.has(says)) this.lines.add(line)
-    else this.seen.add(says)
+  add(item: Item, line: number): void {
+    const says = saidBy(item)
+    const hash = hashOf(says)
+    const first = this.seen.get(hash)
+    if (first === undefined) this.seen.set(hash, item)
+    else if (saidBy(first) === says) this.lines.add(line)
   }
+}
+
+function saidBy({ id, version, amount, term, said }: Item): string {
+  const { value = '', currency = '' } = amount ?? {}
+  const { start = '', end = '' } = term ?? {}
+  const { contractNumber = '', quantity = '', supplier = '' } = said
+  return [id, version ?? '', value, currency, start, end, contractNumber, quantity, supplier].join('\n')
+}
+
+/** FNV-1a in two lanes, together 53 bits. */
+function hashOf(text: string): number {
+  let [low, high] = [0x811c9dc5, 0x01234567]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul(high ^ code ^ (low >>> 15), 0x01000193)
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0)
 }

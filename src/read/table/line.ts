@@ -8,6 +8,7 @@ import type { ColumnField } from './header-words.ts'
 import { shorten } from './header.ts'
 import type { Money, Placed } from './money.ts'
 import { saysNothing } from './numbers.ts'
+import { SharedTexts } from './remember.ts'
 import type { KeptRow } from './rows.ts'
 import type { Table } from './table.ts'
 import { noticeOf, renewalOf, saysRenewal, termOf, type SaidTerm } from './terms.ts'
@@ -48,6 +49,7 @@ export class LineReader {
   private readonly inventory: boolean
   /** Columns that gave at least one line its name. */
   private readonly naming = new Set<ColumnField>()
+  private readonly ids = new SharedTexts()
 
   constructor(table: Table, columns: readonly Placed[], money: Money, notes: NoteBook) {
     this.table = table
@@ -73,7 +75,7 @@ export class LineReader {
     const term = this.term(row)
     const cpv = this.cpvOf(row)
     return {
-      id: itemId(kind, said.manufacturer ?? said.supplier, name),
+      id: this.ids.of(itemId(kind, said.manufacturer ?? said.supplier, name)),
       ref: at,
       source: 0,
       kind,

@@ -20,16 +20,20 @@ function ownCopy(text: string): string {
   return text.length < VIEW ? text : Buffer.from(text).toString()
 }
 
-/** Keeps one copy of the texts of a column, until it turns out that they do not repeat. */
+/** Keeps one copy of the texts of a column; of those that come first if there are many, and of none if they hardly repeat. */
 export class SharedTexts {
   private texts: Map<string, string> | undefined = new Map()
+  private repeated = 0
 
   of(text: string): string {
     const known = this.texts?.get(text)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      this.repeated++
+      return known
+    }
     const own = ownCopy(text)
     if (this.texts !== undefined && this.texts.size < ENTRIES) this.texts.set(own, own)
-    else this.texts = undefined
+    else if (this.repeated < ENTRIES) this.texts = undefined
     return own
   }
 }

@@ -76,6 +76,7 @@ export class RowSorter {
   private filledSum = 0
   private tail = false
   private readonly shared: readonly SharedTexts[]
+  private readonly types = new Map<string, NonNullable<Row['types']>>()
 
   constructor(headings: readonly string[], columns: readonly number[]) {
     this.headings = headings
@@ -165,7 +166,18 @@ export class RowSorter {
     const filled = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
     return row.types === undefined
       ? { line: row.line, cells, filled }
-      : { line: row.line, cells, filled, types: this.columns.map((column) => row.types![column]) }
+      : { line: row.line, cells, filled, types: this.sharedTypes(row.types) }
+  }
+
+  /** The types of the kept cells; most rows of a list have the same. */
+  private sharedTypes(all: NonNullable<Row['types']>): NonNullable<Row['types']> {
+    let key = ''
+    for (const column of this.columns) key += all[column]?.charAt(0) ?? ' '
+    const known = this.types.get(key)
+    if (known !== undefined) return known
+    const types = this.columns.map((column) => all[column])
+    if (this.types.size < LINES_KEPT) this.types.set(key, types)
+    return types
   }
 
   private cell({ line, cells }: Row, index: number): string {

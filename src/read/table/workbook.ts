@@ -98,7 +98,8 @@ function tableOf({ name }: Sheet, rows: Iterable<Row>, file: string): Table {
     rows,
     file,
     name,
-    at: (line) => `${name}!${line}`,
+    // joined, not added: added texts are kept in their parts
+    at: (line) => [name, line].join('!'),
     cellAt: (line, index) => `${name}!${columnLetters(index)}${line}`,
     columnName: (index) => columnLetters(index),
   }
