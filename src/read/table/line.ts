@@ -8,7 +8,7 @@ import type { ColumnField } from './header-words.ts'
 import { shorten } from './header.ts'
 import type { Money, Placed } from './money.ts'
 import { saysNothing } from './numbers.ts'
-import { SharedTexts } from './remember.ts'
+import { SharedTexts, SharedValues } from './remember.ts'
 import type { KeptRow } from './rows.ts'
 import type { Table } from './table.ts'
 import { noticeOf, renewalOf, saysRenewal, termOf, type SaidTerm } from './terms.ts'
@@ -50,6 +50,7 @@ export class LineReader {
   /** Columns that gave at least one line its name. */
   private readonly naming = new Set<ColumnField>()
   private readonly ids = new SharedTexts()
+  private readonly terms = new SharedValues<Term>()
 
   constructor(table: Table, columns: readonly Placed[], money: Money, notes: NoteBook) {
     this.table = table
@@ -163,7 +164,7 @@ export class LineReader {
       ...(notice === undefined ? {} : { notice }),
       ...(renews === undefined ? {} : { renewsItself: renews }),
     }
-    return Object.keys(term).length === 0 ? undefined : term
+    return Object.keys(term).length === 0 ? undefined : this.terms.of(term)
   }
 
   /** An end column may hold a date, a range, a length, or the words that there is no end. `undefined`: it says nothing. */

@@ -37,3 +37,16 @@ export class SharedTexts {
     return own
   }
 }
+
+/** Keeps one copy of values that say the same; they are not changed by anybody. */
+export class SharedValues<T> {
+  private readonly values = new Map<string, T>()
+
+  of(value: T): T {
+    const key = JSON.stringify(value)
+    const known = this.values.get(key)
+    if (known !== undefined) return known
+    if (this.values.size < ENTRIES) this.values.set(key, value)
+    return value
+  }
+}
