@@ -41,6 +41,11 @@ describe('amounts as officers write them', () => {
     expect(amounts('Auftragswert EUR', cells)).toEqual([['1000.50', ...Array.from({ length: 5 }, () => undefined)], 5])
   })
 
+  it('the text of a posting names it, not whom it was paid to', () => {
+    const { items } = readList('Kreditor;Name;Text;Betrag in HW;Währg\n4711;Firma A;Wartung Suite;1.000,00;EUR\n4711;Firma A;Server;250,00;EUR\n')
+    expect(items.map(({ name, said, amount }) => [name, said.supplier, amount?.currency])).toEqual([['Wartung Suite', 'Firma A', 'EUR'], ['Server', 'Firma A', 'EUR']])
+  }) // prettier-ignore
+
   it('the list of a bookkeeping program, saved as text: lines of hyphens, sums marked with asterisks', () => {
     const line = '-'.repeat(60)
     const text = ['01.02.2026     Einzelposten Kreditoren    1', '', line, '|Lieferant   |Produkt |   Betrag|Währg|', line,
@@ -79,6 +84,19 @@ describe('workbooks', () => {
     const line = (texts: readonly string[], last = '') => `<table:table-row>${texts.map(text).join('')}${last}</table:table-row>`
     const ods = odsOf(`<table:table table:name="V">${line(['Lieferant', 'Produkt', 'Betrag EUR'])}${line(['A', 'P'], '<table:table-cell table:formula="of:=1"/>')}</table:table>`) // prettier-ignore
     expect(codesOf(ods)).toContainEqual(['W-FORMULA', 'V!C2', 1])
+  })
+
+  it('a share of a hundred is no amount, neither as a heading nor as a cell', () => {
+    const share = (id: string) => xlsxOf(worksheet(HEAD + row(2, ['A', 'P'], '<c r="C2" s="1"><v>0.19</v></c>') + row(3, ['B', 'Q'], '<c r="C3"><v>19</v></c>')), [{ name: 'xl/styles.xml', data: `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="170" formatCode="0.0&quot; v.H. &quot;%"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>` }]) // prettier-ignore
+    for (const id of ['9', '10', '170']) {
+      expect(readFileOf(share(id)).items.map(({ amount }) => amount?.value)).toEqual([undefined, '19.00'])
+      expect(readFileOf(share(id)).notes).toContainEqual(expect.objectContaining({ code: 'W-CELL', at: 'Verträge!C2', params: { value: '19 %', column: 'Auftragswert EUR' } })) // prettier-ignore
+    }
+    const cells = (types: readonly (readonly [string, string])[]) => `<table:table-row>${types.map(([type, value]) => `<table:table-cell office:value-type="${type}" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`).join('')}</table:table-row>` // prettier-ignore
+    const ods = odsOf(`<table:table table:name="V">${cells([['string', 'Lieferant'], ['string', 'Produkt'], ['string', 'Betrag EUR']])}${cells([['string', 'A'], ['string', 'P'], ['percentage', '0.19']])}</table:table>`) // prettier-ignore
+    expect(readFileOf(ods).items.map(({ amount }) => amount)).toEqual([undefined])
+    const { items, notes } = readList('Lieferant;Produkt;Auftragswert EUR;Anteil am Auftragswert\nA;P;5,00;0,19\n')
+    expect([items[0]!.amount!.value, notes.find(({ code }) => code === 'W-COLUMN')!.at]).toEqual(['5.00', 'Anteil am Auftragswert'])
   })
 
   it('rows that a filter hides are read, and that is said', () => {

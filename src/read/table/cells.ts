@@ -52,3 +52,13 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   const bare = code.replace(/"[^"]*"?|\\.|[_*]./g, '')
   return /\[[hms]+\]/i.test(bare) || /[ymdhs]/i.test(bare.replace(/\[[^\]]*\]/g, '').replace(/General|Standard/gi, ''))
 }
+
+/** Whether a number format shows a share of a hundred. */
+export function isPercentFormat(id: number, code: string | undefined): boolean {
+  return id === 9 || id === 10 || (code !== undefined && code.replace(/"[^"]*"?|\\./g, '').includes('%'))
+}
+
+/** A share as people see it; as an amount it would be a few cents. */
+export function percentText(decimal: string): string {
+  return `${plainDecimal(String(Number(decimal) * 100)) ?? decimal} %`
+}

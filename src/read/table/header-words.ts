@@ -17,7 +17,7 @@ const WORDS = {
     de: `
       Titel, Bezeichnung, Kurzbezeichnung, Kurztext, Vertragsbezeichnung, Vertragsgegenstand, Vertragsname, Vertragstitel, Gegenstand,
       Leistung, Leistungsbezeichnung, Leistungsgegenstand, Auftragsgegenstand, Auftragsbezeichnung, Maßnahme, Zweck, Zweckbestimmung,
-      Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Name`,
+      Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Name`,
     en: `
       Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
       objet, Nom`,

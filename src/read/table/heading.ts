@@ -66,6 +66,9 @@ export function keyOf(text: string): string {
     .replace(/([aou])e/g, '$1')
 }
 
+/** A part of an amount is none: "Anteil am Auftragswert". */
+const SHARE = /^(?:anteil|prozent(?:satz)?|quote|share|percentage)(?![a-z])/
+
 const WORDS = lazily(() => new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning])))
 const STEMS = HEADER_STEMS.map(({ stem, field }) => ({ stem: keyOf(stem), field }))
 const ENDINGS = AMOUNT_ENDINGS.map(keyOf)
@@ -78,6 +81,7 @@ function readMeaning(heading: string): Meaning | undefined {
   const folded = fold(heading)
   const { unit, rest } = unitOf(folded)
   const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ')
+  if (SHARE.test(folded)) return undefined
   const found = byWords(folded, WHOLE) ?? byWords(name, WHOLE) ?? byParts(heading) ?? byStem(name) ?? byUnit(name, unit)
   return found && { ...found, field: amountField(found.field, folded, unit), unit }
 }

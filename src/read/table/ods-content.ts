@@ -1,7 +1,7 @@
 import type { Limits } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Attributes, XmlListener } from '../xml/events.ts'
-import { columnLetters, MAX_ROW, plainDecimal } from './cells.ts'
+import { columnLetters, MAX_ROW, percentText, plainDecimal } from './cells.ts'
 import { assertRow, noFindings, RowBuilder, type CellCount, type SheetFindings } from './sheet.ts'
 import type { Row } from './table.ts'
 
@@ -191,6 +191,7 @@ export class OdsListener implements XmlListener {
       return { text: attributes['office:date-value'].slice(0, 10), type: 'date' }
     const decimal =
       type === 'float' || type === 'currency' || type === 'percentage' ? plainDecimal(attributes['office:value'] ?? '') : undefined
+    if (decimal !== undefined && type === 'percentage') return { text: percentText(decimal) }
     if (decimal === undefined) return { text: attributes['office:string-value'] ?? text }
     const currency = /^[A-Z]{3}$/.exec(type === 'currency' ? (attributes['office:currency'] ?? '') : '')
     return { text: currency === null ? decimal : `${decimal} ${currency[0]}`, type: 'number' }

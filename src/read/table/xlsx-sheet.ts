@@ -1,7 +1,7 @@
 import type { Limits } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Attributes, XmlListener } from '../xml/events.ts'
-import { columnIndex, columnLetters, dayOfSerial, MAX_COLUMN, plainDecimal } from './cells.ts'
+import { columnIndex, columnLetters, dayOfSerial, MAX_COLUMN, percentText, plainDecimal } from './cells.ts'
 import { assertRow, RowBuilder, type CellCount, type SheetFindings } from './sheet.ts'
 import type { Row } from './table.ts'
 import { TextRuns, unescaped, type SharedTexts } from './xlsx-texts.ts'
@@ -132,6 +132,7 @@ export class SheetListener implements XmlListener {
   private number(value: string, column: number, style: CellStyle | undefined): void {
     const decimal = plainDecimal(value)
     if (decimal === undefined) return this.builder.set(this.row, column, value)
+    if (style?.percent === true) return this.builder.set(this.row, column, percentText(decimal))
     const day = style?.date === true ? dayOfSerial(Number(decimal), this.context.date1904) : undefined
     if (day !== undefined) return this.builder.set(this.row, column, day, 'date')
     this.builder.set(this.row, column, style?.currency === undefined ? decimal : `${decimal} ${style.currency}`, 'number')

@@ -2,7 +2,7 @@ import type { Limits } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { tellAll, type Attributes } from '../xml/events.ts'
 import type { Archive } from '../zip/archive.ts'
-import { isDateFormat } from './cells.ts'
+import { isDateFormat, isPercentFormat } from './cells.ts'
 import { currencyIn, type Currency } from './units.ts'
 
 const OFFICE = [
@@ -22,6 +22,7 @@ export const WORKBOOK = 'xl/workbook.xml'
 /** How a number is shown, as far as it says what the number is. */
 export interface CellStyle {
   readonly date: boolean
+  readonly percent: boolean
   readonly currency?: Currency
 }
 
@@ -93,5 +94,5 @@ function readStyles(part: string, tell: (part: string, namespaces: Readonly<Reco
 function styleOf(id: number, codes: ReadonlyMap<number, string>): CellStyle {
   const code = codes.get(id)
   const currency = code === undefined ? undefined : currencyIn(code.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, ' $1 '))
-  return { date: isDateFormat(id, code), ...(currency === undefined ? {} : { currency }) }
+  return { date: isDateFormat(id, code), percent: isPercentFormat(id, code), ...(currency === undefined ? {} : { currency }) }
 }
