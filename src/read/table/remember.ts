@@ -1,3 +1,5 @@
+import { ownCopy } from '../own-copy.ts'
+
 const ENTRIES = 20_000
 
 /** A pure function of a text that remembers its answers: lists repeat their cells. Bounded, so that it cannot grow with a file. */
@@ -10,14 +12,6 @@ export function remembered<T>(of: (text: string) => T): (text: string) => T {
     if (answers.size < ENTRIES) answers.set(text, answer)
     return answer
   }
-}
-
-/** Shorter texts never are a view of another. */
-const VIEW = 13
-
-/** A text that does not hold on to the larger one it was cut from: the engine keeps that alive as long as its part. */
-function ownCopy(text: string): string {
-  return text.length < VIEW ? text : Buffer.from(text).toString()
 }
 
 /** Keeps one copy of the texts of a column; of those that come first if there are many, and of none if they hardly repeat. */

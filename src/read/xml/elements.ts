@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import type { Bytes, Limits } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { utf16Of } from '../encoding.ts'
+import { ownCopy } from '../own-copy.ts'
 import { NotUtf8 } from '../json/window.ts'
 
 /** An element with what was kept of it. `name` is the local name; foreign namespaces are left out. */
@@ -62,7 +63,7 @@ export function readElements(
     const inside = parent === undefined || parent.element !== undefined
     const kept = inside && shape.namespace(uri) && !shape.skip.has(local)
     const values = Object.create(null) as Record<string, string>
-    for (const name of names) values[attributes[name]!.local] = attributes[name]!.value
+    if (kept) for (const name of names) values[attributes[name]!.local] = ownCopy(attributes[name]!.value)
     const element: XmlElement | undefined = kept ? { name: local, attributes: values, children: [], text: '', ...start } : undefined
     if (parent === undefined && element === undefined) fail(`unknown root element ${local}`)
     stack.push({ element, path })
@@ -80,6 +81,7 @@ export function readElements(
     const { element } = stack.pop()!
     const parent = stack.at(-1)
     if (element === undefined || parent === undefined) return
+    if (element.children.length === 0) element.text = ownCopy(element.text)
     if (shape.streams.has(parent.path)) each(element, parent.path)
     else parent.element?.children.push(element)
   })
