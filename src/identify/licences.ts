@@ -1,12 +1,12 @@
 import type { LicenceChange, LicenceClaim } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { placeOf, purlOf, type Item, type Source } from '../model/item.ts'
+import { placeOf, purlOf, type Item, type SaidLicence, type Source } from '../model/item.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Openness, Product } from '../model/register.ts'
 import type { RegisterIndex } from '../model/register-index.ts'
 import type { LayerClaim } from './layer.ts'
 import { licenceOn, LicenceHistories, type HistoricLicence } from './licence-history.ts'
-import { createLicenceReader } from './licence/index.ts'
+import { claimOf, createLicenceReader, shown, type Verdict } from './licence/index.ts'
 
 /** Confidence in a licence that only the register tells: of the product, of its version, of one of several versions. */
 const FROM_REGISTER = { product: 0.8, version: 0.75, versions: 0.6 } as const
@@ -23,6 +23,7 @@ export class Licences {
   private readonly histories: LicenceHistories
   private readonly asOf: string
   private readonly sources: readonly Source[]
+  private readonly silence = new Map<Verdict, LicenceClaim>()
 
   constructor(knowledge: Knowledge, index: RegisterIndex, asOf: string, sources: readonly Source[]) {
     this.reader = createLicenceReader(index.licences)
@@ -46,16 +47,21 @@ export class Licences {
   }
 
   private said(item: Item): LicenceClaim {
-    const place = (within?: string) => ({
-      source: item.source,
-      at: placeOf(item, this.sources, within === undefined ? 'licenceModel' : 'licences', within),
-    })
-    const ecosystem = purlOf(item)?.type
-    return this.reader.read(item.said.licences ?? [], {
-      ...(ecosystem !== undefined && { ecosystem }),
-      ...(item.said.licenceModel !== undefined && { model: item.said.licenceModel }),
-      place,
-    })
+    const { licences = SILENT, licenceModel } = item.said
+    const verdict = this.reader.verdict(licences, purlOf(item)?.type, licenceModel)
+    if (licences.length === 0 && licenceModel === undefined) return this.silent(verdict)
+    const evidence = licences.map(({ text, at }) => this.evidence(item, at === undefined ? 'licenceModel' : 'licences', shown(text), at))
+    if (licenceModel !== undefined) evidence.push(this.evidence(item, 'licenceModel', licenceModel))
+    return claimOf(verdict, evidence)
+  }
+
+  /** Nothing shows that nothing was said: one claim serves all. */
+  private silent(verdict: Verdict): LicenceClaim {
+    const known = this.silence.get(verdict)
+    if (known !== undefined) return known
+    const claim = claimOf(verdict, [])
+    this.silence.set(verdict, claim)
+    return claim
   }
 
   private derived(item: Item, said: LicenceClaim, historic: HistoricLicence | undefined, product: Product | undefined): LicenceClaim {
@@ -64,13 +70,13 @@ export class Licences {
     if (product?.licence === undefined) return said
     const read = this.read(product.licence)
     const confidence = Math.min(read.confidence, FROM_REGISTER.product)
-    return { ...read, confidence, by: ['product', ...read.by], evidence: [this.shown(item, 'name', item.said.product ?? item.name)] }
+    return { ...read, confidence, by: ['product', ...read.by], evidence: [this.evidence(item, 'name', item.said.product ?? item.name)] }
   }
 
   /** Where the version may lie in several ranges, what they have in common; both ends where that is not the openness. */
   private ofVersion(item: Item, { ranges, version }: HistoricLicence): LicenceClaim {
-    const evidence = [this.shown(item, 'name', item.said.product ?? item.name)]
-    if (version !== undefined) evidence.push(this.shown(item, item.version === version ? 'version' : 'purl', version))
+    const evidence = [this.evidence(item, 'name', item.said.product ?? item.name)]
+    if (version !== undefined) evidence.push(this.evidence(item, item.version === version ? 'version' : 'purl', version))
     const reads = [...new Set(ranges.map((range) => licenceOn(range, this.asOf)))].map((licence) => this.read(licence))
     const by = (read: LicenceClaim) => ['product-version', ...read.by]
     const [only, ...more] = reads as [LicenceClaim, ...LicenceClaim[]]
@@ -111,10 +117,12 @@ export class Licences {
     return read
   }
 
-  private shown(item: Item, field: 'name' | 'version' | 'purl', says: string): Evidence {
-    return { source: item.source, at: placeOf(item, this.sources, field), says }
+  private evidence(item: Item, field: 'licences' | 'licenceModel' | 'name' | 'version' | 'purl', says: string, within?: string): Evidence {
+    return { source: item.source, at: placeOf(item, this.sources, field, within), says }
   }
 }
+
+const SILENT: readonly SaidLicence[] = []
 
 /** Nothing is said about the licence, or that nothing is said. What is said and cannot be read is still the document's word. */
 function isSilent(item: Item, said: LicenceClaim): boolean {

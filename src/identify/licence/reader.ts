@@ -20,6 +20,8 @@ export interface LicenceContext {
 
 export interface LicenceReader {
   read(said: readonly SaidLicence[], context: LicenceContext): LicenceClaim
+  /** The same without places: what the statements come to. Equal statements have one verdict. */
+  verdict(said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict
   /** How many distinct strings were classified so far. */
   classified(): number
   readonly steps: Steps
@@ -34,24 +36,31 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
   const lookup = createLookup(tables)
   const readings = new Map<string, Reading>()
   const verdicts = new Map<string, Verdict>()
+  /** Most components have one licence or none, and nothing beside it: no key is put together for them. */
+  const singles = new Map<string, Map<string | undefined, Verdict>>()
   const plainSteps = createSteps(lookup)
   const steps: Steps = {
     take: plainSteps.take,
     read: (text, references) =>
       references === undefined ? remember(readings, text, () => plainSteps.read(text)) : plainSteps.read(text, references),
   }
+  const verdict = (said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict => {
+    const conclude = (): Verdict => {
+      const concluded = combine(said, ecosystem, steps, lookup)
+      return model === undefined ? concluded : withModel(concluded, model, steps, lookup)
+    }
+    if (said.some(hasText)) return conclude()
+    if (model !== undefined || said.length > 1 || (said.length === 1 && !isPlain(said[0]!)))
+      return remember(verdicts, identityOf(said, ecosystem, model), conclude)
+    const known = remember(singles, ecosystem ?? '', () => new Map<string | undefined, Verdict>())
+    return remember(known, said[0]?.text, conclude)
+  }
   return {
     steps,
     lookup,
     classified: () => readings.size,
-    read(said, context) {
-      const conclude = (): Verdict => {
-        const verdict = combine(said, context.ecosystem, steps, lookup)
-        return context.model === undefined ? verdict : withModel(verdict, context.model, steps, lookup)
-      }
-      const verdict = said.some(hasText) ? conclude() : remember(verdicts, identityOf(said, context), conclude)
-      return claim(verdict, said, context)
-    },
+    verdict,
+    read: (said, context) => claimOf(verdict(said, context.ecosystem, context.model), evidenceOf(said, context)),
   }
 }
 
@@ -60,13 +69,17 @@ function hasText(said: SaidLicence): boolean {
   return said.as === 'licence-text' || said.body !== undefined || said.references !== undefined
 }
 
-function identityOf(said: readonly SaidLicence[], context: LicenceContext): string {
-  let identity = `${context.ecosystem ?? ''}\u0000${context.model ?? ''}`
+function isPlain(said: SaidLicence): boolean {
+  return said.acknowledgement === undefined && said.url === undefined
+}
+
+function identityOf(said: readonly SaidLicence[], ecosystem = '', model = ''): string {
+  let identity = `${ecosystem}\u0000${model}`
   for (const one of said) identity += `\u0000${one.acknowledgement ?? ''}\u0000${one.text}\u0000${one.url ?? ''}`
   return identity
 }
 
-function remember<T>(known: Map<string, T>, identity: string, conclude: () => T): T {
+function remember<K, T>(known: Map<K, T>, identity: K, conclude: () => T): T {
   const before = known.get(identity)
   if (before !== undefined) return before
   const now = conclude()
@@ -74,13 +87,14 @@ function remember<T>(known: Map<string, T>, identity: string, conclude: () => T)
   return now
 }
 
-function claim(verdict: Verdict, said: readonly SaidLicence[], context: LicenceContext): LicenceClaim {
+function evidenceOf(said: readonly SaidLicence[], context: LicenceContext): Evidence[] {
+  const evidence = said.map((one): Evidence => ({ ...context.place(one.at), says: shown(one.text) }))
+  return context.model === undefined ? evidence : [...evidence, { ...(context.modelPlace ?? context.place()), says: context.model }]
+}
+
+/** A verdict with what shows it. */
+export function claimOf(verdict: Verdict, evidence: readonly Evidence[]): LicenceClaim {
   const { expression, family, openness, osi, by, range } = verdict
-  const evidence = said.map((one): Evidence => {
-    const { source, at } = context.place(one.at)
-    return { source, at, says: shown(one.text) }
-  })
-  if (context.model !== undefined) evidence.push({ ...(context.modelPlace ?? context.place()), says: context.model })
   const confidence = Math.round(Math.min(verdict.confidence, MAX_CONFIDENCE) * 100) / 100
   const says = evidence.length === 1 ? evidence[0]!.says : evidence.map((one) => one.says).join('; ')
   // most components have one readable licence: written out, because it runs for each
@@ -99,6 +113,7 @@ function claim(verdict: Verdict, said: readonly SaidLicence[], context: LicenceC
   }
 }
 
-function shown(text: string): string {
+/** As much of what was said as goes into the audit. */
+export function shown(text: string): string {
   return text.length > SAID_LIMIT ? `${text.slice(0, SAID_LIMIT)}…` : text
 }
