@@ -52,6 +52,11 @@ export class NamespaceIndex<T> {
     return this.namespace(SEPARATORS[kind] ?? '/')
   }
 
+  /** Whether repositories of this host are in the register. */
+  isCodeHost(host: string): boolean {
+    return this.starts.has(keyOf('gitlab', host))
+  }
+
   /** The name and everything above it at a separator; the longest entry wins, whole before prefix. */
   private namespace(separator: string): Hit<T> | undefined {
     const { lower } = current
@@ -105,6 +110,7 @@ export class NamespaceMaps<T> implements NamespaceEntries<T> {
         const others = this.owners.get(key)
         if (others === undefined) this.owners.set(key, [owner])
         else others.unshift(owner)
+        if (kind === 'gitlab') this.starts.set(keyOf(kind, entry.split('/')[0]!), [])
         if (entry.endsWith('*')) this.start(keyOf(kind, entry.slice(0, START)), entry.length - 1)
       }
     }

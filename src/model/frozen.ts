@@ -10,6 +10,8 @@ export class FrozenMap<T> implements ReadonlyMap<string, T> {
   private readonly read: () => Uint8Array
   private opened: Opened | undefined
   private readonly thawed = new Map<number, T>()
+  /** The same by key: strings that come again know their hash. */
+  private readonly found = new Map<string, T>()
 
   /** `read` is called when something is first looked up. */
   constructor(read: () => Uint8Array) {
@@ -21,8 +23,13 @@ export class FrozenMap<T> implements ReadonlyMap<string, T> {
   }
 
   get(key: string): T | undefined {
+    const known = this.found.get(key)
+    if (known !== undefined) return known
     const entry = this.find(key)
-    return entry === 0 ? undefined : this.thaw(entry)
+    if (entry === 0) return undefined
+    const value = this.thaw(entry)
+    this.found.set(key, value)
+    return value
   }
 
   /** The value under the first `length` letters of what the probe stands for, and `*` after them if `star`; no string is made. */

@@ -11,7 +11,7 @@ export interface Owner {
 export interface NamespaceEntries<T> {
   /** `npm @angular` or `pypi azure-*`, in small letters → whose it is; the first that holds wins. */
   readonly owners: ReadonlyMap<string, readonly T[]>
-  /** `pypi az` → the lengths of the prefixes that begin so, the longest first. */
+  /** `pypi az` → the lengths of the prefixes that begin so, the longest first. `gitlab gitlab.com`: a host of repositories. */
   readonly starts: ReadonlyMap<string, readonly number[]>
 }
 

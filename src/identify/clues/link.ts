@@ -41,18 +41,21 @@ export const linkClue: Clue = {
 }
 
 function locate(link: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
-  const repository = !link.url.includes('github.com')
+  const { url } = link
+  const repository = !url.includes('github.com')
     ? undefined
-    : /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i.exec(link.url)?.[1]
+    : /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i.exec(url)?.[1]
   if (repository !== undefined) {
     const hit = ownerOf(lookup, 'github', repository)
     return hit === undefined ? undefined : { owner: hit.owner, strength: STRENGTH.repository, stem: repository }
   }
-  const host = hostOf(link.url)
+  const host = hostOf(url)
   if (host === undefined) return undefined
-  const path = link.url.replace(/^[a-z+]+:\/\/([^/@]*@)?/i, '')
-  const gitlab = ownerOf(lookup, 'gitlab', path)
-  if (gitlab !== undefined) return { owner: gitlab.owner, strength: STRENGTH.repository, stem: path }
+  if (lookup.owners.isCodeHost(host)) {
+    const path = url.replace(/^[a-z+]+:\/\/([^/@]*@)?/i, '')
+    const gitlab = ownerOf(lookup, 'gitlab', path)
+    if (gitlab !== undefined) return { owner: gitlab.owner, strength: STRENGTH.repository, stem: path }
+  }
   const hit = ownerOf(lookup, 'domain', host)
   return hit === undefined ? undefined : { owner: { organisation: hit.owner.organisation }, strength: STRENGTH.website, stem: hit.entry }
 }
