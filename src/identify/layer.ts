@@ -2,7 +2,7 @@ import type { Item } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { Layer, Product } from '../model/register.ts'
 import { wordsOf } from './names.ts'
-import { boughtBy } from './work.ts'
+import { boughtBy, isThirdPartyCare } from './work.ts'
 
 export interface LayerClaim {
   readonly id: string
@@ -78,6 +78,7 @@ export class Layers {
 
   /** People's work on a product („Beratung SAP“) is not the product; its licence, subscription or maintenance is. */
   private work(item: Item, product: Product | undefined): boolean {
+    if (isThirdPartyCare(`${item.name} ${item.said.description ?? ''}`)) return true
     const bought = boughtBy(`${item.name} ${item.said.product ?? ''}`, product?.names)
     if (bought !== undefined) return bought === 'work'
     // a code is often chosen roughly: a stated kind or maker says more

@@ -113,9 +113,17 @@ export class NameIndex {
   find(raw: string): { readonly id: string; readonly exact: boolean } | undefined {
     const known = this.memo.get(raw)
     if (known !== undefined) return known ?? undefined
-    const found = this.search(cleanParty(raw).name)
+    const { name } = cleanParty(raw)
+    const found = this.search(name) ?? this.both(name)
     this.memo.set(raw, found ?? null)
     return found
+  }
+
+  /** „10gen/MongoDB“: two names of one organisation. */
+  private both(name: string): { id: string; exact: boolean } | undefined {
+    if (!name.includes('/')) return undefined
+    const [first, ...others] = name.split('/').map((part) => this.search(part))
+    return first !== undefined && others.every((other) => other?.id === first.id) ? first : undefined
   }
 
   private search(name: string): { id: string; exact: boolean } | undefined {

@@ -9,7 +9,7 @@ const OTHER =
 const TECHNOLOGY =
   /lizenz|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen/
 /** Divisions of the CPV of which nothing is a program, a computer or a service about them. */
-const OTHER_CPV = /^(?:03|09|14|15|16|18|19|24|37|43|44|45|55|60|63|70|77|85|90|98)/
+const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|37|43|44|45|55|60|63|70|77|85|90|98)/
 
 /** Whether a line is about works, food, vehicles …: names that also are names of software mean something else there. */
 export function isOtherGoods(words: readonly string[], cpv: readonly string[] | undefined): boolean {

@@ -21,6 +21,9 @@ const NAMED_MAKER = new Set(['manufacturer', 'publisher', 'project-file'])
 const OTHERS = new Set(['reseller', 'integrator', 'platform'])
 /** „Verfahrensentgelt“, „Umlage“ */
 const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
+/** Who sells for nobody else cares for what it made. */
+const CARE = /wartung|pflege|support|maintenance/i
+const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
 const SEVERAL = /;.*\p{L}{2}/u
 
@@ -90,10 +93,15 @@ export class Suppliers {
   private isOwn(item: Item, organisation: Organisation, verdict: Verdict | undefined, layer: LayerClaim | undefined): boolean {
     if (verdict === undefined) return this.sellsItsOwn(item, organisation, layer)
     if (isNamedMaker(verdict)) return false
-    if (organisation.publicHand && isOnlyOperation(item.name)) return true
+    if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation))) return true
     if (organisation.roles.some((role) => OTHERS.has(role)) || isOnlyOperation(item.name)) return false
     // „Spamfilter für Exchange“ of a maker who sells for nobody else, unless a right to use the other's is bought
     return boughtBy(item.name) !== 'right' || this.names(item, organisation)
+  }
+
+  /** „Managed Kubernetes“: what nobody controls, its operator sells as a service of its own. */
+  private isFree(id: string): boolean {
+    return this.ownerships.controller(id) === undefined && !this.ownerships.top(id).publicHand
   }
 
   private names(item: Item, organisation: Organisation): boolean {
@@ -108,7 +116,8 @@ export class Suppliers {
     if (OPERATED.has(layer?.id ?? '') || isOperation(item.name) || this.names(item, organisation)) return true
     // a public IT provider's charge for what it runs; a maker who also consults but sells nothing of others
     if (organisation.publicHand) return CHARGE.test(item.name)
-    return !organisation.roles.includes('reseller') && layer?.id !== 'hardware' && boughtBy(item.name) !== 'right'
+    if (organisation.roles.includes('reseller') || layer?.id === 'hardware') return false
+    return boughtBy(item.name) !== 'right' || (CARE.test(item.name) && !LICENCE.test(item.name))
   }
 }
 

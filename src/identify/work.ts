@@ -2,12 +2,15 @@ import { wordsOf } from './names.ts'
 
 /** People's work: a German word that ends so, or the whole word. */
 const WORK =
-  /(?:beratung|schulung|schulungen|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|(?:penetrations|last|barrierefreiheits|usability|sicherheits|abnahme)tests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|relaunch|customising|systemintegration|personentage|beratungstage|beratertage|berater|beratern)$/u
+  /(?:beratung|schulung|schulungen|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|(?:penetrations|last|barrierefreiheits|usability|sicherheits|abnahme)tests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|relaunch|customising|systemintegration|personentage|beratungstage|beratertage|berater|beratern|customi[sz]ations?)$/u
 const WORK_ALONE =
-  /^(?:prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|initiation|pilot|pilotierung|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|dba|analysts?|testers?|programmierer|projektleiter|dozent|trainer|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|schulungs\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
+  /^(?:prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|initiation|pilot|pilotierung|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|dba|analysts?|testers?|programmierer|projektleiter|dozent|trainer|configuration|commissioning|onboarding|mentoring|advisory|discovery|remediation|assessments?|testing|accessibility|secondment|programmemanagement|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|schulungs\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
+/** The same in French, Italian, Spanish, Dutch and Norwegian. */
+const WORK_ABROAD =
+  /^(?:prestations?|conseil|formations?|développement|accompagnement|paramétrage|déploiement|reprise|intégration|assistance|consulenza|formazione|sviluppo|assistenza|configurazione|integrazione|consultoría|consultoria|formación|desarrollo|implantación|integración|advies|opleiding|ontwikkeling|implementatie|konsulent\p{L}*|konsulttjänster|rådgivning|utvikling|udvikling|utveckling|opplæring|bistand)$/u
 /** Several words that mean work only together. */
 const WORK_TOGETHER =
-  /(?:^| )(?:support services|support for|support to|professional services|project manage\p{L}*|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort leistung\p{L}*|personal ?tage|inhouse schulung)(?: |$)/u
+  /(?:^| )(?:support services|support for|support to|professional services|project manage\p{L}*|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort leistung\p{L}*|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
 /** „(100 hours)“, „400 PT“, „2 VZÄ“. */
 const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
@@ -16,6 +19,12 @@ const RIGHT =
   /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|fees?|plan|true)$/u
 /** Of these it is bought wherever it stands: „Migration nach Microsoft 365: Lizenzen“. */
 const PLAIN_RIGHT = /^(?:\p{L}*lizenz|\p{L}*lizenzen|licen[cs]es?|subs[kc]ription(?:en|s)?)$/u
+/** The same in other languages. */
+const RIGHT_ABROAD =
+  /^(?:licenz[ae]|canone|canoni|rinnovo|manutenzione|licencias?|suscripci[oó]n|suscripciones|renovaci[oó]n|mantenimiento|soporte|renouvellement|redevance|lisens\p{L}*|licens\p{L}*|vedlikehold|vedligehold\p{L}*|fornyelse|fornyels\p{L}*|onderhoud|licenties?|abonament\p{L}*)$/u
+/** Care by somebody else than the maker, after the maker's own has ended. */
+const THIRD_PARTY =
+  /drittwartung|fremdwartung|third[ -]party[ -](?:maintenance|support)|drittanbieter[ -]?(?:wartung|support)|(?:hersteller|anbieter)unabhängige\p{L}* (?:\p{L}+-?)?(?:wartung|support|pflege)|nach eo(?:sl|s|l)(?:\P{L}|$)|post[ -]warranty/iu
 /** Getting something: what is got is said by what follows. */
 const GETTING = /^(?:\p{L}*beschaffung|\p{L}*lieferung|\p{L}*kauf|erwerb|bezug|supply|purchase|bereitstellung)$/u
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
@@ -47,7 +56,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     if (named.has(word)) continue
-    if (RIGHT.test(word) || (word === 'assurance' && words[at - 1] !== 'quality')) return 'right'
+    if (RIGHT.test(word) || RIGHT_ABROAD.test(word) || (word === 'assurance' && words[at - 1] !== 'quality')) return 'right'
     if (GETTING.test(word)) {
       if (AND.test(words[at + 1] ?? '')) return 'right'
       got = at
@@ -67,7 +76,12 @@ function isWork(words: readonly string[], at: number): boolean {
   if (word === 'support') return /^(?:for|to|services)$/.test(words[at + 1] ?? '')
   if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')
   if (word === 'training' && words[at - 1] === 'awareness') return false
-  return WORK.test(word) || WORK_ALONE.test(word)
+  return WORK.test(word) || WORK_ALONE.test(word) || WORK_ABROAD.test(word)
+}
+
+/** „Drittwartung“, „nach EOSL“: the product's maker has no part in it. */
+export function isThirdPartyCare(text: string): boolean {
+  return THIRD_PARTY.test(text)
 }
 
 function comesWith(words: readonly string[], at: number): boolean {

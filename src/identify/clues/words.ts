@@ -3,6 +3,7 @@ import type { Owner } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { offered, isNeutral } from '../offered.ts'
+import { headOf } from '../heading.ts'
 import { isNamesake, isOtherGoods } from '../other-goods.ts'
 import { candidate, evidence, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
@@ -17,6 +18,8 @@ interface Look {
 const LATER = 0.75
 /** What remains where a component's name goes on after the product's: „MySQL backup tool“ is somebody else's. */
 const NAME_GOES_ON = 0.6
+/** A common word at the head of a title, where what follows is about software. */
+const HEADING = 0.6
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
   /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|c)$/
@@ -33,7 +36,10 @@ export const wordsClue: Clue = {
     const aside = new Set<string>()
     for (const { field, text, product, organisation } of looks(item)) {
       const mentions = lookup.text.find(text)
-      if (mentions.length === 0) continue
+      if (mentions.length === 0) {
+        if (item.line && field === 'name') found.push(...heading(item, lookup))
+        continue
+      }
       const wordsIn = item.line ? wordsOf(text) : []
       const other = item.line && isOtherGoods(wordsIn, item.cpv)
       let first = true
@@ -68,6 +74,14 @@ export const wordsClue: Clue = {
     }
     return found
   },
+}
+
+/** „Box - 1250 Enterprise Users“: a name that is a common word means its bearer where it heads a title about software. */
+function heading(item: Item, lookup: Lookup): Candidate[] {
+  const head = headOf(item.name, item.cpv)
+  const hit = head === undefined ? undefined : lookup.names.find(head)
+  if (hit === undefined || !hit.exact || isCustomer(lookup.organisations.get(hit.id)!)) return []
+  return [candidate({ organisation: hit.id }, HEADING, item.name, 'name-in-text', evidence(item, lookup, 'name', item.name))]
 }
 
 /** Whether nothing but an edition or a version follows the first `count` words. */
