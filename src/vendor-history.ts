@@ -25,7 +25,7 @@ export interface VendorHistory {
   readonly country?: string
   readonly publicHand: boolean
   readonly names: readonly string[]
-  readonly owners: readonly (Span & { readonly owner: string; readonly name: string })[]
+  readonly owners: readonly (Span & { readonly owner: string; readonly name: string; readonly control?: 'joint' })[]
   readonly tiers: readonly (Span & { readonly tier: string; readonly because: string })[]
   readonly products: number
   readonly control: 'controlled' | 'none'

@@ -15,11 +15,11 @@ export class Ownerships {
     this.asOf = asOf
   }
 
-  /** The links from an organisation to the top, valid on the day; empty where it stands on its own. */
+  /** The links from an organisation to the top, valid on the day; empty where it stands on its own or several hold it jointly. */
   chain(id: string): readonly (Ownership & { readonly of: string })[] {
     const links: (Ownership & { of: string })[] = []
     for (let at = this.organisations.get(id); at !== undefined;) {
-      const link: Ownership | undefined = at.owners.find((owner) => holds(owner, this.asOf))
+      const link: Ownership | undefined = at.owners.find((owner) => owner.control === undefined && holds(owner, this.asOf))
       if (link === undefined) break
       links.push({ ...link, of: at.id })
       at = this.organisations.get(link.owner)

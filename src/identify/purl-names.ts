@@ -62,6 +62,9 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
       return [named, ...upstream(['pypi'], name)]
     case 'generic':
       return [named, ...upstream(['deb', 'rpm'], name)]
+    case 'golang':
+      // a program built without a module path: „docker“
+      return /[./]/.test(named.name) ? [named] : [named, ...upstream(['generic', 'deb', 'rpm'], name)]
     case 'deb':
     case 'rpm':
     case 'apk':

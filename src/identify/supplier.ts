@@ -95,8 +95,8 @@ export class Suppliers {
     if (isNamedMaker(verdict)) return false
     if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation))) return true
     if (organisation.roles.some((role) => OTHERS.has(role)) || isOnlyOperation(item.name)) return false
-    // „Spamfilter für Exchange“ of a maker who sells for nobody else, unless a right to use the other's is bought
-    return boughtBy(item.name) !== 'right' || this.names(item, organisation)
+    // a maker who sells for nobody else, where its own name is beside the other's, or a description alone names the other
+    return this.names(item, organisation) || (verdict.confidence < OWN_PRODUCTS_ONLY && boughtBy(item.name) !== 'right')
   }
 
   /** „Managed Kubernetes“: what nobody controls, its operator sells as a service of its own. */

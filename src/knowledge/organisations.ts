@@ -43,7 +43,7 @@ export function organisation(yaml: YamlFile): Organisation {
     namespaces: namespacesOf(data.namespaces),
     notNamespaces: namespacesOf(data.notNamespaces),
     owners: (data.owners ?? []).map((entry, i) => ({
-      ...withoutUndefined({ owner: entry.owner, from: entry.from, until: entry.until }),
+      ...withoutUndefined({ owner: entry.owner, control: entry.control, from: entry.from, until: entry.until }),
       source: source(entry.source, ['owners', i, 'source']),
     })),
     tiers: (data.tiers ?? []).map((entry, i) => ({

@@ -55,7 +55,17 @@ export const vendorFile = z.strictObject({
   notNames: z.array(text).optional(),
   namespaces: namespaces.optional(),
   notNamespaces: namespaces.optional(),
-  owners: z.array(z.strictObject({ owner: id, from: day.optional(), until: day.optional(), source: sourceName })).optional(),
+  owners: z
+    .array(
+      z.strictObject({
+        owner: id,
+        control: z.literal('joint').optional(),
+        from: day.optional(),
+        until: day.optional(),
+        source: sourceName,
+      }),
+    )
+    .optional(),
   tiers: z
     .array(
       z.strictObject({ tier: z.enum(['T1', 'T2', 'T3']), because: text, from: day.optional(), until: day.optional(), source: sourceName }),

@@ -22,6 +22,8 @@ export type Namespaces = Readonly<Partial<Record<NamespaceKind, readonly string[
 /** A span of ownership; days are ISO, `until` is exclusive. Without `from`: since its foundation. */
 export interface Ownership {
   readonly owner: string
+  /** Only together with others: none of them controls alone, and the chain of control ends below. */
+  readonly control?: 'joint'
   readonly from?: string
   readonly until?: string
   readonly source: FactSource
