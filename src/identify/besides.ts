@@ -14,7 +14,7 @@ const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
 const AFTER =
-  /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
+  /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig|nachfolg|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
 const FOR = new Set(['für', 'for', 'f'])
 const RIGHT_TO_USE =
@@ -37,10 +37,15 @@ function each(words: string, connectors: string): Record<string, ReadonlySet<str
   return Object.fromEntries(words.split(' ').map((word) => [word, after]))
 }
 
+/** All that follows in a title is compared or connected: „Kompatible Toner für Brother, Canon und HP“, „Schnittstelle A - B“. */
+const ALL_AFTER = /^(?:kompatib|compatible)/
+const FIRST = /^(?:schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
+
 /** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
   if (next !== undefined && AFTER.test(next)) return true
+  if (at > 0 && (FIRST.test(words[0]!) || words.slice(0, at).some((word) => ALL_AFTER.test(word)))) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!
     if (FOR.has(word) && i > 0 && !words.includes('original') && words.slice(0, i).every((before) => !RIGHT_TO_USE.test(before)))

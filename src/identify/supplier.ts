@@ -126,9 +126,9 @@ export function isWorkAbout(layer: LayerClaim | undefined, verdict: Verdict | un
   return isWork(layer) && verdict !== undefined && !isNamedMaker(verdict)
 }
 
-/** A service that a product is, as a maker's support contract, is no work of the supplier. */
+/** Neither a service that a product is, as a maker's support contract, is work of the supplier, nor a right to use that only its code calls one. */
 function isWork(layer: LayerClaim | undefined): boolean {
-  return layer?.id === 'dienstleistung' && layer.by !== 'product' && layer.by !== 'kind'
+  return layer?.id === 'dienstleistung' && layer.by !== 'product' && layer.by !== 'kind' && layer.by !== 'cpv'
 }
 
 function isNamedMaker(verdict: Verdict): boolean {
