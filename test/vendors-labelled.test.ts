@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../src/model/dossier.ts'
-import { blindComponents, concluded, labelledComponents, labelledLines, shipped, type Labelled } from './support/vendors.ts'
+import {
+  blindComponents,
+  concluded,
+  freshComponents,
+  labelledComponents,
+  labelledLines,
+  shipped,
+  type Labelled,
+} from './support/vendors.ts'
 
 interface Judged extends Labelled {
   readonly got: Dossier
@@ -27,10 +35,14 @@ const recall = (list: readonly Judged[]) => right(list) / Math.max(1, list.filte
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 const all = judged([...labelledComponents(), ...blindComponents()])
+const fresh = {
+  components: judged(freshComponents()).filter(({ is }) => is !== 'undecided'),
+  lines: judged(labelledLines('fresh')).filter(({ is }) => is !== 'undecided'),
+}
 const components = all.filter(({ is }) => is !== 'undecided')
 const steered = judged(labelledLines('lines'))
 const purchases = judged(labelledLines('purchases'))
-const lines = [...steered, ...purchases]
+const lines = [...steered, ...purchases, ...fresh.lines]
 
 function figures(name: string, list: readonly Judged[]): string {
   const none = (is: (one: Judged) => boolean) => list.some(is)
@@ -82,8 +94,10 @@ describe('the items labelled by hand', () => {
         figures('components', components),
         figures('lines', steered),
         figures('purchases', purchases),
+        figures('fresh parts', fresh.components),
+        figures('fresh lines', fresh.lines),
       ]
-        .concat([...components, ...lines].filter(isWrong).map(told))
+        .concat([...components, ...fresh.components, ...lines].filter(isWrong).map(told))
         .join('\n'),
     )
     expect(rooms).toEqual(
@@ -111,17 +125,19 @@ describe('the items labelled by hand', () => {
   it('have their controller on components: precision 98 %, recall 90 %', () => {
     expect(precision(components)).toBeGreaterThanOrEqual(0.98)
     expect(recall(components)).toBeGreaterThanOrEqual(0.9)
+    expect(precision(fresh.components)).toBeGreaterThanOrEqual(0.98)
+    expect(recall(fresh.components)).toBeGreaterThanOrEqual(0.9)
   })
 
   it('have their controller on lines: precision 95 %, recall 85 %', () => {
-    for (const list of [steered, purchases]) {
+    for (const list of [steered, purchases, fresh.lines]) {
       expect(precision(list)).toBeGreaterThanOrEqual(0.95)
       expect(recall(list)).toBeGreaterThanOrEqual(0.85)
     }
   })
 
   it('are never given to a namesake with a confidence over a half', () => {
-    expect([...all, ...lines].filter(isTakenForAnother).map(told)).toEqual([])
+    expect([...all, ...fresh.components, ...lines].filter(isTakenForAnother).map(told)).toEqual([])
   })
 
   it('where nobody controls them are said to be free or unknown, never controlled by chance', () => {

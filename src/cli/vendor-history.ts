@@ -21,7 +21,9 @@ export function vendorHistoryText(history: VendorHistory, language: Language): s
     `${history.name} (${history.id})`,
     `  ${[term('kind', history.kind), ...seat].join(', ')}`,
     `  ${words.onDay(day(history.asOf))} ${above}`,
-    ...history.owners.map((link) => `  ${link.control === undefined ? words.owner : words.jointly} ${link.name} (${link.owner}): ${span(link)}`),
+    ...history.owners.map(
+      (link) => `  ${link.control === undefined ? words.owner : words.jointly} ${link.name} (${link.owner}): ${span(link)}`,
+    ),
     ...history.tiers.map((finding) => `  ${words.tier} ${finding.tier}, ${finding.because}: ${span(finding)}`),
     `  ${words.products}: ${history.products}`,
     ...(history.names.length === 0 ? [] : [`  ${words.names}: ${history.names.join(', ')}`]),

@@ -51,8 +51,13 @@ export function blindComponents(): Labelled[] {
   return [...first, ...second].map(described)
 }
 
-/** Lines of procurement lists: `lines` to steer by, `purchases` labelled by people who saw no result. */
-export function labelledLines(room: 'lines' | 'purchases' = 'lines'): Labelled[] {
+/** Of a helping by somebody who knew neither register nor code, the half that steered. */
+export function freshComponents(): Labelled[] {
+  return (yaml('fresh') as { components: readonly Row[] }).components.map(described)
+}
+
+/** Lines of procurement lists: `lines` and `fresh` to steer by, `purchases` labelled by people who saw no result. */
+export function labelledLines(room: 'lines' | 'purchases' | 'fresh' = 'lines'): Labelled[] {
   const { lines } = yaml(room) as { lines: readonly Row[] }
   return lines.map((row) => ({
     room,

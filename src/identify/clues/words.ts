@@ -95,9 +95,10 @@ function isThing({ organisation, product }: Owner, { organisations }: Lookup): b
   return product !== undefined && organisations.get(organisation)!.products.find(({ id }) => id === product)?.kind === 'hardware'
 }
 
-/** Public bodies and those who pass on the work of others are named in titles as buyers and partners, not as makers. */
+/** Public bodies and those who sell or build in the work of others are named in titles as buyers and partners, not as makers; a distribution or platform with works of its own is. */
 function isCustomer(organisation: Organisation): boolean {
-  return organisation.publicHand || passesOn(organisation) !== 'no'
+  const { publicHand, roles } = organisation
+  return publicHand || passesOn(organisation) === 'only' || roles.includes('reseller') || roles.includes('integrator')
 }
 
 function looks(item: Item): Look[] {
