@@ -16,6 +16,8 @@ export interface VendorHit {
   readonly by: string
   readonly matched: string
   readonly controller?: { readonly id: string; readonly name: string; readonly country?: string; readonly tier: Tier }
+  /** Names of those who hold it together on the day. */
+  readonly jointly: readonly string[]
   readonly chain: readonly {
     readonly owner: string
     readonly name: string
@@ -51,6 +53,9 @@ export function findVendors(
       by,
       matched,
       ...(controller !== undefined && { controller }),
+      jointly: organisation.owners
+        .filter((link) => link.control === 'joint' && holds(link, asOf))
+        .map(({ owner: id }) => knowledge.organisations.get(id)!.name),
       chain,
     })
   }
@@ -65,9 +70,14 @@ export function findVendors(
     if (hit !== undefined) add(hit.owner, kind, hit.entry)
   }
   if (hits.size > 0) return { hits: [...hits.values()] }
-  const suggestion = nearest(
-    text,
-    [...knowledge.organisations.values()].flatMap(({ names }) => names),
-  )
+  const names = [...knowledge.organisations.values()].flatMap(({ names: own }) => own)
+  const suggestion = begun(text, names) ?? nearest(text, names)
   return { hits: [], ...(suggestion !== undefined && { suggestion }) }
+}
+
+/** The shortest name that begins with the text and goes on with another word: „Planta“ is no whole name, „PLANTA Projektmanagement“ is. */
+function begun(text: string, names: readonly string[]): string | undefined {
+  const start = `${text.trim().toLowerCase()} `
+  if (start.length < 5) return undefined
+  return names.filter((name) => name.toLowerCase().startsWith(start)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]
 }

@@ -4,9 +4,36 @@ import { cliWords } from '../src/cli/words.ts'
 import { vendorHistoryText } from '../src/cli/vendor-history.ts'
 import { vendorFile } from '../src/knowledge/schemas.ts'
 import type { Audit } from '../src/model/audit.ts'
+import { vendorText } from '../src/cli/vendor-text.ts'
+import { findVendors } from '../src/search.ts'
 import { unmatched, unmatchedYaml } from '../src/unmatched.ts'
 import { vendorHistory } from '../src/vendor-history.ts'
-import { concluded, labelledComponents, labelledLines, shipped } from './support/vendors.ts'
+import { AS_OF, concluded, labelledComponents, labelledLines, shipped } from './support/vendors.ts'
+
+describe('vendors find', () => {
+  const find = (text: string) => findVendors(text, shipped, AS_OF)
+
+  it('finds former names, names without umlauts, and two names of one maker', () => {
+    expect(['GovDelivery', 'Steria', 'Wuerth', 'Draegerwerk', '10gen/MongoDB'].map((text) => find(text).hits[0]?.organisation.id)).toEqual([
+      'granicus',
+      'sopra-steria',
+      'wuerth',
+      'draeger',
+      'mongodb',
+    ])
+    expect(find('MongoDB/Oracle').hits.map(({ by }) => by)).not.toContain('name')
+  })
+
+  it('suggests a name that goes on before one that is merely close', () => {
+    expect(find('Mensch und').suggestion).toMatch(/^Mensch und Maschine/)
+    expect(find('Microsft').suggestion).toBe('Microsoft')
+  })
+
+  it('names those who hold an organisation together', () => {
+    expect(vendorText(find('Zendesk'), 'en')).toContain('held jointly by Hellman & Friedman, Permira')
+    expect(vendorText(find('Sophos'), 'en')).not.toContain('held jointly')
+  })
+})
 
 describe('vendors explain', () => {
   it('tells who controlled GitHub on a day, before and after it was bought', () => {

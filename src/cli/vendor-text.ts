@@ -11,8 +11,8 @@ export function vendorDocument({ hits, suggestion }: Found, asOf: string): unkno
   return {
     format: 'eigenstand/vendors/1',
     asOf,
-    hits: hits.map(({ organisation: { id, name, kind, country, roles, sources, place }, product, by, matched, controller, chain }) => ({
-      id, name, kind, country, roles, ...(product && { product: { id: product.id, name: product.name } }), by, matched, controller, chain, sources, rule: `${place.file}:${place.line}`,
+    hits: hits.map(({ organisation: { id, name, kind, country, roles, sources, place }, product, by, matched, controller, jointly, chain }) => ({
+      id, name, kind, country, roles, ...(product && { product: { id: product.id, name: product.name } }), by, matched, controller, ...(jointly.length > 0 && { jointly }), chain, sources, rule: `${place.file}:${place.line}`,
     })), // prettier-ignore
     ...(suggestion !== undefined && { suggestion }),
   }
@@ -25,7 +25,7 @@ export function vendorText({ hits, suggestion }: Found, language: Language): str
   return hits.map((hit) => block(hit, language)).join('\n\n')
 }
 
-function block({ organisation, product, by, matched, controller, chain }: VendorHit, language: Language): string {
+function block({ organisation, product, by, matched, controller, jointly, chain }: VendorHit, language: Language): string {
   const words = cliWords(language).vendors
   const { term } = speaker(language)
   const f = formats(language)
@@ -40,6 +40,7 @@ function block({ organisation, product, by, matched, controller, chain }: Vendor
     `  ${words.by} ${by}: ${matched}`,
     `  ${[term('kind', organisation.kind), ...seat, ...tier].join(', ')}`,
     ...links,
+    ...(jointly.length === 0 ? [] : [`  ${words.held} ${jointly.join(', ')}`]),
     ...organisation.sources.slice(0, 2).map(({ what, date }) => `  ${words.source}: ${what} (${f.day(date)})`),
     `  ${words.entry}: ${organisation.place.file}:${organisation.place.line}`,
   ].join('\n')

@@ -100,6 +100,12 @@ export function splitParty(raw: string): SplitParty {
   return { party: raw }
 }
 
+/** „Wuerth“, „Draeger“: as written where no umlaut could be typed. */
+function withUmlauts(name: string): string {
+  return name.replace(/[aou]e/gi, (pair) => UMLAUTS[pair.toLowerCase()]!)
+}
+const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' }
+
 /** Names of organisations, by their bare form. */
 export class NameIndex {
   private readonly names: ReadonlyMap<string, NameEntry>
@@ -114,7 +120,7 @@ export class NameIndex {
     const known = this.memo.get(raw)
     if (known !== undefined) return known ?? undefined
     const { name } = cleanParty(raw)
-    const found = this.search(name) ?? this.both(name)
+    const found = this.search(name) ?? this.both(name) ?? this.search(withUmlauts(name))
     this.memo.set(raw, found ?? null)
     return found
   }
