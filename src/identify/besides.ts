@@ -3,7 +3,7 @@ const BEFORE = new Set(
   (
     'ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
     'kompatibel compatible kompatibilität vergleichbar gleichwertig altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
-    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
+    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
 )
 /** Words that do so only with a certain connecting word after them. */
@@ -39,12 +39,15 @@ function each(words: string, connectors: string): Record<string, ReadonlySet<str
 
 /** All that follows in a title is compared or connected: „Kompatible Toner für Brother, Canon und HP“, „Schnittstelle A - B“. */
 const ALL_AFTER = /^(?:kompatib|compatible)/
+/** „SAP i.s.h.med Nachfolge“ */
+const REPLACED = /^(?:nachfolge|ablösung)$/
 const FIRST = /^(?:schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
 
 /** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
   if (next !== undefined && AFTER.test(next)) return true
+  if (REPLACED.test(words.at(-1)!)) return true
   if (at > 0 && (FIRST.test(words[0]!) || words.slice(0, at).some((word) => ALL_AFTER.test(word)))) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!

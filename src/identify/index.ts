@@ -89,7 +89,7 @@ class Identifier {
     const product = this.product(verdict)
     const layer = this.layers.of(item, product)
     const supplier = item.line ? this.suppliers.of(item, verdict, layer) : undefined
-    const made = supplier?.verdict ?? (item.line && isWorkAbout(layer, verdict) ? undefined : verdict)
+    const made = supplier?.verdict ?? (supplier?.runByStranger || (item.line && isWorkAbout(layer, verdict)) ? undefined : verdict)
     const organisation = made === undefined ? undefined : this.lookup.organisations.get(made.organisation)!
     const controller = organisation === undefined ? undefined : this.ownerships.controller(organisation.id)
     const { licence, change } = this.licences.of(item, product, layer)

@@ -4,6 +4,11 @@ const SURROUNDINGS =
 /** A sentence about what is bought. */
 const OFFER =
   /angeboten|beauftragt|beschafft|beschaffung|lieferung|geliefert|lizenz|erwerb|abonnement|verlängerung|wartung|pflege|subs[kc]ri|überlassung/iu
+/** A sentence about how to take part names the platform on which that happens. */
+const TAKING_PART =
+  /vergabeplattform|vergabeportal|vergabestelle|angebotsabgabe|zuschlagserteil|teilnahmeantr|bieterfragen|bewerbungsfrist|https?:|www\./iu
+/** A title that only asks what there is: what its description names is in use already or one of many. */
+const ASKING = /markt(?:erkundung|konsultation|sondierung|abfrage)|interessenbekundung/iu
 const NEUTRAL = /produktneutral|herstellerneutral|produktoffen|herstelleroffen|herstellerunabhängig/iu
 const LOTS = /(?:^|\P{L})los(?: nr\.?)? ?\d/giu
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}„"(])/u
@@ -13,8 +18,14 @@ export function offered(description: string): string {
   if (NEUTRAL.test(description) || (description.match(LOTS)?.length ?? 0) > 1) return ''
   return description
     .split(SENTENCE)
+    .filter((sentence) => !TAKING_PART.test(sentence))
     .filter((sentence) => !SURROUNDINGS.test(`${sentence} `) || OFFER.test(sentence))
     .join(' ')
+}
+
+/** Whether the buyer only looks round. */
+export function isAsking(title: string): boolean {
+  return ASKING.test(title)
 }
 
 /** Whether the buyer asks for no maker's product. */

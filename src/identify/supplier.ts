@@ -42,13 +42,15 @@ export class Suppliers {
     item: Item,
     verdict: Verdict | undefined,
     layer: LayerClaim | undefined,
-  ): { verdict?: Verdict; reseller?: { id?: string; name: string } } {
+  ): { verdict?: Verdict; reseller?: { id?: string; name: string }; runByStranger?: true } {
     const raw = item.said.supplier
     if (raw === undefined || SEVERAL.test(raw)) return this.hosted(item, verdict, layer)
     const { party, behalf } = splitParty(raw)
     const found = this.lookup.names.find(party)
     const organisation = found === undefined ? undefined : this.lookup.organisations.get(found.id)!
     const work = isWork(layer)
+    if (found === undefined && behalf === undefined && this.hosted(item, verdict, layer).verdict !== undefined)
+      return { runByStranger: true }
     if (organisation !== undefined && behalf === undefined && (work || this.isOwn(item, organisation, verdict, layer))) {
       const confirmed = !work && verdict !== undefined && this.sameTop(organisation.id, verdict.organisation)
       if (confirmed) return {}
@@ -80,7 +82,7 @@ export class Suppliers {
     }
   }
 
-  /** „Confluence-Hosting“: what is paid is the running; whose program runs is only named beside it. */
+  /** „Confluence-Hosting“: what is paid is the running; whose program runs is only named beside it, and of a firm nobody knows nobody is known. */
   private hosted(item: Item, verdict: Verdict | undefined, layer: LayerClaim | undefined): { verdict?: Verdict } {
     if (verdict === undefined || isNamedMaker(verdict) || isWorkAbout(layer, verdict) || !isOnlyOperation(item.name)) return {}
     return { verdict: { ...verdict, confidence: Math.min(verdict.confidence, HOSTED) } }

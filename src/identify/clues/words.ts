@@ -2,7 +2,7 @@ import type { Field, Item } from '../../model/item.ts'
 import type { Owner } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
-import { offered, isNeutral } from '../offered.ts'
+import { isAsking, isNeutral, offered } from '../offered.ts'
 import { headOf } from '../heading.ts'
 import { isNamesake, isOtherGoods } from '../other-goods.ts'
 import { candidate, evidence, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
@@ -109,7 +109,7 @@ function looks(item: Item): Look[] {
   }
   const { product, manufacturer } = item.said
   if (isNeutral(`${item.name} ${item.said.description ?? ''}`)) return []
-  const description = item.said.description === undefined ? '' : offered(item.said.description)
+  const description = item.said.description === undefined || isAsking(item.name) ? '' : offered(item.said.description)
   return [
     ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
     ...(product === item.name ? [] : [{ field: 'name' as const, text: item.name, product: 0.9, organisation: 0.75 }]),
