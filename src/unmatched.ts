@@ -19,6 +19,8 @@ export interface UnmatchedGroup {
 }
 
 const SHOWN_PLACES = 3
+/** The layer of people's work. */
+const WORK = 'dienstleistung'
 /** purl types whose registers of names have an owner for a namespace, and how it is written. */
 const OWNED: Readonly<Record<string, { readonly kind: NamespaceKind; readonly entry: (purl: Purl, namespace: string) => string }>> = {
   npm: { kind: 'npm', entry: (_, namespace) => (namespace.startsWith('@') ? namespace : `@${namespace}`) },
@@ -63,7 +65,9 @@ function whatWouldMatch(item: Dossier): { by: UnmatchedGroup['by']; kind?: Names
   const named = purl === undefined ? undefined : NAMED[purl.type]
   if (named !== undefined) return { by: 'namespace', kind: named, entry: purl!.name }
   const { manufacturer, publisher, provider, supplier, product } = item.said
-  const party = manufacturer ?? publisher ?? provider ?? (item.line ? undefined : supplier)
+  // of a purchase the seller tells nothing about the maker, but people's work is its own
+  const seller = item.line && item.layer?.id !== WORK ? undefined : supplier
+  const party = manufacturer ?? publisher ?? provider ?? seller
   return party === undefined ? { by: 'product', entry: product ?? item.name } : { by: 'name', entry: party }
 }
 

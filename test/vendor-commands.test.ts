@@ -87,6 +87,8 @@ describe('vendors unmatched', () => {
     expect(by('azure-something')).toMatchObject({ by: 'namespace', kind: 'pypi' })
     expect(by('Apple Valley Software')).toMatchObject({ by: 'name' })
     expect(by('Fachverfahren Wohngeld')).toMatchObject({ by: 'product' })
+    // work is the seller's, a product is not
+    expect(by('Academia Norte')).toMatchObject({ by: 'name' })
   })
 
   it('writes stubs that are vendor files already, under ids of their own', () => {
