@@ -5,7 +5,7 @@ import { evaluate } from './evaluate/index.ts'
 import { identify } from './identify/index.ts'
 import type { Audit } from './model/audit.ts'
 import type { Inventory } from './model/item.ts'
-import type { Subject } from './model/policy.ts'
+import { appliedPolicies, type Subject } from './model/policy.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import { score } from './score/index.ts'
 
@@ -26,7 +26,7 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
     project,
     organisationNames: (id) => organisations.get(id)?.name ?? id,
   })
-  const policies = knowledge.policies.filter(({ id }) => set.policies?.includes(id) ?? true)
+  const policies = appliedPolicies(set, knowledge.policies)
   const openSourceDeliverable = project.deliverable === 'open-source'
   const asked = {
     asOf,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { eigenstand, ROOT, temporary } from './support/cli.ts'
@@ -45,6 +45,38 @@ it('shows a policy with its condition, as text and as data', () => {
     code: 2,
     stderr: expect.stringContaining('„restricted-licence“?'),
   })
+})
+
+it('shows a set: what its gate asks, where its levels begin, what applies', () => {
+  const { stdout } = eigenstand(['rules', 'show', 'strict'])
+  expect(stdout).toMatch(/^strict: Streng\n\nBedingungen der Schranke:\n/)
+  expect(stdout).toMatch(/layer-concentration +schlägt fehl +0 +dominant-vendor, three-vendors, five-vendors\n/)
+  expect(stdout).toMatch(/unknown-licence +nicht bewertbar +5,0\u00a0%\n/)
+  expect(stdout).toMatch(/Regeln, die gelten \(\d+\):\n/)
+  expect(JSON.parse(eigenstand(['rules', 'show', 'strict', '--json']).stdout)).toMatchObject({ format: 'eigenstand/set/1', leftOut: [] })
+})
+
+it('prints the file of a policy or a set as it lies, to be changed', () => {
+  for (const path of ['policies/single-bid', 'sets/default'])
+    expect(eigenstand(['rules', 'show', path.split('/')[1]!, '--yaml']).stdout).toBe(readFileSync(join(ROOT, `rules/${path}.yaml`), 'utf8'))
+  const cwd = temporary()
+  mkdirSync(join(cwd, 'rules/policies'), { recursive: true })
+  const mine = readFileSync(join(ROOT, 'rules/policies/single-bid.yaml'), 'utf8').replace('severity: low', 'severity: high')
+  writeFileSync(join(cwd, 'rules/policies/single-bid.yaml'), mine)
+  expect(eigenstand(['rules', 'show', 'single-bid', '--yaml', '--rules', 'rules'], { cwd }).stdout).toBe(mine)
+})
+
+it('tells everything that is wrong in one run, as text and as data', () => {
+  const cwd = temporary()
+  mkdirSync(join(cwd, 'r/sets'), { recursive: true })
+  writeFileSync(join(cwd, 'r/sets/s.yaml'), 'id: s\nextends: default\nwords: { de: A, en: B }\nwithout: [singel-bid, lock-in-awrad]\n')
+  const { code, stderr } = eigenstand(['rules', 'check', 'r'], { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toMatch(
+    /^FEHLER \[E2105\] r\/sets\/s\.yaml:4:11 – .*\nHinweis: .*\nFEHLER \[E2105\] r\/sets\/s\.yaml:4:23 – .*\nHinweis: .*\n$/,
+  )
+  const document = JSON.parse(eigenstand(['rules', 'check', 'r', '--json'], { cwd }).stdout) as { error: object; more: object[] }
+  expect(document).toMatchObject({ error: { code: 'E2105', column: 11 }, more: [{ code: 'E2105', column: 23, exitCode: 2 }] })
 })
 
 it('three policies written from the documentation alone pass their examples and find what they are for', () => {

@@ -5,7 +5,8 @@ import { PROJECT_FACTS } from '../src/evaluate/project-facts.ts'
 import { checkExamples } from '../src/examples.ts'
 import { organisation } from '../src/knowledge/organisations.ts'
 import { namedList } from '../src/knowledge/lists.ts'
-import { policy, ruleSets } from '../src/knowledge/policies.ts'
+import { policy } from '../src/knowledge/policies.ts'
+import { ruleSets } from '../src/knowledge/sets.ts'
 import { parseYaml } from '../src/knowledge/yaml.ts'
 import { FACTS, factEntry, type FactId } from '../src/model/facts.ts'
 import { OPERATORS } from '../src/model/operators.ts'
@@ -135,10 +136,8 @@ const ours = (...texts: string[]) =>
   )
 
 test('a set of your own takes over what it does not state', () => {
-  const set = ours(`${SET}policies: [single-bid]\ngate:\n  - { condition: single-bid, action: fail, policies: [single-bid] }\n`).get(
-    'mine',
-  )!
-  expect(set.policies).toEqual(['single-bid'])
+  const set = ours(`${SET}gate:\n  - { condition: single-bid, action: fail, policies: [single-bid] }\n`).get('mine')!
+  expect(set.policies).toBeUndefined()
   expect(set.levels).toEqual(sets.get('default')!.levels)
   expect(set.gate.find(({ id }) => id === 'single-bid')?.action).toBe('fail')
   expect(set.gate).toHaveLength(GATE_CONDITIONS.length)

@@ -29,6 +29,20 @@ const de = {
     written: (path: string) => `Angelegt: ${path}`,
     next: (command: string) => `Leere Texte ausfüllen, dann: ${command}`,
   },
+  set: {
+    gate: 'Bedingungen der Schranke',
+    action: { fail: 'schlägt fehl', warn: 'warnt', 'not-assessable': 'nicht bewertbar', off: 'aus' },
+    levels: 'Grenzen der Stufen',
+    largest: 'größter privater Anbieter',
+    layerShare: 'Schicht zählt ab',
+    minLines: (n: number) => `mindestens ${n} Positionen`,
+    open: 'offener Anteil',
+    quarter: 'Gewicht',
+    margin: 'Grenzfall innerhalb von',
+    applied: (n: number) => `Regeln, die gelten (${n})`,
+    instead: (severity: string) => `sonst ${severity}`,
+    left: 'Regeln, die nicht gelten',
+  },
 }
 
 type RulesWords = typeof de
@@ -58,6 +72,20 @@ const en: RulesWords = {
     expected: (expect) => `expected: ${expect}`,
     written: (path) => `Written: ${path}`,
     next: (command) => `Fill in the empty texts, then: ${command}`,
+  },
+  set: {
+    gate: 'Conditions of the gate',
+    action: { fail: 'fails', warn: 'warns', 'not-assessable': 'not assessable', off: 'off' },
+    levels: 'Boundaries of the levels',
+    largest: 'largest private vendor',
+    layerShare: 'a layer counts from',
+    minLines: (n) => `at least ${n} lines`,
+    open: 'open share',
+    quarter: 'weight',
+    margin: 'borderline within',
+    applied: (n) => `Policies that apply (${n})`,
+    instead: (severity) => `else ${severity}`,
+    left: 'Policies that do not apply',
   },
 }
 

@@ -10,9 +10,10 @@ import { licenceHistories } from './licence-histories.ts'
 import { licenceRegister } from './licences.ts'
 import { assertRegister, organisation } from './organisations.ts'
 import { byName, namedList } from './lists.ts'
-import { bindings, layers, policy, ruleSets } from './policies.ts'
+import { bindings, layers, policy } from './policies.ts'
 import { assertReferences } from './references.ts'
 import { licenceFile } from './schemas.ts'
+import { ruleSets } from './sets.ts'
 import { parseYaml, type Path as YamlPath, type YamlFile } from './yaml.ts'
 
 /** A rule file as it lies on the disk; `path` is relative to the rules folder, `/` as separator. */

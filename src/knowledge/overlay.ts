@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Knowledge } from '../model/knowledge.ts'
 import { assertRegister } from './organisations.ts'
-import { ruleSets } from './policies.ts'
+import { ruleSets } from './sets.ts'
 import { byName, relisted } from './lists.ts'
 import { assertReferences } from './references.ts'
 import { assertOnce, idMap, readRules, type RuleFile } from './compile.ts'

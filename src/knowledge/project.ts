@@ -4,6 +4,7 @@ import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import { isDay } from '../model/days.ts'
 import { GATE_CONDITIONS } from '../model/policy.ts'
 import { checked } from './check.ts'
+import { limitFault } from './limits.ts'
 import { withoutUndefined } from './organisations.ts'
 import { shareLimit } from './schemas.ts'
 import { parseYaml } from './yaml.ts'
@@ -41,6 +42,15 @@ const projectFile = z.strictObject({
 export function parseProject(content: string, file: string): Project {
   const yaml = parseYaml(content, file, 10_000)
   const { project, declared = [], ...rest } = checked(projectFile, yaml)
+  rest.limits?.forEach(({ condition, limit }, i) => {
+    const wrong = limitFault(condition, limit)
+    if (wrong === undefined) return
+    throw new Problem(
+      'E2103',
+      { what: { de: `${condition}: ${wrong.de}`, en: `${condition}: ${wrong.en}` } },
+      yaml.place(['limits', i, 'limit']),
+    )
+  })
   const placed = declared.map((one, i) => ({ ...withoutUndefined(one), place: { file, line: yaml.place(['declared', i]).line } }))
   return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed } as Project
 }

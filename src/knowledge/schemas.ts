@@ -194,7 +194,9 @@ export const setFile = z.strictObject({
   id,
   extends: id.optional(),
   words,
-  policies: z.array(id).optional(),
+  policies: z.array(id).min(1).optional(),
+  without: z.array(id).min(1).optional(),
+  severity: z.record(id, z.enum(SEVERITIES)).optional(),
   levels: levels.optional(),
   gate: z
     .array(
@@ -203,7 +205,7 @@ export const setFile = z.strictObject({
           condition: z.enum(GATE_CONDITIONS),
           action: z.enum(['fail', 'warn', 'not-assessable', 'off']),
           limit: z.number().optional(),
-          policies: z.array(id).optional(),
+          policies: z.array(id).min(1).optional(),
         })
         .superRefine(shareLimit),
     )

@@ -143,6 +143,24 @@ export interface RuleSet {
   readonly words: Words
   /** Left out: every policy there is. */
   readonly policies?: readonly string[]
+  /** Of these, those that do not apply. */
+  readonly without?: readonly string[]
+  /** Severities that differ from those of the policies. */
+  readonly severity?: Readonly<Record<string, Severity>>
   readonly levels: LevelBounds
   readonly gate: readonly GateCondition[]
+}
+
+/** Whether a policy applies in a set. */
+export function isApplied({ policies, without }: Pick<RuleSet, 'policies' | 'without'>, id: string): boolean {
+  return (policies?.includes(id) ?? true) && without?.includes(id) !== true
+}
+
+/** The policies that apply, as severe as the set has them. */
+export function appliedPolicies(set: RuleSet, policies: readonly Policy[]): readonly Policy[] {
+  return policies.flatMap((policy) => {
+    if (!isApplied(set, policy.id)) return []
+    const severity = set.severity?.[policy.id]
+    return [severity === undefined ? policy : { ...policy, severity }]
+  })
 }
