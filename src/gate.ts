@@ -61,7 +61,7 @@ function newFindings({ condition, fresh }: Asked): Answer {
   return { limit, actual: found.length, met: found.length <= limit, because: found.map(({ fingerprint }) => fingerprint) }
 }
 
-/** Spend is share × total, and shares have four decimals: less than this is no rise. */
+/** A baseline of before held share × total, and shares have four decimals: less than this is no rise. */
 const ROUNDING = 0.002
 
 /** A layer that is concentrated already gets more so, and its largest private vendor gets more money. Within the margin of the boundary it is a borderline case. */
@@ -82,8 +82,9 @@ function concentrationRise({ audit, baseline, condition, bounds }: Asked): Answe
   return { limit: step, actual, met: rises.length === 0, because: rises.map(({ layer }) => layer) }
 }
 
-export function spendOfLargest({ of, largestPrivate }: Concentration): number {
-  return Math.round(Number(of) * largestPrivate.low * 100) / 100
+/** An audit that was stored before has no exact sum. */
+export function spendOfLargest({ of, largestPrivate, largestPrivateOf }: Concentration): number {
+  return largestPrivateOf === undefined ? Math.round(Number(of) * largestPrivate.low * 100) / 100 : Number(largestPrivateOf)
 }
 
 /** Axis by axis, for the axes that both sides can assess. Within the margin of a boundary the better side counts, so that no borderline case fails. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ITEM_FACTS, LAYER_FACTS, VENDOR_FACTS } from '../src/evaluate/facts.ts'
+import { ITEM_FACTS, VENDOR_FACTS } from '../src/evaluate/facts.ts'
+import { LAYER_FACTS } from '../src/evaluate/layer-facts.ts'
 import { PROJECT_FACTS } from '../src/evaluate/project-facts.ts'
 import { checkExamples } from '../src/examples.ts'
 import { organisation } from '../src/knowledge/organisations.ts'
@@ -52,7 +53,8 @@ test.each(policies.map((one) => [one.id, one] as const))(
       const type = { text: 'string', version: 'string', date: 'string', number: 'number', truth: 'boolean', interval: 'object' }[
         entry!.type
       ]
-      expect(typeof value, fact).toBe(type)
+      // a range of which both ends are one may be written as a number
+      expect(entry!.type === 'interval' && typeof value === 'number' ? 'object' : typeof value, fact).toBe(type)
     }
   },
 )

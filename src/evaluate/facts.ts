@@ -6,7 +6,7 @@ import { packageOf, parsePurl } from '../model/purl.ts'
 import type { Controller } from '../model/dossier.ts'
 import { lastDayOfNotice } from '../model/notice.ts'
 import type { FactValue } from './operators.ts'
-import type { LayerSubject, VendorSubject } from './subjects.ts'
+import type { VendorSubject } from './subjects.ts'
 
 const known = <T>(value: T | 'unknown' | undefined): T | undefined => (value === 'unknown' ? undefined : value)
 const large = (controller: Controller | undefined) => controller?.tier === 'T1' || controller?.tier === 'T2'
@@ -92,18 +92,6 @@ export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
   if (/^(licence|licence-stated|licence-known|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0)
     return item.licence.evidence
   return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
-}
-
-export const LAYER_FACTS: Readonly<Partial<Record<FactId, (subject: LayerSubject) => FactValue>>> = {
-  layer: ({ concentration }) => known(concentration.layer),
-  hhi: ({ concentration }) => concentration.hhi,
-  'largest-share': ({ concentration }) => concentration.largestPrivate,
-  'three-largest-share': ({ concentration }) => concentration.top3,
-  'five-largest-share': ({ concentration }) => concentration.top5,
-  'layer-weight': ({ concentration, total }) => (total === 0 ? undefined : Number(concentration.of) / total),
-  lines: ({ concentration }) => concentration.lines,
-  'licence-coverage': ({ concentration }) => concentration.known?.licence,
-  'maker-coverage': ({ concentration }) => concentration.known?.maker,
 }
 
 export const VENDOR_FACTS: Readonly<Partial<Record<FactId, (subject: VendorSubject) => FactValue>>> = {

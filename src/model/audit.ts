@@ -45,8 +45,13 @@ export interface Concentration {
   readonly top5: Interval
   /** Share of the largest controller that is not the public hand. */
   readonly largestPrivate: Interval
+  /** What its low end is: EUR with two decimals, or a number of lines. */
+  readonly largestPrivateOf?: string
   readonly holders: readonly SharePart[]
+  /** Open or made in-house: nobody's share. */
   readonly open: number
+  /** Under open licences, whoever made it. */
+  readonly openShare?: Interval
   readonly undecided: number
   /** Coverage within the layer: known share of its weight. */
   readonly known?: { readonly maker: number; readonly licence: number }
