@@ -1,4 +1,5 @@
-import { projectFile } from '../config.ts'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { environment, projectFile } from '../config.ts'
 import { readText } from '../files.ts'
 import type { ColumnMapping } from '../model/ports.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
@@ -12,6 +13,20 @@ export async function ownProject(shown = (path: string) => path): Promise<{ read
   if (file === undefined) return { project: EMPTY_PROJECT }
   const { parseProject } = await import('../knowledge/project.ts')
   return { project: parseProject(file.text, shown(file.path)), path: file.path }
+}
+
+/** The folder of own rules: `--rules` from the working directory, else what the project file names, from its own folder. */
+export async function rulesFolder(flag: string | undefined): Promise<string | undefined> {
+  if (flag !== undefined) return flag
+  const { project, path } = await ownProject()
+  if (project.rules === undefined || path === undefined) return undefined
+  return inWorkingDirectory(join(dirname(path), project.rules))
+}
+
+/** A path as short as it can be said from here. */
+function inWorkingDirectory(path: string): string {
+  const short = relative(environment.workingDirectory(), path)
+  return (short.startsWith('..') || isAbsolute(short) ? path : short).split(sep).join('/')
 }
 
 /** The mapping of columns in a file. */

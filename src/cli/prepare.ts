@@ -19,7 +19,7 @@ import { WAIVERS_FILE } from '../model/waiver.ts'
 import { LIMITS } from './flags.ts'
 import { shownPath } from './inputs.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
-import { ownMapping, ownProject, ownWaivers } from './own-files.ts'
+import { ownMapping, ownProject, ownWaivers, rulesFolder } from './own-files.ts'
 import { readAll } from './read-all.ts'
 
 export interface PrepareFlags {
@@ -52,7 +52,7 @@ export async function prepare(
   const { project, path: file } = await ownProject((path) => shownPath(path, environment.workingDirectory()))
   const asOf = flags['as-of'] ?? environment.today()
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-  const knowledge = await loadKnowledge(flags.rules ?? project.rules)
+  const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
   assertDeclared(project.declared, knowledge.frameworks)
   const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)

@@ -29,6 +29,18 @@ const de = {
     written: (path: string) => `Angelegt: ${path}`,
     next: (command: string) => `Leere Texte ausfüllen, dann: ${command}`,
   },
+  undecided: {
+    count: (n: number) => `${n} nicht entscheidbar`,
+    missing: 'es fehlt',
+    summary: (policies: number, cases: number) =>
+      `Nicht entscheidbar: ${cases === 1 ? '1 Fall' : `${cases} Fälle`} in ${policies === 1 ? '1 Regel' : `${policies} Regeln`}; keine Feststellung, aber auch nicht in Ordnung`,
+    others: (n: number) => (n === 1 ? 'und eine weitere Regel' : `und ${n} weitere Regeln`),
+    column: 'nicht entscheidbar',
+    ofPolicy: (count: number, findings: number) =>
+      `In der letzten Prüfung: ${findings === 1 ? '1 Feststellung' : `${findings} Feststellungen`}, ${count} nicht entscheidbar`,
+    examples: 'Beispiele',
+    ofItem: 'Nicht entscheidbar',
+  },
   set: {
     gate: 'Bedingungen der Schranke',
     action: { fail: 'schlägt fehl', warn: 'warnt', 'not-assessable': 'nicht bewertbar', off: 'aus' },
@@ -72,6 +84,17 @@ const en: RulesWords = {
     expected: (expect) => `expected: ${expect}`,
     written: (path) => `Written: ${path}`,
     next: (command) => `Fill in the empty texts, then: ${command}`,
+  },
+  undecided: {
+    count: (n) => `${n} undecided`,
+    missing: 'not known:',
+    summary: (policies, cases) =>
+      `Undecided: ${cases === 1 ? '1 case' : `${cases} cases`} in ${policies === 1 ? '1 policy' : `${policies} policies`}; no findings, but not fine either`,
+    others: (n) => (n === 1 ? 'and one more policy' : `and ${n} more policies`),
+    column: 'undecided',
+    ofPolicy: (count, findings) => `In the last audit: ${findings === 1 ? '1 finding' : `${findings} findings`}, ${count} undecided`,
+    examples: 'Examples',
+    ofItem: 'Undecided',
   },
   set: {
     gate: 'Conditions of the gate',

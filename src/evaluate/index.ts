@@ -10,7 +10,7 @@ import { PROJECT_FACTS, projectSubject, type ProjectSubject } from './project-fa
 import { layerSubjects, touches, vendorSubjects } from './subjects.ts'
 import type { FactValue } from './operators.ts'
 import { itemAsker } from './items.ts'
-import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
+import { leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
 import { compile, type Compiled, type Facts } from './prove.ts'
 
 export interface EvaluateOptions {
@@ -52,9 +52,15 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
         waiver: null,
       })
     }
-    if (open.count > 0) undecided.push({ policy: policy.id, ...open })
+    if (open.count > 0) undecided.push(undecidedOf(policy.id, open))
   }
   return { findings, undecided }
+}
+
+/** The facts that were missing most come first. */
+function undecidedOf(policy: string, { count, examples, missing }: Open): Undecided {
+  const facts = [...missing].map(([fact, times]) => ({ fact, count: times }))
+  return { policy, count, missing: facts.sort((a, b) => b.count - a.count || (a.fact < b.fact ? -1 : 1)), examples }
 }
 
 /** SHA-256 over policy, subject and project, 32 hex digits: nothing in it changes with a version, a language or a better register. */
@@ -81,13 +87,16 @@ function askEach<S>(
   indices: (subject: S) => readonly number[],
 ): ReturnType<Asked> {
   const found: Found[] = []
-  const open: Open = { count: 0, examples: [] }
+  const open = nothingOpen()
   const nothing: readonly Evidence[] = []
   for (const one of subjects) {
     const facts: Facts = { value: (fact) => table[fact]!(one), evidence: () => nothing }
     const truth = compiled.truth(facts)
     const subject = { kind, id: id(one) }
-    if (truth === 'unknown') leaveOpen(open, kind, subject.id)
+    if (truth === 'unknown') {
+      leaveOpen(open, kind, subject.id)
+      noteMissing(open, compiled.missing(facts), 1)
+    }
     if (truth === 'yes') found.push({ subject, indices: indices(one), proof: () => compiled.proof(facts) })
   }
   return { found, open }

@@ -1,7 +1,7 @@
 import type { Dossier } from '../model/dossier.ts'
 import { isLockInReason } from '../model/lock-in.ts'
 import type { Truth } from '../model/policy.ts'
-import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
+import { leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
 import { ITEM_FACTS, itemEvidence } from './facts.ts'
 import { OWN_FACTS, Profiles } from './profile.ts'
 import type { Compiled, Facts } from './prove.ts'
@@ -22,8 +22,8 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
 
   return (compiled) => {
     const asked = compiled.facts.some((fact) => OWN_FACTS.has(fact)) ? (singly ??= counted.map((index) => [index])) : byProfile
-    const { yes, unknown } = answers(asked, compiled, factsOf)
-    const open: Open = { count: 0, examples: [] }
+    const open = nothingOpen()
+    const { yes, unknown } = answers(asked, compiled, factsOf, open)
     for (const index of unknown) leaveOpen(open, 'item', items[index]!.id)
     const byId = new Map<string, number[]>()
     for (const index of yes) {
@@ -54,11 +54,18 @@ function groups(items: readonly Dossier[], counted: readonly number[]): Group[] 
 }
 
 /** Members of the groups by their answer, in the order of the items. */
-function answers(asked: readonly Group[], compiled: Compiled, factsOf: (index: number) => Facts): Readonly<Record<Truth, number[]>> {
+function answers(
+  asked: readonly Group[],
+  compiled: Compiled,
+  factsOf: (index: number) => Facts,
+  open: Open,
+): Readonly<Record<Truth, number[]>> {
   const found: Record<Truth, number[]> = { yes: [], no: [], unknown: [] }
   for (const group of asked) {
-    const truth = compiled.truth(factsOf(group[0]!))
+    const facts = factsOf(group[0]!)
+    const truth = compiled.truth(facts)
     if (truth === 'no') continue
+    if (truth === 'unknown') noteMissing(open, compiled.missing(facts), group.length)
     for (const index of group) found[truth].push(index)
   }
   for (const members of [found.yes, found.unknown]) members.sort((a, b) => a - b)

@@ -14,6 +14,8 @@ export interface Compiled {
   /** Every fact it may ask. */
   readonly facts: readonly string[]
   truth(facts: Facts): Truth
+  /** The facts that leave it unknown; none where it is decided. */
+  missing(facts: Facts): readonly string[]
   proof(facts: Facts): Proof
 }
 
@@ -28,17 +30,19 @@ export function compile(condition: Condition, asOf: string): Compiled {
 function group(name: string, parts: readonly Compiled[], decides: Truth, otherwise: Truth): Compiled {
   const join = (truths: readonly Truth[]): Truth =>
     truths.includes(decides) ? decides : truths.includes('unknown') ? 'unknown' : otherwise
+  const truth = (facts: Facts): Truth => {
+    let found = otherwise
+    for (const part of parts) {
+      const one = part.truth(facts)
+      if (one === decides) return decides
+      if (one === 'unknown') found = 'unknown'
+    }
+    return found
+  }
   return {
     facts: parts.flatMap((part) => part.facts),
-    truth(facts) {
-      let truth = otherwise
-      for (const part of parts) {
-        const one = part.truth(facts)
-        if (one === decides) return decides
-        if (one === 'unknown') truth = 'unknown'
-      }
-      return truth
-    },
+    truth,
+    missing: (facts) => (truth(facts) === 'unknown' ? parts.flatMap((part) => part.missing(facts)) : []),
     proof(facts) {
       const proofs = parts.map((part) => part.proof(facts))
       return { test: name, truth: join(proofs.map(({ truth }) => truth)), evidence: [], parts: proofs }
@@ -51,6 +55,7 @@ function negation(part: Compiled): Compiled {
   return {
     facts: part.facts,
     truth: (facts) => turn[part.truth(facts)],
+    missing: (facts) => part.missing(facts),
     proof(facts) {
       const inner = part.proof(facts)
       return { test: 'not', truth: turn[inner.truth], evidence: [], parts: [inner] }
@@ -78,6 +83,7 @@ function test({ fact, operator: name, value, list }: Extract<Condition, { readon
   return {
     facts: [fact],
     truth: (facts) => decide(facts.value(fact)),
+    missing: (facts) => (decide(facts.value(fact)) === 'unknown' ? [fact] : []),
     proof(facts) {
       const actual = facts.value(fact)
       const truth = decide(actual)

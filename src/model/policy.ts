@@ -94,10 +94,12 @@ export interface Finding {
   readonly waiver: Waiver | null
 }
 
-/** Where a policy could not be decided: how often, and three examples. */
+/** Where a policy could not be decided: how often, for want of what, and three examples. */
 export interface Undecided {
   readonly policy: string
   readonly count: number
+  /** For how many of them each fact was not known, or not exactly enough; the most frequent first. */
+  readonly missing?: readonly { readonly fact: string; readonly count: number }[]
   readonly examples: readonly Subject[]
 }
 

@@ -3,6 +3,7 @@ import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'
 import { Args, Flags } from '../../cli/oclif.ts'
+import { rulesFolder } from '../../cli/own-files.ts'
 import { policyText } from '../../cli/policy-text.ts'
 import { setDocument, setText } from '../../cli/set-text.ts'
 import { HOME } from '../../config.ts'
@@ -23,14 +24,15 @@ export default class RulesShow extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(RulesShow)
     this.speakIn(flags.lang)
-    const { policies, sets } = await loadKnowledge(flags.rules)
+    const folder = await rulesFolder(flags.rules)
+    const { policies, sets } = await loadKnowledge(folder)
     const policy = policies.find(({ id }) => id === args.id)
     const set = policy === undefined ? sets.get(args.id) : undefined
     if (policy === undefined && set === undefined) {
       const near = nearest(args.id, [...policies.map(({ id }) => id), ...sets.keys()])
       throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'eigenstand rules list' : `„${near}“?` })
     }
-    if (flags.yaml) return writeStdout([fileText(policy?.place.file ?? setFile(args.id, flags.rules), flags.rules)])
+    if (flags.yaml) return writeStdout([fileText(policy?.place.file ?? setFile(args.id, folder), folder)])
     if (set !== undefined) {
       if (flags.json) this.printJson(setDocument(set, policies))
       else this.print(setText(set, policies, this.language))

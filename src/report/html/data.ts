@@ -1,4 +1,5 @@
 import type { Note } from '../../model/evidence.ts'
+import { FACTS, factEntry, type FactId } from '../../model/facts.ts'
 import type { Context } from './context.ts'
 import { needs, noteText, reasons } from './needs.ts'
 import { fileOf, placeText } from './place.ts'
@@ -75,15 +76,31 @@ function undecidedTable(context: Context): Table | null {
   const { audit, say, f } = context
   const wanted = new Set(audit.undecided.flatMap(({ examples }) => examples.map(({ id }) => id)))
   const names = new Map(audit.items.filter(({ id }) => wanted.has(id)).map((item) => [item.id, context.nameOf(item)]))
-  const rows = audit.undecided.map(({ policy, count, examples }) =>
+  const rows = audit.undecided.map(({ policy, count, missing = [], examples }) =>
     row(
       cell(titleOf(context, policy)),
       numberCell(f.number(count), count),
+      cell(
+        missing
+          .slice(0, 3)
+          .map((one) => `${factName(context, one.fact)} (${f.number(one.count)})`)
+          .join(', '),
+      ),
       cell(clip(examples.map((subject) => names.get(subject.id) ?? subjectName(context, subject)).join(', '), 240)),
     ),
   )
-  const columns = [column(say('undecided.policy')), numberColumn(say('undecided.count')), column(say('undecided.examples'))]
+  const columns = [
+    column(say('undecided.policy')),
+    numberColumn(say('undecided.count')),
+    column(say('undecided.missing')),
+    column(say('undecided.examples')),
+  ]
   return table(context, 'undecided', say('undecided.caption'), columns, rows)
+}
+
+/** A fact in words, without what they add in brackets. */
+function factName({ options }: Context, fact: string): string {
+  return Object.hasOwn(FACTS, fact) ? factEntry(fact as FactId).words[options.language].replace(/ \(.*/s, '') : fact
 }
 
 function notesTable(context: Context): Table | null {
