@@ -2,15 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 // prettier-ignore
 import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import type { Bytes } from './model/ports.ts'
+import { inputOf, tooLarge, type Input } from './input.ts'
 import { Problem } from './model/problem.ts'
+import { utf8 } from './utf8.ts'
 
-/** An opened input. Its hash grows as the reader moves through it, so that no byte is read twice. */
-export interface Input extends Bytes {
-  /** SHA-256 over the whole file, hex. */
-  sha256(): string
-  close(): void
-}
+export type { Input } from './input.ts'
 
 /** Opens a file for reading. `shown` is its name in messages and in the audit. */
 export function openInput(path: string, shown: string, maxBytes: number): Input {
@@ -64,21 +60,6 @@ export function openStdin(maxBytes: number): Input {
   return inputOf(readAll(0, '-', maxBytes), '-')
 }
 
-function inputOf(content: Uint8Array, shown: string): Input {
-  return {
-    path: shown,
-    size: content.length,
-    read(into, position) {
-      const part = content.subarray(position, position + into.length)
-      into.set(part)
-      return part.length
-    },
-    whole: () => content,
-    sha256: () => createHash('sha256').update(content).digest('hex'),
-    close: () => undefined,
-  }
-}
-
 function readAll(descriptor: number, shown: string, maxBytes: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -106,8 +87,15 @@ function readChunk(descriptor: number, chunk: Uint8Array): number {
   }
 }
 
-function tooLarge(size: number, limit: number, file: string): Problem {
-  return new Problem('E3004', { size: `${size} B`, limit: `${limit} B`, flag: '--max-file' }, { file })
+/** A file that people write for us, whole; `undefined` if there is none. `shown` is its name in messages. E2111 if it is not UTF-8. */
+export function readOwn(path: string, shown = path): string | undefined {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return undefined
+  }
+  return utf8(bytes, shown)
 }
 
 /** A text file whole; `undefined` if there is none. */
@@ -119,13 +107,15 @@ export function readText(path: string): string | undefined {
   }
 }
 
-/** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. */
-export function readFolder(root: string): { path: string; text: string }[] {
+/** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. `shown` names the folder in messages. */
+export function readFolder(root: string, wanted = (_path: string) => true, shown = root): { path: string; text: string }[] {
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new Problem('E2108', { path: root }, { file: root })
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
+    .map((path) => ({ from: path, path: relative(root, path).split(sep).join('/') }))
+    .filter(({ path }) => wanted(path))
+    .map(({ from, path }) => ({ path, text: utf8(readFileSync(from), `${shown}/${path}`) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { BASELINE_FILE, baselineText, type Accepted, type BaselineChange } from '../baseline.ts'
 import { environment } from '../config.ts'
-import { readText } from '../files.ts'
+import { readOwn } from '../files.ts'
 import { writeWhole } from './whole.ts'
 import { gate } from '../gate.ts'
 import type { Baseline } from '../model/baseline.ts'
@@ -35,7 +35,7 @@ export function baselinePlace(flag: string | undefined, folder: string): Baselin
 
 /** The baseline of a place; `undefined` if there is none. E2202, E2102, E2103 with line and column if it is broken. */
 export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Baseline | undefined> {
-  const text = readText(path)?.replace(/^\ufeff/, '')
+  const text = readOwn(path, shown)?.replace(/^\ufeff/, '')
   if (text === undefined) return undefined
   try {
     checkJson(Buffer.from(text), shown, LIMITS)

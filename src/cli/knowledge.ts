@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { ownRules, rulesIn } from '../config.ts'
-import { entriesOf, kindOf, readText } from '../files.ts'
+import { entriesOf, kindOf, readOwn } from '../files.ts'
 import { thawRules } from '../knowledge/frozen.ts'
 import type { YamlFile } from '../knowledge/yaml.ts'
 import { Problem } from '../model/problem.ts'
@@ -46,5 +46,5 @@ async function yamlFiles(folder: string): Promise<YamlFile[]> {
 
 async function yamlFile(path: string): Promise<YamlFile> {
   const { parseYaml } = await import('../knowledge/yaml.ts')
-  return parseYaml(readText(path)!, path.split(sep).join('/'))
+  return parseYaml(readOwn(path)!, path.split(sep).join('/'))
 }

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { environment, projectFile } from '../config.ts'
-import { readText } from '../files.ts'
+import { readOwn } from '../files.ts'
 import type { ColumnMapping } from '../model/ports.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import type { Waiver } from '../model/policy.ts'
@@ -32,12 +32,12 @@ function inWorkingDirectory(path: string): string {
 /** The mapping of columns in a file. */
 export async function ownMapping(path: string): Promise<ColumnMapping> {
   const { parseMapping } = await import('../knowledge/project.ts')
-  return parseMapping(readText(path), path)
+  return parseMapping(readOwn(path), path)
 }
 
 /** The waivers of a file; none where it is missing. `shown` is its name in errors. */
 export async function ownWaivers(path: string, shown: string): Promise<readonly Waiver[]> {
-  const text = readText(path)
+  const text = readOwn(path, shown)
   if (text === undefined) return []
   const { parseWaivers, waiversOf } = await import('../knowledge/waivers.ts')
   return waiversOf(parseWaivers(text, shown))

@@ -42,12 +42,13 @@ type Room = (typeof ROOMS)[number]
 
 /** Reads every rule file; the first fault ends it with file, line and column. The order of `files` does not matter. `known`: what an overlay may build on. */
 export function readRules(files: readonly RuleFile[], folder = 'rules', known?: Pick<Knowledge, 'licences' | 'lists'>): Rules {
-  const sorted = [...files].filter(({ path }) => path.endsWith('.yaml')).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const sorted = [...files].filter(({ path }) => /\.ya?ml$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
   const rooms = Object.fromEntries(ROOMS.map((room): [Room, YamlFile[]] => [room, []])) as Record<Room, YamlFile[]>
   const hash = createHash('sha256')
   for (const { path, text } of sorted) {
     const room = path.split('/')[0]!.replace(/\.yaml$/, '') as Room
     const file = `${folder}/${path}`
+    if (!path.endsWith('.yaml')) throw new Problem('E2113', { path }, { file })
     if (!ROOMS.includes(room))
       throw new Problem(
         'E2103',
