@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 // prettier-ignore
 import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { inputOf, tooLarge, type Input } from './input.ts'
+import { tooLarge, type Input } from './model/input.ts'
 import { Problem } from './model/problem.ts'
-import { utf8 } from './utf8.ts'
+import { utf8 } from './model/utf8.ts'
 
-export type { Input } from './input.ts'
+export type { Input } from './model/input.ts'
 
 /** Opens a file for reading. `shown` is its name in messages and in the audit. */
 export function openInput(path: string, shown: string, maxBytes: number): Input {
@@ -60,6 +60,21 @@ export function openStdin(maxBytes: number): Input {
   return inputOf(readAll(0, '-', maxBytes), '-')
 }
 
+function inputOf(content: Uint8Array, shown: string): Input {
+  return {
+    path: shown,
+    size: content.length,
+    read(into, position) {
+      const part = content.subarray(position, position + into.length)
+      into.set(part)
+      return part.length
+    },
+    whole: () => content,
+    sha256: () => createHash('sha256').update(content).digest('hex'),
+    close: () => undefined,
+  }
+}
+
 function readAll(descriptor: number, shown: string, maxBytes: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -87,24 +102,21 @@ function readChunk(descriptor: number, chunk: Uint8Array): number {
   }
 }
 
-/** A file that people write for us, whole; `undefined` if there is none. `shown` is its name in messages. E2111 if it is not UTF-8. */
-export function readOwn(path: string, shown = path): string | undefined {
-  let bytes: Uint8Array
+function bytesOf(path: string): Buffer | undefined {
   try {
-    bytes = readFileSync(path)
+    return readFileSync(path)
   } catch {
     return undefined
   }
-  return utf8(bytes, shown)
 }
 
 /** A text file whole; `undefined` if there is none. */
-export function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
+export const readText = (path: string): string | undefined => bytesOf(path)?.toString('utf8')
+
+/** The same of a file that people write for us; `shown` is its name in messages. E2111 if it is not UTF-8. */
+export function readOwn(path: string, shown = path): string | undefined {
+  const bytes = bytesOf(path)
+  return bytes === undefined ? undefined : utf8(bytes, shown)
 }
 
 /** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. `shown` names the folder in messages. */

@@ -79,10 +79,10 @@ it('tells everything that is wrong in one run, as text and as data', () => {
   expect(document).toMatchObject({ error: { code: 'E2105', column: 11 }, more: [{ code: 'E2105', column: 23, exitCode: 2 }] })
 })
 
-it('three policies written from the documentation alone pass their examples and find what they are for', () => {
+it('policies written from the documentation alone pass their examples and find what they are for', () => {
   const folder = join(ROOT, 'fixtures/own-rules')
   const tested = JSON.parse(eigenstand(['rules', 'test', folder, '--json']).stdout) as { failed: number; examples: { policy: string }[] }
-  expect([tested.failed, new Set(tested.examples.map(({ policy }) => policy)).size, tested.examples.length]).toEqual([0, 3, 15])
+  expect([tested.failed, new Set(tested.examples.map(({ policy }) => policy)).size, tested.examples.length]).toEqual([0, 6, 42])
   const cwd = temporary()
   const row = (product: string, maker: string, eur: number, end: string, notice: string) =>
     `${product};${maker};48300000-1;${eur},00;01.01.2026;${end};${notice}`
@@ -119,4 +119,15 @@ it('three policies written from the documentation alone pass their examples and 
   expect(of('teurer-grossanbieter-vertrag')).toEqual([expect.stringMatching(/microsoft 365 e3$/)])
   expect(of('copyleft-direkt')).toEqual(['pkg:maven/com.itextpdf/kernel'])
   expect(of('schicht-konzentriert-unklar')).toEqual(['buero-software'])
+})
+
+it.each([
+  ['layer: platform\n', '1:8', '„plattform“'],
+  ['makers: { Muster GmbH: micorsoft }\n', '1:24', '„microsoft“'],
+])('a project file that names what is not there is refused: %s', (text, place, near) => {
+  const cwd = temporary()
+  writeFileSync(join(cwd, 'eigenstand.yaml'), text)
+  const { code, stderr } = eigenstand(['check', join(ROOT, 'fixtures/rosetta/bom.cdx.json')], { cwd })
+  expect([code, stderr.startsWith(`FEHLER [E2105] eigenstand.yaml:${place} – `)]).toEqual([2, true])
+  expect(stderr).toContain(near)
 })

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../src/model/problem.ts'
-import { utf8 } from '../src/utf8.ts'
+import { utf8 } from '../src/model/utf8.ts'
 import { eigenstand, ROOT, temporary } from './support/cli.ts'
 
 const POLICY = readFileSync(join(ROOT, 'rules/policies/single-bid.yaml'), 'utf8').replace('id: single-bid', 'id: probe')

@@ -61,7 +61,7 @@ describe('a condition that counts findings of a policy that does not apply is re
 
 it.each([
   ['  - { condition: single-bid, action: fail }\n', 'E2103 5:7 single-bid: policies is missing'],
-  ['  - { condition: single-bid, action: fail, policies: [] }\n', 'E2103 5:54 gate.0.policies: at least 1 entry'],
+  ['  - { condition: single-bid, action: fail, policies: [] }\n', 'E2103 5:54 gate 1, policies: at least 1 entry'],
   ['  - { condition: unknown-licence, action: fail, policies: [single-bid] }\n', 'E2103 5:49 unknown-licence: no findings are counted here'],
   ['  - { condition: level-worse, action: fail, limit: 1 }\n', 'E2103 5:45 level-worse: has no limit'],
   ['  - { condition: single-bid, action: warn, limit: 0.5, policies: [single-bid] }\n', 'E2103 5:44 single-bid: a number of findings'],

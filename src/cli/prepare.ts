@@ -3,7 +3,7 @@ import { dirname, join as inFolder } from 'node:path'
 import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
 import { environment } from '../config.ts'
-import { assertDeclared } from '../knowledge/declared.ts'
+import { assertDeclared, assertProject } from '../knowledge/declared.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
 import type { Note } from '../model/evidence.ts'
@@ -54,6 +54,7 @@ export async function prepare(
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
   const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
   assertDeclared(project.declared, knowledge.frameworks)
+  assertProject(project, knowledge)
   const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })

@@ -25,5 +25,5 @@ const baselineFile = z.strictObject({
 export function parseBaseline(content: string, file: string): Baseline {
   const result = baselineFile.safeParse(JSON.parse(content))
   // JSON is YAML too, whose parser knows places; it is slow, and asked only where there is a mistake to be shown
-  return result.success ? result.data : checked(baselineFile, parseYaml(content, file))
+  return result.success ? result.data : checked(baselineFile, parseYaml(content, file, undefined, 'docs/baseline.md'))
 }

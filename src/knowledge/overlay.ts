@@ -4,7 +4,7 @@ import { assertRegister } from './organisations.ts'
 import { ruleSets } from './sets.ts'
 import { byName, relisted } from './lists.ts'
 import { assertReferences } from './references.ts'
-import { assertOnce, idMap, readRules, type RuleFile } from './compile.ts'
+import { idMap, readRules, type RuleFile } from './compile.ts'
 
 /** Our knowledge with a user's own rule files laid over it: what has the same id is replaced, everything else is added. */
 export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: string): Knowledge {
@@ -13,13 +13,11 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
     const ids = new Set(added.map(({ id }) => id))
     return [...[...mine].filter(({ id }) => !ids.has(id)), ...added]
   }
-  assertOnce(theirs.policies)
-  assertOnce(theirs.lists)
   const changed = byName(theirs.lists)
   const policies = byId(ours.policies.map((policy) => relisted(policy, changed)), theirs.policies) // prettier-ignore
   const organisations = assertRegister(byId(ours.organisations.values(), theirs.organisations))
   const layers = byId(ours.layers, theirs.layers)
-  assertReferences(policies, { organisations, layers })
+  assertReferences(policies, { organisations, layers: idMap(layers) }, theirs.lists)
   return {
     organisations,
     lists: byId(ours.lists, theirs.lists),

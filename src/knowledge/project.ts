@@ -40,7 +40,7 @@ const projectFile = z.strictObject({
 
 /** The project file as data. A mistake is a problem with line and column. */
 export function parseProject(content: string, file: string): Project {
-  const yaml = parseYaml(content, file, 10_000)
+  const yaml = parseYaml(content, file, 10_000, 'docs/project.md')
   const { project, declared = [], ...rest } = checked(projectFile, yaml)
   rest.limits?.forEach(({ condition, limit }, i) => {
     const wrong = limitFault(condition, limit)
@@ -52,7 +52,11 @@ export function parseProject(content: string, file: string): Project {
     )
   })
   const placed = declared.map((one, i) => ({ ...withoutUndefined(one), place: { file, line: yaml.place(['declared', i]).line } }))
-  return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed } as Project
+  const places = {
+    layer: yaml.place(['layer']),
+    makers: Object.fromEntries(Object.keys(rest.makers ?? {}).map((name) => [name, yaml.place(['makers', name])])),
+  }
+  return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed, places } as Project
 }
 
 const mappingFile = z.strictObject({
@@ -73,5 +77,5 @@ const mappingFile = z.strictObject({
 /** The file given with `--map`. */
 export function parseMapping(content: string | undefined, file: string) {
   if (content === undefined) throw new Problem('E2108', { path: file }, { file })
-  return withoutUndefined(checked(mappingFile, parseYaml(content, file, 10_000)))
+  return withoutUndefined(checked(mappingFile, parseYaml(content, file, 10_000, 'docs/formats-csv.md')))
 }

@@ -33,7 +33,7 @@ export interface WaiverEntry extends Waiver {
 
 /** eigenstand.waivers.yaml as data. A mistake, or a second waiver of the same finding, is a problem with line and column. */
 export function parseWaivers(content: string, file: string): readonly WaiverEntry[] {
-  const yaml = parseYaml(content, file)
+  const yaml = parseYaml(content, file, undefined, 'docs/waivers.md')
   const entries = (checked(waiversFile, yaml) ?? []).map(
     (entry) => ({ ...withoutUndefined(entry), finding: entry.finding.slice(0, IDENTITY) }) as WaiverEntry,
   )
@@ -50,7 +50,7 @@ export function parseWaivers(content: string, file: string): readonly WaiverEntr
 
 function complete({ from, until, reason, words, legalBasis }: WaiverEntry, i: number, yaml: YamlFile): void {
   const fault = (key: string, de: string, en: string) =>
-    new Problem('E2103', { what: { de: `${i}.${key}: ${de}`, en: `${i}.${key}: ${en}` } }, yaml.place([i, key]))
+    new Problem('E2103', { what: { de: `${i + 1}, ${key}: ${de}`, en: `${i + 1}, ${key}: ${en}` }, doc: yaml.doc }, yaml.place([i, key]))
   if (until < from) throw fault('until', `${until} liegt vor ${from} (from)`, `${until} is before ${from} (from)`)
   if (reason === 'other' && words === undefined) throw fault('reason', 'other braucht words', 'other needs words')
   if (reason === 'legally-prescribed' && legalBasis === undefined)

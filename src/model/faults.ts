@@ -1,7 +1,7 @@
 import { Problem } from './problem.ts'
 
 /** How many are told in one run: whoever mends that many runs again anyway. */
-const MOST = 20
+export const MOST_FAULTS = 20
 
 /** Collects what is wrong in several places, so that one run tells all of it and not only the first. */
 export class Faults {
@@ -22,11 +22,15 @@ export class Faults {
     this.found.push(problem, ...problem.others)
   }
 
+  get all(): Problem[] {
+    return [...this.found]
+  }
+
   /** Throws the first with the others, if there is any. */
   end(): void {
     const [first, ...others] = this.found
     if (first === undefined) return
-    first.others = others.slice(0, MOST - 1)
+    first.others = others.slice(0, MOST_FAULTS - 1)
     throw first
   }
 }

@@ -6,8 +6,8 @@ export const MOST_OF_A_PATTERN = 200
 
 interface OperatorEntry {
   readonly types: readonly FactType[]
-  /** What the value must be: text, number, truth value, day, version range; `fact`: as the fact. */
-  readonly value: 'fact' | 'text' | 'number' | 'day' | 'range'
+  /** What the value must be: text, number, day, version range, truth value; `fact`: as the fact. */
+  readonly value: 'fact' | 'text' | 'number' | 'day' | 'range' | 'truth'
   /** Whether a list of values may stand in place of one: any of them suffices. */
   readonly many: boolean
   readonly words: Words

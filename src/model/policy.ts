@@ -29,14 +29,20 @@ export interface NamedList {
   readonly id: string
   readonly words: Words
   readonly values: readonly string[]
+  /** What the values are ids of, if they are. */
+  readonly of?: 'organisations' | 'layers' | 'countries'
   readonly source: FactSource
   readonly place: RulePlace
+  /** Where each value stands, in the order of `values`. */
+  readonly at?: readonly { readonly line: number; readonly column: number }[]
 }
 
 export interface PolicyExample {
   readonly says: string
   readonly facts: Readonly<Record<string, unknown>>
   readonly expect: Truth
+  /** Line and column in the policy's file. */
+  readonly at?: { readonly line: number; readonly column: number }
 }
 
 export interface Policy {

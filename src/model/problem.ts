@@ -41,7 +41,7 @@ export class Problem extends Error {
   }
 
   hint(language: Language): string {
-    return fill(MESSAGES[this.id].hint[language], this.params, language)
+    return fill(MESSAGES[this.id].hint[language], { doc: 'docs/rules.md', ...this.params }, language)
   }
 }
 

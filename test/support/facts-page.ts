@@ -22,7 +22,7 @@ function factRow(id: FactId): string {
 
 function operatorRow(id: OperatorId): string {
   const { types, value, many, words } = operatorEntry(id)
-  const takes = { fact: 'as the fact', text: 'text', number: 'number', day: '`"2026-12-31"`', range: '`">=2.0 <3.0"`' }[value]
+  const takes = { fact: 'as the fact', text: 'text', number: 'number', day: '`"2026-12-31"`', range: '`">=2.0 <3.0"`', truth: '`true` or `false`' }[value]
   return `| \`${id}\` | ${types.join(', ')} | ${takes}${many ? ', or a list' : ''} | ${words.de} | ${words.en} |`
 }
 

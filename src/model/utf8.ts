@@ -1,4 +1,4 @@
-import { Problem } from './model/problem.ts'
+import { Problem } from './problem.ts'
 
 /** The text of a file that people wrote for us. Anything but UTF-8 would show, and store, other letters than were written: E2111 with its place. */
 export function utf8(bytes: Uint8Array, file: string): string {
