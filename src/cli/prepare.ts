@@ -76,7 +76,7 @@ export async function prepare(
     version,
     waivers,
   }
-  const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project)] }
+  const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project), ...replacedNotes(knowledge)] }
   return { audit: audit(noted, knowledge, options), set, project, knowledge, folder: base, failures }
 }
 
@@ -130,5 +130,13 @@ function limitNotes({ limits }: Project): Note[] {
   return limits.map(({ condition, limit, reason, date }): Note => {
     const params = { condition, limit, reason, date }
     return { code: 'W-LIMIT', message: fill(NOTES['W-LIMIT'].en, params), params }
+  })
+}
+
+/** An own rule may bear the id of one of ours by chance, or since ours came later: the replacement has to be seen. */
+function replacedNotes({ replaced = [] }: Knowledge): Note[] {
+  return replaced.map(({ what, id, file }): Note => {
+    const params = { what, id, file }
+    return { code: 'W-REPLACED', message: fill(NOTES['W-REPLACED'].en, params), params }
   })
 }

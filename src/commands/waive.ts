@@ -77,8 +77,10 @@ export default class Waive extends BaseCommand {
       from: day(flags.from ?? environment.today()),
       until: day(until),
     }
-    const added = findingsOf(await this.audit(flags), args.finding, flags.all).map(({ fingerprint, subject }): WaiverEntry => ({
+    const audit = await this.audit(flags)
+    const added = findingsOf(audit, args.finding, flags.all).map(({ fingerprint, subject }): WaiverEntry => ({
       finding: fingerprint,
+      project: audit.project.id,
       subject: subject.id,
       ...decision,
     }))

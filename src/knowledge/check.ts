@@ -14,7 +14,9 @@ export function checked<S extends z.ZodType>(schema: S, yaml: YamlFile): z.outpu
   // a misspelt key explains the key that is missing, so it is told first, and the missing one is not told too
   const strays = issues.filter(({ code }) => code === 'unrecognized_keys')
   for (const issue of strays.slice(0, MOST_FAULTS)) for (const problem of strayKeys(schema, issue as Stray, yaml)) faults.add(problem)
-  const meantKeys = new Set(strays.flatMap((issue) => (issue as Stray).keys.slice(0, MOST_FAULTS).map((key) => meantPath(schema, issue.path as Step[], key))))
+  const meantKeys = new Set(
+    strays.flatMap((issue) => (issue as Stray).keys.slice(0, MOST_FAULTS).map((key) => meantPath(schema, issue.path as Step[], key))),
+  )
   for (const issue of issues.slice(0, 2 * MOST_FAULTS)) {
     const path = issue.path as Step[]
     if (issue.code === 'unrecognized_keys' || meantKeys.has(path.join('\0'))) continue

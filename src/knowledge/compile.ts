@@ -6,6 +6,7 @@ import { Problem } from '../model/problem.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { BindingRule, Layer, LicenceHistory, LicenceRegister, Organisation } from '../model/register.ts'
 import { checked } from './check.ts'
+import { decides } from './decides.ts'
 import { framework } from './frameworks.ts'
 import { licenceHistories } from './licence-histories.ts'
 import { licenceRegister } from './licences.ts'
@@ -36,6 +37,8 @@ export interface Rules {
   readonly sets: readonly YamlFile[]
   readonly frameworks: readonly Framework[]
   readonly sha256: string
+  /** Over what the registers decide; none where the folder holds none. */
+  readonly register?: string
 }
 
 /** What an overlay may build on. */
@@ -44,6 +47,8 @@ type Known = Pick<Knowledge, 'licences' | 'lists' | 'organisations' | 'layers'>
 /** First part of a path → what the file is. `licences.yaml` and `licences/aliases.yaml` are of one kind. */
 const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
 type Room = (typeof ROOMS)[number]
+/** What is concluded about an item rests on these. */
+const REGISTERS = ['vendors', 'layers', 'bindings', 'licences'] as const satisfies readonly Room[]
 
 /** Reads every rule file; every fault is told, with file, line and column. The order of `files` does not matter. `known`: what an overlay may build on. */
 export function readRules(files: readonly RuleFile[], folder = 'rules', known?: Known): Rules {
@@ -63,6 +68,7 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
   const frameworks = all('frameworks', (yaml) => framework(yaml, named))
   const bound = all('bindings', bindings).flat()
   faults.end()
+  const registers = REGISTERS.flatMap((room) => rooms[room])
   return {
     organisations,
     bindings: bound,
@@ -74,6 +80,7 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
     sets: rooms.sets,
     frameworks,
     sha256,
+    ...(registers.length > 0 && { register: decides(registers) }),
   }
 }
 
@@ -127,6 +134,7 @@ export function compileRules(files: readonly RuleFile[]): Knowledge {
   assertReferences(rules.policies, { organisations, layers: idMap(rules.layers) })
   return {
     ...rules,
+    register: rules.register ?? '',
     organisations,
     bindings: idMap(rules.bindings),
     licenceHistories: idMap(rules.licenceHistories),

@@ -14,6 +14,7 @@ const reasons = Object.keys(WAIVER_REASONS) as [WaiverReason, ...WaiverReason[]]
 
 const waiver = z.strictObject({
   finding: z.string().regex(/^[0-9a-f]{32,64}$/, 'a fingerprint of 32 small hex digits, in quotes'),
+  project: text.optional(),
   /** Words for whoever reads the file; never compared with anything. */
   subject: text.optional(),
   reason: z.enum(reasons),
@@ -63,7 +64,7 @@ export function waiversOf(entries: readonly WaiverEntry[]): readonly Waiver[] {
 }
 
 const HEAD = '# Begründete Ausnahmen von Feststellungen: docs/waivers.md\n'
-const KEYS = ['finding', 'subject', 'reason', 'words', 'legalBasis', 'approvedBy', 'from', 'until'] as const
+const KEYS = ['finding', 'project', 'subject', 'reason', 'words', 'legalBasis', 'approvedBy', 'from', 'until'] as const
 
 /** The file with entries added at its end. Everything that stands in it stays as it is, comments too. Throws what `parseWaivers` throws. */
 export function appendWaivers(content: string | undefined, added: readonly WaiverEntry[], file: string): string {

@@ -138,11 +138,20 @@ export type NamedPolicy = Pick<Policy, 'id' | 'scope' | 'severity' | 'axis' | 't
   readonly rule: string
 }
 
+/** The rules that an audit was made with. */
+export interface UsedRules {
+  readonly set: string
+  /** Over every byte of every rule file. */
+  readonly sha256: string
+  /** Over what decides, apart: the registers, the conditions of the policies that apply, the boundaries of the levels. Sentences and sources are in none of them. */
+  readonly decides?: { readonly register: string; readonly policies: string; readonly levels: string }
+}
+
 /** The one document that everything after the evaluation reads. */
 export interface Audit extends Score {
   readonly format: 'eigenstand/audit/1'
   readonly tool: { readonly name: 'eigenstand'; readonly version: string }
-  readonly rules: { readonly set: string; readonly sha256: string }
+  readonly rules: UsedRules
   /** The boundaries that the levels were drawn with, so that a report can print them. */
   readonly bounds?: LevelBounds
   readonly project: { readonly id: string; readonly name: string; readonly authority?: string; readonly fileNumber?: string }

@@ -130,7 +130,7 @@ export const NOTES = {
   'W-LAYER': { de: 'Einige Positionen sind keiner Schicht zugeordnet; sie bilden eine eigene.', en: 'Some lines have no layer; they form one of their own.' },
   'W-SAMPLE': { de: 'Die Liste ist eine Auswahl oder eine Sammlung von Bekanntmachungen.', en: 'The list is a sample or a collection of notices.' },
   'W-RANGE': { de: 'Was nicht bekannt ist, lässt mehr als eine Stufe zu.', en: 'What is not known leaves more than one level possible.' },
-  'W-MERGED': { de: '{n} Komponenten stehen in mehreren SBOMs und zählen einmal.', en: '{n} components are in several SBOMs and count once.' },
+  'W-MERGED': { de: '{n} Angaben nennen eine Komponente, die in den SBOMs schon steht; sie zählt einmal.', en: '{n} statements name a component that is in the SBOMs already; it counts once.' },
   'W-SAME-CONTRACT': { de: '{n} Verträge stehen in mehreren Listen und zählen einmal: {which}.', en: '{n} contracts are in several lists and count once: {which}.' },
   'W-OTHER-CONTRACT': { de: '{n} Vertragsnummern stehen in mehreren Listen für offenbar Verschiedenes; alle Zeilen zählen: {which}.', en: '{n} contract numbers are in several lists for what seem to be different things; all lines count: {which}.' },
   'W-MAYBE-SAME': { de: '{n} Zeilen in mehreren Listen gleichen sich, ohne dass Vertragsnummern es entscheiden; alle zählen: {which}.', en: '{n} lines in several lists look alike and no contract numbers decide it; all count: {which}.' },
@@ -173,6 +173,8 @@ export const NOTES = {
   'W-PERSON': { de: '{n} Gewinner sind natürliche Personen; ihre Namen werden nicht aufbewahrt.', en: '{n} winners are natural persons; their names are not kept.' },
   'W-MASKED': { de: 'Der Betrag von {ref} wird zurückgehalten; die Angabe ist ein Platzhalter.', en: 'The amount of {ref} is withheld; what is stated is a placeholder.' },
   'W-MORE': { de: '{n} weitere Hinweise {code} sind nicht einzeln aufgeführt.', en: '{n} more notes {code} are not listed one by one.' },
+  'W-NOT-COUNTED': { de: '{n} Komponenten zählen nicht und werden von keiner Regel gefragt: scope „excluded“, Dateien, Daten.', en: '{n} components do not count and are asked by no policy: scope "excluded", files, data.' },
+  'W-REPLACED': { de: 'Eine eigene Datei ersetzt unsere Regel gleicher Kennung: {what} {id} ({file}).', en: 'A file of your own replaces ours of the same id: {what} {id} ({file}).' },
   'W-NO-ITEMS': { de: 'Die Eingaben enthalten nichts, was zu bewerten wäre.', en: 'The inputs contain nothing to assess.' },
   'W-SKIPPED': { de: '{n} Dateien oder Dokumente sind keine Eingabe, die gelesen wird, und wurden übergangen: {first}.', en: '{n} files or documents are no input that is read and were left out: {first}.' },
   'W-INPUT-FAILED': { de: 'Nicht gelesen: {path} ({code}).', en: 'Not read: {path} ({code}).' },
@@ -181,7 +183,7 @@ export const NOTES = {
   'W-WAIVER-EXPIRED': { de: 'Die Ausnahme für {finding} ist am {until} abgelaufen; die Feststellung zählt wieder.', en: 'The waiver of {finding} expired on {until}; the finding counts again.' },
   'W-WAIVER-LATER': { de: 'Die Ausnahme für {finding} gilt erst ab {from}; die Feststellung zählt noch.', en: 'The waiver of {finding} holds only from {from}; the finding still counts.' },
   'W-WAIVER-UNUSED': { de: 'Die Ausnahme für {finding} trifft keine Feststellung dieser Prüfung.', en: 'The waiver of {finding} fits no finding of this audit.' },
-  'W-BASELINE-RULES': { de: 'Die Stufen der Vergleichsbasis vom {asOf} wurden mit anderen Regeln ermittelt (Satz {then}, jetzt {now}).', en: "The baseline's levels of {asOf} were computed with other rules (set {then}, now {now})." },
+  'W-BASELINE-RULES': { de: 'Seit der Vergleichsbasis vom {asOf} wird anders entschieden: {changed}. Ihre Stufen und Feststellungen gelten nach den Regeln von damals.', en: 'Since the baseline of {asOf} things are decided otherwise: {changed}. Its levels and findings are those of the rules of then.' },
 } as const satisfies Record<`W-${string}`, Words>
 
 export type NoteId = keyof typeof NOTES

@@ -78,6 +78,8 @@ export interface Subject {
 
 export interface Waiver {
   readonly finding: string
+  /** Id of the project that the finding is of. */
+  readonly project?: string
   readonly reason: string
   readonly words?: string
   readonly legalBasis?: string
