@@ -1,7 +1,8 @@
 import type { Dossier } from './model/dossier.ts'
+import type { Source } from './model/item.ts'
 import { isLockInReason } from './model/lock-in.ts'
 import type { Policy } from './model/policy.ts'
-import { ITEM_FACTS, itemEvidence } from './evaluate/facts.ts'
+import { ITEM_FACTS, itemEvidence, usualScopeIn } from './evaluate/facts.ts'
 import { compile, type Facts } from './evaluate/prove.ts'
 
 /** A policy that cannot be decided for an item, and the facts for want of which. */
@@ -14,9 +15,13 @@ export interface OpenPolicy {
 export function openPolicies(
   item: Dossier,
   policies: readonly Policy[],
-  { asOf, openSourceDeliverable }: { readonly asOf: string; readonly openSourceDeliverable: boolean },
+  {
+    asOf,
+    openSourceDeliverable,
+    sources,
+  }: { readonly asOf: string; readonly openSourceDeliverable: boolean; readonly sources: readonly Source[] },
 ): readonly OpenPolicy[] {
-  const context = { openSourceDeliverable, lockIn: isLockInReason }
+  const context = { openSourceDeliverable, lockIn: isLockInReason, usualScope: usualScopeIn(sources) }
   const facts: Facts = {
     value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(item, context),
     evidence: (fact) => itemEvidence(item, fact),

@@ -73,7 +73,7 @@ export function item(id: string, known: Known): Explained | undefined {
 function openOf(one: Dossier, audit: Audit, { knowledge, openSourceDeliverable }: Known) {
   const set = knowledge.sets.get(audit.rules.set)
   const applied = set === undefined ? knowledge.policies : appliedPolicies(set, knowledge.policies)
-  return openPolicies(one, applied, { asOf: audit.asOf, openSourceDeliverable })
+  return openPolicies(one, applied, { asOf: audit.asOf, openSourceDeliverable, sources: audit.sources })
 }
 
 function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, { language }: Known): string {

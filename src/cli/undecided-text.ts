@@ -1,16 +1,16 @@
 import type { Audit } from '../model/audit.ts'
-import { FACTS, factEntry, type FactId } from '../model/facts.ts'
 import type { Undecided } from '../model/policy.ts'
 import type { Language } from '../model/words.ts'
+import { speaker } from '../report/words/say.ts'
 import { rulesWords } from './rules-words.ts'
 
 const NAMED_FACTS = 3
 const NAMED_POLICIES = 3
 
-/** `maker (Hersteller, Kennung im Register)`: the fact as a policy names it, and in words. */
+/** `bids (Zahl der Angebote)`: the fact as a policy names it, and in words. */
 export function factText(fact: string, language: Language): string {
-  if (!Object.hasOwn(FACTS, fact)) return fact
-  return `${fact} (${factEntry(fact as FactId).words[language].replace(/ \(.*/s, '')})`
+  const words = speaker(language).term('fact', fact)
+  return words === fact ? fact : `${fact} (${words})`
 }
 
 /** `3 nicht entscheidbar; es fehlt bids (Zahl der Angebote): 3`. */

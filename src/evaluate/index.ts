@@ -71,7 +71,7 @@ export function fingerprint(policy: string, subject: Subject, project: string): 
 /** How each scope is asked: what its subjects are and where their facts come from. */
 function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
   return {
-    item: itemAsker(items, options.openSourceDeliverable),
+    item: itemAsker(items, options.openSourceDeliverable, options.sources),
     layer: (compiled) => askEach(layerSubjects(score), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => indicesOf(items, (item) => (item.layer?.id ?? 'unknown') === subject.concentration.layer && item.line === true)), // prettier-ignore
     vendor: (compiled) => askEach(vendorSubjects(items, score), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => indicesOf(items, touches(subject.controller.id))), // prettier-ignore
     project: (compiled) => askEach<ProjectSubject>([projectSubject(items, score, options)], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore

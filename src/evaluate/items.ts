@@ -1,8 +1,9 @@
 import type { Dossier } from '../model/dossier.ts'
+import type { Source } from '../model/item.ts'
 import { isLockInReason } from '../model/lock-in.ts'
 import type { Truth } from '../model/policy.ts'
 import { leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
-import { ITEM_FACTS, itemEvidence } from './facts.ts'
+import { ITEM_FACTS, itemEvidence, usualScopeIn } from './facts.ts'
 import { OWN_FACTS, Profiles } from './profile.ts'
 import type { Compiled, Facts } from './prove.ts'
 
@@ -10,8 +11,8 @@ import type { Compiled, Facts } from './prove.ts'
 type Group = readonly number[]
 
 /** Asks policies of items. Those that do not count are not asked; those of one profile are asked once; those of one id share a finding. */
-export function itemAsker(items: readonly Dossier[], openSourceDeliverable: boolean): Asked {
-  const context = { openSourceDeliverable, lockIn: isLockInReason }
+export function itemAsker(items: readonly Dossier[], openSourceDeliverable: boolean, sources: readonly Source[] = []): Asked {
+  const context = { openSourceDeliverable, lockIn: isLockInReason, usualScope: usualScopeIn(sources) }
   const factsOf = (index: number): Facts => ({
     value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(items[index]!, context),
     evidence: (fact) => itemEvidence(items[index]!, fact),

@@ -1,7 +1,18 @@
 import type { Dossier } from '../model/dossier.ts'
 
 /** Facts that are an item's own. All others are the same for items of one profile. */
-export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'licence', 'product', 'maker', 'maker-kind', 'cpv'])
+export const OWN_FACTS: ReadonlySet<string> = new Set([
+  'name',
+  'version',
+  'package',
+  'licence',
+  'product',
+  'maker',
+  'maker-kind',
+  'cpv',
+  'scope',
+  'licence-change-day',
+])
 
 /** Numbers the values of one field as they come; at most `size`, so that several fields fit into one number. */
 class Codes {

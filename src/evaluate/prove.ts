@@ -76,7 +76,7 @@ function test({ fact, operator: name, value, list }: Extract<Condition, { readon
   const askEach = ofEach(operator, ask)
   const shown = list === undefined ? wanted.join(', ') : `[${list}]`
   const decide = (actual: FactValue): Truth => {
-    if (actual === undefined) return 'unknown'
+    if (actual === undefined) return operator !== 'known' ? 'unknown' : wanted[0] === false ? 'yes' : 'no'
     if (actual === null) return 'no'
     return Array.isArray(actual) ? askEach(actual as readonly string[]) : ask(actual as Scalar | Range)
   }

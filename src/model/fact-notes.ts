@@ -15,6 +15,8 @@ export type Scale = keyof typeof SCALES
 export const UNKNOWN_WHEN = {
   never: { de: 'nie', en: 'never' },
   empty: { de: 'die Angabe fehlt oder ist leer', en: 'the statement is missing or empty' },
+  wording: { de: 'die Vergabeart fehlt oder nicht zu deuten ist', en: 'the procedure is missing or cannot be understood' },
+  award: { de: 'weder Vergabeart noch Grund es sagen; bei Verhandlung ohne Aufruf, wenn auch die Zahl der Angebote fehlt', en: 'neither procedure nor reason tells; of a negotiation without a call if the number of bids is missing too' }, // prettier-ignore
   maker: { de: 'der Hersteller nicht bekannt ist', en: 'the maker is not known' },
   product: { de: 'das Produkt nicht im Register steht', en: 'the product is not in the register' },
   control: { de: 'nicht bekannt ist, wer beherrscht', en: 'it is not known who controls' },
@@ -63,6 +65,7 @@ export const FACT_NOTES: Readonly<Record<FactId, FactNote>> = {
   version: EMPTY,
   package: note('never', { codes: 'purl' }),
   relation: EMPTY,
+  scope: EMPTY,
   line: NEVER,
   'has-identifier': NEVER,
   'has-version': NEVER,
@@ -88,6 +91,7 @@ export const FACT_NOTES: Readonly<Record<FactId, FactNote>> = {
   'product-open-share': note('range', { scale: 'share' }),
   osi: LICENCE,
   'licence-change': note('version'),
+  'licence-change-day': EMPTY,
   'structural-class': LICENCE,
   layer: note('layer'),
   critical: NEVER,
@@ -104,6 +108,8 @@ export const FACT_NOTES: Readonly<Record<FactId, FactNote>> = {
   'licence-model': EMPTY,
   'award-reason': EMPTY,
   'lock-in-award': EMPTY,
+  procedure: note('wording'),
+  'direct-award': note('award'),
   bids: note('empty', { scale: 'count' }),
   'open-source-deliverable': NEVER,
   'vendor-share': LAYER_SHARE,

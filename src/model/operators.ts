@@ -67,6 +67,15 @@ export const OPERATORS = {
       en: "at most so many months from the audit's day on; a day before it: no",
     },
   },
+  known: {
+    types: ['text', 'version', 'number', 'truth', 'date', 'interval'],
+    value: 'truth',
+    many: false,
+    words: {
+      de: 'ob der Fakt bekannt ist; selbst nie unbekannt. Ein Bereich ist bekannt, wenn beide Enden eins sind; was nicht zutrifft: nein',
+      en: 'whether the fact is known; itself never unknown. A range is known where both ends are one; what does not apply: no',
+    },
+  },
   before: { types: ['date'], value: 'day', many: false, words: { de: 'vor dem Tag', en: 'before the day' } },
   after: { types: ['date'], value: 'day', many: false, words: { de: 'nach dem Tag', en: 'after the day' } },
 } as const satisfies Record<string, OperatorEntry>

@@ -1,5 +1,4 @@
 import type { Note } from '../../model/evidence.ts'
-import { FACTS, factEntry, type FactId } from '../../model/facts.ts'
 import type { Context } from './context.ts'
 import { needs, noteText, reasons } from './needs.ts'
 import { fileOf, placeText } from './place.ts'
@@ -83,7 +82,7 @@ function undecidedTable(context: Context): Table | null {
       cell(
         missing
           .slice(0, 3)
-          .map((one) => `${factName(context, one.fact)} (${f.number(one.count)})`)
+          .map((one) => `${context.term('fact', one.fact)} (${f.number(one.count)})`)
           .join(', '),
       ),
       cell(clip(examples.map((subject) => names.get(subject.id) ?? subjectName(context, subject)).join(', '), 240)),
@@ -96,11 +95,6 @@ function undecidedTable(context: Context): Table | null {
     column(say('undecided.examples')),
   ]
   return table(context, 'undecided', say('undecided.caption'), columns, rows)
-}
-
-/** A fact in words, without what they add in brackets. */
-function factName({ options }: Context, fact: string): string {
-  return Object.hasOwn(FACTS, fact) ? factEntry(fact as FactId).words[options.language].replace(/ \(.*/s, '') : fact
 }
 
 function notesTable(context: Context): Table | null {
