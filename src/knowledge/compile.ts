@@ -23,6 +23,8 @@ import { parseYaml, placeText, type Path as YamlPath, type YamlFile } from './ya
 export interface RuleFile {
   readonly path: string
   readonly text: string
+  /** Its name in messages, where that is not folder and path. */
+  readonly file?: string
 }
 
 /** The rule files of one folder, each read on its own; what only all of them together show is not yet checked. */
@@ -45,7 +47,7 @@ export interface Rules {
 type Known = Pick<Knowledge, 'licences' | 'lists' | 'organisations' | 'layers'>
 
 /** First part of a path → what the file is. `licences.yaml` and `licences/aliases.yaml` are of one kind. */
-const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
+export const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
 type Room = (typeof ROOMS)[number]
 /** What is concluded about an item rests on these. */
 const REGISTERS = ['vendors', 'layers', 'bindings', 'licences'] as const satisfies readonly Room[]
@@ -90,10 +92,10 @@ function sorted(files: readonly RuleFile[], folder: string): { rooms: Record<Roo
   const rooms = Object.fromEntries(ROOMS.map((room): [Room, YamlFile[]] => [room, []])) as Record<Room, YamlFile[]>
   const hash = createHash('sha256')
   const faults = new Faults()
-  for (const { path, text } of rules) {
+  for (const { path, text, file: shown } of rules) {
     faults.try(() => {
       const room = path.split('/')[0]!.replace(/\.yaml$/, '') as Room
-      const file = `${folder}/${path}`
+      const file = shown ?? `${folder}/${path}`
       if (!path.endsWith('.yaml')) throw new Problem('E2113', { path }, { file })
       if (!ROOMS.includes(room)) throw noRoom(path, room, file)
       rooms[room].push(parseYaml(text, file))

@@ -13,7 +13,7 @@ const text = z.string().min(1)
 const day = z.string().refine(isDay, 'a day as YYYY-MM-DD, in quotes')
 
 /** eigenstand.yaml */
-const projectFile = z.strictObject({
+export const projectFile = z.strictObject({
   project: z
     .strictObject({ id: text.optional(), name: text.optional(), authority: text.optional(), fileNumber: text.optional() })
     .optional(),

@@ -1,27 +1,28 @@
 import { Args } from '../../cli/oclif.ts'
 import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags } from '../../cli/flags.ts'
-import { loadKnowledge } from '../../cli/knowledge.ts'
+import { knowledgeWith, loadKnowledge, rulesAt } from '../../cli/knowledge.ts'
 import { rulesWords } from '../../cli/rules-words.ts'
 import { cliWords } from '../../cli/words.ts'
-import { ownRules, rulesIn } from '../../config.ts'
+import { ownRules } from '../../config.ts'
 import { checkExamples } from '../../examples.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
 import type { Condition } from '../../model/policy.ts'
 
 export default class RulesCheck extends BaseCommand {
   static override summary = 'Regeldateien prüfen, samt ihren Beispielen · check rule files with their examples'
-  static override args = { dir: Args.string({ description: 'Ordner mit eigenen Regeln; sonst unsere · folder of own rules; else ours', ignoreStdin: true }) }
+  static override args = { dir: Args.string({ description: 'Ordner oder Datei mit eigenen Regeln; sonst unsere · folder or file of own rules; else ours', ignoreStdin: true }) }
   static override flags = commonFlags
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(RulesCheck)
     this.speakIn(flags.lang)
+    const own = args.dir === undefined ? undefined : await rulesAt(args.dir)
     const rules = ownRules()
-    const files = args.dir === undefined ? ('files' in rules ? rules.files : undefined) : rulesIn(args.dir)
-    const knowledge = args.dir === undefined && files !== undefined ? (await import('../../knowledge/compile.ts')).compileRules(files) : await loadKnowledge(args.dir)
+    const knowledge = own === undefined ? await loadKnowledge(undefined) : await knowledgeWith(own)
     checkExamples(knowledge.policies)
-    const counts = { files: files?.length ?? knowledge.organisations.size + knowledge.policies.length, policies: knowledge.policies.length, organisations: knowledge.organisations.size }
+    const ours = 'files' in rules ? rules.files.length : knowledge.organisations.size + knowledge.policies.length
+    const counts = { files: own?.asked.size ?? ours, policies: knowledge.policies.length, organisations: knowledge.organisations.size }
     const { replaced = [] } = knowledge
     const unused = unusedLists(knowledge)
     if (flags.json) return this.printJson({ format: 'eigenstand/rules-check/1', ...counts, replaced, unusedLists: unused })
