@@ -73,9 +73,21 @@ it('baseline update says what is new beside the findings, and writes only what i
   expect(JSON.parse(run('baseline', 'update', 'bom.json', '--as-of', '2026-01-17', '--json').stdout)).toMatchObject({ moved: ['asOf'], added: [] })
 }) // prettier-ignore
 
-it('check twice in one folder gives the same bytes', () => {
-  const cwd = temporary()
-  writeFileSync(join(cwd, 'liste.csv'), LIST)
-  const run = () => ['--json', '--lang=de'].map((flag) => eigenstand(['check', 'liste.csv', '--as-of', '2026-01-15', flag], { cwd }).stdout)
-  expect(run()).toEqual(run())
+it('check twice in one repository, in a copy of it and in the other language decides the same, byte by byte', () => {
+  const repository = () => {
+    const cwd = temporary()
+    mkdirSync(join(cwd, '.git'))
+    mkdirSync(join(cwd, 'listen'))
+    writeFileSync(join(cwd, 'listen/liste.csv'), LIST)
+    writeFileSync(join(cwd, 'eigenstand.yaml'), 'project: { id: probe }\n')
+    return cwd
+  }
+  const first = repository()
+  const run = (cwd: string, ...flags: string[]) => eigenstand(['check', 'listen/liste.csv', '--as-of', '2026-01-15', ...flags], { cwd })
+  const [data, text] = [run(first, '--json'), run(first)]
+  for (const cwd of [first, repository()]) expect([run(cwd, '--json'), run(cwd)]).toEqual([data, text])
+  expect(run(first, '--json', '--lang', 'en').stdout).toBe(data.stdout)
+  // from a folder below, the inputs are named from the project file all the same
+  const below = eigenstand(['check', 'liste.csv', '--as-of', '2026-01-15', '--json'], { cwd: join(first, 'listen') })
+  expect(below.stdout).toBe(data.stdout)
 })

@@ -132,29 +132,28 @@ it.each([
   expect(stderr).toContain(near)
 })
 
-it.each(['check', 'test'])(
-  'rules %s takes a folder, one of its sub-folders, a folder of policies, or a file, with the lists beside it',
-  (command) => {
-    const run = (path: string, cwd = ROOT) => eigenstand(['rules', command, path, '--json'], { cwd })
-    const count = ({ stdout }: { stdout: string }) => {
-      const { files, examples } = JSON.parse(stdout) as { files?: number; examples?: { policy: string }[] }
-      return files ?? new Set(examples!.map(({ policy }) => policy)).size
-    }
-    const cwd = temporary()
-    mkdirSync(join(cwd, 'lose'))
-    for (const name of ['serverschicht-ein-anbieter', 'copyleft-direkt'])
-      writeFileSync(join(cwd, `lose/${name}.yaml`), readFileSync(join(ROOT, `fixtures/own-rules/policies/${name}.yaml`)))
-    const found = [
-      run('fixtures/own-rules'),
-      run('fixtures/own-rules/policies'),
-      run('fixtures/own-rules/policies/copyleft-oder-change-date.yaml'),
-      run('lose', cwd),
-      run('lose/copyleft-direkt.yaml', cwd),
-    ]
-    expect(found.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
-    expect(found.map(count)).toEqual([command === 'check' ? 10 : 6, 6, 1, 2, 1])
-    expect(run('nirgends')).toMatchObject({ code: 2, stdout: expect.stringContaining('E2108') })
-    writeFileSync(join(cwd, 'lose/kaputt.yaml'), 'id: kaputt\n')
-    expect(JSON.parse(run('lose/kaputt.yaml', cwd).stdout)).toMatchObject({ error: { file: 'lose/kaputt.yaml', line: 1 } })
-  },
-)
+it.each(['check', 'test'])('rules %s takes a folder, one of its sub-folders or a file, with the lists beside it', (command) => {
+  const run = (path: string, cwd = ROOT) => eigenstand(['rules', command, path, '--json'], { cwd })
+  const count = ({ stdout }: { stdout: string }) => {
+    const { files, examples } = JSON.parse(stdout) as { files?: number; examples?: { policy: string }[] }
+    return files ?? new Set(examples!.map(({ policy }) => policy)).size
+  }
+  const cwd = temporary()
+  mkdirSync(join(cwd, 'lose'))
+  for (const name of ['serverschicht-ein-anbieter', 'copyleft-direkt'])
+    writeFileSync(join(cwd, `lose/${name}.yaml`), readFileSync(join(ROOT, `fixtures/own-rules/policies/${name}.yaml`)))
+  const found = [
+    run('fixtures/own-rules'),
+    run('fixtures/own-rules/policies'),
+    run('fixtures/own-rules/policies/copyleft-oder-change-date.yaml'),
+    run('lose/copyleft-direkt.yaml', cwd),
+  ]
+  expect(found.map(({ code }) => code)).toEqual([0, 0, 0, 0])
+  expect(found.map(count)).toEqual([command === 'check' ? 10 : 6, 6, 1, 1])
+  // such a folder cannot be used with --rules, so only its examples are of use
+  const flat = run('lose', cwd)
+  expect(command === 'test' ? count(flat) : flat.code).toBe(2)
+  expect(run('nirgends')).toMatchObject({ code: 2, stdout: expect.stringContaining('E2108') })
+  writeFileSync(join(cwd, 'lose/kaputt.yaml'), 'id: kaputt\n')
+  expect(JSON.parse(run('lose/kaputt.yaml', cwd).stdout)).toMatchObject({ error: { file: 'lose/kaputt.yaml', line: 1 } })
+})

@@ -100,6 +100,7 @@ describe('what was meant', () => {
     ['curly quotation marks', CONTRACT, 'date: "2026-11-29"', 'date: „2026-11-29“', '„2026', 'krummen Anführungszeichen'],
     ['a colon in a text', CONTRACT, 'de: Den Bedarf', 'de: Tipp: den Bedarf', '', 'enthält einen Doppelpunkt'],
     ['a tab', CONTRACT, '    - { fact: line, is: true }', '\t- { fact: line, is: true }', '', 'Tabulator'],
+    ['a hard blank', CONTRACT, '    - { fact: line, is: true }', '  \u00a0 - { fact: line, is: true }', '', 'geschütztem Leerzeichen'],
     ['does not apply, as null', CONTRACT, 'facts: { line: false }', 'facts: { line: false, country: null }', 'null', 'does-not-apply'],
   ])('%s', (_, path, from, to, at, expected) => {
     const found = said(path, from, to)

@@ -33,8 +33,8 @@ export interface RulesAt {
 /** What a policy may name lies in these. */
 const HELPERS = ['lists', 'vendors', 'layers'] as const
 
-/** A rules folder, one of its sub-folders, a folder of policies, or one file. E2108: nothing there. */
-export async function rulesAt(path: string): Promise<RulesAt> {
+/** A rules folder, one of its sub-folders, or one file; if `loose`, also a folder that holds nothing but policies. E2108: nothing there. */
+export async function rulesAt(path: string, loose = false): Promise<RulesAt> {
   const kind = kindOf(path)
   if (kind === undefined) throw new Problem('E2108', { path }, { file: path })
   const { ROOMS } = await import('../knowledge/compile.ts')
@@ -55,8 +55,8 @@ export async function rulesAt(path: string): Promise<RulesAt> {
     return { folder: dirname(shown), files: [file], asked: new Set([shown]) }
   }
   const files = rulesIn(path)
-  const loose = files.length > 0 && files.every((one) => !one.path.includes('/'))
-  const named = loose ? files.map((one): RuleFile => ({ ...one, path: `policies/${one.path}`, file: `${shown}/${one.path}` })) : files
+  const flat = loose && files.length > 0 && files.every((one) => !one.path.includes('/'))
+  const named = flat ? files.map((one): RuleFile => ({ ...one, path: `policies/${one.path}`, file: `${shown}/${one.path}` })) : files
   return { folder: shown, files: named, asked: new Set(named.map((one) => one.file ?? `${shown}/${one.path}`)) }
 }
 

@@ -33,7 +33,13 @@ export function ruleSets(
   const parentOf = (id: string, yaml: YamlFile, from: readonly string[]): RuleSet => {
     const inherited = known.get(id)
     if (inherited !== undefined && !raw.has(id)) return inherited
-    if (!raw.has(id)) throw notDefined(id, 'extends', [...raw.keys(), ...known.keys()], yaml.place(['extends']))
+    if (!raw.has(id))
+      throw notDefined(
+        id,
+        'extends',
+        [...raw.keys(), ...known.keys()].filter((one) => !from.includes(one)),
+        yaml.place(['extends']),
+      )
     if (from.includes(id)) throw new Problem('E2103', { what: `extends: ${[...from, id].join(' → ')}` }, yaml.place(['extends']))
     return resolve(id, from)
   }

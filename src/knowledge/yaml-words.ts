@@ -17,6 +17,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   UNEXPECTED_TOKEN: { de: 'hier steht etwas, das nicht hierher gehört', en: 'here is something that does not belong here' },
 } // prettier-ignore
 
+export const HARD_BLANK: Words = {
+  de: 'mit geschütztem Leerzeichen eingerückt, wie es Textprogramme setzen; gewöhnliche Leerzeichen nehmen',
+  en: 'indented with a non-breaking space, as word processors set it; use ordinary blanks',
+}
+
 /** In our words, with the parser's own behind them. */
 export function yamlWords(code: string, message: string): Words {
   const words = WORDS[code]

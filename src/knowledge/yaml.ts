@@ -1,7 +1,7 @@
 import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
-import { startWords, yamlWords } from './yaml-words.ts'
+import { HARD_BLANK, startWords, yamlWords } from './yaml-words.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -45,7 +45,10 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES, doc 
   })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault !== undefined) {
-    const { line, col } = lines.linePos(fault.pos[0])
+    // it looks like a blank and is none; the parser stumbles over what follows
+    const hard = /^[ ]*\u00a0/m.exec(text)
+    const { line, col } = lines.linePos(hard?.index ?? fault.pos[0])
+    if (hard !== null) throw new Problem('E2101', { what: HARD_BLANK }, { file, line, column: col })
     throw new Problem('E2101', { what: yamlWords(fault.code, fault.message) }, { file, line, column: col })
   }
   const at = (node: Node | null | undefined) => {
