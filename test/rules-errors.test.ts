@@ -65,6 +65,7 @@ describe('values that could not hold', () => {
     ['a day that is none', CONTRACT, 'date: "2026-11-29"', 'date: "2026-02-30"', '"2026-02-30"', 'ein Tag als JJJJ-MM-TT'],
     ['a German number', CONTRACT, 'atLeast: 50000', 'atLeast: 50.000', '50.000 }', '50.000 wäre hier 50; ohne Tausenderpunkt: 50000'],
     ['a German number as text', CONTRACT, 'atLeast: 50000', 'atLeast: "50.000"', '"50.000" }', 'ohne Anführungszeichen: 50000'],
+    ['no for false', CONTRACT, 'in-eea, is: false', 'in-eea, is: nein', 'nein }', 'ohne Anführungszeichen: false'],
     ['a decimal comma', CONTRACT, 'atLeast: 50000', 'atLeast: 50000,00', '00 }', 'Dezimalzahlen mit Punkt'],
     ['an organisation that a list names', 'lists/private-equity.yaml', 'thoma-bravo', 'thoma-brave', 'thoma-brave,', 'meinten Sie „thoma-bravo“?'],
   ])('%s', (_, path, from, to, at, expected) => {

@@ -47,7 +47,7 @@ export function ruleSets(
   for (const id of raw.keys()) faults.try(() => all.set(id, resolve(id, [])))
   for (const { yaml, data } of written)
     if (raw.get(data.id)?.yaml !== yaml)
-      faults.add(new Problem('E2104', { id: data.id, other: raw.get(data.id)!.yaml.file }, yaml.place(['id'])))
+      faults.add(new Problem('E2104', { id: data.id, other: placeText(raw.get(data.id)!.yaml, ['id']) }, yaml.place(['id'])))
   faults.end()
   return all
 }

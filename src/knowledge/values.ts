@@ -7,6 +7,7 @@ import { Problem, type ProblemPlace } from '../model/problem.ts'
 import { isEmptyRange, versionRange } from '../model/version.ts'
 import type { Words } from '../model/words.ts'
 import { quoted, typeWords, valueWords } from './issue.ts'
+import { meant } from './meant.ts'
 import { assertKnownId, type Ids } from './references.ts'
 
 const TYPES = { text: 'string', version: 'string', date: 'string', number: 'number', truth: 'boolean', interval: 'number' } as const
@@ -67,7 +68,7 @@ export const NOT_APPLICABLE = 'does-not-apply'
 function assertType(fact: string, wanted: 'string' | 'number' | 'boolean', value: unknown, { place, raw }: Written): void {
   if (typeof value !== wanted) {
     const words = typeWords(wanted, value)
-    const plain = wanted === 'number' && typeof value === 'string' ? numberMeant(value) : undefined
+    const plain = typeof value !== 'string' ? undefined : wanted === 'number' ? numberMeant(value) : truthMeant(value)
     const mend = plain === undefined ? { de: '', en: '' } : { de: `; ohne Anführungszeichen: ${plain}`, en: `; without quotation marks: ${plain}` } // prettier-ignore
     throw ofFact(fact, { de: words.de + mend.de, en: words.en + mend.en }, place)
   }
@@ -82,6 +83,12 @@ function numberMeant(text: string): string | undefined {
   if (said === '') return undefined
   const plain = /,\d{1,2}$/.test(said) || /\.\d{3}/.test(said) ? said.replaceAll('.', '').replace(',', '.') : said.replaceAll(',', '')
   return percent === undefined ? plain : String(Number(plain) / 100)
+}
+
+/** `yes` and `no` are words in our YAML, `true` and `false` truth values. */
+function truthMeant(text: string): string | undefined {
+  const word = meant(text, ['yes', 'no'])
+  return word === undefined ? undefined : String(word === 'yes')
 }
 
 function assertOnScale(fact: FactId, value: number, place: ProblemPlace): void {
