@@ -91,3 +91,16 @@ it('check twice in one repository, in a copy of it and in the other language dec
   const below = eigenstand(['check', 'liste.csv', '--as-of', '2026-01-15', '--json'], { cwd: join(first, 'listen') })
   expect(below.stdout).toBe(data.stdout)
 })
+
+it('the report says beside the figures of layers how much may belong to any of them', () => {
+  const cwd = temporary()
+  const row = (product: string, maker: string, eur: number) => [product, maker, '', eur] as const
+  writeFileSync(
+    join(cwd, 'liste.csv'),
+    contracts(row('Windows Server Datacenter', 'Microsoft', 65_000), row('Rätselhaftes XY', 'Niemand Bekanntes', 35_000)),
+  )
+  writeFileSync(join(cwd, 'klar.csv'), contracts(row('Windows Server Datacenter', 'Microsoft', 65_000)))
+  const page = (list: string) => eigenstand(['audit', list, '--as-of', '2026-01-15', '--no-store', '--format', 'html'], { cwd }).stdout
+  expect(page('liste.csv')).toMatch(/35,0\s%\sdes Gewichts haben keine Schicht und können zu jeder gehören/)
+  expect(page('klar.csv')).not.toContain('haben keine Schicht')
+})
