@@ -180,7 +180,11 @@ test('an unknown key, fact or operator is answered with what was meant, at line 
 })
 
 test('a fact of another scope, an operator of another type and a value of another type are refused', () => {
-  expect(changed('fact: open-share', 'fact: bids')).toMatchObject({ id: 'E2114', params: { fact: 'bids', scopes: 'item', scope: 'project' }, at: '6:15' })
+  expect(changed('fact: open-share', 'fact: bids')).toMatchObject({
+    id: 'E2114',
+    params: { fact: 'bids', scopes: 'item', scope: 'project' },
+    at: '6:15',
+  })
   expect(changed('below: 0.8', 'matches: "*"')).toMatchObject({ id: 'E2103', at: '6:27' })
   expect(changed('below: 0.8', 'below: viel')).toMatchObject({ id: 'E2103', at: '6:34' })
   expect(changed('{ fact: open-share, below: 0.8 }', '{ fact: open-share }')).toMatchObject({ id: 'E2103', at: '6:7' })
