@@ -1,4 +1,5 @@
-import type { Audit, Axis, Level, NamedOrganisation, NamedPolicy, Score } from './model/audit.ts'
+import { hash } from 'node:crypto'
+import type { Audit, Axis, Level, NamedOrganisation, NamedPolicy, Score, UsedRules } from './model/audit.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
 import type { FrameworkResult } from './model/framework.ts'
@@ -32,17 +33,21 @@ export interface Parts {
   readonly policies: readonly Policy[]
   readonly frameworks: readonly FrameworkResult[]
   readonly sha256: string
+  readonly register: string
 }
 
 /** Puts the parts into the document; a level is explained by the finding that governs it. */
-export function assemble({ inventory, identified, scored, evaluated, policies, frameworks, sha256 }: Parts, options: AuditOptions): Audit {
+export function assemble(
+  { inventory, identified, scored, evaluated, policies, frameworks, sha256, register }: Parts,
+  options: AuditOptions,
+): Audit {
   const { findings, undecided } = evaluated
   const spoken = new Set([...findings, ...undecided].map(({ policy }) => policy))
   const axes = scored.axes.map((axis) => ({ ...axis, governedBy: governing(axis, findings, policies, identified.dossiers) }))
   return {
     format: 'eigenstand/audit/1',
     tool: { name: 'eigenstand', version: options.version },
-    rules: { set: options.set.id, sha256 },
+    rules: { set: options.set.id, sha256, decides: decidesOf(register, policies, options.set) },
     bounds: options.set.levels,
     project: {
       id: options.id,
@@ -68,6 +73,13 @@ export function assemble({ inventory, identified, scored, evaluated, policies, f
     policies: policies.filter(({ id }) => spoken.has(id)).map(named),
     notes: [...inventory.notes, ...identified.notes, ...evaluated.notes],
   }
+}
+
+/** Short hashes over what decides: enough to tell that something is another. */
+function decidesOf(register: string, policies: readonly Policy[], { levels }: RuleSet): NonNullable<UsedRules['decides']> {
+  const conditions = policies.map(({ id, scope, when }) => [id, scope, when] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+  const short = (text: string) => hash('sha256', text).slice(0, 16)
+  return { register: register.slice(0, 16), policies: short(JSON.stringify(conditions)), levels: short(JSON.stringify(levels)) }
 }
 
 /** The fingerprint of the finding that explains an axis; where there is none, the reason as the score gives it. */

@@ -4,9 +4,13 @@ import { mapFrameworks } from './evaluate/frameworks.ts'
 import { evaluate } from './evaluate/index.ts'
 import { identify } from './identify/index.ts'
 import type { Audit } from './model/audit.ts'
+import type { Dossier } from './model/dossier.ts'
+import type { Note } from './model/evidence.ts'
 import type { Inventory } from './model/item.ts'
-import type { Subject } from './model/policy.ts'
+import { appliedPolicies, type Subject } from './model/policy.ts'
 import type { Knowledge } from './model/knowledge.ts'
+import { NOTES } from './model/messages.ts'
+import { fill } from './model/problem.ts'
 import { score } from './score/index.ts'
 
 /** What the documents say → what we conclude: the one audit that everything else reads. Pure: the day is an option. */
@@ -26,7 +30,7 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
     project,
     organisationNames: (id) => organisations.get(id)?.name ?? id,
   })
-  const policies = knowledge.policies.filter(({ id }) => set.policies?.includes(id) ?? true)
+  const policies = appliedPolicies(set, knowledge.policies)
   const openSourceDeliverable = project.deliverable === 'open-source'
   const asked = {
     asOf,
@@ -39,6 +43,16 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
   }
   const { findings, undecided } = evaluate(identified.dossiers, scored, policies, asked)
   const frameworks = mapFrameworks(knowledge.frameworks, identified.dossiers, scored, asked)
-  const evaluated = { ...excuse(findings, options.waivers ?? [], asOf), undecided }
-  return assemble({ inventory, identified, scored, evaluated, policies, frameworks, sha256: knowledge.sha256 }, options)
+  const excused = excuse(findings, options.waivers ?? [], asOf, options.id)
+  const evaluated = { ...excused, notes: [...uncounted(identified.dossiers), ...excused.notes], undecided }
+  return assemble(
+    { inventory, identified, scored, evaluated, policies, frameworks, sha256: knowledge.sha256, register: knowledge.register },
+    options,
+  )
+}
+
+/** What an SBOM marks as excluded, its files and its data are in no figure and asked by no policy: their number has to be seen. */
+function uncounted(dossiers: readonly Dossier[]): Note[] {
+  const n = dossiers.filter(({ counted, relation, line }) => !counted && relation !== 'root' && !line).length
+  return n === 0 ? [] : [{ code: 'W-NOT-COUNTED', message: fill(NOTES['W-NOT-COUNTED'].en, { n }), params: { n } }]
 }

@@ -1,5 +1,5 @@
 import { spendOfLargest } from './gate.ts'
-import type { Audit } from './model/audit.ts'
+import type { Audit, UsedRules } from './model/audit.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { Note } from './model/evidence.ts'
 import { NOTES } from './model/messages.ts'
@@ -17,7 +17,12 @@ export interface BaselineChange {
   readonly dropped: readonly Accepted[]
   /** Not found now, but not decidable either: unknown evidence removes nothing. */
   readonly kept: readonly Accepted[]
+  /** Beside the findings: which parts of the file are others now. */
+  readonly moved: readonly Moved[]
 }
+
+const PARTS = ['asOf', 'rules', 'axes', 'concentration'] as const
+export type Moved = (typeof PARTS)[number]
 
 const byFingerprint = (a: Accepted, b: Accepted) => (a.fingerprint < b.fingerprint ? -1 : a.fingerprint > b.fingerprint ? 1 : 0)
 const without = (these: readonly Accepted[], those: readonly Accepted[]) => {
@@ -35,7 +40,7 @@ export function baselineOf(audit: Audit): Baseline {
     format: 'eigenstand/baseline/1',
     project: audit.project.id,
     asOf: audit.asOf,
-    rules: { set: audit.rules.set, sha256: audit.rules.sha256 },
+    rules: audit.rules,
     axes: assessed,
     concentration: layers
       .map((one) => ({ layer: one.layer, basis: one.basis, hhi: one.hhi, largestSpend: spendOfLargest(one) }))
@@ -57,13 +62,14 @@ export function updated(before: Baseline, audit: Audit): BaselineChange {
     added: without(findings, before.findings),
     dropped: without(before.findings, findings).sort(byFingerprint),
     kept,
+    moved: PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(now[part])),
   }
 }
 
 /** The baseline without what is surely gone. Nothing is added, and neither levels nor day move. */
 export function pruned(before: Baseline, audit: Audit): BaselineChange {
   const { dropped, kept } = gone(before, audit)
-  return { after: { ...before, findings: without(before.findings, dropped).sort(byFingerprint) }, added: [], dropped, kept }
+  return { after: { ...before, findings: without(before.findings, dropped).sort(byFingerprint) }, added: [], dropped, kept, moved: [] }
 }
 
 /** What `before` holds and the audit does not find. What could not be decided now is kept. */
@@ -80,15 +86,28 @@ function gone(before: Baseline, audit: Audit): Pick<BaselineChange, 'dropped' | 
 export function baselineText({ format, project, asOf, rules, axes, concentration, findings }: Baseline): string {
   const list = (name: string, entries: readonly unknown[]) =>
     `  "${name}": [${entries.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}${entries.length === 0 ? '' : '\n  '}]`
-  const head = Object.entries({ format, project, asOf, rules: { set: rules.set, sha256: rules.sha256 } }).map(
-    ([key, value]) => `  "${key}": ${JSON.stringify(value)}`,
-  )
+  const head = Object.entries({ format, project, asOf, rules }).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`)
   return `{\n${[...head, list('axes', axes), list('concentration', concentration), list('findings', findings)].join(',\n')}\n}\n`
 }
 
-/** What has to be known when an audit is compared with a baseline. */
+/** What has to be known when an audit is compared with a baseline: what decides otherwise now. A changed sentence does not. */
 export function baselineNotes(baseline: Baseline, audit: Audit): readonly Note[] {
-  if (baseline.rules.sha256 === audit.rules.sha256 && baseline.rules.set === audit.rules.set) return []
-  const params = { asOf: baseline.asOf, then: baseline.rules.set, now: audit.rules.set }
+  const changed = changedRules(baseline.rules, audit.rules)
+  if (changed.length === 0) return []
+  const params = { asOf: baseline.asOf, changed: changed.join('; ') }
   return [{ code: 'W-BASELINE-RULES', message: fill(NOTES['W-BASELINE-RULES'].en, params), params }]
+}
+
+function changedRules(then: UsedRules, now: UsedRules): string[] {
+  const set = then.set === now.set ? [] : [`set ${then.set} → ${now.set}`]
+  // a baseline of before tells only that some byte is another
+  if (then.decides === undefined || now.decides === undefined)
+    return then.sha256 === now.sha256 ? set : [...set, `rules ${then.sha256.slice(0, 12)} → ${now.sha256.slice(0, 12)}`]
+  const { decides } = now
+  return [
+    ...set,
+    ...(['register', 'policies', 'levels'] as const).flatMap((part) =>
+      then.decides![part] === decides[part] ? [] : [`${part} ${then.decides![part].slice(0, 12)} → ${decides[part].slice(0, 12)}`],
+    ),
+  ]
 }

@@ -1,8 +1,8 @@
 import { endianness, homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
-import { changedAt, exists, findUpward, newestChange, readBytes, readFolder, readText } from './files.ts'
+import { changedAt, exists, findUpward, newestChange, readBytes, readFolder, readOwn } from './files.ts'
 import type { RuleFile } from './knowledge/compile.ts'
 import { LANGUAGES, type Language } from './model/words.ts'
 
@@ -42,7 +42,7 @@ export function terminalLanguage(flag: string | undefined): Language {
 /** The nearest project file from the working directory upwards, with its text. */
 export function projectFile(): { path: string; text: string } | undefined {
   const path = findUpward('eigenstand.yaml', process.cwd())
-  const text = path === undefined ? undefined : readText(path)
+  const text = path === undefined ? undefined : readOwn(path, relative(process.cwd(), path))
   return path === undefined || text === undefined ? undefined : { path, text }
 }
 
@@ -73,9 +73,10 @@ export function ownRules(): { frozen: (name: string) => Uint8Array } | { files: 
   return fits ? { frozen: (name) => readBytes(join(frozen, name)) } : { files: readFolder(folder) }
 }
 
-/** The rule files of a user's own folder. */
+/** The rule files of a user's own folder, those that are misnamed too. Whatever else lies there is left alone, and so is what is hidden. */
 export function rulesIn(folder: string): RuleFile[] {
-  return readFolder(resolve(folder))
+  const isRule = (path: string) => /\.ya?ml$/i.test(path) && !path.split('/').some((part) => part.startsWith('.'))
+  return readFolder(resolve(folder), isRule, folder)
 }
 
 /** The report's templates, as they lie in templates/. */

@@ -2,16 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 // prettier-ignore
 import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import type { Bytes } from './model/ports.ts'
+import { tooLarge, type Input } from './model/input.ts'
 import { Problem } from './model/problem.ts'
-import { readPipe, tooLarge } from './pipe.ts'
+import { utf8 } from './model/utf8.ts'
+import { readPipe } from './pipe.ts'
 
-/** An opened input. Its hash grows as the reader moves through it, so that no byte is read twice. */
-export interface Input extends Bytes {
-  /** SHA-256 over the whole file, hex. */
-  sha256(): string
-  close(): void
-}
+export type { Input } from './model/input.ts'
 
 /** Opens a file for reading. `shown` is its name in messages and in the audit. */
 export function openInput(path: string, shown: string, maxBytes: number): Input {
@@ -65,22 +61,32 @@ export function openStdin(maxBytes: number): Input {
   return { ...readPipe(0, '-', maxBytes), close: () => undefined }
 }
 
-/** A text file whole; `undefined` if there is none. */
-export function readText(path: string): string | undefined {
+function bytesOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch {
     return undefined
   }
 }
 
-/** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. */
-export function readFolder(root: string): { path: string; text: string }[] {
+/** A text file whole; `undefined` if there is none. */
+export const readText = (path: string): string | undefined => bytesOf(path)?.toString('utf8')
+
+/** The same of a file that people write for us; `shown` is its name in messages. E2111 if it is not UTF-8. */
+export function readOwn(path: string, shown = path): string | undefined {
+  const bytes = bytesOf(path)
+  return bytes === undefined ? undefined : utf8(bytes, shown)
+}
+
+/** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. `shown` names the folder in messages. */
+export function readFolder(root: string, wanted = (_path: string) => true, shown = root): { path: string; text: string }[] {
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new Problem('E2108', { path: root }, { file: root })
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
+    .map((path) => ({ from: path, path: relative(root, path).split(sep).join('/') }))
+    .filter(({ path }) => wanted(path))
+    .map(({ from, path }) => ({ path, text: utf8(readFileSync(from), `${shown}/${path}`) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

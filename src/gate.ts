@@ -13,6 +13,10 @@ export interface GateLine {
   readonly met: boolean | null
   /** What violates it: fingerprints, layers or axes. */
   readonly because: readonly string[]
+  /** Of a condition that counts findings: for how many its policies could not be decided. They are no findings and no pass. */
+  readonly undecided?: number
+  /** The fact that was missing most often there. */
+  readonly missing?: string
 }
 
 export interface GateResult {
@@ -29,7 +33,7 @@ interface Asked {
   readonly fresh: readonly Finding[]
   readonly bounds: LevelBounds
 }
-type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because'>
+type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because' | 'undecided' | 'missing'>
 
 const NOT_COMPARED: Answer = { limit: null, actual: null, met: null, because: [] }
 
@@ -56,13 +60,29 @@ export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResul
 }
 
 /** New findings of the policies that the set names for the condition. */
-function newFindings({ condition, fresh }: Asked): Answer {
+function newFindings({ audit, condition, fresh }: Asked): Answer {
   const found = fresh.filter(({ policy }) => condition.policies?.includes(policy))
   const limit = condition.limit ?? 0
-  return { limit, actual: found.length, met: found.length <= limit, because: found.map(({ fingerprint }) => fingerprint) }
+  const open = audit.undecided.filter(({ policy }) => condition.policies?.includes(policy))
+  const undecided = open.reduce((sum, { count }) => sum + count, 0)
+  return {
+    limit,
+    actual: found.length,
+    met: found.length <= limit,
+    because: found.map(({ fingerprint }) => fingerprint),
+    undecided,
+    ...missingMost(open),
+  }
 }
 
-/** Spend is share × total, and shares have four decimals: less than this is no rise. */
+function missingMost(open: Audit['undecided']): Pick<GateLine, 'missing'> {
+  const counts = new Map<string, number>()
+  for (const { missing = [] } of open) for (const { fact, count } of missing) counts.set(fact, (counts.get(fact) ?? 0) + count)
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return most === undefined ? {} : { missing: most[0] }
+}
+
+/** A baseline of before held share × total, and shares have four decimals: less than this is no rise. */
 const ROUNDING = 0.002
 
 /** A layer that is concentrated already gets more so, and its largest private vendor gets more money. Within the margin of the boundary it is a borderline case. */
@@ -83,8 +103,9 @@ function concentrationRise({ audit, baseline, condition, bounds }: Asked): Answe
   return { limit: step, actual, met: rises.length === 0, because: rises.map(({ layer }) => layer) }
 }
 
-export function spendOfLargest({ of, largestPrivate }: Concentration): number {
-  return Math.round(Number(of) * largestPrivate.low * 100) / 100
+/** An audit that was stored before has no exact sum. */
+export function spendOfLargest({ of, largestPrivate, largestPrivateOf }: Concentration): number {
+  return largestPrivateOf === undefined ? Math.round(Number(of) * largestPrivate.low * 100) / 100 : Number(largestPrivateOf)
 }
 
 /** Axis by axis, for the axes that both sides can assess. Within the margin of a boundary the better side counts, so that no borderline case fails. */

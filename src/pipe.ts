@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readSync } from 'node:fs'
+import { tooLarge } from './model/input.ts'
 import type { Bytes } from './model/ports.ts'
-import { Problem } from './model/problem.ts'
 
 const PIECE = 1 << 20
 
@@ -56,8 +56,4 @@ function readChunk(descriptor: number, chunk: Uint8Array): number {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
-}
-
-export function tooLarge(size: number, limit: number, file: string): Problem {
-  return new Problem('E3004', { size: `${size} B`, limit: `${limit} B`, flag: '--max-file' }, { file })
 }

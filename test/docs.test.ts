@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parseProject, projectFile } from '../src/knowledge/project.ts'
 import { ROOT, temporary } from './support/cli.ts'
 import { play, steps } from './support/console.ts'
 
@@ -19,6 +20,27 @@ describe('every console block of the documentation shows what the tool prints', 
       scenario.forEach((step, i) => expect(`$ ${step.command}\n${shown[i]}`).toMatch(pattern(`$ ${step.command}\n${step.shown}`)))
     }
   })
+})
+
+it('every link leads to a page that is there, and that the package holds', () => {
+  const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: string[] }
+  const packed = (path: string) => ['README.md', 'LICENSE', ...files].some((one) => path === one || path.startsWith(`${one}/`))
+  for (const page of pages) {
+    const text = readFileSync(join(ROOT, page), 'utf8').replace(/```[\s\S]*?```/g, '')
+    for (const [, target] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)) {
+      const path = join(dirname(page), target!)
+      expect([page, target, existsSync(join(ROOT, path)), packed(path)]).toEqual([page, target, true, true])
+    }
+  }
+})
+
+it('the page of the project file tells every key, and its example is one', () => {
+  const page = readFileSync(join(ROOT, 'docs/project.md'), 'utf8')
+  const [, example] = /```yaml\n([\s\S]*?)```/.exec(page)!
+  expect(parseProject(example!, 'eigenstand.yaml')).toMatchObject({ id: 'wohngeld-online', set: 'strict' })
+  const inner = Object.keys((projectFile.shape.project as unknown as { unwrap(): { shape: object } }).unwrap().shape)
+  const keys = Object.keys(projectFile.shape).flatMap((key) => (key === 'project' ? inner.map((one) => `project.${one}`) : [key]))
+  expect([...page.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, key]) => key).sort()).toEqual(keys.sort())
 })
 
 /** `…` alone on a line stands for any lines, at the end of one for its rest. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { eigenstand, ROOT, temporary } from './support/cli.ts'
@@ -47,10 +47,42 @@ it('shows a policy with its condition, as text and as data', () => {
   })
 })
 
-it('three policies written from the documentation alone pass their examples and find what they are for', () => {
+it('shows a set: what its gate asks, where its levels begin, what applies', () => {
+  const { stdout } = eigenstand(['rules', 'show', 'strict'])
+  expect(stdout).toMatch(/^strict: Streng\n\nBedingungen der Schranke:\n/)
+  expect(stdout).toMatch(/layer-concentration +schlägt fehl +0 +dominant-vendor, three-vendors, five-vendors\n/)
+  expect(stdout).toMatch(/unknown-licence +nicht bewertbar +5,0\u00a0%\n/)
+  expect(stdout).toMatch(/Regeln, die gelten \(\d+\):\n/)
+  expect(JSON.parse(eigenstand(['rules', 'show', 'strict', '--json']).stdout)).toMatchObject({ format: 'eigenstand/set/1', leftOut: [] })
+})
+
+it('prints the file of a policy or a set as it lies, to be changed', () => {
+  for (const path of ['policies/single-bid', 'sets/default'])
+    expect(eigenstand(['rules', 'show', path.split('/')[1]!, '--yaml']).stdout).toBe(readFileSync(join(ROOT, `rules/${path}.yaml`), 'utf8'))
+  const cwd = temporary()
+  mkdirSync(join(cwd, 'rules/policies'), { recursive: true })
+  const mine = readFileSync(join(ROOT, 'rules/policies/single-bid.yaml'), 'utf8').replace('severity: low', 'severity: high')
+  writeFileSync(join(cwd, 'rules/policies/single-bid.yaml'), mine)
+  expect(eigenstand(['rules', 'show', 'single-bid', '--yaml', '--rules', 'rules'], { cwd }).stdout).toBe(mine)
+})
+
+it('tells everything that is wrong in one run, as text and as data', () => {
+  const cwd = temporary()
+  mkdirSync(join(cwd, 'r/sets'), { recursive: true })
+  writeFileSync(join(cwd, 'r/sets/s.yaml'), 'id: s\nextends: default\nwords: { de: A, en: B }\nwithout: [singel-bid, lock-in-awrad]\n')
+  const { code, stderr } = eigenstand(['rules', 'check', 'r'], { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toMatch(
+    /^FEHLER \[E2105\] r\/sets\/s\.yaml:4:11 – .*\nHinweis: .*\nFEHLER \[E2105\] r\/sets\/s\.yaml:4:23 – .*\nHinweis: .*\n$/,
+  )
+  const document = JSON.parse(eigenstand(['rules', 'check', 'r', '--json'], { cwd }).stdout) as { error: object; more: object[] }
+  expect(document).toMatchObject({ error: { code: 'E2105', column: 11 }, more: [{ code: 'E2105', column: 23, exitCode: 2 }] })
+})
+
+it('policies written from the documentation alone pass their examples and find what they are for', () => {
   const folder = join(ROOT, 'fixtures/own-rules')
   const tested = JSON.parse(eigenstand(['rules', 'test', folder, '--json']).stdout) as { failed: number; examples: { policy: string }[] }
-  expect([tested.failed, new Set(tested.examples.map(({ policy }) => policy)).size, tested.examples.length]).toEqual([0, 3, 15])
+  expect([tested.failed, new Set(tested.examples.map(({ policy }) => policy)).size, tested.examples.length]).toEqual([0, 6, 42])
   const cwd = temporary()
   const row = (product: string, maker: string, eur: number, end: string, notice: string) =>
     `${product};${maker};48300000-1;${eur},00;01.01.2026;${end};${notice}`
@@ -87,4 +119,41 @@ it('three policies written from the documentation alone pass their examples and 
   expect(of('teurer-grossanbieter-vertrag')).toEqual([expect.stringMatching(/microsoft 365 e3$/)])
   expect(of('copyleft-direkt')).toEqual(['pkg:maven/com.itextpdf/kernel'])
   expect(of('schicht-konzentriert-unklar')).toEqual(['buero-software'])
+})
+
+it.each([
+  ['layer: platform\n', '1:8', '„plattform“'],
+  ['makers: { Muster GmbH: micorsoft }\n', '1:24', '„microsoft“'],
+])('a project file that names what is not there is refused: %s', (text, place, near) => {
+  const cwd = temporary()
+  writeFileSync(join(cwd, 'eigenstand.yaml'), text)
+  const { code, stderr } = eigenstand(['check', join(ROOT, 'fixtures/rosetta/bom.cdx.json')], { cwd })
+  expect([code, stderr.startsWith(`FEHLER [E2105] eigenstand.yaml:${place} – `)]).toEqual([2, true])
+  expect(stderr).toContain(near)
+})
+
+it.each(['check', 'test'])('rules %s takes a folder, one of its sub-folders or a file, with the lists beside it', (command) => {
+  const run = (path: string, cwd = ROOT) => eigenstand(['rules', command, path, '--json'], { cwd })
+  const count = ({ stdout }: { stdout: string }) => {
+    const { files, examples } = JSON.parse(stdout) as { files?: number; examples?: { policy: string }[] }
+    return files ?? new Set(examples!.map(({ policy }) => policy)).size
+  }
+  const cwd = temporary()
+  mkdirSync(join(cwd, 'lose'))
+  for (const name of ['serverschicht-ein-anbieter', 'copyleft-direkt'])
+    writeFileSync(join(cwd, `lose/${name}.yaml`), readFileSync(join(ROOT, `fixtures/own-rules/policies/${name}.yaml`)))
+  const found = [
+    run('fixtures/own-rules'),
+    run('fixtures/own-rules/policies'),
+    run('fixtures/own-rules/policies/copyleft-oder-change-date.yaml'),
+    run('lose/copyleft-direkt.yaml', cwd),
+  ]
+  expect(found.map(({ code }) => code)).toEqual([0, 0, 0, 0])
+  expect(found.map(count)).toEqual([command === 'check' ? 10 : 6, 6, 1, 1])
+  // such a folder cannot be used with --rules, so only its examples are of use
+  const flat = run('lose', cwd)
+  expect(command === 'test' ? count(flat) : flat.code).toBe(2)
+  expect(run('nirgends')).toMatchObject({ code: 2, stdout: expect.stringContaining('E2108') })
+  writeFileSync(join(cwd, 'lose/kaputt.yaml'), 'id: kaputt\n')
+  expect(JSON.parse(run('lose/kaputt.yaml', cwd).stdout)).toMatchObject({ error: { file: 'lose/kaputt.yaml', line: 1 } })
 })

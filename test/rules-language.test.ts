@@ -163,7 +163,17 @@ describe('what cannot hold is refused, with what was probably meant, in both lan
   })
 
   it.each([
-    ['{ notice-day: 2026-01-01x }', undefined],
+    ['{ notice-day: "2026-01" }', undefined],
+    ['{ notice-day: 2026-01-01x }', 'ein Tag als JJJJ-MM-TT'],
+    ['{ notice-day: "31.05.2026" }', 'meinten Sie "2026-05-31"?'],
+    ['{ notice-day: "2026-02-30" }', 'ein Tag als JJJJ-MM-TT'],
+    ['{ bids: -1 }', 'Anzahl ab 0'],
+    ['{ product-open-share: 70 }', 'meinten Sie 0.7?'],
+    ['{ product-open-share: { low: 0.7, high: 0.5 } }', 'low (0.7) ist größer als high (0.5)'],
+    ['{ product-open-share: { low: 0.7, high: 5 } }', 'Anteil von 0 bis 1'],
+    ['{ country: ch }', 'meinten Sie „CH“?'],
+    ['{ country: null }', 'does-not-apply'],
+    ['{ per-year: "50.000" }', 'ohne Anführungszeichen: 50000'],
     ['{ per-year: "12" }', 'Zahl erwartet'],
     ['{ openness: offen }', 'meinten Sie „open“?'],
     ['{ line: 1 }', 'true oder false erwartet'],

@@ -115,9 +115,9 @@ describe('concentration', () => {
     expect(layerOf(scored(items), 'fachanwendung')).toEqual({
       layer: 'fachanwendung', basis: 'spend', of: '100.00', lines: 4,
       hhi: { low: 2900, high: 5300 },
-      top1: { low: 0.5, high: 0.7 }, top3: { low: 0.7, high: 0.9 }, top5: { low: 0.7, high: 0.9 }, largestPrivate: { low: 0.5, high: 0.7 },
+      top1: { low: 0.5, high: 0.7 }, top3: { low: 0.7, high: 0.9 }, top5: { low: 0.7, high: 0.9 }, largestPrivate: { low: 0.5, high: 0.7 }, largestPrivateOf: '50.00',
       holders: [{ id: 'alpha', name: 'Name of alpha', low: 0.5, high: 0.7 }, { id: 'kappa', name: 'Name of kappa', low: 0.2, high: 0.4 }],
-      open: 0.1, undecided: 0.2, known: { maker: 1, licence: 0.8 },
+      open: 0.1, openShare: { low: 0.1, high: 0.3 }, undecided: 0.2, known: { maker: 1, licence: 0.8 },
     }) // prettier-ignore
   })
 

@@ -298,7 +298,7 @@ describe('the command', () => {
       (JSON.parse(checked.stdout) as { waived: { fingerprint: string }[] }).waived.map(({ fingerprint }) => fingerprint),
     ]).toEqual([0, [id]])
     writeFileSync(path, readFileSync(path, 'utf8').replace('migration-running', 'so-eben'))
-    expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2103] eigenstand.waivers.yaml:4:11') })
+    expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2103] eigenstand.waivers.yaml:5:11') })
   })
 })
 

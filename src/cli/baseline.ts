@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { BASELINE_FILE, baselineText, type Accepted, type BaselineChange } from '../baseline.ts'
 import { environment } from '../config.ts'
-import { readText } from '../files.ts'
+import { readOwn } from '../files.ts'
 import { writeWhole } from './whole.ts'
 import { gate } from '../gate.ts'
 import type { Baseline } from '../model/baseline.ts'
@@ -35,7 +35,7 @@ export function baselinePlace(flag: string | undefined, folder: string): Baselin
 
 /** The baseline of a place; `undefined` if there is none. E2202, E2102, E2103 with line and column if it is broken. */
 export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Baseline | undefined> {
-  const text = readText(path)?.replace(/^\ufeff/, '')
+  const text = readOwn(path, shown)?.replace(/^\ufeff/, '')
   if (text === undefined) return undefined
   try {
     checkJson(Buffer.from(text), shown, LIMITS)
@@ -101,16 +101,27 @@ export function writeBaseline({ path }: BaselinePlace, baseline: Baseline): Prom
 }
 
 /** What a change adds, drops and keeps, one finding a line. */
-export function changeText({ shown }: BaselinePlace, { after, added, dropped, kept }: BaselineChange, language: Language): string {
+export function changeText({ shown }: BaselinePlace, { after, added, dropped, kept, moved }: BaselineChange, language: Language): string {
   const words = rulesWords(language).baseline
   const rows = (name: string, findings: readonly Accepted[]) =>
     findings.map(({ fingerprint, policy, subject }) => [name, fingerprint.slice(0, 12), policy, subject])
   const lines = [...rows(words.added, added), ...rows(words.dropped, dropped), ...rows(words.kept, kept)]
-  return [lines.length === 0 ? words.unchanged : list(lines), words.made(shown, after.findings.length)].join('\n')
+  const rest = moved.map((part) => words.parts[part]).join(', ')
+  const findings = lines.length > 0 ? [list(lines)] : moved.length === 0 ? [words.unchanged] : [words.sameFindings]
+  return [...findings, ...(rest === '' ? [] : [words.moved(rest)]), words.made(shown, after.findings.length)].join('\n')
 }
 
-export function changeDocument({ shown }: BaselinePlace, { after, added, dropped, kept }: BaselineChange): unknown {
-  return { format: 'eigenstand/baseline-change/1', file: shown, asOf: after.asOf, added, dropped, kept, findings: after.findings.length }
+export function changeDocument({ shown }: BaselinePlace, { after, added, dropped, kept, moved }: BaselineChange): unknown {
+  return {
+    format: 'eigenstand/baseline-change/1',
+    file: shown,
+    asOf: after.asOf,
+    added,
+    dropped,
+    kept,
+    moved,
+    findings: after.findings.length,
+  }
 }
 
 /** A baseline for readers. */

@@ -1,30 +1,19 @@
 import type { Audit } from '../model/audit.ts'
-import type { Dossier } from '../model/dossier.ts'
-import type { Evidence } from '../model/evidence.ts'
 import { MESSAGES, NOTES, type MessageId, type NoteId } from '../model/messages.ts'
 import { numberFindings, type NumberedFinding } from '../model/numbering.ts'
-import type { Policy, Proof } from '../model/policy.ts'
+import type { Proof } from '../model/policy.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
-
-export interface Explained {
-  readonly text: string
-  readonly document: Readonly<Record<string, unknown>>
-}
-
-interface Known {
-  readonly audit: Audit | undefined
-  readonly policies: readonly Policy[]
-  readonly language: Language
-}
+import { axis, evidenceText, fact, item, layer, placesOf, policy, vendor, type Explained, type Known } from './explain-things.ts'
 
 const SHOWN_ITEMS = 20
 const MIN_PREFIX = 6
 
-/** What an id means, in words and as data; findings and items are those of the newest stored audit. */
+/** What an id means, in words and as data; findings and items are those of the newest stored audit of the project. */
 export function explain(id: string, known: Known): Explained | undefined {
-  return message(id, known.language) ?? finding(id, known) ?? policy(id, known) ?? item(id, known)
+  const kinds = [finding, policy, item, axis, layer, vendor, fact]
+  return message(id, known.language) ?? kinds.reduce<Explained | undefined>((found, ask) => found ?? ask(id, known), undefined)
 }
 
 function message(id: string, language: Language): Explained | undefined {
@@ -102,56 +91,4 @@ function proofText(audit: Audit, proof: Proof, indent: string): string[] {
     ...proof.evidence.map((one) => `${indent}  ${evidenceText(audit, one)}`),
     ...proof.parts.flatMap((part) => proofText(audit, part, `${indent}  `)),
   ]
-}
-
-function evidenceText(audit: Audit, { source, at, says }: Evidence): string {
-  return `${audit.sources[source]?.path ?? ''} ${at}: ${says}`
-}
-
-function placesOf(audit: Audit, { seenAt }: Dossier): string {
-  return seenAt
-    .map(({ source, at, line, column }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}:${column}`} ${at}`)
-    .join('; ')
-}
-
-function policy(id: string, { policies, language }: Known): Explained | undefined {
-  const found = policies.find((one) => one.id === id)
-  if (found === undefined) return undefined
-  const { title, why, fix, assumes, source, place, examples } = found
-  const text = [
-    `${found.id}: ${title[language]}`,
-    why[language],
-    `→ ${fix[language]}`,
-    ...(assumes === undefined ? [] : [assumes[language]]),
-    `${source.what}, ${formats(language).day(source.date)} (${place.file}:${place.line})`,
-    ...examples.map(({ says, expect }) => `  ${expect}: ${says}`),
-  ].join('\n')
-  return { text, document: { kind: 'policy', ...found } }
-}
-
-function item(id: string, { audit, language }: Known): Explained | undefined {
-  const items = audit?.items.filter((one) => one.id === id || one.ref === id || one.purl === id) ?? []
-  if (audit === undefined || items.length === 0) return undefined
-  return { text: items.map((one) => itemText(audit, one, language)).join('\n\n'), document: { kind: 'item', items } }
-}
-
-function itemText(audit: Audit, one: Dossier, language: Language): string {
-  const { term } = speaker(language)
-  const maker =
-    one.maker === undefined
-      ? term('control', 'unknown')
-      : `${one.maker.name} (${one.maker.by.join(', ')}; ${Math.round(one.maker.confidence * 100)} %)`
-  return [
-    `${one.name}${one.version === undefined ? '' : ` ${one.version}`}`,
-    `  ${placesOf(audit, one)}`,
-    `  ${language === 'de' ? 'Hersteller' : 'Maker'}: ${maker}`,
-    ...(one.maker?.evidence ?? []).map((shown) => `    ${evidenceText(audit, shown)}`),
-    ...(one.controller === undefined
-      ? []
-      : [
-          `  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${one.controller.name}, ${one.controller.country ?? '?'}, ${one.controller.tier}`,
-        ]),
-    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${term('openness', one.licence.openness)} (${one.licence.by.join(', ')})`,
-    ...one.licence.evidence.map((shown) => `    ${evidenceText(audit, shown)}`),
-  ].join('\n')
 }

@@ -10,8 +10,11 @@ export function fatal(error: unknown, argv: readonly string[]): void {
   if (oclif?.exit === 0) return
   const problem = error instanceof Problem ? error : asProblem(error, oclif !== undefined, argv)
   const language = terminalLanguage(valueOf(argv, '--lang'))
-  if (argv.includes('--json')) process.stdout.write(JSON.stringify({ error: errorObject(problem, language) }) + '\n')
-  else process.stderr.write(errorText(problem, language))
+  const { others } = problem
+  if (argv.includes('--json')) {
+    const more = others.map((other) => errorObject(other, language))
+    process.stdout.write(JSON.stringify({ error: errorObject(problem, language), ...(more.length > 0 && { more }) }) + '\n')
+  } else process.stderr.write([problem, ...others].map((one) => errorText(one, language)).join(''))
   if (argv.includes('--debug') && error instanceof Error) process.stderr.write(`${safe(error.stack ?? error.message)}\n`)
   process.exitCode = problem.exitCode
 }

@@ -9,6 +9,7 @@ import { speaker } from '../report/words/say.ts'
 import { noteText } from './note-text.ts'
 import { rulesWords } from './rules-words.ts'
 import { table } from './table.ts'
+import { undecidedSummary } from './undecided-text.ts'
 import { cliWords } from './words.ts'
 
 /** What the gate compared with, and what it has to say about waivers and that comparison. */
@@ -34,6 +35,7 @@ export function gateDocument(
     rules: audit.rules,
     conditions: result.conditions,
     findings: result.findings,
+    ...(audit.undecided.length > 0 && { undecided: audit.undecided }),
     level: audit.level,
     axes: audit.axes,
     ...(baseline !== undefined && { baseline: { asOf: baseline.asOf, rules: baseline.rules, findings: baseline.findings.length } }),
@@ -57,11 +59,13 @@ export function gateText(
   const spoken = speaker(language)
   const verdict = exitCode === 0 ? words.gate.passed : exitCode === 1 ? words.gate.failed : words.gate.unassessable
   if (quiet) return verdict
+  const undecided = result.conditions.some((line) => (line.undecided ?? 0) > 0)
   const rows = result.conditions.map((line) => [
     `${words.conditions[line.id]} ${words.action[line.action]}`.trim(),
     figure(line.limit, line, language),
     figure(line.actual, line, language),
     metOf(line, language),
+    ...(undecided ? [undecidedOf(line)] : []),
   ])
   const level =
     audit.level === null
@@ -70,9 +74,13 @@ export function gateText(
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
   const failing = result.conditions.filter(({ action, met }) => action === 'fail' && met === false).flatMap(({ because }) => because)
   return [
-    table([[words.gate.condition, words.gate.limit, words.gate.actual, words.gate.met], ...rows]),
+    table([
+      [words.gate.condition, words.gate.limit, words.gate.actual, words.gate.met, ...(undecided ? [more.undecided.column] : [])],
+      ...rows,
+    ]),
     '',
     level,
+    ...undecidedSummary(audit, language),
     ...(baseline === undefined ? [] : [more.baseline.against(formats(language).day(baseline.asOf))]),
     ...(waived === 0 ? [] : [more.waive.waived(waived)]),
     ...notes.map((note) => `  ${noteText(note, language)}`),
@@ -86,6 +94,10 @@ function figure(value: number | null, { id }: GateLine, language: Language): str
   if (value === null) return '–'
   const f = formats(language)
   return id.startsWith('unknown-') ? f.percent(value) : f.number(value)
+}
+
+function undecidedOf({ undecided = 0, missing }: GateLine): string {
+  return undecided === 0 ? '' : `${undecided}${missing === undefined ? '' : ` (${missing})`}`
 }
 
 function metOf({ met }: GateLine, language: Language): string {

@@ -1,10 +1,10 @@
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { ownRules, rulesIn } from '../config.ts'
-import { entriesOf, kindOf, readText } from '../files.ts'
+import { kindOf, readOwn } from '../files.ts'
+import type { RuleFile } from '../knowledge/compile.ts'
 import { thawRules } from '../knowledge/frozen.ts'
-import type { YamlFile } from '../knowledge/yaml.ts'
 import { Problem } from '../model/problem.ts'
-import type { Policy, RuleSet } from '../model/policy.ts'
+import type { RuleSet } from '../model/policy.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 
 /** Our rules, with the user's own folder laid over them. What reads YAML is loaded only where there is some to read. */
@@ -22,29 +22,47 @@ export function ruleSet(knowledge: Knowledge, id: string): RuleSet {
   return set
 }
 
-/** The policies of a rules folder, of its `policies` folder alone, or of one file; lists are those beside them, else ours. */
-export async function policiesIn(path: string): Promise<readonly Policy[]> {
-  const [{ policy }, { namedList }] = await Promise.all([import('../knowledge/policies.ts'), import('../knowledge/lists.ts')])
-  const isFile = path.endsWith('.yaml') && kindOf(path) === 'file'
-  const folder = isFile ? dirname(path) : path
-  const isPolicies = basename(resolve(folder)) === 'policies'
-  const inside = isPolicies || kindOf(join(folder, 'policies')) !== 'folder'
-  const lists = new Map((await loadKnowledge(undefined)).lists.map((list) => [list.id, list]))
-  for (const yaml of await yamlFiles(join(isPolicies ? join(folder, '..') : folder, 'lists')))
-    lists.set(namedList(yaml).id, namedList(yaml))
-  if (isFile) return [policy(await yamlFile(path), lists)]
-  if (kindOf(path) !== 'folder') throw new Problem('E2108', { path }, { file: path })
-  return (await yamlFiles(inside ? folder : join(folder, 'policies'))).map((yaml) => policy(yaml, lists))
+/** Rule files that are to be looked at, and those beside them that they may build on. */
+export interface RulesAt {
+  readonly folder: string
+  readonly files: readonly RuleFile[]
+  /** Names of the files asked for, as messages have them. */
+  readonly asked: ReadonlySet<string>
 }
 
-/** The YAML files that lie directly in a folder, if there is one. */
-async function yamlFiles(folder: string): Promise<YamlFile[]> {
-  if (kindOf(folder) !== 'folder') return []
-  const names = entriesOf(folder).filter(({ name, folder: isFolder }) => !isFolder && name.endsWith('.yaml'))
-  return Promise.all(names.map(({ name }) => yamlFile(join(folder, name))))
+/** What a policy may name lies in these. */
+const HELPERS = ['lists', 'vendors', 'layers'] as const
+
+/** A rules folder, one of its sub-folders, or one file; if `loose`, also a folder that holds nothing but policies. E2108: nothing there. */
+export async function rulesAt(path: string, loose = false): Promise<RulesAt> {
+  const kind = kindOf(path)
+  if (kind === undefined) throw new Problem('E2108', { path }, { file: path })
+  const { ROOMS } = await import('../knowledge/compile.ts')
+  const isRoom = (name: string) => (ROOMS as readonly string[]).includes(name)
+  const shown = path
+    .split(sep)
+    .join('/')
+    .replace(/(?<=.)\/$/, '')
+  const room = basename(kind === 'file' ? dirname(resolve(path)) : resolve(path))
+  if (isRoom(room)) {
+    const folder = kind === 'file' ? dirname(dirname(shown)) : dirname(shown)
+    const wanted = kind === 'file' ? `${room}/${basename(shown)}` : `${room}/`
+    const files = rulesIn(folder).filter((one) => one.path.startsWith(wanted) || HELPERS.some((helper) => one.path.startsWith(helper)))
+    return { folder, files, asked: new Set(files.filter((one) => one.path.startsWith(wanted)).map((one) => `${folder}/${one.path}`)) }
+  }
+  if (kind === 'file') {
+    const file = { path: `policies/${basename(shown)}`, text: readOwn(path)!, file: shown }
+    return { folder: dirname(shown), files: [file], asked: new Set([shown]) }
+  }
+  const files = rulesIn(path)
+  const flat = loose && files.length > 0 && files.every((one) => !one.path.includes('/'))
+  const named = flat ? files.map((one): RuleFile => ({ ...one, path: `policies/${one.path}`, file: `${shown}/${one.path}` })) : files
+  return { folder: shown, files: named, asked: new Set(named.map((one) => one.file ?? `${shown}/${one.path}`)) }
 }
 
-async function yamlFile(path: string): Promise<YamlFile> {
-  const { parseYaml } = await import('../knowledge/yaml.ts')
-  return parseYaml(readText(path)!, path.split(sep).join('/'))
+/** Our knowledge with these laid over it. */
+export async function knowledgeWith({ files, folder }: RulesAt): Promise<Knowledge> {
+  const ours = await loadKnowledge(undefined)
+  const { overlay } = await import('../knowledge/overlay.ts')
+  return overlay(ours, files, folder)
 }

@@ -19,4 +19,4 @@ function shown(params: Params, language: Language): Params {
 }
 
 /** The notes that a gate has to show: what becomes of waivers, and what a comparison rests on. */
-export const isGateNote = ({ code }: Note): boolean => /^W-(WAIVER-|BASELINE-|LIMIT$)/.test(code)
+export const isGateNote = ({ code }: Note): boolean => /^W-(WAIVER-|BASELINE-|LIMIT$|REPLACED$|NOT-COUNTED$)/.test(code)

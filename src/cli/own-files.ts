@@ -1,5 +1,6 @@
-import { projectFile } from '../config.ts'
-import { readText } from '../files.ts'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { environment, projectFile } from '../config.ts'
+import { readOwn } from '../files.ts'
 import type { ColumnMapping } from '../model/ports.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import type { Waiver } from '../model/policy.ts'
@@ -14,15 +15,29 @@ export async function ownProject(shown = (path: string) => path): Promise<{ read
   return { project: parseProject(file.text, shown(file.path)), path: file.path }
 }
 
+/** The folder of own rules: `--rules` from the working directory, else what the project file names, from its own folder. */
+export async function rulesFolder(flag: string | undefined): Promise<string | undefined> {
+  if (flag !== undefined) return flag
+  const { project, path } = await ownProject()
+  if (project.rules === undefined || path === undefined) return undefined
+  return inWorkingDirectory(join(dirname(path), project.rules))
+}
+
+/** A path as short as it can be said from here. */
+function inWorkingDirectory(path: string): string {
+  const short = relative(environment.workingDirectory(), path)
+  return (short.startsWith('..') || isAbsolute(short) ? path : short).split(sep).join('/')
+}
+
 /** The mapping of columns in a file. */
 export async function ownMapping(path: string): Promise<ColumnMapping> {
   const { parseMapping } = await import('../knowledge/project.ts')
-  return parseMapping(readText(path), path)
+  return parseMapping(readOwn(path), path)
 }
 
 /** The waivers of a file; none where it is missing. `shown` is its name in errors. */
 export async function ownWaivers(path: string, shown: string): Promise<readonly Waiver[]> {
-  const text = readText(path)
+  const text = readOwn(path, shown)
   if (text === undefined) return []
   const { parseWaivers, waiversOf } = await import('../knowledge/waivers.ts')
   return waiversOf(parseWaivers(text, shown))

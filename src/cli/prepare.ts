@@ -3,7 +3,7 @@ import { dirname, join as inFolder } from 'node:path'
 import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
 import { environment } from '../config.ts'
-import { assertDeclared } from '../knowledge/declared.ts'
+import { assertDeclared, assertProject } from '../knowledge/declared.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
 import type { Note } from '../model/evidence.ts'
@@ -19,7 +19,7 @@ import { WAIVERS_FILE } from '../model/waiver.ts'
 import { LIMITS } from './flags.ts'
 import { shownPath } from './inputs.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
-import { ownMapping, ownProject, ownWaivers } from './own-files.ts'
+import { ownMapping, ownProject, ownWaivers, rulesFolder } from './own-files.ts'
 import { readAll } from './read-all.ts'
 
 export interface PrepareFlags {
@@ -52,8 +52,9 @@ export async function prepare(
   const { project, path: file } = await ownProject((path) => shownPath(path, environment.workingDirectory()))
   const asOf = flags['as-of'] ?? environment.today()
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-  const knowledge = await loadKnowledge(flags.rules ?? project.rules)
+  const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
   assertDeclared(project.declared, knowledge.frameworks)
+  assertProject(project, knowledge)
   const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })
@@ -75,7 +76,7 @@ export async function prepare(
     version,
     waivers,
   }
-  const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project)] }
+  const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project), ...replacedNotes(knowledge)] }
   return { audit: audit(noted, knowledge, options), set, project, knowledge, folder: base, failures }
 }
 
@@ -129,5 +130,13 @@ function limitNotes({ limits }: Project): Note[] {
   return limits.map(({ condition, limit, reason, date }): Note => {
     const params = { condition, limit, reason, date }
     return { code: 'W-LIMIT', message: fill(NOTES['W-LIMIT'].en, params), params }
+  })
+}
+
+/** An own rule may bear the id of one of ours by chance, or since ours came later: the replacement has to be seen. */
+function replacedNotes({ replaced = [] }: Knowledge): Note[] {
+  return replaced.map(({ what, id, file }): Note => {
+    const params = { what, id, file }
+    return { code: 'W-REPLACED', message: fill(NOTES['W-REPLACED'].en, params), params }
   })
 }

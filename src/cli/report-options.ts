@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path'
 import { environment } from '../config.ts'
-import { exists, readText } from '../files.ts'
+import { exists, readOwn } from '../files.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Editorial, ReportOptions, StoredAudit } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
@@ -26,7 +26,7 @@ export async function editorialOf(
   const shown = flag ?? project.editorial
   if (shown === undefined) return undefined
   const base = flag === undefined ? folder : environment.workingDirectory()
-  const text = readText(isAbsolute(shown) ? shown : join(base, shown))
+  const text = readOwn(isAbsolute(shown) ? shown : join(base, shown), shown)
   if (text === undefined) throw new Problem('E2110', { path: shown }, { file: shown })
   const { parseEditorial } = await import('../knowledge/editorial.ts')
   return parseEditorial(text, shown)

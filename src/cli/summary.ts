@@ -7,6 +7,7 @@ import { axisText, levelText, verdict } from '../report/level.ts'
 import { speaker } from '../report/words/say.ts'
 import { isGateNote, noteText } from './note-text.ts'
 import { table, list } from './table.ts'
+import { undecidedSummary } from './undecided-text.ts'
 import { cliWords } from './words.ts'
 
 const SHOWN_FINDINGS = 5
@@ -64,6 +65,7 @@ export function summary(audit: Audit, language: Language): string {
     `${say('section.findings')}: ${counts.length === 0 ? words.none : counts.join(', ')}`,
     ...(numbered.length === 0 ? [] : [list(numbered.slice(0, SHOWN_FINDINGS).map(({ number, policy, status, items }) => [number, status === 'open' ? title(policy) : `${title(policy)} (${term('finding-status', status)})`, items.length > 0 ? words.items(items.length) : '']), '  ')]), // prettier-ignore
     ...(numbered.length > SHOWN_FINDINGS ? [`  ${words.more(numbered.length - SHOWN_FINDINGS)}`] : []),
+    ...undecidedSummary(audit, language),
     '',
     ...noteLines(audit, language),
     ...audit.sources.map(({ path, read, rejected, unusable }) => `${path}: ${words.source(read, rejected, unusable)}`),

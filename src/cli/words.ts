@@ -86,7 +86,7 @@ const de = {
     severity: 'Gewicht',
     title: 'Titel',
     fine: (files: number, policies: number, organisations: number) =>
-      `In Ordnung: ${files} Dateien, ${policies} Regeln, ${organisations} Organisationen.`,
+      `In Ordnung: ${files === 1 ? '1 Datei' : `${files} Dateien`}; zusammen ${policies} Regeln, ${organisations} Organisationen.`,
   },
 }
 
@@ -176,7 +176,8 @@ const en: CliWords = {
     scope: 'Scope',
     severity: 'Severity',
     title: 'Title',
-    fine: (files, policies, organisations) => `Fine: ${files} files, ${policies} policies, ${organisations} organisations.`,
+    fine: (files, policies, organisations) =>
+      `Fine: ${files === 1 ? '1 file' : `${files} files`}; together ${policies} policies, ${organisations} organisations.`,
   },
 }
 

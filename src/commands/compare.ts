@@ -4,7 +4,7 @@ import { auditCalled, comparisonOf } from '../cli/comparison.ts'
 import { comparisonText } from '../cli/comparison-text.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge, ruleSet } from '../cli/knowledge.ts'
-import { ownProject } from '../cli/own-files.ts'
+import { ownProject, rulesFolder } from '../cli/own-files.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { exists } from '../files.ts'
 
@@ -32,7 +32,7 @@ export default class Compare extends BaseCommand {
     try {
       const [before, after] = [auditCalled(args.old, store), auditCalled(args.new, store)]
       const { project } = await ownProject()
-      const knowledge = await loadKnowledge(flags.rules ?? project.rules)
+      const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
       const set = ruleSet(knowledge, knowledge.sets.has(after.rules.set) ? after.rules.set : 'default')
       const seenBefore = store?.foundBefore(before.project.id, before.asOf)
       const compared = comparisonOf(before, after, { knowledge, set, project, version: this.config.version }, seenBefore)

@@ -3,18 +3,22 @@ import { BaseCommand } from '../cli/base.ts'
 import { explain } from '../cli/explain-text.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge } from '../cli/knowledge.ts'
+import { ownProject, rulesFolder } from '../cli/own-files.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
+import { namedProject } from '../cli/waive.ts'
 import { exists } from '../files.ts'
+import { FACTS } from '../model/facts.ts'
 import { nearest } from '../model/nearest.ts'
 import { MESSAGES, NOTES } from '../model/messages.ts'
+import { AXES } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
 
 export default class Explain extends BaseCommand {
-  static override summary = 'Feststellung, Regel, Eintrag oder Meldung erklären · explain a finding, policy, item or message'
+  static override summary = 'Erklären, was eine Kennung bedeutet · explain what an id means'
   static override args = {
     id: Args.string({
       description:
-        'F-01, Kennung einer Feststellung (ab 6 Zeichen), Regel, Eintrag oder Meldung · F-01, fingerprint (from 6 characters), policy, item or message',
+        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Anbieter, Schicht, Achse, Fakt, Meldung · F-01, fingerprint (from 6 characters), policy, item, vendor, layer, axis, fact, message',
       required: true,
       ignoreStdin: true,
     }),
@@ -28,10 +32,20 @@ export default class Explain extends BaseCommand {
     const path = await databasePath(flags.db)
     const store = exists(path) ? await openDatabase(path, false) : undefined
     try {
-      const { policies } = await loadKnowledge(flags.rules)
-      const found = explain(args.id, { audit: store?.newest(), policies, language: this.language })
+      const { project } = await ownProject()
+      const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
+      const audit = store?.newest(await namedProject())
+      const openSourceDeliverable = project.deliverable === 'open-source'
+      const found = explain(args.id, { audit, knowledge, openSourceDeliverable, language: this.language })
       if (found === undefined) {
-        const near = nearest(args.id, [...policies.map(({ id }) => id), ...Object.keys(MESSAGES), ...Object.keys(NOTES)])
+        const near = nearest(args.id, [
+          ...knowledge.policies.map(({ id }) => id),
+          ...AXES,
+          ...knowledge.layers.map(({ id }) => id),
+          ...Object.keys(FACTS),
+          ...Object.keys(MESSAGES),
+          ...Object.keys(NOTES),
+        ])
         throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'F-01, E3301, …' : `„${near}“?` })
       }
       if (flags.json) this.printJson({ format: 'eigenstand/explain/1', ...found.document })

@@ -7,7 +7,7 @@ import { databasePath, openDatabase } from '../cli/store.ts'
 import { auditOf } from '../cli/audit-file.ts'
 import { findingsOf, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
-import { exists, readText, writeStdout } from '../files.ts'
+import { exists, readOwn, writeStdout } from '../files.ts'
 import { writeWhole } from '../cli/whole.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
 import type { Audit } from '../model/audit.ts'
@@ -51,7 +51,7 @@ export default class Waive extends BaseCommand {
     const { args, flags } = await this.parse(Waive)
     this.speakIn(flags.lang)
     const path = join(projectFolder(), WAIVERS_FILE)
-    const text = readText(path)
+    const text = readOwn(path, WAIVERS_FILE)
     const { appendWaivers, parseWaivers } = await import('../knowledge/waivers.ts')
     const entries = parseWaivers(text ?? '', WAIVERS_FILE)
     const asOf = day(flags['as-of'] ?? environment.today())
@@ -77,8 +77,10 @@ export default class Waive extends BaseCommand {
       from: day(flags.from ?? environment.today()),
       until: day(until),
     }
-    const added = findingsOf(await this.audit(flags), args.finding, flags.all).map(({ fingerprint, subject }): WaiverEntry => ({
+    const audit = await this.audit(flags)
+    const added = findingsOf(audit, args.finding, flags.all).map(({ fingerprint, subject }): WaiverEntry => ({
       finding: fingerprint,
+      project: audit.project.id,
       subject: subject.id,
       ...decision,
     }))

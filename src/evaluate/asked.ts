@@ -13,12 +13,21 @@ export interface Found {
 export interface Open {
   count: number
   readonly examples: Subject[]
+  /** For how many each fact was not known, or not exactly enough. */
+  readonly missing: Map<string, number>
 }
 
 /** Asks one policy of all subjects of its scope. */
 export type Asked = (compiled: Compiled) => { readonly found: readonly Found[]; readonly open: Open }
 
 const EXAMPLES = 3
+
+export const nothingOpen = (): Open => ({ count: 0, examples: [], missing: new Map() })
+
+/** Counts the facts for want of which `times` subjects could not be decided. */
+export function noteMissing({ missing }: Open, facts: readonly string[], times: number): void {
+  for (const fact of new Set(facts)) missing.set(fact, (missing.get(fact) ?? 0) + times)
+}
 
 export function leaveOpen(open: Open, kind: Subject['kind'], id: string): void {
   if (++open.count <= EXAMPLES) open.examples.push({ kind, id })

@@ -15,7 +15,7 @@ export interface Excused {
  * Findings × waivers on a day. A waived finding stays and is marked; an expired one counts again and says so; one whose waiver
  * holds only later is open. Matched by identity alone, so no text, version or better register voids a waiver.
  */
-export function excuse(findings: readonly Finding[], waivers: readonly Waiver[], asOf: string): Excused {
+export function excuse(findings: readonly Finding[], waivers: readonly Waiver[], asOf: string, project?: string): Excused {
   if (waivers.length === 0) return { findings, notes: [] }
   const byFinding = new Map(waivers.map((waiver) => [waiver.finding, waiver]))
   const used = new Set<string>()
@@ -26,12 +26,13 @@ export function excuse(findings: readonly Finding[], waivers: readonly Waiver[],
     const state = stateOf(waiver, asOf)
     return state === 'later' ? finding : withStatus(finding, state, waiver)
   })
-  return { findings: excused, notes: waivers.flatMap((waiver) => noteOn(waiver, used.has(waiver.finding), asOf) ?? []) }
+  return { findings: excused, notes: waivers.flatMap((waiver) => noteOn(waiver, used.has(waiver.finding), asOf, project) ?? []) }
 }
 
-function noteOn(waiver: Waiver, used: boolean, asOf: string): Note | undefined {
+function noteOn(waiver: Waiver, used: boolean, asOf: string, project: string | undefined): Note | undefined {
   const { finding, from, until } = waiver
-  if (!used) return note('W-WAIVER-UNUSED', { finding })
+  // one file holds the waivers of every project of a folder: those of another are none of this audit's
+  if (!used) return waiver.project === undefined || waiver.project === project ? note('W-WAIVER-UNUSED', { finding }) : undefined
   const state = stateOf(waiver, asOf)
   if (state === 'expired') return note('W-WAIVER-EXPIRED', { finding, until })
   if (state === 'later') return note('W-WAIVER-LATER', { finding, from })

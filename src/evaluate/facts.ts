@@ -2,11 +2,13 @@ import type { Dossier } from '../model/dossier.ts'
 import { inEea } from '../model/eea.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { FactId } from '../model/facts.ts'
+import type { Source } from '../model/item.ts'
+import { isDirectAward, procedureOf, statedReason } from '../model/procedure.ts'
 import { packageOf, parsePurl } from '../model/purl.ts'
 import type { Controller } from '../model/dossier.ts'
 import { lastDayOfNotice } from '../model/notice.ts'
 import type { FactValue } from './operators.ts'
-import type { LayerSubject, VendorSubject } from './subjects.ts'
+import type { VendorSubject } from './subjects.ts'
 
 const known = <T>(value: T | 'unknown' | undefined): T | undefined => (value === 'unknown' ? undefined : value)
 const large = (controller: Controller | undefined) => controller?.tier === 'T1' || controller?.tier === 'T2'
@@ -23,7 +25,15 @@ export interface ItemContext {
   readonly openSourceDeliverable: boolean
   /** Whether an award reason, as written or coded, is one that binds to a vendor. */
   readonly lockIn: (reason: string) => boolean
+  /** The scope of a component of which a source says none, where its format settles that. */
+  readonly usualScope?: (source: number) => 'required' | undefined
 }
+
+/** CycloneDX counts a component without a scope as required; other formats leave it open. */
+export const usualScopeIn =
+  (sources: readonly Source[]) =>
+  (source: number): 'required' | undefined =>
+    sources[source]?.format.startsWith('cyclonedx') ? 'required' : undefined
 
 /** Facts of an item. Each only reads. */
 export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
@@ -35,6 +45,7 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
     return purl === undefined ? null : packageOf(purl)
   },
   relation: (item) => (item.line ? null : known(item.relation)),
+  scope: (item, { usualScope }) => (item.line ? null : (item.said.scope ?? usualScope?.(item.source))),
   line: (item) => item.line === true,
   'has-identifier': (item) => item.purl !== undefined || item.cpe !== undefined,
   'has-version': (item) => item.version !== undefined,
@@ -60,6 +71,7 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   'product-open-share': (item) => (item.openPart === undefined ? null : { low: item.openPart[0], high: item.openPart[1] }),
   osi: (item) => (item.licence.openness === 'not-applicable' ? null : known(item.licence.osi)),
   'licence-change': ({ licenceChange }) => (licenceChange === undefined ? 'none' : known(licenceChange.state)),
+  'licence-change-day': ({ licenceChange }) => (licenceChange === undefined ? null : licenceChange.on),
   'structural-class': (item) => (item.structuralClass === '?' ? undefined : item.structuralClass),
   layer: (item) => item.layer?.id,
   critical: (item) => item.critical,
@@ -75,9 +87,14 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   'notice-day': (item) => (item.line ? item.term && lastDayOfNotice(item.term) : null),
   'renews-itself': (item) => (item.line ? item.term?.renewsItself : null),
   'licence-model': (item) => (item.line ? item.said.licenceModel : null),
-  'award-reason': (item) => (item.line ? item.said.awardReason : null),
-  'lock-in-award': (item, { lockIn }) =>
-    !item.line ? null : item.said.awardReason === undefined ? undefined : lockIn(item.said.awardReason),
+  'award-reason': (item) => (item.line ? statedReason(item.said.awardReason) : null),
+  'lock-in-award': (item, { lockIn }) => {
+    if (!item.line) return null
+    const reason = statedReason(item.said.awardReason)
+    return reason === undefined ? undefined : lockIn(reason)
+  },
+  procedure: (item) => (item.line ? procedureOf(item.said.procedure) : null),
+  'direct-award': (item) => (item.line ? isDirectAward(item.said) : null),
   bids: (item) => (item.line ? item.said.bids : null),
   'open-source-deliverable': (_, { openSourceDeliverable }) => openSourceDeliverable,
 }
@@ -92,18 +109,6 @@ export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
   if (/^(licence|licence-stated|licence-known|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0)
     return item.licence.evidence
   return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
-}
-
-export const LAYER_FACTS: Readonly<Partial<Record<FactId, (subject: LayerSubject) => FactValue>>> = {
-  layer: ({ concentration }) => known(concentration.layer),
-  hhi: ({ concentration }) => concentration.hhi,
-  'largest-share': ({ concentration }) => concentration.largestPrivate,
-  'three-largest-share': ({ concentration }) => concentration.top3,
-  'five-largest-share': ({ concentration }) => concentration.top5,
-  'layer-weight': ({ concentration, total }) => (total === 0 ? undefined : Number(concentration.of) / total),
-  lines: ({ concentration }) => concentration.lines,
-  'licence-coverage': ({ concentration }) => concentration.known?.licence,
-  'maker-coverage': ({ concentration }) => concentration.known?.maker,
 }
 
 export const VENDOR_FACTS: Readonly<Partial<Record<FactId, (subject: VendorSubject) => FactValue>>> = {

@@ -5,12 +5,13 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Finding, Policy, Subject, Undecided } from '../model/policy.ts'
 import type { Source } from '../model/item.ts'
 import { lazily } from '../model/lazily.ts'
-import { LAYER_FACTS, VENDOR_FACTS } from './facts.ts'
+import { VENDOR_FACTS } from './facts.ts'
+import { LAYER_FACTS } from './layer-facts.ts'
 import { PROJECT_FACTS, projectSubject, type ProjectSubject } from './project-facts.ts'
 import { layerSubjects, vendorsOf, vendorSubjects } from './subjects.ts'
 import type { FactValue } from './operators.ts'
 import { itemAsker } from './items.ts'
-import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
+import { leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
 import { compile, type Compiled, type Facts } from './prove.ts'
 
 export interface EvaluateOptions {
@@ -58,9 +59,15 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
         waiver: null,
       })
     }
-    if (open.count > 0) undecided.push({ policy: policy.id, ...open })
+    if (open.count > 0) undecided.push(undecidedOf(policy.id, open))
   }
   return { findings, undecided }
+}
+
+/** The facts that were missing most come first. */
+function undecidedOf(policy: string, { count, examples, missing }: Open): Undecided {
+  const facts = [...missing].map(([fact, times]) => ({ fact, count: times }))
+  return { policy, count, missing: facts.sort((a, b) => b.count - a.count || (a.fact < b.fact ? -1 : 1)), examples }
 }
 
 /** SHA-256 over policy, subject and project, 32 hex digits: nothing in it changes with a version, a language or a better register. */
@@ -75,7 +82,7 @@ function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOp
   const ofLayer = lazily(() => indicesBy(items, (item) => (item.line === true ? [item.layer?.id ?? 'unknown'] : NONE)))
   const ofVendor = lazily(() => indicesBy(items, vendorsOf))
   return {
-    item: itemAsker(items, options.openSourceDeliverable),
+    item: itemAsker(items, options.openSourceDeliverable, options.sources),
     layer: (compiled) => askEach(layers(), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => ofLayer().get(subject.concentration.layer) ?? NONE), // prettier-ignore
     vendor: (compiled) => askEach(vendors(), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => ofVendor().get(subject.controller.id) ?? NONE), // prettier-ignore
     project: (compiled) => askEach<ProjectSubject>([projectSubject(items, score, options)], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
@@ -91,13 +98,16 @@ function askEach<S>(
   indices: (subject: S) => readonly number[],
 ): ReturnType<Asked> {
   const found: Found[] = []
-  const open: Open = { count: 0, examples: [] }
+  const open = nothingOpen()
   const nothing: readonly Evidence[] = []
   for (const one of subjects) {
     const facts: Facts = { value: (fact) => table[fact]!(one), evidence: () => nothing }
     const truth = compiled.truth(facts)
     const subject = { kind, id: id(one) }
-    if (truth === 'unknown') leaveOpen(open, kind, subject.id)
+    if (truth === 'unknown') {
+      leaveOpen(open, kind, subject.id)
+      noteMissing(open, compiled.missing(facts), 1)
+    }
     if (truth === 'yes') found.push({ subject, indices: indices(one), proof: () => compiled.proof(facts) })
   }
   return { found, open }

@@ -1,9 +1,10 @@
 import type { Dossier } from '../model/dossier.ts'
+import type { Source } from '../model/item.ts'
 import { lazily } from '../model/lazily.ts'
 import { isLockInReason } from '../model/lock-in.ts'
 import type { Truth } from '../model/policy.ts'
-import { leaveOpen, type Asked, type Found, type Open } from './asked.ts'
-import { ITEM_FACTS, itemEvidence } from './facts.ts'
+import { leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
+import { ITEM_FACTS, itemEvidence, usualScopeIn } from './facts.ts'
 import { FINE_FACTS, OWN_FACTS, Profiles } from './profile.ts'
 import type { Compiled, Facts } from './prove.ts'
 
@@ -11,8 +12,8 @@ import type { Compiled, Facts } from './prove.ts'
 type Group = readonly number[]
 
 /** Asks policies of items. Those that do not count are not asked; those of one profile are asked once; those of one id share a finding. */
-export function itemAsker(items: readonly Dossier[], openSourceDeliverable: boolean): Asked {
-  const context = { openSourceDeliverable, lockIn: isLockInReason }
+export function itemAsker(items: readonly Dossier[], openSourceDeliverable: boolean, sources: readonly Source[] = []): Asked {
+  const context = { openSourceDeliverable, lockIn: isLockInReason, usualScope: usualScopeIn(sources) }
   const factsOf = (index: number): Facts => ({
     value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(items[index]!, context),
     evidence: (fact) => itemEvidence(items[index]!, fact),
@@ -26,8 +27,8 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
   return (compiled) => {
     const some = (facts: ReadonlySet<string>) => compiled.facts.some((fact) => facts.has(fact))
     const asked = some(OWN_FACTS) ? singly() : some(FINE_FACTS) ? finely() : byProfile()
-    const { yes, unknown } = answers(asked, compiled, factsOf)
-    const open: Open = { count: 0, examples: [] }
+    const open = nothingOpen()
+    const { yes, unknown } = answers(asked, compiled, factsOf, open)
     for (const index of unknown) leaveOpen(open, 'item', items[index]!.id)
     const byId = new Map<string, number[]>()
     for (const index of yes) {
@@ -57,11 +58,18 @@ function groups(counted: readonly number[], numberOf: (index: number) => number)
 }
 
 /** Members of the groups by their answer, in the order of the items. */
-function answers(asked: readonly Group[], compiled: Compiled, factsOf: (index: number) => Facts): Readonly<Record<Truth, number[]>> {
+function answers(
+  asked: readonly Group[],
+  compiled: Compiled,
+  factsOf: (index: number) => Facts,
+  open: Open,
+): Readonly<Record<Truth, number[]>> {
   const found: Record<Truth, number[]> = { yes: [], no: [], unknown: [] }
   for (const group of asked) {
-    const truth = compiled.truth(factsOf(group[0]!))
+    const facts = factsOf(group[0]!)
+    const truth = compiled.truth(facts)
     if (truth === 'no') continue
+    if (truth === 'unknown') noteMissing(open, compiled.missing(facts), group.length)
     for (const index of group) found[truth].push(index)
   }
   for (const members of [found.yes, found.unknown]) members.sort((a, b) => a - b)

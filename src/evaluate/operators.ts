@@ -61,6 +61,10 @@ export const OPERATORS = {
   atMost: compare((n, limit) => n <= limit),
   withinDays: ([count], asOf) => between(asOf, daysAfter(asOf, Number(count))),
   withinMonths: ([count], asOf) => between(asOf, monthsAfter(asOf, Number(count))),
+  known:
+    ([wanted]) =>
+    (value) =>
+      yes((typeof value !== 'object' || value.low === value.high) === wanted),
   before: ([limit]) => onDay((day) => day < String(limit)),
   after: ([limit]) => onDay((day) => day > String(limit)),
 } as const satisfies Record<OperatorId, Operator>

@@ -1,7 +1,7 @@
 import type { Dossier } from '../model/dossier.ts'
 
 /** Facts that are an item's own. */
-export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'cpv'])
+export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'cpv', 'scope', 'licence-change-day'])
 /** Facts that items of one profile share only where they are of one maker, product and licence as well. All others are the same for a profile. */
 export const FINE_FACTS: ReadonlySet<string> = new Set(['licence', 'product', 'maker', 'maker-kind'])
 

@@ -14,6 +14,8 @@ export interface Compiled {
   /** Every fact it may ask. */
   readonly facts: readonly string[]
   truth(facts: Facts): Truth
+  /** The facts that leave it unknown; none where it is decided. */
+  missing(facts: Facts): readonly string[]
   proof(facts: Facts): Proof
 }
 
@@ -28,17 +30,19 @@ export function compile(condition: Condition, asOf: string): Compiled {
 function group(name: string, parts: readonly Compiled[], decides: Truth, otherwise: Truth): Compiled {
   const join = (truths: readonly Truth[]): Truth =>
     truths.includes(decides) ? decides : truths.includes('unknown') ? 'unknown' : otherwise
+  const truth = (facts: Facts): Truth => {
+    let found = otherwise
+    for (const part of parts) {
+      const one = part.truth(facts)
+      if (one === decides) return decides
+      if (one === 'unknown') found = 'unknown'
+    }
+    return found
+  }
   return {
     facts: parts.flatMap((part) => part.facts),
-    truth(facts) {
-      let truth = otherwise
-      for (const part of parts) {
-        const one = part.truth(facts)
-        if (one === decides) return decides
-        if (one === 'unknown') truth = 'unknown'
-      }
-      return truth
-    },
+    truth,
+    missing: (facts) => (truth(facts) === 'unknown' ? parts.flatMap((part) => part.missing(facts)) : []),
     proof(facts) {
       const proofs = parts.map((part) => part.proof(facts))
       return { test: name, truth: join(proofs.map(({ truth }) => truth)), evidence: [], parts: proofs }
@@ -51,6 +55,7 @@ function negation(part: Compiled): Compiled {
   return {
     facts: part.facts,
     truth: (facts) => turn[part.truth(facts)],
+    missing: (facts) => part.missing(facts),
     proof(facts) {
       const inner = part.proof(facts)
       return { test: 'not', truth: turn[inner.truth], evidence: [], parts: [inner] }
@@ -71,13 +76,14 @@ function test({ fact, operator: name, value, list }: Extract<Condition, { readon
   const askEach = ofEach(operator, ask)
   const shown = list === undefined ? wanted.join(', ') : `[${list}]`
   const decide = (actual: FactValue): Truth => {
-    if (actual === undefined) return 'unknown'
+    if (actual === undefined) return operator !== 'known' ? 'unknown' : wanted[0] === false ? 'yes' : 'no'
     if (actual === null) return 'no'
     return Array.isArray(actual) ? askEach(actual as readonly string[]) : ask(actual as Scalar | Range)
   }
   return {
     facts: [fact],
     truth: (facts) => decide(facts.value(fact)),
+    missing: (facts) => (decide(facts.value(fact)) === 'unknown' ? [fact] : []),
     proof(facts) {
       const actual = facts.value(fact)
       const truth = decide(actual)

@@ -5,6 +5,8 @@ export interface LayerSubject {
   readonly concentration: Concentration
   /** Weight of all software layers on the same basis. */
   readonly total: number
+  /** What has no layer may belong to this one: its weight, and its lines. */
+  readonly elsewhere: { readonly weight: number; readonly lines: number }
 }
 
 export interface VendorSubject {
@@ -20,7 +22,15 @@ export interface VendorSubject {
 export function layerSubjects(score: Score): LayerSubject[] {
   const all = score.concentration.find(({ layer }) => layer === 'all')
   const total = Number(all?.of ?? 0)
-  return score.concentration.filter(({ layer }) => layer !== 'all').map((concentration) => ({ concentration, total }))
+  return score.concentration
+    .filter(({ layer }) => layer !== 'all')
+    .map((concentration) => {
+      const { layer, basis } = concentration
+      const stray = score.concentration.find((one) => one.layer === 'unknown' && one.basis === basis)
+      const elsewhere =
+        stray === undefined || layer === 'unknown' ? { weight: 0, lines: 0 } : { weight: Number(stray.of), lines: stray.lines }
+      return { concentration, total, elsewhere }
+    })
 }
 
 /** Companies that control an item or a service that an item is bound to, with their share on the weightiest basis there is: spend, else lines, else components. */

@@ -13,7 +13,11 @@ const baselineFile = z.strictObject({
   format: z.literal('eigenstand/baseline/1'),
   project: z.string(),
   asOf: z.string().refine(isDay, 'a day as YYYY-MM-DD'),
-  rules: z.strictObject({ set: z.string(), sha256: z.string() }),
+  rules: z.strictObject({
+    set: z.string(),
+    sha256: z.string(),
+    decides: z.strictObject({ register: z.string(), policies: z.string(), levels: z.string() }).optional(),
+  }),
   axes: z.array(z.strictObject({ id: z.enum(AXES), best: level, worst: level })),
   concentration: z.array(z.strictObject({ layer: z.string(), basis: z.string(), hhi: interval, largestSpend: z.number() })),
   findings: z.array(
@@ -25,5 +29,5 @@ const baselineFile = z.strictObject({
 export function parseBaseline(content: string, file: string): Baseline {
   const result = baselineFile.safeParse(JSON.parse(content))
   // JSON is YAML too, whose parser knows places; it is slow, and asked only where there is a mistake to be shown
-  return result.success ? result.data : checked(baselineFile, parseYaml(content, file, OUR_NODES))
+  return (result.success ? result.data : checked(baselineFile, parseYaml(content, file, OUR_NODES, 'docs/baseline.md'))) as Baseline
 }

@@ -1,24 +1,30 @@
 import { createHash } from 'node:crypto'
+import { Faults } from '../model/faults.ts'
 import type { Framework } from '../model/framework.ts'
 import type { NamedList, Policy } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { BindingRule, Layer, LicenceHistory, LicenceRegister, Organisation } from '../model/register.ts'
 import { checked } from './check.ts'
+import { decides } from './decides.ts'
 import { framework } from './frameworks.ts'
 import { licenceHistories } from './licence-histories.ts'
 import { licenceRegister } from './licences.ts'
 import { assertRegister, organisation } from './organisations.ts'
-import { byName, namedList } from './lists.ts'
-import { bindings, layers, policy, ruleSets } from './policies.ts'
-import { assertReferences } from './references.ts'
+import { assertListed, byName, namedList } from './lists.ts'
+import { meant } from './meant.ts'
+import { bindings, layers, policy } from './policies.ts'
+import { assertReferences, type Ids } from './references.ts'
 import { licenceFile } from './schemas.ts'
-import { OUR_NODES, parseYaml, type Path as YamlPath, type YamlFile } from './yaml.ts'
+import { ruleSets } from './sets.ts'
+import { OUR_NODES, parseYaml, placeText, type Path as YamlPath, type YamlFile } from './yaml.ts'
 
 /** A rule file as it lies on the disk; `path` is relative to the rules folder, `/` as separator. */
 export interface RuleFile {
   readonly path: string
   readonly text: string
+  /** Its name in messages, where that is not folder and path. */
+  readonly file?: string
 }
 
 /** The rule files of one folder, each read on its own; what only all of them together show is not yet checked. */
@@ -33,58 +39,108 @@ export interface Rules {
   readonly sets: readonly YamlFile[]
   readonly frameworks: readonly Framework[]
   readonly sha256: string
+  /** Over what the registers decide; none where the folder holds none. */
+  readonly register?: string
 }
 
-/** First part of a path → what the file is. `licences.yaml` and `licences/aliases.yaml` are of one kind. */
-const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
-type Room = (typeof ROOMS)[number]
+/** What an overlay may build on. */
+type Known = Pick<Knowledge, 'licences' | 'lists' | 'organisations' | 'layers'>
 
-/** Reads every rule file; the first fault ends it with file, line and column. The order of `files` does not matter. `known`: what an overlay may build on. */
-export function readRules(files: readonly RuleFile[], folder = 'rules', known?: Pick<Knowledge, 'licences' | 'lists'>): Rules {
-  const sorted = [...files].filter(({ path }) => path.endsWith('.yaml')).sort((a, b) => (a.path < b.path ? -1 : 1))
+/** First part of a path → what the file is. `licences.yaml` and `licences/aliases.yaml` are of one kind. */
+export const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
+type Room = (typeof ROOMS)[number]
+/** What is concluded about an item rests on these. */
+const REGISTERS = ['vendors', 'layers', 'bindings', 'licences'] as const satisfies readonly Room[]
+
+/** Reads every rule file; every fault is told, with file, line and column. The order of `files` does not matter. `known`: what an overlay may build on. */
+export function readRules(files: readonly RuleFile[], folder = 'rules', known?: Known): Rules {
+  const { rooms, sha256 } = sorted(files, folder, known === undefined ? OUR_NODES : undefined)
+  const faults = new Faults()
+  const all = <T>(room: Room, read: (yaml: YamlFile) => T): T[] => rooms[room].flatMap((yaml) => faults.try(() => [read(yaml)]) ?? [])
+  const licenceFiles = all('licences', (yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path: YamlPath) => yaml.place(path).line })) // prettier-ignore
+  const licences = faults.try(() => licenceRegister(licenceFiles, known?.licences))
+  const lists = all('lists', namedList)
+  const named = byName([...(known?.lists ?? []), ...lists])
+  const organisations = all('vendors', organisation)
+  const ruledLayers = all('layers', layers).flat()
+  const ids = idsOf(organisations, ruledLayers, known)
+  faults.try(() => assertListed(lists, ids))
+  for (const room of ['policies', 'lists', 'frameworks'] as const) faults.try(() => assertOnce(rooms[room]))
+  const policies = all('policies', (yaml) => policy(yaml, named, ids))
+  const frameworks = all('frameworks', (yaml) => framework(yaml, named))
+  const bound = all('bindings', bindings).flat()
+  faults.end()
+  const registers = REGISTERS.flatMap((room) => rooms[room])
+  return {
+    organisations,
+    bindings: bound,
+    licences: licences!,
+    licenceHistories: licenceHistories(licenceFiles, known === undefined ? [licences!] : [licences!, known.licences]),
+    layers: ruledLayers,
+    lists,
+    policies,
+    sets: rooms.sets,
+    frameworks,
+    sha256,
+    ...(registers.length > 0 && { register: decides(registers) }),
+  }
+}
+
+/** The files by what they are, and the hash over all of them. */
+function sorted(
+  files: readonly RuleFile[],
+  folder: string,
+  nodes: number | undefined,
+): { rooms: Record<Room, YamlFile[]>; sha256: string } {
+  const rules = [...files].filter(({ path }) => /\.ya?ml$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
   const rooms = Object.fromEntries(ROOMS.map((room): [Room, YamlFile[]] => [room, []])) as Record<Room, YamlFile[]>
   const hash = createHash('sha256')
-  for (const { path, text } of sorted) {
-    const room = path.split('/')[0]!.replace(/\.yaml$/, '') as Room
-    const file = `${folder}/${path}`
-    if (!ROOMS.includes(room))
-      throw new Problem(
-        'E2103',
-        { what: { de: `${path}: Regeln liegen in ${ROOMS.join(', ')}`, en: `${path}: rules lie in ${ROOMS.join(', ')}` } },
-        { file, line: 1, column: 1 },
-      )
-    rooms[room].push(parseYaml(text, file, known === undefined ? OUR_NODES : undefined))
-    hash.update(path).update('\0').update(text).update('\0')
+  const faults = new Faults()
+  for (const { path, text, file: shown } of rules) {
+    faults.try(() => {
+      const room = path.split('/')[0]!.replace(/\.yaml$/, '') as Room
+      const file = shown ?? `${folder}/${path}`
+      if (!path.endsWith('.yaml')) throw new Problem('E2113', { path }, { file })
+      if (!ROOMS.includes(room)) throw noRoom(path, room, file)
+      rooms[room].push(parseYaml(text, file, nodes))
+      hash.update(path).update('\0').update(text).update('\0')
+    })
   }
-  const licenceFiles = rooms.licences.map((yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path: YamlPath) => yaml.place(path).line })) // prettier-ignore
-  const licences = licenceRegister(licenceFiles, known?.licences)
-  const lists = rooms.lists.map(namedList)
-  const named = byName([...(known?.lists ?? []), ...lists])
-  return {
-    organisations: rooms.vendors.map(organisation),
-    bindings: rooms.bindings.flatMap(bindings),
-    licences,
-    licenceHistories: licenceHistories(licenceFiles, known === undefined ? [licences] : [licences, known.licences]),
-    layers: rooms.layers.flatMap(layers),
-    lists,
-    policies: rooms.policies.map((yaml) => policy(yaml, named)),
-    sets: rooms.sets,
-    frameworks: rooms.frameworks.map((yaml) => framework(yaml, named)),
-    sha256: hash.digest('hex'),
-  }
+  faults.end()
+  return { rooms, sha256: hash.digest('hex') }
+}
+
+function noRoom(path: string, room: string, file: string): Problem {
+  const near = path.includes('/') ? meant(room, ROOMS) : undefined
+  const [de, en] = near === undefined ? ['', ''] : [`; meinten Sie ${near}/?`, `; did you mean ${near}/?`]
+  const rooms = ROOMS.join(', ')
+  return new Problem(
+    'E2103',
+    { what: { de: `${path}: Regeln liegen in Unterordnern: ${rooms}${de}`, en: `${path}: rules lie in sub-folders: ${rooms}${en}` } },
+    { file, line: 1, column: 1 },
+  )
+}
+
+/** What policies and lists may name: what these files hold, and what is known already. */
+function idsOf(organisations: readonly Organisation[], layers: readonly Layer[], known: Known | undefined): Ids {
+  const own = { organisations: new Set(organisations.map(({ id }) => id)), layers: new Set(layers.map(({ id }) => id)) }
+  const before = known === undefined ? undefined : { organisations: known.organisations, layers: new Set(known.layers.map(({ id }) => id)) }
+  const both = (room: keyof Ids) => ({
+    has: (id: string) => own[room].has(id) || before?.[room].has(id) === true,
+    keys: () => [...own[room], ...(before?.[room].keys() ?? [])],
+  })
+  return { organisations: both('organisations'), layers: both('layers') }
 }
 
 /** All knowledge of one folder, checked as a whole. */
 export function compileRules(files: readonly RuleFile[]): Knowledge {
   const rules = readRules(files)
-  assertOnce(rules.policies)
-  assertOnce(rules.frameworks)
-  assertOnce(rules.lists)
   const policyIds = rules.policies.map(({ id }) => id)
   const organisations = assertRegister(rules.organisations)
-  assertReferences(rules.policies, { organisations, layers: rules.layers })
+  assertReferences(rules.policies, { organisations, layers: idMap(rules.layers) })
   return {
     ...rules,
+    register: rules.register ?? '',
     organisations,
     bindings: idMap(rules.bindings),
     licenceHistories: idMap(rules.licenceHistories),
@@ -92,13 +148,18 @@ export function compileRules(files: readonly RuleFile[]): Knowledge {
   }
 }
 
-export function assertOnce(entries: readonly (Policy | NamedList | Framework)[]): void {
-  const seen = new Map<string, Policy | NamedList | Framework>()
-  for (const entry of entries) {
-    const other = seen.get(entry.id)
-    if (other !== undefined) throw new Problem('E2104', { id: entry.id, other: other.place.file }, entry.place)
-    seen.set(entry.id, entry)
+/** No id in two files of a room; both places are named. */
+function assertOnce(files: readonly YamlFile[]): void {
+  const seen = new Map<unknown, YamlFile>()
+  const faults = new Faults()
+  for (const yaml of files) {
+    const id = (yaml.data as { id?: unknown } | null)?.id
+    const first = typeof id === 'string' ? seen.get(id) : undefined
+    if (first !== undefined)
+      faults.add(new Problem('E2104', { id: id as string, other: placeText(first.place(['id'])) }, yaml.place(['id'])))
+    else seen.set(id, yaml)
   }
+  faults.end()
 }
 
 export function idMap<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {

@@ -1,5 +1,9 @@
+import { Faults } from '../model/faults.ts'
 import type { Declaration, Framework } from '../model/framework.ts'
+import type { Knowledge } from '../model/knowledge.ts'
 import { Problem } from '../model/problem.ts'
+import type { Project } from '../model/project.ts'
+import { notDefined } from './references.ts'
 
 /** Every declaration answers a question that a framework asks, with one of its answers where it has any. */
 export function assertDeclared(declared: readonly Declaration[], frameworks: readonly Framework[]): void {
@@ -13,4 +17,17 @@ export function assertDeclared(declared: readonly Declaration[], frameworks: rea
     if (answer !== undefined && !criterion.answers.some((one) => one.id === answer))
       throw new Problem('E2105', { id: answer, what: `answer: ${criterion.answers.map((one) => one.id).join(', ')}` }, place)
   }
+}
+
+/** The layer and the makers that a project names must be there. */
+export function assertProject(
+  { layer, makers, places }: Project,
+  { layers, organisations }: Pick<Knowledge, 'layers' | 'organisations'>,
+): void {
+  const faults = new Faults()
+  const ids = layers.map(({ id }) => id)
+  if (layer !== undefined && !ids.includes(layer)) faults.add(notDefined(layer, 'layer', ids, places?.layer ?? {}))
+  for (const [name, id] of Object.entries(makers))
+    if (!organisations.has(id)) faults.add(notDefined(id, 'makers', organisations.keys(), places?.makers[name] ?? {}))
+  faults.end()
 }

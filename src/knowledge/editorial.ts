@@ -30,7 +30,7 @@ const editorialFile = z
 
 /** The editor's file as data. A mistake, or a second comment on the same finding, is a problem with line and column. */
 export function parseEditorial(content: string, file: string): Editorial {
-  const yaml = parseYaml(content, file)
+  const yaml = parseYaml(content, file, undefined, 'docs/report.md')
   const { responses = [], ...rest } = checked(editorialFile, yaml) ?? {}
   const byFinding = new Map<string, string>()
   responses.forEach(({ finding, words }, at) => {

@@ -32,7 +32,7 @@ export function framework(yaml: YamlFile, lists: Lists): Framework {
         facts: facts as FactId[],
         answers: answers.map(({ when, ...answer }, j) => ({
           ...withoutUndefined(answer),
-          ...(when !== undefined && { when: condition(yaml, when, at('answers', j, 'when'), 'project', lists) }),
+          ...(when !== undefined && { when: condition(yaml, when, at('answers', j, 'when'), { scope: 'project', lists }) }),
         })),
         examples,
       }

@@ -10,8 +10,8 @@ type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' |
 
 /** The parts of the compiled rules by file name, as the build writes them: one JSON and one frozen map for everything that is looked up. */
 export function frozenRules(knowledge: Knowledge, index: RegisterIndex): ReadonlyMap<string, Uint8Array> {
-  const { organisations, bindings, licenceHistories, sets, layers, licences, lists, policies, frameworks, sha256 } = knowledge
-  const whole: Whole = { sets: [...sets], layers, lists, policies, frameworks, sha256 }
+  const { organisations, bindings, licenceHistories, sets, layers, licences, lists, policies, frameworks, sha256, register } = knowledge
+  const whole: Whole = { sets: [...sets], layers, lists, policies, frameworks, sha256, register }
   const namespaces = (name: string, { owners, starts }: NamespaceEntries<unknown>) =>
     [[`${name}.map`, freeze(owners)], [`${name}-starts.map`, freeze(starts)]] as const // prettier-ignore
   return new Map([

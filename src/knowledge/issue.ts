@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { nearest } from '../model/nearest.ts'
 import type { Words } from '../model/words.ts'
+import { meant } from './meant.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -23,7 +23,7 @@ const OURS: Readonly<Record<string, string>> = {
   'a day as YYYY-MM-DD, in quotes': 'ein Tag als JJJJ-MM-TT, in Anführungszeichen',
   'a day as YYYY-MM-DD': 'ein Tag als JJJJ-MM-TT',
   'small letters, digits and hyphens': 'Kleinbuchstaben, Ziffern und Bindestriche',
-  'a country as two capital letters': 'ein Land als zwei Großbuchstaben',
+  'a country of ISO 3166-1, two capital letters': 'ein Land nach ISO 3166-1, zwei Großbuchstaben',
   'a fingerprint of 32 small hex digits, in quotes': 'eine Kennung aus 32 kleinen Hexadezimalziffern, in Anführungszeichen',
   '32 small hex digits': '32 kleine Hexadezimalziffern',
   'a share from 0 to 1, 0.3 is 30 %': 'ein Anteil von 0 bis 1, 0.3 sind 30 %',
@@ -32,13 +32,12 @@ const OURS: Readonly<Record<string, string>> = {
 
 const typeName = (name: string): Words => TYPES[name] ?? { de: name, en: name }
 const found = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
-/** A list or an object is shown as it stands in JSON. */
-const quoted = (value: unknown): string =>
-  typeof value === 'string'
-    ? `„${value.slice(0, 60)}“`
-    : typeof value === 'object'
-      ? (JSON.stringify(value) ?? '').slice(0, 60)
-      : String(value)
+/** A value as it is quoted in a sentence; a list or an object as it stands in JSON. */
+export function quoted(value: unknown): Words {
+  if (typeof value === 'string') return { de: `„${value.slice(0, 60)}“`, en: `"${value.slice(0, 60)}"` }
+  const shown = typeof value === 'object' ? (JSON.stringify(value) ?? '').slice(0, 60) : String(value)
+  return { de: shown, en: shown }
+}
 
 /** What is wrong, in both languages, with what was probably meant. */
 export function issueWords(issue: Issue): Words {
@@ -52,10 +51,18 @@ export function issueWords(issue: Issue): Words {
       return sizeWords(issue.origin, Number(issue.minimum), 'low')
     case 'too_big':
       return sizeWords(issue.origin, Number(issue.maximum), 'high')
+    case 'invalid_union':
+      return { de: 'ein Text, eine Zahl, true oder false, eine Liste davon, oder { low: …, high: … }', en: 'a text, a number, true or false, a list of these, or { low: …, high: … }' } // prettier-ignore
     case 'invalid_format':
-      if (issue.format === 'url') return { de: `keine http(s)-Adresse: ${quoted(input)}`, en: `not an http(s) address: ${quoted(input)}` }
+      if (issue.format === 'url')
+        return { de: `keine http(s)-Adresse: ${quoted(input).de}`, en: `not an http(s) address: ${quoted(input).en}` }
   }
-  return { de: OURS[issue.message] ?? issue.message, en: issue.message }
+  const curly = typeof input === 'string' && /^[„“”«»‚‘’]/.test(input)
+  const here = typeof input === 'string' ? quoted(input) : undefined
+  return {
+    de: `${OURS[issue.message] ?? issue.message}${here === undefined ? '' : `; hier steht ${here.de}`}${curly ? ', mit krummen Anführungszeichen statt "' : ''}`,
+    en: `${issue.message}${here === undefined ? '' : `; here is ${here.en}`}${curly ? ', with curly quotation marks instead of "' : ''}`,
+  }
 }
 
 /** `Text erwartet, Zahl gefunden; in Anführungszeichen setzen`: 1.20 must not become 1.2. */
@@ -65,18 +72,18 @@ export function typeWords(expected: string, value: unknown): Words {
   const mend =
     expected !== 'string' || typeof value === 'object'
       ? { de: '', en: '' }
-      : { de: '; in Anführungszeichen setzen', en: '; put it in quotes' }
+      : { de: '; in Anführungszeichen setzen', en: '; put it in quotation marks' }
   return { de: `${wanted.de} erwartet, ${is.de} gefunden${mend.de}`, en: `${wanted.en} expected, ${is.en} found${mend.en}` }
 }
 
 /** A value that is not one of a closed list. */
 export function valueWords(value: unknown, allowed: readonly string[]): Words {
   if (value === undefined) return { de: 'fehlt', en: 'is missing' }
-  const near = typeof value === 'string' ? nearest(value, allowed) : undefined
+  const near = typeof value === 'string' || typeof value === 'boolean' ? meant(String(value), allowed) : undefined
   const list = allowed.join(', ')
   return {
-    de: `${quoted(value)} gibt es hier nicht${near === undefined ? '' : `; meinten Sie „${near}“?`} Möglich: ${list}`,
-    en: `there is no ${quoted(value)} here${near === undefined ? '' : `; did you mean "${near}"?`} Possible: ${list}`,
+    de: `${quoted(value).de} gibt es hier nicht${near === undefined ? '' : `; meinten Sie „${near}“?`}${near === undefined ? '.' : ''} Möglich: ${list}`,
+    en: `there is no ${quoted(value).en} here${near === undefined ? '' : `; did you mean "${near}"?`}${near === undefined ? '.' : ''} Possible: ${list}`,
   }
 }
 

@@ -21,12 +21,16 @@ scope: ${scope}
 severity: medium
 # Was es ist · what it is
 title: { de: "", en: "" }
-# Was gefragt wird; ja ist eine Feststellung · what is asked; yes is a finding. Alle Fakten · all facts: docs/rules.md
+# Nur wenn eine Feststellung eine Stufe erklärt · only if a finding explains a level:
+# axis: wechselmoeglichkeit, gestaltungsfaehigkeit, einfluss
+# Was gefragt wird; ja ist eine Feststellung · what is asked; yes is a finding. Alle Fakten und Operatoren · all facts and operators: docs/facts.md
 when: ${when}
 # Warum es wichtig ist · why it matters
 why: { de: "", en: "" }
 # Was man tun kann · what can be done
 fix: { de: "", en: "" }
+# Was vorausgesetzt wird oder aus der Eingabe nicht zu sehen ist; kann entfallen · what is taken for granted or cannot be seen; may be left out
+assumes: { de: "", en: "" }
 # Worauf die Regel beruht · what it rests on. seen: primary, secondary, common-knowledge
 source:
   what: ""

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Knowledge } from '../model/knowledge.ts'
+import type { RulePlace } from '../model/evidence.ts'
+import type { Knowledge, Replaced } from '../model/knowledge.ts'
 import { assertRegister } from './organisations.ts'
-import { ruleSets } from './policies.ts'
+import { ruleSets } from './sets.ts'
 import { byName, relisted } from './lists.ts'
 import { assertReferences } from './references.ts'
-import { assertOnce, idMap, readRules, type RuleFile } from './compile.ts'
+import { idMap, readRules, type RuleFile, type Rules } from './compile.ts'
 
 /** Our knowledge with a user's own rule files laid over it: what has the same id is replaced, everything else is added. */
 export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: string): Knowledge {
@@ -13,13 +14,11 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
     const ids = new Set(added.map(({ id }) => id))
     return [...[...mine].filter(({ id }) => !ids.has(id)), ...added]
   }
-  assertOnce(theirs.policies)
-  assertOnce(theirs.lists)
   const changed = byName(theirs.lists)
   const policies = byId(ours.policies.map((policy) => relisted(policy, changed)), theirs.policies) // prettier-ignore
   const organisations = assertRegister(byId(ours.organisations.values(), theirs.organisations))
   const layers = byId(ours.layers, theirs.layers)
-  assertReferences(policies, { organisations, layers })
+  assertReferences(policies, { organisations, layers: idMap(layers) }, theirs.lists)
   return {
     organisations,
     lists: byId(ours.lists, theirs.lists),
@@ -30,8 +29,26 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
     policies,
     sets: ruleSets(theirs.sets, policies.map(({ id }) => id), ours.sets), // prettier-ignore
     frameworks: byId(ours.frameworks, theirs.frameworks),
-    sha256: createHash('sha256').update(ours.sha256).update(theirs.sha256).digest('hex'),
+    sha256: joined(ours.sha256, theirs.sha256),
+    register: theirs.register === undefined ? ours.register : joined(ours.register, theirs.register),
+    replaced: replacedBy(theirs, ours),
   }
+}
+
+const joined = (ours: string, theirs: string) => createHash('sha256').update(ours).update(theirs).digest('hex')
+
+function replacedBy(theirs: Rules, ours: Knowledge): Replaced[] {
+  const of = (what: Replaced['what'], added: readonly { readonly id: string; readonly place: RulePlace }[], has: (id: string) => boolean) =>
+    added.filter(({ id }) => has(id)).map(({ id, place }): Replaced => ({ what, id, file: place.file }))
+  const one = (entries: readonly { readonly id: string }[]) => (id: string) => entries.some((entry) => entry.id === id)
+  const sets = theirs.sets.map((yaml) => ({ id: String((yaml.data as { id?: unknown }).id), place: { file: yaml.file, line: 1 } }))
+  return [
+    ...of('policy', theirs.policies, one(ours.policies)),
+    ...of('list', theirs.lists, one(ours.lists)),
+    ...of('vendor', theirs.organisations, (id) => ours.organisations.has(id)),
+    ...of('set', sets, (id) => ours.sets.has(id)),
+    ...of('framework', theirs.frameworks, one(ours.frameworks)),
+  ]
 }
 
 /** Theirs come first and therefore win. */

@@ -1,37 +1,60 @@
-import type { GateCondition, LevelBounds, Policy, RuleSet } from '../model/policy.ts'
-import { Problem } from '../model/problem.ts'
+import type * as z from 'zod'
+import { Faults } from '../model/faults.ts'
+import { SCOPES, type Condition, type Policy } from '../model/policy.ts'
+import type { Problem } from '../model/problem.ts'
 import type { BindingRule, Layer } from '../model/register.ts'
 import { checked } from './check.ts'
-import { assertExample, assertFact, condition, type Lists } from './conditions.ts'
+import { assertFact, condition, type Lists } from './conditions.ts'
 import type { FactId } from '../model/facts.ts'
-import { notDefined } from './references.ts'
+import type { Ids } from './references.ts'
+import { assertExample } from './values.ts'
 import { namespacesOf, withoutUndefined } from './organisations.ts'
-import { bindingsFile, layersFile, policyFile, setFile } from './schemas.ts'
+import { bindingsFile, layersFile, policyFile } from './schemas.ts'
 import type { YamlFile } from './yaml.ts'
 
-/** One policy from its file. Its examples are run by `rules check` and by the build. */
-export function policy(yaml: YamlFile, lists: Lists = new Map()): Policy {
-  const data = checked(policyFile, yaml)
-  data.examples.forEach(({ facts }, i) =>
-    Object.entries(facts).forEach(([fact, value]) => {
-      assertFact(fact, data.scope, yaml.keyPlace(['examples', i, 'facts', fact]))
-      assertExample(fact as FactId, value, yaml.place(['examples', i, 'facts', fact]))
+const NO_LISTS: Lists = new Map()
+
+/** One policy from its file; everything that is wrong in it is told. Its examples are run by `rules check` and by the build. */
+export function policy(yaml: YamlFile, lists: Lists = NO_LISTS, ids?: Ids): Policy {
+  const faults = new Faults()
+  const data = faults.try(() => checked(policyFile, yaml))
+  const raw = (data ?? yaml.data) as Partial<z.output<typeof policyFile>> | null
+  const scope = SCOPES.find((one) => one === raw?.scope)
+  // what the schema has already found at fault is not asked again
+  const asked = scope !== undefined && raw?.when !== undefined && (data !== undefined || isEntry(raw.when))
+  const when = asked ? faults.try(() => condition(yaml, raw.when, ['when'], { scope, lists, ids })) : undefined
+  if (data !== undefined) for (const problem of exampleFaults(yaml, data, ids)) faults.add(problem)
+  faults.end()
+  return policyOf(data!, when!, yaml)
+}
+
+const isEntry = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function exampleFaults(yaml: YamlFile, { scope, examples }: z.output<typeof policyFile>, ids: Ids | undefined): Problem[] {
+  return examples.flatMap(({ facts }, i) =>
+    Object.entries(facts).flatMap(([fact, value]) => {
+      const path = ['examples', i, 'facts', fact]
+      const faults = new Faults()
+      faults.try(() => {
+        assertFact(fact, scope, yaml.keyPlace(path))
+        assertExample(fact as FactId, value, { place: yaml.place(path), raw: yaml.raw(path) }, ids)
+      })
+      return faults.all
     }),
   )
+}
+
+function policyOf(data: z.output<typeof policyFile>, when: Condition, yaml: YamlFile): Policy {
+  const { id, scope, severity, axis, title, why, fix, assumes } = data
+  const examples = data.examples.map((example, i) => {
+    const { line, column } = yaml.place(['examples', i])
+    return { ...example, at: { line, column } }
+  })
   return {
-    ...withoutUndefined({
-      id: data.id,
-      scope: data.scope,
-      severity: data.severity,
-      axis: data.axis,
-      title: data.title,
-      why: data.why,
-      fix: data.fix,
-      assumes: data.assumes,
-    }),
+    ...withoutUndefined({ id, scope, severity, axis, title, why, fix, assumes }),
     source: withoutUndefined(data.source),
-    examples: data.examples,
-    when: condition(yaml, data.when, ['when'], data.scope, lists),
+    examples,
+    when,
     place: { file: yaml.file, line: 1 },
   }
 }
@@ -53,49 +76,4 @@ export function bindings(yaml: YamlFile): BindingRule[] {
     source: withoutUndefined(data.source),
     place: { file: yaml.file, line: yaml.place(['bindings', i]).line },
   }))
-}
-
-/** All sets, each with what it inherits filled in, from its own kind or from `known` (the sets that an overlay adds to). */
-export function ruleSets(
-  files: readonly YamlFile[],
-  policyIds: readonly string[],
-  known: ReadonlyMap<string, RuleSet> = new Map(),
-): Map<string, RuleSet> {
-  const raw = new Map(files.map((yaml) => [checked(setFile, yaml).id, { yaml, data: checked(setFile, yaml) }]))
-  const resolve = (id: string, from: readonly string[]): RuleSet => {
-    const entry = raw.get(id)!
-    const { yaml, data } = entry
-    const parent = data.extends === undefined ? undefined : parentOf(data.extends, yaml, [...from, id])
-    const policies = data.policies ?? parent?.policies
-    policies?.forEach((name, i) => {
-      if (!policyIds.includes(name)) throw notDefined(name, 'policies', policyIds, yaml.place(['policies', i]))
-    })
-    const levels: LevelBounds | undefined = data.levels ?? parent?.levels
-    data.gate?.forEach((entry, i) =>
-      entry.policies?.forEach((name, j) => {
-        if (!policyIds.includes(name)) throw notDefined(name, 'policies', policyIds, yaml.place(['gate', i, 'policies', j]))
-      }),
-    )
-    const own = (data.gate ?? []).map(({ condition: gateId, action, limit, policies: names }): GateCondition => ({
-      id: gateId,
-      action,
-      ...withoutUndefined({ limit, policies: names }),
-    }))
-    const gate = [...(parent?.gate ?? []).filter((inherited) => !own.some((one) => one.id === inherited.id)), ...own]
-    if (levels === undefined)
-      throw new Problem(
-        'E2103',
-        { what: { de: 'levels fehlt; oder extends: default', en: 'levels is missing; or extends: default' } },
-        yaml.place([]),
-      )
-    return { id, words: data.words, ...(policies !== undefined && { policies }), levels, gate }
-  }
-  const parentOf = (id: string, yaml: YamlFile, from: readonly string[]): RuleSet => {
-    const inherited = known.get(id)
-    if (inherited !== undefined && !raw.has(id)) return inherited
-    if (!raw.has(id)) throw notDefined(id, 'extends', [...raw.keys(), ...known.keys()], yaml.place(['extends']))
-    if (from.includes(id)) throw new Problem('E2103', { what: `extends: ${[...from, id].join(' → ')}` }, yaml.place(['extends']))
-    return resolve(id, from)
-  }
-  return new Map([...known, ...[...raw.keys()].map((id) => [id, resolve(id, [])] as const)])
 }

@@ -4,6 +4,7 @@ import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import { isDay } from '../model/days.ts'
 import { GATE_CONDITIONS } from '../model/policy.ts'
 import { checked } from './check.ts'
+import { limitFault } from './limits.ts'
 import { withoutUndefined } from './organisations.ts'
 import { shareLimit } from './schemas.ts'
 import { parseYaml } from './yaml.ts'
@@ -12,7 +13,7 @@ const text = z.string().min(1)
 const day = z.string().refine(isDay, 'a day as YYYY-MM-DD, in quotes')
 
 /** eigenstand.yaml */
-const projectFile = z.strictObject({
+export const projectFile = z.strictObject({
   project: z
     .strictObject({ id: text.optional(), name: text.optional(), authority: text.optional(), fileNumber: text.optional() })
     .optional(),
@@ -39,10 +40,23 @@ const projectFile = z.strictObject({
 
 /** The project file as data. A mistake is a problem with line and column. */
 export function parseProject(content: string, file: string): Project {
-  const yaml = parseYaml(content, file)
+  const yaml = parseYaml(content, file, undefined, 'docs/project.md')
   const { project, declared = [], ...rest } = checked(projectFile, yaml)
+  rest.limits?.forEach(({ condition, limit }, i) => {
+    const wrong = limitFault(condition, limit)
+    if (wrong === undefined) return
+    throw new Problem(
+      'E2103',
+      { what: { de: `${condition}: ${wrong.de}`, en: `${condition}: ${wrong.en}` } },
+      yaml.place(['limits', i, 'limit']),
+    )
+  })
   const placed = declared.map((one, i) => ({ ...withoutUndefined(one), place: { file, line: yaml.place(['declared', i]).line } }))
-  return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed } as Project
+  const places = {
+    layer: yaml.place(['layer']),
+    makers: Object.fromEntries(Object.keys(rest.makers ?? {}).map((name) => [name, yaml.place(['makers', name])])),
+  }
+  return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed, places } as Project
 }
 
 const mappingFile = z.strictObject({
@@ -63,5 +77,5 @@ const mappingFile = z.strictObject({
 /** The file given with `--map`. */
 export function parseMapping(content: string | undefined, file: string) {
   if (content === undefined) throw new Problem('E2108', { path: file }, { file })
-  return withoutUndefined(checked(mappingFile, parseYaml(content, file)))
+  return withoutUndefined(checked(mappingFile, parseYaml(content, file, undefined, 'docs/formats-csv.md')))
 }

@@ -1,33 +1,58 @@
-import { nearest } from '../model/nearest.ts'
-import type { Condition, Policy } from '../model/policy.ts'
+import type { Condition, NamedList, Policy } from '../model/policy.ts'
 import { Problem, type ProblemPlace } from '../model/problem.ts'
-import type { Knowledge } from '../model/knowledge.ts'
 import type { Words } from '../model/words.ts'
+import { meant } from './meant.ts'
 
-/** An id that nothing bears, with the one that was probably meant. */
+/** More than this many known ids are not listed in a message. */
+const FEW = 30
+
+/** An id that nothing bears, with the one that was probably meant, and those that there are where they are few. */
 export function notDefined(id: string, what: string, known: Iterable<string>, place: ProblemPlace): Problem {
-  const near = nearest(id, [...known])
-  const said: Words | string = near === undefined ? what : { de: `${what}; meinten Sie „${near}“?`, en: `${what}; did you mean "${near}"?` }
+  const all = [...known]
+  const near = meant(id, all)
+  const few = all.length > 0 && all.length <= FEW ? { de: `; vorhanden: ${all.join(', ')}`, en: `; there are: ${all.join(', ')}` } : { de: '', en: '' } // prettier-ignore
+  const said: Words = {
+    de: `${what}${near === undefined ? '' : `; meinten Sie „${near}“?`}${few.de}`,
+    en: `${what}${near === undefined ? '' : `; did you mean "${near}"?`}${few.en}`,
+  }
   return new Problem('E2105', { id, what: said }, place)
 }
 
-/** Facts whose values are ids of the register or of a layer. */
-const REGISTERS = { maker: 'organisations', controller: 'organisations', layer: 'layers' } as const satisfies Record<string, string>
+interface Known {
+  has(id: string): boolean
+  keys(): Iterable<string>
+}
 
-/** Every organisation and layer that a policy names must be there: a misspelt id would never hold, and nobody would notice. */
-export function assertReferences(
-  policies: readonly Policy[],
-  { organisations, layers }: Pick<Knowledge, 'organisations' | 'layers'>,
-): void {
-  const ids = { organisations: new Set(organisations.keys()), layers: new Set(layers.map(({ id }) => id)) }
-  const visit = (condition: Condition, { id: policy, place }: Policy): void => {
-    if ('all' in condition) return condition.all.forEach((part) => visit(part, { id: policy, place } as Policy))
-    if ('any' in condition) return condition.any.forEach((part) => visit(part, { id: policy, place } as Policy))
-    if ('not' in condition) return visit(condition.not, { id: policy, place } as Policy)
-    const { fact, operator, value } = condition
-    if (!Object.hasOwn(REGISTERS, fact) || (operator !== 'is' && operator !== 'isNot')) return
-    const known = ids[REGISTERS[fact as keyof typeof REGISTERS]]
-    for (const one of [value].flat()) if (!known.has(String(one))) throw notDefined(String(one), `${policy}: ${fact}`, known, place)
+/** Ids that facts can have as values. */
+export interface Ids {
+  readonly organisations: Known
+  readonly layers: Known
+}
+
+/** Facts whose values are ids of the register or of a layer. */
+const REGISTERS = { maker: 'organisations', controller: 'organisations', layer: 'layers' } as const satisfies Record<string, keyof Ids>
+
+/** An organisation or layer that is named must be there: a misspelt id would never hold, and nobody would notice. */
+export function assertKnownId(fact: string, id: string, ids: Ids, place: ProblemPlace, what = fact): void {
+  if (!Object.hasOwn(REGISTERS, fact)) return
+  const known = ids[REGISTERS[fact as keyof typeof REGISTERS]]
+  if (!known.has(id)) throw notDefined(id, what, known.keys(), place)
+}
+
+/** The same for all policies together, where a list or a register has been laid over that they were read with. */
+export function assertReferences(policies: readonly Policy[], ids: Ids, lists: readonly NamedList[] = []): void {
+  const visit = (condition: Condition, policy: Policy): void => {
+    if ('all' in condition) return condition.all.forEach((part) => visit(part, policy))
+    if ('any' in condition) return condition.any.forEach((part) => visit(part, policy))
+    if ('not' in condition) return visit(condition.not, policy)
+    const { fact, operator, value, list } = condition
+    if (operator !== 'is' && operator !== 'isNot') return
+    const named = list === undefined ? undefined : lists.find(({ id }) => id === list)
+    for (const [i, one] of [value].flat().entries()) {
+      const at = named?.at?.[i]
+      const place = at === undefined ? policy.place : { file: named!.place.file, ...at }
+      assertKnownId(fact, String(one), ids, place, `${policy.id}: ${fact}`)
+    }
   }
   for (const policy of policies) visit(policy.when, policy)
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod'
+import { isCountry } from '../model/countries.ts'
+import { isDate } from '../model/days.ts'
 import { FAMILIES, GOVERNANCES, NAMESPACES, OPENNESSES, ORGANISATION_KINDS, VERSION_SCHEMES } from '../model/register.ts'
 import { AXES, GATE_CONDITIONS, SCOPES, SEVERITIES } from '../model/policy.ts'
 
 // Every scalar in rule files is a quoted or plain string unless a number or truth value is asked for: 1.20 must not become 1.2.
 
 export const text = z.string().min(1)
-export const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a day as YYYY-MM-DD, or YYYY-MM, or YYYY')
+export const day = z.string().refine(isDate, 'a day as YYYY-MM-DD, or YYYY-MM, or YYYY')
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens')
 export const words = z.strictObject({ de: text, en: text })
 
@@ -43,10 +45,7 @@ export const vendorFile = z.strictObject({
   formerly: z.array(id).min(1).optional(),
   name: text,
   kind: z.enum(ORGANISATION_KINDS),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'a country as two capital letters')
-    .optional(),
+  country: z.string().refine(isCountry, 'a country of ISO 3166-1, two capital letters').optional(),
   publicHand: z.boolean().optional(),
   roles: z.array(z.enum(['maker', 'reseller', 'integrator', 'distributor', 'platform'])).optional(),
   governance: z.enum(GOVERNANCES).optional(),
@@ -151,7 +150,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 export const condition = z.record(z.string(), z.unknown())
 
 /** Facts of an example by name. */
-export const factValue = z.union([scalar, z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])
+export const factValue = z.union([scalar, z.null(), z.array(scalar), z.strictObject({ low: z.number(), high: z.number() })])
 const facts = z.record(z.string(), factValue)
 
 /** rules/policies/*.yaml: one policy a file. */
@@ -178,7 +177,14 @@ export const policyFile = z.strictObject({
 })
 
 /** rules/lists/*.yaml: one list a file. */
-export const listFile = z.strictObject({ id, words, values: z.array(text).min(1), source: factSource })
+export const listFile = z.strictObject({
+  id,
+  words,
+  /** What the values are ids of, where they are: then each must be there, also while no policy uses the list. */
+  of: z.enum(['organisations', 'layers', 'countries']).optional(),
+  values: z.array(text).min(1),
+  source: factSource,
+})
 
 const fraction = z.number().min(0).max(1)
 const levels = z.strictObject({
@@ -204,7 +210,9 @@ export const setFile = z.strictObject({
   id,
   extends: id.optional(),
   words,
-  policies: z.array(id).optional(),
+  policies: z.array(id).min(1).optional(),
+  without: z.array(id).min(1).optional(),
+  severity: z.record(id, z.enum(SEVERITIES)).optional(),
   levels: levels.optional(),
   gate: z
     .array(
@@ -213,7 +221,7 @@ export const setFile = z.strictObject({
           condition: z.enum(GATE_CONDITIONS),
           action: z.enum(['fail', 'warn', 'not-assessable', 'off']),
           limit: z.number().optional(),
-          policies: z.array(id).optional(),
+          policies: z.array(id).min(1).optional(),
         })
         .superRefine(shareLimit),
     )

@@ -14,6 +14,7 @@ const reasons = Object.keys(WAIVER_REASONS) as [WaiverReason, ...WaiverReason[]]
 
 const waiver = z.strictObject({
   finding: z.string().regex(/^[0-9a-f]{32,64}$/, 'a fingerprint of 32 small hex digits, in quotes'),
+  project: text.optional(),
   /** Words for whoever reads the file; never compared with anything. */
   subject: text.optional(),
   reason: z.enum(reasons),
@@ -33,7 +34,7 @@ export interface WaiverEntry extends Waiver {
 
 /** eigenstand.waivers.yaml as data. A mistake, or a second waiver of the same finding, is a problem with line and column. */
 export function parseWaivers(content: string, file: string): readonly WaiverEntry[] {
-  const yaml = parseYaml(content, file)
+  const yaml = parseYaml(content, file, undefined, 'docs/waivers.md')
   const entries = (checked(waiversFile, yaml) ?? []).map(
     (entry) => ({ ...withoutUndefined(entry), finding: entry.finding.slice(0, IDENTITY) }) as WaiverEntry,
   )
@@ -50,7 +51,7 @@ export function parseWaivers(content: string, file: string): readonly WaiverEntr
 
 function complete({ from, until, reason, words, legalBasis }: WaiverEntry, i: number, yaml: YamlFile): void {
   const fault = (key: string, de: string, en: string) =>
-    new Problem('E2103', { what: { de: `${i}.${key}: ${de}`, en: `${i}.${key}: ${en}` } }, yaml.place([i, key]))
+    new Problem('E2103', { what: { de: `${i + 1}, ${key}: ${de}`, en: `${i + 1}, ${key}: ${en}` }, doc: yaml.doc }, yaml.place([i, key]))
   if (until < from) throw fault('until', `${until} liegt vor ${from} (from)`, `${until} is before ${from} (from)`)
   if (reason === 'other' && words === undefined) throw fault('reason', 'other braucht words', 'other needs words')
   if (reason === 'legally-prescribed' && legalBasis === undefined)
@@ -63,7 +64,7 @@ export function waiversOf(entries: readonly WaiverEntry[]): readonly Waiver[] {
 }
 
 const HEAD = '# Begründete Ausnahmen von Feststellungen: docs/waivers.md\n'
-const KEYS = ['finding', 'subject', 'reason', 'words', 'legalBasis', 'approvedBy', 'from', 'until'] as const
+const KEYS = ['finding', 'project', 'subject', 'reason', 'words', 'legalBasis', 'approvedBy', 'from', 'until'] as const
 
 /** The file with entries added at its end. Everything that stands in it stays as it is, comments too. Throws what `parseWaivers` throws. */
 export function appendWaivers(content: string | undefined, added: readonly WaiverEntry[], file: string): string {

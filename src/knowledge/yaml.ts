@@ -1,6 +1,7 @@
 import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
+import { HARD_BLANK, startWords, yamlWords } from './yaml-words.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -8,6 +9,10 @@ export type Path = readonly (string | number)[]
 export interface YamlFile {
   readonly file: string
   readonly data: unknown
+  /** The page that describes its form. */
+  readonly doc: string
+  /** The scalar at `path` as it is written. */
+  raw(path: Path): string | undefined
   /** Line and column, from 1, of the value at `path`, or of the nearest value above it that exists. */
   place(path: Path): { file: string; line: number; column: number }
   /** The same for the key that leads there. */
@@ -31,7 +36,7 @@ const SCALAR = '\u001f'
  * before parsing, because the parser itself can be brought down by them; duplicate keys are refused here, because
  * its own check takes quadratic time.
  */
-export function parseYaml(text: string, file: string, maxNodes = MAX_NODES): YamlFile {
+export function parseYaml(text: string, file: string, maxNodes = MAX_NODES, doc = 'docs/rules.md'): YamlFile {
   guard(text, file, maxNodes)
   const lines = new LineCounter()
   const document = parseDocument(text, {
@@ -44,8 +49,11 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES): Yam
   })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault !== undefined) {
-    const { line, col } = lines.linePos(fault.pos[0])
-    throw new Problem('E2101', { what: fault.message }, { file, line, column: col })
+    // it looks like a blank and is none; the parser stumbles over what follows
+    const hard = /^[ ]*\u00a0/m.exec(text)
+    const { line, col } = lines.linePos(hard?.index ?? fault.pos[0])
+    if (hard !== null) throw new Problem('E2101', { what: HARD_BLANK }, { file, line, column: col })
+    throw new Problem('E2101', { what: yamlWords(fault.code, fault.message) }, { file, line, column: col })
   }
   const at = (node: Node | null | undefined) => {
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0)
@@ -55,6 +63,11 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES): Yam
   return {
     file,
     data: document.toJS({ maxAliasCount: 0 }),
+    doc,
+    raw: (path) => {
+      const { value } = find(document, path)
+      return isScalar(value) ? value.source : undefined
+    },
     place: (path) => at(find(document, path).value),
     keyPlace: (path) => {
       const { key, value } = find(document, path)
@@ -72,13 +85,15 @@ function guard(text: string, file: string, maxNodes: number): void {
   let documents = 0
   let afterBreak = true
   let before = ''
+  let lineStart = 0
+  let at = 0
   const refuse = (what: string | Words) => {
-    throw new Problem('E2107', { what }, { file, line, column: 1 })
+    throw new Problem('E2107', { what }, { file, line, column: [...text.slice(lineStart, at)].length + 1 })
   }
   for (const token of new Lexer().lex(text)) {
     const first = token[0]
     if (before !== SCALAR) {
-      if (first === '&' || first === '*' || first === '!') refuse(token.slice(0, 40))
+      if (first === '&' || first === '*' || first === '!') refuse(startWords(token))
       if (token === '[' || token === '{') depth++
       else if (token === ']' || token === '}') depth--
       else if (token === '-' || token === '?') inline++
@@ -90,7 +105,12 @@ function guard(text: string, file: string, maxNodes: number): void {
     if (signs > maxNodes * SIGNS) refuse(tooMany(maxNodes))
     afterBreak = token.endsWith('\n')
     if (afterBreak) inline = 0
-    for (let i = token.indexOf('\n'); i >= 0; i = token.indexOf('\n', i + 1)) line++
+    for (let i = token.indexOf('\n'); i >= 0; i = token.indexOf('\n', i + 1)) {
+      line++
+      lineStart = at + i + 1
+    }
+    // marks of the lexer's own are no part of the text
+    if (text.startsWith(token, at)) at += token.length
     before = token
   }
 }
@@ -117,14 +137,19 @@ class Walk {
     const seen = new Set<string>()
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : ''
-      if (!isScalar(key)) throw new Problem('E2101', { what: 'a key is no text' }, this.at(key as Node))
-      if (seen.has(name)) throw new Problem('E2104', { id: name, other: `line ${this.at(node as unknown as Node).line}` }, this.at(key))
+      if (!isScalar(key))
+        throw new Problem('E2101', { what: { de: 'ein Schlüssel ist kein Text', en: 'a key is no text' } }, this.at(key as Node))
+      if (seen.has(name))
+        throw new Problem('E2104', { id: name, other: placeText(this.at(firstOf(node.items, name) as Node)) }, this.at(key))
       seen.add(name)
       this.visit(key, depth + 1)
       this.visit(value as Node | null, depth + 1)
     }
   }
 }
+
+const firstOf = (items: readonly { readonly key: unknown }[], name: string) => items.find(({ key }) => isScalar(key) && String(key.value) === name)?.key // prettier-ignore
+export const placeText = ({ file, line, column }: { file: string; line: number; column: number }) => `${file}:${line}:${column}`
 
 function find(document: Document, path: Path): { key?: Node; value: Node | null } {
   let value = document.contents as Node | null

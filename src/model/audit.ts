@@ -45,8 +45,13 @@ export interface Concentration {
   readonly top5: Interval
   /** Share of the largest controller that is not the public hand. */
   readonly largestPrivate: Interval
+  /** What its low end is: EUR with two decimals, or a number of lines. */
+  readonly largestPrivateOf?: string
   readonly holders: readonly SharePart[]
+  /** Open or made in-house: nobody's share. */
   readonly open: number
+  /** Under open licences, whoever made it. */
+  readonly openShare?: Interval
   readonly undecided: number
   /** Coverage within the layer: known share of its weight. */
   readonly known?: { readonly maker: number; readonly licence: number }
@@ -133,11 +138,20 @@ export type NamedPolicy = Pick<Policy, 'id' | 'scope' | 'severity' | 'axis' | 't
   readonly rule: string
 }
 
+/** The rules that an audit was made with. */
+export interface UsedRules {
+  readonly set: string
+  /** Over every byte of every rule file. */
+  readonly sha256: string
+  /** Over what decides, apart: the registers, the conditions of the policies that apply, the boundaries of the levels. Sentences and sources are in none of them. */
+  readonly decides?: { readonly register: string; readonly policies: string; readonly levels: string }
+}
+
 /** The one document that everything after the evaluation reads. */
 export interface Audit extends Score {
   readonly format: 'eigenstand/audit/1'
   readonly tool: { readonly name: 'eigenstand'; readonly version: string }
-  readonly rules: { readonly set: string; readonly sha256: string }
+  readonly rules: UsedRules
   /** The boundaries that the levels were drawn with, so that a report can print them. */
   readonly bounds?: LevelBounds
   readonly project: { readonly id: string; readonly name: string; readonly authority?: string; readonly fileNumber?: string }

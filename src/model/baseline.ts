@@ -1,4 +1,4 @@
-import type { Interval } from './audit.ts'
+import type { Interval, UsedRules } from './audit.ts'
 import type { AxisId } from './policy.ts'
 
 /** What a project had when its baseline was drawn; the gate lets only what is new or worse fail. */
@@ -6,7 +6,7 @@ export interface Baseline {
   readonly format: 'eigenstand/baseline/1'
   readonly project: string
   readonly asOf: string
-  readonly rules: { readonly set: string; readonly sha256: string }
+  readonly rules: UsedRules
   readonly axes: readonly { readonly id: AxisId; readonly best: number; readonly worst: number }[]
   readonly concentration: readonly {
     readonly layer: string

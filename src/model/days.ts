@@ -12,7 +12,15 @@ function utc(date: string): number {
 
 /** Whether the text is a day of the calendar, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(utc(text)).toISOString().startsWith(text)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const [, month, day] = text.split('-').map(Number) as [number, number, number]
+  return month >= 1 && month <= 12 && day >= 1 && new Date(utc(text)).toISOString().startsWith(text)
+}
+
+/** Whether the text is a day, a month or a year of the calendar. */
+export function isDate(text: string): boolean {
+  if (/^\d{4}$/.test(text)) return true
+  return /^\d{4}-\d{2}$/.test(text) ? isDay(`${text}-01`) : isDay(text)
 }
 
 /** The first and the last day that a date means: a month or a year is not yet a day. */

@@ -1,6 +1,7 @@
 import { FAMILIES, GOVERNANCES, OPENNESSES, ORGANISATION_KINDS } from './register.ts'
 import { STRUCTURAL_CLASSES } from './dossier.ts'
 import { ITEM_KINDS } from './item.ts'
+import { PROCEDURES } from './procedure.ts'
 import type { Scope } from './policy.ts'
 import type { Words } from './words.ts'
 
@@ -14,6 +15,7 @@ export const NOT_FOR = {
   'without-purl': { de: 'Einträge ohne purl', en: 'items without purl' },
   unbound: { de: 'Einträge ohne gebundenen Dienst', en: 'items without a bound service' },
   unmixed: { de: 'Produkte, die nicht gemischt sind', en: 'products that are not mixed' },
+  unchanged: { de: 'Produkte ohne bekannten Lizenzwechsel', en: 'products without a known change of licence' },
   'people-and-hardware': { de: 'Hardware und Leistungen', en: "hardware and people's services" },
   'without-list': { de: 'Projekte ohne Liste', en: 'projects without a list' },
 } as const satisfies Record<string, Words>
@@ -54,6 +56,7 @@ export const FACTS = {
   version: fact('item', 'version', 'Version, wie geschrieben', 'version, as written'),
   package: fact('item', 'text', 'purl ohne Version', 'purl without version', { notFor: 'without-purl' }),
   relation: fact('item', 'text', 'direkt eingebunden oder über andere', 'used directly or through others', { values: ['direct', 'transitive'], notFor: 'lines' }),
+  scope: fact('item', 'text', 'wozu die SBOM eine Komponente zählt; CycloneDX ohne Angabe: required', 'what the SBOM counts a component as; CycloneDX without a statement: required', { values: ['required', 'optional', 'excluded'], notFor: 'lines' }),
   line: fact('item', 'truth', 'Position einer Beschaffungsliste (Vertrag, Lizenz, Leistung), keine Komponente einer SBOM', 'line of a procurement list (contract, licence, service), no component of an SBOM'),
   'has-identifier': fact('item', 'truth', 'purl oder CPE angegeben', 'purl or CPE given'),
   'has-version': fact('item', 'truth', 'Version angegeben', 'version given'),
@@ -79,6 +82,7 @@ export const FACTS = {
   'product-open-share': fact('item', 'interval', 'offener Anteil eines gemischten Produkts', 'open part of a mixed product', { notFor: 'unmixed' }),
   osi: fact('item', 'truth', 'von der OSI anerkannte Lizenz', 'licence approved by the OSI', { notFor: 'people-and-hardware' }),
   'licence-change': fact('item', 'text', 'bekannter Lizenzwechsel nach Version: keiner, Version davor, Version danach', 'known change of licence by version: none, version before it, version after it', { values: ['none', 'before', 'after'] }),
+  'licence-change-day': fact('item', 'date', 'Tag, an dem der bekannte Lizenzwechsel bekannt gemacht wurde oder erschien', 'day on which the known change of licence was announced or released', { notFor: 'unchanged' }),
   'structural-class': fact('item', 'text', 'Klasse nach Buytaert', 'class of the Software Sovereignty Scale', { values: known(STRUCTURAL_CLASSES) }),
   layer: fact(['item', 'layer'], 'text', 'Schicht', 'layer'),
   critical: fact('item', 'truth', 'kritisch: alles Übrige steht darauf', 'critical: everything else stands on it'),
@@ -95,6 +99,8 @@ export const FACTS = {
   'licence-model': fact('item', 'text', 'Lizenz- oder Betriebsmodell, wie geschrieben', 'licence or service model, as written', { notFor: 'components' }),
   'award-reason': fact('item', 'text', 'Grund der Direktvergabe, wie geschrieben', 'reason of a direct award, as written', { notFor: 'components' }),
   'lock-in-award': fact('item', 'truth', 'Direktvergabe mit Bindungsgrund', 'direct award with a lock-in reason', { notFor: 'components' }),
+  procedure: fact('item', 'text', 'Art des Vergabeverfahrens, aus Worten oder Codes gelesen', 'kind of award procedure, read from words or codes', { values: PROCEDURES, notFor: 'components' }),
+  'direct-award': fact('item', 'truth', 'ohne Wettbewerb vergeben', 'awarded without competition', { notFor: 'components' }),
   bids: fact('item', 'number', 'Zahl der Angebote', 'number of bids', { notFor: 'components' }),
   'open-source-deliverable': fact(['item', 'project'], 'truth', 'Projekt soll als Open Source veröffentlicht werden', 'project is to be published as open source'),
   'vendor-share': fact('vendor', 'interval', 'Anteil des Unternehmens am Softwaregewicht (Ausgaben, sonst Positionen, sonst Komponenten), nicht Offenes', "the company's share of the software weight (spend, else lines, else components), what is not open"),
@@ -104,9 +110,9 @@ export const FACTS = {
   'largest-share': fact('layer', 'interval', 'Anteil des größten privaten Anbieters', 'share of the largest private vendor'),
   'three-largest-share': fact('layer', 'interval', 'Anteil der drei größten', 'share of the three largest'),
   'five-largest-share': fact('layer', 'interval', 'Anteil der fünf größten', 'share of the five largest'),
-  'layer-weight': fact('layer', 'number', 'Anteil der Schicht am Softwaregewicht', "layer's share of the software weight"),
-  lines: fact('layer', 'number', 'Zahl der Positionen mit Gewicht', 'number of lines with weight'),
-  'open-share': fact('project', 'interval', 'offener Anteil (schlechtere Basis)', 'open share (worse basis)'),
+  'layer-weight': fact('layer', 'interval', 'Anteil der Schicht am Softwaregewicht', "layer's share of the software weight"),
+  lines: fact('layer', 'interval', 'Zahl der Positionen mit Gewicht', 'number of lines with weight'),
+  'open-share': fact(['layer', 'project'], 'interval', 'offener Anteil (Projekt: schlechtere Basis)', 'open share (project: worse basis)'),
   'large-vendor-share': fact('project', 'interval', 'Großanbieter-Anteil (schlechtere Basis)', 'large-vendor share (worse basis)'),
   'proprietary-share': fact('project', 'interval', 'Proprietär-Anteil (schlechtere Basis)', 'proprietary share (worse basis)'),
   'vendor-steered-open-share': fact('project', 'interval', 'Anteil offener Software, die Großanbieter steuern (schlechtere Basis)', 'share of open software that large vendors steer (worse basis)'),
@@ -115,8 +121,8 @@ export const FACTS = {
   switching: fact('project', 'interval', 'Stufe der Achse Wechselmöglichkeit', 'level of the axis Wechselmöglichkeit'),
   shaping: fact('project', 'interval', 'Stufe der Achse Gestaltungsfähigkeit', 'level of the axis Gestaltungsfähigkeit'),
   influence: fact('project', 'interval', 'Stufe der Achse Einfluss', 'level of the axis Einfluss'),
-  'licence-coverage': fact(['layer', 'project'], 'number', 'Belegdichte der Lizenzen (Projekt: schlechtere Basis)', 'coverage of licences (project: worse basis)'),
-  'maker-coverage': fact(['layer', 'project'], 'number', 'Belegdichte der Hersteller (Projekt: schlechtere Basis)', 'coverage of makers (project: worse basis)'),
+  'licence-coverage': fact(['layer', 'project'], 'interval', 'Belegdichte der Lizenzen (Projekt: schlechtere Basis)', 'coverage of licences (project: worse basis)'),
+  'maker-coverage': fact(['layer', 'project'], 'interval', 'Belegdichte der Hersteller (Projekt: schlechtere Basis)', 'coverage of makers (project: worse basis)'),
   'layer-coverage': fact('project', 'number', 'Belegdichte der Schichten', 'coverage of layers'),
   'largest-vendor-share': fact('project', 'interval', 'Anteil des größten privaten Anbieters über alle Schichten', 'share of the largest private vendor over all layers'),
   'critical-items': fact('project', 'interval', 'Zahl kritischer Bestandteile und Dienste ohne übertragbare Schnittstelle', 'number of critical items and of services without a portable interface'),

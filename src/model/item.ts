@@ -56,6 +56,8 @@ export interface Said {
   readonly awardReason?: string
   readonly bids?: number
   readonly status?: string
+  /** SBOMs only, and only what differs from what the format takes for granted. */
+  readonly scope?: 'optional' | 'excluded'
 }
 
 /** The names of `Said`'s fields and the item's own, for `placeOf`. */

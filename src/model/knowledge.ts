@@ -17,6 +17,17 @@ export interface Knowledge {
   readonly frameworks: readonly Framework[]
   /** Over the content of every rule file used. */
   readonly sha256: string
+  /** Over what the registers decide, without sentences and sources. */
+  readonly register: string
+  /** Ids of ours in whose place something of one's own has been laid. */
+  readonly replaced?: readonly Replaced[]
   /** Where the build has made it: the register turned round for matching. */
   readonly index?: RegisterIndex
+}
+
+/** A rule of ours that a file of one's own with the same id replaces. */
+export interface Replaced {
+  readonly what: 'policy' | 'list' | 'vendor' | 'set' | 'layer' | 'framework'
+  readonly id: string
+  readonly file: string
 }

@@ -4,7 +4,8 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   let bestDistance = Math.max(2, Math.floor(text.length / 3)) + 1
   for (const candidate of candidates) {
     const distance = editDistance(text.toLowerCase(), candidate.toLowerCase(), bestDistance)
-    if (distance < bestDistance) {
+    // a word of which every letter is another was not meant
+    if (distance < bestDistance && distance < Math.max(text.length, candidate.length)) {
       best = candidate
       bestDistance = distance
     }

@@ -6,8 +6,8 @@ export const MOST_OF_A_PATTERN = 200
 
 interface OperatorEntry {
   readonly types: readonly FactType[]
-  /** What the value must be: text, number, truth value, day, version range; `fact`: as the fact. */
-  readonly value: 'fact' | 'text' | 'number' | 'day' | 'range'
+  /** What the value must be: text, number, day, version range, truth value; `fact`: as the fact. */
+  readonly value: 'fact' | 'text' | 'number' | 'day' | 'range' | 'truth'
   /** Whether a list of values may stand in place of one: any of them suffices. */
   readonly many: boolean
   readonly words: Words
@@ -65,6 +65,15 @@ export const OPERATORS = {
     words: {
       de: 'vom Stichtag an in höchstens so vielen Monaten; ein Tag davor: nein',
       en: "at most so many months from the audit's day on; a day before it: no",
+    },
+  },
+  known: {
+    types: ['text', 'version', 'number', 'truth', 'date', 'interval'],
+    value: 'truth',
+    many: false,
+    words: {
+      de: 'ob der Fakt bekannt ist; selbst nie unbekannt. Ein Bereich ist bekannt, wenn beide Enden eins sind; was nicht zutrifft: nein',
+      en: 'whether the fact is known; itself never unknown. A range is known where both ends are one; what does not apply: no',
     },
   },
   before: { types: ['date'], value: 'day', many: false, words: { de: 'vor dem Tag', en: 'before the day' } },

@@ -29,14 +29,20 @@ export interface NamedList {
   readonly id: string
   readonly words: Words
   readonly values: readonly string[]
+  /** What the values are ids of, if they are. */
+  readonly of?: 'organisations' | 'layers' | 'countries'
   readonly source: FactSource
   readonly place: RulePlace
+  /** Where each value stands, in the order of `values`. */
+  readonly at?: readonly { readonly line: number; readonly column: number }[]
 }
 
 export interface PolicyExample {
   readonly says: string
   readonly facts: Readonly<Record<string, unknown>>
   readonly expect: Truth
+  /** Line and column in the policy's file. */
+  readonly at?: { readonly line: number; readonly column: number }
 }
 
 export interface Policy {
@@ -72,6 +78,8 @@ export interface Subject {
 
 export interface Waiver {
   readonly finding: string
+  /** Id of the project that the finding is of. */
+  readonly project?: string
   readonly reason: string
   readonly words?: string
   readonly legalBasis?: string
@@ -94,10 +102,12 @@ export interface Finding {
   readonly waiver: Waiver | null
 }
 
-/** Where a policy could not be decided: how often, and three examples. */
+/** Where a policy could not be decided: how often, for want of what, and three examples. */
 export interface Undecided {
   readonly policy: string
   readonly count: number
+  /** For how many of them each fact was not known, or not exactly enough; the most frequent first. */
+  readonly missing?: readonly { readonly fact: string; readonly count: number }[]
   readonly examples: readonly Subject[]
 }
 
@@ -143,6 +153,24 @@ export interface RuleSet {
   readonly words: Words
   /** Left out: every policy there is. */
   readonly policies?: readonly string[]
+  /** Of these, those that do not apply. */
+  readonly without?: readonly string[]
+  /** Severities that differ from those of the policies. */
+  readonly severity?: Readonly<Record<string, Severity>>
   readonly levels: LevelBounds
   readonly gate: readonly GateCondition[]
+}
+
+/** Whether a policy applies in a set. */
+export function isApplied({ policies, without }: Pick<RuleSet, 'policies' | 'without'>, id: string): boolean {
+  return (policies?.includes(id) ?? true) && without?.includes(id) !== true
+}
+
+/** The policies that apply, as severe as the set has them. */
+export function appliedPolicies(set: RuleSet, policies: readonly Policy[]): readonly Policy[] {
+  return policies.flatMap((policy) => {
+    if (!isApplied(set, policy.id)) return []
+    const severity = set.severity?.[policy.id]
+    return [severity === undefined ? policy : { ...policy, severity }]
+  })
 }

@@ -22,6 +22,8 @@ export class Problem extends Error {
   readonly id: MessageId
   readonly params: SpokenParams
   readonly place: ProblemPlace
+  /** What else is wrong in what was read at the same time. */
+  others: readonly Problem[] = []
 
   constructor(id: MessageId, params: SpokenParams = {}, place: ProblemPlace = {}) {
     super(fill(MESSAGES[id].en, params))
@@ -39,7 +41,7 @@ export class Problem extends Error {
   }
 
   hint(language: Language): string {
-    return fill(MESSAGES[this.id].hint[language], this.params, language)
+    return fill(MESSAGES[this.id].hint[language], { doc: 'docs/rules.md', ...this.params }, language)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Declaration } from './framework.ts'
+import type { ProblemPlace } from './problem.ts'
 
 /** What `eigenstand.yaml` says about a project. Everything is optional. */
 export interface Project {
@@ -34,6 +35,8 @@ export interface Project {
     readonly seal?: number
     readonly tr03183?: true
   }
+  /** Where ids stand that only the register can confirm. */
+  readonly places?: { readonly layer: ProblemPlace; readonly makers: Readonly<Record<string, ProblemPlace>> }
   /** The list is a sample or a collection of notices: every result is provisional. */
   readonly sample?: boolean
 }

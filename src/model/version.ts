@@ -21,6 +21,17 @@ export function versionRange(text: string): VersionRange | undefined {
   return bounds.some((bound) => bound === undefined) ? undefined : (bounds as VersionRange)
 }
 
+/** Whether no version can lie in the range: bounds that exclude one another. */
+export function isEmptyRange(range: VersionRange): boolean {
+  return range.some(({ comparator: low, version: from }) =>
+    range.some(({ comparator: high, version: to }) => {
+      if (low === '<' || low === '<=' || high === '>' || high === '>=') return false
+      const order = compareParts(from, to)
+      return order > 0 || (order === 0 && (low === '>' || high === '<'))
+    }),
+  )
+}
+
 /** Whether a version lies in a range; unknown where the text shows no version. Takes time in proportion to the text. */
 export function liesIn(said: string, range: VersionRange): Truth {
   const version = partsOf(said)

@@ -80,9 +80,16 @@ function absorb(first: Mutable<Item>, other: Item): void {
   first.relation = NEARER.find((relation) => relation === first.relation || relation === other.relation) ?? first.relation
   first.counted ||= other.counted
   first.seenAt = [...first.seenAt, ...other.seenAt]
-  first.said = union(first.said, other.said)
+  first.said = joined(first.said, other.said)
   const cpe = [first.cpe, other.cpe].filter((one) => one !== undefined).sort()[0]
   if (cpe !== undefined) first.cpe = cpe
+}
+
+/** A component is as needed as the statement that needs it most says. */
+function joined(a: Said, b: Said): Said {
+  const { scope: _, ...said } = union(a, b)
+  const scope = a.scope === undefined || b.scope === undefined ? undefined : a.scope === b.scope ? a.scope : 'optional'
+  return scope === undefined ? said : { ...said, scope }
 }
 
 function union(a: Said, b: Said): Said {

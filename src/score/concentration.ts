@@ -33,6 +33,9 @@ export interface LayerMeasure {
   /** Weight whose maker, and whose licence, is known. */
   makerKnown: bigint
   licenceKnown: bigint
+  /** Weight under open licences, surely and perhaps; what is made in-house goes by its licence here. */
+  openSure: bigint
+  openPerhaps: bigint
   readonly holders: Map<string, Holder>
 }
 
@@ -47,7 +50,7 @@ export function measureLayers(base: Base, layers: readonly Layer[]): LayerMeasur
   return [...measures.values()].filter(({ total }) => total > 0n)
 }
 
-const empty = (layer: string): LayerMeasure => ({ layer, total: 0n, lines: 0, open: 0n, undecided: 0n, undecidedLockIn: false, critical: false, makerKnown: 0n, licenceKnown: 0n, holders: new Map() }) // prettier-ignore
+const empty = (layer: string): LayerMeasure => ({ layer, total: 0n, lines: 0, open: 0n, undecided: 0n, undecidedLockIn: false, critical: false, makerKnown: 0n, licenceKnown: 0n, openSure: 0n, openPerhaps: 0n, holders: new Map() }) // prettier-ignore
 
 function add(measure: LayerMeasure, { standing, weight, count }: Kind): void {
   const { holder, closed, unsure, selfMade, publicHand, lockIn } = standing
@@ -56,6 +59,8 @@ function add(measure: LayerMeasure, { standing, weight, count }: Kind): void {
   if (standing.critical) measure.critical = true
   if (KNOWN.maker(standing)) measure.makerKnown += weight
   if (KNOWN.licence(standing)) measure.licenceKnown += weight
+  measure.openSure += partOf(weight, standing.open)
+  measure.openPerhaps += partOf(weight, standing.open + unsure)
   const held = selfMade ? 0n : partOf(weight, closed)
   const undecided = selfMade ? 0n : partOf(weight, unsure)
   measure.open += weight - held - undecided
@@ -107,8 +112,10 @@ export function concentration(base: Base, measure: LayerMeasure, nameOf: (id: st
     top3: top(3),
     top5: top(5),
     largestPrivate: upTo(largestPrivate(measure)),
+    largestPrivateOf: sizeOf(base, largestPrivate(measure)),
     holders: holders.map(({ id, weight }) => ({ id, name: nameOf(id), ...upTo(weight) })),
     open: ratio(measure.open, total),
+    openShare: interval(measure.openSure, measure.openPerhaps, total),
     undecided: ratio(undecided, total),
     known: { maker: ratio(measure.makerKnown, total), licence: ratio(measure.licenceKnown, total) },
   }

@@ -21,18 +21,20 @@ export interface Case {
   readonly inputs: Readonly<Record<string, string>>
   readonly asOf?: string
   readonly waivers?: readonly Waiver[]
+  /** Left out: the default. */
+  readonly set?: RuleSet
   /** Own rules, laid over ours. */
   readonly rules?: readonly RuleFile[]
 }
 
 /** The audit of inputs in memory, with the real rules and no process. */
-export function auditOf({ inputs, asOf = DAY, waivers = [], rules }: Case): Audit {
+export function auditOf({ inputs, asOf = DAY, waivers = [], set = SET, rules }: Case): Audit {
   const knowledge = rules === undefined ? KNOWLEDGE : overlay(KNOWLEDGE, rules, 'eigene')
   const sources = Object.entries(inputs).map(([path, content]) => {
     const sha256 = () => createHash('sha256').update(content).digest('hex')
     return readInput({ ...bytesOf(content, path), sha256 }, { limits: LIMITS })
   })
-  const options: AuditOptions = { asOf, set: SET, project: EMPTY_PROJECT, id: 'probe', name: 'Probe', version: '0', waivers }
+  const options: AuditOptions = { asOf, set, project: EMPTY_PROJECT, id: 'probe', name: 'Probe', version: '0', waivers }
   return audit(join(sources), knowledge, options)
 }
 

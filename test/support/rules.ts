@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { framework } from '../../src/knowledge/frameworks.ts'
 import { byName, namedList } from '../../src/knowledge/lists.ts'
-import { policy, ruleSets } from '../../src/knowledge/policies.ts'
+import { policy } from '../../src/knowledge/policies.ts'
+import { ruleSets } from '../../src/knowledge/sets.ts'
 import { parseYaml } from '../../src/knowledge/yaml.ts'
 import type { Condition, Policy, RuleSet } from '../../src/model/policy.ts'
 

@@ -21,7 +21,7 @@ export default class BaselineCreate extends BaseCommand {
     if (exists(place.path)) throw new Problem('E2204', { path: place.shown }, { file: place.shown })
     const after = baselineOf(audit)
     await writeBaseline(place, after)
-    if (flags.json) this.printJson(changeDocument(place, { after, added: after.findings, dropped: [], kept: [] }))
+    if (flags.json) this.printJson(changeDocument(place, { after, added: after.findings, dropped: [], kept: [], moved: [] }))
     else this.print(rulesWords(this.language).baseline.made(place.shown, after.findings.length))
   }
 }

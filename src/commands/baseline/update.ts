@@ -1,7 +1,7 @@
 import { BaseCommand } from '../../cli/base.ts'
 import { auditForBaseline, baselineFor, baselinePlace, changeDocument, changeText, writeBaseline } from '../../cli/baseline.ts'
 import { drawArgs, drawFlags } from '../../cli/baseline-flags.ts'
-import { updated } from '../../baseline.ts'
+import { baselineText, updated } from '../../baseline.ts'
 
 export default class BaselineUpdate extends BaseCommand {
   static override summary =
@@ -16,8 +16,9 @@ export default class BaselineUpdate extends BaseCommand {
     this.speakIn(flags.lang)
     const { audit, folder } = await auditForBaseline(argv as string[], flags, this.config.version, this.language)
     const place = baselinePlace(flags.baseline, folder)
-    const change = updated(await baselineFor(place, audit.project.id), audit)
-    await writeBaseline(place, change.after)
+    const before = await baselineFor(place, audit.project.id)
+    const change = updated(before, audit)
+    if (baselineText(change.after) !== baselineText(before)) await writeBaseline(place, change.after)
     if (flags.json) this.printJson(changeDocument(place, change))
     else this.print(changeText(place, change, this.language))
   }

@@ -1,5 +1,6 @@
 import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
+import { rulesFolder } from '../../cli/own-files.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'
 import { licenceText } from '../../cli/licence-text.ts'
 import { Args, Flags } from '../../cli/oclif.ts'
@@ -30,7 +31,7 @@ export default class LicencesExplain extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(LicencesExplain)
     this.speakIn(flags.lang)
-    const found = explainLicenceText(args.text, await loadKnowledge(flags.rules), flags.country?.toUpperCase())
+    const found = explainLicenceText(args.text, await loadKnowledge(await rulesFolder(flags.rules)), flags.country?.toUpperCase())
     if (flags.json) this.printJson({ format: 'eigenstand/licence/1', ...found })
     else this.print(licenceText(found, this.language))
   }

@@ -1,6 +1,7 @@
 import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'
+import { rulesFolder } from '../../cli/own-files.ts'
 import { list } from '../../cli/table.ts'
 import { cliWords } from '../../cli/words.ts'
 import { speaker } from '../../report/words/say.ts'
@@ -12,7 +13,7 @@ export default class RulesList extends BaseCommand {
   async run(): Promise<void> {
     const { flags } = await this.parse(RulesList)
     this.speakIn(flags.lang)
-    const { policies, sets } = await loadKnowledge(flags.rules)
+    const { policies, sets } = await loadKnowledge(await rulesFolder(flags.rules))
     if (flags.json) {
       const named = policies.map(({ id, scope, severity, title, source, place }) => ({ id, scope, severity, title, source, rule: `${place.file}:${place.line}` }))
       return this.printJson({ format: 'eigenstand/rules/1', policies: named, sets: [...sets.values()].map(({ id, words }) => ({ id, words })) })

@@ -1,6 +1,7 @@
 import { Args, Flags } from '../../cli/oclif.ts'
 import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
+import { rulesFolder } from '../../cli/own-files.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'
 import { vendorHistoryText } from '../../cli/vendor-history.ts'
 import { environment } from '../../config.ts'
@@ -25,7 +26,7 @@ export default class VendorsExplain extends BaseCommand {
     this.speakIn(flags.lang)
     const asOf = flags['as-of'] ?? environment.today()
     if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-    const knowledge = await loadKnowledge(flags.rules)
+    const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
     const history = vendorHistory(args.vendor, knowledge, asOf)
     if (history === undefined) {
       const near = nearest(

@@ -1,6 +1,7 @@
 import { Args, Flags } from '../../cli/oclif.ts'
 import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
+import { rulesFolder } from '../../cli/own-files.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'
 import { vendorDocument, vendorText } from '../../cli/vendor-text.ts'
 import { environment } from '../../config.ts'
@@ -29,7 +30,7 @@ export default class VendorsFind extends BaseCommand {
     this.speakIn(flags.lang)
     const asOf = flags['as-of'] ?? environment.today()
     if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-    const found = findVendors(args.text, await loadKnowledge(flags.rules), asOf)
+    const found = findVendors(args.text, await loadKnowledge(await rulesFolder(flags.rules)), asOf)
     if (flags.json) this.printJson(vendorDocument(found, asOf))
     else this.print(vendorText(found, this.language))
   }

@@ -147,5 +147,6 @@ function saidOf(raw: RawComponent): Said {
   const licences = raw.licences?.length ? raw.licences : raw.observed
   if (licences?.length) said.licences = licences
   if (raw.links?.length) said.links = raw.links
+  if (raw.scope === 'optional' || raw.scope === 'excluded') said.scope = raw.scope
   return said
 }

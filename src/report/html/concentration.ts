@@ -37,8 +37,17 @@ export function concentrationFigure(context: Context): Figure | null {
     screen: false,
     chart: picture,
     table: table(context, 'concentration-t', say('concentration.caption'), columns, rows),
-    note: say('concentration.note'),
+    note: [say('concentration.note'), ...unlayered(context)].join(' '),
   }
+}
+
+/** What has no layer is missing in the others, which their figures do not show. */
+function unlayered({ audit, say, f }: Context): string[] {
+  const stray = audit.concentration.find(({ layer }) => layer === 'unknown')
+  const all = audit.concentration.find(({ layer, basis }) => layer === 'all' && basis === stray?.basis)
+  return stray === undefined || all === undefined
+    ? []
+    : [say('concentration.unlayered', { share: f.percent(Number(stray.of) / Number(all.of)) })]
 }
 
 function layerName({ audit, term }: Context, { layer, basis }: Concentration): string {

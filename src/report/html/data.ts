@@ -75,14 +75,25 @@ function undecidedTable(context: Context): Table | null {
   const { audit, say, f } = context
   const wanted = new Set(audit.undecided.flatMap(({ examples }) => examples.map(({ id }) => id)))
   const names = new Map(audit.items.filter(({ id }) => wanted.has(id)).map((item) => [item.id, context.nameOf(item)]))
-  const rows = audit.undecided.map(({ policy, count, examples }) =>
+  const rows = audit.undecided.map(({ policy, count, missing = [], examples }) =>
     row(
       cell(titleOf(context, policy)),
       numberCell(f.number(count), count),
+      cell(
+        missing
+          .slice(0, 3)
+          .map((one) => `${context.term('fact', one.fact)} (${f.number(one.count)})`)
+          .join(', '),
+      ),
       cell(clip(examples.map((subject) => names.get(subject.id) ?? subjectName(context, subject)).join(', '), 240)),
     ),
   )
-  const columns = [column(say('undecided.policy')), numberColumn(say('undecided.count')), column(say('undecided.examples'))]
+  const columns = [
+    column(say('undecided.policy')),
+    numberColumn(say('undecided.count')),
+    column(say('undecided.missing')),
+    column(say('undecided.examples')),
+  ]
   return table(context, 'undecided', say('undecided.caption'), columns, rows)
 }
 

@@ -30,6 +30,7 @@ export const data = {
     '{n|Eine Regel war|# Regeln waren} für manche Einträge mangels Angaben nicht zu entscheiden; welche, steht in der HTML-Datei.',
   'undecided.policy': 'Regel',
   'undecided.count': 'Fälle',
+  'undecided.missing': 'Was fehlt',
   'undecided.examples': 'Beispiele',
   'spend.per-year':
     'Ausgaben: {total} im Jahr aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Position hat|# Positionen haben} keinen verwendbaren Betrag; daneben stehen {beside} ohne Gewicht.',

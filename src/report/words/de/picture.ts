@@ -54,6 +54,8 @@ export const picture = {
   'concentration.heading': 'Konzentration',
   'concentration.title': 'Konzentration je Schicht (Herfindahl-Hirschman-Index, 0 bis 10.000)',
   'concentration.caption': 'Konzentration je Schicht',
+  'concentration.unlayered':
+    '{share} des Gewichts haben keine Schicht und können zu jeder gehören; die Werte einer Schicht gelten für das, was ihr zugeordnet ist. Regeln über eine Schicht rechnen sie als ungeklärt mit.',
   'concentration.lines': 'Positionen mit Gewicht',
   'concentration.hhi': 'HHI',
   'concentration.like': 'Wie viele gleich große Anbieter',

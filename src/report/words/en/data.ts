@@ -31,6 +31,7 @@ export const data = {
   'undecided.unprinted': '{n|One rule|# rules} could not be decided for some entries for want of data; the HTML file says which.',
   'undecided.policy': 'Rule',
   'undecided.count': 'Cases',
+  'undecided.missing': 'What is missing',
   'undecided.examples': 'Examples',
   'spend.per-year':
     'Spend: {total} a year from {n|one line|# lines} with an amount. {without|One line has|# lines have} no usable amount; {beside} stand beside without weight.',

@@ -55,6 +55,8 @@ export const picture = {
   'concentration.heading': 'Concentration',
   'concentration.title': 'Concentration of each layer (Herfindahl-Hirschman index, 0 to 10,000)',
   'concentration.caption': 'Concentration of each layer',
+  'concentration.unlayered':
+    '{share} of the weight has no layer and may belong to any; the values of a layer are those of what is assigned to it. Policies about a layer count it as undecided.',
   'concentration.lines': 'Lines with weight',
   'concentration.hhi': 'HHI',
   'concentration.like': 'Like so many equal vendors',

@@ -1,0 +1,171 @@
+import { openPolicies } from '../open-policies.ts'
+import type { Audit } from '../model/audit.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { FACTS, factEntry, NOT_FOR, type FactId } from '../model/facts.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import { numberFindings } from '../model/numbering.ts'
+import { AXES, appliedPolicies, type AxisId, type Subject } from '../model/policy.ts'
+import type { Language } from '../model/words.ts'
+import { formats } from '../report/format.ts'
+import { axisText } from '../report/level.ts'
+import { speaker } from '../report/words/say.ts'
+import { rulesWords } from './rules-words.ts'
+import { factText, undecidedText } from './undecided-text.ts'
+
+const SHOWN_ITEMS = 20
+
+export interface Explained {
+  readonly text: string
+  readonly document: Readonly<Record<string, unknown>>
+}
+
+export interface Known {
+  readonly audit: Audit | undefined
+  readonly knowledge: Knowledge
+  /** Of today's project file; an audit does not hold it. */
+  readonly openSourceDeliverable: boolean
+  readonly language: Language
+}
+
+export function evidenceText(audit: Audit, { source, at, says }: Evidence): string {
+  return `${audit.sources[source]?.path ?? ''} ${at}: ${says}`
+}
+
+export function placesOf(audit: Audit, { seenAt }: Dossier): string {
+  return seenAt
+    .map(({ source, at, line, column }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}:${column}`} ${at}`)
+    .join('; ')
+}
+
+export function policy(id: string, { audit, knowledge, language }: Known): Explained | undefined {
+  const found = knowledge.policies.find((one) => one.id === id)
+  if (found === undefined) return undefined
+  const { title, why, fix, assumes, source, place, examples } = found
+  const words = rulesWords(language).undecided
+  const open = audit?.undecided.find((one) => one.policy === id)
+  const findings = audit?.findings.filter((one) => one.policy === id).length ?? 0
+  const text = [
+    `${found.id}: ${title[language]}`,
+    why[language],
+    `→ ${fix[language]}`,
+    ...(assumes === undefined ? [] : [assumes[language]]),
+    `${source.what}, ${formats(language).day(source.date)} (${place.file}:${place.line})`,
+    ...examples.map(({ says, expect }) => `  ${expect}: ${says}`),
+    ...(audit === undefined ? [] : [words.ofPolicy(open?.count ?? 0, findings)]),
+    ...(open === undefined
+      ? []
+      : [`  ${undecidedText(open, language)}`, `  ${words.examples}: ${open.examples.map((one) => one.id).join(', ')}`]),
+  ].join('\n')
+  const last = audit === undefined ? {} : { last: { project: audit.project.id, asOf: audit.asOf, findings, undecided: open ?? null } }
+  return { text, document: { kind: 'policy', ...found, ...last } }
+}
+
+export function item(id: string, known: Known): Explained | undefined {
+  const { audit } = known
+  const items = audit?.items.filter((one) => one.id === id || one.ref === id || one.purl === id) ?? []
+  if (audit === undefined || items.length === 0) return undefined
+  const undecided = items.map((one) => openOf(one, audit, known))
+  const text = items.map((one, i) => itemText(audit, one, undecided[i]!, known)).join('\n\n')
+  return { text, document: { kind: 'item', items, undecided: undecided[0] } }
+}
+
+function openOf(one: Dossier, audit: Audit, { knowledge, openSourceDeliverable }: Known) {
+  const set = knowledge.sets.get(audit.rules.set)
+  const applied = set === undefined ? knowledge.policies : appliedPolicies(set, knowledge.policies)
+  return openPolicies(one, applied, { asOf: audit.asOf, openSourceDeliverable, sources: audit.sources })
+}
+
+function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, { language }: Known): string {
+  const { term } = speaker(language)
+  const words = rulesWords(language).undecided
+  const maker =
+    one.maker === undefined
+      ? term('control', 'unknown')
+      : `${one.maker.name} (${one.maker.by.join(', ')}; ${Math.round(one.maker.confidence * 100)} %)`
+  return [
+    `${one.name}${one.version === undefined ? '' : ` ${one.version}`}`,
+    `  ${placesOf(audit, one)}`,
+    `  ${language === 'de' ? 'Hersteller' : 'Maker'}: ${maker}`,
+    ...(one.maker?.evidence ?? []).map((shown) => `    ${evidenceText(audit, shown)}`),
+    ...(one.controller === undefined
+      ? []
+      : [
+          `  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${one.controller.name}, ${one.controller.country ?? '?'}, ${one.controller.tier}`,
+        ]),
+    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${term('openness', one.licence.openness)} (${one.licence.by.join(', ')})`,
+    ...one.licence.evidence.map((shown) => `    ${evidenceText(audit, shown)}`),
+    ...(open.length === 0 ? [] : [`  ${words.ofItem}:`]),
+    ...open.map(({ policy: id, missing }) => `    ${id}: ${words.missing} ${missing.map((fact) => factText(fact, language)).join(', ')}`),
+  ].join('\n')
+}
+
+/** Numbers of the findings about a subject. */
+function findingsAbout(audit: Audit | undefined, kind: Subject['kind'], id: string): string[] {
+  if (audit === undefined) return []
+  return numberFindings(audit)
+    .filter(({ findings }) => findings.some(({ subject }) => subject.kind === kind && subject.id === id))
+    .map(({ number, policy: name }) => `${number} ${name}`)
+}
+
+export function vendor(id: string, { audit, knowledge, language }: Known): Explained | undefined {
+  const found = knowledge.organisations.get(id)
+  if (found === undefined) return undefined
+  const { term } = speaker(language)
+  const named = audit?.organisations.find((one) => one.id === id)
+  const own = audit?.items.filter((one) => one.maker?.id === id || one.controller?.id === id).length ?? 0
+  const findings = findingsAbout(audit, 'vendor', id)
+  const text = [
+    `${found.name} (${id}): ${[term('kind', found.kind), ...(found.country === undefined ? [] : [found.country])].join(', ')}`,
+    ...(named?.chain ?? []).map(({ name, from }) => `  ↑ ${name}${from === undefined ? '' : ` (${formats(language).day(from)})`}`),
+    ...(audit === undefined ? [] : [`  ${language === 'de' ? 'Einträge der letzten Prüfung' : 'Items of the last audit'}: ${own}`]),
+    ...findings.map((one) => `  ${one}`),
+    `  ${found.place.file}:${found.place.line} · eigenstand vendors explain ${id}`,
+  ].join('\n')
+  return { text, document: { kind: 'vendor', id, name: found.name, organisation: found.kind, ...(found.country !== undefined && { country: found.country }), items: own, findings } } // prettier-ignore
+}
+
+export function layer(id: string, { audit, knowledge, language }: Known): Explained | undefined {
+  const found = knowledge.layers.find((one) => one.id === id)
+  if (found === undefined) return undefined
+  const f = formats(language)
+  const measured = audit?.concentration.find((one) => one.layer === id)
+  const items = audit?.items.filter((one) => one.layer?.id === id && one.counted && one.relation !== 'root') ?? []
+  const findings = findingsAbout(audit, 'layer', id)
+  const text = [
+    `${found.words[language]} (${id})`,
+    ...(audit === undefined
+      ? []
+      : [`  ${language === 'de' ? 'Einträge der letzten Prüfung' : 'Items of the last audit'}: ${items.length}`]),
+    ...(measured === undefined ? [] : [`  HHI ${f.hhi(measured.hhi)}; ${measured.holders.slice(0, 5).map(({ name, ...share }) => `${name} ${f.shares(share)}`).join(', ')}`]), // prettier-ignore
+    ...findings.map((one) => `  ${one}`),
+    ...items.slice(0, SHOWN_ITEMS).map((one) => `  ${one.name}`),
+  ].join('\n')
+  return { text, document: { kind: 'layer', id, words: found.words, items: items.map((one) => one.id), concentration: measured ?? null, findings } } // prettier-ignore
+}
+
+export function axis(id: string, { audit, language }: Known): Explained | undefined {
+  if (!(AXES as readonly string[]).includes(id)) return undefined
+  const spoken = speaker(language)
+  const found = audit?.axes.find((one) => one.id === id)
+  const governing = audit === undefined || found === undefined ? undefined : numberFindings(audit).find(({ findings }) => findings.some(({ fingerprint }) => fingerprint === found.governedBy)) // prettier-ignore
+  const text = [
+    `${spoken.term('axis', id as AxisId)} (${id})`,
+    ...(found === undefined ? [] : [`  ${axisText(spoken, found)}`, `  ${spoken.say('governing.title')}: ${governing === undefined ? found.governedBy : `${governing.number} ${governing.policy}`}`]), // prettier-ignore
+    '  docs/scoring.md',
+  ].join('\n')
+  return { text, document: { kind: 'axis', id, ...(found !== undefined && { axis: found }) } }
+}
+
+export function fact(id: string, { language }: Known): Explained | undefined {
+  if (!Object.hasOwn(FACTS, id)) return undefined
+  const { type, scopes, words, values, notFor } = factEntry(id as FactId)
+  const text = [
+    `${id}: ${words[language]}`,
+    `  ${type}; scope: ${scopes.join(', ')}`,
+    ...(values === undefined ? [] : [`  ${values.join(', ')}`]),
+    ...(notFor === undefined ? [] : [`  ${language === 'de' ? 'gilt nicht für' : 'does not apply to'}: ${NOT_FOR[notFor][language]}`]),
+    '  docs/facts.md',
+  ].join('\n')
+  return { text, document: { kind: 'fact', id, type, scopes, words, ...(values !== undefined && { values }) } }
+}

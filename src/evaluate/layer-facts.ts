@@ -1,0 +1,50 @@
+import type { Interval } from '../model/audit.ts'
+import type { FactId } from '../model/facts.ts'
+import type { FactValue } from './operators.ts'
+import type { LayerSubject } from './subjects.ts'
+
+/**
+ * Facts of a layer. A line of which the layer is not known may belong to any: it is undecided in each, as what has no known
+ * vendor is (docs/scoring.md, "Concentration"), so a share is known as a range as long as there are such lines.
+ */
+export const LAYER_FACTS: Readonly<Partial<Record<FactId, (subject: LayerSubject) => FactValue>>> = {
+  layer: ({ concentration: { layer } }) => (layer === 'unknown' ? undefined : layer),
+  hhi: widenedHhi,
+  'largest-share': (subject) => widened(subject, subject.concentration.largestPrivate),
+  'three-largest-share': (subject) => widened(subject, subject.concentration.top3),
+  'five-largest-share': (subject) => widened(subject, subject.concentration.top5),
+  'open-share': (subject) =>
+    subject.concentration.openShare === undefined ? undefined : widened(subject, subject.concentration.openShare),
+  'layer-weight': ({ concentration, total, elsewhere }) =>
+    total === 0 ? undefined : { low: rounded(Number(concentration.of) / total), high: rounded((Number(concentration.of) + elsewhere.weight) / total) }, // prettier-ignore
+  lines: ({ concentration: { lines }, elsewhere }) => ({ low: lines, high: lines + elsewhere.lines }),
+  'licence-coverage': (subject) => ofKnown(subject, subject.concentration.known?.licence),
+  'maker-coverage': (subject) => ofKnown(subject, subject.concentration.known?.maker),
+}
+
+/** How much of what may be in the layer surely is. */
+function sure({ concentration, elsewhere }: LayerSubject): number {
+  const weight = Number(concentration.of)
+  return weight + elsewhere.weight === 0 ? 1 : weight / (weight + elsewhere.weight)
+}
+
+/** A share of the layer: low if all that has no layer belongs to others in it, high if to those that are asked for. */
+function widened(subject: LayerSubject, { low, high }: Interval): Interval {
+  const part = sure(subject)
+  return { low: rounded(low * part), high: rounded(high * part + 1 - part) }
+}
+
+function ofKnown(subject: LayerSubject, known: number | undefined): FactValue {
+  return known === undefined ? undefined : widened(subject, { low: known, high: known })
+}
+
+/** The published formula with what has no layer as more of what is undecided. */
+function widenedHhi(subject: LayerSubject): Interval {
+  const { hhi, top1, undecided } = subject.concentration
+  const part = sure(subject)
+  if (part === 1) return hhi
+  const [low, largest, open] = [hhi.low * part * part, top1.low * part, undecided * part + 1 - part]
+  return { low: Math.round(low), high: Math.min(10_000, Math.round(low + 10_000 * (2 * largest * open + open * open))) }
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000

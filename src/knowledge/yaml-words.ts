@@ -1,0 +1,38 @@
+import type { Words } from '../model/words.ts'
+
+/** What the parser of YAML finds wrong, in words that need no knowledge of YAML. */
+const WORDS: Readonly<Record<string, Words>> = {
+  BAD_INDENT: { de: 'die Einrückung passt nicht zu der Zeile darüber', en: 'the indentation does not fit the line above' },
+  BAD_DQ_ESCAPE: { de: 'nach \\ steht ein Zeichen, das dort nicht stehen kann; \\\\ schreiben oder einfache Anführungszeichen nehmen', en: 'after \\ is a character that cannot be there; write \\\\ or take single quotation marks' }, // prettier-ignore
+  BAD_SCALAR_START: { de: 'so kann ein Text nicht beginnen; in Anführungszeichen setzen', en: 'a text cannot begin like this; put it in quotation marks' },
+  BLOCK_AS_IMPLICIT_KEY: { de: 'ein Text enthält einen Doppelpunkt mit Leerzeichen; in Anführungszeichen setzen', en: 'a text holds a colon with a blank; put it in quotation marks' },
+  BLOCK_IN_FLOW: { de: 'zwischen Klammern steht eine Liste mit Bindestrichen; Kommas nehmen', en: 'between brackets is a list with hyphens; use commas' },
+  BAD_COLLECTION_TYPE: { de: 'Liste und Schlüssel sind vermischt', en: 'a list and keys are mixed' },
+  KEY_OVER_1024_CHARS: { de: 'ein Schlüssel ist länger als 1024 Zeichen', en: 'a key is longer than 1024 characters' },
+  MISSING_CHAR: { de: 'ein Zeichen fehlt: eine Klammer, ein Anführungszeichen, ein Komma oder ein Leerzeichen', en: 'a character is missing: a bracket, a quotation mark, a comma or a blank' },
+  MULTILINE_IMPLICIT_KEY: { de: 'nach einem Schlüssel fehlt der Doppelpunkt mit Leerzeichen, oder ein Anführungszeichen ist nicht geschlossen', en: 'a colon with a blank is missing after a key, or a quotation mark is not closed' },
+  MULTIPLE_DOCS: { de: 'mehrere Dokumente in einer Datei (---)', en: 'several documents in one file (---)' },
+  NON_STRING_KEY: { de: 'ein Schlüssel ist kein Text', en: 'a key is no text' },
+  TAB_AS_INDENT: { de: 'mit Tabulator eingerückt; Leerzeichen nehmen', en: 'indented with a tab; use blanks' },
+  UNEXPECTED_TOKEN: { de: 'hier steht etwas, das nicht hierher gehört', en: 'here is something that does not belong here' },
+} // prettier-ignore
+
+export const HARD_BLANK: Words = {
+  de: 'mit geschütztem Leerzeichen eingerückt, wie es Textprogramme setzen; gewöhnliche Leerzeichen nehmen',
+  en: 'indented with a non-breaking space, as word processors set it; use ordinary blanks',
+}
+
+/** In our words, with the parser's own behind them. */
+export function yamlWords(code: string, message: string): Words {
+  const words = WORDS[code]
+  return words === undefined ? { de: message, en: message } : { de: `${words.de} (${message})`, en: `${words.en} (${message})` }
+}
+
+/** What begins with a sign that means something else in YAML. */
+export function startWords(token: string): Words {
+  const shown = token.slice(0, 40)
+  return {
+    de: `${shown} – Text, der mit ${shown[0]} beginnt, gehört in Anführungszeichen: "${shown}"`,
+    en: `${shown} – text that begins with ${shown[0]} needs quotation marks: "${shown}"`,
+  }
+}
