@@ -1,7 +1,7 @@
 /** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
 const BEFORE = new Set(
   (
-    'ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
+    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
     'kompatibel compatible kompatibilität vergleichbar gleichwertig altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
     'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
@@ -41,6 +41,9 @@ function each(words: string, connectors: string): Record<string, ReadonlySet<str
 const ALL_AFTER = /^(?:kompatib|compatible)/
 /** „SAP i.s.h.med Nachfolge“ */
 const REPLACED = /^(?:nachfolge|ablösung)$/
+/** „Austausch der X-Firewalls gegen Y“: what stands before the turn goes. */
+const EXCHANGE = /^(?:austausch|tausch|umtausch|ersetzung|ersetzen)$/
+const AGAINST = new Set(['gegen', 'durch', 'against'])
 const FIRST = /^(?:schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
 
 /** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
@@ -48,6 +51,7 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   const next = words[at + count]
   if (next !== undefined && AFTER.test(next)) return true
   if (REPLACED.test(words.at(-1)!)) return true
+  if (words.slice(0, at).some((word) => EXCHANGE.test(word)) && words.slice(at + count).some((word) => AGAINST.has(word))) return true
   if (at > 0 && (FIRST.test(words[0]!) || words.slice(0, at).some((word) => ALL_AFTER.test(word)))) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!

@@ -85,7 +85,9 @@ export class Layers {
     const { category, manufacturer } = item.said
     if (category === undefined && manufacturer === undefined && this.byCode(item.cpv)?.id === 'dienstleistung') return true
     const opening = item.said.description?.slice(0, OPENING)
-    return opening !== undefined && (product === undefined || SUBJECT.test(opening)) && boughtBy(opening) === 'work'
+    return (
+      opening !== undefined && (product === undefined || SUBJECT.test(opening) || isServiceCode(item.cpv)) && boughtBy(opening) === 'work'
+    )
   }
 
   /** Components take the layer of their product: what the project file says, else `fachanwendung`. */
@@ -103,4 +105,9 @@ export class Layers {
 
 function claim(id: string, by: LayerClaim['by']): LayerClaim {
   return { id, confidence: CONFIDENCE[by], by }
+}
+
+/** Nothing but services of information technology. */
+function isServiceCode(codes: readonly string[] | undefined): boolean {
+  return codes !== undefined && codes.length > 0 && codes.every((code) => code.startsWith('72'))
 }

@@ -56,6 +56,8 @@ const SEAT = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r)),\s*\p{L}[\p{L}\
 
 /** „STRABAG AG - Direktion Nord“: so may a branch. */
 const BRANCH = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r))\s+[-–]\s+\p{L}.*$/iu
+/** „ACCENTURE (U K) LTD“ */
+const LETTERS_APART = /\(?\bU\.? K\b\.?\)?/g
 const PUBLIC_FORM = /A\.\s?d\.\s?ö\.\s?R\.?/i
 
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
@@ -70,6 +72,7 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(SEAT, '$1')
     .replace(BRANCH, '$1')
     .replace(PUBLIC_FORM, 'AöR')
+    .replace(LETTERS_APART, 'UK')
     .trim()
   return { name, ...(mail?.[1] && { domain: mail[1].toLowerCase() }) }
 }

@@ -9,7 +9,7 @@ const OTHER =
 const TECHNOLOGY =
   /lizenz|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen/
 /** Divisions of the CPV of which nothing is a program, a computer or a service about them. */
-const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|37|42|43|44|45|55|60|63|70|77|85|90|92|98)/
+const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|3492|37|42|43|44|45|55|60|63|70|77|85|90|92|98)/
 
 /** Divisions that are software, its services, computers and networks whatever the title sounds like. */
 const TECHNOLOGY_CPV = /^(?:48|72|302|324)/
@@ -19,6 +19,17 @@ export function isOtherGoods(words: readonly string[], cpv: readonly string[] | 
   if (cpv !== undefined && cpv.length > 0 && cpv.every((code) => OTHER_CPV.test(code))) return true
   if (cpv?.some((code) => TECHNOLOGY_CPV.test(code)) === true) return false
   return words.some((word) => OTHER.test(word)) && !words.some((word) => TECHNOLOGY.test(word))
+}
+
+/** Names of programs that are ordinary words; written small among words written large they mean what they say. */
+const ORDINARY =
+  /^(?:confluence|teams|exchange|access|word|outlook|edge|project|box|slack|zoom|windows|surface|snowflake|oracle|sage|apple|shell|puppet|chef|spark|sentinel|bamboo|crowd|compass|fabric|defender|planner|loop|forms|lists|catalyst|nexus|umbrella|duo|prime|horizon|workday|monday|notion|canvas|blackboard|splash|stream|bridge|pure|unity|jamboard|docker|bosch|bull)$/
+
+/** „the confluence of Trent and Soar“ */
+export function isOrdinaryWord(text: string, word: string): boolean {
+  return (
+    ORDINARY.test(word) && /\p{Lu}.*\s.*\p{Lu}|\s\P{L}*\p{Lu}/u.test(text) && new RegExp(`(?:^|\\P{L})${word}(?:\\P{L}|$)`, 'u').test(text)
+  )
 }
 
 /** Whether the name only names a place, or is the short form of what is spelled out behind it. */

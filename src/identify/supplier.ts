@@ -6,7 +6,7 @@ import type { LayerClaim } from './layer.ts'
 import { splitParty } from './names.ts'
 import { isOnlyOperation, isOperation, isRun } from './operation.ts'
 import { ASSIGN, type Verdict } from './weigh.ts'
-import { boughtBy } from './work.ts'
+import { boughtBy, isGotten } from './work.ts'
 
 /** Confidence that a supplier who only sells its own is the maker of what it supplies. */
 const OWN_PRODUCTS_ONLY = 0.7
@@ -114,8 +114,8 @@ export class Suppliers {
   private sellsItsOwn(item: Item, organisation: Organisation, layer: LayerClaim | undefined): boolean {
     const passing = passesOn(organisation)
     if (passing === 'no') return true
-    if (passing === 'only') return isRun(item.name) || organisation.roles.every((role) => role === 'integrator')
-    if (OPERATED.has(layer?.id ?? '') || isOperation(item.name) || this.names(item, organisation)) return true
+    if (passing === 'only') return isRun(item.name) || (organisation.roles.every((role) => role === 'integrator') && !isGotten(item.name))
+    if ((OPERATED.has(layer?.id ?? '') && layer?.by !== 'cpv') || isOperation(item.name) || this.names(item, organisation)) return true
     // a public IT provider's charge for what it runs; a maker who also consults but sells nothing of others
     if (organisation.publicHand) return CHARGE.test(item.name)
     if (organisation.roles.includes('reseller') || layer?.id === 'hardware') return false

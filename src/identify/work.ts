@@ -16,7 +16,9 @@ const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
 /** A right to use, or the care of it: the product itself is bought. */
 const RIGHT =
-  /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|fees?|plan|true)$/u
+  /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|plan|true)$/u
+/** „Annual fee“, but „fees for the implementation“: work that is named decides. */
+const FEE = /^fees?$/u
 /** Of these it is bought wherever it stands: „Migration nach Microsoft 365: Lizenzen“. */
 const PLAIN_RIGHT = /^(?:\p{L}*lizenz|\p{L}*lizenzen|licen[cs]es?|subs[kc]ription(?:en|s)?)$/u
 /** The same in other languages. */
@@ -27,6 +29,8 @@ const THIRD_PARTY =
   /drittwartung|tierce maintenance|(?:^|\P{L})tma(?:\P{L}|$)|durch (?:einen )?drittanbieter|fremdwartung|third[ -]party[ -](?:maintenance|support)|drittanbieter[ -]?(?:wartung|support)|(?:hersteller|anbieter)unabhängige\p{L}* (?:\p{L}+-?)?(?:wartung|support|pflege)|nach eo(?:sl|s|l)(?:\P{L}|$)|post[ -]warranty/iu
 /** Getting something: what is got is said by what follows. */
 const GETTING = /^(?:\p{L}*beschaffung|\p{L}*lieferung|\p{L}*kauf|erwerb|bezug|supply|purchase|bereitstellung)$/u
+/** „Lieferung, Einrichtung und Wartung einer Software“: work that comes with the thing. */
+const GETTING_AND_MORE = /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|überlassung|kauf|erwerb)\s*[,/]\s*\p{L}/iu
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
 const WITH = /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt)$/u
 const AND = /^(?:und|sowie|and|&|\+|u)$/u
@@ -51,11 +55,17 @@ export type Bought = 'work' | 'right' | undefined
 export function boughtBy(title: string, productNames: readonly string[] = []): Bought {
   const words = wordsOf(title)
   const named = new Set(productNames.flatMap(wordsOf))
-  if (words.some((word) => PLAIN_RIGHT.test(word))) return 'right'
+  if (words.some((word) => PLAIN_RIGHT.test(word)) || GETTING_AND_MORE.test(title)) return 'right'
   let got = -1
+  let fee = false
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    if (named.has(word)) continue
+    // „F5 Wartung“ is a name, and says that it is cared for
+    if (named.has(word) && !RIGHT.test(word)) continue
+    if (FEE.test(word)) {
+      fee = true
+      continue
+    }
     if (RIGHT.test(word) || RIGHT_ABROAD.test(word) || (word === 'assurance' && words[at - 1] !== 'quality')) return 'right'
     if (GETTING.test(word)) {
       if (AND.test(words[at + 1] ?? '')) return 'right'
@@ -66,7 +76,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
     return got >= 0 && at - got > REACH ? 'right' : 'work'
   }
   if (WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
-  return got >= 0 ? 'right' : undefined
+  return got >= 0 || fee ? 'right' : undefined
 }
 
 function isWork(words: readonly string[], at: number): boolean {
@@ -77,6 +87,11 @@ function isWork(words: readonly string[], at: number): boolean {
   if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')
   if (word === 'training' && words[at - 1] === 'awareness') return false
   return WORK.test(word) || WORK_ALONE.test(word) || WORK_ABROAD.test(word)
+}
+
+/** „Lieferung, Einrichtung und Wartung einer Software“: a thing is got, whoever cares for it. */
+export function isGotten(title: string): boolean {
+  return GETTING_AND_MORE.test(title)
 }
 
 /** „Drittwartung“, „nach EOSL“: the product's maker has no part in it. */

@@ -4,7 +4,7 @@ import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { headOf } from '../heading.ts'
-import { isNamesake, isOtherGoods } from '../other-goods.ts'
+import { isNamesake, isOrdinaryWord, isOtherGoods } from '../other-goods.ts'
 import { candidate, evidence, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 interface Look {
@@ -23,7 +23,7 @@ const HEADING = 0.6
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
   /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|c)$/
-/** „iPads und Jamf-Lizenzen“: both are bought. */
+/** „iPads und Jamf-Lizenzen“: both are bought; of „Adabas und Natural (z/OS)“ the last is not. */
 const AND = new Set(['und', 'and', 'sowie', '&'])
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
@@ -46,13 +46,14 @@ export const wordsClue: Clue = {
       let end = 0
       let before = 0
       for (const { owner, besides, at, words } of mentions) {
-        const together = item.line && wordsIn.slice(end, at).some((word) => AND.has(word))
+        const together = item.line && at > end && (AND.has(wordsIn[at - 1]!) || (/^\d/.test(wordsIn[at - 1]!) && AND.has(wordsIn[at - 2]!)))
         end = at + words
         if (besides && item.line) aside.add(owner.organisation)
         else if (field === 'description' && aside.has(owner.organisation)) continue
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
         if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup)))) continue
+        if (item.line && words === 1 && (isOrdinaryWord(text, wordsIn[at]!) || isSpelledOut(item, wordsIn[at]!))) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
         const alone =
           (owner.product === undefined ? organisation : product) *
@@ -82,6 +83,13 @@ function heading(item: Item, lookup: Lookup): Candidate[] {
   const hit = head === undefined ? undefined : lookup.names.find(head)
   if (hit === undefined || !hit.exact || isCustomer(lookup.organisations.get(hit.id)!)) return []
   return [candidate({ organisation: hit.id }, HEADING, item.name, 'name-in-text', evidence(item, lookup, 'name', item.name))]
+}
+
+/** „AWS = automatische Wetterstation“, in the description of what the title shortens. */
+function isSpelledOut(item: Item, short: string): boolean {
+  const described = item.said.description === undefined ? [] : wordsOf(item.said.description)
+  const at = described.indexOf(short)
+  return at >= 0 && isNamesake(described, { at, words: 1 })
 }
 
 /** Whether nothing but an edition or a version follows the first `count` words. */
