@@ -86,7 +86,11 @@ export class Layers {
     if (category === undefined && manufacturer === undefined && this.byCode(item.cpv)?.id === 'dienstleistung') return true
     const opening = item.said.description?.slice(0, OPENING)
     return (
-      opening !== undefined && (product === undefined || SUBJECT.test(opening) || isServiceCode(item.cpv)) && boughtBy(opening) === 'work'
+      opening !== undefined &&
+      (product === undefined ||
+        SUBJECT.test(opening) ||
+        (category === undefined && manufacturer === undefined && isServiceCode(item.cpv))) &&
+      boughtBy(opening) === 'work'
     )
   }
 
