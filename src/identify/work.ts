@@ -10,7 +10,7 @@ const WORK_ABROAD =
   /^(?:prestations?|conseil|formations?|développement|accompagnement|paramétrage|déploiement|reprise|intégration|assistance|consulenza|formazione|sviluppo|assistenza|configurazione|integrazione|consultoría|consultoria|formación|desarrollo|implantación|integración|advies|opleiding|ontwikkeling|implementatie|konsulent\p{L}*|konsulttjänster|rådgivning|utvikling|udvikling|utveckling|opplæring|bistand)$/u
 /** Several words that mean work only together. */
 const WORK_TOGETHER =
-  /(?:^| )(?:support services|support for|support to|professional services|technical services|project manage\p{L}*|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort leistung\p{L}*|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
+  /(?:^| )(?:support services|support for|support to|professional services|technical services|project manage\p{L}*|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
 /** „(100 hours)“, „400 PT“, „2 VZÄ“. */
 const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
@@ -33,6 +33,8 @@ const GETTING = /^(?:\p{L}*beschaffung|\p{L}*lieferung|\p{L}*kauf|erwerb|bezug|s
 const GETTING_AND_MORE = /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|überlassung|kauf|erwerb)\s*[,/]\s*\p{L}/iu
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
 const WITH = /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt)$/u
+/** „Beratungs-, Entwicklungs- und Konfigurationsleistungen“: what follows is the end of the first word. */
+const ELIDED = /^\p{L}+-(?:,\s*\p{L}+-)*\s*(?:und|oder|sowie|u\.)\s/iu
 const AND = /^(?:und|sowie|and|&|\+|u)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
@@ -56,6 +58,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
   const words = wordsOf(title)
   const named = new Set(productNames.flatMap(wordsOf))
   if (words.some((word) => PLAIN_RIGHT.test(word)) || GETTING_AND_MORE.test(title)) return 'right'
+  const elided = ELIDED.test(title)
   let got = -1
   let fee = false
   for (let at = 0; at < words.length; at++) {
@@ -72,7 +75,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
       got = at
       continue
     }
-    if (!isWork(words, at) || THING.test(words[at + 1] ?? '') || comesWith(words, at)) continue
+    if (!isWork(words, at) || THING.test(words[at + 1] ?? '') || comesWith(words, at, elided)) continue
     return got >= 0 && at - got > REACH ? 'right' : 'work'
   }
   if (WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
@@ -99,8 +102,8 @@ export function isThirdPartyCare(text: string): boolean {
   return THIRD_PARTY.test(text)
 }
 
-function comesWith(words: readonly string[], at: number): boolean {
+function comesWith(words: readonly string[], at: number, elided: boolean): boolean {
   if (at === 0) return false
-  if (at > 1 && AND.test(words[at - 1]!)) return true
+  if (at > 1 && AND.test(words[at - 1]!) && !elided) return true
   return words.slice(Math.max(1, at - REACH), at).some((word) => WITH.test(word))
 }
