@@ -59,8 +59,9 @@ export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResul
   return { exitCode: violated('fail') ? 1 : nothing || violated('not-assessable') ? 5 : 0, conditions, findings: fresh }
 }
 
-/** New findings of the policies that the set names for the condition. */
+/** New findings of the policies that the set names for the condition; not evaluated where none of them applies in the set. */
 function newFindings({ audit, condition, fresh }: Asked): Answer {
+  if (condition.policies?.length === 0) return { ...NOT_COMPARED, limit: condition.limit ?? 0 }
   const found = fresh.filter(({ policy }) => condition.policies?.includes(policy))
   const limit = condition.limit ?? 0
   const open = audit.undecided.filter(({ policy }) => condition.policies?.includes(policy))

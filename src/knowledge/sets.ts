@@ -78,7 +78,7 @@ function setOf(yaml: YamlFile, data: Said, parent: RuleSet | undefined, policyId
   }))
   own.forEach((condition, i) => faults.try(() => assertCounted(condition, applied, yaml, i)))
   const inherited = (parent?.gate ?? []).filter(({ id }) => !own.some((one) => one.id === id))
-  const kept = inherited.map((condition) => faults.try(() => stillCounted(condition, applied, data, yaml)) ?? condition)
+  const kept = inherited.map((condition) => stillCounted(condition, applied))
   faults.end()
   return {
     id: data.id,
@@ -128,15 +128,10 @@ function assertCounted({ id, action, policies = [] }: GateCondition, set: Pick<R
   throw notApplied(id, policies[at]!, yaml, ['gate', i, 'policies', at])
 } // prettier-ignore
 
-/** An inherited condition counts what is left of its policies after `without`; to name other `policies` needs a word on it. */
-function stillCounted(condition: GateCondition, set: Pick<RuleSet, 'policies' | 'without'>, data: Said, yaml: YamlFile): GateCondition {
-  const { id, action, policies = [] } = condition
-  const left = policies.filter((name) => isApplied(set, name))
-  if (action === 'off' || left.length === policies.length) return condition
-  const lacking = policies.find((name) => !isApplied(set, name))!
-  const at = data.without?.indexOf(lacking) ?? -1
-  if (at >= 0 && left.length > 0 && policies.every((name) => left.includes(name) || data.without?.includes(name))) return { ...condition, policies: left } // prettier-ignore
-  throw notApplied(id, lacking, yaml, at >= 0 ? ['without', at] : ['policies'])
+/** An inherited condition counts those of its policies that still apply; where none does it is shown as not evaluated. */
+function stillCounted(condition: GateCondition, set: Pick<RuleSet, 'policies' | 'without'>): GateCondition {
+  const { policies } = condition
+  return policies === undefined ? condition : { ...condition, policies: policies.filter((name) => isApplied(set, name)) }
 }
 
 function notApplied(condition: string, policy: string, yaml: YamlFile, path: Path): Problem {
