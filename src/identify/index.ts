@@ -8,6 +8,7 @@ import type { BindingRule, Governance, Organisation, Product } from '../model/re
 import { evidence, type Candidate, type Lookup } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import { Ownerships } from './control.ts'
+import { withoutFormerMakers } from './former.ts'
 import { Layers } from './layer.ts'
 import { structuralClass } from './licence/index.ts'
 import { Licences } from './licences.ts'
@@ -152,7 +153,7 @@ class Identifier {
   private weighed(item: Item): Verdict | undefined {
     const candidates: Candidate[] = []
     for (const clue of CLUES) candidates.push(...clue.find(item, this.lookup))
-    return weigh(candidates, (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id)
+    return weigh(withoutFormerMakers(candidates, this.lookup.organisations), (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id)
   }
 
   private binding(item: Item, product: Product | undefined): Dossier['binding'] {

@@ -1,0 +1,29 @@
+import type { Organisation } from '../model/register.ts'
+import type { Candidate } from './clue.ts'
+
+/** Clues that name a party as it was when the thing was packed. */
+const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'author', 'cpe'])
+
+/**
+ * Without the parties that made a product before: a product that the register gives to one and that still bears the name of
+ * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller.
+ */
+export function withoutFormerMakers(
+  candidates: readonly Candidate[],
+  organisations: ReadonlyMap<string, Organisation>,
+): readonly Candidate[] {
+  if (candidates.length < 2) return candidates
+  const products = candidates.filter(({ product, by }) => product !== undefined && !PARTIES.has(by))
+  if (products.length === 0) return candidates
+  return candidates.filter(
+    ({ organisation, by }) =>
+      !PARTIES.has(by) || !products.some((other) => other.organisation !== organisation && bearsNameOf(other, organisation, organisations)),
+  )
+}
+
+function bearsNameOf({ organisation, product: id }: Candidate, former: string, organisations: ReadonlyMap<string, Organisation>): boolean {
+  const product = organisations.get(organisation)!.products.find((one) => one.id === id)
+  const { name, names } = organisations.get(former)!
+  const beginnings = [name, ...names].map((one) => `${one.toLowerCase()} `)
+  return product?.names.some((one) => beginnings.some((beginning) => one.toLowerCase().startsWith(beginning))) === true
+}
