@@ -8,7 +8,7 @@ const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as con
 /** Registries where anybody may publish under any beginning: `azure-…` on PyPI is a hint, no more, until another clue confirms it. */
 const OPEN = new Set<NamespaceKind>(['npm', 'pypi', 'cargo', 'gem', 'conda', 'cocoapods', 'pub', 'hex'])
 /** Says of itself that it is somebody else's. */
-const OTHERS = /(?:^|[^a-z])(?:contrib|unofficial|community|fork|forked)(?:$|[^a-z])|ByCommunity/i
+const OTHERS = /(?:^|[^a-z])(?:contrib|unofficial|community|fork|forked|lgplv?2?)(?:$|[^a-z])|ByCommunity/i
 const OPEN_PREFIX = { company: 0.45, others: 0.5 } as const
 
 /** The namespace or name of the purl. Registries and code hosts are not makers: only what lies below them counts. */
