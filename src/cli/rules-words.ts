@@ -35,10 +35,10 @@ const de = {
     next: (command: string) => `Leere Texte ausfüllen, dann: ${command}`,
   },
   undecided: {
-    count: (n: number) => `${n} nicht entscheidbar`,
+    count: (n: string) => `${n} nicht entscheidbar`,
     missing: 'es fehlt',
-    summary: (policies: number, cases: number) =>
-      `Nicht entscheidbar: ${cases === 1 ? '1 Fall' : `${cases} Fälle`} in ${policies === 1 ? '1 Regel' : `${policies} Regeln`}; keine Feststellung, aber auch nicht in Ordnung`,
+    summary: (policies: number, cases: string) =>
+      `Nicht entscheidbar: ${cases === '1' ? '1 Fall' : `${cases} Fälle`} in ${policies === 1 ? '1 Regel' : `${policies} Regeln`}; keine Feststellung, aber auch nicht in Ordnung`,
     others: (n: number) => (n === 1 ? 'und eine weitere Regel' : `und ${n} weitere Regeln`),
     column: 'nicht entscheidbar',
     ofPolicy: (count: number, findings: number) =>
@@ -99,7 +99,7 @@ const en: RulesWords = {
     count: (n) => `${n} undecided`,
     missing: 'not known:',
     summary: (policies, cases) =>
-      `Undecided: ${cases === 1 ? '1 case' : `${cases} cases`} in ${policies === 1 ? '1 policy' : `${policies} policies`}; no findings, but not fine either`,
+      `Undecided: ${cases === '1' ? '1 case' : `${cases} cases`} in ${policies === 1 ? '1 policy' : `${policies} policies`}; no findings, but not fine either`,
     others: (n) => (n === 1 ? 'and one more policy' : `and ${n} more policies`),
     column: 'undecided',
     ofPolicy: (count, findings) => `In the last audit: ${findings === 1 ? '1 finding' : `${findings} findings`}, ${count} undecided`,
