@@ -13,6 +13,8 @@ export interface GateLine {
   readonly met: boolean | null
   /** What violates it: fingerprints, layers or axes. */
   readonly because: readonly string[]
+  /** Of a condition that counts findings: the policies whose findings those are. */
+  readonly policies?: readonly string[]
   /** Of a condition that counts findings: for how many its policies could not be decided. They are no findings and no pass. */
   readonly undecided?: number
   /** The fact that was missing most often there. */
@@ -33,7 +35,7 @@ interface Asked {
   readonly fresh: readonly Finding[]
   readonly bounds: LevelBounds
 }
-type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because' | 'undecided' | 'missing'>
+type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because' | 'policies' | 'undecided' | 'missing'>
 
 const NOT_COMPARED: Answer = { limit: null, actual: null, met: null, because: [] }
 
@@ -62,15 +64,17 @@ export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResul
 /** New findings of the policies that the set names for the condition; not evaluated where none of them applies in the set. */
 function newFindings({ audit, condition, fresh }: Asked): Answer {
   if (condition.policies?.length === 0) return { ...NOT_COMPARED, limit: condition.limit ?? 0 }
-  const found = fresh.filter(({ policy }) => condition.policies?.includes(policy))
+  const { policies = [] } = condition
+  const found = fresh.filter(({ policy }) => policies.includes(policy))
   const limit = condition.limit ?? 0
-  const open = audit.undecided.filter(({ policy }) => condition.policies?.includes(policy))
+  const open = audit.undecided.filter(({ policy }) => policies.includes(policy))
   const undecided = open.reduce((sum, { count }) => sum + count, 0)
   return {
     limit,
     actual: found.length,
     met: found.length <= limit,
     because: found.map(({ fingerprint }) => fingerprint),
+    policies,
     undecided,
     ...missingMost(open),
   }

@@ -2,6 +2,7 @@ import type { GateLine, GateResult } from '../gate.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Baseline } from '../model/baseline.ts'
 import type { Note } from '../model/evidence.ts'
+import type { Finding } from '../model/policy.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { levelText } from '../report/level.ts'
@@ -72,7 +73,11 @@ export function gateText(
       ? spoken.say('verdict.none')
       : `${spoken.say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
-  const failing = result.conditions.filter(({ action, met }) => action === 'fail' && met === false).flatMap(({ because }) => because)
+  const violated = result.conditions.filter(({ action, met }) => action === 'fail' && met === false)
+  const failing = violated.flatMap(({ because }) => because)
+  // the identity of a finding is made when it is read: those of other policies are left alone
+  const policies = new Set(violated.flatMap(({ policies = [] }) => policies))
+  const counted = result.findings.filter(({ policy }) => policies.has(policy))
   return [
     table([
       [words.gate.condition, words.gate.limit, words.gate.actual, words.gate.met, ...(undecided ? [more.undecided.column] : [])],
@@ -84,7 +89,7 @@ export function gateText(
     ...(baseline === undefined ? [] : [more.baseline.against(formats(language).day(baseline.asOf))]),
     ...(waived === 0 ? [] : [more.waive.waived(waived)]),
     ...notes.map((note) => `  ${noteText(note, language)}`),
-    ...failing.slice(0, 10).map((id) => `  ${/^[0-9a-f]{32}$/.test(id) ? id.slice(0, 12) : id} ${nameOf(audit, id, language)}`),
+    ...failing.slice(0, 10).map((id) => `  ${/^[0-9a-f]{32}$/.test(id) ? id.slice(0, 12) : id} ${nameOf(audit, counted, id, language)}`),
     ...(failing.length > 10 ? [`  ${words.more(failing.length - 10)}`] : []),
     verdict,
   ].join('\n')
@@ -105,8 +110,8 @@ function metOf({ met }: GateLine, language: Language): string {
   return met === null ? words.open : met ? words.yes : words.no
 }
 
-function nameOf(audit: Audit, fingerprint: string, language: Language): string {
-  const finding = audit.findings.find((one) => one.fingerprint === fingerprint)
+function nameOf(audit: Audit, findings: readonly Finding[], fingerprint: string, language: Language): string {
+  const finding = findings.find((one) => one.fingerprint === fingerprint)
   if (finding === undefined) return ''
   const title = audit.policies.find(({ id }) => id === finding.policy)?.title[language] ?? finding.policy
   return `${finding.subject.id} – ${title}`
