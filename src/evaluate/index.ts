@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { Score } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -11,6 +10,7 @@ import { PROJECT_FACTS, projectSubject, type ProjectSubject } from './project-fa
 import { layerSubjects, vendorsOf, vendorSubjects } from './subjects.ts'
 import type { FactValue } from './operators.ts'
 import { itemAsker } from './items.ts'
+import { fingerprint, FreshFinding } from './finding.ts'
 import { leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
 import { compile, type Compiled, type Facts } from './prove.ts'
 
@@ -38,27 +38,9 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
   for (const policy of policies) {
     const compiled = compile(policy.when, options.asOf)
     const { found, open } = subjects[policy.scope](compiled)
-    for (const { subject, indices, proof } of found) {
-      const identity = lazily(() => {
-        const { kind, id } = subject
-        return fingerprint(policy.id, { kind, id: options.firstId?.(subject) ?? id }, options.project)
-      })
-      // identity and proof are made when they are read: a gate over a large inventory reads few of them
-      findings.push({
-        get fingerprint() {
-          return identity()
-        },
-        policy: policy.id,
-        subject,
-        items: indices,
-        severity: policy.severity,
-        status: 'open',
-        get proof() {
-          return proof()
-        },
-        waiver: null,
-      })
-    }
+    const identify = (subject: Subject) =>
+      fingerprint(policy.id, { ...subject, id: options.firstId?.(subject) ?? subject.id }, options.project)
+    for (const one of found) findings.push(new FreshFinding(policy, one, identify))
     if (open.count > 0) undecided.push(undecidedOf(policy.id, open))
   }
   return { findings, undecided }
@@ -68,11 +50,6 @@ export function evaluate(items: readonly Dossier[], score: Score, policies: read
 function undecidedOf(policy: string, { count, examples, missing }: Open): Undecided {
   const facts = [...missing].map(([fact, times]) => ({ fact, count: times }))
   return { policy, count, missing: facts.sort((a, b) => b.count - a.count || (a.fact < b.fact ? -1 : 1)), examples }
-}
-
-/** SHA-256 over policy, subject and project, 32 hex digits: nothing in it changes with a version, a language or a better register. */
-export function fingerprint(policy: string, subject: Subject, project: string): string {
-  return hash('sha256', [policy, subject.kind, subject.id, project].join('\0')).slice(0, 32)
 }
 
 /** How each scope is asked: what its subjects are and where their facts come from. */
@@ -108,7 +85,7 @@ function askEach<S>(
       leaveOpen(open, kind, subject.id)
       noteMissing(open, compiled.missing(facts), 1)
     }
-    if (truth === 'yes') found.push({ subject, indices: indices(one), proof: () => compiled.proof(facts) })
+    if (truth === 'yes') found.push({ subject, indices: [...indices(one)], proof: () => compiled.proof(facts) })
   }
   return { found, open }
 }

@@ -16,10 +16,10 @@ export function parsePurl(text: string): Purl | undefined {
   let start = 4
   while (text[start] === '/') start++
   let end = text.length
-  for (const mark of ['#', '?']) {
-    const cut = text.indexOf(mark, start)
-    if (cut >= 0 && cut < end) end = cut
-  }
+  const subpath = text.indexOf('#', start)
+  if (subpath >= 0) end = subpath
+  const qualifiers = text.indexOf('?', start)
+  if (qualifiers >= 0 && qualifiers < end) end = qualifiers
   while (end > start && text[end - 1] === '/') end--
 
   const slash = text.indexOf('/', start)
@@ -37,11 +37,17 @@ export function parsePurl(text: string): Purl | undefined {
   const name = nameOf(type, percentDecoded(cut < 0 ? path : path.slice(cut + 1)))
   if (name === '') return undefined
   const purl: { type: string; name: string; namespace?: string; version?: string } = { type, name }
-  const namespace = cut < 0 ? '' : caseOf(type, path.slice(0, cut).split('/').filter(Boolean).map(percentDecoded).join('/')) // prettier-ignore
+  const namespace = cut < 0 ? '' : caseOf(type, segments(path.slice(0, cut)))
   if (namespace !== '') purl.namespace = namespace
   const version = versioned ? percentDecoded(text.slice(at + 1, end)) : ''
   if (version !== '') purl.version = version
   return purl
+}
+
+/** The segments of a namespace, decoded; empty ones are dropped. */
+function segments(text: string): string {
+  if (!text.includes('/')) return percentDecoded(text)
+  return text.split('/').filter(Boolean).map(percentDecoded).join('/')
 }
 
 /** The purl without version, qualifiers and subpath: the same package in every version. */

@@ -8,10 +8,10 @@ export class Graph<T extends Related> {
   readonly refs = new Names()
   readonly items: (T | undefined)[] = []
   /** References of which the dependencies are stated, if only that there are none; of which it is stated how complete they are. */
-  private readonly stated = new Set<number>()
-  private readonly completed = new Set<number>()
-  private readonly from: number[] = []
-  private readonly to: number[] = []
+  private readonly stated = new Marks()
+  private readonly completed = new Marks()
+  private readonly from = new Numbers()
+  private readonly to = new Numbers()
 
   depends(from: number, on: readonly number[]): void {
     this.stated.add(from)
@@ -55,10 +55,12 @@ export class Graph<T extends Related> {
   /** The targets of reference `n`, in their order, are those from `begins[n]` to before `begins[n + 1]`. */
   private edges(): { begins: Int32Array; targets: Int32Array } {
     const begins = new Int32Array(this.refs.size + 2)
-    for (const from of this.from) begins[from + 2]!++
+    const from = this.from.all()
+    const to = this.to.all()
+    for (const number of from) begins[number + 2]!++
     for (let i = 2; i < begins.length; i++) begins[i]! += begins[i - 1]!
-    const targets = new Int32Array(this.to.length)
-    this.from.forEach((from, i) => (targets[begins[from + 1]!++] = this.to[i]!))
+    const targets = new Int32Array(to.length)
+    from.forEach((number, i) => (targets[begins[number + 1]!++] = to[i]!))
     return { begins, targets }
   }
 }
@@ -66,3 +68,37 @@ export class Graph<T extends Related> {
 const DIRECT = 1
 const TRANSITIVE = 2
 const ROOT = 3
+
+/** A list of whole numbers, as small as they can be kept. */
+class Numbers {
+  private numbers = new Int32Array(64)
+  private length = 0
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) this.numbers = grown(new Int32Array(this.length * 2), this.numbers)
+    this.numbers[this.length++] = number
+  }
+
+  all(): Int32Array {
+    return this.numbers.subarray(0, this.length)
+  }
+}
+
+/** A set of whole numbers that lie close together. */
+class Marks {
+  private marks = new Uint8Array(64)
+
+  add(number: number): void {
+    if (number >= this.marks.length) this.marks = grown(new Uint8Array(number * 2), this.marks)
+    this.marks[number] = 1
+  }
+
+  has(number: number): boolean {
+    return this.marks[number] === 1
+  }
+}
+
+function grown<T extends Int32Array | Uint8Array>(larger: T, kept: T): T {
+  larger.set(kept)
+  return larger
+}
