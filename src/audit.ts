@@ -2,20 +2,24 @@ import { assemble, type AuditOptions } from './assemble.ts'
 import { excuse } from './evaluate/excuse.ts'
 import { mapFrameworks } from './evaluate/frameworks.ts'
 import { evaluate } from './evaluate/index.ts'
-import { identify } from './identify/index.ts'
+import { Identifier, identify } from './identify/index.ts'
 import type { Audit } from './model/audit.ts'
+import { briefOf, Original, type Again, type Keep } from './model/brief.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
-import type { Inventory } from './model/item.ts'
+import { purlOf, type Inventory } from './model/item.ts'
 import { appliedPolicies, type Subject } from './model/policy.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import { NOTES } from './model/messages.ts'
 import { fill } from './model/problem.ts'
 import { score } from './score/index.ts'
 
-/** What the documents say → what we conclude: the one audit that everything else reads. Pure: the day is an option. */
-export function audit(inventory: Inventory, knowledge: Knowledge, options: AuditOptions): Audit {
-  const identified = identify(inventory, knowledge, options)
+/**
+ * What the documents say → what we conclude: the one audit that everything else reads. Pure: the day is an option.
+ * `identifier`: the one by which components were kept while they were read, if they were.
+ */
+export function audit(inventory: Inventory, knowledge: Knowledge, options: AuditOptions, identifier?: Identifier): Audit {
+  const identified = identify(inventory, knowledge, options, identifier)
   const { layers, organisations } = knowledge
   const { set, asOf } = options
   // notices show what was awarded, not all that a body has
@@ -56,3 +60,15 @@ function uncounted(dossiers: readonly Dossier[]): Note[] {
   const n = dossiers.filter(({ counted, relation, line }) => !counted && relation !== 'root' && !line).length
   return n === 0 ? [] : [{ code: 'W-NOT-COUNTED', message: fill(NOTES['W-NOT-COUNTED'].en, { n }), params: { n } }]
 }
+
+/** Concludes components while they are read, and keeps of each no more than a brief. */
+export function inBrief(identifier: Identifier): Keep {
+  const originals = new WeakMap<Again, Original>()
+  return (item, again, from, to) => {
+    let original = originals.get(again)
+    if (original === undefined) originals.set(again, (original = new Original(again, (one) => identifier.dossier(one))))
+    return briefOf(item, purlOf(item)?.version ?? item.version, identifier.alike(item), original, from, to)
+  }
+}
+
+export { Identifier }

@@ -29,7 +29,9 @@ export function openInput(path: string, shown: string, maxBytes: number): Input 
   if (stat.size > maxBytes) refuse(tooLarge(stat.size, maxBytes, shown))
   const hash = createHash('sha256')
   let hashed = 0
+  let closed = false
   const read = (into: Uint8Array, position: number): number => {
+    if (closed) return readOnce(path, shown, into, position)
     const count = readSync(descriptor, into, 0, into.length, position)
     if (position <= hashed && position + count > hashed) {
       hash.update(into.subarray(hashed - position, count))
@@ -52,7 +54,23 @@ export function openInput(path: string, shown: string, maxBytes: number): Input 
       while (hashed < stat.size && read(rest, hashed) > 0);
       return hash.digest('hex')
     },
-    close: () => closeSync(descriptor),
+    close: () => {
+      closed = true
+      closeSync(descriptor)
+    },
+  }
+}
+
+/** A part of a file that has been read before. */
+function readOnce(path: string, shown: string, into: Uint8Array, position: number): number {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(path, 'r')
+    return readSync(descriptor, into, 0, into.length, position)
+  } catch {
+    throw new Problem('E3001', {}, { file: shown })
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 

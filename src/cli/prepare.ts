@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirname, join as inFolder } from 'node:path'
-import { audit } from '../audit.ts'
+import { audit, Identifier, inBrief } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
 import { environment } from '../config.ts'
 import { assertDeclared, assertProject } from '../knowledge/declared.ts'
@@ -42,12 +42,16 @@ export interface Prepared {
   readonly failures: readonly Problem[]
 }
 
-/** From paths and flags to the audit: the way that `audit` and `check` share. Reads every input before anything is written. */
+/**
+ * From paths and flags to the audit: the way that `audit` and `check` share. Reads every input before anything is written.
+ * `brief`: few items will be asked for more than what is concluded of them, so that the rest need not be kept.
+ */
 export async function prepare(
   paths: readonly string[],
   flags: PrepareFlags & Record<string, unknown>,
   version: string,
   progress?: (path: string, share: number) => void,
+  brief = false,
 ): Promise<Prepared> {
   const { project, path: file } = await ownProject((path) => shownPath(path, environment.workingDirectory()))
   const asOf = flags['as-of'] ?? environment.today()
@@ -63,7 +67,13 @@ export async function prepare(
 
   const base = file === undefined ? environment.workingDirectory() : dirname(file)
   const waivers = await ownWaivers(inFolder(base, WAIVERS_FILE), WAIVERS_FILE)
-  const { inventory, failures } = readAll(paths, base, { limits: limitsOf(flags), ...(mapping !== undefined && { mapping }) }, progress)
+  const identifier = brief ? new Identifier(knowledge, { asOf, project }) : undefined
+  const reading = {
+    limits: limitsOf(flags),
+    ...(mapping !== undefined && { mapping }),
+    ...(identifier !== undefined && { keep: inBrief(identifier) }),
+  }
+  const { inventory, failures } = readAll(paths, base, reading, progress)
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)
   const options: AuditOptions = {
@@ -77,7 +87,7 @@ export async function prepare(
     waivers,
   }
   const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project), ...replacedNotes(knowledge)] }
-  return { audit: audit(noted, knowledge, options), set, project, knowledge, folder: base, failures }
+  return { audit: audit(noted, knowledge, options, identifier), set, project, knowledge, folder: base, failures }
 }
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })

@@ -33,7 +33,8 @@ export default class Check extends BaseCommand {
     const { argv, flags } = await this.parse(Check)
     this.speakIn(flags.lang)
     const outputs = outputsOf({ ...flags, json: false }, flags.json)
-    const prepared = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const asksLittle = outputs.length === 0 && !flags.json && (flags.db === undefined || flags['no-store'])
+    const prepared = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet), asksLittle)
     const { audit, set, failures } = prepared
     const baseline = await comparedWith(flags, prepared)
     if (failures.length === argv.length) return this.refuse(failures)

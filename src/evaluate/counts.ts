@@ -1,3 +1,4 @@
+import { concluded } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { inEea } from '../model/eea.ts'
 import { isOpen } from '../model/openness.ts'
@@ -45,10 +46,12 @@ export function countItems(items: readonly Dossier[]): Counts {
   } // prettier-ignore
   const bound = new Set<string>()
   items.forEach((item, index) => {
-    const { licence, binding } = item
-    if (!item.counted || item.relation === 'root' || licence.openness === 'not-applicable') return
-    const closed = NOT[isOpen(item)]
-    const outside = isOutside(item)
+    if (!item.counted || item.relation === 'root') return
+    const conclusions = concluded(item)
+    const { licence, binding } = conclusions
+    if (licence.openness === 'not-applicable') return
+    const closed = NOT[isOpen(conclusions)]
+    const outside = isOutside(conclusions)
     add(counts.items, 'yes', index)
     add(counts.closed, closed, index)
     if (closed !== 'no') add(counts.closedOutside, and(closed, outside), index)

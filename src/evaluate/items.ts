@@ -1,8 +1,8 @@
+import { concluded } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Source } from '../model/item.ts'
 import { lazily } from '../model/lazily.ts'
 import { isLockInReason } from '../model/lock-in.ts'
-import type { Truth } from '../model/policy.ts'
 import { leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
 import { ITEM_FACTS, itemEvidence, usualScopeIn } from './facts.ts'
 import { FINE_FACTS, OWN_FACTS, Profiles } from './profile.ts'
@@ -15,7 +15,7 @@ type Group = readonly number[]
 export function itemAsker(items: readonly Dossier[], openSourceDeliverable: boolean, sources: readonly Source[] = []): Asked {
   const context = { openSourceDeliverable, lockIn: isLockInReason, usualScope: usualScopeIn(sources) }
   const factsOf = (index: number): Facts => ({
-    value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(items[index]!, context),
+    value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(bearer(items[index]!, fact), context),
     evidence: (fact) => itemEvidence(items[index]!, fact),
   })
   const counted = items.flatMap((item, index) => (item.counted && item.relation !== 'root' ? [index] : []))
@@ -23,27 +23,30 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
   const byProfile = lazily(() => groups(counted, (index) => profiles.of(items[index]!)))
   const finely = lazily(() => groups(counted, (index) => profiles.fineOf(items[index]!)))
   const singly = lazily((): Group[] => counted.map((index) => [index]))
+  const namesakes = lazily(() => firstOfEach(items))
 
   return (compiled) => {
     const some = (facts: ReadonlySet<string>) => compiled.facts.some((fact) => facts.has(fact))
     const asked = some(OWN_FACTS) ? singly() : some(FINE_FACTS) ? finely() : byProfile()
     const open = nothingOpen()
-    const { yes, unknown } = answers(asked, compiled, factsOf, open)
+    const { yes, unknown } = answers(asked, compiled, factsOf, open, items.length)
     for (const index of unknown) leaveOpen(open, 'item', items[index]!.id)
-    const byId = new Map<string, number[]>()
+    const found: Found[] = []
+    /** Position in `found`, plus 1, of the finding about an item and its namesakes. */
+    const about = new Int32Array(yes.length === 0 ? 0 : items.length)
     for (const index of yes) {
-      const { id } = items[index]!
-      const list = byId.get(id)
-      if (list === undefined) byId.set(id, [index])
-      else list.push(index)
+      const first = namesakes()[index]!
+      const known = found[about[first]! - 1]
+      if (known !== undefined) known.indices.push(index)
+      else about[first] = found.push({ subject: { kind: 'item', id: items[index]!.id }, indices: [index], proof: () => compiled.proof(factsOf(index)) }) // prettier-ignore
     }
-    const found = [...byId].map(([id, indices]): Found => ({
-      subject: { kind: 'item', id },
-      indices,
-      proof: () => compiled.proof(factsOf(indices[0]!)),
-    }))
     return { found, open }
   }
+}
+
+/** What is the same for all that are alike is asked of the first of them. */
+function bearer(item: Dossier, fact: string): Dossier {
+  return fact === 'relation' || OWN_FACTS.has(fact) ? item : concluded(item)
 }
 
 function groups(counted: readonly number[], numberOf: (index: number) => number): Group[] {
@@ -57,21 +60,42 @@ function groups(counted: readonly number[], numberOf: (index: number) => number)
   return [...shared, ...alone]
 }
 
-/** Members of the groups by their answer, in the order of the items. */
+/** For each item the first that has the same id. */
+function firstOfEach(items: readonly Dossier[]): Int32Array {
+  const firsts = new Map<string, number>()
+  const found = new Int32Array(items.length)
+  items.forEach(({ id }, index) => {
+    const first = firsts.get(id)
+    if (first === undefined) firsts.set(id, index)
+    found[index] = first ?? index
+  })
+  return found
+}
+
+/** Members of the groups by their answer, in the order of the `count` items. */
 function answers(
   asked: readonly Group[],
   compiled: Compiled,
   factsOf: (index: number) => Facts,
   open: Open,
-): Readonly<Record<Truth, number[]>> {
-  const found: Record<Truth, number[]> = { yes: [], no: [], unknown: [] }
+  count: number,
+): Readonly<Record<'yes' | 'unknown', readonly number[]>> {
+  const found: Readonly<Record<'yes' | 'unknown', Group[]>> = { yes: [], unknown: [] }
   for (const group of asked) {
     const facts = factsOf(group[0]!)
     const truth = compiled.truth(facts)
     if (truth === 'no') continue
     if (truth === 'unknown') noteMissing(open, compiled.missing(facts), group.length)
-    for (const index of group) found[truth].push(index)
+    found[truth].push(group)
   }
-  for (const members of [found.yes, found.unknown]) members.sort((a, b) => a - b)
-  return found
+  return { yes: inOrder(found.yes, count), unknown: inOrder(found.unknown, count) }
+}
+
+function inOrder(groups: readonly Group[], count: number): readonly number[] {
+  if (groups.length < 2) return groups[0] ?? []
+  const marks = new Uint8Array(count)
+  for (const group of groups) for (const index of group) marks[index] = 1
+  const ordered: number[] = []
+  for (let index = 0; index < count; index++) if (marks[index] === 1) ordered.push(index)
+  return ordered
 }

@@ -1,4 +1,6 @@
+import { concluded, isBrief, type Alike } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
+import type { Relation } from '../model/item.ts'
 
 /** Facts that are an item's own. */
 export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'cpv', 'scope', 'licence-change-day'])
@@ -34,18 +36,31 @@ export class Profiles {
   private readonly numbers = new Map<number, number>()
   private readonly fine = [1 << 20, 4096, 2048, 512].map((size) => new Codes(size))
   private readonly fineNumbers = new Map<number, number>()
+  private readonly briefs: Readonly<Record<Relation, Map<Alike, number>>> = {
+    root: new Map(),
+    direct: new Map(),
+    transitive: new Map(),
+    unknown: new Map(),
+  }
 
   /** -1 for lines, which are each their own, and where there are more values than expected. */
   of(item: Dossier): number {
     if (item.line || item.amount !== undefined) return -1
-    return numberOf(valuesOf(item), this.fields, this.numbers)
+    if (!isBrief(item)) return numberOf(valuesOf(item, item.relation), this.fields, this.numbers)
+    const briefs = this.briefs[item.relation]
+    const known = briefs.get(item.alike)
+    if (known !== undefined) return known
+    const number = numberOf(valuesOf(concluded(item), item.relation), this.fields, this.numbers)
+    briefs.set(item.alike, number)
+    return number
   }
 
   /** Within a profile: of one licence, maker and product. -1 as above. */
   fineOf(item: Dossier): number {
     const profile = this.of(item)
     if (profile < 0) return -1
-    return numberOf([profile, item.licence.expression, item.maker?.id, item.product?.id], this.fine, this.fineNumbers)
+    const { licence, maker, product } = concluded(item)
+    return numberOf([profile, licence.expression, maker?.id, product?.id], this.fine, this.fineNumbers)
   }
 }
 
@@ -61,11 +76,11 @@ function numberOf(values: readonly unknown[], fields: readonly Codes[], numbers:
   return number
 }
 
-function valuesOf(item: Dossier): readonly unknown[] {
+function valuesOf(item: Dossier, relation: Relation): readonly unknown[] {
   const { maker, licence, binding, openPart } = item
   return [
     item.kind,
-    item.relation,
+    relation,
     item.control,
     item.controller?.id,
     item.selfMade ?? (maker === undefined ? undefined : maker.publicHand ? 'public' : 'made'),

@@ -1,4 +1,5 @@
 import type { Concentration, Score } from '../model/audit.ts'
+import { concluded } from '../model/brief.ts'
 import type { Controller, Dossier } from '../model/dossier.ts'
 
 export interface LayerSubject {
@@ -51,7 +52,7 @@ export function vendorSubjects(items: readonly Dossier[], score: Score): VendorS
     const counts = item.counted && item.relation !== 'root'
     if (item.controller !== undefined) {
       const vendor = of(item.controller)
-      if (counts && isClosed(item)) vendor.closed++
+      if (counts && isClosed(concluded(item))) vendor.closed++
     }
     if (counts && item.binding?.controller !== undefined && item.binding.portable !== 'removable') of(item.binding.controller).bound++
   }

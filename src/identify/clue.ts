@@ -6,8 +6,16 @@ import type { Hit, NamespaceIndex } from './namespaces.ts'
 import type { NameIndex } from './names.ts'
 import type { TextIndex } from './text.ts'
 
+/** What of an item shows something. The evidence is made of it where somebody reads it. */
+export interface Shown {
+  readonly field: Field
+  /** Place within the field, where that has several. */
+  readonly within: string | undefined
+  readonly says: string
+}
+
 /** One reason to take an organisation for the maker. */
-export interface Candidate {
+export interface Candidate extends Shown {
   readonly organisation: string
   readonly product?: string
   /** 0…1, by this clue alone. */
@@ -15,17 +23,15 @@ export interface Candidate {
   /** The string it was derived from; two clues of one stem do not confirm each other. */
   readonly stem: string
   readonly by: string
-  readonly evidence: Evidence
 }
 
-/** The register, made ready for matching, and where the inputs are. */
+/** The register, made ready for matching. */
 export interface Lookup {
   readonly organisations: ReadonlyMap<string, Organisation>
   readonly owners: NamespaceIndex<Owner>
   readonly denied: NamespaceIndex<Owner>
   readonly names: NameIndex
   readonly text: TextIndex
-  readonly sources: readonly Source[]
 }
 
 /** A kind of evidence. It looks at one item and at nothing else, and names every organisation it could mean. */
@@ -34,8 +40,8 @@ export interface Clue {
   find(item: Item, lookup: Lookup): readonly Candidate[]
 }
 
-export function evidence(item: Item, lookup: Lookup, field: Field, says: string, within?: string): Evidence {
-  return { source: item.source, at: placeOf(item, lookup.sources, field, within), says }
+export function evidenceOf(item: Item, sources: readonly Source[], { field, within, says }: Shown): Evidence {
+  return { source: item.source, at: placeOf(item, sources, field, within), says }
 }
 
 /** The owner of a namespace, unless the same organisation disowns it. */
@@ -48,15 +54,17 @@ export function ownerOf(lookup: Lookup, kind: NamespaceKind, name: string): Hit<
   return hit
 }
 
-export function candidate(owner: Owner, strength: number, stem: string, by: string, shown: Evidence): Candidate {
-  return {
-    organisation: owner.organisation,
-    ...(owner.product !== undefined && { product: owner.product }),
-    strength,
-    stem,
-    by,
-    evidence: shown,
-  }
+export function candidate(
+  { organisation, product }: Owner,
+  strength: number,
+  stem: string,
+  by: string,
+  field: Field,
+  says: string,
+  within?: string,
+): Candidate {
+  const found = { organisation, strength, stem, by, field, within, says }
+  return product === undefined ? found : { ...found, product }
 }
 
 /** Sells, packages or hosts what others make; its name beside an item does not make it the maker. */

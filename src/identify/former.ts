@@ -12,7 +12,7 @@ export function withoutFormerMakers(
   candidates: readonly Candidate[],
   organisations: ReadonlyMap<string, Organisation>,
 ): readonly Candidate[] {
-  if (candidates.length < 2) return candidates
+  if (candidates.length < 2 || !candidates.some(({ by }) => PARTIES.has(by))) return candidates
   const products = candidates.filter(({ product, by }) => product !== undefined && !PARTIES.has(by))
   if (products.length === 0) return candidates
   return candidates.filter(

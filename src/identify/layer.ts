@@ -107,9 +107,15 @@ export class Layers {
   }
 }
 
+/** Equal claims are one object. */
 function claim(id: string, by: LayerClaim['by']): LayerClaim {
-  return { id, confidence: CONFIDENCE[by], by }
+  let known = claims.get(by)
+  if (known === undefined) claims.set(by, (known = new Map()))
+  let found = known.get(id)
+  if (found === undefined) known.set(id, (found = { id, confidence: CONFIDENCE[by], by }))
+  return found
 }
+const claims = new Map<LayerClaim['by'], Map<string, LayerClaim>>()
 
 /** Nothing but services of information technology. */
 function isServiceCode(codes: readonly string[] | undefined): boolean {

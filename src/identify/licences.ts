@@ -6,11 +6,16 @@ import type { Openness, Product } from '../model/register.ts'
 import type { RegisterIndex } from '../model/register-index.ts'
 import type { LayerClaim } from './layer.ts'
 import { licenceOn, LicenceHistories, type HistoricLicence } from './licence-history.ts'
-import { claimOf, createLicenceReader, shown, type Verdict } from './licence/index.ts'
+import { claimOf, createLicenceReader, remember, shown, type Verdict } from './licence/index.ts'
 
 /** Confidence in a licence that only the register tells: of the product, of its version, of one of several versions. */
 const FROM_REGISTER = { product: 0.8, version: 0.75, versions: 0.6 } as const
 const SCALE: readonly Openness[] = ['open', 'restricted', 'proprietary', 'unknown']
+
+/** Where the evidence lies. */
+export interface Places {
+  readonly sources: readonly Source[]
+}
 
 export interface ItemLicence {
   readonly licence: LicenceClaim
@@ -22,14 +27,15 @@ export class Licences {
   private readonly reader: ReturnType<typeof createLicenceReader>
   private readonly histories: LicenceHistories
   private readonly asOf: string
-  private readonly sources: readonly Source[]
+  private readonly places: Places
   private readonly silence = new Map<Verdict, LicenceClaim>()
+  private readonly bares = new Map<Verdict | string, ItemLicence>()
 
-  constructor(knowledge: Knowledge, index: RegisterIndex, asOf: string, sources: readonly Source[]) {
+  constructor(knowledge: Knowledge, index: RegisterIndex, asOf: string, places: Places) {
     this.reader = createLicenceReader(index.licences)
     this.histories = new LicenceHistories(index, knowledge.licenceHistories)
     this.asOf = asOf
-    this.sources = sources
+    this.places = places
   }
 
   of(item: Item, product: Product | undefined, layer: LayerClaim | undefined): ItemLicence {
@@ -46,9 +52,25 @@ export class Licences {
     return change === undefined ? { licence: shown } : { licence: shown, change }
   }
 
+  /** The same without what the item itself says: of items whose licences come to the same it is one object. */
+  bare(item: Item, product: Product | undefined, layer: LayerClaim | undefined): ItemLicence {
+    const verdict = this.verdict(item)
+    const isUsual = item.kind !== 'hardware' && layer?.id !== 'hardware' && layer?.id !== 'dienstleistung'
+    if (isUsual && (verdict.openness !== 'unknown' || product?.licence === undefined) && this.histories.of(item, product) === undefined)
+      return remember(this.bares, verdict, () => ({ licence: claimOf(verdict, []) }))
+    const { licence: { said: _, ...rest }, change } = this.of(item, product, layer) // prettier-ignore
+    const bare = { licence: { ...rest, evidence: [] }, ...(change !== undefined && { change }) }
+    return remember(this.bares, JSON.stringify(bare), () => bare)
+  }
+
+  private verdict(item: Item): Verdict {
+    const { licences = SILENT, licenceModel } = item.said
+    return this.reader.verdict(licences, purlOf(item)?.type, licenceModel)
+  }
+
   private said(item: Item): LicenceClaim {
     const { licences = SILENT, licenceModel } = item.said
-    const verdict = this.reader.verdict(licences, purlOf(item)?.type, licenceModel)
+    const verdict = this.verdict(item)
     if (licences.length === 0 && licenceModel === undefined) return this.silent(verdict)
     const evidence = licences.map(({ text, at }) => this.evidence(item, at === undefined ? 'licenceModel' : 'licences', shown(text), at))
     if (licenceModel !== undefined) evidence.push(this.evidence(item, 'licenceModel', licenceModel))
@@ -57,11 +79,7 @@ export class Licences {
 
   /** Nothing shows that nothing was said: one claim serves all. */
   private silent(verdict: Verdict): LicenceClaim {
-    const known = this.silence.get(verdict)
-    if (known !== undefined) return known
-    const claim = claimOf(verdict, [])
-    this.silence.set(verdict, claim)
-    return claim
+    return remember(this.silence, verdict, () => claimOf(verdict, []))
   }
 
   private derived(item: Item, said: LicenceClaim, historic: HistoricLicence | undefined, product: Product | undefined): LicenceClaim {
@@ -118,7 +136,7 @@ export class Licences {
   }
 
   private evidence(item: Item, field: 'licences' | 'licenceModel' | 'name' | 'version' | 'purl', says: string, within?: string): Evidence {
-    return { source: item.source, at: placeOf(item, this.sources, field, within), says }
+    return { source: item.source, at: placeOf(item, this.places.sources, field, within), says }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NamedOrganisation } from '../model/audit.ts'
+import { concluded } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Organisation } from '../model/register.ts'
 import type { Ownerships } from './control.ts'
@@ -12,7 +13,7 @@ export function namedOrganisations(
   asOf: string,
 ): NamedOrganisation[] {
   const ids = new Set<string>()
-  for (const { maker, controller, reseller, binding } of dossiers) {
+  for (const { maker, controller, reseller, binding } of new Set(dossiers.map(concluded))) {
     for (const id of [maker?.id, controller?.id, reseller?.id, binding?.provider, binding?.controller?.id])
       if (id !== undefined && organisations.has(id)) ids.add(id)
   }

@@ -37,6 +37,8 @@ export class NamespaceIndex<T> {
   private readonly owners: NamespaceEntries<T>['owners']
   private readonly starts: NamespaceEntries<T>['starts']
   private readonly valid: (owner: T) => boolean
+  /** Hosts that were asked for; the same few stand in most links. */
+  private readonly hosts = new Map<string, { readonly hit: Hit<T> | undefined; readonly code: boolean }>()
 
   /** `valid`: whether an entry holds on the day. */
   constructor({ owners, starts }: NamespaceEntries<T>, valid: (owner: T) => boolean = () => true) {
@@ -47,14 +49,24 @@ export class NamespaceIndex<T> {
 
   find(kind: NamespaceKind, name: string): Hit<T> | undefined {
     if (name === '') return undefined
+    if (kind === 'domain') return this.host(name).hit
     look(kind, name)
-    if (kind === 'domain') return this.domain()
     return this.namespace(SEPARATORS[kind] ?? '/')
   }
 
   /** Whether repositories of this host are in the register. */
   isCodeHost(host: string): boolean {
-    return this.starts.has(keyOf('gitlab', host))
+    return this.host(host).code
+  }
+
+  private host(name: string): { readonly hit: Hit<T> | undefined; readonly code: boolean } {
+    let known = this.hosts.get(name)
+    if (known === undefined) {
+      if (this.hosts.size === MOST_HOSTS) this.hosts.clear()
+      known = { hit: this.domain(name.toLowerCase()), code: this.starts.has(keyOf('gitlab', name)) }
+      this.hosts.set(name, known)
+    }
+    return known
   }
 
   /** The name and everything above it at a separator; the longest entry wins, whole before prefix. */
@@ -73,8 +85,8 @@ export class NamespaceIndex<T> {
   }
 
   /** Domains are read from the right: the host and every domain it lies in. */
-  private domain(): Hit<T> | undefined {
-    for (let rest = current.lower; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+  private domain(name: string): Hit<T> | undefined {
+    for (let rest = name; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
       const owner = this.owners.get(keyOf('domain', rest))?.find(this.valid)
       if (owner !== undefined) return { owner, by: 'exact', entry: rest }
     }
@@ -87,6 +99,7 @@ export class NamespaceIndex<T> {
 }
 
 const NONE: readonly number[] = []
+const MOST_HOSTS = 1 << 13
 
 /** What stands under the first letters of the current name. */
 function valueAt<V>(map: ReadonlyMap<string, V>, end: number, star: boolean): V | undefined {

@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Organisation } from '../model/register.ts'
-import { evidence, passesOn, type Lookup } from './clue.ts'
+import { passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
 import { splitParty } from './names.ts'
@@ -59,7 +59,7 @@ export class Suppliers {
           organisation: organisation.id,
           confidence: OWN_PRODUCTS_ONLY,
           by: ['supplier'],
-          evidence: [evidence(item, this.lookup, 'supplier', raw)],
+          shown: [{ field: 'supplier', within: undefined, says: raw }],
         },
       }
     }
@@ -68,7 +68,7 @@ export class Suppliers {
       organisation: onBehalf.id,
       confidence: OWN_PRODUCTS_ONLY,
       by: ['supplier'],
-      evidence: [evidence(item, this.lookup, 'supplier', raw)],
+      shown: [{ field: 'supplier', within: undefined, says: raw }],
     }
     const maker = named ?? verdict
     const same = organisation !== undefined && maker !== undefined && this.sameTop(organisation.id, maker.organisation)

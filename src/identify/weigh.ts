@@ -1,5 +1,5 @@
-import { MAX_CONFIDENCE, type Evidence } from '../model/evidence.ts'
-import type { Candidate } from './clue.ts'
+import { MAX_CONFIDENCE } from '../model/evidence.ts'
+import type { Candidate, Shown } from './clue.ts'
 
 /** Below this a maker stays unknown. */
 export const ASSIGN = 0.5
@@ -13,7 +13,8 @@ export interface Verdict {
   readonly product?: string
   readonly confidence: number
   readonly by: readonly string[]
-  readonly evidence: readonly Evidence[]
+  /** What shows it, the strongest first. */
+  readonly shown: readonly Shown[]
 }
 
 /**
@@ -23,14 +24,15 @@ export interface Verdict {
 export function weigh(candidates: readonly Candidate[], sameControl: (a: string, b: string) => boolean): Verdict | undefined {
   if (candidates.length === 0) return undefined
   if (candidates.length === 1) return alone(candidates[0]!)
-  const byOrganisation = new Map<string, Candidate[]>()
+  // a handful: looking through them is quicker than any table
+  const byOrganisation: { readonly organisation: string; readonly list: Candidate[] }[] = []
   for (const candidate of candidates) {
-    const list = byOrganisation.get(candidate.organisation)
-    if (list === undefined) byOrganisation.set(candidate.organisation, [candidate])
-    else list.push(candidate)
+    const known = byOrganisation.find(({ organisation }) => organisation === candidate.organisation)
+    if (known === undefined) byOrganisation.push({ organisation: candidate.organisation, list: [candidate] })
+    else known.list.push(candidate)
   }
-  const ranked = [...byOrganisation]
-    .map(([organisation, list]) => ({ organisation, list: [...list].sort(strongest), weight: weightOf(list) }))
+  const ranked = byOrganisation
+    .map(({ organisation, list }) => ({ organisation, list: list.sort(strongest), weight: weightOf(list) }))
     .sort((a, b) => b.weight - a.weight || (a.organisation < b.organisation ? -1 : 1))
   const best = ranked[0]!
   const against = ranked.find((other) => other !== best && !sameControl(other.organisation, best.organisation))
@@ -42,21 +44,23 @@ export function weigh(candidates: readonly Candidate[], sameControl: (a: string,
     ...(product !== undefined && { product }),
     confidence: rounded(confidence),
     by: [...new Set(best.list.map((candidate) => candidate.by))],
-    evidence: best.list.map((candidate) => candidate.evidence),
+    shown: best.list,
   }
 }
 
 /** Most components have one clue. */
-function alone({ organisation, product, strength, by, evidence }: Candidate): Verdict | undefined {
+function alone(candidate: Candidate): Verdict | undefined {
+  const { organisation, product, strength, by } = candidate
   const confidence = rounded(Math.min(MAX_CONFIDENCE, strength))
   if (confidence < ASSIGN) return undefined
-  const verdict = { organisation, confidence, by: [by], evidence: [evidence] }
+  const verdict = { organisation, confidence, by: [by], shown: [candidate] }
   return product === undefined ? verdict : { ...verdict, product }
 }
 
 const rounded = (confidence: number) => Math.round(confidence * 100) / 100
 
 function weightOf(candidates: readonly Candidate[]): number {
+  if (candidates.length === 1) return 1 - (1 - candidates[0]!.strength)
   const byStem = new Map<string, number>()
   for (const { stem, strength } of candidates) {
     const key = stem.toLowerCase()

@@ -5,6 +5,7 @@ import { Problem } from './problem.ts'
 export interface Input extends Bytes {
   /** SHA-256 over the whole file, hex. */
   sha256(): string
+  /** Gives it back; what is read afterwards is opened anew for it. */
   close(): void
 }
 

@@ -1,4 +1,5 @@
 import type { Audit } from './audit.ts'
+import type { Keep } from './brief.ts'
 import type { Comparison } from './comparison.ts'
 import type { Note } from './evidence.ts'
 import type { Field, Item, RootComponent } from './item.ts'
@@ -38,6 +39,8 @@ export interface ReadOptions {
   readonly mapping?: ColumnMapping
   /** Called now and then with the bytes read so far. */
   readonly progress?: (bytes: number) => void
+  /** Of a reader that can read a component once more: what is kept of each. */
+  readonly keep?: Keep
 }
 
 /** Column heading → field, and what cannot be seen from a list. */

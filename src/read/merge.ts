@@ -1,3 +1,4 @@
+import { isBrief, moved } from '../model/brief.ts'
 import type { Note } from '../model/evidence.ts'
 import { purlOf, type Inventory, type Item, type Relation, type Said, type Source } from '../model/item.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
@@ -27,7 +28,7 @@ export function merge(inputs: readonly ReadSource[]): Inventory {
 }
 
 function ofSource(item: Item, source: number): Mutable<Item> {
-  return { ...item, source, seenAt: item.seenAt.map((seen) => ({ ...seen, source })) }
+  return moved(item, (seen) => ({ ...seen, source }))
 }
 
 function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {
@@ -41,39 +42,46 @@ function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {
 /** Within one SBOM or across several: the same purl with the same version is the same thing, without a purl the same party, name and version. */
 function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[]; merged: number } {
   // most ids are those of one item: only where an id comes again is anything compared
-  const byId = new Map<string, Mutable<Item> | Mutable<Item>[]>()
+  const byId = new Map<string, number | number[]>()
   const items: Mutable<Item>[] = []
   for (const item of all) {
     if (isMergeable(item)) {
       const known = byId.get(item.id)
-      const first = Array.isArray(known) ? known.find((one) => isSame(one, item)) : known && isSame(known, item) ? known : undefined
+      const same = (index: number) => isSame(items[index]!, item)
+      const first = Array.isArray(known) ? known.find(same) : known !== undefined && same(known) ? known : undefined
       if (first !== undefined) {
-        absorb(first, item)
+        const joined = unabridged(items[first]!)
+        absorb(joined, unabridged(item))
+        items[first] = joined
         continue
       }
-      if (known === undefined) byId.set(item.id, item)
-      else if (Array.isArray(known)) known.push(item)
-      else byId.set(item.id, [known, item])
+      if (known === undefined) byId.set(item.id, items.length)
+      else if (Array.isArray(known)) known.push(items.length)
+      else byId.set(item.id, [known, items.length])
     }
     items.push(item)
   }
   return { items, merged: all.length - items.length }
 }
 
+/** What two statements say together is concluded anew: of both everything is needed. */
+const unabridged = (item: Item): Mutable<Item> => (isBrief(item) ? item.item() : item)
+
 /** Whether it says enough to be the same as another; a name alone does not. */
 function isMergeable(item: Item): boolean {
   if (item.relation === 'root' || item.line) return false
   if (versionOf(item) !== undefined) return true
-  return purlOf(item) === undefined && !item.id.startsWith(`${item.kind}::`)
+  return !isPackage(item) && !item.id.startsWith(`${item.kind}::`)
 }
 
 /** Of two items of one id. */
 function isSame(a: Item, b: Item): boolean {
   if (versionOf(a) !== versionOf(b)) return false
-  return a.purl !== undefined || b.purl !== undefined || a.cpe === b.cpe
+  return isPackage(a) || isPackage(b) || a.cpe === b.cpe
 }
 
-const versionOf = (item: Item) => purlOf(item)?.version ?? item.version
+const versionOf = (item: Item) => (isBrief(item) ? item.mergedAs : (purlOf(item)?.version ?? item.version))
+const isPackage = (item: Item) => (isBrief(item) ? item.alike.like : item).purl !== undefined
 
 /** Takes over what the other statement adds; where both say something different, the choice does not depend on the order of the inputs. */
 function absorb(first: Mutable<Item>, other: Item): void {

@@ -1,3 +1,4 @@
+import { concluded, isBrief, type Alike } from '../model/brief.ts'
 import type { Controller, Dossier } from '../model/dossier.ts'
 import { isLockInReason } from '../model/lock-in.ts'
 import { readsOpen } from '../model/openness.ts'
@@ -56,14 +57,23 @@ export interface Kind {
 export function measure(items: readonly Dossier[], layers: readonly Layer[]): Measured[] {
   const known = new Set(layers.map(({ id }) => id))
   const standings = new Map<string, Standing>()
+  const alike = new Map<Alike, Standing>()
+  const standing = (dossier: Dossier): Standing => {
+    const key = conclusions(dossier)
+    let standing = standings.get(key)
+    if (standing === undefined) standings.set(key, (standing = standingOf(dossier, known)))
+    return standing
+  }
   const measured: Measured[] = []
   for (let index = 0; index < items.length; index++) {
     const dossier = items[index] as Dossier
     if (!dossier.counted || dossier.relation === 'root') continue
-    const key = conclusions(dossier)
-    let standing = standings.get(key)
-    if (standing === undefined) standings.set(key, (standing = standingOf(dossier, known)))
-    measured.push({ index, dossier, standing })
+    let its = isBrief(dossier) ? alike.get(dossier.alike) : undefined
+    if (its === undefined) {
+      its = standing(concluded(dossier))
+      if (isBrief(dossier)) alike.set(dossier.alike, its)
+    }
+    measured.push({ index, dossier, standing: its })
   }
   return measured
 }

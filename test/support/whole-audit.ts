@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { audit } from '../../src/audit.ts'
+import { audit, Identifier, inBrief } from '../../src/audit.ts'
 import { thawRules } from '../../src/knowledge/frozen.ts'
 import type { Audit } from '../../src/model/audit.ts'
 import { EMPTY_PROJECT } from '../../src/model/project.ts'
@@ -9,22 +9,32 @@ import { join as joined, readInputs } from '../../src/read/index.ts'
 import { ROOT } from './cli.ts'
 import { LIMITS } from './limits.ts'
 
-const knowledge = thawRules((name) => readFileSync(join(ROOT, 'dist/rules', name)))
+export const KNOWLEDGE = thawRules((name) => readFileSync(join(ROOT, 'dist/rules', name)))
+
+export const OPTIONS = {
+  asOf: '2026-11-23',
+  set: KNOWLEDGE.sets.get('default')!,
+  project: EMPTY_PROJECT,
+  id: 'p',
+  name: 'P',
+  version: '0',
+}
+
+type File = readonly [name: string, content: object | Uint8Array]
 
 /** The audit of files that lie in memory, with the rules as they are built, on a fixed day. */
-export function auditOf(...files: readonly (readonly [name: string, content: object | Uint8Array])[]): Audit {
+export const auditOf = (...files: readonly File[]): Audit => audited(files)
+
+/** The same as a gate makes it: of components no more is kept than a brief. */
+export const auditInBrief = (...files: readonly File[]): Audit => audited(files, new Identifier(KNOWLEDGE, OPTIONS))
+
+function audited(files: readonly File[], identifier?: Identifier): Audit {
+  const keep = identifier && inBrief(identifier)
   const sources = files.flatMap(([name, content]) => {
     const bytes = content instanceof Uint8Array ? content : Buffer.from(JSON.stringify(content))
-    return readInputs({ ...inMemory(name, bytes), sha256: () => '' }, { limits: LIMITS })
+    return readInputs({ ...inMemory(name, bytes), sha256: () => '' }, { limits: LIMITS, ...(keep && { keep }) })
   })
-  return audit(joined(sources), knowledge, {
-    asOf: '2026-11-23',
-    set: knowledge.sets.get('default')!,
-    project: EMPTY_PROJECT,
-    id: 'p',
-    name: 'P',
-    version: '0',
-  })
+  return audit(joined(sources), KNOWLEDGE, OPTIONS, identifier)
 }
 
 /** Where something is said, which differs with the form of a file; what is said must not. */

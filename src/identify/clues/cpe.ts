@@ -1,4 +1,4 @@
-import { candidate, evidence, ownerOf, type Clue } from '../clue.ts'
+import { candidate, ownerOf, type Clue } from '../clue.ts'
 
 /** Beside a purl, and with a package's name for a product, a CPE is mostly made up by the generator; alone it was written on purpose. */
 const STRENGTH = { alone: 0.6, guessed: 0.25 } as const
@@ -18,7 +18,8 @@ export const cpeClue: Clue = {
         item.purl === undefined && !isPackageName(parts[2], item.name) ? STRENGTH.alone : STRENGTH.guessed,
         vendor,
         'cpe',
-        evidence(item, lookup, 'cpe', item.cpe!),
+        'cpe',
+        item.cpe!,
       ),
     ]
   },

@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
-import { candidate, evidence, ownerOf, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { candidate, ownerOf, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 const STRENGTH = { group: 0.75, name: 0.6 } as const
 /** A bare name („curl“, „containerd“) is one of many; it mostly shows that a supplier is not the maker. */
@@ -25,7 +25,7 @@ export const groupClue: Clue = {
       : group.includes('.')
         ? ownerOf(lookup, 'maven', group)
         : undefined
-    return hit === undefined ? [] : [candidate(hit.owner, STRENGTH.group, group, 'group', evidence(item, lookup, 'group', group))]
+    return hit === undefined ? [] : [candidate(hit.owner, STRENGTH.group, group, 'group', 'group', group)]
   },
 }
 
@@ -37,7 +37,7 @@ function spelt(item: Item, lookup: Lookup): readonly Candidate[] {
     if (found === undefined) continue
     const hit = ownerOf(lookup, kind, kind === 'maven' ? found.replace(':', '.') : found)
     if (hit === undefined) break
-    return [candidate(hit.owner, STRENGTH.name, name, 'name-namespace', evidence(item, lookup, 'name', name))]
+    return [candidate(hit.owner, STRENGTH.name, name, 'name-namespace', 'name', name)]
   }
   return sameName(item, lookup)
 }
@@ -51,7 +51,7 @@ function sameName(item: Item, lookup: Lookup): readonly Candidate[] {
     if (hit === undefined || hit.by === 'prefix') continue
     const company = lookup.organisations.get(hit.owner.organisation)!.kind === 'company'
     const strength = company ? SAME_NAME.company : SAME_NAME.others
-    return [candidate(hit.owner, strength, item.name, 'same-name', evidence(item, lookup, 'name', item.name))]
+    return [candidate(hit.owner, strength, item.name, 'same-name', 'name', item.name)]
   }
   return []
 }

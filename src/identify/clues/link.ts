@@ -1,5 +1,5 @@
 import type { SaidLink } from '../../model/item.ts'
-import { candidate, evidence, ownerOf, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { candidate, ownerOf, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import type { Owner } from '../../model/register-index.ts'
 
 const STRENGTH = { repository: 0.65, website: 0.5, party: 0.6 } as const
@@ -8,37 +8,25 @@ const STRENGTH = { repository: 0.65, website: 0.5, party: 0.6 } as const
 export const linkClue: Clue = {
   id: 'link',
   find(item, lookup) {
+    const { links = NONE, partyUrls } = item.said
+    if (links.length === 0 && partyUrls === undefined) return NONE
     const found: Candidate[] = []
-    for (const link of item.said.links ?? []) {
+    for (const link of links) {
       const hit = link.kind === 'distribution' ? undefined : locate(link, lookup)
       if (hit === undefined) continue
-      found.push(
-        candidate(
-          hit.owner,
-          hit.strength,
-          hit.stem,
-          link.kind === 'vcs' ? 'repository' : 'website',
-          evidence(item, lookup, 'links', link.url, link.at),
-        ),
-      )
+      found.push(candidate(hit.owner, hit.strength, hit.stem, link.kind === 'vcs' ? 'repository' : 'website', 'links', link.url, link.at))
     }
-    for (const url of item.line ? [] : (item.said.partyUrls ?? [])) {
+    for (const url of item.line ? NONE : (partyUrls ?? NONE)) {
       const host = hostOf(url)
       const hit = host === undefined ? undefined : ownerOf(lookup, 'domain', host)
       if (hit === undefined || passesOn(lookup.organisations.get(hit.owner.organisation)!) !== 'no') continue
-      found.push(
-        candidate(
-          { organisation: hit.owner.organisation },
-          STRENGTH.party,
-          hit.entry,
-          'party-domain',
-          evidence(item, lookup, 'supplier', url),
-        ),
-      )
+      found.push(candidate({ organisation: hit.owner.organisation }, STRENGTH.party, hit.entry, 'party-domain', 'supplier', url))
     }
     return found
   },
 }
+
+const NONE: readonly never[] = []
 
 function locate(link: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
   const { url } = link

@@ -1,5 +1,5 @@
 import { purlOf, type Field, type Item } from '../../model/item.ts'
-import { candidate, evidence, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { cleanParty } from '../names.ts'
 
 /** How much a named party shows. A supplier may be anybody in the chain, an author is often a person. */
@@ -53,7 +53,7 @@ export const partyClue: Clue = {
       if (hit === undefined) continue
       const factor = trust(item, lookup, hit.id)
       if (factor === 0) continue
-      found.push(candidate({ organisation: hit.id }, strength * hit.factor * factor, raw, field, evidence(item, lookup, field, raw)))
+      found.push(candidate({ organisation: hit.id }, strength * hit.factor * factor, raw, field, field, raw))
     }
     return found
   },

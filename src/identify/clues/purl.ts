@@ -1,7 +1,7 @@
 import { purlOf } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import type { Owner } from '../../model/register-index.ts'
-import { candidate, evidence, ownerOf, type Clue, type Lookup } from '../clue.ts'
+import { candidate, ownerOf, type Clue, type Lookup } from '../clue.ts'
 import { purlNames } from '../purl-names.ts'
 
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
@@ -27,7 +27,7 @@ export const purlClue: Clue = {
           : hit.by === 'prefix' && (OPEN.has(kind) || OTHERS.test(name)) && !name.startsWith('@')
             ? openPrefix(lookup, hit.owner)
             : STRENGTH[hit.by]
-      return [candidate(hit.owner, strength, name, 'purl-namespace', evidence(item, lookup, 'purl', item.purl))]
+      return [candidate(hit.owner, strength, name, 'purl-namespace', 'purl', item.purl)]
     }
     return []
   },

@@ -5,7 +5,7 @@ import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { headOf } from '../heading.ts'
 import { isNamesake, isOrdinaryWord, isOtherGoods } from '../other-goods.ts'
-import { candidate, evidence, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 interface Look {
   readonly field: Field
@@ -31,10 +31,12 @@ const RUNNING = /^(application|operating-system|platform|firmware|container|devi
 export const wordsClue: Clue = {
   id: 'words',
   find(item, lookup) {
+    const texts = looks(item)
+    if (texts.length === 0) return NONE
     const found: Candidate[] = []
     /** What the title puts beside the thing bought, a description does not bring back. */
     const aside = new Set<string>()
-    for (const { field, text, product, organisation } of looks(item)) {
+    for (const { field, text, product, organisation } of texts) {
       const mentions = lookup.text.find(text)
       if (mentions.length === 0) {
         if (item.line && field === 'name') found.push(...heading(item, lookup))
@@ -61,15 +63,7 @@ export const wordsClue: Clue = {
           (item.line || namesOnlyIt(text, words) ? 1 : NAME_GOES_ON)
         const strength = together ? Math.max(alone, before) : alone
         before = strength
-        found.push(
-          candidate(
-            owner,
-            strength,
-            text,
-            owner.product === undefined ? 'name-in-text' : 'product-in-text',
-            evidence(item, lookup, field, text),
-          ),
-        )
+        found.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', field, text))
         first = false
       }
     }
@@ -77,12 +71,14 @@ export const wordsClue: Clue = {
   },
 }
 
+const NONE: readonly never[] = []
+
 /** „Box - 1250 Enterprise Users“: a name that is a common word means its bearer where it heads a title about software. */
 function heading(item: Item, lookup: Lookup): Candidate[] {
   const head = headOf(item.name, item.cpv)
   const hit = head === undefined ? undefined : lookup.names.find(head)
   if (hit === undefined || !hit.exact || isCustomer(lookup.organisations.get(hit.id)!)) return []
-  return [candidate({ organisation: hit.id }, HEADING, item.name, 'name-in-text', evidence(item, lookup, 'name', item.name))]
+  return [candidate({ organisation: hit.id }, HEADING, item.name, 'name-in-text', 'name', item.name)]
 }
 
 /** „AWS = automatische Wetterstation“, in the description of what the title shortens. */
@@ -109,11 +105,11 @@ function isCustomer(organisation: Organisation): boolean {
   return publicHand || passesOn(organisation) === 'only' || roles.includes('reseller') || roles.includes('integrator')
 }
 
-function looks(item: Item): Look[] {
+function looks(item: Item): readonly Look[] {
   if (!item.line) {
     if (item.kind === 'service') return [{ field: 'name', text: item.name, product: 0.75, organisation: 0.45 }]
     const runs = item.purl === undefined && (item.said.type === undefined || RUNNING.test(item.said.type))
-    return runs ? [{ field: 'name', text: item.name, product: 0.7, organisation: item.name.includes(' ') ? 0.45 : 0 }] : []
+    return runs ? [{ field: 'name', text: item.name, product: 0.7, organisation: item.name.includes(' ') ? 0.45 : 0 }] : NONE
   }
   const { product, manufacturer } = item.said
   if (isNeutral(`${item.name} ${item.said.description ?? ''}`)) return []

@@ -20,7 +20,7 @@ export interface LicenceContext {
 
 export interface LicenceReader {
   read(said: readonly SaidLicence[], context: LicenceContext): LicenceClaim
-  /** The same without places: what the statements come to. Equal statements have one verdict. */
+  /** The same without places: what the statements come to. Equal verdicts are one object. */
   verdict(said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict
   /** How many distinct strings were classified so far. */
   classified(): number
@@ -44,16 +44,20 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
     read: (text, references) =>
       references === undefined ? remember(readings, text, () => plainSteps.read(text)) : plainSteps.read(text, references),
   }
+  const equal = new Map<string, Verdict>()
+  const conclude = (said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict => {
+    const concluded = combine(said, ecosystem, steps, lookup)
+    const whole = model === undefined ? concluded : withModel(concluded, model, steps, lookup)
+    return remember(equal, JSON.stringify(whole), () => whole)
+  }
   const verdict = (said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict => {
-    const conclude = (): Verdict => {
-      const concluded = combine(said, ecosystem, steps, lookup)
-      return model === undefined ? concluded : withModel(concluded, model, steps, lookup)
+    if (model !== undefined || said.length > 1 || (said.length === 1 && !isPlain(said[0]!))) {
+      if (said.some(hasText)) return conclude(said, ecosystem, model)
+      return remember(verdicts, identityOf(said, ecosystem, model), () => conclude(said, ecosystem, model))
     }
-    if (said.some(hasText)) return conclude()
-    if (model !== undefined || said.length > 1 || (said.length === 1 && !isPlain(said[0]!)))
-      return remember(verdicts, identityOf(said, ecosystem, model), conclude)
-    const known = remember(singles, ecosystem ?? '', () => new Map<string | undefined, Verdict>())
-    return remember(known, said[0]?.text, conclude)
+    let known = singles.get(ecosystem ?? '')
+    if (known === undefined) singles.set(ecosystem ?? '', (known = new Map()))
+    return known.get(said[0]?.text) ?? remember(known, said[0]?.text, () => conclude(said, ecosystem, model))
   }
   return {
     steps,
@@ -70,7 +74,7 @@ function hasText(said: SaidLicence): boolean {
 }
 
 function isPlain(said: SaidLicence): boolean {
-  return said.acknowledgement === undefined && said.url === undefined
+  return said.acknowledgement === undefined && said.url === undefined && !hasText(said)
 }
 
 function identityOf(said: readonly SaidLicence[], ecosystem = '', model = ''): string {
@@ -79,7 +83,8 @@ function identityOf(said: readonly SaidLicence[], ecosystem = '', model = ''): s
   return identity
 }
 
-function remember<K, T>(known: Map<K, T>, identity: K, conclude: () => T): T {
+/** What is concluded once for each identity. */
+export function remember<K, T>(known: Map<K, T>, identity: K, conclude: () => T): T {
   const before = known.get(identity)
   if (before !== undefined) return before
   const now = conclude()

@@ -20,6 +20,9 @@ export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
 const UNCOUNTED = new Set(['file', 'data', 'cryptographic-asset'])
 const HARDWARE = new Set(['device'])
 
+export type Role = 'component' | 'service' | 'root'
+const NOWHERE: Seen = { source: 0, at: '' }
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Turns raw components into items, in the order of the document, and keeps what went wrong. */
@@ -29,9 +32,15 @@ export class Collector {
   readonly tally = new Tally()
   rejected = 0
   readonly graph = new Graph<Mutable<Item>>()
+  /** What is kept of an item that stands at `[from, to)`. */
+  private readonly keep: (item: Item, from: number, to: number) => Mutable<Item>
   /** Number that the next component of the same reference gets. */
   private readonly copies = new Map<number, number>()
   private whole = false
+
+  constructor(keep: (item: Item, from: number, to: number) => Item = (item) => item) {
+    this.keep = keep
+  }
 
   note(code: NoteId, at: string, params: Params = {}): void {
     this.notes.push({ code, at, message: fill(NOTES[code].en, params), params })
@@ -43,7 +52,7 @@ export class Collector {
   }
 
   /** Fills the reserved place, or leaves it empty and counts a rejection if the component has no name. */
-  fill(slot: number, raw: RawComponent, seen: Seen, role: 'component' | 'service' | 'root', nested: boolean): void {
+  fill(slot: number, raw: RawComponent, seen: Seen, role: Role, nested: boolean, from = 0, to = 0): void {
     const purl = raw.purl === undefined ? undefined : parsePurl(raw.purl)
     if (raw.purl !== undefined && purl === undefined) this.note('W-PURL', seen.at, { purl: raw.purl })
     if (role !== 'service') this.tally.component(bitsOf(raw), seen.at)
@@ -58,13 +67,27 @@ export class Collector {
     if (role === 'root') item.relation = 'root'
     else if (nested) item.relation = 'transitive'
     item.counted = role !== 'root' && raw.scope !== 'excluded' && !UNCOUNTED.has(raw.type ?? '')
-    if (raw.cpe) item.cpe = raw.cpe
-    item.ref = this.register(raw.bomRef ?? this.graph.refs.of(seen.at), item, seen.at)
-    this.items[slot] = item
+    const { refs, items } = this.graph
+    const ref = this.ownRef(raw.bomRef ?? refs.of(seen.at), seen.at)
+    item.ref = refs.texts[ref]!
+    this.items[slot] = items[ref] = this.keep(item, from, to)
+  }
+
+  /** The item of a component that was read before. */
+  again(raw: RawComponent, kind: ItemKind): Item | undefined {
+    const purl = raw.purl === undefined ? undefined : parsePurl(raw.purl)
+    const name = raw.name ?? purl?.name
+    return name === undefined ? undefined : this.item(raw, purl, kind, name, NOWHERE)
   }
 
   /** Written out for the common case, a package with its version: the fields of an object that is made at once lie together. */
   private item(raw: RawComponent, purl: Purl | undefined, kind: ItemKind, name: string, seen: Seen): Mutable<Item> {
+    const item = this.named(raw, purl, kind, name, seen)
+    if (raw.cpe) item.cpe = raw.cpe
+    return item
+  }
+
+  private named(raw: RawComponent, purl: Purl | undefined, kind: ItemKind, name: string, seen: Seen): Mutable<Item> {
     const rest = { ref: '', source: 0, kind, name, relation: 'unknown', counted: true } as const
     const said = saidOf(raw)
     const { version } = raw
@@ -110,22 +133,18 @@ export class Collector {
     if (dangling > 0) this.note('W-DANGLING', '/dependencies', { n: dangling })
   }
 
-  /** Gives the item its ref; one that is taken already gets a number. */
-  private register(ref: number, item: Mutable<Item>, at: string): string {
+  /** Number of the item's ref; to one that is taken already a figure is added. */
+  private ownRef(ref: number, at: string): number {
     const { refs, items } = this.graph
+    if (items[ref] === undefined) return ref
     const text = refs.texts[ref]!
-    if (items[ref] === undefined) {
-      items[ref] = item
-      return text
-    }
     this.note('W-DUPLICATE-REF', at, { ref: text })
     let n = this.copies.get(ref) ?? 2
     const known = refs.size
     let number = refs.of(`${text} (${n})`)
     while (number < known) number = refs.of(`${text} (${++n})`)
     this.copies.set(ref, n + 1)
-    items[number] = item
-    return refs.texts[number]!
+    return number
   }
 }
 

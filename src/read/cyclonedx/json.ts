@@ -1,54 +1,57 @@
-import type { SaidLink } from '../../model/item.ts'
-import type { Reader, Reading } from '../../model/ports.ts'
+import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Keys } from '../json/keys.ts'
 import { END, JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
-import { Collector, FIELDS } from './collect.ts'
-import { atLeast, BIT, isMoment, isSerialNumber } from '../tr03183/tally.ts'
-import { placeOf, readLicences } from './json-licences.ts'
-import { LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
-import { hasContact, readAny, readCompositions, readContacts, readProperties, readSha512, REFERENCES } from './tr03183.ts'
+import { atLeast, isMoment, isSerialNumber } from '../tr03183/tally.ts'
+import { Collector, FIELDS, type Role } from './collect.ts'
+import { ComponentAgain } from './json-again.ts'
+import { ComponentMembers } from './json-component.ts'
+import { SPEC_VERSIONS } from './raw.ts'
+import { hasContact, readAny, readCompositions } from './tr03183.ts'
 
 const BOM = new Keys([
   'bomFormat', 'specVersion', 'serialNumber', 'metadata', 'components', 'services', 'dependencies', 'compositions', 'vulnerabilities',
 ]) // prettier-ignore
 const METADATA = new Keys(['component', 'tools', 'timestamp', 'manufacturer'])
-const COMPONENT = new Keys([
-  'bom-ref', 'type', 'name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author', 'authors',
-  'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services', 'properties', 'swid',
-]) // prettier-ignore
-type ComponentMember = (typeof COMPONENT.names)[number]
-/** Where a member is kept under another name. */
-const RAW: Readonly<Partial<Record<ComponentMember, keyof RawComponent>>> = { licenses: 'licences', 'bom-ref': 'bomRef' }
-const PARTY = new Keys(['name', 'url', 'contact'])
-const LINK = new Keys(['type', 'url', 'hashes'])
 const DEPENDENCY = new Keys(['ref', 'dependsOn', 'provides'])
 const TOOL = new Keys(['name', 'version', 'components'])
-const EVIDENCE = new Keys(['licenses'])
 
 /** CycloneDX JSON 1.2–1.7, https://cyclonedx.org/specification/overview/. */
 export const cyclonedxJson: Reader = {
   id: 'cyclonedx-json',
   label: 'CycloneDX JSON 1.2–1.7',
   recognise: (head) => head.json?.get('bomFormat') === 'CycloneDX',
-  read: (bytes, options) => new CycloneDxJson(new JsonScanner(bytes, options.limits, options.progress), options.limits.components).read(),
+  read: (bytes, options) => new CycloneDxJson(bytes, options).read(),
 }
 
 class CycloneDxJson {
   private readonly scanner: JsonScanner
   private readonly walk: JsonWalk
   private readonly maxComponents: number
-  private readonly collector = new Collector()
+  private readonly collector: Collector
+  private readonly members: ComponentMembers
+  /** Whether places in the file are asked for. */
+  private readonly keeps: boolean
+  /** What is read just now: those that lie in it are nested, but for those in the root. */
+  private outer: Role = 'root'
   private specVersion: string | undefined
   private generator: string | undefined
   private root: number | undefined
   private subject: Reading['subject']
   private components = 0
 
-  constructor(scanner: JsonScanner, maxComponents: number) {
-    this.scanner = scanner
-    this.walk = new JsonWalk(scanner, this.collector.notes)
-    this.maxComponents = maxComponents
+  constructor(bytes: Bytes, { limits, progress, keep }: ReadOptions) {
+    this.keeps = keep !== undefined
+    this.collector = new Collector(keep && ((item, from, to) => keep(item, again, from, to)))
+    const again = new ComponentAgain(bytes, limits, this.collector)
+    this.scanner = new JsonScanner(bytes, limits, progress)
+    this.walk = new JsonWalk(this.scanner, this.collector.notes)
+    this.members = new ComponentMembers(this.walk, this.collector.graph.refs, (list, at) => {
+      this.walk.list(`${at}/${list}`, (inner) =>
+        this.component(inner, list === 'services' ? 'service' : 'component', this.outer !== 'root'),
+      )
+    })
+    this.maxComponents = limits.components
   }
 
   read(): Reading {
@@ -103,7 +106,7 @@ class CycloneDxJson {
       if (name === 'component') this.component('/metadata/component', 'root', false)
       else if (name === 'tools') this.tools()
       else if (name === 'timestamp') says.timestamp = isMoment(this.scanner.text())
-      else says.creator = hasContact(this.party('/metadata', name))
+      else says.creator = hasContact(this.members.party('/metadata', name))
     })
   }
 
@@ -123,103 +126,22 @@ class CycloneDxJson {
     else tool()
   }
 
-  /** The loop is written out: it runs for every member of every component. */
-  private component(at: string, role: 'component' | 'service' | 'root', nested: boolean): void {
+  private component(at: string, role: Role, nested: boolean): void {
     const { scanner, collector, walk } = this
     if (++this.components > this.maxComponents) throw scanner.problem('E3104', { limit: this.maxComponents }, at)
     const { line, column } = scanner.place()
     if (scanner.type() !== 'object') return walk.wrong(at)
+    const from = this.keeps ? scanner.offset() : 0
     const slot = collector.reserve()
-    const raw = new RawComponent()
-    let once = 0
-    let again = 0
-    scanner.beginObject()
-    for (let key = scanner.key(COMPONENT); key !== END; key = scanner.key(COMPONENT)) {
-      const bit = key < 0 ? 0 : 1 << key
-      if ((once & bit) !== 0) {
-        again |= bit
-        walk.note('W-DUPLICATE-KEY', at, { key: COMPONENT.names[key]! })
-      }
-      if (bit === 0 || (once & bit) !== 0) scanner.skip()
-      else this.member(COMPONENT.names[key]!, raw, at, role !== 'root')
-      once |= bit
-    }
-    // a member that stands twice says nothing that could be relied on
-    if (again !== 0)
-      for (const name of COMPONENT.names.filter((_, key) => (again & (1 << key)) !== 0))
-        Object.assign(raw, { [RAW[name] ?? name]: undefined })
-    collector.fill(slot, raw, { source: 0, at, line, column }, role, nested)
+    const { outer } = this
+    this.outer = role
+    const raw = this.members.read(at)
+    this.outer = outer
+    collector.fill(slot, raw, { source: 0, at, line, column }, role, nested, from, this.keeps ? scanner.after() : 0)
     if (role === 'root' && raw.name !== undefined) {
       if (raw.bomRef !== undefined) this.root = raw.bomRef
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }
     }
-  }
-
-  private member(name: ComponentMember, raw: RawComponent, at: string, child: boolean): void {
-    const { walk } = this
-    switch (name) {
-      case 'bom-ref': raw.bomRef = this.reference(at, name); break
-      case 'type': raw.type = walk.text(at, name); break
-      case 'name': raw.name = walk.text(at, name); break
-      case 'group': raw.group = walk.text(at, name); break
-      case 'version': raw.version = walk.text(at, name); break
-      case 'purl': raw.purl = walk.text(at, name); break
-      case 'cpe': raw.cpe = walk.text(at, name); break
-      case 'scope': raw.scope = walk.text(at, name); break
-      case 'publisher': raw.publisher = walk.text(at, name); break
-      case 'author': raw.author = walk.text(at, name); break
-      // names of persons; only `author` is looked at, as evidence of organisations
-      case 'authors': this.scanner.skip(); break
-      case 'supplier': case 'manufacturer': case 'provider': raw[name] = this.party(at, name); break
-      case 'licenses': raw.licences = readLicences(walk, at, '/licenses'); break
-      case 'evidence': walk.members(EVIDENCE, at, () => void (raw.observed = readLicences(walk, at, '/evidence/licenses'))); break
-      case 'externalReferences': raw.links = this.links(at, raw); break
-      case 'properties': raw.bits |= readProperties(this.scanner); break
-      case 'swid': raw.bits |= BIT.identifiers; this.scanner.skip(); break
-      case 'components': walk.list(`${at}/components`, (inner) => this.component(inner, 'component', child)); break
-      case 'services': walk.list(`${at}/services`, (inner) => this.component(inner, 'service', child)); break
-    } // prettier-ignore
-  }
-
-  private party(at: string, field: string): RawParty {
-    let name: string | undefined
-    const urls: string[] = []
-    let mail: true | undefined
-    this.walk.members(PARTY, `${at}/${field}`, (key) => {
-      if (key === 'name') name = this.walk.text(`${at}/${field}`, key)
-      else if (key === 'contact') mail = readContacts(this.scanner)
-      else if (this.scanner.type() === 'array') this.walk.list('', () => push(urls, this.scanner.text()))
-      else push(urls, this.scanner.text())
-    })
-    return { ...(name && { name }), urls, ...(mail && { mail }) }
-  }
-
-  private links(at: string, raw: RawComponent): SaidLink[] {
-    const { scanner, walk } = this
-    const links: SaidLink[] = []
-    if (!walk.begins('array', at, '/externalReferences')) return links
-    for (let index = 0; scanner.element(); index++) {
-      let type: string | undefined
-      let url: string | undefined
-      let there = false
-      let sha512 = false
-      if (!walk.begins('object', at, '/externalReferences')) continue
-      for (let key = scanner.key(LINK); key !== END; key = scanner.key(LINK)) {
-        if (LINK.names[key] === 'type') type = scanner.text()
-        else if (LINK.names[key] === 'hashes' && (type === undefined || REFERENCES[type] !== undefined)) sha512 = readSha512(scanner)
-        else if (LINK.names[key] !== 'url') scanner.skip()
-        // most addresses tell nothing about the maker, and most tools write the type first
-        else if (type !== undefined && LINK_KINDS[type] === undefined) {
-          there = scanner.type() === 'string'
-          scanner.skip()
-        } else url = scanner.text()
-      }
-      const field = REFERENCES[type ?? '']
-      if (field !== undefined) raw.bits |= (there || url ? field.url : 0) | (sha512 ? field.hash : 0)
-      const kind = LINK_KINDS[type ?? '']
-      if (url !== undefined && kind !== undefined) links.push({ kind, url, at: placeOf('/externalReferences', index, '/url') })
-    }
-    return links.slice()
   }
 
   private dependency(): void {
@@ -239,12 +161,4 @@ class CycloneDxJson {
     }
     if (ref >= 0) graph.depends(ref, on)
   }
-
-  private reference(at: string, field: string): number | undefined {
-    if (this.scanner.type() === 'string') return this.scanner.nameIn(this.collector.graph.refs)
-    this.walk.text(at, field)
-    return undefined
-  }
 }
-
-const push = (list: string[], text: string | undefined) => text !== undefined && list.push(text)

@@ -15,6 +15,9 @@ const WIDE = 2 << 4
 /** Strings up to this many bytes are looked up before they are made. */
 const SHORT = 32
 const SLOTS = 1 << 12
+/** Short texts that came last, in whatever document. */
+const RECENT: string[] = new Array<string>(SLOTS).fill('')
+const HASHES = new Int32Array(SLOTS)
 
 /**
  * Reads JSON (RFC 8259) from the tape, making strings only of what is asked for. What is passed over was checked as strictly as
@@ -22,9 +25,6 @@ const SLOTS = 1 << 12
  * A reader pulls: `beginObject`, then `key` until `END`; `beginArray`, then `element` until false; a value in between.
  */
 export class JsonScanner extends Tape {
-  private readonly recent: string[] = new Array<string>(SLOTS).fill('')
-  private readonly hashes = new Int32Array(SLOTS)
-
   /** The type of the next value; consumes nothing of it. */
   type(): JsonType {
     // first the token: to reach it the memory may be replaced
@@ -166,14 +166,14 @@ export class JsonScanner extends Tape {
   private short(from: number, to: number, hash: number): string {
     const { buffer } = this
     const slot = hash & (SLOTS - 1)
-    if (this.hashes[slot] === hash) {
-      const known = this.recent[slot]!
+    if (HASHES[slot] === hash) {
+      const known = RECENT[slot]!
       let i = from
       while (i < to && known.charCodeAt(i - from) === buffer[i]) i++
       if (i === to && known.length === to - from) return known
     }
-    this.hashes[slot] = hash
-    return (this.recent[slot] = buffer.latin1Slice(from, to))
+    HASHES[slot] = hash
+    return (RECENT[slot] = buffer.latin1Slice(from, to))
   }
 
   private isTooLong(word: number, length: number): boolean {

@@ -1,5 +1,5 @@
+import { moved } from '../../model/brief.ts'
 import type { Note, Seen } from '../../model/evidence.ts'
-import type { Item } from '../../model/item.ts'
 import type { Bytes, Reading } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 
@@ -37,7 +37,7 @@ export function readAt(origin: Origin, read: () => Reading): Reading {
     const pointer = reading.notation === 'pointer' ? origin : { ...origin, at: '' }
     return {
       ...reading,
-      items: reading.items.map((item) => itemAt(pointer, item)),
+      items: reading.items.map((item) => moved(item, (seen) => seenAt(pointer, seen))),
       notes: reading.notes.map((note) => noteAt(pointer, note)),
     }
   } catch (error) {
@@ -65,10 +65,6 @@ export function contentOf(size: number, read: Bytes['read']): Buffer {
 
 export function named(bytes: Bytes, path: string): Bytes {
   return { ...bytes, path }
-}
-
-function itemAt(origin: Origin, item: Item): Item {
-  return { ...item, seenAt: item.seenAt.map((seen) => seenAt(origin, seen)) }
 }
 
 function seenAt(origin: Origin, { source, ...place }: Seen): Seen {

@@ -1,0 +1,236 @@
+import type { NamedOrganisation } from '../model/audit.ts'
+import type { Alike } from '../model/brief.ts'
+import type { Controller, Dossier, LicenceClaim, MakerClaim } from '../model/dossier.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { purlOf, type Item, type Said, type Source } from '../model/item.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { Project } from '../model/project.ts'
+import type { Binding, BindingRule, Governance, Organisation, Product } from '../model/register.ts'
+import { Alikes } from './alike.ts'
+import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
+import { CLUES } from './clues/index.ts'
+import type { Conclusion } from './conclusion.ts'
+import { Ownerships } from './control.ts'
+import { withoutFormerMakers } from './former.ts'
+import { Layers } from './layer.ts'
+import { structuralClass } from './licence/index.ts'
+import { Licences, type ItemLicence } from './licences.ts'
+import { NameIndex } from './names.ts'
+import { namedOrganisations } from './named.ts'
+import { holds, NamespaceIndex } from './namespaces.ts'
+import { Own } from './own.ts'
+import { purlNames } from './purl-names.ts'
+import { indexOf } from './register-index.ts'
+import { isWorkAbout, Suppliers } from './supplier.ts'
+import { TextIndex } from './text.ts'
+import { weigh, type Verdict } from './weigh.ts'
+
+/** Confidence in a maker that the project file states. */
+const STATED = 0.99
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Says of single items who made them, who controls the maker on `asOf`, under which licence and in which layer. */
+export class Identifier {
+  /** The inputs in which the items stand: evidence names places in them. */
+  sources: readonly Source[] = []
+  private readonly lookup: Lookup
+  private readonly bindings: NamespaceIndex<string>
+  private readonly bindingRules: ReadonlyMap<string, BindingRule>
+  private readonly bound = new Map<Binding, Dossier['binding']>()
+  private readonly ownerships: Ownerships
+  private readonly layers: Layers
+  private readonly own: Own
+  private readonly suppliers: Suppliers
+  private readonly licences: Licences
+  private readonly alikes = new Alikes()
+
+  constructor(knowledge: Knowledge, { asOf, project }: { readonly asOf: string; readonly project: Project }) {
+    const { organisations } = knowledge
+    const index = indexOf(knowledge)
+    this.lookup = {
+      organisations,
+      owners: new NamespaceIndex(index.namespaces, (owner) => holds(owner, asOf)),
+      denied: new NamespaceIndex(index.notNamespaces),
+      names: new NameIndex(index.names),
+      text: new TextIndex(index.phrases, asOf),
+    }
+    this.bindings = new NamespaceIndex(index.bindings)
+    this.bindingRules = knowledge.bindings
+    this.ownerships = new Ownerships(organisations, asOf)
+    this.layers = new Layers(knowledge.layers, project)
+    this.own = new Own(project)
+    this.suppliers = new Suppliers(this.lookup, this.ownerships)
+    this.licences = new Licences(knowledge, index, asOf, this)
+  }
+
+  /** Everything but the amount, which needs the whole list. */
+  dossier(item: Item): Omit<Dossier, 'amount'> {
+    const conclusion = this.conclude(item)
+    return this.written(item, conclusion, this.licences.of(item, conclusion.product, conclusion.layer))
+  }
+
+  /** A component's likes: everything is concluded, but only of the first of them it is written down. */
+  alike(item: Item): Alike {
+    const conclusion = this.conclude(item)
+    const licence = this.licences.bare(item, conclusion.product, conclusion.layer)
+    return this.alikes.of(item, conclusion, licence, () => this.written(item, conclusion, licence))
+  }
+
+  named(dossiers: readonly Dossier[], asOf: string): NamedOrganisation[] {
+    return namedOrganisations(dossiers, this.lookup.organisations, this.ownerships, asOf)
+  }
+
+  private conclude(item: Item): Conclusion {
+    const selfMade = this.own.selfMade(item)
+    const verdict = selfMade ? undefined : (this.stated(item) ?? this.weighed(item))
+    const product = this.product(verdict)
+    const layer = this.layers.of(item, product)
+    const supplier = item.line ? this.suppliers.of(item, verdict, layer) : undefined
+    const made = supplier?.verdict ?? (supplier?.runByStranger || (item.line && isWorkAbout(layer, verdict)) ? undefined : verdict)
+    const binding = this.binding(item, product)
+    return {
+      selfMade,
+      made,
+      organisation: made === undefined ? undefined : this.lookup.organisations.get(made.organisation)!,
+      product,
+      layer,
+      reseller: supplier?.reseller,
+      binding,
+      critical:
+        this.own.critical(item) ||
+        binding?.portable === 'no' ||
+        (layer !== undefined && this.layers.critical(layer.id) && !isLibrary(item)),
+    }
+  }
+
+  private written(item: Item, conclusion: Conclusion, { licence, change }: ItemLicence): Omit<Dossier, 'amount'> {
+    const { selfMade, made, organisation, product, layer, reseller, binding, critical } = conclusion
+    const controller = organisation === undefined ? undefined : this.ownerships.controller(organisation.id)
+    const { id, ref, source, kind, name, relation, counted, seenAt } = item
+    const dossier: Mutable<Omit<Dossier, 'amount'>> = {
+      id,
+      ref,
+      source,
+      kind,
+      name,
+      relation,
+      counted,
+      said: withoutAuthor(item.said),
+      seenAt,
+      control: selfMade ? 'none' : organisation === undefined ? 'unknown' : controller === undefined ? 'none' : 'controlled',
+      governance: governanceOf(licence, organisation, product),
+      licence,
+      structuralClass: structuralClass(licence, controller?.country ?? organisation?.country),
+      critical,
+    }
+    if (item.version !== undefined) dossier.version = item.version
+    if (item.purl !== undefined) dossier.purl = item.purl
+    if (item.cpe !== undefined) dossier.cpe = item.cpe
+    if (item.term !== undefined) dossier.term = item.term
+    if (item.cpv !== undefined) dossier.cpv = item.cpv
+    if (item.line !== undefined) dossier.line = item.line
+    if (organisation !== undefined) {
+      const evidence = made!.shown.map((shown) => evidenceOf(item, this.sources, shown))
+      dossier.maker = makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand, evidence)
+      if (product !== undefined && made!.product === product.id)
+        dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: evidence.slice(0, 1) }
+    }
+    if (product?.openPart !== undefined) dossier.openPart = product.openPart
+    if (selfMade) dossier.selfMade = true
+    if (controller !== undefined) dossier.controller = controller
+    if (reseller !== undefined) dossier.reseller = reseller
+    if (layer !== undefined) dossier.layer = layer
+    if (binding !== undefined) dossier.binding = binding
+    if (change !== undefined) dossier.licenceChange = change
+    return dossier
+  }
+
+  private product(verdict: Verdict | undefined): Product | undefined {
+    if (verdict?.product === undefined) return undefined
+    const { products } = this.lookup.organisations.get(verdict.organisation)!
+    return products.find(({ id }) => id === verdict.product)
+  }
+
+  private stated(item: Item): Verdict | undefined {
+    const id = this.own.maker(item)
+    if (id === undefined || !this.lookup.organisations.has(id)) return undefined
+    const shown: Shown = { field: 'name', within: undefined, says: item.name }
+    return { organisation: id, confidence: STATED, by: ['project-file'], shown: [shown] }
+  }
+
+  private weighed(item: Item): Verdict | undefined {
+    let candidates: readonly Candidate[] = []
+    for (const clue of CLUES) {
+      const found = clue.find(item, this.lookup)
+      if (found.length > 0) candidates = candidates.length === 0 ? found : [...candidates, ...found]
+    }
+    if (candidates.length === 0) return undefined
+    return weigh(
+      withoutFormerMakers(candidates, this.lookup.organisations),
+      (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id,
+    )
+  }
+
+  /** One object for each rule: what is bound alike is the same. */
+  private binding(item: Item, product: Product | undefined): Dossier['binding'] {
+    const rule = product?.binding ?? this.bindingRule(item)
+    if (rule === undefined) return undefined
+    const known = this.bound.get(rule)
+    if (known !== undefined) return known
+    const controller: Controller | undefined = this.lookup.organisations.has(rule.provider)
+      ? this.ownerships.controller(rule.provider)
+      : undefined
+    const binding = {
+      service: rule.service,
+      provider: rule.provider,
+      ...(controller !== undefined && { controller }),
+      portable: rule.portable,
+    }
+    this.bound.set(rule, binding)
+    return binding
+  }
+
+  private bindingRule(item: Item): BindingRule | undefined {
+    const purl = purlOf(item)
+    if (purl === undefined) return undefined
+    for (const { kind, name } of purlNames(purl, item.purl!)) {
+      const hit = this.bindings.find(kind, name)
+      if (hit !== undefined) return this.bindingRules.get(hit.owner)
+    }
+    return undefined
+  }
+}
+
+function makerClaim(organisation: Organisation, verdict: Verdict, publicHand: boolean, evidence: readonly Evidence[]): MakerClaim {
+  const { id, name, kind } = organisation
+  return {
+    id,
+    name,
+    kind,
+    publicHand: organisation.publicHand || publicHand,
+    confidence: verdict.confidence,
+    by: verdict.by,
+    evidence,
+  }
+}
+
+function governanceOf(licence: LicenceClaim, organisation: Organisation | undefined, product: Product | undefined): Governance {
+  if (licence.openness !== 'open' || organisation === undefined) return 'unknown'
+  const stated = product?.governance ?? organisation.governance
+  if (stated !== undefined) return stated
+  if (organisation.publicHand) return 'public-body'
+  return organisation.kind === 'company' ? 'single-company' : organisation.kind === 'individual' ? 'community' : organisation.kind
+}
+
+/** An author is often a person: looked at as evidence, kept nowhere. */
+function withoutAuthor(said: Said): Said {
+  if (said.author === undefined) return said
+  const { author: _, ...rest } = said
+  return rest
+}
+
+/** A library for a platform is not the platform. */
+function isLibrary(item: Item): boolean {
+  return !item.line && (item.said.type === 'library' || item.said.type === 'framework')
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { audit, Identifier, inBrief } from '../src/audit.ts'
+import { openInput } from '../src/files.ts'
+import type { Audit } from '../src/model/audit.ts'
+import { isBrief } from '../src/model/brief.ts'
+import { auditChunks } from '../src/model/document.ts'
+import { join as joined, readInputs } from '../src/read/index.ts'
+import { ROOT } from './support/cli.ts'
+import { CORPUS } from './support/corpus.ts'
+import { LIMITS } from './support/limits.ts'
+import { auditInBrief, auditOf, KNOWLEDGE, OPTIONS } from './support/whole-audit.ts'
+
+const written = (audit: Audit) => [...auditChunks(audit)].join('')
+const briefs = ({ items }: Audit) => items.filter(isBrief).length
+
+/** JSON files below a folder that are CycloneDX. */
+function sbomsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => join(folder, file))
+    .filter((path) => readFileSync(path, 'utf8').slice(0, 4096).includes('"bomFormat"'))
+}
+
+/** The audit, or the id of what refuses the file. */
+function outcome(make: () => Audit): { text: string; briefs: number } {
+  try {
+    const made = make()
+    return { text: written(made), briefs: briefs(made) }
+  } catch (error) {
+    return { text: String((error as { id?: string }).id), briefs: 0 }
+  }
+}
+
+describe('an audit of which only briefs are kept', () => {
+  const folders = [join(ROOT, 'fixtures'), ...(CORPUS === undefined ? [] : [join(CORPUS, 'sbom')])]
+  it.each(folders)('is the same document as one that keeps everything: every CycloneDX file in %s', { timeout: 240_000 }, (folder) => {
+    let kept = 0
+    for (const path of sbomsIn(folder)) {
+      const file = ['bom.json', readFileSync(path)] as const
+      const brief = outcome(() => auditInBrief(file))
+      expect(brief.text === outcome(() => auditOf(file)).text, path).toBe(true)
+      kept += brief.briefs
+    }
+    expect(kept).toBeGreaterThan(10)
+  })
+
+  const bom = (...components: object[]) => ({ bomFormat: 'CycloneDX', specVersion: '1.6', components })
+  const lodash = { type: 'library', name: 'lodash', version: '4.17.21', purl: 'pkg:npm/lodash@4.17.21' }
+
+  it('is the same where documents say different things of one component', () => {
+    const files = [
+      [
+        'a.json',
+        bom(lodash, { ...lodash, licenses: [{ license: { id: 'MIT' } }] }, { type: 'library', name: 'x', cpe: 'cpe:2.3:a:y:x:1' }),
+      ],
+      ['b.json', bom({ type: 'library', name: 'z', components: [lodash] }, { ...lodash, supplier: { name: 'Microsoft' } })],
+      ['c.json', { payloadType: 'application/vnd.in-toto+json', payload: inToto(bom(lodash)), signatures: [] }],
+    ] as const
+    const brief = auditInBrief(...files)
+    expect(written(brief)).toBe(written(auditOf(...files)))
+    expect(brief.items.find(({ name }) => name === 'lodash')).toMatchObject({ licence: { expression: 'MIT' } })
+    expect(briefs(brief)).toBe(2)
+  })
+
+  const inToto = (predicate: object) =>
+    Buffer.from(JSON.stringify({ _type: 'https://in-toto.io/Statement/v1', predicateType: 'https://cyclonedx.org/bom', predicate })).toString('base64') // prettier-ignore
+
+  const folder = mkdtempSync(join(tmpdir(), 'eigenstand-brief-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** The audit of a file on disk that is closed, and then something happens to it. */
+  function auditedThen(happens: (path: string) => void): Audit {
+    const path = join(folder, 'bom.json')
+    writeFileSync(path, JSON.stringify(bom(lodash, { ...lodash, name: 'lodash-es', purl: 'pkg:npm/lodash-es@4.17.21' })))
+    const identifier = new Identifier(KNOWLEDGE, OPTIONS)
+    const input = openInput(path, 'bom.json', 1 << 20)
+    const sources = readInputs(input, { limits: LIMITS, keep: inBrief(identifier) })
+    input.close()
+    happens(path)
+    return audit(joined(sources), KNOWLEDGE, OPTIONS, identifier)
+  }
+
+  it('reads from a file that is closed by now', () => {
+    expect(auditedThen(() => {}).items.map(({ name }) => name)).toEqual(['lodash', 'lodash-es'])
+  })
+
+  it.each([
+    [
+      'is another',
+      'E3007',
+      (path: string) => writeFileSync(path, JSON.stringify(bom({ ...lodash, name: 'x', purl: 'pkg:npm/x@4.17.21' }, lodash))),
+    ],
+    ['is no JSON', 'E3007', (path: string) => writeFileSync(path, 'x'.repeat(1000))],
+    ['is gone', 'E3001', (path: string) => rmSync(path)],
+  ])('says so where the file %s', (_, id, happens) => {
+    expect(() => auditedThen(happens).items.map(({ name }) => name)).toThrow(expect.objectContaining({ id }))
+  })
+})
