@@ -23,7 +23,11 @@ const LIMITS = { fileBytes: 1 << 30, depth: 128, components: 1_000_000, stringBy
 function frozen(knowledge) {
   const files = frozenRules(knowledge, registerIndex(knowledge))
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0)
-  return { knowledge: thawRules((name) => files.get(name)), bytes, organisations: knowledge.organisations.size }
+  return {
+    knowledge: thawRules((name) => (from, length) => files.get(name).subarray(from, from + length)),
+    bytes,
+    organisations: knowledge.organisations.size,
+  }
 }
 
 /** Every organisation and product once more, under names and namespaces that begin differently. */

@@ -2,8 +2,9 @@ import { endianness, homedir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
-import { changedAt, exists, findUpward, newestChange, readBytes, readFolder, readOwn } from './files.ts'
+import { changedAt, exists, findUpward, newestChange, partsOf, readFolder, readOwn } from './files.ts'
 import type { RuleFile } from './knowledge/compile.ts'
+import type { ReadPart } from './model/frozen.ts'
 import { LANGUAGES, type Language } from './model/words.ts'
 
 /** Where the tool itself lies: the folder with package.json, rules/ and templates/. */
@@ -65,12 +66,12 @@ export function defaultDatabase(): string {
 }
 
 /** Our rules: as the build froze them, or, in a checkout whose rules changed since, their files. To look at each of the thousands of vendor files would cost more than the audit of a small project: their changes are seen after a build. */
-export function ownRules(): { frozen: (name: string) => Uint8Array } | { files: RuleFile[] } {
+export function ownRules(): { frozen: (name: string) => ReadPart } | { files: RuleFile[] } {
   const frozen = join(HOME, 'dist', 'rules')
   const folder = join(HOME, 'rules')
   const built = changedAt(join(frozen, 'rules.json'))
   const fits = built > 0 && endianness() === 'LE' && !(exists(join(HOME, 'src')) && newestChange(folder, 'vendors') > built)
-  return fits ? { frozen: (name) => readBytes(join(frozen, name)) } : { files: readFolder(folder) }
+  return fits ? { frozen: (name) => partsOf(join(frozen, name)) } : { files: readFolder(folder) }
 }
 
 /** The rule files of a user's own folder, those that are misnamed too. Whatever else lies there is left alone, and so is what is hidden. */

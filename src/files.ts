@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 // prettier-ignore
 import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { ReadPart } from './model/frozen.ts'
 import { tooLarge, type Input } from './model/input.ts'
 import { Problem } from './model/problem.ts'
 import { utf8 } from './model/utf8.ts'
@@ -219,7 +220,19 @@ export function beginning(path: string, length: number): string {
 }
 
 export const exists = (path: string): boolean => existsSync(path)
-export const readBytes = (path: string): Uint8Array => readFileSync(path)
+
+/** A file of our own, in parts. It is opened when the first is read, and stays open. */
+export function partsOf(path: string): ReadPart {
+  let descriptor: number | undefined
+  return (from, length) => {
+    descriptor ??= openSync(path, 'r')
+    const bytes = new Uint8Array(Math.min(length, fstatSync(descriptor).size - from))
+    let filled = 0
+    for (let count = -1; count !== 0 && filled < bytes.length; filled += count)
+      count = readSync(descriptor, bytes, filled, bytes.length - filled, from + filled)
+    return bytes.subarray(0, filled)
+  }
+}
 
 export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true })

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freeze, FrozenMap } from '../src/model/frozen.ts'
+import { freeze, FrozenMap, type ReadPart } from '../src/model/frozen.ts'
 
-const frozen = <T>(map: ReadonlyMap<string, T>) => new FrozenMap<T>(() => freeze(map))
+const partsOf =
+  (bytes: Uint8Array): ReadPart =>
+  (from, length) =>
+    bytes.subarray(from, from + length)
+const frozen = <T>(map: ReadonlyMap<string, T>) => new FrozenMap<T>(partsOf(freeze(map)))
 const maps = fc
   .array(fc.tuple(fc.string({ unit: 'binary', maxLength: 40 }), fc.jsonValue()), { maxLength: 60 })
   .map((entries) => new Map(entries.map(([key, value]) => [key, JSON.parse(JSON.stringify(value)) as unknown])))
@@ -22,14 +26,17 @@ describe('a frozen map', () => {
     )
   })
 
-  it('reads its bytes when something is first asked for, wherever they lie in memory', () => {
-    const bytes = freeze(new Map([['a', 1]]))
+  it('reads of its bytes what is asked for, wherever they lie in memory', () => {
+    const long = 'x'.repeat(5000)
+    const bytes = freeze(new Map([['a', long], ...Array.from({ length: 1000 }, (_, i) => [`key ${i}`, long] as const)])) // prettier-ignore
     const shifted = new Uint8Array(bytes.length + 3)
     shifted.set(bytes, 3)
-    let reads = 0
-    const map = new FrozenMap<number>(() => (reads++, shifted.subarray(3)))
-    expect(reads).toBe(0)
-    expect([map.get('a'), map.get('b'), map.has('a')]).toEqual([1, undefined, true])
-    expect(reads).toBe(1)
+    let read = 0
+    const parts = partsOf(shifted.subarray(3))
+    const map = new FrozenMap<string>((from, length) => ((read += length), parts(from, length)))
+    expect(read).toBe(0)
+    expect([map.get('a'), map.get('b'), map.has('a'), map.get('key 17')]).toEqual([long, undefined, true, long])
+    expect(read).toBeLessThan(bytes.length / 100)
+    expect(map.size).toBe(1001)
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/audit.ts'
+import { partsOf } from '../src/files.ts'
 import { thawRules } from '../src/knowledge/frozen.ts'
 import { EMPTY_PROJECT } from '../src/model/project.ts'
 import { join as joined, readInput } from '../src/read/index.ts'
@@ -9,7 +10,7 @@ import { ROOT } from './support/cli.ts'
 import { LIMITS } from './support/limits.ts'
 import { bytesOf } from './support/list.ts'
 
-const knowledge = thawRules((name) => readFileSync(join(ROOT, 'dist/rules', name)))
+const knowledge = thawRules((name) => partsOf(join(ROOT, 'dist/rules', name)))
 
 /** Policies that a notice fulfils, with the items they name. */
 function findings(content: string | Uint8Array): string[] {

@@ -1,4 +1,4 @@
-import { freeze, FrozenMap } from '../model/frozen.ts'
+import { freeze, FrozenMap, type ReadPart } from '../model/frozen.ts'
 import { LICENCE_TABLES, type LicenceTables, type NamespaceEntries, type RegisterIndex } from '../model/register-index.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { LicenceRegister } from '../model/register.ts'
@@ -31,11 +31,12 @@ export function frozenRules(knowledge: Knowledge, index: RegisterIndex): Readonl
   ])
 }
 
-/** The knowledge in these parts. A part is read when something in it is first looked up. */
-export function thawRules(read: (name: string) => Uint8Array): Knowledge {
+/** The knowledge in these files. Of a register only that is read which is looked up. */
+export function thawRules(open: (name: string) => ReadPart): Knowledge {
+  const read = (name: string) => open(name)(0, Infinity)
   const { sets, ...whole } = parsed<Whole>(read('rules.json'))
   let licences: LicenceRegister | undefined
-  const map = <T>(name: string) => new FrozenMap<T>(() => read(`${name}.map`))
+  const map = <T>(name: string) => new FrozenMap<T>(open(`${name}.map`))
   const namespaces = <T>(name: string): NamespaceEntries<T> => ({ owners: map(name), starts: map(`${name}-starts`) })
   return {
     ...whole,

@@ -1,20 +1,23 @@
+/** Bytes `[from, from + length)` of a file, fewer at its end. */
+export type ReadPart = (from: number, length: number) => Uint8Array
+
 /**
- * A map that lies ready in a file: nothing is parsed when it is opened, looking a key up costs one hash and one comparison, and its value is
- * parsed when it is first asked for. What a run needs of a register does not grow with the register.
+ * A map that lies ready in a file: nothing is parsed when it is opened, looking a key up costs one hash and one comparison, and an
+ * entry is read and parsed when it is first asked for. What a run needs of a register does not grow with the register.
  *
  * Layout, little-endian: `u32` number of entries · `u32` number of slots (a power of two) · a slot each: `u32` offset of the entry,
- * 0 where free · the entries in their order: `u32` units of the key, `u32` bytes of the value, the key in UTF-16, the value as JSON
- * in UTF-8, padded to a multiple of four.
+ * 0 where free · a slot each: `u16` upper half of its hash · the entries in their order: `u32` units of the key, `u32` bytes of the
+ * value, the key in UTF-16, the value as JSON in UTF-8, padded to a multiple of four.
  */
 export class FrozenMap<T> implements ReadonlyMap<string, T> {
-  private readonly read: () => Uint8Array
+  private readonly read: ReadPart
   private opened: Opened | undefined
-  private readonly thawed = new Map<number, T>()
+  private readonly thawed = new Map<number, Entry<T>>()
   /** The same by key: strings that come again know their hash. */
   private readonly found = new Map<string, T>()
 
   /** `read` is called when something is first looked up. */
-  constructor(read: () => Uint8Array) {
+  constructor(read: ReadPart) {
     this.read = read
   }
 
@@ -26,48 +29,40 @@ export class FrozenMap<T> implements ReadonlyMap<string, T> {
     const known = this.found.get(key)
     if (known !== undefined) return known
     const entry = this.find(key)
-    if (entry === 0) return undefined
-    const value = this.thaw(entry)
+    if (entry === undefined) return undefined
+    const value = valueOf(entry)
     this.found.set(key, value)
     return value
   }
 
   /** The value under the first `length` letters of what the probe stands for, and `*` after them if `star`; no string is made. */
   getBeginning(probe: Probe, length: number, star: boolean): T | undefined {
-    const { slots, units } = this.open()
+    const { slots, tags } = this.open()
     const mask = slots.length - 1
-    for (let slot = probe.hash(length, star) & mask; ; slot = (slot + 1) & mask) {
-      const entry = slots[slot]!
-      if (entry === 0) return undefined
-      const start = entry >> 1
-      if (units[start] === length + (star ? 1 : 0) && probe.begins(units, start + 4, length, star)) return this.thaw(entry)
+    const hash = probe.hash(length, star)
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const offset = slots[slot]!
+      if (offset === 0) return undefined
+      if (tags[slot] !== hash >>> 16) continue
+      const entry = this.entry(offset)
+      if (probe.begins(entry.key, length, star)) return valueOf(entry)
     }
   }
 
   has(key: string): boolean {
-    return this.find(key) !== 0
+    return this.find(key) !== undefined
   }
 
   *entries(): MapIterator<[string, T]> {
-    for (const { key, entry } of this.shapes()) yield [key, this.thaw(entry)]
-  }
-
-  private *shapes(): Generator<{ readonly key: string; readonly entry: number }> {
-    const { size, slots } = this.open()
-    let entry = 8 + slots.length * 4
-    for (let i = 0; i < size; i++) {
-      const { key, end } = this.shape(entry)
-      yield { key, entry }
-      entry = end
-    }
+    for (const entry of this.all()) yield [entry.key, valueOf(entry)]
   }
 
   *keys(): MapIterator<string> {
-    for (const { key } of this.shapes()) yield key
+    for (const { key } of this.all()) yield key
   }
 
   *values(): MapIterator<T> {
-    for (const [, value] of this.entries()) yield value
+    for (const entry of this.all()) yield valueOf(entry)
   }
 
   [Symbol.iterator](): MapIterator<[string, T]> {
@@ -79,55 +74,95 @@ export class FrozenMap<T> implements ReadonlyMap<string, T> {
   }
 
   private open(): Opened {
-    return (this.opened ??= opened(this.read()))
+    return (this.opened ??= opened(this.read))
   }
 
-  /** Offset of the entry, 0 where there is none. */
-  private find(key: string): number {
-    const { slots, units } = this.open()
+  private *all(): Generator<Entry<T>> {
+    const { size, begin } = this.open()
+    const bytes = this.read(begin, Infinity)
+    let at = 0
+    for (let i = 0; i < size; i++) {
+      const known = this.thawed.get(begin + at)
+      const entry = known ?? entryAt<T>(bytes.subarray(at))!
+      if (known === undefined) this.thawed.set(begin + at, entry)
+      yield entry
+      at += entry.length
+    }
+  }
+
+  private find(key: string): Entry<T> | undefined {
+    const { slots, tags } = this.open()
     const mask = slots.length - 1
-    for (let slot = hashOf(key) & mask; ; slot = (slot + 1) & mask) {
-      const entry = slots[slot]!
-      if (entry === 0) return 0
-      const start = entry >> 1
-      // lengths below 2^16: keys are names
-      if (units[start] === key.length && sameUnits(units, start + 4, key)) return entry
+    const hash = hashOf(key)
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const offset = slots[slot]!
+      if (offset === 0) return undefined
+      if (tags[slot] !== hash >>> 16) continue
+      const entry = this.entry(offset)
+      if (entry.key === key) return entry
     }
   }
 
-  private thaw(entry: number): T {
-    let value = this.thawed.get(entry)
-    if (value === undefined) {
-      const { from, to } = this.shape(entry)
-      value = JSON.parse(new TextDecoder().decode(this.open().bytes.subarray(from, to))) as T
-      this.thawed.set(entry, value)
+  private entry(offset: number): Entry<T> {
+    let entry = this.thawed.get(offset)
+    if (entry === undefined) {
+      const part = this.read(offset, USUAL)
+      entry = entryAt<T>(part) ?? entryAt<T>(this.read(offset, lengthOf(part)))!
+      this.thawed.set(offset, entry)
     }
-    return value
+    return entry
   }
+}
 
-  private shape(entry: number): { readonly key: string; readonly from: number; readonly to: number; readonly end: number } {
-    const { units } = this.open()
-    const start = entry >> 1
-    const length = units[start]!
-    const from = entry + 8 + 2 * length
-    const to = from + units[start + 2]! + units[start + 3]! * 0x10000
-    return { key: String.fromCharCode(...units.subarray(start + 4, start + 4 + length)), from, to, end: (to + 3) & ~3 }
-  }
+/** Bytes within which most entries lie. */
+const USUAL = 1024
+
+interface Entry<T> {
+  readonly key: string
+  /** Bytes of the whole entry. */
+  readonly length: number
+  readonly json: Uint8Array
+  value: T | undefined
 }
 
 interface Opened {
   readonly size: number
-  readonly bytes: Uint8Array
   readonly slots: Uint32Array
-  readonly units: Uint16Array
+  readonly tags: Uint16Array
+  /** Offset of the first entry. */
+  readonly begin: number
 }
 
-function opened(read: Uint8Array): Opened {
-  // typed arrays look at multiples of their size only
-  const bytes = read.byteOffset % 4 === 0 ? read : read.slice()
-  const { buffer, byteOffset, byteLength } = bytes
-  const [size, slots] = new Uint32Array(buffer, byteOffset, 2) as unknown as [number, number]
-  return { size, bytes, slots: new Uint32Array(buffer, byteOffset + 8, slots), units: new Uint16Array(buffer, byteOffset, byteLength >> 1) }
+function opened(read: ReadPart): Opened {
+  const [size, slots] = new Uint32Array(aligned(read(0, 8)), 0, 2) as unknown as [number, number]
+  const table = aligned(read(8, 6 * slots))
+  return { size, slots: new Uint32Array(table, 0, slots), tags: new Uint16Array(table, 4 * slots, slots), begin: 8 + 6 * slots }
+}
+
+/** Typed arrays look at multiples of their size only. */
+function aligned({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
+  return byteOffset === 0 && buffer instanceof ArrayBuffer ? buffer : (buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+}
+
+function lengthOf(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  return (8 + 2 * view.getUint32(0, true) + view.getUint32(4, true) + 3) & ~3
+}
+
+/** The entry that begins there; `undefined` if it is cut off. */
+function entryAt<T>(bytes: Uint8Array): Entry<T> | undefined {
+  const length = lengthOf(bytes)
+  if (bytes.length < length) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  const units = view.getUint32(0, true)
+  const from = 8 + 2 * units
+  let key = ''
+  for (let i = 0; i < units; i++) key += String.fromCharCode(view.getUint16(8 + 2 * i, true))
+  return { key, length, json: bytes.subarray(from, from + view.getUint32(4, true)), value: undefined }
+}
+
+function valueOf<T>(entry: Entry<T>): T {
+  return (entry.value ??= JSON.parse(new TextDecoder().decode(entry.json)) as T)
 }
 
 /** The bytes of a `FrozenMap`; the values are what JSON can hold. */
@@ -137,16 +172,18 @@ export function freeze(map: ReadonlyMap<string, unknown>): Uint8Array {
   // at most half full: a search that finds nothing ends soon
   const slots = 2 ** Math.max(1, Math.ceil(Math.log2(2 * entries.length + 1)))
   const sizes = entries.map(({ key, value }) => (8 + 2 * key.length + value.length + 3) & ~3)
-  const bytes = new Uint8Array(8 + 4 * slots + sizes.reduce((sum, size) => sum + size, 0))
+  const begin = 8 + 6 * slots
+  const bytes = new Uint8Array(begin + sizes.reduce((sum, size) => sum + size, 0))
   const view = new DataView(bytes.buffer)
   view.setUint32(0, entries.length, true)
   view.setUint32(4, slots, true)
-  let at = 8 + 4 * slots
+  let at = begin
   entries.forEach(({ key, value }, i) => {
-    if (key.length > 0xffff) throw new RangeError(`key of ${key.length} units`)
-    let slot = hashOf(key) & (slots - 1)
+    const hash = hashOf(key)
+    let slot = hash & (slots - 1)
     while (view.getUint32(8 + 4 * slot, true) !== 0) slot = (slot + 1) & (slots - 1)
     view.setUint32(8 + 4 * slot, at, true)
+    view.setUint16(8 + 4 * slots + 2 * slot, hash >>> 16, true)
     view.setUint32(at, key.length, true)
     view.setUint32(at + 4, value.length, true)
     for (let unit = 0; unit < key.length; unit++) view.setUint16(at + 8 + 2 * unit, key.charCodeAt(unit), true)
@@ -184,12 +221,14 @@ export class Probe {
     return folded(star ? step(this.state(length), STAR) : this.state(length))
   }
 
-  begins(units: Uint16Array, start: number, length: number, star: boolean): boolean {
+  /** Whether the key is the first `length` letters, and `*` after them if `star`. */
+  begins(key: string, length: number, star: boolean): boolean {
     const { head, rest } = this
+    if (key.length !== length + (star ? 1 : 0)) return false
     // what tells two keys apart is the rest
-    for (let i = head.length; i < length; i++) if (units[start + i] !== rest.charCodeAt(i - head.length)) return false
-    for (let i = 0; i < head.length && i < length; i++) if (units[start + i] !== head.charCodeAt(i)) return false
-    return !star || units[start + length] === STAR
+    for (let i = head.length; i < length; i++) if (key.charCodeAt(i) !== rest.charCodeAt(i - head.length)) return false
+    for (let i = 0; i < head.length && i < length; i++) if (key.charCodeAt(i) !== head.charCodeAt(i)) return false
+    return !star || key.charCodeAt(length) === STAR
   }
 }
 
@@ -203,8 +242,3 @@ function hashOf(key: string): number {
 const SEED = 0x811c9dc5 | 0
 const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
 const folded = (hash: number) => (hash ^ (hash >>> 15)) >>> 0
-
-function sameUnits(units: Uint16Array, start: number, key: string): boolean {
-  for (let i = 0; i < key.length; i++) if (units[start + i] !== key.charCodeAt(i)) return false
-  return true
-}

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { audit, Identifier, inBrief } from '../../src/audit.ts'
+import { partsOf } from '../../src/files.ts'
 import { thawRules } from '../../src/knowledge/frozen.ts'
 import type { Audit } from '../../src/model/audit.ts'
 import { EMPTY_PROJECT } from '../../src/model/project.ts'
@@ -9,7 +9,7 @@ import { join as joined, readInputs } from '../../src/read/index.ts'
 import { ROOT } from './cli.ts'
 import { LIMITS } from './limits.ts'
 
-export const KNOWLEDGE = thawRules((name) => readFileSync(join(ROOT, 'dist/rules', name)))
+export const KNOWLEDGE = thawRules((name) => partsOf(join(ROOT, 'dist/rules', name)))
 
 export const OPTIONS = {
   asOf: '2026-11-23',
