@@ -4,7 +4,7 @@ import { beginning, exists, stageFile, writeStdout, type StagedFile } from '../f
 import type { Audit } from '../model/audit.ts'
 import type { ReportOptions } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
-import { FORMATS, reporters, type FormatId } from '../report/index.ts'
+import { FORMATS, type FormatId } from '../report/formats.ts'
 import { slug } from './prepare.ts'
 
 /** Every report begins with this, so that a later run knows its own file. */
@@ -65,6 +65,8 @@ export interface Staged {
   print(): void
 }
 
+const NOTHING: Staged = { commit: () => {}, discard: () => {}, print: () => {} }
+
 /** Writes every output beside its place. `pause` is called between them and may throw. */
 export async function stage(
   outputs: readonly Output[],
@@ -73,6 +75,8 @@ export async function stage(
   force: boolean,
   pause: () => Promise<void>,
 ): Promise<Staged> {
+  if (outputs.length === 0) return NOTHING
+  const { reporters } = await import('../report/index.ts')
   const table = reporters(templates)
   const staged: StagedFile[] = []
   const toStdout: Iterable<string>[] = []

@@ -73,7 +73,7 @@ export async function prepare(
     ...(mapping !== undefined && { mapping }),
     ...(identifier !== undefined && { keep: inBrief(identifier) }),
   }
-  const { inventory, failures } = readAll(paths, base, reading, progress)
+  const { inventory, failures } = await readAll(paths, base, reading, progress)
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)
   const options: AuditOptions = {

@@ -5,9 +5,10 @@ import type { Inventory } from '../model/item.ts'
 import { NOTES } from '../model/messages.ts'
 import type { ReadOptions } from '../model/ports.ts'
 import { fill, Problem } from '../model/problem.ts'
-import { join, readInputs, readTables } from '../read/index.ts'
+import { JSON_FORMATS, OtherFormat } from '../read/formats-json.ts'
+import { join, readInputs } from '../read/inputs.ts'
 import type { ReadSource } from '../read/source.ts'
-import { NOT_ALONE } from '../read/tender/bekanntmachungen.ts'
+import { NOT_ALONE } from '../read/tender/alone.ts'
 import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { expandInputs, shownPath } from './inputs.ts'
 import { Memory } from '../memory.ts'
@@ -16,39 +17,39 @@ import { Memory } from '../memory.ts'
  * Every input read, and what all of them say together. Tables that say something only with the others of their folder are read
  * with them. Inputs that cannot be read are failures, files of no known format in a folder a note.
  */
-export function readAll(
+export async function readAll(
   paths: readonly string[],
   base: string,
   options: ReadOptions,
   progress?: (path: string, share: number) => void,
-): { inventory: Inventory; failures: Problem[] } {
+): Promise<{ inventory: Inventory; failures: Problem[] }> {
   const failures: Problem[] = []
   const skipped: string[] = []
   const memory = new Memory()
   const sets = new NoticeSets(base, options)
-  const sources = expandInputs(paths).flatMap(({ path, folder }) => {
+  const sources: ReadSource[] = []
+  for (const { path, folder } of expandInputs(paths)) {
     let input: Input | undefined
     try {
       const shown = path === '-' ? '-' : shownPath(path, base, folder)
       input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
       const { size } = input
-      const read = readInputs(memory.watched(input), {
+      const read = await readAny(memory.watched(input), {
         ...options,
         ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }),
       })
       memory.assertEnough(shown, true)
-      return read
+      sources.push(...read)
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
       if (error.id === NOT_ALONE && path !== '-') sets.add(path, folder)
       else if (folder !== undefined && isSkipped(error)) skipped.push(shownPath(path, base, folder))
       else failures.push(error)
-      return []
     } finally {
       input?.close()
     }
-  })
-  sources.push(...sets.read(failures))
+  }
+  sources.push(...(await sets.read(failures)))
   if (skipped.length > 0 && sources.length === 0) failures.push(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
   const inventory = join(sources)
   const notes: Note[] = failures.map(({ id, place }) => {
@@ -57,6 +58,18 @@ export function readAll(
   })
   if (skipped.length > 0) notes.push(skippedNote(skipped))
   return { inventory: notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }, failures }
+}
+
+/** What reads every format is loaded when something is met that is no SBOM in JSON. */
+const allFormats = () => import('../read/index.ts')
+
+async function readAny(input: Input, options: ReadOptions): Promise<ReadSource[]> {
+  try {
+    return readInputs(input, options, JSON_FORMATS)
+  } catch (error) {
+    if (!(error instanceof OtherFormat)) throw error
+    return (await allFormats()).readInputs(input, options)
+  }
 }
 
 /** Tables of notice CSV sets, by the folder in which they lie. */
@@ -78,7 +91,9 @@ class NoticeSets {
   }
 
   /** One source for each folder; what cannot be read is added to the failures. */
-  read(failures: Problem[]): ReadSource[] {
+  async read(failures: Problem[]): Promise<ReadSource[]> {
+    if (this.folders.size === 0) return []
+    const { readTables } = await allFormats()
     return [...this.folders].flatMap(([folder, { paths, given }]) => {
       const open: Input[] = []
       try {

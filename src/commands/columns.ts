@@ -10,7 +10,6 @@ import { environment } from '../config.ts'
 import { exists, openInput, openStdin } from '../files.ts'
 import { writeWhole } from '../cli/whole.ts'
 import { Problem } from '../model/problem.ts'
-import { inspectLists } from '../read/inspect.ts'
 
 export default class Columns extends BaseCommand {
   static override summary = 'Was über die Spalten einer Liste erkannt wurde · what was inferred about the columns of a list'
@@ -44,6 +43,7 @@ export default class Columns extends BaseCommand {
     const input =
       file === '-' ? openStdin(limits.fileBytes) : openInput(file, shownPath(file, environment.workingDirectory()), limits.fileBytes)
     try {
+      const { inspectLists } = await import('../read/inspect.ts')
       const lists = inspectLists(input, { limits, ...(mapping && { mapping }) })
       if (target !== undefined) await writeWhole(target, [mappingYaml(lists, this.language)])
       if (flags.json) this.printJson(columnsDocument(input.path, lists))

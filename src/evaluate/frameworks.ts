@@ -124,7 +124,14 @@ function shown({ id, words, seal }: FrameworkAnswer): CriterionResult['answers']
 function figure(fact: FactId, facts: Facts): Figure {
   const value = facts.value(fact)
   // facts of the project are single values
-  return { fact, ...(value !== undefined && !isTexts(value) && { value }), evidence: facts.evidence(fact) }
+  return {
+    fact,
+    ...(value !== undefined && !isTexts(value) && { value }),
+    // a gate prints none of it
+    get evidence() {
+      return facts.evidence(fact)
+    },
+  }
 }
 
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value)

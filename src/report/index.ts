@@ -1,16 +1,13 @@
 import type { Reporter } from '../model/ports.ts'
 import { csv, csvRfc4180 } from './csv.ts'
 import { cyclonedx } from './cyclonedx.ts'
+import type { FormatId } from './formats.ts'
 import { gitlab } from './gitlab.ts'
 import { createHtmlReporter, type HtmlTemplates } from './html.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 import { sarif } from './sarif.ts'
-
-/** Ids of every output format, in the order in which help names them. */
-export const FORMATS = ['html', 'json', 'cyclonedx', 'sarif', 'gitlab', 'junit', 'markdown', 'csv', 'csv-rfc4180'] as const
-export type FormatId = (typeof FORMATS)[number]
 
 /** Every output format; a new one is a file and a line. Templates are only asked for by the one that needs them. */
 export function reporters(templates: () => HtmlTemplates): Readonly<Record<FormatId, () => Reporter>> {

@@ -2,6 +2,7 @@ import type { Bytes, Head, Limits, Reader, Reading } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readNoticeSet } from './notice-set.ts'
 import { rowsOf } from './notice-tables.ts'
+import { NOT_ALONE } from './alone.ts'
 
 /** Tables of the CSV set by a heading that only they have; https://oeffentlichevergabe.de. */
 const TABLES: Readonly<Record<string, string>> = {
@@ -21,9 +22,6 @@ export const noticeTable: Reader = {
     throw alone(bytes, limits)
   },
 }
-
-/** The error of a table that says nothing without the others of its set. */
-export const NOT_ALONE = 'E3602'
 
 /**
  * Tables of one folder or archive → what they say together; which is which their headings tell, not their names.
