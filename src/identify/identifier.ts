@@ -74,7 +74,7 @@ export class Identifier {
   alike(item: Item): Alike {
     const conclusion = this.conclude(item)
     const licence = this.licences.bare(item, conclusion.product, conclusion.layer)
-    return this.alikes.of(item, conclusion, licence, () => this.written(item, conclusion, licence))
+    return this.alikes.of(item, conclusion, licence, () => this.written(withoutPlaces(item), conclusion, licence))
   }
 
   named(dossiers: readonly Dossier[], asOf: string): NamedOrganisation[] {
@@ -221,6 +221,12 @@ function governanceOf(licence: LicenceClaim, organisation: Organisation | undefi
   if (stated !== undefined) return stated
   if (organisation.publicHand) return 'public-body'
   return organisation.kind === 'company' ? 'single-company' : organisation.kind === 'individual' ? 'community' : organisation.kind
+}
+
+/** What policies ask of an item besides what is concluded is whether a licence was stated. */
+function withoutPlaces(item: Item): Item {
+  const { licences } = item.said
+  return { ...item, said: licences === undefined ? {} : { licences: licences.slice(0, 1) }, seenAt: [] }
 }
 
 /** An author is often a person: looked at as evidence, kept nowhere. */

@@ -12,7 +12,7 @@ export interface Again {
 /** Takes a component that stands at `[from, to)` of its document, and says what is kept of it. */
 export type Keep = (item: Item, again: Again, from: number, to: number) => Item
 
-/** Components of which everything concluded is the same. `like` is the first of them: its names, places and evidence are its own. */
+/** Components of which everything concluded is the same. `like` shows that on the first of them, without places and evidence; its names are its own. */
 export interface Alike {
   readonly like: Dossier
 }
@@ -192,15 +192,15 @@ export function briefOf(item: Item, mergedAs: string | undefined, alike: Alike, 
   return new Abridged(item, mergedAs, alike, original, from, to) as unknown as Brief
 }
 
-/** A text put together from others holds on to all of them until it is looked at. */
+/** A text put together from others holds on to all of them until a letter of it is looked at: then it is copied into one. */
 function flat(text: string): string {
-  text.charCodeAt(0)
-  return text
+  // the answer has to matter, or nobody looks
+  return text.charCodeAt(0) === 0 ? `${text}` : text
 }
 
 export const isBrief = (item: Item | Dossier): item is Brief => item instanceof Abridged
 
-/** A dossier of which everything concluded is that of this one; names, places and evidence may be those of another. */
+/** A dossier of which everything concluded is that of this one; names may be those of another, places and evidence may be left out. */
 export function concluded(dossier: Dossier): Dossier {
   return isBrief(dossier) ? dossier.alike.like : dossier
 }

@@ -68,7 +68,8 @@ export class JsonWalk {
     const { scanner } = this
     if (scanner.type() !== 'array') return this.wrong(at)
     scanner.beginArray()
-    for (let index = 0; scanner.element(); index++) each(at === '' ? '' : `${at}/${index}`, index)
+    const below = at === '' ? '' : `${at}/`
+    for (let index = 0; scanner.element(); index++) each(below === '' ? '' : below + index, index)
   }
 
   text(at: string, field: string): string | undefined {
