@@ -1,34 +1,26 @@
 import type { Alike } from '../model/brief.ts'
-import { ITEM_KINDS, type Item } from '../model/item.ts'
 import type { Dossier } from '../model/dossier.ts'
+import { ITEM_KINDS, type Item } from '../model/item.ts'
 import type { Conclusion } from './conclusion.ts'
 import type { ItemLicence } from './licences.ts'
 
-/** Finds those of which the same is concluded. Two numbers make one, by way of a table: each stays small. */
+/** Finds those of which the same is concluded: by licence, layer and binding, which are one object where they are equal, then by maker. */
 export class Alikes {
-  private readonly makers = new Numbers<string>()
-  private readonly licences = new Numbers<ItemLicence>()
-  private readonly layers = new Numbers<unknown>()
-  private readonly bindings = new Numbers<unknown>()
-  private readonly firsts = new Numbers<number>()
-  private readonly seconds = new Numbers<number>()
-  private readonly all = new Map<number, Alike>()
+  private readonly makers = new Makers()
+  private readonly all = new Map<ItemLicence, Map<Conclusion['layer'], Map<Conclusion['binding'], Map<number, Alike>>>>()
 
-  /** `written` is called for the first of its kind. Layers, bindings and licences that are equal are one object. */
+  /** `written` is called for the first of its kind. */
   of(item: Item, conclusion: Conclusion, licence: ItemLicence, written: () => Dossier): Alike {
-    const { made, product, layer, binding } = conclusion
-    const maker = made === undefined ? '' : `${made.organisation} ${made.product} ${made.confidence} ${product?.id} ${made.by.join(' ')}`
-    const first = this.firsts.of(this.makers.of(maker) * TABLE + this.licences.of(licence))
-    const second = this.seconds.of((this.layers.of(layer) * TABLE + this.bindings.of(binding)) * MARKS + marksOf(item, conclusion))
-    const key = first * TABLE + second
-    let alike = this.all.get(key)
-    if (alike === undefined) this.all.set(key, (alike = { like: written() }))
+    const byLayer = within(this.all, licence)
+    const byBinding = within(byLayer, conclusion.layer)
+    const last = within(byBinding, conclusion.binding)
+    const key = this.makers.numberOf(conclusion) * MARKS + marksOf(item, conclusion)
+    let alike = last.get(key)
+    if (alike === undefined) last.set(key, (alike = { like: written() }))
     return alike
   }
 }
 
-/** More rows than a table may have before two of its numbers in one would lose something. */
-const TABLE = 2 ** 22
 const MARKS = 2 ** 8
 
 /** What policies and merging ask besides what is concluded. */
@@ -44,13 +36,36 @@ function marksOf({ kind, version, purl, cpe, said }: Item, { selfMade, critical 
   )
 }
 
-/** Numbers values as they come. */
-class Numbers<T> {
-  private readonly numbers = new Map<T, number>()
+interface Known extends Pick<Conclusion, 'product' | 'made'> {
+  readonly number: number
+}
 
-  of(value: T): number {
-    let number = this.numbers.get(value)
-    if (number === undefined) this.numbers.set(value, (number = this.numbers.size))
-    return number
+/** Numbers makers with their product, and what led to them; 0 is none. */
+class Makers {
+  private readonly byOrganisation = new Map<string, Known[]>()
+  private count = 0
+
+  numberOf({ made, product }: Conclusion): number {
+    if (made === undefined) return 0
+    let known = this.byOrganisation.get(made.organisation)
+    if (known === undefined) this.byOrganisation.set(made.organisation, (known = []))
+    for (const one of known) if (one.product === product && isSame(one.made!, made)) return one.number
+    known.push({ made, product, number: ++this.count })
+    return this.count
   }
+}
+
+type Made = NonNullable<Conclusion['made']>
+
+function isSame(a: Made, b: Made): boolean {
+  if (a.confidence !== b.confidence || a.product !== b.product || a.by.length !== b.by.length) return false
+  for (let i = 0; i < a.by.length; i++) if (a.by[i] !== b.by[i]) return false
+  return true
+}
+
+/** The table under a key, made where there is none. */
+function within<K, L, V>(tables: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let table = tables.get(key)
+  if (table === undefined) tables.set(key, (table = new Map()))
+  return table
 }

@@ -35,6 +35,8 @@ const HEADS: Partial<Record<NamespaceKind, string>> = {}
 /** Namespaces of the register (or of the bindings), by kind, found by walking from the longest possible name to the shortest, never by trying entries one by one. Case is ignored. */
 export class NamespaceIndex<T> {
   private readonly owners: NamespaceEntries<T>['owners']
+  /** The same where they lie frozen: there nothing need be put together to look. */
+  private readonly frozen: FrozenMap<readonly T[]> | undefined
   private readonly starts: NamespaceEntries<T>['starts']
   private readonly valid: (owner: T) => boolean
   /** Hosts that were asked for; the same few stand in most links. */
@@ -43,6 +45,7 @@ export class NamespaceIndex<T> {
   /** `valid`: whether an entry holds on the day. */
   constructor({ owners, starts }: NamespaceEntries<T>, valid: (owner: T) => boolean = () => true) {
     this.owners = owners
+    this.frozen = owners instanceof FrozenMap ? owners : undefined
     this.starts = starts
     this.valid = valid
   }
@@ -94,7 +97,9 @@ export class NamespaceIndex<T> {
   }
 
   private owner(end: number, star: boolean): T | undefined {
-    return valueAt(this.owners, end, star)?.find(this.valid)
+    const { head, probe } = current
+    const owners = this.frozen === undefined ? valueAt(this.owners, end, star) : this.frozen.getBeginning(probe, head.length + end, star)
+    return owners?.find(this.valid)
   }
 }
 
