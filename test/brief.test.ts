@@ -8,6 +8,8 @@ import type { Audit } from '../src/model/audit.ts'
 import { isBrief } from '../src/model/brief.ts'
 import { auditChunks } from '../src/model/document.ts'
 import { join as joined, readInputs } from '../src/read/index.ts'
+import { inMemory } from '../src/read/json/window.ts'
+import type { ReadSource } from '../src/read/source.ts'
 import { ROOT } from './support/cli.ts'
 import { CORPUS } from './support/corpus.ts'
 import { LIMITS } from './support/limits.ts'
@@ -82,6 +84,13 @@ describe('an audit of which only briefs are kept', () => {
     happens(path)
     return audit(joined(sources), KNOWLEDGE, OPTIONS, identifier)
   }
+
+  it('is not made of what can only be read onward, such as a large archive', () => {
+    const identifier = new Identifier(KNOWLEDGE, OPTIONS)
+    const file = { ...inMemory('bom.json', Buffer.from(JSON.stringify(bom(lodash)))), onward: true as const, sha256: () => '' }
+    const [{ reading }] = readInputs(file, { limits: LIMITS, keep: inBrief(identifier) }) as [ReadSource]
+    expect(reading.items.map(isBrief)).toEqual([false])
+  })
 
   it('reads from a file that is closed by now', () => {
     expect(auditedThen(() => {}).items.map(({ name }) => name)).toEqual(['lodash', 'lodash-es'])

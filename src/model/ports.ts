@@ -15,6 +15,8 @@ export interface Bytes {
   read(into: Uint8Array, position: number): number
   /** Everything at once; throws the file limit's error above it. */
   whole(): Uint8Array
+  /** To go back means to begin anew: nothing is read again but for a good reason. */
+  readonly onward?: true
 }
 
 /** Upper bounds of what is read; each has a flag (docs/limits.md). */

@@ -40,7 +40,9 @@ class CycloneDxJson {
   private subject: Reading['subject']
   private components = 0
 
-  constructor(bytes: Bytes, { limits, progress, keep }: ReadOptions) {
+  constructor(bytes: Bytes, options: ReadOptions) {
+    const { limits, progress } = options
+    const keep = bytes.onward ? undefined : options.keep
     this.keeps = keep !== undefined
     this.collector = new Collector(keep && ((item, from, to) => keep(item, again, from, to)))
     const again = new ComponentAgain(bytes, limits, this.collector)

@@ -52,7 +52,7 @@ export function slice(bytes: Bytes, from: number, to: number): Bytes {
     const room = Math.min(into.length, size - position)
     return room <= 0 ? 0 : bytes.read(into.subarray(0, room), from + position)
   }
-  return { path: bytes.path, size, read, whole: () => contentOf(size, read) }
+  return { path: bytes.path, size, read, whole: () => contentOf(size, read), ...(bytes.onward && { onward: true }) }
 }
 
 /** Everything that `read` gives, at most `size` bytes. */

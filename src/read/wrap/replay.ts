@@ -46,5 +46,5 @@ function streamed(path: string, size: number, produce: () => Iterable<Uint8Array
     into.set(part)
     return part.length
   }
-  return { path, size, read, whole: () => contentOf(size, read) }
+  return { path, size, read, whole: () => contentOf(size, read), onward: true }
 }
