@@ -223,10 +223,14 @@ export const exists = (path: string): boolean => existsSync(path)
 
 /** A file of our own, in parts. It is opened when the first is read, and stays open. */
 export function partsOf(path: string): ReadPart {
-  let descriptor: number | undefined
+  let opened: { readonly descriptor: number; readonly size: number } | undefined
   return (from, length) => {
-    descriptor ??= openSync(path, 'r')
-    const bytes = new Uint8Array(Math.min(length, fstatSync(descriptor).size - from))
+    if (opened === undefined) {
+      const descriptor = openSync(path, 'r')
+      opened = { descriptor, size: fstatSync(descriptor).size }
+    }
+    const { descriptor, size } = opened
+    const bytes = new Uint8Array(Math.min(length, size - from))
     let filled = 0
     for (let count = -1; count !== 0 && filled < bytes.length; filled += count)
       count = readSync(descriptor, bytes, filled, bytes.length - filled, from + filled)
