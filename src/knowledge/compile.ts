@@ -58,7 +58,9 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
   const faults = new Faults()
   const all = <T>(room: Room, read: (yaml: YamlFile) => T): T[] => rooms[room].flatMap((yaml) => faults.try(() => [read(yaml)]) ?? [])
   const licenceFiles = all('licences', (yaml) => ({ file: yaml.file, data: checked(licenceFile, yaml), line: (path: YamlPath) => yaml.place(path).line })) // prettier-ignore
-  const licences = faults.try(() => licenceRegister(licenceFiles, known?.licences))
+  // ours are read only where something builds on them
+  const before = licenceFiles.length === 0 ? undefined : known?.licences
+  const licences = faults.try(() => licenceRegister(licenceFiles, before))
   const lists = all('lists', namedList)
   const named = byName([...(known?.lists ?? []), ...lists])
   const organisations = all('vendors', organisation)
@@ -75,7 +77,7 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
     organisations,
     bindings: bound,
     licences: licences!,
-    licenceHistories: licenceHistories(licenceFiles, known === undefined ? [licences!] : [licences!, known.licences]),
+    licenceHistories: licenceHistories(licenceFiles, before === undefined ? [licences!] : [licences!, before]),
     layers: ruledLayers,
     lists,
     policies,

@@ -7,24 +7,26 @@ import { byName, relisted } from './lists.ts'
 import { assertReferences } from './references.ts'
 import { idMap, readRules, type RuleFile, type Rules } from './compile.ts'
 
+type Registers = Pick<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' | 'licences' | 'index'>
+
 /** Our knowledge with a user's own rule files laid over it: what has the same id is replaced, everything else is added. */
 export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: string): Knowledge {
   const theirs = readRules(files, folder, ours)
-  const byId = <T extends { readonly id: string }>(mine: Iterable<T>, added: readonly T[]) => {
-    const ids = new Set(added.map(({ id }) => id))
-    return [...[...mine].filter(({ id }) => !ids.has(id)), ...added]
-  }
   const changed = byName(theirs.lists)
   const policies = byId(ours.policies.map((policy) => relisted(policy, changed)), theirs.policies) // prettier-ignore
-  const organisations = assertRegister(byId(ours.organisations.values(), theirs.organisations))
   const layers = byId(ours.layers, theirs.layers)
-  assertReferences(policies, { organisations, layers: idMap(layers) }, theirs.lists)
+  // most have policies of their own and no register: ours stay as the build froze them
+  const registers = theirs.register === undefined ? ours : registersWith(theirs, ours)
+  assertReferences(policies, { organisations: registers.organisations, layers: idMap(layers) }, theirs.lists)
   return {
-    organisations,
+    organisations: registers.organisations,
+    bindings: registers.bindings,
+    licenceHistories: registers.licenceHistories,
+    get licences() {
+      return registers.licences
+    },
+    ...(registers.index !== undefined && { index: registers.index }),
     lists: byId(ours.lists, theirs.lists),
-    bindings: idMap(byId(ours.bindings.values(), theirs.bindings)),
-    licenceHistories: idMap(byId(ours.licenceHistories.values(), theirs.licenceHistories)),
-    licences: mergeLicences(theirs.licences, ours.licences),
     layers,
     policies,
     sets: ruleSets(theirs.sets, policies.map(({ id }) => id), ours.sets), // prettier-ignore
@@ -33,6 +35,20 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
     register: theirs.register === undefined ? ours.register : joined(ours.register, theirs.register),
     replaced: replacedBy(theirs, ours),
   }
+}
+
+function registersWith(theirs: Rules, ours: Knowledge): Registers {
+  return {
+    organisations: assertRegister(byId(ours.organisations.values(), theirs.organisations)),
+    bindings: idMap(byId(ours.bindings.values(), theirs.bindings)),
+    licenceHistories: idMap(byId(ours.licenceHistories.values(), theirs.licenceHistories)),
+    licences: mergeLicences(theirs.licences, ours.licences),
+  }
+}
+
+function byId<T extends { readonly id: string }>(mine: Iterable<T>, added: readonly T[]): T[] {
+  const ids = new Set(added.map(({ id }) => id))
+  return [...[...mine].filter(({ id }) => !ids.has(id)), ...added]
 }
 
 const joined = (ours: string, theirs: string) => createHash('sha256').update(ours).update(theirs).digest('hex')
