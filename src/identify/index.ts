@@ -153,7 +153,8 @@ class Identifier {
   private weighed(item: Item): Verdict | undefined {
     const candidates: Candidate[] = []
     for (const clue of CLUES) candidates.push(...clue.find(item, this.lookup))
-    return weigh(withoutFormerMakers(candidates, this.lookup.organisations), (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id)
+    const sameControl = (a: string, b: string) => this.ownerships.top(a).id === this.ownerships.top(b).id
+    return weigh(withoutFormerMakers(candidates, this.lookup.organisations, sameControl), sameControl)
   }
 
   private binding(item: Item, product: Product | undefined): Dossier['binding'] {
