@@ -22,7 +22,7 @@ const NAME_GOES_ON = 0.6
 const HEADING = 0.6
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
-  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|c)$/
+  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c)$/
 /** „iPads und Jamf-Lizenzen“: both are bought; of „Adabas und Natural (z/OS)“ the last is not. */
 const AND = new Set(['und', 'and', 'sowie', '&'])
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
