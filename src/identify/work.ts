@@ -45,6 +45,8 @@ const PROGRAM_SERVICES =
 const LEISTUNG = /^leistung(?:en)?$/u
 /** „Cloud-Leistungen“ are no work of people. */
 const RUNNING = /^(?:cloud|hosting|wartungs|pflege|support|betriebs|rechenzentrums)$/u
+/** „Redaktionelle Pflege“ is work on what is in it. */
+const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
 
 /** What a title says is bought: people's work, a right to use, or neither in words. */
@@ -69,6 +71,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
       fee = true
       continue
     }
+    if (EDITORIAL.test(word) && /pflege$/.test(words[at + 1] ?? '')) return 'work'
     if (RIGHT.test(word) || RIGHT_ABROAD.test(word) || (word === 'assurance' && words[at - 1] !== 'quality')) return 'right'
     if (GETTING.test(word)) {
       if (AND.test(words[at + 1] ?? '')) return 'right'
