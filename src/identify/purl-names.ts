@@ -59,7 +59,7 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
   if (named.name.startsWith(GITHUB)) return [named, { kind: 'github', name: named.name.slice(GITHUB.length), only: 'host' }]
   switch (type) {
     case 'conda':
-      return [named, ...upstream(['pypi'], name)]
+      return [named, ...upstream(['pypi'], name), ...channel(name, raw)]
     case 'generic':
       return [named, ...upstream(['deb', 'rpm'], name)]
     case 'golang':
@@ -75,6 +75,12 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
     default:
       return [named]
   }
+}
+
+/** A maker's own channel, `esri/arcpy`; of a distribution's or the community's no register speaks. */
+function channel(name: string, raw: string): PurlName[] {
+  const from = /[?&]channel=([^&#]+)/.exec(raw)?.[1]
+  return from === undefined ? [] : [{ kind: 'conda', name: `${percentDecoded(from)}/${name}`, only: 'host' }]
 }
 
 function upstream(kinds: readonly NamespaceKind[], name: string): PurlName[] {
