@@ -43,6 +43,7 @@ export const wordsClue: Clue = {
       const wordsIn = item.line ? wordsOf(text) : []
       const other = item.line && isOtherGoods(wordsIn, item.cpv)
       let first = true
+      let device = false
       let end = 0
       let before = 0
       for (const { owner, besides, at, words } of mentions) {
@@ -55,6 +56,9 @@ export const wordsClue: Clue = {
         if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup)))) continue
         if (item.line && words === 1 && (isOrdinaryWord(text, wordsIn[at]!) || isSpelledOut(item, wordsIn[at]!))) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
+        // „Headset … MS Teams“: what runs on a device or suits it
+        if (device && item.line && !together && owner.product !== undefined && !isThing(owner, lookup)) continue
+        device ||= isThing(owner, lookup)
         const alone =
           (owner.product === undefined ? organisation : product) *
           (first || together ? 1 : LATER) *
