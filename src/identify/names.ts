@@ -69,6 +69,7 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(/\(\s*\)/g, ' ')
     .replace(/,?\s+\S*(str(aße|asse|\.)|platz|allee|weg)\s*\d+.*$/i, '')
     .replace(/\s+(vertreten durch|impressum)\b.*$/i, '')
+    .replace(/^.*\s(?:trading as|t\/a)\s+/i, '')
     .replace(SEAT, '$1')
     .replace(BRANCH, '$1')
     .replace(PUBLIC_FORM, 'AöR')
