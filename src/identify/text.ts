@@ -26,8 +26,8 @@ interface Found {
 const COMPOUND_HEADS =
   /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur|handelspartner|toner|tinte|campus|umlage|konto|instanz|abo|nutzer|server(s)?|telefonie|headsets?|kameras?|module?|services?)$/
 const GLUED = /([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu
-/** Words written together with capitals inside, at least three. */
-const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
+/** Words written together with capitals inside, at least three, or two of which the first is no short one. */
+const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}{3}/u
 const HUMP = /(\p{Ll})(\p{Lu})/gu
 /** What closing parentheses say of a name in them they do not say of what stands before: „Y Subscription (Ablösung X)“. */
 const ASIDE = /\((\P{L}*\p{L}[^()\s]*\s[^()]*)\)\s*$/u
@@ -53,8 +53,8 @@ export class TextIndex {
     const words = wordsOf(text)
     const aside = ASIDE.exec(text)?.[1]
     let mentions = this.search(words, gluedWords(text), words.length - (aside === undefined ? 0 : wordsOf(aside).length))
-    // „AzureMonetaryCommitment“
-    if (mentions.length === 0 && HUMPS.test(text)) mentions = this.search(wordsOf(text.replace(HUMP, '$1 $2')))
+    // „AzureMonetaryCommitment“, „VeeamBackup&Repl.“
+    if (mentions.length === 0 && HUMPS.test(text)) mentions = this.search(wordsOf(text.replace(HUMP, '$1 $2').replaceAll('&', ' & ')))
     this.memo.set(text, mentions)
     return mentions
   }
