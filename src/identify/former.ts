@@ -6,18 +6,21 @@ const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'a
 
 /**
  * Without the parties that made a product before: a product that the register gives to one and that still bears the name of
- * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller.
+ * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller. A product of a
+ * daughter („SAP Crystal Reports“ of Business Objects) was not.
  */
 export function withoutFormerMakers(
   candidates: readonly Candidate[],
   organisations: ReadonlyMap<string, Organisation>,
+  sameControl: (a: string, b: string) => boolean,
 ): readonly Candidate[] {
   if (candidates.length < 2 || !candidates.some(({ by }) => PARTIES.has(by))) return candidates
   const products = candidates.filter(({ product, by }) => product !== undefined && !PARTIES.has(by))
   if (products.length === 0) return candidates
   return candidates.filter(
     ({ organisation, by }) =>
-      !PARTIES.has(by) || !products.some((other) => other.organisation !== organisation && bearsNameOf(other, organisation, organisations)),
+      !PARTIES.has(by) ||
+      !products.some((other) => !sameControl(other.organisation, organisation) && bearsNameOf(other, organisation, organisations)),
   )
 }
 

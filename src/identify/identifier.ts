@@ -146,6 +146,8 @@ export class Identifier {
     return dossier
   }
 
+  private readonly sameControl = (a: string, b: string) => this.ownerships.top(a).id === this.ownerships.top(b).id
+
   private product(verdict: Verdict | undefined): Product | undefined {
     if (verdict?.product === undefined) return undefined
     const { products } = this.lookup.organisations.get(verdict.organisation)!
@@ -166,10 +168,7 @@ export class Identifier {
       if (found.length > 0) candidates = candidates.length === 0 ? found : [...candidates, ...found]
     }
     if (candidates.length === 0) return undefined
-    return weigh(
-      withoutFormerMakers(candidates, this.lookup.organisations),
-      (a, b) => this.ownerships.top(a).id === this.ownerships.top(b).id,
-    )
+    return weigh(withoutFormerMakers(candidates, this.lookup.organisations, this.sameControl), this.sameControl)
   }
 
   /** One object for each rule: what is bound alike is the same. */

@@ -4,7 +4,7 @@ import type { Organisation } from '../model/register.ts'
 /** Legal forms and the words around them; they never tell two organisations apart. */
 const LEGAL_FORMS = new Set(
   (
-    'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd limited llc llp lp plc ' +
+    'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd td limited limted llc llp lp plc ' +
     'sa sas sarl sasu spa srl bv nv oy oyj ab as asa aps sro doo kft zrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
   ).split(' '),
 )
@@ -69,6 +69,7 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(/\(\s*\)/g, ' ')
     .replace(/,?\s+\S*(str(aße|asse|\.)|platz|allee|weg)\s*\d+.*$/i, '')
     .replace(/\s+(vertreten durch|impressum)\b.*$/i, '')
+    .replace(/^.*\s(?:trading as|t\/a)\s+/i, '')
     .replace(SEAT, '$1')
     .replace(BRANCH, '$1')
     .replace(PUBLIC_FORM, 'AöR')

@@ -1,15 +1,16 @@
 import type { Mention } from './text.ts'
 
-/** After a name: a place that is called after it, „SAP-Arena“, „Oracle Straße“. */
-const PLACE = /^(?:allee|straße|strasse|str|platz|gasse|arena|sporthalle|stadion|klub|club|cup|museum|brücke|tower|theater)$/
+/** After a name: a place that is called after it, „SAP-Arena“, „Oracle Straße“, „Siemens-Gymnasium“. */
+const PLACE =
+  /^(?:allee|straße|strasse|str|platz|gasse|arena|sporthalle|stadion|klub|club|cup|museum|brücke|tower|theater|gymnasium|realschule|gesamtschule|grundschule|mittelschule|oberschule|hauptschule|förderschule|gemeinschaftsschule|berufskolleg|berufsschule|kolleg|schulzentrum|krankenhaus|stiftung|halle|ring)$/
 /** Things and doings that are no information technology, by how the word begins or what it holds. */
 const OTHER =
-  /fenster|^türen|^doors|glasreinigung|reinigung$|cleaning|sonnenschutz|lamelle|jalousie|rollladen|gardine|vorh[aä]ng|teppich|möbel|stühle|geländer|treppenhaus|fassade|trockenbau|estrich|malerarbeit|schlosser|beton|asphalt|pflaster|tiefbau|straßenbau|obst|gemüse|^fruit|sauce|soße|kaffee|^coffee|bohnen|lebensmittel|catering|bewirtung|getränk|traktor|schlepper|reifen|^pkw|^lkw|bagger|rasen|^baum|garten|pflanz|blumen|futter|aquarium|^tier\p{L}{3}|wetterstation|weather|deponie|klärschlamm|konzert|orchester|gastspiel|theaterstück|trikot|schüleraustausch|honorar|lesung$|vernissage|dolmetsch|jugendaustausch|^youth|heilpraktik|fotokurs|kleidung|uniform|schuhe|ferienpass|händlerabend|innenstadt|spielplatz|turnhalle|schwimmbad|friedhof|bestattung|winterdienst|streusalz|feuerwehrfahrzeug|tanklösch|rettungswagen|krankentransport|schülerbeförderung|schülerverkehr|winzer|wein$|brot|fleisch|milch/u
+  /fenster|^türen|^doors|glasreinigung|reinigung$|cleaning|sonnenschutz|lamelle|jalousie|rollladen|gardine|vorh[aä]ng|teppich|möbel|stühle|geländer|treppenhaus|fassade|trockenbau|estrich|malerarbeit|schlosser|beton|asphalt|pflaster|tiefbau|straßenbau|obst|gemüse|^fruit|sauce|soße|kaffee|^coffee|bohnen|lebensmittel|catering|bewirtung|getränk|traktor|schlepper|reifen|^pkw|^lkw|bagger|rasen|^baum|garten|pflanz|blumen|futter|aquarium|^tier\p{L}{3}|wetterstation|weather|deponie|klärschlamm|konzert|orchester|gastspiel|theaterstück|trikot|schüleraustausch|honorar|lesung$|vernissage|dolmetsch|jugendaustausch|^youth|heilpraktik|fotokurs|kleidung|uniform|schuhe|ferienpass|händlerabend|innenstadt|spielplatz|turnhalle|schwimmbad|geschirrsp[üu]l|spülmaschine|kühlschr|kühlgerät|gefrier|waschmaschine|wäschetrockner|backofen|einbauherd|dunstabzug|mikrowelle|staubsaug|friedhof|bestattung|winterdienst|streusalz|feuerwehrfahrzeug|tanklösch|rettungswagen|krankentransport|schülerbeförderung|schülerverkehr|winzer|wein$|brot|fleisch|milch/u
 /** Words that bring it back: a licence for the garden office is a licence. */
 const TECHNOLOGY =
   /lizenz|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen/
 /** Divisions of the CPV of which nothing is a program, a computer or a service about them. */
-const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|3492|37|42|43|44|45|55|60|63|70|77|85|90|92|98)/
+const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|3492|37|397|42|43|44|45|55|60|63|70|77|85|90|92|98)/
 
 /** Divisions that are software, its services, computers and networks whatever the title sounds like. */
 const TECHNOLOGY_CPV = /^(?:48|72|302|324)/

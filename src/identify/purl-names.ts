@@ -59,7 +59,7 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
   if (named.name.startsWith(GITHUB)) return [named, { kind: 'github', name: named.name.slice(GITHUB.length), only: 'host' }]
   switch (type) {
     case 'conda':
-      return [named, ...upstream(['pypi'], name)]
+      return [named, ...upstream(['pypi'], name), ...channel(name, raw)]
     case 'generic':
       return [named, ...upstream(['deb', 'rpm'], name)]
     case 'golang':
@@ -75,6 +75,12 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
     default:
       return [named]
   }
+}
+
+/** A maker's own channel, `esri/arcpy`; of a distribution's or the community's no register speaks. */
+function channel(name: string, raw: string): PurlName[] {
+  const from = /[?&]channel=([^&#]+)/.exec(raw)?.[1]
+  return from === undefined ? [] : [{ kind: 'conda', name: `${percentDecoded(from)}/${name}`, only: 'host' }]
 }
 
 function upstream(kinds: readonly NamespaceKind[], name: string): PurlName[] {
@@ -117,11 +123,21 @@ const IMAGES_OF = [
 /** Who fills these repositories packages the software of others: the image is named after it. */
 const PACKAGER_OF_IMAGES = /(?:^|\/)bitnami(?:legacy|secure|charts)?\/([^/]+)$/
 
-/** An image with its registry, and without where that is Docker Hub: `docker.io/library/nginx`, `library/nginx`, `nginx`. */
-function imageNames(purl: Purl, raw: string): readonly PurlName[] {
+function repositoryOf(purl: Purl, raw: string): string {
   const repository = /[?&]repository_url=([^&#]+)/i.exec(raw)?.[1]
   const said = repository === undefined ? path(purl) : percentDecoded(repository).replace(/^https?:\/\//, '')
-  const full = purl.type === 'docker' && repository !== undefined && !said.endsWith(path(purl)) ? `${said}/${path(purl)}` : said
+  // some write the registry or the account alone
+  const own = purl.type === 'docker' ? path(purl) : purl.name
+  return repository === undefined || `/${said}`.endsWith(`/${own}`) ? said : `${said}/${own}`
+}
+
+export function isPackagedImage(purl: Purl, raw: string): boolean {
+  return (purl.type === 'oci' || purl.type === 'docker') && PACKAGER_OF_IMAGES.test(repositoryOf(purl, raw))
+}
+
+/** An image with its registry, and without where that is Docker Hub: `docker.io/library/nginx`, `library/nginx`, `nginx`. */
+function imageNames(purl: Purl, raw: string): readonly PurlName[] {
+  const full = repositoryOf(purl, raw)
   const packaged = PACKAGER_OF_IMAGES.exec(full)
   if (packaged !== null) return upstream(['generic', 'deb', 'rpm'], packaged[1]!)
   const names: PurlName[] = [{ kind: 'oci', name: full }]

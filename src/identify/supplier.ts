@@ -23,6 +23,7 @@ const OTHERS = new Set(['reseller', 'integrator', 'platform'])
 const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 /** Who sells for nobody else cares for what it made. */
 const CARE = /wartung|pflege|support|maintenance/i
+const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
 const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
 const SEVERAL = /;.*\p{L}{2}/u
@@ -96,7 +97,8 @@ export class Suppliers {
     if (verdict === undefined) return this.sellsItsOwn(item, organisation, layer)
     if (isNamedMaker(verdict)) return false
     if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation))) return true
-    if (organisation.roles.some((role) => OTHERS.has(role)) || isOnlyOperation(item.name)) return false
+    if (organisation.roles.every((role) => role === 'integrator' || role === 'maker') && isUpgradeOnly(item.name)) return true
+    if (organisation.roles.some((role) => OTHERS.has(role)) || passesOn(organisation) === 'only' || isOnlyOperation(item.name)) return false
     // a maker who sells for nobody else, where its own name is beside the other's, or a description alone names the other
     return this.names(item, organisation) || (verdict.confidence < OWN_PRODUCTS_ONLY && boughtBy(item.name) !== 'right')
   }
@@ -131,6 +133,11 @@ export function isWorkAbout(layer: LayerClaim | undefined, verdict: Verdict | un
 /** Neither a service that a product is, as a maker's support contract, is work of the supplier, nor a right to use that only its code calls one. */
 function isWork(layer: LayerClaim | undefined): boolean {
   return layer?.id === 'dienstleistung' && layer.by !== 'product' && layer.by !== 'kind' && layer.by !== 'cpv'
+}
+
+/** A new version, of which no right to use is bought: who sells none brings it in. */
+function isUpgradeOnly(title: string): boolean {
+  return UPGRADE.test(title) && boughtBy(title) !== 'right'
 }
 
 function isNamedMaker(verdict: Verdict): boolean {

@@ -26,9 +26,11 @@ interface Found {
 const COMPOUND_HEADS =
   /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur|handelspartner|toner|tinte|campus|umlage|konto|instanz|abo|nutzer|server(s)?|telefonie|headsets?|kameras?|module?|services?)$/
 const GLUED = /([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu
-/** Words written together with capitals inside, at least three. */
-const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
+/** Words written together with capitals inside, at least three, or two of which the first is no short one. */
+const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}{3}/u
 const HUMP = /(\p{Ll})(\p{Lu})/gu
+/** What closing parentheses say of a name in them they do not say of what stands before: „Y Subscription (Ablösung X)“. */
+const ASIDE = /\((\P{L}*\p{L}[^()\s]*\s[^()]*)\)\s*$/u
 /** Up to this length a name may be the beginning of another word. */
 const SHORT = 5
 /** A single word must be this long to mean an organisation inside free text. */
@@ -48,15 +50,18 @@ export class TextIndex {
   find(text: string): readonly Mention[] {
     const known = this.memo.get(text)
     if (known !== undefined) return known
-    let mentions = this.search(wordsOf(text), gluedWords(text))
-    // „AzureMonetaryCommitment“
-    if (mentions.length === 0 && HUMPS.test(text)) mentions = this.search(wordsOf(text.replace(HUMP, '$1 $2')), undefined)
+    const words = wordsOf(text)
+    const aside = ASIDE.exec(text)?.[1]
+    let mentions = this.search(words, gluedWords(text), words.length - (aside === undefined ? 0 : wordsOf(aside).length))
+    // „AzureMonetaryCommitment“, „VeeamBackup&Repl.“
+    if (mentions.length === 0 && HUMPS.test(text)) mentions = this.search(wordsOf(text.replace(HUMP, '$1 $2').replaceAll('&', ' & ')))
     this.memo.set(text, mentions)
     return mentions
   }
 
-  private search(words: readonly string[], glued: ReadonlyMap<string, string> | undefined): Mention[] {
+  private search(words: readonly string[], glued?: ReadonlyMap<string, string>, aside = words.length): Mention[] {
     const mentions: Mention[] = []
+    const before = words.slice(0, aside)
     for (let at = 0; at < words.length;) {
       const found = this.longest(words, at) ?? this.compound(words[at]!)
       if (found === undefined || this.isDenied(words, at, found) || isPartOfWord(words, at, found, glued)) {
@@ -66,7 +71,7 @@ export class TextIndex {
       const last = mentions.at(-1)
       const after = last !== undefined && last.besides ? last.at + last.words : undefined
       const { owner, words: count } = found
-      mentions.push({ owner, name: owner.name, at, words: count, besides: isBesides(words, at, count, after) })
+      mentions.push({ owner, name: owner.name, at, words: count, besides: isBesides(at < aside ? before : words, at, count, after) })
       at += count
     }
     return mentions

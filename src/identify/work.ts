@@ -20,7 +20,7 @@ const RIGHT =
 /** „Annual fee“, but „fees for the implementation“: work that is named decides. */
 const FEE = /^fees?$/u
 /** Of these it is bought wherever it stands: „Migration nach Microsoft 365: Lizenzen“. */
-const PLAIN_RIGHT = /^(?:\p{L}*lizenz|\p{L}*lizenzen|licen[cs]es?|subs[kc]ription(?:en|s)?)$/u
+const PLAIN_RIGHT = /^(?:liz|\p{L}*lizenz|\p{L}*lizenzen|licen[cs]es?|subs[kc]ription(?:en|s)?)$/u
 /** The same in other languages. */
 const RIGHT_ABROAD =
   /^(?:licenz[ae]|canone|canoni|rinnovo|manutenzione|licencias?|suscripci[oó]n|suscripciones|renovaci[oó]n|mantenimiento|soporte|renouvellement|redevance|lisens\p{L}*|licens\p{L}*|vedlikehold|vedligehold\p{L}*|fornyelse|fornyels\p{L}*|onderhoud|licenties?|abonament\p{L}*)$/u
@@ -34,7 +34,7 @@ const GETTING_AND_MORE = /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|üb
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
 const WITH = /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt)$/u
 /** „Beratungs-, Entwicklungs- und Konfigurationsleistungen“: what follows is the end of the first word. */
-const ELIDED = /^\p{L}+-(?:,\s*\p{L}+-)*\s*(?:und|oder|sowie|u\.)\s/iu
+const ELIDED = /(?:^|\P{L})\p{L}+-(?:,\s*\p{L}+-)*,?\s*(?:und|oder|sowie|bzw\.|u\.)\s+(\p{L}+)/giu
 const AND = /^(?:und|sowie|and|&|\+|u)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
@@ -45,6 +45,8 @@ const PROGRAM_SERVICES =
 const LEISTUNG = /^leistung(?:en)?$/u
 /** „Cloud-Leistungen“ are no work of people. */
 const RUNNING = /^(?:cloud|hosting|wartungs|pflege|support|betriebs|rechenzentrums)$/u
+/** „Redaktionelle Pflege“ is work on what is in it. */
+const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
 
 /** What a title says is bought: people's work, a right to use, or neither in words. */
@@ -58,7 +60,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
   const words = wordsOf(title)
   const named = new Set(productNames.flatMap(wordsOf))
   if (words.some((word) => PLAIN_RIGHT.test(word)) || GETTING_AND_MORE.test(title)) return 'right'
-  const elided = ELIDED.test(title)
+  const elided = new Set(Array.from(title.matchAll(ELIDED), ([, last]) => last!.toLowerCase()))
   let got = -1
   let fee = false
   for (let at = 0; at < words.length; at++) {
@@ -69,6 +71,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
       fee = true
       continue
     }
+    if (EDITORIAL.test(word) && /pflege$/.test(words[at + 1] ?? '')) return 'work'
     if (RIGHT.test(word) || RIGHT_ABROAD.test(word) || (word === 'assurance' && words[at - 1] !== 'quality')) return 'right'
     if (GETTING.test(word)) {
       if (AND.test(words[at + 1] ?? '')) return 'right'
@@ -102,8 +105,8 @@ export function isThirdPartyCare(text: string): boolean {
   return THIRD_PARTY.test(text)
 }
 
-function comesWith(words: readonly string[], at: number, elided: boolean): boolean {
+function comesWith(words: readonly string[], at: number, elided: ReadonlySet<string>): boolean {
   if (at === 0) return false
-  if (at > 1 && AND.test(words[at - 1]!) && !elided) return true
+  if (at > 1 && AND.test(words[at - 1]!) && !elided.has(words[at]!)) return true
   return words.slice(Math.max(1, at - REACH), at).some((word) => WITH.test(word))
 }

@@ -2,7 +2,7 @@ import type { Item } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import { candidate, ownerOf, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
-const STRENGTH = { group: 0.75, name: 0.6 } as const
+const STRENGTH = { group: 0.75, name: 0.6, maker: 0.5 } as const
 /** A bare name („curl“, „containerd“) is one of many; it mostly shows that a supplier is not the maker. */
 const SAME_NAME = { company: 0.45, others: 0.52 } as const
 /** `go:github.com/google/uuid`, `@azure/identity`, `com.azure:azure-core`, `Microsoft.Extensions.Logging`: names that spell out a namespace. */
@@ -25,8 +25,15 @@ export const groupClue: Clue = {
       : group.includes('.')
         ? ownerOf(lookup, 'maven', group)
         : undefined
+    if (hit === undefined && !/[.@]/.test(group)) return makerAs(group, lookup)
     return hit === undefined ? [] : [candidate(hit.owner, STRENGTH.group, group, 'group', 'group', group)]
   },
+}
+
+/** „Often a shortened, single name of the company“, says CycloneDX. */
+function makerAs(group: string, lookup: Lookup): readonly Candidate[] {
+  const hit = lookup.names.find(group)
+  return hit === undefined ? [] : [candidate({ organisation: hit.id }, STRENGTH.maker, group, 'group', 'group', group)]
 }
 
 function spelt(item: Item, lookup: Lookup): readonly Candidate[] {

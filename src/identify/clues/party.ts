@@ -1,6 +1,7 @@
 import { purlOf, type Field, type Item } from '../../model/item.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { cleanParty } from '../names.ts'
+import { isPackagedImage } from '../purl-names.ts'
 
 /** How much a named party shows. A supplier may be anybody in the chain, an author is often a person. */
 const STRENGTHS: readonly { readonly field: Field & ('manufacturer' | 'provider' | 'supplier' | 'publisher' | 'author'); readonly strength: number; readonly lines: boolean }[] = [
@@ -36,6 +37,8 @@ const DISTRIBUTORS: Readonly<Record<string, readonly string[]>> = {
   wolfi: ['chainguard'],
   chainguard: ['chainguard'],
 }
+/** Who fills a collection of the software of others is named beside all that lies in it. */
+const COLLECTORS = { conda: ['anaconda'], image: ['vmware', 'broadcom', 'bitnami'] }
 /** Distributions that nobody owns. */
 const COMMUNITY = new Set(['debian', 'alpine', 'arch', 'almalinux', 'rocky', 'openwrt', 'devuan', 'gentoo', 'void', 'postmarketos'])
 /** SPDX says it itself: a mail address shows where a person works, not who makes it. */
@@ -80,7 +83,8 @@ function trust(item: Item, lookup: Lookup, id: string): number {
   const purl = item.line ? undefined : purlOf(item)
   const packaged = purl !== undefined && PACKAGED.has(purl.type)
   const distributor = packaged && Object.hasOwn(DISTRIBUTORS, purl.namespace ?? '') ? DISTRIBUTORS[purl.namespace!]! : []
-  if (distributor.includes(id)) return 0
+  if (distributor.includes(id) || (purl?.type === 'conda' && COLLECTORS.conda.includes(id))) return 0
+  if (purl !== undefined && isPackagedImage(purl, item.purl!) && COLLECTORS.image.includes(id)) return 0
   const passing = passesOn(lookup.organisations.get(id)!)
   if (item.kind === 'service' || passing === 'no') return 1
   if (passing === 'only') return 0

@@ -22,7 +22,7 @@ const NAME_GOES_ON = 0.6
 const HEADING = 0.6
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
-  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|c)$/
+  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c)$/
 /** „iPads und Jamf-Lizenzen“: both are bought; of „Adabas und Natural (z/OS)“ the last is not. */
 const AND = new Set(['und', 'and', 'sowie', '&'])
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
@@ -45,6 +45,7 @@ export const wordsClue: Clue = {
       const wordsIn = item.line ? wordsOf(text) : []
       const other = item.line && isOtherGoods(wordsIn, item.cpv)
       let first = true
+      let device = false
       let end = 0
       let before = 0
       for (const { owner, besides, at, words } of mentions) {
@@ -57,6 +58,9 @@ export const wordsClue: Clue = {
         if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup)))) continue
         if (item.line && words === 1 && (isOrdinaryWord(text, wordsIn[at]!) || isSpelledOut(item, wordsIn[at]!))) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
+        // „Headset … MS Teams“: what runs on a device or suits it
+        if (device && item.line && !together && owner.product !== undefined && !isThing(owner, lookup)) continue
+        device ||= isThing(owner, lookup)
         const alone =
           (owner.product === undefined ? organisation : product) *
           (first || together ? 1 : LATER) *
