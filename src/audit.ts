@@ -7,7 +7,7 @@ import type { Audit } from './model/audit.ts'
 import { briefOf, Original, type Again, type Keep } from './model/brief.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
-import { purlOf, type Inventory } from './model/item.ts'
+import { purlOf, type Inventory, type Item } from './model/item.ts'
 import { appliedPolicies, type Subject } from './model/policy.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import { NOTES } from './model/messages.ts'
@@ -64,9 +64,13 @@ function uncounted(dossiers: readonly Dossier[]): Note[] {
 /** Concludes components while they are read, and keeps of each no more than a brief. */
 export function inBrief(identifier: Identifier): Keep {
   const originals = new WeakMap<Again, Original>()
+  const written = (item: Item) => {
+    if (identifier.sources.length === 0) throw new Error('evidence lies in sources that are not known yet')
+    return identifier.dossier(item)
+  }
   return (item, again, from, to) => {
     let original = originals.get(again)
-    if (original === undefined) originals.set(again, (original = new Original(again, (one) => identifier.dossier(one))))
+    if (original === undefined) originals.set(again, (original = new Original(again, written)))
     return briefOf(item, purlOf(item)?.version ?? item.version, identifier.alike(item), original, from, to)
   }
 }

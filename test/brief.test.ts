@@ -18,12 +18,16 @@ import { auditInBrief, auditOf, KNOWLEDGE, OPTIONS } from './support/whole-audit
 const written = (audit: Audit) => [...auditChunks(audit)].join('')
 const briefs = ({ items }: Audit) => items.filter(isBrief).length
 
-/** JSON files below a folder that are CycloneDX. */
+/** JSON files below a folder that are CycloneDX or SPDX 2. */
 function sbomsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .map((file) => join(folder, file))
-    .filter((path) => readFileSync(path, 'utf8').slice(0, 4096).includes('"bomFormat"'))
+    .filter((path) =>
+      readFileSync(path, 'utf8')
+        .slice(0, 4096)
+        .match(/"(?:bomFormat|spdxVersion)"/),
+    )
 }
 
 /** The audit, or the id of what refuses the file. */
@@ -38,7 +42,7 @@ function outcome(make: () => Audit): { text: string; briefs: number } {
 
 describe('an audit of which only briefs are kept', () => {
   const folders = [join(ROOT, 'fixtures'), ...(CORPUS === undefined ? [] : [join(CORPUS, 'sbom')])]
-  it.each(folders)('is the same document as one that keeps everything: every CycloneDX file in %s', { timeout: 240_000 }, (folder) => {
+  it.each(folders)('is the same document as one that keeps everything: every SBOM in %s', { timeout: 240_000 }, (folder) => {
     let kept = 0
     for (const path of sbomsIn(folder)) {
       const file = ['bom.json', readFileSync(path)] as const
@@ -65,6 +69,33 @@ describe('an audit of which only briefs are kept', () => {
     expect(written(brief)).toBe(written(auditOf(...files)))
     expect(brief.items.find(({ name }) => name === 'lodash')).toMatchObject({ licence: { expression: 'MIT' } })
     expect(briefs(brief)).toBe(2)
+  })
+
+  it('is the same where an SPDX document explains its licences at its end', () => {
+    const pack = (name: string, licence: string) => ({ SPDXID: `SPDXRef-${name}`, name, versionInfo: '1', downloadLocation: 'NOASSERTION', licenseDeclared: licence }) // prettier-ignore
+    const file = [
+      'a.spdx.json',
+      {
+        spdxVersion: 'SPDX-2.3',
+        SPDXID: 'SPDXRef-DOCUMENT',
+        packages: [
+          pack('root', 'NOASSERTION'),
+          pack('a', 'LicenseRef-1'),
+          pack('b', 'MIT'),
+          pack('b', 'MIT'),
+          pack('c', 'MIT OR LicenseRef-1'),
+        ],
+        hasExtractedLicensingInfos: [{ licenseId: 'LicenseRef-1', name: 'Apache License 2.0' }],
+        relationships: [
+          { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: 'SPDXRef-root' },
+          { spdxElementId: 'SPDXRef-root', relationshipType: 'DEPENDS_ON', relatedSpdxElement: 'SPDXRef-a' },
+        ],
+      },
+    ] as const
+    const brief = auditInBrief(file)
+    expect(written(brief)).toBe(written(auditOf(file)))
+    expect(brief.items[1]).toMatchObject({ name: 'a', relation: 'direct', licence: { openness: 'open' } })
+    expect(briefs(brief)).toBe(3)
   })
 
   const inToto = (predicate: object) =>

@@ -77,7 +77,7 @@ function isMergeable(item: Item): boolean {
 /** Of two items of one id. */
 function isSame(a: Item, b: Item): boolean {
   if (versionOf(a) !== versionOf(b)) return false
-  return isPackage(a) || isPackage(b) || a.cpe === b.cpe
+  return isPackage(a) || isPackage(b) || unabridged(a).cpe === unabridged(b).cpe
 }
 
 const versionOf = (item: Item) => (isBrief(item) ? item.mergedAs : (purlOf(item)?.version ?? item.version))

@@ -1,3 +1,4 @@
+import { isBrief } from '../../model/brief.ts'
 import type { Note, Seen } from '../../model/evidence.ts'
 import { itemId } from '../../model/identity.ts'
 import type { Field, Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
@@ -36,6 +37,8 @@ const UNCOUNTED = new Set(['file', 'data', 'documentation', 'specification', 'ev
 /** The guideline has not allowed SPDX 2 since version 2.1.0. */
 const EXCLUDED: Tr03183 = { version: TR03183_VERSION, format: 'excluded', fields: [] }
 
+const NOWHERE: Seen = { source: 0, at: '' }
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Turns the packages of one document into items, in its order, whatever it is written in. */
@@ -55,21 +58,46 @@ export class SpdxCollector {
   private rejected = 0
   private purls = 0
 
-  constructor(places: Places = PLACES) {
+  /** What is kept of an item that stands at `[from, to)`. */
+  private readonly keep: ((item: Item, from: number, to: number) => Mutable<Item>) | undefined
+  /** Items whose licences the end of the document explains. */
+  private readonly late: { readonly index: number; readonly from: number; readonly to: number }[] = []
+
+  constructor(places: Places = PLACES, keep?: (item: Item, from: number, to: number) => Item) {
     this.places = places
+    this.keep = keep
   }
 
   note(code: NoteId, at: string, params: Params = {}): void {
     this.notes.push({ code, at, message: fill(NOTES[code].en, params), params })
   }
 
-  add(raw: RawPackage, seen: Omit<Seen, 'source'>): void {
-    const purl = this.purl(raw.purls, seen.at)
-    const name = stated(raw.name) ?? (purl === undefined ? undefined : parsePurl(purl)!.name)
-    if (name === undefined) {
+  add(raw: RawPackage, seen: Omit<Seen, 'source'>, from = 0, to = 0): void {
+    const item = this.item(raw, this.purl(raw.purls, seen.at), { source: 0, ...seen })
+    if (item === undefined) {
       this.rejected++
       return this.note('W-NO-NAME', seen.at)
     }
+    item.ref = this.ownRef(raw.spdxId ?? seen.at, seen.at)
+    const isLate = this.keep !== undefined && item.said.licences?.some(({ text }) => text.includes('LicenseRef-')) === true
+    if (isLate) this.late.push({ index: this.items.length, from, to })
+    const kept = isLate || this.keep === undefined ? item : this.keep(item, from, to)
+    this.byRef.set(item.ref, kept)
+    this.items.push(kept)
+  }
+
+  /** The item of a package that was read before. */
+  again(raw: RawPackage): Item | undefined {
+    return this.item(
+      raw,
+      raw.purls?.find((purl) => parsePurl(purl) !== undefined),
+      NOWHERE,
+    )
+  }
+
+  private item(raw: RawPackage, purl: string | undefined, seen: Seen): Mutable<Item> | undefined {
+    const name = stated(raw.name) ?? (purl === undefined ? undefined : parsePurl(purl)!.name)
+    if (name === undefined) return undefined
     const said = this.said(raw)
     const kind: ItemKind = said.type === 'device' ? 'hardware' : 'software'
     const item: Mutable<Item> = {
@@ -81,14 +109,13 @@ export class SpdxCollector {
       relation: 'unknown',
       counted: !UNCOUNTED.has(said.type ?? ''),
       said,
-      seenAt: [{ source: 0, ...seen }],
+      seenAt: [seen],
     }
     const version = stated(raw.version)
     if (version !== undefined) item.version = version
     if (purl !== undefined) item.purl = purl
     if (raw.cpe) item.cpe = raw.cpe
-    item.ref = this.register(raw.spdxId ?? seen.at, item, seen.at)
-    this.items.push(item)
+    return item
   }
 
   has(ref: string): boolean {
@@ -98,6 +125,11 @@ export class SpdxCollector {
   /** Call at the end: places every package and says what the document comes to. */
   reading(format: string, fields: Readonly<Partial<Record<Field, string>>> = FIELDS, encoding = 'utf-8'): Reading {
     this.licences.resolve()
+    for (const { index, from, to } of this.late) {
+      const item = this.items[index]!
+      this.items[index] = this.keep!(item, from, to)
+      this.byRef.set(item.ref, this.items[index])
+    }
     const roots = this.relations.roots((ref) => this.byRef.has(ref))
     for (const ref of roots) Object.assign(this.byRef.get(ref)!, { relation: 'root', counted: false })
     const dangling = this.relations.place(roots, this.byRef)
@@ -105,7 +137,8 @@ export class SpdxCollector {
     if (roots.length === 0) this.note('W-NO-ROOT', '')
     if (this.purls > 0) this.note('W-PURLS', '/packages', { n: this.purls })
     if (this.files > 0) this.note('W-FILES', '/files', { n: this.files })
-    const root = this.byRef.get(roots[0] ?? '')
+    const first = this.byRef.get(roots[0] ?? '')
+    const root = first && isBrief(first) ? first.item() : first
     return {
       format,
       ...(this.specVersion && { specVersion: this.specVersion }),
@@ -165,18 +198,14 @@ export class SpdxCollector {
     return said
   }
 
-  /** Gives the item its ref; one that is taken already gets a number. */
-  private register(ref: string, item: Mutable<Item>, at: string): string {
-    if (!this.byRef.has(ref)) {
-      this.byRef.set(ref, item)
-      return ref
-    }
+  /** The ref of an item; to one that is taken already a figure is added. */
+  private ownRef(ref: string, at: string): string {
+    if (!this.byRef.has(ref)) return ref
     this.note('W-DUPLICATE-REF', at, { ref })
     for (let n = (this.copies.get(ref) ?? 1) + 1; ; n++) {
       const name = `${ref} (${n})`
       if (this.byRef.has(name)) continue
       this.copies.set(ref, n)
-      this.byRef.set(name, item)
       return name
     }
   }

@@ -1,10 +1,11 @@
-import type { Reader, Reading } from '../../model/ports.ts'
+import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { Keys } from '../json/keys.ts'
 import { JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { SpdxCollector } from './document.ts'
-import { addReference, LICENCE_FIELDS, PACKAGE_FIELDS, specVersion, type RawLicence, type RawPackage } from './raw.ts'
+import { PackageAgain, readPackage } from './json-package.ts'
+import { LICENCE_FIELDS, specVersion, type RawLicence } from './raw.ts'
 
 const DOCUMENT = new Keys([
   'spdxVersion',
@@ -17,8 +18,6 @@ const DOCUMENT = new Keys([
   'snippets',
 ])
 const CREATION = new Keys(['creators'])
-const PACKAGE = new Keys([...(Object.keys(PACKAGE_FIELDS) as (keyof typeof PACKAGE_FIELDS)[]), 'externalRefs'])
-const REFERENCE = new Keys(['referenceType', 'referenceLocator'])
 const RELATIONSHIP = new Keys(['spdxElementId', 'relationshipType', 'relatedSpdxElement'])
 const LICENCE = new Keys(Object.keys(LICENCE_FIELDS) as (keyof typeof LICENCE_FIELDS)[])
 
@@ -27,20 +26,26 @@ export const spdxJson: Reader = {
   id: 'spdx-json',
   label: 'SPDX JSON 2.1–2.3',
   recognise: ({ json }) => json !== undefined && (json.has('spdxVersion') || json.get('SPDXID') === 'SPDXRef-DOCUMENT'),
-  read: (bytes, options) => new SpdxJson(new JsonScanner(bytes, options.limits, options.progress), options.limits.components).read(),
+  read: (bytes, options) => new SpdxJson(bytes, options).read(),
 }
 
 class SpdxJson {
   private readonly scanner: JsonScanner
   private readonly walk: JsonWalk
   private readonly maxPackages: number
-  private readonly document = new SpdxCollector()
+  private readonly document: SpdxCollector
+  /** Whether places in the file are asked for. */
+  private readonly keeps: boolean
   private packages = 0
 
-  constructor(scanner: JsonScanner, maxPackages: number) {
-    this.scanner = scanner
-    this.walk = new JsonWalk(scanner, this.document.notes)
-    this.maxPackages = maxPackages
+  constructor(bytes: Bytes, options: ReadOptions) {
+    const keep = bytes.onward ? undefined : options.keep
+    this.keeps = keep !== undefined
+    this.document = new SpdxCollector(undefined, keep && ((item, from, to) => keep(item, again, from, to)))
+    const again = new PackageAgain(bytes, options.limits, this.document)
+    this.scanner = new JsonScanner(bytes, options.limits, options.progress)
+    this.walk = new JsonWalk(this.scanner, this.document.notes)
+    this.maxPackages = options.limits.components
   }
 
   read(): Reading {
@@ -74,23 +79,9 @@ class SpdxJson {
     const { scanner, walk } = this
     if (++this.packages > this.maxPackages) throw scanner.problem('E3104', { limit: this.maxPackages }, at)
     const seen = { at, ...scanner.place() }
-    const raw: RawPackage = {}
-    walk.members(PACKAGE, at, (name) => {
-      if (name === 'externalRefs') walk.list(`${at}/externalRefs`, (place) => this.reference(raw, place))
-      else raw[PACKAGE_FIELDS[name]] = walk.text(at, name)
-    }, (name) => delete raw[name === 'externalRefs' ? 'purls' : PACKAGE_FIELDS[name]]) // prettier-ignore
-    this.document.add(raw, seen)
-  }
-
-  private reference(raw: RawPackage, at: string): void {
-    let type: string | undefined
-    let locator: string | undefined
-    this.walk.members(REFERENCE, at, (name) => {
-      const text = this.scanner.text()
-      if (name === 'referenceType') type = text
-      else locator = text
-    })
-    addReference(raw, type, locator)
+    const from = this.keeps ? scanner.offset() : 0
+    const raw = readPackage(walk, at)
+    this.document.add(raw, seen, from, this.keeps ? scanner.after() : 0)
   }
 
   private relationship(): void {

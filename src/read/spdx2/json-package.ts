@@ -1,0 +1,51 @@
+import type { Again } from '../../model/brief.ts'
+import type { Item } from '../../model/item.ts'
+import type { Bytes, Limits } from '../../model/ports.ts'
+import { readAgain } from '../json/again.ts'
+import { Keys } from '../json/keys.ts'
+import type { JsonWalk } from '../json/walk.ts'
+import type { SpdxCollector } from './document.ts'
+import { addReference, PACKAGE_FIELDS, type RawPackage } from './raw.ts'
+
+const PACKAGE = new Keys([...(Object.keys(PACKAGE_FIELDS) as (keyof typeof PACKAGE_FIELDS)[]), 'externalRefs'])
+const REFERENCE = new Keys(['referenceType', 'referenceLocator'])
+
+/** The next value, a package. */
+export function readPackage(walk: JsonWalk, at: string): RawPackage {
+  const raw: RawPackage = {}
+  walk.members(PACKAGE, at, (name) => {
+    if (name === 'externalRefs') walk.list(`${at}/externalRefs`, (place) => reference(walk, raw, place))
+    else raw[PACKAGE_FIELDS[name]] = walk.text(at, name)
+  }, (name) => delete raw[name === 'externalRefs' ? 'purls' : PACKAGE_FIELDS[name]]) // prettier-ignore
+  return raw
+}
+
+function reference(walk: JsonWalk, raw: RawPackage, at: string): void {
+  let type: string | undefined
+  let locator: string | undefined
+  walk.members(REFERENCE, at, (name) => {
+    const text = walk.scanner.text()
+    if (name === 'referenceType') type = text
+    else locator = text
+  })
+  addReference(raw, type, locator)
+}
+
+/** Reads packages of a document once more. */
+export class PackageAgain implements Again {
+  readonly file: string
+  private readonly bytes: Bytes
+  private readonly limits: Limits
+  private readonly document: SpdxCollector
+
+  constructor(bytes: Bytes, limits: Limits, document: SpdxCollector) {
+    this.file = bytes.path
+    this.bytes = bytes
+    this.limits = limits
+    this.document = document
+  }
+
+  item(from: number, to: number): Item {
+    return readAgain(this.bytes, from, to, this.limits, (walk) => this.document.again(readPackage(walk, '')))
+  }
+}
