@@ -2,12 +2,11 @@ import { assemble, type AuditOptions } from './assemble.ts'
 import { excuse } from './evaluate/excuse.ts'
 import { mapFrameworks } from './evaluate/frameworks.ts'
 import { evaluate } from './evaluate/index.ts'
-import { Identifier, identify } from './identify/index.ts'
+import { identify, type Identifier } from './identify/index.ts'
 import type { Audit } from './model/audit.ts'
-import { briefOf, Original, type Again, type Keep } from './model/brief.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
-import { purlOf, type Inventory, type Item } from './model/item.ts'
+import type { Inventory } from './model/item.ts'
 import { appliedPolicies, type Subject } from './model/policy.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import { NOTES } from './model/messages.ts'
@@ -60,19 +59,3 @@ function uncounted(dossiers: readonly Dossier[]): Note[] {
   const n = dossiers.filter(({ counted, relation, line }) => !counted && relation !== 'root' && !line).length
   return n === 0 ? [] : [{ code: 'W-NOT-COUNTED', message: fill(NOTES['W-NOT-COUNTED'].en, { n }), params: { n } }]
 }
-
-/** Concludes components while they are read, and keeps of each no more than a brief. */
-export function inBrief(identifier: Identifier): Keep {
-  const originals = new WeakMap<Again, Original>()
-  const written = (item: Item) => {
-    if (identifier.sources.length === 0) throw new Error('evidence lies in sources that are not known yet')
-    return identifier.dossier(item)
-  }
-  return (item, again, from, to) => {
-    let original = originals.get(again)
-    if (original === undefined) originals.set(again, (original = new Original(again, written)))
-    return briefOf(item, purlOf(item)?.version ?? item.version, identifier.alike(item), original, from, to)
-  }
-}
-
-export { Identifier }

@@ -1,84 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 // prettier-ignore
 import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { ReadPart } from './model/frozen.ts'
-import { tooLarge, type Input } from './model/input.ts'
 import { Problem } from './model/problem.ts'
 import { utf8 } from './model/utf8.ts'
-import { readPipe } from './pipe.ts'
-
-export type { Input } from './model/input.ts'
-
-/** Opens a file for reading. `shown` is its name in messages and in the audit. */
-export function openInput(path: string, shown: string, maxBytes: number): Input {
-  const place = { file: shown }
-  let descriptor: number
-  try {
-    descriptor = openSync(path, 'r')
-  } catch {
-    throw new Problem('E3001', {}, place)
-  }
-  const stat = fstatSync(descriptor)
-  const refuse = (problem: Problem): never => {
-    closeSync(descriptor)
-    throw problem
-  }
-  if (stat.isDirectory()) refuse(new Problem('E3005', {}, place))
-  // a pipe has no size and cannot be read twice
-  if (!stat.isFile()) return { ...readPipe(descriptor, shown, maxBytes), close: () => undefined }
-  if (stat.size > maxBytes) refuse(tooLarge(stat.size, maxBytes, shown))
-  const hash = createHash('sha256')
-  let hashed = 0
-  let closed = false
-  const read = (into: Uint8Array, position: number): number => {
-    if (closed) return readOnce(path, shown, into, position)
-    const count = readSync(descriptor, into, 0, into.length, position)
-    if (position <= hashed && position + count > hashed) {
-      hash.update(into.subarray(hashed - position, count))
-      hashed = position + count
-    }
-    return count
-  }
-  return {
-    path: shown,
-    size: stat.size,
-    read,
-    whole() {
-      const content = Buffer.allocUnsafe(stat.size)
-      let filled = 0
-      for (let count = -1; count !== 0 && filled < content.length; filled += count) count = read(content.subarray(filled), filled)
-      return content.subarray(0, filled)
-    },
-    sha256() {
-      const rest = Buffer.allocUnsafe(1 << 18)
-      while (hashed < stat.size && read(rest, hashed) > 0);
-      return hash.digest('hex')
-    },
-    close: () => {
-      closed = true
-      closeSync(descriptor)
-    },
-  }
-}
-
-/** A part of a file that has been read before. */
-function readOnce(path: string, shown: string, into: Uint8Array, position: number): number {
-  let descriptor: number | undefined
-  try {
-    descriptor = openSync(path, 'r')
-    return readSync(descriptor, into, 0, into.length, position)
-  } catch {
-    throw new Problem('E3001', {}, { file: shown })
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor)
-  }
-}
-
-/** Standard input, read whole. */
-export function openStdin(maxBytes: number): Input {
-  return { ...readPipe(0, '-', maxBytes), close: () => undefined }
-}
 
 function bytesOf(path: string): Buffer | undefined {
   try {

@@ -1,6 +1,6 @@
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { Input } from './files.ts'
+import type { Input } from './input-file.ts'
 import { Problem } from './model/problem.ts'
 
 /** Judging and reporting need so much of what reading leaves in memory, that included: measured on SBOMs and lists. */

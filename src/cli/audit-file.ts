@@ -1,4 +1,4 @@
-import { openInput } from '../files.ts'
+import { openInput } from '../input-file.ts'
 import type { Audit } from '../model/audit.ts'
 import { parseAudit } from '../model/document.ts'
 import { Problem } from '../model/problem.ts'

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { dirname, join as inFolder } from 'node:path'
-import { audit, Identifier, inBrief } from '../audit.ts'
+import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
 import { environment } from '../config.ts'
+import { inBrief } from '../in-brief.ts'
 import { assertDeclared, assertProject } from '../knowledge/declared.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
@@ -67,11 +68,11 @@ export async function prepare(
 
   const base = file === undefined ? environment.workingDirectory() : dirname(file)
   const waivers = await ownWaivers(inFolder(base, WAIVERS_FILE), WAIVERS_FILE)
-  const identifier = brief ? new Identifier(knowledge, { asOf, project }) : undefined
+  const kept = brief ? inBrief(knowledge, { asOf, project, set }) : undefined
   const reading = {
     limits: limitsOf(flags),
     ...(mapping !== undefined && { mapping }),
-    ...(identifier !== undefined && { keep: inBrief(identifier) }),
+    ...(kept !== undefined && { keep: kept.keep }),
   }
   const { inventory, failures } = await readAll(paths, base, reading, progress)
   const name = flags.project ?? project.name
@@ -87,7 +88,7 @@ export async function prepare(
     waivers,
   }
   const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project), ...replacedNotes(knowledge)] }
-  return { audit: audit(noted, knowledge, options, identifier), set, project, knowledge, folder: base, failures }
+  return { audit: audit(noted, knowledge, options, kept?.identifier), set, project, knowledge, folder: base, failures }
 }
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })

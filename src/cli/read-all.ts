@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { openInput, openStdin, type Input } from '../files.ts'
+import { openInput, openStdin, type Input } from '../input-file.ts'
 import type { Note } from '../model/evidence.ts'
 import type { Inventory } from '../model/item.ts'
 import { NOTES } from '../model/messages.ts'

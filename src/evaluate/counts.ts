@@ -1,4 +1,4 @@
-import { concluded } from '../model/brief.ts'
+import { concluded, type Conclusions } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { inEea } from '../model/eea.ts'
 import { isOpen } from '../model/openness.ts'
@@ -95,12 +95,12 @@ function add(count: Count, holds: Truth, index: number): void {
 }
 
 /** Whether a company seated outside EU and EEA stands on top; what nobody controls is not controlled from there. */
-function isOutside({ control, controller, selfMade, maker }: Dossier): Truth {
+function isOutside({ control, controller, selfMade, maker }: Conclusions): Truth {
   if (selfMade === true || control === 'none' || (control === 'unknown' && maker?.publicHand === true)) return 'no'
   return truth(not(inEea(controller?.country)))
 }
 
-function steered({ governance, selfMade }: Dossier): Truth {
+function steered({ governance, selfMade }: Conclusions): Truth {
   if (selfMade === true) return 'no'
   return governance === 'unknown' ? 'unknown' : truth(governance === 'single-company')
 }

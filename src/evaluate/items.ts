@@ -44,9 +44,9 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
   }
 }
 
-/** What is the same for all that are alike is asked of the first of them. */
+/** Of whom a fact is asked: what is concluded of several is asked of what they share. */
 function bearer(item: Dossier, fact: string): Dossier {
-  return fact === 'relation' || OWN_FACTS.has(fact) ? item : concluded(item)
+  return fact === 'relation' || fact === 'scope' || OWN_FACTS.has(fact) ? item : (concluded(item) as Dossier)
 }
 
 function groups(counted: readonly number[], numberOf: (index: number) => number): Group[] {

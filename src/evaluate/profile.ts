@@ -1,11 +1,11 @@
-import { concluded, isBrief, type Alike } from '../model/brief.ts'
+import { concluded, isBrief, type Conclusions, type SharedConclusion } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Relation } from '../model/item.ts'
 
 /** Facts that are an item's own. */
-export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'cpv', 'scope', 'licence-change-day'])
+export const OWN_FACTS: ReadonlySet<string> = new Set(['name', 'version', 'package', 'cpv', 'scope'])
 /** Facts that items of one profile share only where they are of one maker, product and licence as well. All others are the same for a profile. */
-export const FINE_FACTS: ReadonlySet<string> = new Set(['licence', 'product', 'maker', 'maker-kind'])
+export const FINE_FACTS: ReadonlySet<string> = new Set(['licence', 'licence-change-day', 'product', 'maker', 'maker-kind'])
 
 /** Numbers the values of one field as they come; at most `size`, so that several fields fit into one number. */
 class Codes {
@@ -34,9 +34,9 @@ export class Profiles {
   // the product of the sizes stays below 2^53
   private readonly fields: readonly Codes[] = [4, 4, 3, 2048, 4, 6, 10, 5, 3, 2, 7, 16, 2, 128, 2, 2, 4, 4].map((size) => new Codes(size))
   private readonly numbers = new Map<number, number>()
-  private readonly fine = [1 << 20, 4096, 2048, 512].map((size) => new Codes(size))
+  private readonly fine = [1 << 19, 4096, 64, 2048, 512].map((size) => new Codes(size))
   private readonly fineNumbers = new Map<number, number>()
-  private readonly briefs: Readonly<Record<Relation, Map<Alike, number>>> = {
+  private readonly briefs: Readonly<Record<Relation, Map<SharedConclusion, number>>> = {
     root: new Map(),
     direct: new Map(),
     transitive: new Map(),
@@ -48,10 +48,10 @@ export class Profiles {
     if (item.line || item.amount !== undefined) return -1
     if (!isBrief(item)) return numberOf(valuesOf(item, item.relation), this.fields, this.numbers)
     const briefs = this.briefs[item.relation]
-    const known = briefs.get(item.alike)
+    const known = briefs.get(item.shared)
     if (known !== undefined) return known
     const number = numberOf(valuesOf(concluded(item), item.relation), this.fields, this.numbers)
-    briefs.set(item.alike, number)
+    briefs.set(item.shared, number)
     return number
   }
 
@@ -59,8 +59,8 @@ export class Profiles {
   fineOf(item: Dossier): number {
     const profile = this.of(item)
     if (profile < 0) return -1
-    const { licence, maker, product } = concluded(item)
-    return numberOf([profile, licence.expression, maker?.id, product?.id], this.fine, this.fineNumbers)
+    const { licence, licenceChange, maker, product } = concluded(item)
+    return numberOf([profile, licence.expression, licenceChange?.on, maker?.id, product?.id], this.fine, this.fineNumbers)
   }
 }
 
@@ -76,7 +76,7 @@ function numberOf(values: readonly unknown[], fields: readonly Codes[], numbers:
   return number
 }
 
-function valuesOf(item: Dossier, relation: Relation): readonly unknown[] {
+function valuesOf(item: Conclusions, relation: Relation): readonly unknown[] {
   const { maker, licence, binding, openPart } = item
   return [
     item.kind,

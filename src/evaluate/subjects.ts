@@ -1,5 +1,5 @@
 import type { Concentration, Score } from '../model/audit.ts'
-import { concluded } from '../model/brief.ts'
+import { concluded, type Conclusions } from '../model/brief.ts'
 import type { Controller, Dossier } from '../model/dossier.ts'
 
 export interface LayerSubject {
@@ -62,7 +62,7 @@ export function vendorSubjects(items: readonly Dossier[], score: Score): VendorS
   }) // prettier-ignore
 }
 
-const isClosed = ({ licence: { openness } }: Dossier): boolean => openness === 'proprietary' || openness === 'restricted'
+const isClosed = ({ licence: { openness } }: Conclusions): boolean => openness === 'proprietary' || openness === 'restricted'
 
 /** The vendors whose findings are about this item too: who controls it, and who the service that it is bound to. */
 export function vendorsOf({ controller, binding }: Dossier): readonly string[] {

@@ -1,12 +1,12 @@
 import type { NamedOrganisation } from '../model/audit.ts'
-import type { Alike } from '../model/brief.ts'
+import type { SharedConclusion } from '../model/brief.ts'
 import type { Controller, Dossier, LicenceClaim, MakerClaim } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { purlOf, type Item, type Said, type Source } from '../model/item.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Project } from '../model/project.ts'
 import type { Binding, BindingRule, Governance, Organisation, Product } from '../model/register.ts'
-import { Alikes } from './alike.ts'
+import { SharedConclusions } from './shared.ts'
 import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Conclusion } from './conclusion.ts'
@@ -43,7 +43,7 @@ export class Identifier {
   private readonly own: Own
   private readonly suppliers: Suppliers
   private readonly licences: Licences
-  private readonly alikes = new Alikes()
+  private readonly conclusions = new SharedConclusions()
 
   constructor(knowledge: Knowledge, { asOf, project }: { readonly asOf: string; readonly project: Project }) {
     const { organisations } = knowledge
@@ -71,10 +71,10 @@ export class Identifier {
   }
 
   /** A component's likes: everything is concluded, but only of the first of them it is written down. */
-  alike(item: Item): Alike {
+  shared(item: Item): SharedConclusion {
     const conclusion = this.conclude(item)
     const licence = this.licences.bare(item, conclusion.product, conclusion.layer)
-    return this.alikes.of(item, conclusion, licence, () => this.written(withoutPlaces(item), conclusion, licence))
+    return this.conclusions.of(item, conclusion, licence, () => this.written(withoutPlaces(item), conclusion, licence))
   }
 
   named(dossiers: readonly Dossier[], asOf: string): NamedOrganisation[] {

@@ -4,44 +4,44 @@ import type { Item, ItemKind, Relation } from './item.ts'
 import { Problem } from './problem.ts'
 
 /** Reads a component once more, from the bytes `[from, to)` of its document. */
-export interface Again {
+export interface Rereader {
   readonly file: string
   item(from: number, to: number, kind: ItemKind): Item
 }
 
 /** Takes a component that stands at `[from, to)` of its document, and says what is kept of it. */
-export type Keep = (item: Item, again: Again, from: number, to: number) => Item
+export type Keep = (item: Item, rereader: Rereader, from: number, to: number) => Item
 
-/** Components of which everything concluded is the same. `like` shows that on the first of them, without places and evidence; its names are its own. */
-export interface Alike {
-  readonly like: Dossier
+/** What a dossier says that all may have in common of which the same is concluded: nothing of it names or places a single one. */
+export type Conclusions = Omit<Dossier, 'id' | 'ref' | 'name' | 'source' | 'relation' | 'counted' | 'seenAt'>
+
+/** What is concluded of several components. Statements, names and evidence are left out, save whether a licence and a version were stated. */
+export interface SharedConclusion {
+  readonly example: Conclusions
 }
 
 /**
- * A component of an SBOM of which little is kept: what was concluded, shared with all that are alike, and where it stands.
- * It is an item and a dossier as any other; what is its own is read from the document once more when it is asked for.
- * A gate over a large inventory asks for few.
+ * A component of an SBOM of which little is kept: what was concluded, shared with all of which the same is, and where it stands.
+ * It is an item and a dossier as any other; what is its own is read from the document once more when it is asked for. A gate over
+ * a large inventory asks for few. Its fields are accessors: a copy by `...` would lose them.
  */
-export type Brief = Dossier & Pick<Abridged, 'alike' | 'mergedAs' | 'item' | 'whole'>
+export type Brief = Dossier & Pick<BriefDossier, 'shared' | 'mergedAs' | 'item' | 'complete'>
 
-/** What is kept of an item, and may be another than when it was read. */
-type Kept = Pick<Item, 'id' | 'ref' | 'relation' | 'counted' | 'seenAt' | 'kind'>
-
-/** A document that is still there, and what concludes its components: what briefs are made whole from. */
+/** A document that is still there, and what concludes its components. */
 export class Original {
-  private readonly again: Again
+  private readonly rereader: Rereader
   private readonly conclude: (item: Item) => Dossier
-  /** Several of its fields are asked for in turn. */
+  /** Several fields of one component are asked for in turn. */
   private last: { readonly of: object; readonly dossier: Dossier } | undefined
 
-  constructor(again: Again, conclude: (item: Item) => Dossier) {
-    this.again = again
+  constructor(rereader: Rereader, conclude: (item: Item) => Dossier) {
+    this.rereader = rereader
     this.conclude = conclude
   }
 
   item({ id, ref, relation, counted, seenAt, kind }: Kept, from: number, to: number): Item {
-    const item = this.again.item(from, to, kind)
-    if (item.id !== id) throw new Problem('E3007', {}, { file: this.again.file })
+    const item = this.rereader.item(from, to, kind)
+    if (item.id !== id) throw new Problem('E3007', {}, { file: this.rereader.file })
     return { ...item, ref, source: seenAt[0]!.source, relation, counted, seenAt }
   }
 
@@ -51,7 +51,10 @@ export class Original {
   }
 }
 
-class Abridged {
+/** What is kept of an item, and may be another than when it was read. */
+type Kept = Pick<Item, 'id' | 'ref' | 'relation' | 'counted' | 'seenAt' | 'kind'>
+
+class BriefDossier {
   readonly id: string
   ref: string
   relation: Relation
@@ -59,27 +62,30 @@ class Abridged {
   readonly version?: string
   /** The version by which it is merged with others: that of the purl, else its own. */
   readonly mergedAs: string | undefined
-  readonly alike: Alike
+  readonly shared: SharedConclusion
   private readonly original: Original
   private readonly from: number
   private readonly to: number
+  /** Of a component without a purl, which is compared by it. */
+  private readonly ownCpe: string | undefined
   // where it was first read: kept as three fields, which is less than a list with one place
   private readonly firstAt: string
   private readonly firstLine: number | undefined
   private readonly firstColumn: number | undefined
   private places: readonly Seen[] | undefined = undefined
 
-  constructor(item: Item, mergedAs: string | undefined, alike: Alike, original: Original, from: number, to: number) {
+  constructor(item: Item, mergedAs: string | undefined, shared: SharedConclusion, original: Original, from: number, to: number) {
     this.id = flat(item.id)
     this.ref = item.ref
     this.relation = item.relation
     this.counted = item.counted
     if (item.version !== undefined) this.version = item.version
     this.mergedAs = mergedAs === item.version ? item.version : mergedAs
-    this.alike = alike
+    this.shared = shared
     this.original = original
     this.from = from
     this.to = to
+    this.ownCpe = item.purl === undefined ? item.cpe : undefined
     const [{ at, line, column }] = item.seenAt as readonly [Seen]
     this.firstAt = at
     this.firstLine = line
@@ -100,8 +106,8 @@ class Abridged {
     return this.original.item(this, this.from, this.to)
   }
 
-  /** With everything that is concluded of it, and what shows that. */
-  whole(): Dossier {
+  /** With everything that is concluded of it, and what shows that. Only once all is read: evidence names places in the sources. */
+  complete(): Dossier {
     return this.original.dossier(this, () => this.item())
   }
 
@@ -110,86 +116,94 @@ class Abridged {
   }
 
   get kind() {
-    return this.alike.like.kind
+    return this.shared.example.kind
   }
 
   get control() {
-    return this.alike.like.control
+    return this.shared.example.control
   }
 
   get controller() {
-    return this.alike.like.controller
+    return this.shared.example.controller
   }
 
   get selfMade() {
-    return this.alike.like.selfMade
+    return this.shared.example.selfMade
   }
 
   get governance() {
-    return this.alike.like.governance
+    return this.shared.example.governance
   }
 
   get structuralClass() {
-    return this.alike.like.structuralClass
+    return this.shared.example.structuralClass
   }
 
   get layer() {
-    return this.alike.like.layer
+    return this.shared.example.layer
   }
 
   get binding() {
-    return this.alike.like.binding
+    return this.shared.example.binding
   }
 
   get critical() {
-    return this.alike.like.critical
+    return this.shared.example.critical
   }
 
   get openPart() {
-    return this.alike.like.openPart
+    return this.shared.example.openPart
   }
 
   get licenceChange() {
-    return this.alike.like.licenceChange
-  }
-
-  get name() {
-    return this.whole().name
-  }
-
-  get purl() {
-    return this.whole().purl
+    return this.shared.example.licenceChange
   }
 
   get cpe() {
-    return this.whole().cpe
+    const { cpe, purl } = this.shared.example
+    return cpe === undefined || purl === undefined ? this.ownCpe : this.complete().cpe
+  }
+
+  get name() {
+    return this.complete().name
+  }
+
+  get purl() {
+    return this.complete().purl
   }
 
   get said() {
-    return this.whole().said
+    return this.complete().said
   }
 
   get maker() {
-    return this.whole().maker
+    return this.complete().maker
   }
 
   get product() {
-    return this.whole().product
+    return this.complete().product
   }
 
   get licence() {
-    return this.whole().licence
+    return this.complete().licence
   }
 
   toJSON(): Dossier {
-    return this.whole()
+    return this.complete()
   }
 }
 
 /** `mergedAs`: the version by which it is merged with others. */
-export function briefOf(item: Item, mergedAs: string | undefined, alike: Alike, original: Original, from: number, to: number): Brief {
+export function briefOf(
+  item: Item,
+  mergedAs: string | undefined,
+  shared: SharedConclusion,
+  original: Original,
+  from: number,
+  to: number,
+): Brief {
   // what it has not is undefined instead of left out: for whoever reads it there is no difference
-  return new Abridged(item, mergedAs, alike, original, from, to) as unknown as Brief
+  return new BriefDossier(item, mergedAs, shared, original, from, to) as unknown as Brief
 }
 
 /** A text put together from others holds on to all of them until a letter of it is looked at: then it is copied into one. */
@@ -198,17 +212,17 @@ function flat(text: string): string {
   return text.charCodeAt(0) === 0 ? `${text}` : text
 }
 
-export const isBrief = (item: Item | Dossier): item is Brief => item instanceof Abridged
+export const isBrief = (item: Item | Dossier): item is Brief => item instanceof BriefDossier
 
-/** A dossier of which everything concluded is that of this one; names may be those of another, places and evidence may be left out. */
-export function concluded(dossier: Dossier): Dossier {
-  return isBrief(dossier) ? dossier.alike.like : dossier
+/** What is concluded of an item; of one object for all of which a brief shares it. */
+export function concluded(dossier: Dossier): Conclusions {
+  return isBrief(dossier) ? dossier.shared.example : dossier
 }
 
 /** The item at other places. A brief is moved itself. */
 export function moved(item: Item, move: (seen: Seen) => Seen): Item {
   const seenAt = item.seenAt.map(move)
-  if (!(item instanceof Abridged)) return { ...item, source: seenAt[0]?.source ?? item.source, seenAt }
+  if (!(item instanceof BriefDossier)) return { ...item, source: seenAt[0]?.source ?? item.source, seenAt }
   item.seenAt = seenAt
   return item
 }

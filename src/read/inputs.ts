@@ -11,7 +11,7 @@ import type { PartReading } from './wrap/part.ts'
 
 /** The input formats that are known. */
 export interface Formats {
-  /** Who reads a file that begins so. */
+  /** Who reads a file that begins so. Both may throw where they cannot tell, so that others are asked. */
   readerOf(head: Head): Reader | undefined
   /** What lies in a container, read by `read`; `undefined` for what is none. */
   contained(bytes: Bytes, head: Head, options: ReadOptions, read: (inner: Bytes) => PartReading[]): PartReading[] | undefined

@@ -1,5 +1,5 @@
 import { isBrief, moved } from '../model/brief.ts'
-import type { Note } from '../model/evidence.ts'
+import type { Note, Seen } from '../model/evidence.ts'
 import { purlOf, type Inventory, type Item, type Relation, type Said, type Source } from '../model/item.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
 import { fill, type Params } from '../model/problem.ts'
@@ -44,6 +44,8 @@ function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[
   // most ids are those of one item: only where an id comes again is anything compared
   const byId = new Map<string, number | number[]>()
   const items: Mutable<Item>[] = []
+  /** Places of those that were seen more than once. */
+  const places = new Map<number, Seen[]>()
   for (const item of all) {
     if (isMergeable(item)) {
       const known = byId.get(item.id)
@@ -53,6 +55,9 @@ function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[
         const joined = unabridged(items[first]!)
         absorb(joined, unabridged(item))
         items[first] = joined
+        const seen = places.get(first)
+        if (seen === undefined) places.set(first, [...joined.seenAt, ...item.seenAt])
+        else seen.push(...item.seenAt)
         continue
       }
       if (known === undefined) byId.set(item.id, items.length)
@@ -61,6 +66,7 @@ function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[
     }
     items.push(item)
   }
+  for (const [index, seenAt] of places) items[index]!.seenAt = seenAt
   return { items, merged: all.length - items.length }
 }
 
@@ -77,17 +83,16 @@ function isMergeable(item: Item): boolean {
 /** Of two items of one id. */
 function isSame(a: Item, b: Item): boolean {
   if (versionOf(a) !== versionOf(b)) return false
-  return isPackage(a) || isPackage(b) || unabridged(a).cpe === unabridged(b).cpe
+  return isPackage(a) || isPackage(b) || a.cpe === b.cpe
 }
 
 const versionOf = (item: Item) => (isBrief(item) ? item.mergedAs : (purlOf(item)?.version ?? item.version))
-const isPackage = (item: Item) => (isBrief(item) ? item.alike.like : item).purl !== undefined
+const isPackage = (item: Item) => (isBrief(item) ? item.shared.example : item).purl !== undefined
 
-/** Takes over what the other statement adds; where both say something different, the choice does not depend on the order of the inputs. */
+/** Takes over what the other statement adds, but for its place; where both say something different, the choice does not depend on the order of the inputs. */
 function absorb(first: Mutable<Item>, other: Item): void {
   first.relation = NEARER.find((relation) => relation === first.relation || relation === other.relation) ?? first.relation
   first.counted ||= other.counted
-  first.seenAt = [...first.seenAt, ...other.seenAt]
   first.said = joined(first.said, other.said)
   const cpe = [first.cpe, other.cpe].filter((one) => one !== undefined).sort()[0]
   if (cpe !== undefined) first.cpe = cpe

@@ -1,4 +1,4 @@
-import { concluded, isBrief, type Alike } from '../model/brief.ts'
+import { concluded, isBrief, type Conclusions, type SharedConclusion } from '../model/brief.ts'
 import type { Controller, Dossier } from '../model/dossier.ts'
 import { isLockInReason } from '../model/lock-in.ts'
 import { readsOpen } from '../model/openness.ts'
@@ -57,8 +57,8 @@ export interface Kind {
 export function measure(items: readonly Dossier[], layers: readonly Layer[]): Measured[] {
   const known = new Set(layers.map(({ id }) => id))
   const standings = new Map<string, Standing>()
-  const alike = new Map<Alike, Standing>()
-  const standing = (dossier: Dossier): Standing => {
+  const ofShared = new Map<SharedConclusion, Standing>()
+  const standing = (dossier: Conclusions): Standing => {
     const key = conclusions(dossier)
     let standing = standings.get(key)
     if (standing === undefined) standings.set(key, (standing = standingOf(dossier, known)))
@@ -68,10 +68,10 @@ export function measure(items: readonly Dossier[], layers: readonly Layer[]): Me
   for (let index = 0; index < items.length; index++) {
     const dossier = items[index] as Dossier
     if (!dossier.counted || dossier.relation === 'root') continue
-    let its = isBrief(dossier) ? alike.get(dossier.alike) : undefined
+    let its = isBrief(dossier) ? ofShared.get(dossier.shared) : undefined
     if (its === undefined) {
       its = standing(concluded(dossier))
-      if (isBrief(dossier)) alike.set(dossier.alike, its)
+      if (isBrief(dossier)) ofShared.set(dossier.shared, its)
     }
     measured.push({ index, dossier, standing: its })
   }
@@ -79,7 +79,7 @@ export function measure(items: readonly Dossier[], layers: readonly Layer[]): Me
 }
 
 /** Everything that `standingOf` looks at: a large SBOM has few kinds of items, and each is weighed up once. Free text comes last. */
-function conclusions({ licence, openPart, control, controller, maker, selfMade, governance, layer, critical, said }: Dossier): string {
+function conclusions({ licence, openPart, control, controller, maker, selfMade, governance, layer, critical, said }: Conclusions): string {
   const owner = controller === undefined ? '' : `${controller.id} ${controller.tier} ${controller.country}`
   const reading = licence.range === undefined && openPart === undefined ? '' : `${licence.range} ${openPart}`
   const by = maker === undefined ? '' : `${maker.publicHand} ${maker.id.length}`
@@ -87,7 +87,7 @@ function conclusions({ licence, openPart, control, controller, maker, selfMade, 
   return `${fixed}|${maker?.id}${said.awardReason}`
 }
 
-function standingOf(dossier: Dossier, layers: ReadonlySet<string>): Standing {
+function standingOf(dossier: Conclusions, layers: ReadonlySet<string>): Standing {
   const { control, maker, licence, governance, critical } = dossier
   const selfMade = dossier.selfMade === true
   const controller = control === 'controlled' && !selfMade ? dossier.controller : undefined
@@ -113,7 +113,7 @@ function standingOf(dossier: Dossier, layers: ReadonlySet<string>): Standing {
   }
 }
 
-function openness({ licence, openPart }: Dossier): readonly [open: bigint, unsure: bigint] {
+function openness({ licence, openPart }: Conclusions): readonly [open: bigint, unsure: bigint] {
   if (openPart !== undefined) {
     const [surely, atMost] = openPart.map((part) => BigInt(Math.round(part * Number(PARTS)))) as [bigint, bigint]
     return [surely, atMost - surely]
@@ -124,7 +124,7 @@ function openness({ licence, openPart }: Dossier): readonly [open: bigint, unsur
 }
 
 /** Foundations, communities, individuals, public bodies, and what the body made itself: no company on top. */
-function isUncontrolled({ control, maker, selfMade }: Dossier): boolean {
+function isUncontrolled({ control, maker, selfMade }: Conclusions): boolean {
   return selfMade === true || control === 'none' || (control === 'unknown' && maker?.publicHand === true)
 }
 

@@ -1,17 +1,21 @@
 import type { Item } from '../../model/item.ts'
-import { Names } from '../json/names.ts'
+import type { Names } from '../json/names.ts'
 
 type Related = { relation: Item['relation']; readonly kind: Item['kind']; readonly seenAt: Item['seenAt'] }
 
 /** The references of one document, by number: what each names, and what that depends on. Every mention of a reference has the same number. */
 export class Graph<T extends Related> {
-  readonly refs = new Names()
+  readonly refs: Names
   readonly items: (T | undefined)[] = []
   /** References of which the dependencies are stated, if only that there are none; of which it is stated how complete they are. */
   private readonly stated = new Marks()
   private readonly completed = new Marks()
   private readonly from = new Numbers()
   private readonly to = new Numbers()
+
+  constructor(refs: Names) {
+    this.refs = refs
+  }
 
   depends(from: number, on: readonly number[]): void {
     this.stated.add(from)

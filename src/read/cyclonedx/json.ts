@@ -1,10 +1,11 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Keys } from '../json/keys.ts'
+import { Names } from '../json/names.ts'
 import { END, JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { atLeast, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { Collector, FIELDS, type Role } from './collect.ts'
-import { ComponentAgain } from './json-again.ts'
+import { ComponentRereader } from './json-reread.ts'
 import { ComponentMembers } from './json-component.ts'
 import { SPEC_VERSIONS } from './raw.ts'
 import { hasContact, readAny, readCompositions } from './tr03183.ts'
@@ -44,11 +45,12 @@ class CycloneDxJson {
     const { limits, progress } = options
     const keep = bytes.onward ? undefined : options.keep
     this.keeps = keep !== undefined
-    this.collector = new Collector(keep && ((item, from, to) => keep(item, again, from, to)))
-    const again = new ComponentAgain(bytes, limits, this.collector)
+    const refs = new Names()
+    const rereader = new ComponentRereader(bytes, limits, refs)
+    this.collector = new Collector(refs, keep && ((item, from, to) => keep(item, rereader, from, to)))
     this.scanner = new JsonScanner(bytes, limits, progress)
     this.walk = new JsonWalk(this.scanner, this.collector.notes)
-    this.members = new ComponentMembers(this.walk, this.collector.graph.refs, (list, at) => {
+    this.members = new ComponentMembers(this.walk, refs, (list, at) => {
       this.walk.list(`${at}/${list}`, (inner) =>
         this.component(inner, list === 'services' ? 'service' : 'component', this.outer !== 'root'),
       )

@@ -1,7 +1,7 @@
-import type { Again } from '../../model/brief.ts'
+import type { Rereader } from '../../model/brief.ts'
 import type { Item } from '../../model/item.ts'
 import type { Bytes, Limits } from '../../model/ports.ts'
-import { readAgain } from '../json/again.ts'
+import { reread } from '../json/reread.ts'
 import { Keys } from '../json/keys.ts'
 import type { JsonWalk } from '../json/walk.ts'
 import type { SpdxCollector } from './document.ts'
@@ -32,7 +32,7 @@ function reference(walk: JsonWalk, raw: RawPackage, at: string): void {
 }
 
 /** Reads packages of a document once more. */
-export class PackageAgain implements Again {
+export class PackageRereader implements Rereader {
   readonly file: string
   private readonly bytes: Bytes
   private readonly limits: Limits
@@ -46,6 +46,6 @@ export class PackageAgain implements Again {
   }
 
   item(from: number, to: number): Item {
-    return readAgain(this.bytes, from, to, this.limits, (walk) => this.document.again(readPackage(walk, '')))
+    return reread(this.bytes, from, to, this.limits, (walk) => this.document.again(readPackage(walk, '')))
   }
 }

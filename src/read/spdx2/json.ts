@@ -4,7 +4,7 @@ import { Keys } from '../json/keys.ts'
 import { JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { SpdxCollector } from './document.ts'
-import { PackageAgain, readPackage } from './json-package.ts'
+import { PackageRereader, readPackage } from './json-package.ts'
 import { LICENCE_FIELDS, specVersion, type RawLicence } from './raw.ts'
 
 const DOCUMENT = new Keys([
@@ -42,7 +42,7 @@ class SpdxJson {
     const keep = bytes.onward ? undefined : options.keep
     this.keeps = keep !== undefined
     this.document = new SpdxCollector(undefined, keep && ((item, from, to) => keep(item, again, from, to)))
-    const again = new PackageAgain(bytes, options.limits, this.document)
+    const again = new PackageRereader(bytes, options.limits, this.document)
     this.scanner = new JsonScanner(bytes, options.limits, options.progress)
     this.walk = new JsonWalk(this.scanner, this.document.notes)
     this.maxPackages = options.limits.components

@@ -1,38 +1,39 @@
-import type { Alike } from '../model/brief.ts'
+import type { SharedConclusion } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { ITEM_KINDS, type Item } from '../model/item.ts'
 import type { Conclusion } from './conclusion.ts'
 import type { ItemLicence } from './licences.ts'
 
 /** Finds those of which the same is concluded: by licence, layer and binding, which are one object where they are equal, then by maker. */
-export class Alikes {
+export class SharedConclusions {
   private readonly makers = new Makers()
-  private readonly all = new Map<ItemLicence, Map<Conclusion['layer'], Map<Conclusion['binding'], Map<number, Alike>>>>()
+  private readonly all = new Map<ItemLicence, Map<Conclusion['layer'], Map<Conclusion['binding'], Map<number, SharedConclusion>>>>()
 
   /** `written` is called for the first of its kind. */
-  of(item: Item, conclusion: Conclusion, licence: ItemLicence, written: () => Dossier): Alike {
+  of(item: Item, conclusion: Conclusion, licence: ItemLicence, written: () => Dossier): SharedConclusion {
     const byLayer = within(this.all, licence)
     const byBinding = within(byLayer, conclusion.layer)
     const last = within(byBinding, conclusion.binding)
     const key = this.makers.numberOf(conclusion) * MARKS + marksOf(item, conclusion)
-    let alike = last.get(key)
-    if (alike === undefined) last.set(key, (alike = { like: written() }))
-    return alike
+    let shared = last.get(key)
+    if (shared === undefined) last.set(key, (shared = { example: written() }))
+    return shared
   }
 }
 
-const MARKS = 2 ** 8
+/** One more than the largest of the marks. */
+const MARKS = 64 * ITEM_KINDS.length
 
 /** What policies and merging ask besides what is concluded. */
 function marksOf({ kind, version, purl, cpe, said }: Item, { selfMade, critical }: Conclusion): number {
   return (
-    ITEM_KINDS.indexOf(kind) |
-    (selfMade ? 4 : 0) |
-    (critical ? 8 : 0) |
-    (version !== undefined ? 16 : 0) |
-    (purl !== undefined ? 32 : 0) |
-    (cpe !== undefined ? 64 : 0) |
-    (said.licences !== undefined && said.licences.length > 0 ? 128 : 0)
+    (selfMade ? 1 : 0) |
+    (critical ? 2 : 0) |
+    (version !== undefined ? 4 : 0) |
+    (purl !== undefined ? 8 : 0) |
+    (cpe !== undefined ? 16 : 0) |
+    (said.licences !== undefined && said.licences.length > 0 ? 32 : 0) |
+    (64 * ITEM_KINDS.indexOf(kind))
   )
 }
 
