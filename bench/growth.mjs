@@ -80,7 +80,7 @@ try {
   // as a gate identifies: what is concluded is not written down for each
   const inBrief = (knowledge) => {
     const identifier = new Identifier(knowledge, day)
-    for (const item of inventory.items) identifier.alike(item)
+    for (const item of inventory.items) identifier.shared(item)
   }
   const jobs = [
     ['JSON.parse', () => JSON.parse(content.toString())],
