@@ -10,3 +10,12 @@ export function headOf(title: string, cpv: readonly string[] | undefined): strin
   if (cpv?.some((code) => TECHNOLOGY_CPV.test(code)) !== true && !TECHNOLOGY.test(title)) return undefined
   return HEAD.exec(title)?.[1] ?? (title.length <= 40 ? title : undefined)
 }
+
+/** „Handscanner Zebra DS2208“: the name that follows a word for a device or what it uses up. */
+const DEVICE =
+  /(?:^|[\s,;(/+&])\p{L}*(?:toner|patronen?|tinte|drucker|multifunktionsgeräte?|kopierer|scanner|monitore?|displays?|bildschirme?|beamer|projektor|notebooks?|laptops?|tablets?|smartphones?|telefone?|headsets?|kameras?|router|switch|switche|switches|funkgeräte?|ladestation(?:en)?|wallbox(?:en)?|diktiergeräte?|plotter)\s+(\p{Lu}[\p{L}\p{N}]+)(?=$|[\s,;)/+&-])/iu
+
+export function namedDevice(title: string): string | undefined {
+  const name = DEVICE.exec(title)?.[1]
+  return name !== undefined && /^\p{Lu}/u.test(name) ? name : undefined
+}

@@ -5,20 +5,25 @@ import type { Organisation } from '../model/register.ts'
 const LEGAL_FORMS = new Set(
   (
     'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd td limited limted llc llp lp plc ' +
-    'sa sas sarl sasu spa srl bv nv oy oyj ab as asa aps sro doo kft zrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
+    'sa sas sarl sasu scs sca snc scrl sprl spa srl srls sl slu sau bv bvba cv nv oy oyj ab as asa aps sro doo kft zrt nyrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
   ).split(' '),
 )
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
 const GROUP_WORDS = new Set(
   (
-    'it deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america americas canada france nederland ' +
+    'it deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america americas canada france nederland netherlands ' +
+    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics ' +
+    'nord süd ost west mitte nordost nordwest südost südwest ' +
     'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
     'technologies technology datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved'
   ).split(' '),
 )
 /** The part of them that only says where: even a common word stays the same name with them. */
 const COUNTRIES = new Set(
-  'deutschland germany österreich austria schweiz switzerland europe europa emea dach ireland uk usa us america international'.split(' '),
+  (
+    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international nederland netherlands ' +
+    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics'
+  ).split(' '),
 )
 const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
@@ -58,6 +63,8 @@ const SEAT = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r)),\s*\p{L}[\p{L}\
 const BRANCH = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r))\s+[-–]\s+\p{L}.*$/iu
 /** „ACCENTURE (U K) LTD“ */
 const LETTERS_APART = /\(?\bU\.? K\b\.?\)?/g
+/** „Spółka z ograniczoną odpowiedzialnością“ */
+const POLISH_FORM = /\bsp(?:ółka)?\.?\s*z\s*o\.?\s*o(?:\.|(?=\s|$))/giu
 const PUBLIC_FORM = /A\.\s?d\.\s?ö\.\s?R\.?/i
 
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
@@ -73,6 +80,7 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(SEAT, '$1')
     .replace(BRANCH, '$1')
     .replace(PUBLIC_FORM, 'AöR')
+    .replace(POLISH_FORM, ' ')
     .replace(LETTERS_APART, 'UK')
     .trim()
   return { name, ...(mail?.[1] && { domain: mail[1].toLowerCase() }) }

@@ -2,7 +2,7 @@ import { boughtBy } from './work.ts'
 
 /** Words by which a line is the running of something: hosting, data centre, network. */
 const OPERATION =
-  /(?:^|[^\p{L}])(?:\p{L}*betrieb|\p{L}*hosting|rechenzentrum|rechenzentrums|mobilfunk\p{L}*|festnetz\p{L}*|internetzugang|internetanschl\p{L}+|internetdienst\p{L}*|direct access|standortvernetzung|telefonie|telefonanschl\p{L}+|standleitung|sip|trunk|glasfaser\p{L}*|mpls|dsl|datentarif\p{L}*|managed \p{L}+|service ?desk|helpdesk|as a service|dbaas|housing|colocation)(?:$|[^\p{L}])/iu
+  /(?:^|[^\p{L}])(?:\p{L}*betrieb|\p{L}*hosting|rechenzentrum|rechenzentrums|mobilfunk\p{L}*|festnetz\p{L}*|internetzugang|internetanschl\p{L}+|internetdienst\p{L}*|direct access|standortvernetzung|telefonie|telefonanschl\p{L}+|standleitung|sip|trunk|glasfaser\p{L}*|mpls|dsl|sms[ -](?:services?|dienste?|versand|kontingent\p{L}*)|mobile (?:voice|data|telephony|airtime|tariffs?)|airtime|broadband|leased lines?|téléphonie|telefonia|datentarif\p{L}*|managed \p{L}+|service ?desk|helpdesk|as a service|dbaas|housing|colocation)(?:$|[^\p{L}])/iu
 
 /** Whether a title means that something is run for the buyer. */
 export function isOperation(title: string): boolean {

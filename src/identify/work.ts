@@ -45,6 +45,8 @@ const PROGRAM_SERVICES =
 const LEISTUNG = /^leistung(?:en)?$/u
 /** „Cloud-Leistungen“ are no work of people. */
 const RUNNING = /^(?:cloud|hosting|wartungs|pflege|support|betriebs|rechenzentrums)$/u
+/** „ERP Build 1“ is a stage of the work, „Build 19045“ a version. */
+const STAGE = /^\d{1,2}$/
 /** „Redaktionelle Pflege“ is work on what is in it. */
 const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
@@ -91,6 +93,7 @@ function isWork(words: readonly string[], at: number): boolean {
   if (word === 'resource' || word === 'resources') return at > 0 && at === words.length - 1
   if (word === 'support') return /^(?:for|to|services)$/.test(words[at + 1] ?? '')
   if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')
+  if (word === 'build') return STAGE.test(words[at + 1] ?? '')
   if (word === 'training' && words[at - 1] === 'awareness') return false
   return WORK.test(word) || WORK_ALONE.test(word) || WORK_ABROAD.test(word)
 }

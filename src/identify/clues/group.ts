@@ -5,6 +5,8 @@ import { candidate, ownerOf, type Candidate, type Clue, type Lookup } from '../c
 const STRENGTH = { group: 0.75, name: 0.6, maker: 0.5 } as const
 /** A bare name („curl“, „containerd“) is one of many; it mostly shows that a supplier is not the maker. */
 const SAME_NAME = { company: 0.45, others: 0.52 } as const
+/** Zephyr writes one entry for a module's own files and one for what they need. */
+const BUILD_PART = /-(?:deps|sources)$/
 /** `go:github.com/google/uuid`, `@azure/identity`, `com.azure:azure-core`, `Microsoft.Extensions.Logging`: names that spell out a namespace. */
 const SPELT: readonly { readonly kind: NamespaceKind; readonly form: RegExp }[] = [
   { kind: 'npm', form: /^(@[a-z0-9~][\w.~-]*\/[a-z0-9~][\w.~-]*)$/ },
@@ -51,7 +53,7 @@ function spelt(item: Item, lookup: Lookup): readonly Candidate[] {
 
 /** Software of that very name, as collections of upstream software keep it. */
 function sameName(item: Item, lookup: Lookup): readonly Candidate[] {
-  const name = item.name.trim().toLowerCase()
+  const name = item.name.trim().toLowerCase().replace(BUILD_PART, '')
   if (name.length < 4 || name.includes(' ')) return []
   for (const kind of ['generic', 'deb'] as const) {
     const hit = ownerOf(lookup, kind, name)

@@ -3,7 +3,7 @@ import type { Owner } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
-import { headOf } from '../heading.ts'
+import { headOf, namedDevice } from '../heading.ts'
 import { isNamesake, isOrdinaryWord, isOtherGoods } from '../other-goods.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
@@ -77,12 +77,21 @@ export const wordsClue: Clue = {
 
 const NONE: readonly never[] = []
 
-/** „Box - 1250 Enterprise Users“: a name that is a common word means its bearer where it heads a title about software. */
+/** „Box - 1250 Enterprise Users“, „Handscanner Zebra“: a name that is a common word means its bearer where it heads a title about software or follows its device. */
 function heading(item: Item, lookup: Lookup): Candidate[] {
-  const head = headOf(item.name, item.cpv)
-  const hit = head === undefined ? undefined : lookup.names.find(head)
-  if (hit === undefined || !hit.exact || isCustomer(lookup.organisations.get(hit.id)!)) return []
-  return [candidate({ organisation: hit.id }, HEADING, item.name, 'name-in-text', 'name', item.name)]
+  const id = bearer(headOf(item.name, item.cpv), lookup) ?? bearer(namedDevice(item.name), lookup, makesThings)
+  return id === undefined ? [] : [candidate({ organisation: id }, HEADING, item.name, 'name-in-text', 'name', item.name)]
+}
+
+function bearer(name: string | undefined, lookup: Lookup, fits: (one: Organisation) => boolean = () => true): string | undefined {
+  const hit = name === undefined ? undefined : lookup.names.find(name)
+  if (hit === undefined || !hit.exact) return undefined
+  const organisation = lookup.organisations.get(hit.id)!
+  return isCustomer(organisation) || !fits(organisation) ? undefined : hit.id
+}
+
+function makesThings({ products }: Organisation): boolean {
+  return products.some(({ kind }) => kind === 'hardware')
 }
 
 /** „AWS = automatische Wetterstation“, in the description of what the title shortens. */
