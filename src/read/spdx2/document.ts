@@ -5,7 +5,7 @@ import type { Field, Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import type { Reading } from '../../model/ports.ts'
 import { fill, type Params } from '../../model/problem.ts'
-import { packageOf, parsePurl } from '../../model/purl.ts'
+import { packageOf, parsePurl, type Purl } from '../../model/purl.ts'
 import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
 import { Licences } from './licences.ts'
 import { stated, type RawPackage } from './raw.ts'
@@ -36,6 +36,16 @@ const UNCOUNTED = new Set(['file', 'data', 'documentation', 'specification', 'ev
 
 /** The guideline has not allowed SPDX 2 since version 2.1.0. */
 const EXCLUDED: Tr03183 = { version: TR03183_VERSION, format: 'excluded', fields: [] }
+
+interface ReadPurl {
+  readonly text: string
+  readonly parsed: Purl
+}
+
+function readPurl(text: string): ReadPurl[] {
+  const parsed = parsePurl(text)
+  return parsed === undefined ? [] : [{ text, parsed }]
+}
 
 const NOWHERE: Seen = { source: 0, at: '' }
 
@@ -88,20 +98,16 @@ export class SpdxCollector {
 
   /** The item of a package that was read before. */
   again(raw: RawPackage): Item | undefined {
-    return this.item(
-      raw,
-      raw.purls?.find((purl) => parsePurl(purl) !== undefined),
-      NOWHERE,
-    )
+    return this.item(raw, raw.purls?.flatMap(readPurl)[0], NOWHERE)
   }
 
-  private item(raw: RawPackage, purl: string | undefined, seen: Seen): Mutable<Item> | undefined {
-    const name = stated(raw.name) ?? (purl === undefined ? undefined : parsePurl(purl)!.name)
+  private item(raw: RawPackage, purl: ReadPurl | undefined, seen: Seen): Mutable<Item> | undefined {
+    const name = stated(raw.name) ?? purl?.parsed.name
     if (name === undefined) return undefined
     const said = this.said(raw)
     const kind: ItemKind = said.type === 'device' ? 'hardware' : 'software'
     const item: Mutable<Item> = {
-      id: purl === undefined ? itemId(kind, bare(said.manufacturer ?? said.supplier), name) : packageOf(parsePurl(purl)!),
+      id: purl === undefined ? itemId(kind, bare(said.manufacturer ?? said.supplier), name) : packageOf(purl.parsed),
       ref: '',
       source: 0,
       kind,
@@ -113,7 +119,10 @@ export class SpdxCollector {
     }
     const version = stated(raw.version)
     if (version !== undefined) item.version = version
-    if (purl !== undefined) item.purl = purl
+    if (purl !== undefined) {
+      item.purl = purl.text
+      item.parsed = purl.parsed
+    }
     if (raw.cpe) item.cpe = raw.cpe
     return item
   }
@@ -162,15 +171,14 @@ export class SpdxCollector {
   }
 
   /** The first valid one; the others are counted. */
-  private purl(purls: readonly string[] | undefined, at: string): string | undefined {
+  private purl(purls: readonly string[] | undefined, at: string): ReadPurl | undefined {
     if (purls === undefined) return undefined
-    if (purls.length === 1 && parsePurl(purls[0]!) !== undefined) return purls[0]
-    const valid = purls.filter((purl) => {
-      const known = parsePurl(purl) !== undefined
-      if (!known) this.note('W-PURL', at, { purl })
-      return known
+    const valid = purls.flatMap((purl) => {
+      const read = readPurl(purl)
+      if (read.length === 0) this.note('W-PURL', at, { purl })
+      return read
     })
-    if (new Set(valid).size > 1) this.purls++
+    if (valid.length > 1 && new Set(valid.map(({ text }) => text)).size > 1) this.purls++
     return valid[0]
   }
 

@@ -102,9 +102,10 @@ export class Relations {
   /** Packages that something depends on and that are not there; those of other documents are elsewhere. */
   private dangling(byRef: ReadonlyMap<string, unknown>): number {
     const missing = new Set<string>()
-    for (const from of this.edges.depends.keys()) {
-      for (const to of this.targets(from, 'depends')) if (!byRef.has(to) && !to.startsWith('DocumentRef-')) missing.add(to)
+    const look = (to: string) => {
+      if (!byRef.has(to) && !to.startsWith('DocumentRef-')) missing.add(to)
     }
+    for (const from of this.edges.depends.keys()) this.each('depends', from, look)
     return missing.size
   }
 
@@ -115,28 +116,36 @@ export class Relations {
     return typeof targets === 'string' ? [targets] : [...targets]
   }
 
+  private each(edge: Edge, ref: string, visit: (target: string) => void): void {
+    const targets = this.edges[edge].get(ref)
+    if (typeof targets === 'string') visit(targets)
+    else if (targets !== undefined) for (const target of targets) visit(target)
+  }
+
   /** Everything that is in the roots, at any depth. */
   private closure(roots: ReadonlySet<string>): Set<string> {
     const parts = new Set<string>()
     const waiting = [...roots]
     for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-      for (const part of this.targets(ref, 'contains')) {
-        if (parts.has(part) || roots.has(part)) continue
+      this.each('contains', ref, (part) => {
+        if (parts.has(part) || roots.has(part)) return
         parts.add(part)
         waiting.push(part)
-      }
+      })
     }
     return parts
   }
 
   private walk(from: Iterable<string>, reached: Set<string>): void {
     const waiting = [...from]
+    const reach = (next: string) => {
+      if (reached.has(next)) return
+      reached.add(next)
+      waiting.push(next)
+    }
     for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-      for (const next of this.targets(ref, 'both')) {
-        if (reached.has(next)) continue
-        reached.add(next)
-        waiting.push(next)
-      }
+      this.each('depends', ref, reach)
+      this.each('contains', ref, reach)
     }
   }
 }
