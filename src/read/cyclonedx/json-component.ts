@@ -1,9 +1,11 @@
-import type { SaidLink } from '../../model/item.ts'
+import type { Item, ItemKind, SaidLink } from '../../model/item.ts'
+import { parsePurl } from '../../model/purl.ts'
 import { Keys } from '../json/keys.ts'
 import type { Names } from '../json/names.ts'
 import { END } from '../json/scanner.ts'
 import type { JsonWalk } from '../json/walk.ts'
 import { BIT } from '../tr03183/tally.ts'
+import { itemOf } from './item.ts'
 import { placeOf, readLicences } from './json-licences.ts'
 import { LINK_KINDS, RawComponent, type RawParty } from './raw.ts'
 import { readContacts, readProperties, readSha512, REFERENCES } from './tr03183.ts'
@@ -132,3 +134,11 @@ export class ComponentMembers {
 }
 
 const push = (list: string[], text: string | undefined) => text !== undefined && list.push(text)
+
+/** The next value, a component that was read before, without those that lie in it. */
+export function readComponent(walk: JsonWalk, refs: Names, kind: ItemKind): Item | undefined {
+  const raw = new ComponentMembers(walk, refs, () => walk.scanner.skip()).read('')
+  const purl = raw.purl === undefined ? undefined : parsePurl(raw.purl)
+  const name = raw.name ?? purl?.name
+  return name === undefined ? undefined : itemOf(raw, purl, kind, name, { source: 0, at: '' })
+}

@@ -1,12 +1,13 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Keys } from '../json/keys.ts'
 import { Names } from '../json/names.ts'
+import { rereader } from '../json/reread.ts'
 import { END, JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { atLeast, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { Collector, FIELDS, type Role } from './collect.ts'
-import { ComponentRereader } from './json-reread.ts'
-import { ComponentMembers } from './json-component.ts'
+import { ComponentMembers, readComponent } from './json-component.ts'
+
 import { SPEC_VERSIONS } from './raw.ts'
 import { hasContact, readAny, readCompositions } from './tr03183.ts'
 
@@ -46,8 +47,8 @@ class CycloneDxJson {
     const keep = bytes.onward ? undefined : options.keep
     this.keeps = keep !== undefined
     const refs = new Names()
-    const rereader = new ComponentRereader(bytes, limits, refs)
-    this.collector = new Collector(refs, keep && ((item, from, to) => keep(item, rereader, from, to)))
+    const again = rereader(bytes, limits, (walk, kind) => readComponent(walk, refs, kind))
+    this.collector = new Collector(refs, keep && ((item, from, to) => keep(item, again, from, to)))
     this.scanner = new JsonScanner(bytes, limits, progress)
     this.walk = new JsonWalk(this.scanner, this.collector.notes)
     this.members = new ComponentMembers(this.walk, refs, (list, at) => {

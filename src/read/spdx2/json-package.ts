@@ -1,10 +1,5 @@
-import type { Rereader } from '../../model/brief.ts'
-import type { Item } from '../../model/item.ts'
-import type { Bytes, Limits } from '../../model/ports.ts'
-import { reread } from '../json/reread.ts'
 import { Keys } from '../json/keys.ts'
 import type { JsonWalk } from '../json/walk.ts'
-import type { SpdxCollector } from './document.ts'
 import { addReference, PACKAGE_FIELDS, type RawPackage } from './raw.ts'
 
 const PACKAGE = new Keys([...(Object.keys(PACKAGE_FIELDS) as (keyof typeof PACKAGE_FIELDS)[]), 'externalRefs'])
@@ -29,23 +24,4 @@ function reference(walk: JsonWalk, raw: RawPackage, at: string): void {
     else locator = text
   })
   addReference(raw, type, locator)
-}
-
-/** Reads packages of a document once more. */
-export class PackageRereader implements Rereader {
-  readonly file: string
-  private readonly bytes: Bytes
-  private readonly limits: Limits
-  private readonly document: SpdxCollector
-
-  constructor(bytes: Bytes, limits: Limits, document: SpdxCollector) {
-    this.file = bytes.path
-    this.bytes = bytes
-    this.limits = limits
-    this.document = document
-  }
-
-  item(from: number, to: number): Item {
-    return reread(this.bytes, from, to, this.limits, (walk) => this.document.again(readPackage(walk, '')))
-  }
 }

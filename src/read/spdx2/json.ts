@@ -1,10 +1,11 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { Keys } from '../json/keys.ts'
+import { rereader } from '../json/reread.ts'
 import { JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { SpdxCollector } from './document.ts'
-import { PackageRereader, readPackage } from './json-package.ts'
+import { readPackage } from './json-package.ts'
 import { LICENCE_FIELDS, specVersion, type RawLicence } from './raw.ts'
 
 const DOCUMENT = new Keys([
@@ -41,8 +42,8 @@ class SpdxJson {
   constructor(bytes: Bytes, options: ReadOptions) {
     const keep = bytes.onward ? undefined : options.keep
     this.keeps = keep !== undefined
+    const again = rereader(bytes, options.limits, (walk) => this.document.again(readPackage(walk, '')))
     this.document = new SpdxCollector(undefined, keep && ((item, from, to) => keep(item, again, from, to)))
-    const again = new PackageRereader(bytes, options.limits, this.document)
     this.scanner = new JsonScanner(bytes, options.limits, options.progress)
     this.walk = new JsonWalk(this.scanner, this.document.notes)
     this.maxPackages = options.limits.components
