@@ -3,7 +3,7 @@ import type { Cause, ComparedAudit, ComparedFigure, ComparedFinding, Comparison 
 import type { Finding } from './model/policy.ts'
 
 /** The earlier audit measured again, so that one cause at a time is at work. Left out: only what is stored is compared. */
-export interface Rereader {
+export interface Again {
   /** The earlier items by the later rules, on the earlier day. */
   readonly rescored: Audit
   /** The same on the later day. */
@@ -13,7 +13,7 @@ export interface Rereader {
 }
 
 export interface CompareOptions {
-  readonly again?: Rereader
+  readonly again?: Again
   /** Fingerprints found in audits before the earlier one; `undefined` where these are not known. */
   readonly seenBefore?: ReadonlySet<string>
 }

@@ -1,4 +1,4 @@
-import { compare, type Rereader } from '../compare.ts'
+import { compare, type Again } from '../compare.ts'
 import { exists } from '../files.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Comparison } from '../model/comparison.ts'
@@ -15,7 +15,7 @@ export function comparisonOf(before: Audit, after: Audit, yardstick: Yardstick, 
   return compare(before, after, { ...(again !== undefined && { again }), ...(seenBefore !== undefined && { seenBefore }) })
 }
 
-function measuredAgain(before: Audit, after: Audit, yardstick: Yardstick): Rereader | undefined {
+function measuredAgain(before: Audit, after: Audit, yardstick: Yardstick): Again | undefined {
   const isOurs = ({ rules, tool }: Audit): boolean =>
     rules.sha256 === yardstick.knowledge.sha256 && rules.set === yardstick.set.id && tool.version === yardstick.version
   const same = isOurs(before)

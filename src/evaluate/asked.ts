@@ -5,7 +5,7 @@ import type { Compiled } from './prove.ts'
 export interface Found {
   readonly subject: Subject
   /** Items affected, as indices. */
-  readonly indices: number[]
+  readonly indices: readonly number[]
   readonly proof: () => Finding['proof']
 }
 

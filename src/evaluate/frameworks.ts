@@ -127,7 +127,7 @@ function figure(fact: FactId, facts: Facts): Figure {
   return {
     fact,
     ...(value !== undefined && !isTexts(value) && { value }),
-    // a gate prints none of it
+    // made when it is read: it may have to be read from the document, and a gate prints none of it
     get evidence() {
       return facts.evidence(fact)
     },

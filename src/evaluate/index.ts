@@ -85,7 +85,7 @@ function askEach<S>(
       leaveOpen(open, kind, subject.id)
       noteMissing(open, compiled.missing(facts), 1)
     }
-    if (truth === 'yes') found.push({ subject, indices: [...indices(one)], proof: () => compiled.proof(facts) })
+    if (truth === 'yes') found.push({ subject, indices: indices(one), proof: () => compiled.proof(facts) })
   }
   return { found, open }
 }

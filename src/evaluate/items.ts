@@ -31,7 +31,7 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
     const open = nothingOpen()
     const { yes, unknown } = answers(asked, compiled, factsOf, open, items.length)
     for (const index of unknown) leaveOpen(open, 'item', items[index]!.id)
-    const found: Found[] = []
+    const found: (Found & { readonly indices: number[] })[] = []
     /** Position in `found`, plus 1, of the finding about an item and its namesakes. */
     const about = new Int32Array(yes.length === 0 ? 0 : items.length)
     for (const index of yes) {
@@ -46,7 +46,7 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
 
 /** Of whom a fact is asked: what is concluded of several is asked of what they share. */
 function bearer(item: Dossier, fact: string): Dossier {
-  return fact === 'relation' || fact === 'scope' || OWN_FACTS.has(fact) ? item : (concluded(item) as Dossier)
+  return fact === 'relation' || OWN_FACTS.has(fact) ? item : (concluded(item) as Dossier)
 }
 
 function groups(counted: readonly number[], numberOf: (index: number) => number): Group[] {

@@ -31,10 +31,9 @@ class Codes {
  * profile get the same answers, so that a policy is asked once for each profile and not for each of 100,000 components.
  */
 export class Profiles {
-  // the product of the sizes stays below 2^53
-  private readonly fields: readonly Codes[] = [4, 4, 3, 2048, 4, 6, 10, 5, 3, 2, 7, 16, 2, 128, 2, 2, 4, 4].map((size) => new Codes(size))
+  private readonly fields = codes([4, 4, 3, 2048, 4, 6, 10, 5, 3, 2, 7, 16, 2, 128, 2, 2, 4, 4])
   private readonly numbers = new Map<number, number>()
-  private readonly fine = [1 << 19, 4096, 64, 2048, 512].map((size) => new Codes(size))
+  private readonly fine = codes([1 << 15, 4096, 64, 2048, 512])
   private readonly fineNumbers = new Map<number, number>()
   private readonly briefs: Readonly<Record<Relation, Map<SharedConclusion, number>>> = {
     root: new Map(),
@@ -62,6 +61,12 @@ export class Profiles {
     const { licence, licenceChange, maker, product } = concluded(item)
     return numberOf([profile, licence.expression, licenceChange?.on, maker?.id, product?.id], this.fine, this.fineNumbers)
   }
+}
+
+/** One for each field. All together make one whole number: beyond 2^53 two of them would be one. */
+function codes(sizes: readonly number[]): readonly Codes[] {
+  if (sizes.reduce((product, size) => product * size, 1) > 2 ** 53) throw new RangeError('more than one number can tell apart')
+  return sizes.map((size) => new Codes(size))
 }
 
 function numberOf(values: readonly unknown[], fields: readonly Codes[], numbers: Map<number, number>): number {
