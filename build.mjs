@@ -34,6 +34,17 @@ const listed = {
     }))
   },
 }
+/** oclif's files load all they may need, help and plugins among it, before they know of what. Here they load a file when they first use it. */
+const later = {
+  name: 'later',
+  setup({ onLoad }) {
+    const LATER = 'const __later = (load) => { let it; return new Proxy({}, { get: (_, name) => (it ??= load())[name] }) }\n'
+    onLoad({ filter: /@oclif.core.lib.*\.js$/ }, async ({ path }) => ({
+      contents:
+        LATER + (await readFile(path, 'utf8')).replace(/^const (\w+) = (.*\brequire\(".*"\).*);$/gm, 'const $1 = __later(() => $2);'),
+    }))
+  },
+}
 await build({
   ...shared,
   entryPoints: [
@@ -43,7 +54,7 @@ await build({
   outdir: 'dist',
   splitting: true,
   minify: true,
-  plugins: [listed],
+  plugins: [listed, later],
 })
 
 const workshop = await mkdtemp(join(tmpdir(), 'eigenstand-build-'))

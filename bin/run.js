@@ -2,7 +2,6 @@
 // Start guard. Plain syntax and no static import of the tool: an older Node must be able to read this file,
 // and better-sqlite3 crashes the process on a Node before 22.13.
 import { createRequire, enableCompileCache, keepYoung } from './node-features.js'
-import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -21,6 +20,7 @@ if (major > 22 || (major === 22 && minor >= 13)) {
     )
     process.exitCode = 78
   } else {
+    const { spawn } = await import('node:child_process')
     const child = spawn(runtime, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, EIGENSTAND_RESTARTED: '1' } })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
     child.on('exit', (code, signal) => {

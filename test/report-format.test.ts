@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decimal } from '../src/report/decimals.ts'
 import { formats } from '../src/report/format.ts'
 import { levelText, verdict } from '../src/report/level.ts'
 import { anchor, clip, cssString, firstSentence, plain, visible, webLink } from '../src/report/html/safe.ts'
@@ -19,6 +21,35 @@ describe('numbers', () => {
     [0.0004, `<${NBSP}0,1${NBSP}%`],
     [0.9996, `>${NBSP}99,9${NBSP}%`],
   ])('prints the share %d without hiding what is there', (share, text) => expect(german.percent(share)).toBe(text))
+
+  it.each([
+    ['de-DE', { thousands: '.', decimals: ',' }],
+    ['en-GB', { thousands: ',', decimals: '.' }],
+  ])('writes what the tables of %s say', (locale, separators) => {
+    const places = fc.tuple(fc.nat(4), fc.nat(4)).map(([least, more]) => ({ least, most: least + more }))
+    const numbers = fc.oneof(
+      fc.double({ min: -1e18, max: 1e18, noNaN: true }),
+      fc.double({ min: -2, max: 2, noNaN: true }),
+      fc.integer({ min: -99_999_999, max: 99_999_999 }).map((whole) => whole / 10_000),
+    )
+    fc.assert(
+      fc.property(numbers, places, fc.boolean(), (value, { least, most }, percent) => {
+        const digits = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: 'negative' } as const
+        const style = percent ? 'percent' : 'decimal'
+        const written = new Intl.NumberFormat(locale, { ...digits, style }).format(value).replace(/\s?%$/, '')
+        expect(decimal(value, { least, most }, separators, percent ? 2 : 0)).toBe(written)
+      }),
+      {
+        numRuns: 2000,
+        examples: [
+          [1.005, { least: 0, most: 2 }, false],
+          [0.0115, { least: 1, most: 1 }, true],
+          [999.995, { least: 0, most: 2 }, false],
+          [5e-324, { least: 0, most: 3 }, true],
+        ],
+      },
+    )
+  })
 
   it('rounds an interval outwards, so that it holds what was computed', () => {
     expect(german.shares({ low: 0.4139, high: 0.5511 })).toBe(`41,3–55,2${NBSP}%`)

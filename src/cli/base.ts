@@ -27,6 +27,11 @@ export abstract class BaseCommand extends Command {
     process.stderr.write(`${safe(text)}\n`)
   }
 
+  /** The whole run, for whoever has the command already. */
+  async start(): Promise<void> {
+    await this._run()
+  }
+
   protected override catch(error: Error): Promise<void> {
     fatal(error, [this.id?.replaceAll(':', ' ') ?? '', ...this.argv])
     return Promise.resolve()

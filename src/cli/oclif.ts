@@ -2,4 +2,5 @@
 export * as Args from '@oclif/core/args'
 export { Command } from '@oclif/core/command'
 export * as Flags from '@oclif/core/flags'
+export { Config } from '@oclif/core/config'
 export { run } from '@oclif/core/run'

@@ -1,6 +1,7 @@
 import type { Interval } from '../model/audit.ts'
 import { lazily } from '../model/lazily.ts'
 import type { Language } from '../model/words.ts'
+import { decimal, type Separators } from './decimals.ts'
 
 /** Numbers, money and days as people read them. Units stand in the text; unknown is never passed in here. */
 export interface Formats {
@@ -23,40 +24,45 @@ export interface Formats {
   choice(items: readonly string[]): string
 }
 
+const WRITTEN = {
+  de: { separators: { thousands: '.', decimals: ',' }, percentSign: '\u00a0%' },
+  en: { separators: { thousands: ',', decimals: '.' }, percentSign: '%' },
+} as const satisfies Record<Language, { separators: Separators; percentSign: string }>
+
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>
 
 export function formats(language: Language): Formats {
   const locale = LOCALES[language]
   // a formatter takes longer to make than most runs take to need it
-  const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
-  const tenths = lazily(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
-  const share = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }))
-  const bare = lazily(() => new Intl.NumberFormat(locale, { style: 'percent' }))
   const disjunction = lazily(() => new Intl.ListFormat(locale, { type: 'disjunction' }))
   const conjunction = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const currencies = new Map<string, Intl.NumberFormat>()
 
-  const ends = (value: number): Intl.NumberFormat => (value === 0 || value === 1 ? bare() : share())
-  const percent = (value: number): string => {
-    if (value > 0 && value < 0.0005) return `<\u00a0${share().format(0.001)}`
-    if (value < 1 && value >= 0.9995) return `>\u00a0${share().format(0.999)}`
-    return ends(value).format(value)
+  const { separators, percentSign } = WRITTEN[language]
+  const number = (value: number): string => decimal(value, { least: 0, most: 2 }, separators)
+  const tenths = (value: number): string => decimal(value, { least: 1, most: 1 }, separators)
+  const bare = (share: number): string =>
+    decimal(share, share === 0 || share === 1 ? { least: 0, most: 0 } : { least: 1, most: 1 }, separators, 2)
+  const percent = (share: number): string => {
+    if (share > 0 && share < 0.0005) return `<\u00a0${bare(0.001)}${percentSign}`
+    if (share < 1 && share >= 0.9995) return `>\u00a0${bare(0.999)}${percentSign}`
+    return bare(share) + percentSign
   }
   const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`)
 
   return {
-    number: (value) => whole().format(value),
+    number,
     percent,
     shares: ({ low, high }) => {
       if (low === high) return percent(low)
       const [from, to] = [outwards(low, Math.floor), outwards(high, Math.ceil)]
-      return range(ends(from).format(from).replace(/\s?%$/, ''), ends(to).format(to))
+      return range(bare(from), bare(to) + percentSign)
     },
-    hhi: ({ low, high }) => range(whole().format(Math.round(low)), whole().format(Math.round(high))),
+    hhi: ({ low, high }) => range(number(Math.round(low)), number(Math.round(high))),
     equalVendors: ({ low, high }) => {
       if (high <= 0) return undefined
-      const fewest = tenths().format(10_000 / high)
-      return low > 0 ? range(fewest, tenths().format(10_000 / low)) : `≥\u00a0${fewest}`
+      const fewest = tenths(10_000 / high)
+      return low > 0 ? range(fewest, tenths(10_000 / low)) : `≥\u00a0${fewest}`
     },
     money: (value, currency = 'EUR') => money(value, currency, locale, currencies),
     day: (iso) => day(iso, language),

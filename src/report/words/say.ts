@@ -21,7 +21,6 @@ export interface Speaker {
 export function speaker(language: Language): Speaker {
   const catalogue = CATALOGUES[language]
   const { number } = formats(language)
-  let plurals: Intl.PluralRules | undefined
 
   const insert = (text: string, params: Params): string =>
     text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
@@ -30,7 +29,8 @@ export function speaker(language: Language): Speaker {
       if (typeof value === 'string') return value
       const printed = number(value)
       if (one === undefined || many === undefined) return printed
-      return ((plurals ??= new Intl.PluralRules(language)).select(value) === 'one' ? one : many).replace('#', printed)
+      // German and English alike
+      return (value === 1 ? one : many).replace('#', printed)
     })
 
   return {
