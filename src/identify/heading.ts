@@ -13,9 +13,22 @@ export function headOf(title: string, cpv: readonly string[] | undefined): strin
 
 /** „Handscanner Zebra DS2208“: the name that follows a word for a device or what it uses up. */
 const DEVICE =
-  /(?:^|[\s,;(/+&])\p{L}*(?:toner|patronen?|tinte|drucker|multifunktionsgeräte?|kopierer|scanner|monitore?|displays?|bildschirme?|beamer|projektor|notebooks?|laptops?|tablets?|smartphones?|telefone?|headsets?|kameras?|router|switch|switche|switches|funkgeräte?|ladestation(?:en)?|wallbox(?:en)?|diktiergeräte?|plotter)\s+(\p{Lu}[\p{L}\p{N}]+)(?=$|[\s,;)/+&-])/iu
+  /(?:^|[\s,;(/+&])\p{L}*(?:toner|patronen?|tinte|drucker|multifunktionsgeräte?|kopierer|scanner|monitore?|displays?|bildschirme?|beamer|projektor|notebooks?|laptops?|tablets?|smartphones?|telefone?|headsets?|kameras?|router|switch|switche|switches|funkgeräte?|ladestation(?:en)?|wallbox(?:en)?|diktiergeräte?|plotter|pumpen?|aufz[uü]ge?|kehrmaschinen?|mäher|stapler|bagger|lader|anhänger|kessel|leuchten?|zentrifugen?|kompressor(?:en)?|mikroskope?|defibrillator(?:en)?)\s+(\p{Lu}[\p{L}\p{N}]+)(?=$|[\s,;)/+&-])/iu
 
 export function namedDevice(title: string): string | undefined {
   const name = DEVICE.exec(title)?.[1]
   return name !== undefined && /^\p{Lu}/u.test(name) ? name : undefined
+}
+
+/** Parts of a title that stand for themselves. */
+const PARTS = /[,;:()]+/
+const FORM = /\s(?:gmbh|mbh|ag|se|kg|ohg|eg|ug)(?:\s*&\s*co\.?\s*(?:kg|ohg|kgaa))?$/i
+const FIRM = /(?:^|\s)(?:fa\.|firma)\s+(.+)$/i
+
+/** „Wartung (Fa. Kone)“, „Tauchpumpen, KSB SE“: what is called a firm, or stands by itself and ends in a legal form, is a party's name. */
+export function namedParties(title: string): readonly string[] {
+  return title.split(PARTS).flatMap((part) => {
+    const name = FIRM.exec(part)?.[1] ?? (FORM.test(part.trim()) ? part : '')
+    return name === '' ? [] : [name.trim()]
+  })
 }

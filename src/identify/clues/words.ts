@@ -3,7 +3,8 @@ import type { Owner } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
-import { headOf, namedDevice } from '../heading.ts'
+import { isBesides } from '../besides.ts'
+import { headOf, namedDevice, namedParties } from '../heading.ts'
 import { isNamesake, isOrdinaryWord, isOtherGoods } from '../other-goods.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
@@ -77,9 +78,15 @@ export const wordsClue: Clue = {
 
 const NONE: readonly never[] = []
 
-/** „Box - 1250 Enterprise Users“, „Handscanner Zebra“: a name that is a common word means its bearer where it heads a title about software or follows its device. */
+/** „Box - 1250 Enterprise Users“, „Handscanner Zebra“: a name that is a common word means its bearer where it heads a title about software, follows its device or is said to be a firm's. */
 function heading(item: Item, lookup: Lookup): Candidate[] {
-  const id = bearer(headOf(item.name, item.cpv), lookup) ?? bearer(namedDevice(item.name), lookup, makesThings)
+  const id =
+    bearer(headOf(item.name, item.cpv), lookup) ??
+    bearer(namedDevice(item.name), lookup, makesThings) ??
+    bearer(
+      namedParties(item.name).find((name) => isBought(item.name, name)),
+      lookup,
+    )
   return id === undefined ? [] : [candidate({ organisation: id }, HEADING, item.name, 'name-in-text', 'name', item.name)]
 }
 
@@ -88,6 +95,13 @@ function bearer(name: string | undefined, lookup: Lookup, fits: (one: Organisati
   if (hit === undefined || !hit.exact) return undefined
   const organisation = lookup.organisations.get(hit.id)!
   return isCustomer(organisation) || !fits(organisation) ? undefined : hit.id
+}
+
+/** Not „Ablösung der Software der Fa. Sage“: nothing before the name turns what follows into what is not bought. */
+function isBought(title: string, name: string): boolean {
+  const before = wordsOf(title.slice(0, title.indexOf(name)))
+  const own = wordsOf(name)
+  return ![...before, ''].some((_, at) => isBesides([...before.slice(0, at), ...own], at, own.length, undefined))
 }
 
 function makesThings({ products }: Organisation): boolean {
