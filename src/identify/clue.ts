@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts'
 import { placeOf, type Field, type Item, type Source } from '../model/item.ts'
 import type { Owner } from '../model/register-index.ts'
 import type { NamespaceKind, Organisation } from '../model/register.ts'
+import type { BrandIndex } from './brands.ts'
 import type { Hit, NamespaceIndex } from './namespaces.ts'
 import type { NameIndex } from './names.ts'
 import type { TextIndex } from './text.ts'
@@ -32,6 +33,7 @@ export interface Lookup {
   readonly denied: NamespaceIndex<Owner>
   readonly names: NameIndex
   readonly text: TextIndex
+  readonly brands: BrandIndex
 }
 
 /** A kind of evidence. It looks at one item and at nothing else, and names every organisation it could mean. */

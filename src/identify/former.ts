@@ -24,6 +24,13 @@ export function withoutFormerMakers(
   )
 }
 
+/** Where goods bear the name of another house („Siemens“ on a dishwasher), that house is named and did not make them. */
+export function withoutNameGivers(candidates: readonly Candidate[]): readonly Candidate[] {
+  const bearer = candidates.find(({ by }) => by === 'brand')
+  if (bearer === undefined) return candidates
+  return candidates.filter(({ organisation, by }) => by === 'product-in-text' || organisation === bearer.organisation)
+}
+
 function bearsNameOf({ organisation, product: id }: Candidate, former: string, organisations: ReadonlyMap<string, Organisation>): boolean {
   const product = organisations.get(organisation)!.products.find((one) => one.id === id)
   const { name, names } = organisations.get(former)!

@@ -1,0 +1,53 @@
+import { GOODS, type Goods } from '../model/register.ts'
+
+/** German, French, Italian, Dutch, Polish and English; compounds by what they begin with or hold. */
+const WORDS: Readonly<Record<Goods, RegExp>> = {
+  household:
+    /kühlschr|kühlgerät|kühl.?gefrier|gefriersch|gefriertruhe|geschirrsp[üu]l|spülmaschine|waschmaschine|waschtrockner|wäschetrockner|^trockner$|backofen|backöfen|^(?:einbau|elektro|stand)?herde?$|kochfeld|dunstabzug|mikrowelle|^(?:boden|akku|hand)?staubsauger|kaffeevollautomat|kaffeemaschine|espressomaschine|stabmixer|^(?:stand|hand)?mixer|toaster|wasserkocher|bügeleisen|dampfbügel|küchenmaschine|hausgerät|haushaltsgerät|réfrigérateur|congélateur|lavevaisselle|^lave$|aspirateur|cafetière|électroménager|frigorifer|congelator|lavatric|lavastovigli|aspirapolver|elettrodomestic|koelkast|vriezer|vaatwasser|wasmachine|wasdroger|stofzuiger|huishoudelijke|lodówk|zamrażark|pralk[ai]|zmywark|odkurzacz|fridge|freezer|dishwasher|microwave|vacuum|kettle/u,
+  television: /fernseh|^(?:hotel|smart|led|oled)?tvs?$|televis|téléviseur|telewizor/u,
+  monitor: /monitor(?!ing)|^bildschirm|^écrans?$|beeldscherm|^displays?$/u,
+  lighting:
+    /(?:leuchten?|lampen?|leuchtmittel|röhren?|strahler)$|leuchtmittel|ledtube|leuchtstoff|glühbirne|beleuchtung|luminaire|éclairage|lampadin|illuminazione|verlichting|oświetlen|żarówk|lighting|^bulbs?$/u,
+  dictation: /^dikti?er|dictation|speechmike|speechexec|dictée/u,
+  'mobile-phone': /handys?$|smartphone|mobiltelefon|mobilgerät|cellulari|smartfon|^(?:moto|mobile phones?)$/u,
+  'cordless-phone': /schnurlos|^dect/u,
+  'telephone-system': /telefonanlage|^tk$|tkanlage|hipath|hicom|openscape|optipoint|optiset|autocommutateur|telefooncentrale|centralino/u,
+  notebook: /notebook|laptop|ultrabook|portables?$|portatili?$/u,
+  printer: /drucker$|^multifunktionsger|^mfp|imprimante|stampant[ei]|^printers?$|drukark/u,
+  'document-scanner': /scanner/u,
+  'data-centre': /^server|server(?:system)?$|switche?s?$|^storage|^accesspoints?$|^wlan|^san$|serwer/u,
+  medical:
+    /ultraschall|sonogra|röntgen|computertomogra|^mrt|patientenmonitor|beatmungs|verbandstoff|verbandmittel|abdecktuch|abdecktücher|stethoskop|^klinik|krankenhaus|échographe|ecografo|defibrillator|anästhesie|^ekg|infusion/u,
+  hearing: /^hörgerät|^hörsystem/u,
+  car: /^pkw|dienstwagen|personenwagen|personenkraftwagen|limousine|kleinwagen|^suv|voiture|autovettur|personenauto|samochod\p{L}* osobow/u,
+  truck:
+    /^lkw|lastkraftwagen|lastwagen|kipper|sattelzug|fahrgestell|absetz|abroll|müllwagen|abfallsammel|camion|autocarro|vrachtwagen|ciężarow|^trucks?$/u,
+  'car-battery': /starterbatterie|autobatterie|fahrzeugbatterie|batterie de démarrage|akumulator/u,
+  battery: /^batterien?$|knopfzelle|mignon|^mikrozelle|blockbatterie|^piles$|^pile$|^baterie$|^batteries$|batterijen/u,
+  'power-tool':
+    /bohrmaschine|bohrhammer|akkuschrauber|bohrschrauber|schlagschrauber|winkelschleifer|trennschleifer|stichsäge|kreissäge|elektrowerkzeug|perceuse|trapano|boormachine|wiertark|wkrętark|visseuse/u,
+  forklift: /stapler$|staplers$|hubwagen|chariot élévateur|carrello elevatore|heftruck|wózek widłowy|forklift/u,
+  surveying: /tachymeter|totalstation|nivellier|gnss|laserscanning|vermessungsgerät|tachéomètre/u,
+  microscope: /mikroskop|microscop/u,
+  camera: /^(?:digital|system|kompakt|spiegelreflex)?kameras?$|objektiv$|appareil photo/u,
+  'heating-control': /thermostat|heizkörper|heizungsregel/u,
+  'air-conditioning': /klimager|klimaanlage|klimatisierung|splitger|climatis|climatizzator|airco/u,
+  drive: /festplatte|^ssds?$|^hdds?$|usb.?stick|speicherkarte|disque dur/u,
+  protective: /atemschutz|schutzhandschuh|gehörschutz|schutzbrille|schutzhelm|schutzkleidung|schutzausrüstung/u,
+  security: /sprachalarm|videoüberwachung|überwachungskamera|einbruchmelde|zutrittskontroll|beschallung/u,
+  'point-of-sale': /^kasse|kassen(?:system|terminal|automat)/u,
+}
+const CODES: readonly (readonly [string, Goods])[] = [
+  ['397', 'household'], ['323246', 'television'], ['30231', 'monitor'], ['315', 'lighting'], ['32332', 'dictation'], ['3225', 'mobile-phone'],
+  ['302131', 'notebook'], ['302321', 'printer'], ['302161', 'document-scanner'], ['3242', 'data-centre'], ['4882', 'data-centre'],
+  ['331', 'medical'], ['3318', 'hearing'], ['34110', 'car'], ['34111', 'car'], ['34113', 'car'], ['34134', 'truck'], ['34139', 'truck'],
+  ['31431', 'car-battery'], ['31411', 'battery'], ['42652', 'power-tool'], ['42415', 'forklift'], ['38295', 'surveying'], ['3851', 'microscope'],
+  ['38651', 'camera'], ['39717', 'air-conditioning'], ['42512', 'air-conditioning'], ['31214', 'point-of-sale'],
+] // prettier-ignore
+
+/** What kinds of goods a line is about: by its words, the first first; where those are silent by its codes. */
+export function goodsOf(words: readonly string[], cpv: readonly string[] | undefined): readonly Goods[] {
+  const said = words.flatMap((word) => GOODS.filter((kind) => WORDS[kind].test(word)))
+  if (said.length > 0) return said
+  return (cpv ?? []).flatMap((code) => CODES.filter(([prefix]) => code.startsWith(prefix)).map(([, kind]) => kind))
+}
