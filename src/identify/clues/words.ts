@@ -4,7 +4,7 @@ import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { headOf, namedDevice } from '../heading.ts'
-import { isNamesake, isOrdinaryWord, isOtherGoods } from '../other-goods.ts'
+import { isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from '../other-goods.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 interface Look {
@@ -43,7 +43,8 @@ export const wordsClue: Clue = {
         continue
       }
       const wordsIn = item.line ? wordsOf(text) : []
-      const other = item.line && isOtherGoods(wordsIn, item.cpv)
+      if (item.line && isPrinted(wordsIn, item.cpv)) continue
+      const other = item.line && isOtherGoods(wordsIn, item.cpv, item.said.supplier)
       let first = true
       let device = false
       let end = 0
