@@ -71,7 +71,7 @@ export function candidate(
 
 /** Sells, packages or hosts what others make; its name beside an item does not make it the maker. */
 export function passesOn(organisation: Organisation): 'only' | 'also' | 'no' {
-  const passing = organisation.roles.some((role) => role !== 'maker')
+  const passing = organisation.roles.some((role) => role !== 'maker' && role !== 'caretaker')
   if (!passing) return 'no'
-  return organisation.roles.includes('maker') ? 'also' : 'only'
+  return organisation.roles.some((role) => role === 'maker' || role === 'caretaker') ? 'also' : 'only'
 }

@@ -96,6 +96,7 @@ export class Suppliers {
   private isOwn(item: Item, organisation: Organisation, verdict: Verdict | undefined, layer: LayerClaim | undefined): boolean {
     if (verdict === undefined) return this.sellsItsOwn(item, organisation, layer)
     if (isNamedMaker(verdict)) return false
+    if (organisation.roles.includes('caretaker') && CARE.test(item.name) && !LICENCE.test(item.name)) return true
     if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation) || isManned(item.name))) return true
     if (organisation.roles.every((role) => role === 'integrator' || role === 'maker') && isUpgradeOnly(item.name)) return true
     if (organisation.roles.some((role) => OTHERS.has(role)) || passesOn(organisation) === 'only' || isOnlyOperation(item.name)) return false

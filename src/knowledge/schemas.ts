@@ -47,7 +47,7 @@ export const vendorFile = z.strictObject({
   kind: z.enum(ORGANISATION_KINDS),
   country: z.string().refine(isCountry, 'a country of ISO 3166-1, two capital letters').optional(),
   publicHand: z.boolean().optional(),
-  roles: z.array(z.enum(['maker', 'reseller', 'integrator', 'distributor', 'platform'])).optional(),
+  roles: z.array(z.enum(['maker', 'reseller', 'integrator', 'distributor', 'platform', 'caretaker'])).optional(),
   governance: z.enum(GOVERNANCES).optional(),
   names: z.array(text).optional(),
   exactNames: z.array(text).optional(),

@@ -107,8 +107,8 @@ export interface Organisation {
   readonly country?: string
   /** A public body, or a firm wholly owned by public bodies. */
   readonly publicHand: boolean
-  /** `platform`: hosts other people's work; `distributor`, `reseller`, `integrator`: passes it on. None of these makes it the maker. */
-  readonly roles: readonly ('maker' | 'reseller' | 'integrator' | 'distributor' | 'platform')[]
+  /** `caretaker`: cares for what others made and sold. `platform`: hosts other people's work; `distributor`, `reseller`, `integrator`: passes it on. None of these makes it the maker. */
+  readonly roles: readonly ('maker' | 'reseller' | 'integrator' | 'distributor' | 'platform' | 'caretaker')[]
   readonly names: readonly string[]
   /** Names that are common words too: they mean the organisation only as a whole party, never inside free text. */
   readonly exactNames?: readonly string[]

@@ -4,6 +4,7 @@ import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { headOf, namedDevice } from '../heading.ts'
+import { isCompanion, isMeasure } from '../companion.ts'
 import { isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from '../other-goods.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
@@ -49,7 +50,7 @@ export const wordsClue: Clue = {
       let device = false
       let end = 0
       let before = 0
-      for (const { owner, besides, at, words } of mentions) {
+      for (const [i, { owner, besides, at, words }] of mentions.entries()) {
         const together = item.line && at > end && (AND.has(wordsIn[at - 1]!) || (/^\d/.test(wordsIn[at - 1]!) && AND.has(wordsIn[at - 2]!)))
         end = at + words
         if (besides && item.line) aside.add(owner.organisation)
@@ -57,6 +58,8 @@ export const wordsClue: Clue = {
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
         if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup)))) continue
+        const followed = mentions.slice(i + 1).some((later) => !later.besides && later.owner.organisation !== owner.organisation)
+        if (item.line && isCompanion(wordsIn, { at, words }, isThing(owner, lookup), followed)) continue
         if (item.line && words === 1 && (isOrdinaryWord(text, wordsIn[at]!) || isSpelledOut(item, wordsIn[at]!))) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
         // „Headset … MS Teams“: what runs on a device or suits it
@@ -126,11 +129,12 @@ function looks(item: Item): readonly Look[] {
     return runs ? [{ field: 'name', text: item.name, product: 0.7, organisation: item.name.includes(' ') ? 0.45 : 0 }] : NONE
   }
   const { product, manufacturer } = item.said
+  const measured = manufacturer !== undefined && isMeasure(item.name)
   if (isNeutral(`${item.name} ${item.said.description ?? ''}`)) return []
   const description = item.said.description === undefined || isAsking(item.name) ? '' : offered(item.said.description)
   return [
     ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
-    ...(product === item.name ? [] : [{ field: 'name' as const, text: item.name, product: 0.9, organisation: 0.75 }]),
+    ...(product === item.name || measured ? [] : [{ field: 'name' as const, text: item.name, product: 0.9, organisation: 0.75 }]),
     ...(description === '' ? [] : [{ field: 'description' as const, text: description, product: 0.65, organisation: 0.52 }]),
     ...(manufacturer === undefined ? [] : [{ field: 'manufacturer' as const, text: manufacturer, product: 0.6, organisation: 0.7 }]),
   ]
