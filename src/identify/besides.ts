@@ -1,7 +1,7 @@
 /** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
 const BEFORE = new Set(
   (
-    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg vervanging remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
+    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ablösung abloesung ablösen ablöse alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
     'kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente équivalents equivalente równoważny równoważne altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
     'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels über via rue avenue straat ulica ulicy ansiedlung passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
@@ -22,7 +22,7 @@ const RIGHT_TO_USE =
 /** What may stand between such a word and the name. */
 const BETWEEN = new Set(
   (
-    'von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
+    'von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
@@ -30,8 +30,8 @@ const REACH = 5
 const NUMBER = /^\d{1,3}$/
 /** „Notebooks mit Windows 11“: the device is bought. */
 const DEVICE =
-  /^(server|servern|notebooks?|laptops?|pcs?|arbeitsplatzrechner|workstations?|tablets?|rechner|clients?|thinclients?|endgeräte|hardware)$/
-const COMES_WITH = new Set(['mit', 'inkl', 'inklusive', 'with', 'incl', 'samt'])
+  /^(server|servern|notebooks?|laptops?|pcs?|arbeitsplatzrechner|workstations?|tablets?|rechner|clients?|thinclients?|endgeräte|hardware|ordinateurs?|portables?|portatil[ie]|computers?|notebooki|laptopy|komputery|laptopów|komputerów)$/
+const COMES_WITH = new Set(['sous', 'avec', 'con', 'met', 'z', 'ze', 'mit', 'inkl', 'inklusive', 'with', 'incl', 'samt'])
 
 function each(words: string, connectors: string): Record<string, ReadonlySet<string>> {
   const after = new Set(connectors.split(' '))
@@ -43,9 +43,10 @@ const ALL_AFTER = /^(?:kompatib|compatib|kompatyb|compatível)/
 /** „SAP i.s.h.med Nachfolge“ */
 const REPLACED = /^(?:nachfolge|ablösung)$/
 /** „Austausch der X-Firewalls gegen Y“: what stands before the turn goes. */
-const EXCHANGE = /^(?:austausch|tausch|umtausch|ersetzung|ersetzen)$/
-const AGAINST = new Set(['gegen', 'durch', 'against'])
-const FIRST = /^(?:schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
+const EXCHANGE = /^(?:austausch|tausch|umtausch|ersetzung|ersetzen|sostituzione|remplacement|vervanging|wymiana|sustitución)$/
+const AGAINST = new Set(['gegen', 'durch', 'against', 'con', 'par', 'door', 'na', 'por'])
+const FIRST =
+  /^(?:connecteurs?|konnektor|passerelle|interfaccia|koppeling|koppelvlak|interfejs|schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
 
 /** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {

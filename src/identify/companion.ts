@@ -14,7 +14,8 @@ const TURN =
 /** The whole, of which what it comes with is a part. */
 const WHOLE = /(?:system|verfahren|lösung|anlage|verwaltung|programm)$/
 const OPERATING = /betriebssystem/
-const WITH = new Set(['inkl', 'inklusive', 'incl', 'including', 'einschließlich', 'samt'])
+/** What comes with the thing. */
+export const WITH: ReadonlySet<string> = new Set(['mit', 'inkl', 'inklusive', 'incl', 'including', 'einschließlich', 'samt'])
 const REACH = 3
 
 interface Place {
@@ -41,7 +42,7 @@ function isGround(words: readonly string[], at: number, count: number): boolean 
 
 /** „Zeiterfassungssystem inkl. Datenbank X“ */
 function comesWithWhole(words: readonly string[], at: number): boolean {
-  if (!WITH.has(words[at - 1] ?? '')) return false
+  if (words[at - 1] === 'mit' || !WITH.has(words[at - 1] ?? '')) return false
   return words.slice(0, at - 1).some((word) => WHOLE.test(word) && !OPERATING.test(word))
 }
 

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<Goods, RegExp>> = {
   drive: /festplatte|^ssds?$|^hdds?$|usb.?stick|speicherkarte|disque dur/u,
   protective: /atemschutz|schutzhandschuh|gehörschutz|schutzbrille|schutzhelm|schutzkleidung|schutzausrüstung/u,
   security: /sprachalarm|videoüberwachung|überwachungskamera|einbruchmelde|zutrittskontroll|beschallung/u,
+  radio: /funkgerät|funkmeldeempf|^tetra$|^pagers?$|portofoon|radiotelefon|emetteur/u,
   'point-of-sale': /^kasse|kassen(?:system|terminal|automat)/u,
 }
 const CODES: readonly (readonly [string, Goods])[] = [
@@ -42,12 +43,12 @@ const CODES: readonly (readonly [string, Goods])[] = [
   ['302131', 'notebook'], ['302321', 'printer'], ['302161', 'document-scanner'], ['3242', 'data-centre'], ['4882', 'data-centre'],
   ['331', 'medical'], ['3318', 'hearing'], ['34110', 'car'], ['34111', 'car'], ['34113', 'car'], ['34134', 'truck'], ['34139', 'truck'],
   ['31431', 'car-battery'], ['31411', 'battery'], ['42652', 'power-tool'], ['42415', 'forklift'], ['38295', 'surveying'], ['3851', 'microscope'],
-  ['38651', 'camera'], ['39717', 'air-conditioning'], ['42512', 'air-conditioning'], ['31214', 'point-of-sale'],
+  ['38651', 'camera'], ['39717', 'air-conditioning'], ['42512', 'air-conditioning'], ['32344', 'radio'], ['31214', 'point-of-sale'],
 ] // prettier-ignore
 
-/** What kinds of goods a line is about: by its words, the first first; where those are silent by its codes. */
+/** What kinds of goods a line is about: by its words, the first first, then by its codes. */
 export function goodsOf(words: readonly string[], cpv: readonly string[] | undefined): readonly Goods[] {
   const said = words.flatMap((word) => GOODS.filter((kind) => WORDS[kind].test(word)))
-  if (said.length > 0) return said
-  return (cpv ?? []).flatMap((code) => CODES.filter(([prefix]) => code.startsWith(prefix)).map(([, kind]) => kind))
+  const coded = (cpv ?? []).flatMap((code) => CODES.filter(([prefix]) => code.startsWith(prefix)).map(([, kind]) => kind))
+  return [...said, ...coded]
 }

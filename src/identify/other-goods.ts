@@ -14,7 +14,7 @@ const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|3492|37|397|42|43|44|
 
 /** Trades whose firms sell no programs and computers, whatever the title sounds like. */
 const TRADE =
-  /bäckerei|konditorei|metzgerei|fleischerei|sattlerei|(?:maler|dachdecker|zimmerei|handwerks|forst|landwirtschafts)betrieb|bauunternehm|(?:hoch|tief|straßen|trocken|metall|stahl|dach|garten|landschafts)bau(?:$|\P{L})|schreinerei|tischlerei|schlosserei|zimmerei|gärtnerei|feinkost|catering|gebäudereinigung|busreisen|reisedienst|fuhrunternehm|taxi|spedition|möbel|boulangerie|traiteur|menuiserie|autoservice|autohaus/iu
+  /bäckerei|konditorei|metzgerei|fleischerei|sattlerei|(?:maler|dachdecker|zimmerei|handwerks|forst|landwirtschafts)betrieb|bauunternehm|(?:hoch|tief|straßen|trocken|metall|stahl|dach|garten|landschafts)bau(?:$|\P{L})|schreinerei|tischlerei|schlosserei|zimmerei|gärtnerei|feinkost|catering|gebäudereinigung|busreisen|reisedienst|fuhrunternehm|taxi|rechtsanw|anwaltskanzlei|kanzlei|avocats|advocaten|solicitors|steuerberat|spedition|möbel|boulangerie|traiteur|menuiserie|autoservice|autohaus/iu
 
 /** Divisions that are software, its services, computers and networks whatever the title sounds like. */
 const TECHNOLOGY_CPV = /^(?:48|72|302|324)/

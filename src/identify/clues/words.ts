@@ -4,7 +4,7 @@ import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { headOf, namedDevice } from '../heading.ts'
-import { isCompanion, isMeasure } from '../companion.ts'
+import { isCompanion, isMeasure, WITH } from '../companion.ts'
 import { isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from '../other-goods.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
@@ -26,6 +26,7 @@ const EDITION =
   /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c)$/
 /** „iPads und Jamf-Lizenzen“: both are bought; of „Adabas und Natural (z/OS)“ the last is not. */
 const AND = new Set(['und', 'and', 'sowie', '&'])
+const LICENSED = /lizenz|licen[cs]|subs[kc]ri/
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
 /** Names of products and makers in free text: titles, product columns, descriptions, and names of software without a purl. */
@@ -51,7 +52,7 @@ export const wordsClue: Clue = {
       let end = 0
       let before = 0
       for (const [i, { owner, besides, at, words }] of mentions.entries()) {
-        const together = item.line && at > end && (AND.has(wordsIn[at - 1]!) || (/^\d/.test(wordsIn[at - 1]!) && AND.has(wordsIn[at - 2]!)))
+        const together = item.line && at > end && isJoined(wordsIn, at, words)
         end = at + words
         if (besides && item.line) aside.add(owner.organisation)
         else if (field === 'description' && aside.has(owner.organisation)) continue
@@ -77,6 +78,12 @@ export const wordsClue: Clue = {
     }
     return found
   },
+}
+
+/** „A und B“, „A und 3 B“; but of „A mit B und C“ only A is bought, unless C is licensed. */
+function isJoined(words: readonly string[], at: number, count: number): boolean {
+  const joined = AND.has(words[at - 1]!) || (/^\d/.test(words[at - 1]!) && AND.has(words[at - 2]!))
+  return joined && (!words.slice(0, at).some((word) => WITH.has(word)) || LICENSED.test(words[at + count] ?? ''))
 }
 
 const NONE: readonly never[] = []
