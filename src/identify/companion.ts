@@ -7,7 +7,8 @@ const ADDITION = /^(?:apps?|erweiterung|modul|module|estensione|uitbreiding)$/
 const SHOP = /^(?:marketplace|marktplatz)$/
 /** „in der Azure-Cloud“, „gehostet bei“, „auf AWS“: on whose ground it runs. */
 const ON = new Set(['auf', 'on', 'op', 'sur', 'bei', 'su'])
-const IN = new Set(['in', 'der', 'dans', 'nel', 'nella', 'de'])
+const IN = new Set(['in', 'dans', 'nel', 'nella'])
+const ARTICLES = new Set(['der', 'the', 'de', 'le'])
 /** Words by which what follows „auf“ is what one comes to have. */
 const TURN =
   /migr|wechsel|umst|upgrade|update|rollout|aufrüst|hochrüst|erweiterung|zugriff|zugang|zugäng|portier|lizenz|licen|abo|recht|rabatt|anspruch|passage|overstap|überführung|konsolidierung/
@@ -37,7 +38,8 @@ export function isCompanion(words: readonly string[], { at, words: count }: Plac
 function isGround(words: readonly string[], at: number, count: number): boolean {
   if (at < 2 || words.slice(0, at).some((word) => TURN.test(word))) return false
   const last = words[at - 1]!
-  return ON.has(last) || (IN.has(last) && (words[at + count] === 'cloud' || words[at + count - 1] === 'cloud'))
+  const within = IN.has(last) || (ARTICLES.has(last) && IN.has(words[at - 2]!))
+  return ON.has(last) || (within && (words[at + count] === 'cloud' || words[at + count - 1] === 'cloud'))
 }
 
 /** „Zeiterfassungssystem inkl. Datenbank X“ */

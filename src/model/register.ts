@@ -84,7 +84,7 @@ export interface Product {
 export const GOODS = [
   'household', 'television', 'monitor', 'lighting', 'dictation', 'mobile-phone', 'cordless-phone', 'telephone-system', 'notebook', 'printer',
   'document-scanner', 'data-centre', 'medical', 'hearing', 'car', 'truck', 'car-battery', 'battery', 'power-tool', 'forklift', 'surveying',
-  'microscope', 'camera', 'heating-control', 'air-conditioning', 'drive', 'protective', 'security', 'radio', 'point-of-sale',
+  'microscope', 'camera', 'heating-control', 'air-conditioning', 'flash-memory', 'protective', 'security', 'radio', 'point-of-sale',
 ] as const // prettier-ignore
 export type Goods = (typeof GOODS)[number]
 
