@@ -5,7 +5,7 @@ import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { headOf, namedDevice } from '../heading.ts'
 import { isCompanion, isMeasure, WITH } from '../companion.ts'
-import { isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from '../other-goods.ts'
+import { isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from '../other-goods.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 interface Look {
@@ -58,7 +58,8 @@ export const wordsClue: Clue = {
         else if (field === 'description' && aside.has(owner.organisation)) continue
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
-        if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup)))) continue
+        if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup) && !isMakerOfGoods(item, owner, lookup))))
+          continue
         const followed = mentions.slice(i + 1).some((later) => !later.besides && later.owner.organisation !== owner.organisation)
         if (item.line && isCompanion(wordsIn, { at, words }, isThing(owner, lookup), followed)) continue
         if (item.line && words === 1 && (isOrdinaryWord(text, wordsIn[at]!) || isSpelledOut(item, wordsIn[at]!))) continue
@@ -121,6 +122,13 @@ function namesOnlyIt(text: string, count: number): boolean {
 /** Among vehicles and food only a name of a device or tool keeps its meaning. */
 function isThing({ organisation, product }: Owner, { organisations }: Lookup): boolean {
   return product !== undefined && organisations.get(organisation)!.products.find(({ id }) => id === product)?.kind === 'hardware'
+}
+
+/** Under a code of goods also the name of a firm that makes no software. */
+function isMakerOfGoods({ cpv }: Item, { organisation, product }: Owner, { organisations }: Lookup): boolean {
+  if (product !== undefined || !isGoodsCode(cpv)) return false
+  const { products, namespaces } = organisations.get(organisation)!
+  return products.every(({ kind }) => kind === 'hardware') && Object.keys(namespaces).every((kind) => kind === 'domain')
 }
 
 /** Public bodies and those who sell or build in the work of others are named in titles as buyers and partners, not as makers; a distribution or platform with works of its own is. */
