@@ -1,7 +1,7 @@
 /** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
 const BEFORE = new Set(
   (
-    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ablösung abloesung ablösen ablöse alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
+    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
     'kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente équivalents equivalente równoważny równoważne altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
     'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels über via rue avenue straat ulica ulicy ansiedlung passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
@@ -14,15 +14,15 @@ const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
 const AFTER =
-  /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|addon$|addin$|connector|konnektor|extension$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
+  /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
 const FOR = new Set(['für', 'for', 'f', 'pour', 'voor', 'dla', 'para', 'per'])
 const RIGHT_TO_USE =
-  /lizenz|licen[cs]e|subs[kc]ri|wartung|pflege|support|verlängerung|erweiterung|beschaffung|kauf|miet|nutzung|software|vertrag|lieferung|abo|gebühr|kosten|zugang|zugäng|account|^user|plätze|^cals?$|maintenance|renewal|^update|upgrade|hosting|betrieb|service|leistung|entgelt|rechte|droits|licenz|licenti|licencj|fourniture|acquisition|^achat|abonnement|renouvellement|fornitura|acquisto|rinnovo|canone|assistenza|levering|aankoop|verlenging|onderhoud|dostawa|zakup|odnowienie|modul|version|paket|kontingent|bereitstellung|einführung|bezug|erwerb|assurance|bedarf/
+  /lizenz|licen[cs]e|subs[kc]ri|wartung|pflege|support|verlängerung|erweiterung|beschaffung|kauf|miet|nutzung|software|vertrag|lieferung|abo|gebühr|kosten|zugang|zugäng|account|^user|plätze|^cals?$|maintenance|renewal|^update|upgrade|hosting|betrieb|service|leistung|entgelt|^fees?$|rechte|droits|licenz|licenti|licencj|fourniture|acquisition|^achat|abonnement|renouvellement|fornitura|acquisto|rinnovo|canone|assistenza|levering|aankoop|verlenging|onderhoud|dostawa|zakup|odnowienie|modul|version|paket|kontingent|bereitstellung|einführung|bezug|erwerb|assurance|bedarf/
 /** What may stand between such a word and the name. */
 const BETWEEN = new Set(
   (
-    'von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
+    'von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
@@ -39,7 +39,7 @@ function each(words: string, connectors: string): Record<string, ReadonlySet<str
 }
 
 /** All that follows in a title is compared or connected: „Kompatible Toner für Brother, Canon und HP“, „Schnittstelle A - B“. */
-const ALL_AFTER = /^(?:kompatib|compatib|kompatyb|compatível)/
+const ALL_AFTER = /^(?:kompatib|compatib|kompatyb|compatível|rebuilt|remanufactur|rigenerat|refill)/
 /** „SAP i.s.h.med Nachfolge“ */
 const REPLACED = /^(?:nachfolge|ablösung)$/
 /** „Austausch der X-Firewalls gegen Y“: what stands before the turn goes. */
@@ -51,7 +51,8 @@ const FIRST =
 /** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
-  if (next !== undefined && AFTER.test(next)) return true
+  if (next !== undefined && (AFTER.test(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
+  if (addsTo(words, at)) return true
   if (REPLACED.test(words.at(-1)!)) return true
   if (words.slice(0, at).some((word) => EXCHANGE.test(word)) && words.slice(at + count).some((word) => AGAINST.has(word))) return true
   if (at > 0 && (FIRST.test(words[0]!) || words.slice(0, at).some((word) => ALL_AFTER.test(word)))) return true
@@ -69,6 +70,12 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   }
   return false
 }
+
+/** „Plugin für Videokonferenzen mit X“, „Erweiterung für X: Modul“ */
+function addsTo(words: readonly string[], at: number): boolean {
+  return words.slice(0, at).some((word, i) => ADDED.test(word) && FOR.has(words[i + 1] ?? '') && i + 1 < at)
+}
+const ADDED = /^(?:plugins?|plug|in|addons?|addins?|connectors?|konnektor|zusatzmodul|erweiterungsmodul|erweiterung)$/
 
 /** „Notebooks mit Prozessor A und System B“ */
 function comesWithDevice(words: readonly string[], at: number): boolean {

@@ -27,7 +27,9 @@ const WORDS: Readonly<Record<Goods, RegExp>> = {
   battery: /^batterien?$|knopfzelle|mignon|^mikrozelle|blockbatterie|^piles$|^pile$|^baterie$|^batteries$|batterijen/u,
   'power-tool':
     /bohrmaschine|bohrhammer|akkuschrauber|bohrschrauber|schlagschrauber|winkelschleifer|trennschleifer|stichsäge|kreissäge|elektrowerkzeug|perceuse|trapano|boormachine|wiertark|wkrętark|visseuse/u,
-  forklift: /stapler$|staplers$|hubwagen|élévateur|elevator[ei]$|heftruck|widłow|forklift/u,
+  'construction-machine': /bagger$|radlader|baumaschine|muldenkipper|grader$|pelleteuse|escavator|graafmachine|koparka|excavator/u,
+  audio: /kopfhörer|^headphones?$|^[eé]couteurs?$|cuffie|koptelefoon|słuchawki|^soundbars?$/u,
+  forklift: /flurförder|stapler$|staplers$|hubwagen|élévateur|elevator[ei]$|heftruck|widłow|forklift/u,
   surveying: /tachymeter|totalstation|nivellier|gnss|laserscanning|vermessungsgerät|tachéomètre/u,
   microscope: /mikroskop|microscop/u,
   camera: /^(?:digital|system|kompakt|spiegelreflex)?kameras?$|objektiv$/u,
@@ -44,7 +46,7 @@ const SPECIAL_LAMPS = /^(?:kfz|auto|fahrzeug|scheinwerfer|projektor|beamer|bühn
 const CODES: readonly (readonly [string, Goods])[] = [
   ['397', 'household'], ['323246', 'television'], ['30231', 'monitor'], ['315', 'lighting'], ['32332', 'dictation'], ['3225', 'mobile-phone'],
   ['302131', 'notebook'], ['302321', 'printer'], ['302161', 'document-scanner'], ['3242', 'data-centre'], ['4882', 'data-centre'],
-  ['331', 'medical'], ['3318', 'hearing'], ['34110', 'car'], ['34111', 'car'], ['34113', 'car'], ['34134', 'truck'], ['34139', 'truck'],
+  ['331', 'medical'], ['3318', 'hearing'], ['34110', 'car'], ['34111', 'car'], ['34113', 'car'], ['341142', 'car'], ['4326', 'construction-machine'], ['34134', 'truck'], ['34139', 'truck'],
   ['31431', 'car-battery'], ['31411', 'battery'], ['42652', 'power-tool'], ['42415', 'forklift'], ['38295', 'surveying'], ['3851', 'microscope'],
   ['38651', 'camera'], ['39717', 'air-conditioning'], ['42512', 'air-conditioning'], ['32344', 'radio'], ['31214', 'point-of-sale'],
 ] // prettier-ignore

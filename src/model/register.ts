@@ -83,7 +83,7 @@ export interface Product {
 /** Kinds of goods that are sold under the name of somebody else's house. */
 export const GOODS = [
   'household', 'television', 'monitor', 'lighting', 'dictation', 'mobile-phone', 'cordless-phone', 'telephone-system', 'notebook', 'printer',
-  'document-scanner', 'data-centre', 'medical', 'hearing', 'car', 'truck', 'car-battery', 'battery', 'power-tool', 'forklift', 'surveying',
+  'document-scanner', 'data-centre', 'medical', 'hearing', 'car', 'truck', 'car-battery', 'battery', 'power-tool', 'construction-machine', 'audio', 'forklift', 'surveying',
   'microscope', 'camera', 'heating-control', 'air-conditioning', 'flash-memory', 'protective', 'security', 'radio', 'point-of-sale',
 ] as const // prettier-ignore
 export type Goods = (typeof GOODS)[number]
