@@ -71,11 +71,11 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   return false
 }
 
-/** „Plugin für Videokonferenzen mit X“, „Erweiterung für X: Modul“ */
+/** „Erweiterung für X: Modul“ */
 function addsTo(words: readonly string[], at: number): boolean {
-  return words.slice(0, at).some((word, i) => ADDED.test(word) && FOR.has(words[i + 1] ?? '') && i + 1 < at)
+  return FOR.has(words[at - 1] ?? '') && ADDED.test(words[at - 2] ?? '') && at <= REACH
 }
-const ADDED = /^(?:plugins?|plug|in|addons?|addins?|connectors?|konnektor|zusatzmodul|erweiterungsmodul|erweiterung)$/
+const ADDED = /^(?:zusatzmodul|erweiterungsmodul|erweiterung)$/
 
 /** „Notebooks mit Prozessor A und System B“ */
 function comesWithDevice(words: readonly string[], at: number): boolean {
