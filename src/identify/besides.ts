@@ -1,9 +1,9 @@
 /** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
 const BEFORE = new Set(
   (
-    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ablösung abloesung ablösen ablöse alternative alternativen ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg kein keine keinen keiner ohne ' +
-    'kompatibel compatible kompatibilität vergleichbar gleichwertig altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
-    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
+    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
+    'kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente équivalents equivalente równoważny równoważne altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
+    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels über via rue avenue straat ulica ulicy ansiedlung passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
 )
 /** Words that do so only with a certain connecting word after them. */
@@ -14,23 +14,24 @@ const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
 const AFTER =
-  /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig|nachfolg|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
+  /^(ablös|abloes|schnittstelle|anbindung|kompatib|alternative|ersatz|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
-const FOR = new Set(['für', 'for', 'f'])
+const FOR = new Set(['für', 'for', 'f', 'pour', 'voor', 'dla', 'para', 'per'])
 const RIGHT_TO_USE =
-  /lizenz|licen[cs]e|subs[kc]ri|wartung|pflege|support|verlängerung|erweiterung|beschaffung|kauf|miet|nutzung|software|vertrag|lieferung|abo|gebühr|kosten|zugang|zugäng|account|^user|plätze|^cals?$|maintenance|renewal|^update|upgrade|hosting|betrieb|service|leistung|entgelt|rechte|modul|version|paket|kontingent|bereitstellung|einführung|bezug|erwerb|assurance|bedarf/
+  /lizenz|licen[cs]e|subs[kc]ri|wartung|pflege|support|verlängerung|erweiterung|beschaffung|kauf|miet|nutzung|software|vertrag|lieferung|abo|gebühr|kosten|zugang|zugäng|account|^user|plätze|^cals?$|maintenance|renewal|^update|upgrade|hosting|betrieb|service|leistung|entgelt|^fees?$|rechte|droits|licenz|licenti|licencj|fourniture|acquisition|^achat|abonnement|renouvellement|fornitura|acquisto|rinnovo|canone|assistenza|levering|aankoop|verlenging|onderhoud|dostawa|zakup|odnowienie|modul|version|paket|kontingent|bereitstellung|einführung|bezug|erwerb|assurance|bedarf/
 /** What may stand between such a word and the name. */
 const BETWEEN = new Set(
   (
-    'von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte defekten defekter veralteten den dem die das ' +
+    'von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
 const REACH = 5
+const NUMBER = /^\d{1,3}$/
 /** „Notebooks mit Windows 11“: the device is bought. */
 const DEVICE =
-  /^(server|servern|notebooks?|laptops?|pcs?|arbeitsplatzrechner|workstations?|tablets?|rechner|clients?|thinclients?|endgeräte|hardware)$/
-const COMES_WITH = new Set(['mit', 'inkl', 'inklusive', 'with', 'incl', 'samt'])
+  /^(server|servern|notebooks?|laptops?|pcs?|arbeitsplatzrechner|workstations?|tablets?|rechner|clients?|thinclients?|endgeräte|hardware|ordinateurs?|portables?|portatil[ie]|computers?|notebooki|laptopy|komputery|laptopów|komputerów)$/
+const COMES_WITH = new Set(['sous', 'avec', 'con', 'met', 'z', 'ze', 'mit', 'inkl', 'inklusive', 'with', 'incl', 'samt'])
 
 function each(words: string, connectors: string): Record<string, ReadonlySet<string>> {
   const after = new Set(connectors.split(' '))
@@ -38,21 +39,24 @@ function each(words: string, connectors: string): Record<string, ReadonlySet<str
 }
 
 /** All that follows in a title is compared or connected: „Kompatible Toner für Brother, Canon und HP“, „Schnittstelle A - B“. */
-const ALL_AFTER = /^(?:kompatib|compatible)/
+const ALL_AFTER = /^(?:kompatib|compatib|kompatyb|compatível|rebuilt|remanufactur|rigenerat|refill)/
 /** „SAP i.s.h.med Nachfolge“ */
 const REPLACED = /^(?:nachfolge|ablösung)$/
 /** „Austausch der X-Firewalls gegen Y“: what stands before the turn goes. */
-const EXCHANGE = /^(?:austausch|tausch|umtausch|ersetzung|ersetzen)$/
-const AGAINST = new Set(['gegen', 'durch', 'against'])
-const FIRST = /^(?:schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
+const EXCHANGE = /^(?:austausch|tausch|umtausch|ersetzung|ersetzen|sostituzione|remplacement|vervanging|wymiana|sustitución)$/
+const AGAINST = new Set(['gegen', 'durch', 'against', 'con', 'par', 'door', 'na', 'por'])
+const FIRST =
+  /^(?:connecteurs?|konnektor|passerelle|interfaccia|koppeling|koppelvlak|interfejs|schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
 
 /** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
-  if (next !== undefined && AFTER.test(next)) return true
+  if (next !== undefined && (AFTER.test(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
+  if (addsTo(words, at)) return true
   if (REPLACED.test(words.at(-1)!)) return true
   if (words.slice(0, at).some((word) => EXCHANGE.test(word)) && words.slice(at + count).some((word) => AGAINST.has(word))) return true
   if (at > 0 && (FIRST.test(words[0]!) || words.slice(0, at).some((word) => ALL_AFTER.test(word)))) return true
+  if (comesWithDevice(words, at)) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!
     if (FOR.has(word) && i > 0 && !words.includes('original') && words.slice(0, i).every((before) => !RIGHT_TO_USE.test(before)))
@@ -60,12 +64,23 @@ export function isBesides(words: readonly string[], at: number, count: number, a
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
     if (i + 1 === after) return at === after || (at - after === 1 && (LIST.has(words[after]!) || joins(words, after)))
     if (BEFORE.has(word)) return true
-    if (DEVICE.test(word) && words.slice(i + 1, at).some((between) => COMES_WITH.has(between))) return true
     const connectors = Object.hasOwn(BEFORE_WITH, word) ? BEFORE_WITH[word] : undefined
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))
-    if (!BETWEEN.has(word)) return false
+    if (!BETWEEN.has(word) && !NUMBER.test(word)) return false
   }
   return false
+}
+
+/** „Erweiterung für X: Modul“ */
+function addsTo(words: readonly string[], at: number): boolean {
+  return FOR.has(words[at - 1] ?? '') && ADDED.test(words[at - 2] ?? '') && at <= REACH
+}
+const ADDED = /^(?:zusatzmodul|erweiterungsmodul|erweiterung)$/
+
+/** „Notebooks mit Prozessor A und System B“ */
+function comesWithDevice(words: readonly string[], at: number): boolean {
+  const device = words.slice(0, at).findIndex((word) => DEVICE.test(word))
+  return device >= 0 && words.slice(device + 1, Math.min(at, device + 1 + REACH)).some((word) => COMES_WITH.has(word))
 }
 
 /** „Schnittstelle DATEV zu Infoma“: neither end is bought. */

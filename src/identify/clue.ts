@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts'
 import { placeOf, type Field, type Item, type Source } from '../model/item.ts'
 import type { Owner } from '../model/register-index.ts'
 import type { NamespaceKind, Organisation } from '../model/register.ts'
+import type { BrandIndex } from './brands.ts'
 import type { Hit, NamespaceIndex } from './namespaces.ts'
 import type { NameIndex } from './names.ts'
 import type { TextIndex } from './text.ts'
@@ -32,6 +33,7 @@ export interface Lookup {
   readonly denied: NamespaceIndex<Owner>
   readonly names: NameIndex
   readonly text: TextIndex
+  readonly brands: BrandIndex
 }
 
 /** A kind of evidence. It looks at one item and at nothing else, and names every organisation it could mean. */
@@ -69,7 +71,7 @@ export function candidate(
 
 /** Sells, packages or hosts what others make; its name beside an item does not make it the maker. */
 export function passesOn(organisation: Organisation): 'only' | 'also' | 'no' {
-  const passing = organisation.roles.some((role) => role !== 'maker')
+  const passing = organisation.roles.some((role) => role !== 'maker' && role !== 'caretaker')
   if (!passing) return 'no'
-  return organisation.roles.includes('maker') ? 'also' : 'only'
+  return organisation.roles.some((role) => role === 'maker' || role === 'caretaker') ? 'also' : 'only'
 }

@@ -24,6 +24,18 @@ export function withoutFormerMakers(
   )
 }
 
+const FIRST_NAMED = 0.9
+
+/** Where goods bear the name of another house („Siemens“ on a dishwasher), that house is named and did not make them. */
+export function withoutNameGivers(candidates: readonly Candidate[]): readonly Candidate[] {
+  const bearer = candidates.find(({ by }) => by === 'brand')
+  if (bearer === undefined) return candidates
+  const product = candidates.find(({ by, strength }) => by === 'product-in-text' && strength >= FIRST_NAMED)
+  // a product says more than a brand and a kind of goods
+  if (product !== undefined && product.organisation !== bearer.organisation) return candidates.filter(({ by }) => by !== 'brand')
+  return candidates.filter(({ organisation, by }) => by === 'product-in-text' || organisation === bearer.organisation)
+}
+
 function bearsNameOf({ organisation, product: id }: Candidate, former: string, organisations: ReadonlyMap<string, Organisation>): boolean {
   const product = organisations.get(organisation)!.products.find((one) => one.id === id)
   const { name, names } = organisations.get(former)!

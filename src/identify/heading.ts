@@ -22,12 +22,13 @@ export function namedDevice(title: string): string | undefined {
 
 /** Parts of a title that stand for themselves. */
 const PARTS = /[,;:()]+/
+const MOST_PARTS = 16
 const FORM = /\s(?:gmbh|mbh|ag|se|kg|ohg|eg|ug)(?:\s*&\s*co\.?\s*(?:kg|ohg|kgaa))?$/i
 const FIRM = /(?:^|\s)(?:fa\.|firma)\s+(.+)$/i
 
 /** „Wartung (Fa. Kone)“, „Tauchpumpen, KSB SE“: what is called a firm, or stands by itself and ends in a legal form, is a party's name. */
 export function namedParties(title: string): readonly string[] {
-  return title.split(PARTS).flatMap((part) => {
+  return title.split(PARTS, MOST_PARTS).flatMap((part) => {
     const name = FIRM.exec(part)?.[1] ?? (FORM.test(part.trim()) ? part : '')
     return name === '' ? [] : [name.trim()]
   })

@@ -7,11 +7,12 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { Project } from '../model/project.ts'
 import type { Binding, BindingRule, Governance, Organisation, Product } from '../model/register.ts'
 import { SharedConclusions } from './shared.ts'
+import { BrandIndex } from './brands.ts'
 import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Conclusion } from './conclusion.ts'
 import { Ownerships } from './control.ts'
-import { withoutFormerMakers } from './former.ts'
+import { withoutFormerMakers, withoutNameGivers } from './former.ts'
 import { Layers } from './layer.ts'
 import { structuralClass } from './licence/index.ts'
 import { Licences, type ItemLicence } from './licences.ts'
@@ -54,6 +55,7 @@ export class Identifier {
       denied: new NamespaceIndex(index.notNamespaces),
       names: new NameIndex(index.names),
       text: new TextIndex(index.phrases, asOf),
+      brands: new BrandIndex(index.brands, asOf),
     }
     this.bindings = new NamespaceIndex(index.bindings)
     this.bindingRules = knowledge.bindings
@@ -168,7 +170,8 @@ export class Identifier {
       if (found.length > 0) candidates = candidates.length === 0 ? found : [...candidates, ...found]
     }
     if (candidates.length === 0) return undefined
-    return weigh(withoutFormerMakers(candidates, this.lookup.organisations, this.sameControl), this.sameControl)
+    const makers = withoutNameGivers(withoutFormerMakers(candidates, this.lookup.organisations, this.sameControl))
+    return weigh(makers, this.sameControl)
   }
 
   /** One object for each rule: what is bound alike is the same. */

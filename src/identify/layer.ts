@@ -31,7 +31,9 @@ export class Layers {
     this.byId = new Map(layers.map((layer) => [layer.id, layer]))
     const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1)
     this.byWords = layers
-      .flatMap((layer) => layer.keywords.map((word) => ({ words: ` ${wordsOf(word).join(' ')}`, id: layer.id })))
+      .flatMap((layer) =>
+        layer.keywords.map((word) => ({ words: ` ${wordsOf(word).join(' ')}${SHORT_FORM.test(word) ? ' ' : ''}`, id: layer.id })),
+      )
       .sort((a, b) => longestFirst(a.words, b.words))
     this.byCpv = layers
       .flatMap((layer) => layer.cpv.map((prefix) => ({ prefix, id: layer.id })))
@@ -100,9 +102,9 @@ export class Layers {
     return byType === undefined ? claim(this.project.layer ?? DEFAULT_LAYER, 'project') : claim(byType, 'type')
   }
 
-  /** Keywords match at the beginning of a word: German compounds put the telling part first or stand on their own. */
+  /** Keywords match at the beginning of a word: German compounds put the telling part first or stand on their own. Short forms are whole words: SIEM is not Siemensstraße. */
   private words(text: string): string | undefined {
-    const haystack = ` ${wordsOf(text).join(' ')}`
+    const haystack = ` ${wordsOf(text).join(' ')} `
     return this.byWords.find(({ words }) => haystack.includes(words))?.id
   }
 }
@@ -116,6 +118,8 @@ function claim(id: string, by: LayerClaim['by']): LayerClaim {
   return found
 }
 const claims = new Map<LayerClaim['by'], Map<string, LayerClaim>>()
+
+const SHORT_FORM = /^\p{Lu}{2,4}$/u
 
 /** Nothing but services of information technology. */
 function isServiceCode(codes: readonly string[] | undefined): boolean {

@@ -21,7 +21,7 @@ const GROUP_WORDS = new Set(
 /** The part of them that only says where: even a common word stays the same name with them. */
 const COUNTRIES = new Set(
   (
-    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international nederland netherlands ' +
+    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada nederland netherlands ' +
     'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics'
   ).split(' '),
 )

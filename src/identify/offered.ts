@@ -8,7 +8,11 @@ const OFFER =
 const TAKING_PART =
   /vergabeplattform|vergabeportal|vergabestelle|angebotsabgabe|zuschlagserteil|teilnahmeantr|bieterfragen|bewerbungsfrist|https?:|www\./iu
 /** A title that only asks what there is: what its description names is in use already or one of many. */
-const ASKING = /markt(?:erkundung|konsultation|sondierung|abfrage)|interessenbekundung/iu
+const ASKING =
+  /markt(?:erkundung|konsultation|sondierung|abfrage|analyse)|interessenbekundung|market (?:engagement|survey|sounding)|marktconsultatie|request for information|consultation du marché|consultazione (?:preliminare|di mercato)/iu
+/** „der Hersteller A, B und C“: which of them it will be nobody says. */
+const MAKERS =
+  /(?:[Hh]erstellern?|[Mm]arken|[Ff]abrikaten?|[Mm]arques|[Mm]erken|[Mm]arche|[Mm]arek|[Bb]rands):?\s+\p{Lu}[\p{L}\p{N}&. -]*(?:,|\s(?:und|oder|sowie|bzw\.|et|ou|en|of|e|o|i|lub|and|or)\s)/u
 const NEUTRAL = /produktneutral|herstellerneutral|produktoffen|herstelleroffen|herstellerunabhängig/iu
 const LOTS = /(?:^|\P{L})los(?: nr\.?)? ?\d/giu
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}„"(])/u
@@ -30,5 +34,5 @@ export function isAsking(title: string): boolean {
 
 /** Whether the buyer asks for no maker's product. */
 export function isNeutral(text: string): boolean {
-  return NEUTRAL.test(text)
+  return NEUTRAL.test(text) || MAKERS.test(text)
 }

@@ -16,6 +16,13 @@ export function isRun(title: string): boolean {
   return RUN.test(title)
 }
 
+/** People keep it running: „Betrieb der SAP-Systeme“, but „Hosting“ may be bought of the maker. */
+const MANNED = /(?:^|\P{L})(?:\p{L}*betrieb|service ?desk|helpdesk)(?:$|\P{L})/iu
+
+export function isManned(title: string): boolean {
+  return MANNED.test(title)
+}
+
 /** Run for the buyer without a right to use being bought with it: „Oracle-Datenbankbetrieb“, but not „Betrieb und Lizenz“. */
 export function isOnlyOperation(title: string): boolean {
   return (

@@ -1,6 +1,7 @@
 import type { RegisterIndex } from '../model/register-index.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { licenceTables } from './licence/index.ts'
+import { brandMap } from './brands.ts'
 import { nameMap } from './names.ts'
 import { NamespaceMaps, namespaceMaps } from './namespaces.ts'
 import { phraseMap } from './text.ts'
@@ -28,5 +29,6 @@ export function registerIndex(knowledge: Knowledge): RegisterIndex {
     licences: licenceTables(knowledge.licences),
     names: nameMap(organisations),
     phrases: phraseMap(organisations),
+    brands: brandMap(organisations),
   }
 }

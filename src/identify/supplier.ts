@@ -4,7 +4,7 @@ import { passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
 import { splitParty } from './names.ts'
-import { isOnlyOperation, isOperation, isRun } from './operation.ts'
+import { isManned, isOnlyOperation, isOperation, isRun } from './operation.ts'
 import { ASSIGN, type Verdict } from './weigh.ts'
 import { boughtBy, isGotten } from './work.ts'
 
@@ -96,7 +96,8 @@ export class Suppliers {
   private isOwn(item: Item, organisation: Organisation, verdict: Verdict | undefined, layer: LayerClaim | undefined): boolean {
     if (verdict === undefined) return this.sellsItsOwn(item, organisation, layer)
     if (isNamedMaker(verdict)) return false
-    if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation))) return true
+    if (organisation.roles.includes('caretaker') && CARE.test(item.name) && !LICENCE.test(item.name)) return true
+    if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation) || isManned(item.name))) return true
     if (organisation.roles.every((role) => role === 'integrator' || role === 'maker') && isUpgradeOnly(item.name)) return true
     if (organisation.roles.some((role) => OTHERS.has(role)) || passesOn(organisation) === 'only' || isOnlyOperation(item.name)) return false
     // a maker who sells for nobody else, where its own name is beside the other's, or a description alone names the other

@@ -2,15 +2,15 @@ import { wordsOf } from './names.ts'
 
 /** People's work: a German word that ends so, or the whole word. */
 const WORK =
-  /(?:beratung|schulung|schulungen|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|(?:penetrations|last|barrierefreiheits|usability|sicherheits|abnahme)tests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|relaunch|customising|systemintegration|personentage|beratungstage|beratertage|berater|beratern|customi[sz]ations?|digitalisierung|ausleuchtung|erstellung|anpassung(?:en)?)$/u
+  /(?:beratung|schulung|schulungen|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|(?:penetrations|last|barrierefreiheits|usability|sicherheits|abnahme)tests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|relaunch|customising|systemintegration|personentage|beratungstage|beratertage|berater|beratern|customi[sz]ations?|digitalisierung|ausleuchtung|begutachtung|zeitarbeit|leiharbeit|sachbearbeitung|(?:webinar|seminar|workshop|vortrags|schulungs)reihen?|vorträge?|reparatur|reparaturen|reparaturservice|instandsetzung|erstellung|anpassung(?:en)?)$/u
 const WORK_ALONE =
-  /^(?:prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|initiation|pilot|pilotierung|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|dba|analysts?|testers?|programmierer|projektleiter|dozent|trainer|configuration|architecture|setup|implement|ithc|prototype|prototyping|commissioning|onboarding|mentoring|advisory|discovery|remediation|assessments?|testing|accessibility|secondment|programmemanagement|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|entwickeln|schulungs\p{L}+|dienstleistungst\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
+  /^(?:prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|initiation|pilot|pilotierung|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|dba|analysts?|testers?|programmierer|projektleiter|dozent|trainer|configuration|architecture|setup|implement|ithc|prototype|prototyping|commissioning|onboarding|mentoring|advisory|discovery|remediation|assessments?|testing|accessibility|secondment|programmemanagement|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|entwickeln|freelancer|schulungs(?!gerät|anlage|rechner|notebook|raum|räume|pc|software|lizenz|modell|koffer)\p{L}+|dienstleistungst\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
 /** The same in French, Italian, Spanish, Dutch and Norwegian. */
 const WORK_ABROAD =
-  /^(?:prestations?|conseil|formations?|développement|accompagnement|paramétrage|déploiement|reprise|intégration|assistance|consulenza|formazione|sviluppo|assistenza|configurazione|integrazione|consultoría|consultoria|formación|desarrollo|implantación|integración|advies|opleiding|ontwikkeling|implementatie|konsulent\p{L}*|konsulttjänster|rådgivning|utvikling|udvikling|utveckling|opplæring|bistand)$/u
+  /^(?:prestations?|réparations?|dépannage|riparazion[ei]|reparatie|napraw[ay]|repairs?|corsi?|corso|cursus|szkoleni\p{L}*|doradztw\p{L}*|wdrożeni\p{L}*|consulting|conseil|formations?|développement|accompagnement|paramétrage|déploiement|reprise|intégration|assistance|consulenza|formazione|sviluppo|assistenza|configurazione|integrazione|consultoría|consultoria|formación|desarrollo|implantación|integración|advies|opleiding|ontwikkeling|implementatie|konsulent\p{L}*|konsulttjänster|rådgivning|utvikling|udvikling|utveckling|opplæring|bistand)$/u
 /** Several words that mean work only together. */
 const WORK_TOGETHER =
-  /(?:^| )(?:support services|support for|support to|professional services|technical services|project manage\p{L}*|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
+  /(?:^| )(?:support services|support for|support to|professional services|technical services|project manage\p{L}*|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
 /** „(100 hours)“, „400 PT“, „2 VZÄ“. */
 const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
@@ -24,6 +24,9 @@ const PLAIN_RIGHT = /^(?:liz|\p{L}*lizenz|\p{L}*lizenzen|licen[cs]es?|subs[kc]ri
 /** The same in other languages. */
 const RIGHT_ABROAD =
   /^(?:licenz[ae]|canone|canoni|rinnovo|manutenzione|licencias?|suscripci[oó]n|suscripciones|renovaci[oó]n|mantenimiento|soporte|renouvellement|redevance|lisens\p{L}*|licens\p{L}*|vedlikehold|vedligehold\p{L}*|fornyelse|fornyels\p{L}*|onderhoud|licenties?|abonament\p{L}*)$/u
+/** A maker's own care under its own name. */
+const MAKERS_CARE =
+  /(?:^| )(?:(?:premier|premium|extended|enterprise|standard|gold|platinum|mission critical) (?:lifecycle )?support|support (?:contract|renewal)|lifecycle support|support (?:gold|platinum|premium|standard))(?: |$)/u
 /** Care by somebody else than the maker, after the maker's own has ended. */
 const THIRD_PARTY =
   /drittwartung|tierce maintenance|(?:^|\P{L})tma(?:\P{L}|$)|durch (?:einen )?drittanbieter|fremdwartung|third[ -]party[ -](?:maintenance|support)|drittanbieter[ -]?(?:wartung|support)|(?:hersteller|anbieter)unabhängige\p{L}* (?:\p{L}+-?)?(?:wartung|support|pflege)|nach eo(?:sl|s|l)(?:\P{L}|$)|post[ -]warranty/iu
@@ -39,6 +42,8 @@ const AND = /^(?:und|sowie|and|&|\+|u)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
   /^(?:plattform|platform|software\p{L}*|tools?|system|portal|app|suite|center|management|managementsystem|edition|kit|network|studio|collection|server|cloud|pack|modul|module|add)$/u
+const WHEREIN = /^(?:cloud|server|network|system)$/u
+const ABOUT = /(?:beratung|untersuchung|gutachten|studie|begleitung|unterstützung|betreuung|konzept|konzeption|prüfung)$/u
 /** „SharePoint Services“ is work on it; these services are programs. */
 const PROGRAM_SERVICES =
   /^(?:cloud|web|desktop|domain|online|reporting|media|analysis|cognitive|file|directory|certificate|update|azure|aws|business|search|analytics|ai|security|mobility)$/u
@@ -61,7 +66,7 @@ export type Bought = 'work' | 'right' | undefined
 export function boughtBy(title: string, productNames: readonly string[] = []): Bought {
   const words = wordsOf(title)
   const named = new Set(productNames.flatMap(wordsOf))
-  if (words.some((word) => PLAIN_RIGHT.test(word)) || GETTING_AND_MORE.test(title)) return 'right'
+  if (words.some((word) => PLAIN_RIGHT.test(word)) || GETTING_AND_MORE.test(title) || MAKERS_CARE.test(words.join(' '))) return 'right'
   const elided = new Set(Array.from(title.matchAll(ELIDED), ([, last]) => last!.toLowerCase()))
   let got = -1
   let fee = false
@@ -80,11 +85,17 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
       got = at
       continue
     }
-    if (!isWork(words, at) || THING.test(words[at + 1] ?? '') || comesWith(words, at, elided)) continue
+    if (!isWork(words, at) || isKind(words, at) || comesWith(words, at, elided)) continue
     return got >= 0 && at - got > REACH ? 'right' : 'work'
   }
   if (WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
   return got >= 0 || fee ? 'right' : undefined
+}
+
+/** „Schulung Plattform“, „Developer Cloud“; but a „Beratung Cloud“ is one about it. */
+function isKind(words: readonly string[], at: number): boolean {
+  const next = words[at + 1] ?? ''
+  return THING.test(next) && !(WHEREIN.test(next) && ABOUT.test(words[at]!))
 }
 
 function isWork(words: readonly string[], at: number): boolean {

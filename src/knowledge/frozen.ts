@@ -28,6 +28,7 @@ export function frozenRules(knowledge: Knowledge, index: RegisterIndex): Readonl
     ['history-of.map', freeze(index.historyOf)],
     ['names.map', freeze(index.names)],
     ['phrases.map', freeze(index.phrases)],
+    ['brands.map', freeze(index.brands)],
   ])
 }
 
@@ -57,6 +58,7 @@ export function thawRules(open: (name: string) => ReadPart): Knowledge {
       licences: Object.fromEntries(LICENCE_TABLES.map((table) => [table, map(`licence-${table}`)])) as unknown as LicenceTables,
       names: map('names'),
       phrases: map('phrases'),
+      brands: map('brands'),
     },
   }
 }

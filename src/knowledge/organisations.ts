@@ -51,6 +51,12 @@ export function organisation(yaml: YamlFile): Organisation {
       source: source(entry.source, ['tiers', i, 'source']),
     })),
     products,
+    ...(data.brands !== undefined && {
+      brands: data.brands.map((entry, i) => ({
+        ...withoutUndefined({ names: entry.names, goods: entry.goods, from: entry.from, until: entry.until }),
+        source: source(entry.source ?? first, ['brands', i, 'source']),
+      })),
+    }),
     sources: Object.values(data.sources).map(withoutUndefined),
     place: { file: yaml.file, line: 1 },
   }

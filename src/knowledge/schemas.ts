@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isCountry } from '../model/countries.ts'
 import { isDate } from '../model/days.ts'
-import { FAMILIES, GOVERNANCES, NAMESPACES, OPENNESSES, ORGANISATION_KINDS, VERSION_SCHEMES } from '../model/register.ts'
+import { FAMILIES, GOODS, GOVERNANCES, NAMESPACES, OPENNESSES, ORGANISATION_KINDS, VERSION_SCHEMES } from '../model/register.ts'
 import { AXES, GATE_CONDITIONS, SCOPES, SEVERITIES } from '../model/policy.ts'
 
 // Every scalar in rule files is a quoted or plain string unless a number or truth value is asked for: 1.20 must not become 1.2.
@@ -47,7 +47,7 @@ export const vendorFile = z.strictObject({
   kind: z.enum(ORGANISATION_KINDS),
   country: z.string().refine(isCountry, 'a country of ISO 3166-1, two capital letters').optional(),
   publicHand: z.boolean().optional(),
-  roles: z.array(z.enum(['maker', 'reseller', 'integrator', 'distributor', 'platform'])).optional(),
+  roles: z.array(z.enum(['maker', 'reseller', 'integrator', 'distributor', 'platform', 'caretaker'])).optional(),
   governance: z.enum(GOVERNANCES).optional(),
   names: z.array(text).optional(),
   exactNames: z.array(text).optional(),
@@ -71,6 +71,17 @@ export const vendorFile = z.strictObject({
     )
     .optional(),
   products: z.array(product).optional(),
+  brands: z
+    .array(
+      z.strictObject({
+        names: z.array(text).min(1),
+        goods: z.enum(GOODS),
+        from: day.optional(),
+        until: day.optional(),
+        source: sourceName.optional(),
+      }),
+    )
+    .optional(),
   sources: z.record(id, factSource),
 })
 export type VendorFile = z.infer<typeof vendorFile>

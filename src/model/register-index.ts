@@ -1,3 +1,5 @@
+import type { Goods } from './register.ts'
+
 /** Whom a name or namespace belongs to: an organisation, or one of its products while that organisation makes it. */
 export interface Owner {
   readonly organisation: string
@@ -23,6 +25,14 @@ export interface NameEntry {
   readonly denied?: readonly string[]
   /** A common word too: nothing may be added to it. */
   readonly whole?: true
+}
+
+/** Whose goods of a kind bear a brand. */
+export interface BrandUse {
+  readonly goods: Goods
+  readonly organisation: string
+  readonly from?: string
+  readonly until?: string
 }
 
 /** Words in running text, lower-cased and joined by single spaces. */
@@ -63,4 +73,6 @@ export interface RegisterIndex {
   readonly licences: LicenceTables
   readonly names: ReadonlyMap<string, NameEntry>
   readonly phrases: ReadonlyMap<string, PhraseEntry>
+  /** Bare name of a brand → whose goods bear it. */
+  readonly brands: ReadonlyMap<string, readonly BrandUse[]>
 }

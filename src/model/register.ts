@@ -80,6 +80,23 @@ export interface Product {
   readonly place: RulePlace
 }
 
+/** Kinds of goods that are sold under the name of somebody else's house. */
+export const GOODS = [
+  'household', 'television', 'monitor', 'lighting', 'dictation', 'mobile-phone', 'cordless-phone', 'telephone-system', 'notebook', 'printer',
+  'document-scanner', 'data-centre', 'medical', 'hearing', 'car', 'truck', 'car-battery', 'battery', 'power-tool', 'construction-machine', 'audio', 'forklift', 'surveying',
+  'microscope', 'camera', 'heating-control', 'air-conditioning', 'flash-memory', 'protective', 'security', 'radio', 'point-of-sale',
+] as const // prettier-ignore
+export type Goods = (typeof GOODS)[number]
+
+/** Names of another house that the organisation's goods of one kind bear: licensed, or kept after a spin-off or sale. */
+export interface Brand {
+  readonly names: readonly string[]
+  readonly goods: Goods
+  readonly from?: string
+  readonly until?: string
+  readonly source: FactSource
+}
+
 export interface Organisation {
   readonly id: string
   /** Ids that it had before, the oldest first: findings keep the identity that they had under it. */
@@ -90,8 +107,8 @@ export interface Organisation {
   readonly country?: string
   /** A public body, or a firm wholly owned by public bodies. */
   readonly publicHand: boolean
-  /** `platform`: hosts other people's work; `distributor`, `reseller`, `integrator`: passes it on. None of these makes it the maker. */
-  readonly roles: readonly ('maker' | 'reseller' | 'integrator' | 'distributor' | 'platform')[]
+  /** `caretaker`: cares for what others made and sold. `platform`: hosts other people's work; `distributor`, `reseller`, `integrator`: passes it on. None of these makes it the maker. */
+  readonly roles: readonly ('maker' | 'reseller' | 'integrator' | 'distributor' | 'platform' | 'caretaker')[]
   readonly names: readonly string[]
   /** Names that are common words too: they mean the organisation only as a whole party, never inside free text. */
   readonly exactNames?: readonly string[]
@@ -102,6 +119,7 @@ export interface Organisation {
   readonly owners: readonly Ownership[]
   readonly tiers: readonly TierFinding[]
   readonly products: readonly Product[]
+  readonly brands?: readonly Brand[]
   /** Governance of its open software, where it is not what the kind suggests. */
   readonly governance?: Governance
   readonly sources: readonly FactSource[]

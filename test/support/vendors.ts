@@ -56,8 +56,8 @@ export function freshComponents(): Labelled[] {
   return (yaml('fresh') as { components: readonly Row[] }).components.map(described)
 }
 
-/** Lines of procurement lists: `lines` and `fresh` to steer by, `purchases` labelled by people who saw no result. */
-export function labelledLines(room: 'lines' | 'purchases' | 'fresh' = 'lines'): Labelled[] {
+/** Lines of procurement lists: `lines`, `fresh` and `traps` (which tempt to name somebody else) to steer by, `purchases` labelled by people who saw no result. */
+export function labelledLines(room: 'lines' | 'purchases' | 'fresh' | 'traps' = 'lines'): Labelled[] {
   const { lines } = yaml(room) as { lines: readonly Row[] }
   return lines.map((row) => ({
     room,

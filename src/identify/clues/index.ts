@@ -1,4 +1,5 @@
 import type { Clue } from '../clue.ts'
+import { brandClue } from './brand.ts'
 import { cpeClue } from './cpe.ts'
 import { groupClue } from './group.ts'
 import { linkClue } from './link.ts'
@@ -7,4 +8,4 @@ import { purlClue } from './purl.ts'
 import { wordsClue } from './words.ts'
 
 /** Every kind of evidence for a maker. A new clue is one file and one line here. */
-export const CLUES: readonly Clue[] = [purlClue, groupClue, partyClue, cpeClue, linkClue, wordsClue]
+export const CLUES: readonly Clue[] = [purlClue, groupClue, partyClue, cpeClue, linkClue, wordsClue, brandClue]

@@ -5,7 +5,8 @@ import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { isBesides } from '../besides.ts'
 import { headOf, namedDevice, namedParties } from '../heading.ts'
-import { isNamesake, isOrdinaryWord, isOtherGoods } from '../other-goods.ts'
+import { isCompanion, isMeasure, WITH } from '../companion.ts'
+import { isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from '../other-goods.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 interface Look {
@@ -26,6 +27,7 @@ const EDITION =
   /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c)$/
 /** „iPads und Jamf-Lizenzen“: both are bought; of „Adabas und Natural (z/OS)“ the last is not. */
 const AND = new Set(['und', 'and', 'sowie', '&'])
+const LICENSED = /lizenz|licen[cs]|subs[kc]ri/
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
 /** Names of products and makers in free text: titles, product columns, descriptions, and names of software without a purl. */
@@ -44,19 +46,23 @@ export const wordsClue: Clue = {
         continue
       }
       const wordsIn = item.line ? wordsOf(text) : []
-      const other = item.line && isOtherGoods(wordsIn, item.cpv)
+      if (item.line && isPrinted(wordsIn, item.cpv)) continue
+      const other = item.line && isOtherGoods(wordsIn, item.cpv, item.said.supplier)
       let first = true
       let device = false
       let end = 0
       let before = 0
-      for (const { owner, besides, at, words } of mentions) {
-        const together = item.line && at > end && (AND.has(wordsIn[at - 1]!) || (/^\d/.test(wordsIn[at - 1]!) && AND.has(wordsIn[at - 2]!)))
+      for (const [i, { owner, besides, at, words }] of mentions.entries()) {
+        const together = item.line && at > end && isJoined(wordsIn, at, words)
         end = at + words
         if (besides && item.line) aside.add(owner.organisation)
         else if (field === 'description' && aside.has(owner.organisation)) continue
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
-        if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup)))) continue
+        if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup) && !isMakerOfGoods(item, owner, lookup))))
+          continue
+        const followed = mentions.slice(i + 1).some((later) => !later.besides && later.owner.organisation !== owner.organisation)
+        if (item.line && isCompanion(wordsIn, { at, words }, isThing(owner, lookup), followed)) continue
         if (item.line && words === 1 && (isOrdinaryWord(text, wordsIn[at]!) || isSpelledOut(item, wordsIn[at]!))) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
         // „Headset … MS Teams“: what runs on a device or suits it
@@ -74,6 +80,12 @@ export const wordsClue: Clue = {
     }
     return found
   },
+}
+
+/** „A und B“, „A und 3 B“; but of „A mit B und C“ only A is bought, unless C is licensed. */
+function isJoined(words: readonly string[], at: number, count: number): boolean {
+  const joined = AND.has(words[at - 1]!) || (/^\d/.test(words[at - 1]!) && AND.has(words[at - 2]!))
+  return joined && (!words.slice(0, at).some((word) => WITH.has(word)) || LICENSED.test(words[at + count] ?? ''))
 }
 
 const NONE: readonly never[] = []
@@ -97,9 +109,12 @@ function bearer(name: string | undefined, lookup: Lookup, fits: (one: Organisati
   return isCustomer(organisation) || !fits(organisation) ? undefined : hit.id
 }
 
+/** So many words before a firm's name may turn it. */
+const REACH = 12
+
 /** Not „Ablösung der Software der Fa. Sage“: nothing before the name turns what follows into what is not bought. */
 function isBought(title: string, name: string): boolean {
-  const before = wordsOf(title.slice(0, title.indexOf(name)))
+  const before = wordsOf(title.slice(0, title.indexOf(name))).slice(-REACH)
   const own = wordsOf(name)
   return ![...before, ''].some((_, at) => isBesides([...before.slice(0, at), ...own], at, own.length, undefined))
 }
@@ -126,6 +141,13 @@ function isThing({ organisation, product }: Owner, { organisations }: Lookup): b
   return product !== undefined && organisations.get(organisation)!.products.find(({ id }) => id === product)?.kind === 'hardware'
 }
 
+/** Under a code of goods also the name of a firm that makes no software. */
+function isMakerOfGoods({ cpv }: Item, { organisation, product }: Owner, { organisations }: Lookup): boolean {
+  if (product !== undefined || !isGoodsCode(cpv)) return false
+  const { products, namespaces } = organisations.get(organisation)!
+  return products.every(({ kind }) => kind === 'hardware') && Object.keys(namespaces).every((kind) => kind === 'domain')
+}
+
 /** Public bodies and those who sell or build in the work of others are named in titles as buyers and partners, not as makers; a distribution or platform with works of its own is. */
 function isCustomer(organisation: Organisation): boolean {
   const { publicHand, roles } = organisation
@@ -139,11 +161,12 @@ function looks(item: Item): readonly Look[] {
     return runs ? [{ field: 'name', text: item.name, product: 0.7, organisation: item.name.includes(' ') ? 0.45 : 0 }] : NONE
   }
   const { product, manufacturer } = item.said
+  const measured = manufacturer !== undefined && isMeasure(item.name)
   if (isNeutral(`${item.name} ${item.said.description ?? ''}`)) return []
   const description = item.said.description === undefined || isAsking(item.name) ? '' : offered(item.said.description)
   return [
     ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
-    ...(product === item.name ? [] : [{ field: 'name' as const, text: item.name, product: 0.9, organisation: 0.75 }]),
+    ...(product === item.name || measured ? [] : [{ field: 'name' as const, text: item.name, product: 0.9, organisation: 0.75 }]),
     ...(description === '' ? [] : [{ field: 'description' as const, text: description, product: 0.65, organisation: 0.52 }]),
     ...(manufacturer === undefined ? [] : [{ field: 'manufacturer' as const, text: manufacturer, product: 0.6, organisation: 0.7 }]),
   ]

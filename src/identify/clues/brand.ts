@@ -1,0 +1,54 @@
+import { candidate, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { isBesides } from '../besides.ts'
+import { goodsOf } from '../goods.ts'
+import { bareName, wordsOf } from '../names.ts'
+import { isNamesake } from '../other-goods.ts'
+
+/** A name and a kind of goods together leave little doubt. */
+const BRANDED = 0.92
+const LONGEST = 2
+const SHORT = 3
+
+/** „Siemens“ on a dishwasher, „Nokia“ on a mobile phone: goods of one house under the name of another. */
+export const brandClue: Clue = {
+  id: 'brand',
+  find(item, lookup) {
+    if (!item.line) return NONE
+    const title = wordsOf(item.name)
+    const { manufacturer } = item.said
+    const made = manufacturer === undefined ? undefined : bareName(manufacturer)
+    const brand = made !== undefined && lookup.brands.has(made) ? made : named(item.name, title, lookup)
+    if (brand === undefined) return NONE
+    const [field, says] = brand === made ? (['manufacturer', manufacturer!] as const) : (['name', item.name] as const)
+    for (const goods of goodsOf(title, item.cpv)) {
+      const bearer = lookup.brands.on(brand, goods)
+      if (bearer !== undefined) return [candidate({ organisation: bearer }, BRANDED, says, 'brand', field, says)]
+    }
+    return NONE
+  },
+}
+
+const NONE: readonly Candidate[] = []
+
+function named(text: string, words: readonly string[], { brands }: Lookup): string | undefined {
+  for (let at = 0; at < words.length; at++) {
+    for (let count = LONGEST; count > 0; count--) {
+      const bare = words.slice(at, at + count).join(' ')
+      if (
+        brands.has(bare) &&
+        isWrittenAsName(text, words[at]!) &&
+        !isBesides(words, at, count, undefined) &&
+        !isNamesake(words, { at, words: count })
+      )
+        return bare
+    }
+  }
+  return undefined
+}
+
+/** „Braun“ and „GE“, but neither „braun“ nor „ge“. */
+function isWrittenAsName(text: string, word: string): boolean {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((one) => one.toLowerCase() === word && (one.length > SHORT ? /^\p{Lu}|^\d/u.test(one) : one === one.toUpperCase()))
+}
