@@ -5,7 +5,7 @@ import type { Organisation } from '../model/register.ts'
 const LEGAL_FORMS = new Set(
   (
     'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd td limited limted llc llp lp plc ' +
-    'sa sas sarl sasu scs sca snc scrl sprl spa srl srls sl slu sau bv bvba cv nv oy oyj ab as asa aps sro doo kft zrt nyrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
+    'sa sas sarl sasu scs sca snc scrl sprl spa srl srls sl slu sau lda bv bvba cv nv vof oy oyj ab as asa aps oü uab sro doo kft zrt nyrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
   ).split(' '),
 )
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
@@ -48,7 +48,7 @@ export function wordsOf(name: string): string[] {
 export function bareName(name: string): string {
   const trimmed = name.trim()
   if (PLACEHOLDERS.has(trimmed.toLowerCase())) return ''
-  const words = wordsOf(trimmed)
+  const words = wordsOf(trimmed.replace(FORM_APART, ''))
   // at the front the same letters are a name: „SAS Institute“, „AB-DATA“
   const bare = words.filter((word, i) => (i === 0 ? word !== 'the' || words.length < 3 : !LEGAL_FORMS.has(word)))
   // „Software AG“ without its legal form would be every software
@@ -65,6 +65,11 @@ const BRANCH = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r))\s+[-–]\s+\p
 const LETTERS_APART = /\(?\bU\.? K\b\.?\)?/g
 /** „Spółka z ograniczoną odpowiedzialnością“ */
 const POLISH_FORM = /\bsp(?:ółka)?\.?\s*z\s*o\.?\s*o(?:\.|(?=\s|$))/giu
+/** „spol. s r. o.“, „a. s.“, „S. p. A.“, „A/S“: a form at the end of which every letter stands alone. */
+const FORM_APART =
+  /(?<=[\s,])(?:spol(?:\.|ečnost)?\s+)?(?:s\.?\s?r\.\s?o|a\.\s?s|a\/s|s\.\s?p\.\s?a|s\.\s?r\.\s?l|s\.\s?a(?:\.\s?s)?|s\.\s?l(?:\.\s?u)?|d\.\s?o\.\s?o|b\.\s?v|n\.\s?v)\.?\s*$/iu
+/** „UAB „DocLogix““, „SIA Tilde“, „OÜ Webware“: in the Baltic states the form stands in front. */
+const FORM_IN_FRONT = /^(?:UAB|OÜ|SIA)\s+(?=\S{2})/u
 const PUBLIC_FORM = /A\.\s?d\.\s?ö\.\s?R\.?/i
 
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
@@ -118,6 +123,8 @@ function withUmlauts(name: string): string {
 }
 const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' }
 
+const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
+
 /** Names of organisations, by their bare form. */
 export class NameIndex {
   private readonly names: ReadonlyMap<string, NameEntry>
@@ -132,7 +139,7 @@ export class NameIndex {
     const known = this.memo.get(raw)
     if (known !== undefined) return known ?? undefined
     const { name } = cleanParty(raw)
-    const found = this.search(name) ?? this.both(name) ?? this.search(withUmlauts(name))
+    const found = this.search(name) ?? this.both(name) ?? this.search(withUmlauts(name)) ?? this.otherwise(name)
     this.memo.set(raw, found ?? null)
     return found
   }
@@ -142,6 +149,15 @@ export class NameIndex {
     if (!name.includes('/')) return undefined
     const [first, ...others] = name.split('/').map((part) => this.search(part))
     return first !== undefined && others.every((other) => other?.id === first.id) ? first : undefined
+  }
+
+  /** Without the form in front, and „ReinerSCT“ as „Reiner SCT“. */
+  private otherwise(name: string): { id: string; exact: boolean } | undefined {
+    const form = FORM_IN_FRONT.exec(name)?.[0]
+    if (form !== undefined) return this.search(name.slice(form.length))
+    const apart = name.replace(HUMP, '$1 ')
+    const found = apart === name ? undefined : this.search(apart)
+    return found?.exact === true ? found : undefined
   }
 
   private search(name: string): { id: string; exact: boolean } | undefined {

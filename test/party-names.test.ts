@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { bareName, NameIndex, nameMap } from '../src/identify/names.ts'
+import type { Organisation } from '../src/model/register.ts'
+
+const organisation = (id: string, names: readonly string[], exactNames: readonly string[] = []) =>
+  ({ id, names, exactNames, notNames: [] }) as unknown as Organisation
+const index = new NameIndex(
+  nameMap([
+    organisation('gordic', ['Gordic']),
+    organisation('tilde', [], ['Tilde']),
+    organisation('reiner', ['Reiner SCT']),
+    organisation('azure', ['Azure']),
+  ]),
+)
+
+describe('the name of a party', () => {
+  it('is the same with a legal form whose letters stand apart', () => {
+    for (const name of [
+      'GORDIC spol. s r. o.',
+      'Gordic, spol. s r.o.',
+      'Gordic a. s.',
+      'Gordic A/S',
+      'Gordic S. p. A.',
+      'Gordic B. V.',
+      'Gordic, Lda',
+    ])
+      expect(index.find(name)?.id, name).toBe('gordic')
+    expect(bareName('SAS Institute')).toBe('sas institute')
+    expect(bareName('A. S.')).toBe('a s')
+  })
+
+  it('is the same with a legal form in front, as in the Baltic states', () => {
+    expect(index.find('SIA Tilde')?.id).toBe('tilde')
+    expect(index.find('UAB „Gordic“')?.id).toBe('gordic')
+    expect(index.find('SIA Gordic Partners')).toBeUndefined()
+  })
+
+  it('is the same written together, but only as a whole', () => {
+    expect(index.find('ReinerSCT')?.id).toBe('reiner')
+    expect(index.find('AzureCommunity')).toBeUndefined()
+  })
+})
