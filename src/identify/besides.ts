@@ -52,6 +52,7 @@ const FIRST =
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
   if (next !== undefined && (AFTER.test(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
+  if (next !== undefined && DEVICES.test(next) && MANAGED.test(words[at + count + 1] ?? '')) return true
   if (addsTo(words, at)) return true
   if (REPLACED.test(words.at(-1)!)) return true
   if (words.slice(0, at).some((word) => EXCHANGE.test(word)) && words.slice(at + count).some((word) => AGAINST.has(word))) return true
@@ -70,6 +71,10 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   }
   return false
 }
+
+/** „Apple-Geräte MDM“ */
+const DEVICES = /^(?:geräten?|devices?)$/
+const MANAGED = /^(?:mdm|verwaltung|geräteverwaltung)$/
 
 /** „Erweiterung für X: Modul“ */
 function addsTo(words: readonly string[], at: number): boolean {

@@ -163,7 +163,8 @@ export class NameIndex {
   private search(name: string): { id: string; exact: boolean } | undefined {
     const bare = bareName(name)
     if (bare === '') return undefined
-    const entry = this.names.get(bare)
+    const whole = this.names.get(fullName(name))
+    const entry = whole?.of === undefined && whole?.denied === undefined ? this.names.get(bare) : { ...this.names.get(bare), ...whole }
     const denied = entry?.denied ?? []
     if (entry?.of !== undefined && !denied.includes(entry.of)) return { id: entry.of, exact: true }
     const words = bare.split(' ')
@@ -178,19 +179,50 @@ export class NameIndex {
   }
 }
 
-/** Of two organisations with one name the first has it. */
+/** „zoom corporation“: with its legal form. */
+function fullName(name: string): string {
+  return wordsOf(name.trim()).join(' ')
+}
+
+/** Of two organisations with one name the first has it; where only the legal form tells them apart, each has its own, and who is listed without one the bare name. */
 export function nameMap(organisations: Iterable<Organisation>): ReadonlyMap<string, NameEntry> {
   const names = new Map<string, { of?: string; denied?: string[]; whole?: true }>()
-  const entry = (name: string) => {
-    const bare = bareName(name)
-    const known = names.get(bare) ?? {}
-    if (bare !== '') names.set(bare, known)
+  const entry = (key: string) => {
+    const known = names.get(key) ?? {}
+    if (key !== '') names.set(key, known)
     return known
   }
-  for (const { id, names: own, exactNames = [], notNames } of organisations) {
-    for (const name of exactNames) entry(name).whole = true
-    for (const name of notNames) (entry(name).denied ??= []).push(id)
-    for (const name of [...own, ...exactNames]) entry(name).of ??= id
+  const all = [...organisations]
+  const bearers = bearersOf(all)
+  /** Under which names it stands: the bare one, or with its form where that is what tells it from another. */
+  const keyOf = (name: string, id: string) => {
+    const bare = bareName(name)
+    const first = bearers.get(bare)
+    return first === undefined || first === id || fullName(name) === bare ? bare : fullName(name)
+  }
+  for (const { id, names: own, exactNames = [], notNames } of all) {
+    for (const name of exactNames) entry(keyOf(name, id)).whole = true
+    for (const name of notNames) {
+      const key = bearers.get(bareName(name)) === id ? fullName(name) : bareName(name)
+      ;(entry(key).denied ??= []).push(id)
+    }
+    for (const name of [...own, ...exactNames]) entry(keyOf(name, id)).of ??= id
   }
   return names
+}
+
+/** Bare name → the first that bears it without a legal form, where others bear it too. */
+function bearersOf(organisations: readonly Organisation[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  const bare = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { id, names, exactNames = [] } of organisations) {
+    for (const name of [...names, ...exactNames]) {
+      const key = bareName(name)
+      if (first.has(key) && first.get(key) !== id) shared.add(key)
+      if (!first.has(key)) first.set(key, id)
+      if (!bare.has(key) && fullName(name) === key) bare.set(key, id)
+    }
+  }
+  return new Map([...shared].flatMap((key) => (bare.has(key) ? [[key, bare.get(key)!] as const] : [])))
 }

@@ -17,10 +17,14 @@ const NEUTRAL = /produktneutral|herstellerneutral|produktoffen|herstelleroffen|h
 const LOTS = /(?:^|\P{L})los(?: nr\.?)? ?\d/giu
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}„"(])/u
 
+/** „vormals A / B“: how somebody was called before. */
+const FORMER = /(?:^|[\s(,;])(?:vormals|ehemals|früher|formerly|previously|anciennement)\s[^,;.()]*/giu
+
 /** The part of a description that tells what is bought: without sentences about the buyer's surroundings; '' where it tells no maker. */
 export function offered(description: string): string {
   if (NEUTRAL.test(description) || (description.match(LOTS)?.length ?? 0) > 1) return ''
   return description
+    .replace(FORMER, ' ')
     .split(SENTENCE)
     .filter((sentence) => !TAKING_PART.test(sentence))
     .filter((sentence) => !SURROUNDINGS.test(`${sentence} `) || OFFER.test(sentence))

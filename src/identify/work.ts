@@ -14,6 +14,8 @@ const WORK_TOGETHER =
 /** „(100 hours)“, „400 PT“, „2 VZÄ“. */
 const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
+/** „X - Service Management“: somebody looks after it. */
+const SERVICE_MANAGED = /\s[-–]\s(?:managed )?service management\s*$/iu
 /** A right to use, or the care of it: the product itself is bought. */
 const RIGHT =
   /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|plan|true)$/u
@@ -52,6 +54,7 @@ const LEISTUNG = /^leistung(?:en)?$/u
 const RUNNING = /^(?:cloud|hosting|wartungs|pflege|support|betriebs|rechenzentrums)$/u
 /** „ERP Build 1“ is a stage of the work, „Build 19045“ a version. */
 const STAGE = /^\d{1,2}$/
+const DEVELOPER = /^(?:entwickler|developers?)$/u
 /** „Redaktionelle Pflege“ is work on what is in it. */
 const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
@@ -88,7 +91,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
     if (!isWork(words, at) || isKind(words, at) || comesWith(words, at, elided)) continue
     return got >= 0 && at - got > REACH ? 'right' : 'work'
   }
-  if (WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
+  if (SERVICE_MANAGED.test(title) || WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
   return got >= 0 || fee ? 'right' : undefined
 }
 
@@ -105,6 +108,8 @@ function isWork(words: readonly string[], at: number): boolean {
   if (word === 'support') return /^(?:for|to|services)$/.test(words[at + 1] ?? '')
   if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')
   if (word === 'build') return STAGE.test(words[at + 1] ?? '')
+  // „Pack 15 Entwickler“: so many may use it
+  if (DEVELOPER.test(word) && at > 1 && at === words.length - 1 && /^\d+$/.test(words[at - 1]!)) return false
   if (word === 'training' && words[at - 1] === 'awareness') return false
   return WORK.test(word) || WORK_ALONE.test(word) || WORK_ABROAD.test(word)
 }

@@ -4,7 +4,9 @@ import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { isBesides } from '../besides.ts'
+import { isRemade, makesOnlyConsumables } from '../consumables.ts'
 import { headOf, namedDevice, namedParties } from '../heading.ts'
+import { BY_NAME_ALONE, mayBeNamesake } from '../legal-form.ts'
 import { isCompanion, isMeasure, WITH } from '../companion.ts'
 import { isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from '../other-goods.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
@@ -39,10 +41,11 @@ export const wordsClue: Clue = {
     const found: Candidate[] = []
     /** What the title puts beside the thing bought, a description does not bring back. */
     const aside = new Set<string>()
+    const remade = item.line && isRemade(wordsOf(`${item.name} ${item.said.description ?? ''}`))
     for (const { field, text, product, organisation } of texts) {
       const mentions = lookup.text.find(text)
       if (mentions.length === 0) {
-        if (item.line && field === 'name') found.push(...heading(item, lookup))
+        if (item.line && field === 'name' && !remade) found.push(...heading(item, lookup))
         continue
       }
       const wordsIn = item.line ? wordsOf(text) : []
@@ -59,6 +62,7 @@ export const wordsClue: Clue = {
         else if (field === 'description' && aside.has(owner.organisation)) continue
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
+        if (remade && !makesOnlyConsumables(lookup.organisations.get(owner.organisation)!)) continue
         if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup) && !isMakerOfGoods(item, owner, lookup))))
           continue
         const followed = mentions.slice(i + 1).some((later) => !later.besides && later.owner.organisation !== owner.organisation)
@@ -92,14 +96,11 @@ const NONE: readonly never[] = []
 
 /** „Box - 1250 Enterprise Users“, „Handscanner Zebra“: a name that is a common word means its bearer where it heads a title about software, follows its device or is said to be a firm's. */
 function heading(item: Item, lookup: Lookup): Candidate[] {
-  const id =
-    bearer(headOf(item.name, item.cpv), lookup) ??
-    bearer(namedDevice(item.name), lookup, makesThings) ??
-    bearer(
-      namedParties(item.name).find((name) => isBought(item.name, name)),
-      lookup,
-    )
-  return id === undefined ? [] : [candidate({ organisation: id }, HEADING, item.name, 'name-in-text', 'name', item.name)]
+  const firm = namedParties(item.name).find((name) => isBought(item.name, name))
+  const id = bearer(headOf(item.name, item.cpv), lookup) ?? bearer(namedDevice(item.name), lookup, makesThings) ?? bearer(firm, lookup)
+  if (id === undefined) return []
+  const alone = firm !== undefined && mayBeNamesake(firm, lookup.organisations.get(id)!)
+  return [candidate({ organisation: id }, alone ? BY_NAME_ALONE : HEADING, item.name, 'name-in-text', 'name', item.name)]
 }
 
 function bearer(name: string | undefined, lookup: Lookup, fits: (one: Organisation) => boolean = () => true): string | undefined {
