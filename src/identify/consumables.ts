@@ -1,7 +1,8 @@
 import type { Organisation } from '../model/register.ts'
 
 /** What devices use up. */
-const CONSUMABLE = /toner|patronen?$|tinten?$|tintenpatr|kartuschen?$|trommel|bildtrommel|farbb[aä]nd|druckkopf|cartouche|cartucc|cartridge|^tusz|^inkt/u
+const CONSUMABLE =
+  /toner|patronen?$|tinten?$|tintenpatr|kartuschen?$|trommel|bildtrommel|farbb[aä]nd|druckkopf|cartouche|cartucc|cartridge|^tusz|^inkt/u
 const PRINTER = /drucker$|multifunktionsger|^mfp|plotter$|kopierer|imprimante|stampant|^printers?$/u
 /** Made or filled again by another. */
 const REMADE =

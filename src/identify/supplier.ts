@@ -27,7 +27,7 @@ const CARE = /wartung|pflege|support|maintenance/i
 const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
 const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
-const SEVERAL = /;.*\p{L}{2}/u
+const SEVERAL = /^[^;]*;.*\p{L}{2}/u
 
 /** Who sells is not who makes: what the supplier of a procurement line tells about maker and reseller. */
 export class Suppliers {

@@ -39,7 +39,7 @@ const GETTING_AND_MORE = /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|üb
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
 const WITH = /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt)$/u
 /** „Beratungs-, Entwicklungs- und Konfigurationsleistungen“: what follows is the end of the first word. */
-const ELIDED = /(?:^|\P{L})\p{L}+-(?:,\s*\p{L}+-)*,?\s*(?:und|oder|sowie|bzw\.|u\.)\s+(\p{L}+)/giu
+const ELIDED = /(?:^|\P{L})\p{L}+-(?:,\s*\p{L}+-){0,8},?\s*(?:und|oder|sowie|bzw\.|u\.)\s+(\p{L}+)/giu
 const AND = /^(?:und|sowie|and|&|\+|u)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
@@ -75,6 +75,8 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
   let fee = false
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
+    // „MySQL Cluster CGE Support“: of a product that is named in full its maker's
+    if (word === 'support' && at === words.length - 1 && at > 1 && named.has(words[at - 1]!) && named.has(words[at - 2]!)) return 'right'
     // „F5 Wartung“ is a name, and says that it is cared for
     if (named.has(word) && !RIGHT.test(word)) continue
     if (FEE.test(word)) {
