@@ -4,7 +4,17 @@ import { isCompanion } from '../src/identify/companion.ts'
 import { isNamesake } from '../src/identify/other-goods.ts'
 import { concluded, type Labelled } from './support/vendors.ts'
 
-const PHRASES = ['Fa. Kone,', 'Microsoft und', 'Toner', 'Toner Brother', 'gegen durch', 'Beratungs-,', 'für Microsoft', 'Datenbank-', 'Group']
+const PHRASES = [
+  'Fa. Kone,',
+  'Microsoft und',
+  'Toner',
+  'Toner Brother',
+  'gegen durch',
+  'Beratungs-,',
+  'für Microsoft',
+  'Datenbank-',
+  'Group',
+]
 
 /** How often the words of a text are read while every place in it is asked for. */
 function reads(phrase: string, times: number): number {
