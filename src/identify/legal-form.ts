@@ -57,8 +57,9 @@ export function mayBeNamesake(raw: string, { name, names, exactNames = [], count
   const party = cleanParty(raw).name
   const bare = bareName(party)
   if (!exactNames.some((one) => bareName(one) === bare)) return false
-  const form = formOf(party, bare)
-  const known = form === undefined ? undefined : COUNTRIES.get(form)
+  // cleaning takes some forms away
+  const form = [raw, party].map((one) => formOf(one, bare)).find((one) => one !== undefined && COUNTRIES.has(one))
+  const known = COUNTRIES.get(form ?? '')
   if (known === undefined || known.has(country)) return false
   return ![name, ...names, ...exactNames].some((one) => bareName(one) === bare && formOf(one, bare) === form)
 }
