@@ -1,3 +1,5 @@
+import { firstOf, lastOf } from './first.ts'
+
 /** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
 const BEFORE = new Set(
   (
@@ -26,6 +28,7 @@ const BETWEEN = new Set(
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
+const ORIGINAL = /^original$/
 const REACH = 5
 const NUMBER = /^\d{1,3}$/
 /** „Notebooks mit Windows 11“: the device is bought. */
@@ -44,7 +47,7 @@ const ALL_AFTER = /^(?:kompatib|compatib|kompatyb|compatível|rebuilt|remanufact
 const REPLACED = /^(?:nachfolge|ablösung)$/
 /** „Austausch der X-Firewalls gegen Y“: what stands before the turn goes. */
 const EXCHANGE = /^(?:austausch|tausch|umtausch|ersetzung|ersetzen|sostituzione|remplacement|vervanging|wymiana|sustitución)$/
-const AGAINST = new Set(['gegen', 'durch', 'against', 'con', 'par', 'door', 'na', 'por'])
+const AGAINST = /^(?:gegen|durch|against|con|par|door|na|por)$/
 const FIRST =
   /^(?:connecteurs?|konnektor|passerelle|interfaccia|koppeling|koppelvlak|interfejs|schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
 
@@ -52,15 +55,15 @@ const FIRST =
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
   if (next !== undefined && (AFTER.test(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
+  if (next !== undefined && DEVICES.test(next) && MANAGED.test(words[at + count + 1] ?? '')) return true
   if (addsTo(words, at)) return true
   if (REPLACED.test(words.at(-1)!)) return true
-  if (words.slice(0, at).some((word) => EXCHANGE.test(word)) && words.slice(at + count).some((word) => AGAINST.has(word))) return true
-  if (at > 0 && (FIRST.test(words[0]!) || words.slice(0, at).some((word) => ALL_AFTER.test(word)))) return true
+  if (firstOf(words, EXCHANGE) < at && lastOf(words, AGAINST) >= at + count) return true
+  if (at > 0 && (FIRST.test(words[0]!) || firstOf(words, ALL_AFTER) < at)) return true
   if (comesWithDevice(words, at)) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!
-    if (FOR.has(word) && i > 0 && !words.includes('original') && words.slice(0, i).every((before) => !RIGHT_TO_USE.test(before)))
-      return true
+    if (FOR.has(word) && i > 0 && firstOf(words, ORIGINAL) === Infinity && firstOf(words, RIGHT_TO_USE) >= i) return true
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
     if (i + 1 === after) return at === after || (at - after === 1 && (LIST.has(words[after]!) || joins(words, after)))
     if (BEFORE.has(word)) return true
@@ -71,6 +74,10 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   return false
 }
 
+/** „Apple-Geräte MDM“ */
+const DEVICES = /^(?:geräten?|devices?)$/
+const MANAGED = /^(?:mdm|verwaltung|geräteverwaltung)$/
+
 /** „Erweiterung für X: Modul“ */
 function addsTo(words: readonly string[], at: number): boolean {
   return FOR.has(words[at - 1] ?? '') && ADDED.test(words[at - 2] ?? '') && at <= REACH
@@ -79,8 +86,8 @@ const ADDED = /^(?:zusatzmodul|erweiterungsmodul|erweiterung)$/
 
 /** „Notebooks mit Prozessor A und System B“ */
 function comesWithDevice(words: readonly string[], at: number): boolean {
-  const device = words.slice(0, at).findIndex((word) => DEVICE.test(word))
-  return device >= 0 && words.slice(device + 1, Math.min(at, device + 1 + REACH)).some((word) => COMES_WITH.has(word))
+  const device = firstOf(words, DEVICE)
+  return device < at && words.slice(device + 1, Math.min(at, device + 1 + REACH)).some((word) => COMES_WITH.has(word))
 }
 
 /** „Schnittstelle DATEV zu Infoma“: neither end is bought. */

@@ -1,3 +1,5 @@
+import { firstOf } from './first.ts'
+
 /** What is put into, round or under a device: „Hülle iPhone 15“ is no iPhone. */
 const ACCESSORY =
   /^(?:schutz|transport|lade|leder)?(?:h[uü]llen?|taschen?|folien?|koffer|cases?|covers?)$|^(?:wand|tisch|kfz)?halterung(?:en)?$|^(?:ersatz)?akkus?$|^ersatzteile?$|^ladewagen$|^(?:display|panzer)glas$|^coques?$|^housses?$|^custodi[ae]$|^hoes(?:je|jes|zen)?$|^etui$|^chargeurs?$|^ładowark/u
@@ -13,10 +15,9 @@ const ARTICLES = new Set(['der', 'the', 'de', 'le'])
 const TURN =
   /migr|wechsel|umst|upgrade|update|rollout|aufrüst|hochrüst|erweiterung|zugriff|zugang|zugäng|portier|lizenz|licen|abo|recht|rabatt|anspruch|passage|overstap|überführung|konsolidierung/
 /** The whole, of which what it comes with is a part. */
-const WHOLE = /(?:system|verfahren|lösung|anlage|verwaltung|programm)$/
-const OPERATING = /betriebssystem/
+const WHOLE = /^(?!.*betriebssystem).*(?:system|verfahren|lösung|anlage|verwaltung|programm)$/
 /** What comes with the thing. */
-export const WITH: ReadonlySet<string> = new Set(['mit', 'inkl', 'inklusive', 'incl', 'including', 'einschließlich', 'samt'])
+export const WITH = /^(?:mit|inkl|inklusive|incl|including|einschließlich|samt)$/
 const REACH = 3
 
 interface Place {
@@ -36,7 +37,7 @@ export function isCompanion(words: readonly string[], { at, words: count }: Plac
 }
 
 function isGround(words: readonly string[], at: number, count: number): boolean {
-  if (at < 2 || words.slice(0, at).some((word) => TURN.test(word))) return false
+  if (at < 2 || firstOf(words, TURN) < at) return false
   const last = words[at - 1]!
   const within = IN.has(last) || (ARTICLES.has(last) && IN.has(words[at - 2]!))
   return ON.has(last) || (within && (words[at + count] === 'cloud' || words[at + count - 1] === 'cloud'))
@@ -44,8 +45,8 @@ function isGround(words: readonly string[], at: number, count: number): boolean 
 
 /** „Zeiterfassungssystem inkl. Datenbank X“ */
 function comesWithWhole(words: readonly string[], at: number): boolean {
-  if (words[at - 1] === 'mit' || !WITH.has(words[at - 1] ?? '')) return false
-  return words.slice(0, at - 1).some((word) => WHOLE.test(word) && !OPERATING.test(word))
+  if (words[at - 1] === 'mit' || !WITH.test(words[at - 1] ?? '')) return false
+  return firstOf(words, WHOLE) < at - 1
 }
 
 const EQUIVALENT =

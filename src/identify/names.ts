@@ -11,7 +11,7 @@ const LEGAL_FORMS = new Set(
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
 const GROUP_WORDS = new Set(
   (
-    'it deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america americas canada france nederland netherlands ' +
+    'it deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america americas canada mexico méxico brasil chile colombia argentina france nederland netherlands ' +
     'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics ' +
     'nord süd ost west mitte nordost nordwest südost südwest ' +
     'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
@@ -21,7 +21,7 @@ const GROUP_WORDS = new Set(
 /** The part of them that only says where: even a common word stays the same name with them. */
 const COUNTRIES = new Set(
   (
-    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada nederland netherlands ' +
+    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada mexico méxico brasil chile colombia argentina nederland netherlands ' +
     'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics'
   ).split(' '),
 )
@@ -67,15 +67,20 @@ const LETTERS_APART = /\(?\bU\.? K\b\.?\)?/g
 const POLISH_FORM = /\bsp(?:ółka)?\.?\s*z\s*o\.?\s*o(?:\.|(?=\s|$))/giu
 /** „spol. s r. o.“, „a. s.“, „S. p. A.“, „A/S“: a form at the end of which every letter stands alone. */
 const FORM_APART =
-  /(?<=[\s,])(?:spol(?:\.|ečnost)?\s+)?(?:s\.?\s?r\.\s?o|a\.\s?s|a\/s|s\.\s?p\.\s?a|s\.\s?r\.\s?l|s\.\s?a(?:\.\s?s)?|s\.\s?l(?:\.\s?u)?|d\.\s?o\.\s?o|b\.\s?v|n\.\s?v)\.?\s*$/iu
+  /(?<=[\s,])(?:spol(?:\.|ečnost)?\s+)?(?:s\.?\s?r\.\s?o|a\.\s?s|a\/s|s\.\s?p\.\s?a|s\.\s?r\.\s?l|s\.\s?a(?:\.\s?s)?|s\.?\s?a\.?\s+de\s+c\.?\s?v|s\.\s?l(?:\.\s?u)?|d\.\s?o\.\s?o|b\.\s?v|n\.\s?v)\.?\s*$/iu
 /** „UAB „DocLogix““, „SIA Tilde“, „OÜ Webware“: in the Baltic states the form stands in front. */
 const FORM_IN_FRONT = /^(?:UAB|OÜ|SIA)\s+(?=\S{2})/u
+/** A run of them is looked through once. */
+const SPACES = /\s+/g
+/** „Bentley Systems de México“ */
+const OF_COUNTRY = /\sd(?:e|o)\s+(m[eé]xico|españa|espana|portugal|france|brasil|chile|colombia|argentina|per[uú])(?=$|\s)/iu
 const PUBLIC_FORM = /A\.\s?d\.\s?ö\.\s?R\.?/i
 
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
 export function cleanParty(raw: string): { readonly name: string; readonly domain?: string } {
-  const mail = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/.exec(raw)
+  const mail = /[\w.+-]{1,64}@([\w-]+(?:\.[\w-]+)+)/.exec(raw)
   const name = raw
+    .replace(SPACES, ' ')
     .replace(/^\s*(Organization|Organisation|Tool)\s*:\s*/i, '')
     .replace(/[(<][^()<>]*@[^()<>]*[)>]/g, ' ')
     .replace(/\(\s*\)/g, ' ')
@@ -87,6 +92,7 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(PUBLIC_FORM, 'AöR')
     .replace(POLISH_FORM, ' ')
     .replace(LETTERS_APART, 'UK')
+    .replace(OF_COUNTRY, ' $1')
     .trim()
   return { name, ...(mail?.[1] && { domain: mail[1].toLowerCase() }) }
 }
@@ -109,7 +115,7 @@ const SPLITS: readonly { readonly at: RegExp; readonly first: 'behalf' | 'throug
 /** Takes „Microsoft c/o SoftwareOne“ and „SHI, reseller of Adobe“ apart. */
 export function splitParty(raw: string): SplitParty {
   for (const { at, first } of SPLITS) {
-    const parts = raw.split(at)
+    const parts = raw.replace(SPACES, ' ').split(at)
     if (parts.length !== 2 || parts[0]!.trim() === '' || parts[1]!.trim() === '') continue
     const [left, right] = parts.map((part) => part.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')) as [string, string]
     return first === 'behalf' ? { party: right, behalf: left, through: right } : { party: left, behalf: right, through: left }
@@ -124,6 +130,9 @@ function withUmlauts(name: string): string {
 const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' }
 
 const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
+
+/** So many words a group adds to its name. */
+const MOST_ADDED = 8
 
 /** Names of organisations, by their bare form. */
 export class NameIndex {
@@ -163,11 +172,12 @@ export class NameIndex {
   private search(name: string): { id: string; exact: boolean } | undefined {
     const bare = bareName(name)
     if (bare === '') return undefined
-    const entry = this.names.get(bare)
+    const whole = this.names.get(fullName(name))
+    const entry = whole?.of === undefined && whole?.denied === undefined ? this.names.get(bare) : { ...this.names.get(bare), ...whole }
     const denied = entry?.denied ?? []
     if (entry?.of !== undefined && !denied.includes(entry.of)) return { id: entry.of, exact: true }
     const words = bare.split(' ')
-    for (let end = words.length - 1; end > 0; end--) {
+    for (let end = words.length - 1; end > Math.max(0, words.length - 1 - MOST_ADDED); end--) {
       if (!GROUP_WORDS.has(words[end]!) && !/^\d+$/.test(words[end]!)) return undefined
       const shorter = this.names.get(words.slice(0, end).join(' '))
       if (shorter?.of === undefined || denied.includes(shorter.of)) continue
@@ -178,19 +188,50 @@ export class NameIndex {
   }
 }
 
-/** Of two organisations with one name the first has it. */
+/** „zoom corporation“: with its legal form. */
+function fullName(name: string): string {
+  return wordsOf(name.trim()).join(' ')
+}
+
+/** Of two organisations with one name the first has it; where only the legal form tells them apart, each has its own, and who is listed without one the bare name. */
 export function nameMap(organisations: Iterable<Organisation>): ReadonlyMap<string, NameEntry> {
   const names = new Map<string, { of?: string; denied?: string[]; whole?: true }>()
-  const entry = (name: string) => {
-    const bare = bareName(name)
-    const known = names.get(bare) ?? {}
-    if (bare !== '') names.set(bare, known)
+  const entry = (key: string) => {
+    const known = names.get(key) ?? {}
+    if (key !== '') names.set(key, known)
     return known
   }
-  for (const { id, names: own, exactNames = [], notNames } of organisations) {
-    for (const name of exactNames) entry(name).whole = true
-    for (const name of notNames) (entry(name).denied ??= []).push(id)
-    for (const name of [...own, ...exactNames]) entry(name).of ??= id
+  const all = [...organisations]
+  const bearers = bearersOf(all)
+  /** Under which names it stands: the bare one, or with its form where that is what tells it from another. */
+  const keyOf = (name: string, id: string) => {
+    const bare = bareName(name)
+    const first = bearers.get(bare)
+    return first === undefined || first === id || fullName(name) === bare ? bare : fullName(name)
+  }
+  for (const { id, names: own, exactNames = [], notNames } of all) {
+    for (const name of exactNames) entry(keyOf(name, id)).whole = true
+    for (const name of notNames) {
+      const key = bearers.get(bareName(name)) === id ? fullName(name) : bareName(name)
+      ;(entry(key).denied ??= []).push(id)
+    }
+    for (const name of [...own, ...exactNames]) entry(keyOf(name, id)).of ??= id
   }
   return names
+}
+
+/** Bare name → the first that bears it without a legal form, where others bear it too. */
+function bearersOf(organisations: readonly Organisation[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  const bare = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { id, names, exactNames = [] } of organisations) {
+    for (const name of [...names, ...exactNames]) {
+      const key = bareName(name)
+      if (first.has(key) && first.get(key) !== id) shared.add(key)
+      if (!first.has(key)) first.set(key, id)
+      if (!bare.has(key) && fullName(name) === key) bare.set(key, id)
+    }
+  }
+  return new Map([...shared].flatMap((key) => (bare.has(key) ? [[key, bare.get(key)!] as const] : [])))
 }

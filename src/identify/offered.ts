@@ -1,6 +1,6 @@
 /** A sentence about what there is already, what is left or what it must get on with. */
 const SURROUNDINGS =
-  /derzeit|aktuell|momentan|bisher|bestehend|vorhanden|im einsatz|einsatz\p{L}* von|eingesetzt|einsetzt|setzt\P{L}.*\P{L}ein\P{L}|nutzt|genutzt|betreibt|betrieben|verwendet|ersetzt|abgelöst|abzulösen|ablösung|schnittstelle|kompatib|anbindung|migriert|landschaft|umfeld|kenntnisse|erfahrung/iu
+  /derzeit|aktuell|momentan|bisher|bestehend|vorhanden|im einsatz|einsatz\p{L}* von|eingesetzt|einsetzt|setzt\P{L}.{0,200}\P{L}ein\P{L}|nutzt|genutzt|betreibt|betrieben|verwendet|ersetzt|abgelöst|abzulösen|ablösung|schnittstelle|kompatib|anbindung|migriert|landschaft|umfeld|kenntnisse|erfahrung/iu
 /** A sentence about what is bought. */
 const OFFER =
   /angeboten|beauftragt|beschafft|beschaffung|lieferung|geliefert|lizenz|erwerb|abonnement|verlängerung|wartung|pflege|subs[kc]ri|überlassung/iu
@@ -12,15 +12,19 @@ const ASKING =
   /markt(?:erkundung|konsultation|sondierung|abfrage|analyse)|interessenbekundung|market (?:engagement|survey|sounding)|marktconsultatie|request for information|consultation du marché|consultazione (?:preliminare|di mercato)/iu
 /** „der Hersteller A, B und C“: which of them it will be nobody says. */
 const MAKERS =
-  /(?:[Hh]erstellern?|[Mm]arken|[Ff]abrikaten?|[Mm]arques|[Mm]erken|[Mm]arche|[Mm]arek|[Bb]rands):?\s+\p{Lu}[\p{L}\p{N}&. -]*(?:,|\s(?:und|oder|sowie|bzw\.|et|ou|en|of|e|o|i|lub|and|or)\s)/u
+  /(?:[Hh]erstellern?|[Mm]arken|[Ff]abrikaten?|[Mm]arques|[Mm]erken|[Mm]arche|[Mm]arek|[Bb]rands):?\s+\p{Lu}[\p{L}\p{N}&. -]{0,80}(?:,|\s(?:und|oder|sowie|bzw\.|et|ou|en|of|e|o|i|lub|and|or)\s)/u
 const NEUTRAL = /produktneutral|herstellerneutral|produktoffen|herstelleroffen|herstellerunabhängig/iu
 const LOTS = /(?:^|\P{L})los(?: nr\.?)? ?\d/giu
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}„"(])/u
+
+/** „vormals A / B“: how somebody was called before. */
+const FORMER = /(?:^|[\s(,;])(?:vormals|ehemals|früher|formerly|previously|anciennement)\s[^,;.()]*/giu
 
 /** The part of a description that tells what is bought: without sentences about the buyer's surroundings; '' where it tells no maker. */
 export function offered(description: string): string {
   if (NEUTRAL.test(description) || (description.match(LOTS)?.length ?? 0) > 1) return ''
   return description
+    .replace(FORMER, ' ')
     .split(SENTENCE)
     .filter((sentence) => !TAKING_PART.test(sentence))
     .filter((sentence) => !SURROUNDINGS.test(`${sentence} `) || OFFER.test(sentence))

@@ -41,7 +41,7 @@ const ORDINARY = new Set(
 
 /** „the confluence of Trent and Soar“ */
 export function isOrdinaryWord(text: string, word: string): boolean {
-  return ORDINARY.has(word) && /\s\P{L}*\p{Lu}/u.test(text) && text.split(/\P{L}+/u).includes(word)
+  return ORDINARY.has(word) && /\s\P{L}*\p{Lu}/u.test(text) && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)
 }
 
 /** Whether the name only names a place, or is the short form of what is spelled out behind it. */

@@ -35,6 +35,8 @@ const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly na
   apk: { kind: 'apk', name: ({ name }) => name },
   generic: { kind: 'generic', name: path },
 }
+/** Steps of a build lie under an account of the code host; generators spell the type in several ways. */
+const ACTIONS = /^git-?hub-?actions?$/
 /** Collections of upstream software under its own name, as distributions keep it; the type is looked up there. */
 const COLLECTIONS = new Set(['conan', 'bitnami', 'alpm', 'nix', 'brew', 'yocto', 'openwrt', 'vcpkg'])
 
@@ -53,6 +55,7 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
   const { type, name } = purl
   if (type === 'oci' || type === 'docker') return imageNames(purl, raw)
   if (COLLECTIONS.has(type)) return upstream(['generic', 'deb', 'rpm'], name)
+  if (ACTIONS.test(type)) return [{ kind: 'github', name: path(purl) }]
   const form = Object.hasOwn(FORMS, type) ? FORMS[type] : undefined
   if (form === undefined) return []
   const named: PurlName = { kind: form.kind, name: form.name(purl) }

@@ -3,6 +3,7 @@ import type { Organisation } from '../model/register.ts'
 import { passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
+import { BY_NAME_ALONE, mayBeNamesake } from './legal-form.ts'
 import { splitParty } from './names.ts'
 import { isManned, isOnlyOperation, isOperation, isRun } from './operation.ts'
 import { ASSIGN, type Verdict } from './weigh.ts'
@@ -26,7 +27,7 @@ const CARE = /wartung|pflege|support|maintenance/i
 const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
 const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
-const SEVERAL = /;.*\p{L}{2}/u
+const SEVERAL = /^[^;]*;.*\p{L}{2}/u
 
 /** Who sells is not who makes: what the supplier of a procurement line tells about maker and reseller. */
 export class Suppliers {
@@ -58,7 +59,7 @@ export class Suppliers {
       return {
         verdict: {
           organisation: organisation.id,
-          confidence: OWN_PRODUCTS_ONLY,
+          confidence: byName(party, organisation),
           by: ['supplier'],
           shown: [{ field: 'supplier', within: undefined, says: raw }],
         },
@@ -67,7 +68,7 @@ export class Suppliers {
     const onBehalf = behalf === undefined || verdict !== undefined ? undefined : this.lookup.names.find(behalf)
     const named: Verdict | undefined = onBehalf && {
       organisation: onBehalf.id,
-      confidence: OWN_PRODUCTS_ONLY,
+      confidence: byName(behalf!, this.lookup.organisations.get(onBehalf.id)!),
       by: ['supplier'],
       shown: [{ field: 'supplier', within: undefined, says: raw }],
     }
@@ -124,6 +125,10 @@ export class Suppliers {
     if (organisation.roles.includes('reseller') || layer?.id === 'hardware') return false
     return boughtBy(item.name) !== 'right' || (CARE.test(item.name) && !LICENCE.test(item.name))
   }
+}
+
+function byName(party: string, organisation: Organisation): number {
+  return mayBeNamesake(party, organisation) ? BY_NAME_ALONE : OWN_PRODUCTS_ONLY
 }
 
 /** „Schulung Microsoft 365“: what is bought is work, and the product named is not what it is bought from. */

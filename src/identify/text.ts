@@ -25,6 +25,8 @@ interface Found {
 /** Heads of German compounds in procurement titles: „Citrixlizenzen“, „Oracledatenbank“. */
 const COMPOUND_HEADS =
   /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur|handelspartner|toner|tinte|campus|umlage|konto|instanz|abo|nutzer|server(s)?|telefonie|headsets?|kameras?|module?|services?)$/
+/** „lizenzverlängerung“ */
+const LONGEST_HEAD = 20
 const GLUED = /([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu
 /** Words written together with capitals inside, at least three, or two of which the first is no short one. */
 const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}{3}/u
@@ -101,7 +103,7 @@ export class TextIndex {
   }
 
   private compound(word: string): Found | undefined {
-    for (let cut = word.length - 4; cut >= 4; cut--) {
+    for (let cut = word.length - 4; cut >= Math.max(4, word.length - LONGEST_HEAD); cut--) {
       if (!COMPOUND_HEADS.test(word.slice(cut))) continue
       const phrase = this.phrases.get(word.slice(0, cut).replace(/-$/, ''))
       const owner = phrase === undefined ? undefined : this.owner(phrase)

@@ -14,6 +14,8 @@ const WORK_TOGETHER =
 /** „(100 hours)“, „400 PT“, „2 VZÄ“. */
 const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
+/** „X - Service Management“: somebody looks after it. */
+const SERVICE_MANAGED = /\s[-–]\s(?:managed )?service management\s*$/iu
 /** A right to use, or the care of it: the product itself is bought. */
 const RIGHT =
   /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|plan|true)$/u
@@ -37,7 +39,7 @@ const GETTING_AND_MORE = /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|üb
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
 const WITH = /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt)$/u
 /** „Beratungs-, Entwicklungs- und Konfigurationsleistungen“: what follows is the end of the first word. */
-const ELIDED = /(?:^|\P{L})\p{L}+-(?:,\s*\p{L}+-)*,?\s*(?:und|oder|sowie|bzw\.|u\.)\s+(\p{L}+)/giu
+const ELIDED = /(?:^|\P{L})\p{L}+-(?:,\s*\p{L}+-){0,8},?\s*(?:und|oder|sowie|bzw\.|u\.)\s+(\p{L}+)/giu
 const AND = /^(?:und|sowie|and|&|\+|u)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
@@ -52,6 +54,7 @@ const LEISTUNG = /^leistung(?:en)?$/u
 const RUNNING = /^(?:cloud|hosting|wartungs|pflege|support|betriebs|rechenzentrums)$/u
 /** „ERP Build 1“ is a stage of the work, „Build 19045“ a version. */
 const STAGE = /^\d{1,2}$/
+const DEVELOPER = /^(?:entwickler|developers?)$/u
 /** „Redaktionelle Pflege“ is work on what is in it. */
 const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
@@ -72,6 +75,8 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
   let fee = false
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
+    // „MySQL Cluster CGE Support“: of a product that is named in full its maker's
+    if (word === 'support' && at === words.length - 1 && at > 1 && named.has(words[at - 1]!) && named.has(words[at - 2]!)) return 'right'
     // „F5 Wartung“ is a name, and says that it is cared for
     if (named.has(word) && !RIGHT.test(word)) continue
     if (FEE.test(word)) {
@@ -88,7 +93,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
     if (!isWork(words, at) || isKind(words, at) || comesWith(words, at, elided)) continue
     return got >= 0 && at - got > REACH ? 'right' : 'work'
   }
-  if (WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
+  if (SERVICE_MANAGED.test(title) || WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
   return got >= 0 || fee ? 'right' : undefined
 }
 
@@ -105,6 +110,8 @@ function isWork(words: readonly string[], at: number): boolean {
   if (word === 'support') return /^(?:for|to|services)$/.test(words[at + 1] ?? '')
   if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')
   if (word === 'build') return STAGE.test(words[at + 1] ?? '')
+  // „Pack 15 Entwickler“: so many may use it
+  if (DEVELOPER.test(word) && at > 1 && at === words.length - 1 && /^\d+$/.test(words[at - 1]!)) return false
   if (word === 'training' && words[at - 1] === 'awareness') return false
   return WORK.test(word) || WORK_ALONE.test(word) || WORK_ABROAD.test(word)
 }

@@ -21,6 +21,7 @@ export interface Labelled {
 }
 
 type Row = Readonly<Record<string, string>> & { readonly links?: readonly string[]; readonly sites?: readonly string[] }
+export type Helping = 'fresh' | 'eleventh' | 'twelfth'
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
 const yaml = (name: string): unknown => parse(readFileSync(new URL(`../../fixtures/vendors/${name}.yaml`, import.meta.url), 'utf8'))
@@ -51,13 +52,13 @@ export function blindComponents(): Labelled[] {
   return [...first, ...second].map(described)
 }
 
-/** Of a helping by somebody who knew neither register nor code, the half that steered. */
-export function freshComponents(): Labelled[] {
-  return (yaml('fresh') as { components: readonly Row[] }).components.map(described)
+/** Helpings by people who knew neither register nor code. */
+export function freshComponents(room: Helping = 'fresh'): Labelled[] {
+  return (yaml(room) as { components: readonly Row[] }).components.map(described)
 }
 
-/** Lines of procurement lists: `lines`, `fresh` and `traps` (which tempt to name somebody else) to steer by, `purchases` labelled by people who saw no result. */
-export function labelledLines(room: 'lines' | 'purchases' | 'fresh' | 'traps' = 'lines'): Labelled[] {
+/** Lines of procurement lists: `lines`, the helpings and `traps` (which tempt to name somebody else) to steer by, `purchases` labelled by people who saw no result. */
+export function labelledLines(room: Helping | 'lines' | 'purchases' | 'traps' = 'lines'): Labelled[] {
   const { lines } = yaml(room) as { lines: readonly Row[] }
   return lines.map((row) => ({
     room,

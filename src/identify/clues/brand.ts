@@ -1,5 +1,6 @@
 import { candidate, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { isBesides } from '../besides.ts'
+import { isRemade } from '../consumables.ts'
 import { goodsOf } from '../goods.ts'
 import { bareName, wordsOf } from '../names.ts'
 import { isNamesake } from '../other-goods.ts'
@@ -15,6 +16,7 @@ export const brandClue: Clue = {
   find(item, lookup) {
     if (!item.line) return NONE
     const title = wordsOf(item.name)
+    if (isRemade(title)) return NONE
     const { manufacturer } = item.said
     const made = manufacturer === undefined ? undefined : bareName(manufacturer)
     const brand = made !== undefined && lookup.brands.has(made) ? made : named(item.name, title, lookup)
@@ -31,12 +33,13 @@ export const brandClue: Clue = {
 const NONE: readonly Candidate[] = []
 
 function named(text: string, words: readonly string[], { brands }: Lookup): string | undefined {
+  let written: ReadonlySet<string> | undefined
   for (let at = 0; at < words.length; at++) {
     for (let count = LONGEST; count > 0; count--) {
       const bare = words.slice(at, at + count).join(' ')
       if (
         brands.has(bare) &&
-        isWrittenAsName(text, words[at]!) &&
+        (written ??= writtenAsNames(text)).has(words[at]!) &&
         !isBesides(words, at, count, undefined) &&
         !isNamesake(words, { at, words: count })
       )
@@ -47,8 +50,9 @@ function named(text: string, words: readonly string[], { brands }: Lookup): stri
 }
 
 /** „Braun“ and „GE“, but neither „braun“ nor „ge“. */
-function isWrittenAsName(text: string, word: string): boolean {
-  return text
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((one) => one.toLowerCase() === word && (one.length > SHORT ? /^\p{Lu}|^\d/u.test(one) : one === one.toUpperCase()))
+function writtenAsNames(text: string): ReadonlySet<string> {
+  const words = text.split(/[^\p{L}\p{N}]+/u)
+  return new Set(
+    words.filter((one) => (one.length > SHORT ? /^\p{Lu}|^\d/u.test(one) : one === one.toUpperCase())).map((one) => one.toLowerCase()),
+  )
 }

@@ -12,7 +12,7 @@ const SPELT: readonly { readonly kind: NamespaceKind; readonly form: RegExp }[] 
   { kind: 'npm', form: /^(@[a-z0-9~][\w.~-]*\/[a-z0-9~][\w.~-]*)$/ },
   { kind: 'golang', form: /^(?:go:)?([a-z0-9-]+(?:\.[a-z0-9-]+)+\/[\w.~/-]+)$/ },
   { kind: 'maven', form: /^([a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+)$/ },
-  { kind: 'nuget', form: /^([A-Z]\w*(?:\.[\w-]+)+)$/ },
+  { kind: 'nuget', form: /^((?:[A-Z]\w*|runtime)(?:\.[\w-]+)+)$/ },
 ]
 
 /** CycloneDX `group`, or else the name, where there is no purl. */

@@ -1,5 +1,6 @@
 import { purlOf, type Field, type Item } from '../../model/item.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { BY_NAME_ALONE, mayBeNamesake } from '../legal-form.ts'
 import { cleanParty } from '../names.ts'
 import { isPackagedImage } from '../purl-names.ts'
 
@@ -56,7 +57,9 @@ export const partyClue: Clue = {
       if (hit === undefined) continue
       const factor = trust(item, lookup, hit.id)
       if (factor === 0) continue
-      found.push(candidate({ organisation: hit.id }, strength * hit.factor * factor, raw, field, field, raw))
+      const shown = strength * hit.factor * factor
+      const most = mayBeNamesake(raw, lookup.organisations.get(hit.id)!) ? BY_NAME_ALONE : 1
+      found.push(candidate({ organisation: hit.id }, Math.min(shown, most), raw, field, field, raw))
     }
     return found
   },

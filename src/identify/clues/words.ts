@@ -4,9 +4,13 @@ import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names.ts'
 import { isAsking, isNeutral, offered } from '../offered.ts'
 import { isBesides } from '../besides.ts'
+import { firstOf } from '../first.ts'
+import { isRemade, makesOnlyConsumables } from '../consumables.ts'
 import { headOf, namedDevice, namedParties } from '../heading.ts'
+import { BY_NAME_ALONE, mayBeNamesake } from '../legal-form.ts'
 import { isCompanion, isMeasure, WITH } from '../companion.ts'
 import { isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from '../other-goods.ts'
+import type { Mention } from '../text.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 
 interface Look {
@@ -39,15 +43,19 @@ export const wordsClue: Clue = {
     const found: Candidate[] = []
     /** What the title puts beside the thing bought, a description does not bring back. */
     const aside = new Set<string>()
+    const described = item.said.description === undefined ? [] : wordsOf(item.said.description)
+    const remade = item.line && isRemade(wordsOf(`${item.name} ${item.said.description ?? ''}`))
     for (const { field, text, product, organisation } of texts) {
       const mentions = lookup.text.find(text)
       if (mentions.length === 0) {
-        if (item.line && field === 'name') found.push(...heading(item, lookup))
+        if (item.line && field === 'name' && !remade) found.push(...heading(item, lookup))
         continue
       }
       const wordsIn = item.line ? wordsOf(text) : []
       if (item.line && isPrinted(wordsIn, item.cpv)) continue
       const other = item.line && isOtherGoods(wordsIn, item.cpv, item.said.supplier)
+      const followed = followers(mentions)
+      const named = new Map<string, number>()
       let first = true
       let device = false
       let end = 0
@@ -59,11 +67,11 @@ export const wordsClue: Clue = {
         else if (field === 'description' && aside.has(owner.organisation)) continue
         // beside a purl-less component only a name that begins with the maker's tells it
         if (besides || (!item.line && at !== 0)) continue
+        if (remade && !makesOnlyConsumables(lookup.organisations.get(owner.organisation)!)) continue
         if (item.line && (isNamesake(wordsIn, { at, words }) || (other && !isThing(owner, lookup) && !isMakerOfGoods(item, owner, lookup))))
           continue
-        const followed = mentions.slice(i + 1).some((later) => !later.besides && later.owner.organisation !== owner.organisation)
-        if (item.line && isCompanion(wordsIn, { at, words }, isThing(owner, lookup), followed)) continue
-        if (item.line && words === 1 && (isOrdinaryWord(text, wordsIn[at]!) || isSpelledOut(item, wordsIn[at]!))) continue
+        if (item.line && isCompanion(wordsIn, { at, words }, isThing(owner, lookup), followed(i, owner))) continue
+        if (item.line && words === 1 && (isOrdinaryWord(text, wordsIn[at]!) || isSpelledOut(described, wordsIn[at]!))) continue
         if (owner.product === undefined && (organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) continue
         // „Headset … MS Teams“: what runs on a device or suits it
         if (device && item.line && !together && owner.product !== undefined && !isThing(owner, lookup)) continue
@@ -74,7 +82,11 @@ export const wordsClue: Clue = {
           (item.line || namesOnlyIt(text, words) ? 1 : NAME_GOES_ON)
         const strength = together ? Math.max(alone, before) : alone
         before = strength
-        found.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', field, text))
+        // named again it shows no more
+        const key = `${owner.organisation} ${owner.product ?? ''}`
+        if (strength > (named.get(key) ?? 0))
+          found.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', field, text))
+        named.set(key, Math.max(strength, named.get(key) ?? 0))
         first = false
       }
     }
@@ -82,24 +94,28 @@ export const wordsClue: Clue = {
   },
 }
 
+/** Whether a name of another organisation that is bought too follows the `i`th. */
+function followers(mentions: readonly Mention[]): (i: number, owner: Owner) => boolean {
+  const last = mentions.findLastIndex(({ besides }) => !besides)
+  const other = mentions.findLastIndex(({ besides, owner }) => !besides && owner.organisation !== mentions[last]!.owner.organisation)
+  return (i, { organisation }) => (mentions[last]?.owner.organisation === organisation ? other : last) > i
+}
+
 /** „A und B“, „A und 3 B“; but of „A mit B und C“ only A is bought, unless C is licensed. */
 function isJoined(words: readonly string[], at: number, count: number): boolean {
   const joined = AND.has(words[at - 1]!) || (/^\d/.test(words[at - 1]!) && AND.has(words[at - 2]!))
-  return joined && (!words.slice(0, at).some((word) => WITH.has(word)) || LICENSED.test(words[at + count] ?? ''))
+  return joined && (firstOf(words, WITH) >= at || LICENSED.test(words[at + count] ?? ''))
 }
 
 const NONE: readonly never[] = []
 
 /** „Box - 1250 Enterprise Users“, „Handscanner Zebra“: a name that is a common word means its bearer where it heads a title about software, follows its device or is said to be a firm's. */
 function heading(item: Item, lookup: Lookup): Candidate[] {
-  const id =
-    bearer(headOf(item.name, item.cpv), lookup) ??
-    bearer(namedDevice(item.name), lookup, makesThings) ??
-    bearer(
-      namedParties(item.name).find((name) => isBought(item.name, name)),
-      lookup,
-    )
-  return id === undefined ? [] : [candidate({ organisation: id }, HEADING, item.name, 'name-in-text', 'name', item.name)]
+  const firm = namedParties(item.name).find((name) => isBought(item.name, name))
+  const id = bearer(headOf(item.name, item.cpv), lookup) ?? bearer(namedDevice(item.name), lookup, makesThings) ?? bearer(firm, lookup)
+  if (id === undefined) return []
+  const alone = firm !== undefined && mayBeNamesake(firm, lookup.organisations.get(id)!)
+  return [candidate({ organisation: id }, alone ? BY_NAME_ALONE : HEADING, item.name, 'name-in-text', 'name', item.name)]
 }
 
 function bearer(name: string | undefined, lookup: Lookup, fits: (one: Organisation) => boolean = () => true): string | undefined {
@@ -124,8 +140,7 @@ function makesThings({ products }: Organisation): boolean {
 }
 
 /** „AWS = automatische Wetterstation“, in the description of what the title shortens. */
-function isSpelledOut(item: Item, short: string): boolean {
-  const described = item.said.description === undefined ? [] : wordsOf(item.said.description)
+function isSpelledOut(described: readonly string[], short: string): boolean {
   const at = described.indexOf(short)
   return at >= 0 && isNamesake(described, { at, words: 1 })
 }
