@@ -57,6 +57,7 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   if (next !== undefined && (AFTER.test(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
   if (next !== undefined && DEVICES.test(next) && MANAGED.test(words[at + count + 1] ?? '')) return true
   if (addsTo(words, at)) return true
+  if (MAKE.test(words[at - 1] ?? '') && firstOf(words, CARE) < at) return true
   if (REPLACED.test(words.at(-1)!)) return true
   if (firstOf(words, EXCHANGE) < at && lastOf(words, AGAINST) >= at + count) return true
   if (at > 0 && (FIRST.test(words[0]!) || firstOf(words, ALL_AFTER) < at)) return true
@@ -83,6 +84,10 @@ function addsTo(words: readonly string[], at: number): boolean {
   return FOR.has(words[at - 1] ?? '') && ADDED.test(words[at - 2] ?? '') && at <= REACH
 }
 const ADDED = /^(?:zusatzmodul|erweiterungsmodul|erweiterung)$/
+
+/** „Wartung Brandmeldeanlagen Fabrikat Siemens“: the make says what is cared for, not by whom. */
+const CARE = /^(?:\p{L}*wartung|\p{L}*instandhaltung|instandsetzung|inspektion|\p{L}*prüfung|reparatur(?:en)?)$/u
+const MAKE = /^fabrikate?s?$/
 
 /** „Notebooks mit Prozessor A und System B“ */
 function comesWithDevice(words: readonly string[], at: number): boolean {

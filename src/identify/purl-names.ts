@@ -126,6 +126,9 @@ const IMAGES_OF = [
 /** Who fills these repositories packages the software of others: the image is named after it. */
 const PACKAGER_OF_IMAGES = /(?:^|\/)bitnami(?:legacy|secure|charts)?\/([^/]+)$/
 
+/** `rancher/mirrored-coredns-coredns` is `coredns/coredns`. */
+const MIRROR = /(?:^|\/)rancher\/mirrored-([^/-]+)-([^/]+)$/
+
 function repositoryOf(purl: Purl, raw: string): string {
   const repository = /[?&]repository_url=([^&#]+)/i.exec(raw)?.[1]
   const said = repository === undefined ? path(purl) : percentDecoded(repository).replace(/^https?:\/\//, '')
@@ -143,6 +146,8 @@ function imageNames(purl: Purl, raw: string): readonly PurlName[] {
   const full = repositoryOf(purl, raw)
   const packaged = PACKAGER_OF_IMAGES.exec(full)
   if (packaged !== null) return upstream(['generic', 'deb', 'rpm'], packaged[1]!)
+  const mirrored = MIRROR.exec(full)
+  if (mirrored !== null) return [{ kind: 'oci', name: `${mirrored[1]!}/${mirrored[2]!}` }, ...upstream(['generic'], mirrored[2]!)]
   const names: PurlName[] = [{ kind: 'oci', name: full }]
   const images = IMAGES_OF.find(({ registry }) => full.startsWith(registry))
   if (images !== undefined) return [...names, { kind: images.kind, name: images.host + full.slice(images.registry.length), only: 'host' }]

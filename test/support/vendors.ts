@@ -21,7 +21,8 @@ export interface Labelled {
 }
 
 type Row = Readonly<Record<string, string>> & { readonly links?: readonly string[]; readonly sites?: readonly string[] }
-export type Helping = 'fresh' | 'eleventh' | 'twelfth'
+export const HELPINGS = ['fresh', 'eleventh', 'twelfth', 'lookalikes'] as const
+export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
 const yaml = (name: string): unknown => parse(readFileSync(new URL(`../../fixtures/vendors/${name}.yaml`, import.meta.url), 'utf8'))
