@@ -75,3 +75,9 @@ export function passesOn(organisation: Organisation): 'only' | 'also' | 'no' {
   if (!passing) return 'no'
   return organisation.roles.some((role) => role === 'maker' || role === 'caretaker') ? 'also' : 'only'
 }
+
+/** Public bodies and those who sell or build in the work of others are named in titles as buyers and partners, not as makers; a distribution or platform with works of its own is. */
+export function isCustomer(organisation: Organisation): boolean {
+  const { publicHand, roles } = organisation
+  return publicHand || passesOn(organisation) === 'only' || roles.includes('reseller') || roles.includes('integrator')
+}

@@ -1,0 +1,145 @@
+import type { Field, Item } from '../model/item.ts'
+import type { Owner } from '../model/register-index.ts'
+import { inHeading } from './bearer.ts'
+import { candidate, isCustomer, type Candidate, type Lookup } from './clue.ts'
+import { isCompanion, isMeasure, WITH } from './companion.ts'
+import { isRemade, makesOnlyConsumables } from './consumables.ts'
+import { firstOf } from './first.ts'
+import { wordsOf } from './names.ts'
+import { isAsking, isNeutral, offered } from './offered.ts'
+import { isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
+import type { Mention } from './text.ts'
+
+/** A text of a line, and what the name of a product, and that of an organisation, shows in it. */
+interface Look {
+  readonly field: Field
+  readonly text: string
+  readonly product: number
+  readonly organisation: number
+}
+
+/** The second name in a text („Oracle unter Windows Server“) shows less than the first. */
+const LATER = 0.75
+/** „iPads und Jamf-Lizenzen“: both are bought; of „Adabas und Natural (z/OS)“ the last is not. */
+const AND = new Set(['und', 'and', 'sowie', '&'])
+const LICENSED = /lizenz|licen[cs]|subs[kc]ri/
+
+/** Products and makers named in the texts of a procurement line. */
+export function inLine(item: Item, lookup: Lookup): readonly Candidate[] {
+  const line = new Line(item, lookup)
+  return looks(item).flatMap((look) => line.names(look))
+}
+
+class Line {
+  private readonly item: Item
+  private readonly lookup: Lookup
+  private readonly described: readonly string[]
+  private readonly remade: boolean
+  /** What the title puts beside the thing bought, a description does not bring back. */
+  private readonly aside = new Set<string>()
+
+  constructor(item: Item, lookup: Lookup) {
+    const { description = '' } = item.said
+    this.item = item
+    this.lookup = lookup
+    this.described = wordsOf(description)
+    this.remade = isRemade(wordsOf(`${item.name} ${description}`))
+  }
+
+  names(look: Look): readonly Candidate[] {
+    const { item, lookup, aside } = this
+    const mentions = lookup.text.find(look.text)
+    if (mentions.length === 0) return look.field === 'name' && !this.remade ? inHeading(item, lookup) : []
+    const words = wordsOf(look.text)
+    if (isPrinted(words, item.cpv)) return []
+    const other = isOtherGoods(words, item.cpv, item.said.supplier)
+    const followed = followers(mentions)
+    const found = new Strongest()
+    let device = false
+    let end = 0
+    let before: number | undefined
+    for (const [i, mention] of mentions.entries()) {
+      const { owner, at } = mention
+      const together = at > end && isJoined(words, at, mention.words)
+      end = at + mention.words
+      if (mention.besides) aside.add(owner.organisation)
+      if (mention.besides || (look.field === 'description' && aside.has(owner.organisation))) continue
+      const thing = isThing(owner, lookup)
+      if (other && !thing && !isMakerOfGoods(item, owner, lookup)) continue
+      if (!this.isMeant(mention, look.text, words) || isCompanion(words, mention, thing, followed(i, owner))) continue
+      // „Headset … MS Teams“: what runs on a device or suits it
+      if (device && !together && owner.product !== undefined && !thing) continue
+      device ||= thing
+      const alone = (owner.product === undefined ? look.organisation : look.product) * (before === undefined || together ? 1 : LATER)
+      before = together ? Math.max(alone, before ?? 0) : alone
+      found.add(owner, before, look)
+    }
+    return found.candidates
+  }
+
+  /** Whether the words mean the owner of the name at all. */
+  private isMeant({ owner, at, words: count }: Mention, text: string, words: readonly string[]): boolean {
+    const organisation = this.lookup.organisations.get(owner.organisation)!
+    if (this.remade && !makesOnlyConsumables(organisation)) return false
+    if (owner.product === undefined && isCustomer(organisation)) return false
+    if (isNamesake(words, { at, words: count })) return false
+    return count > 1 || !(isOrdinaryWord(text, words[at]!) || isSpelledOut(this.described, words[at]!))
+  }
+}
+
+/** What is named in a text; named again it shows no more. */
+class Strongest {
+  readonly candidates: Candidate[] = []
+  private readonly strengths = new Map<string, number>()
+
+  add(owner: Owner, strength: number, { field, text }: Look): void {
+    const key = `${owner.organisation} ${owner.product ?? ''}`
+    if (strength <= (this.strengths.get(key) ?? 0)) return
+    this.strengths.set(key, strength)
+    this.candidates.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', field, text))
+  }
+}
+
+/** Whether a name of another organisation that is bought too follows the `i`th. */
+function followers(mentions: readonly Mention[]): (i: number, owner: Owner) => boolean {
+  const last = mentions.findLastIndex(({ besides }) => !besides)
+  const other = mentions.findLastIndex(({ besides, owner }) => !besides && owner.organisation !== mentions[last]!.owner.organisation)
+  return (i, { organisation }) => (mentions[last]?.owner.organisation === organisation ? other : last) > i
+}
+
+/** „A und B“, „A und 3 B“; but of „A mit B und C“ only A is bought, unless C is licensed. */
+function isJoined(words: readonly string[], at: number, count: number): boolean {
+  const joined = AND.has(words[at - 1]!) || (/^\d/.test(words[at - 1]!) && AND.has(words[at - 2]!))
+  return joined && (firstOf(words, WITH) >= at || LICENSED.test(words[at + count] ?? ''))
+}
+
+/** „AWS = automatische Wetterstation“, in the description of what the title shortens. */
+function isSpelledOut(described: readonly string[], short: string): boolean {
+  const at = described.indexOf(short)
+  return at >= 0 && isNamesake(described, { at, words: 1 })
+}
+
+/** Among vehicles and food only a name of a device or tool keeps its meaning. */
+function isThing({ organisation, product }: Owner, { organisations }: Lookup): boolean {
+  return product !== undefined && organisations.get(organisation)!.products.find(({ id }) => id === product)?.kind === 'hardware'
+}
+
+/** Under a code of goods also the name of a firm that makes no software. */
+function isMakerOfGoods({ cpv }: Item, { organisation, product }: Owner, { organisations }: Lookup): boolean {
+  if (product !== undefined || !isGoodsCode(cpv)) return false
+  const { products, namespaces } = organisations.get(organisation)!
+  return products.every(({ kind }) => kind === 'hardware') && Object.keys(namespaces).every((kind) => kind === 'domain')
+}
+
+function looks({ name, said }: Item): readonly Look[] {
+  const { product, manufacturer } = said
+  if (isNeutral(`${name} ${said.description ?? ''}`)) return []
+  const measured = manufacturer !== undefined && isMeasure(name)
+  const description = said.description === undefined || isAsking(name) ? '' : offered(said.description)
+  return [
+    ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
+    ...(product === name || measured ? [] : [{ field: 'name' as const, text: name, product: 0.9, organisation: 0.75 }]),
+    ...(description === '' ? [] : [{ field: 'description' as const, text: description, product: 0.65, organisation: 0.52 }]),
+    ...(manufacturer === undefined ? [] : [{ field: 'manufacturer' as const, text: manufacturer, product: 0.6, organisation: 0.7 }]),
+  ]
+}
