@@ -20,7 +20,8 @@ export interface Open {
 /** Asks one policy of all subjects of its scope. */
 export type Asked = (compiled: Compiled) => { readonly found: readonly Found[]; readonly open: Open }
 
-const EXAMPLES = 3
+/** So many subjects that could not be decided are named. */
+export const EXAMPLES = 3
 
 export const nothingOpen = (): Open => ({ count: 0, examples: [], missing: new Map() })
 
@@ -29,6 +30,8 @@ export function noteMissing({ missing }: Open, facts: readonly string[], times: 
   for (const fact of new Set(facts)) missing.set(fact, (missing.get(fact) ?? 0) + times)
 }
 
-export function leaveOpen(open: Open, kind: Subject['kind'], id: string): void {
-  if (++open.count <= EXAMPLES) open.examples.push({ kind, id })
+/** `first`: ids of the first few of these `count` subjects. */
+export function leaveOpen(open: Open, kind: Subject['kind'], count: number, first: readonly string[]): void {
+  open.count += count
+  for (const id of first) if (open.examples.length < EXAMPLES) open.examples.push({ kind, id })
 }

@@ -82,7 +82,7 @@ function askEach<S>(
     const truth = compiled.truth(facts)
     const subject = { kind, id: id(one) }
     if (truth === 'unknown') {
-      leaveOpen(open, kind, subject.id)
+      leaveOpen(open, kind, 1, [subject.id])
       noteMissing(open, compiled.missing(facts), 1)
     }
     if (truth === 'yes') found.push({ subject, indices: indices(one), proof: () => compiled.proof(facts) })

@@ -3,7 +3,7 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Source } from '../model/item.ts'
 import { lazily } from '../model/lazily.ts'
 import { isLockInReason } from '../model/lock-in.ts'
-import { leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
+import { EXAMPLES, leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
 import { ITEM_FACTS, itemEvidence, usualScopeIn } from './facts.ts'
 import { FINE_FACTS, OWN_FACTS, Profiles } from './profile.ts'
 import type { Compiled, Facts } from './prove.ts'
@@ -18,7 +18,8 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
     value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(bearer(items[index]!, fact), context),
     evidence: (fact) => itemEvidence(items[index]!, fact),
   })
-  const counted = items.flatMap((item, index) => (item.counted && item.relation !== 'root' ? [index] : []))
+  const counted: number[] = []
+  for (const [index, item] of items.entries()) if (item.counted && item.relation !== 'root') counted.push(index)
   const profiles = new Profiles()
   const byProfile = lazily(() => groups(counted, (index) => profiles.of(items[index]!)))
   const finely = lazily(() => groups(counted, (index) => profiles.fineOf(items[index]!)))
@@ -29,12 +30,18 @@ export function itemAsker(items: readonly Dossier[], openSourceDeliverable: bool
     const some = (facts: ReadonlySet<string>) => compiled.facts.some((fact) => facts.has(fact))
     const asked = some(OWN_FACTS) ? singly() : some(FINE_FACTS) ? finely() : byProfile()
     const open = nothingOpen()
-    const { yes, unknown } = answers(asked, compiled, factsOf, open, items.length)
-    for (const index of unknown) leaveOpen(open, 'item', items[index]!.id)
+    const { yes, unknown } = answers(asked, compiled, factsOf, open)
+    const size = unknown.reduce((sum, group) => sum + group.length, 0)
+    leaveOpen(
+      open,
+      'item',
+      size,
+      firstOf(unknown).map((index) => items[index]!.id),
+    )
     const found: (Found & { readonly indices: number[] })[] = []
     /** Position in `found`, plus 1, of the finding about an item and its namesakes. */
     const about = new Int32Array(yes.length === 0 ? 0 : items.length)
-    for (const index of yes) {
+    for (const index of inOrder(yes, items.length)) {
       const first = namesakes()[index]!
       const known = found[about[first]! - 1]
       if (known !== undefined) known.indices.push(index)
@@ -72,14 +79,13 @@ function firstOfEach(items: readonly Dossier[]): Int32Array {
   return found
 }
 
-/** Members of the groups by their answer, in the order of the `count` items. */
+/** The groups by their answer. */
 function answers(
   asked: readonly Group[],
   compiled: Compiled,
   factsOf: (index: number) => Facts,
   open: Open,
-  count: number,
-): Readonly<Record<'yes' | 'unknown', readonly number[]>> {
+): Readonly<Record<'yes' | 'unknown', readonly Group[]>> {
   const found: Readonly<Record<'yes' | 'unknown', Group[]>> = { yes: [], unknown: [] }
   for (const group of asked) {
     const facts = factsOf(group[0]!)
@@ -88,9 +94,15 @@ function answers(
     if (truth === 'unknown') noteMissing(open, compiled.missing(facts), group.length)
     found[truth].push(group)
   }
-  return { yes: inOrder(found.yes, count), unknown: inOrder(found.unknown, count) }
+  return found
 }
 
+/** The first few members of all groups together. */
+function firstOf(groups: readonly Group[]): readonly number[] {
+  return groups.flatMap((group) => group.slice(0, EXAMPLES)).sort((a, b) => a - b).slice(0, EXAMPLES) // prettier-ignore
+}
+
+/** The members of all groups, in the order of the `count` items. */
 function inOrder(groups: readonly Group[], count: number): readonly number[] {
   if (groups.length < 2) return groups[0] ?? []
   const marks = new Uint8Array(count)
