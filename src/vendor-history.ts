@@ -4,7 +4,7 @@ import { NameIndex } from './identify/names.ts'
 import { indexOf } from './identify/register-index.ts'
 import type { FactSource } from './model/evidence.ts'
 import type { Knowledge } from './model/knowledge.ts'
-import type { Organisation } from './model/register.ts'
+import type { Goods, Organisation } from './model/register.ts'
 
 /** A stretch of time with what it rests on. */
 export interface Span {
@@ -27,6 +27,8 @@ export interface VendorHistory {
   readonly names: readonly string[]
   readonly owners: readonly (Span & { readonly owner: string; readonly name: string; readonly control?: 'joint' })[]
   readonly tiers: readonly (Span & { readonly tier: string; readonly because: string })[]
+  /** Names of other houses that its goods of one kind bear. */
+  readonly brands: readonly (Span & { readonly names: readonly string[]; readonly goods: Goods })[]
   readonly products: number
   readonly control: 'controlled' | 'none'
   readonly controller?: { readonly id: string; readonly name: string; readonly country?: string; readonly tier: string }
@@ -39,7 +41,7 @@ export function vendorHistory(idOrName: string, knowledge: Knowledge, asOf: stri
   const { organisations } = knowledge
   const organisation = organisations.get(idOrName) ?? organisations.get(new NameIndex(indexOf(knowledge).names).find(idOrName)?.id ?? '')
   if (organisation === undefined) return undefined
-  const { id, name, kind, country, publicHand, names, exactNames, products, owners, tiers, place } = organisation
+  const { id, name, kind, country, publicHand, names, exactNames, products, brands, owners, tiers, place } = organisation
   const ownerships = new Ownerships(organisations, asOf)
   const controller = ownerships.controller(id)
   return {
@@ -53,6 +55,7 @@ export function vendorHistory(idOrName: string, knowledge: Knowledge, asOf: stri
     names: [...new Set([...names, ...(exactNames ?? [])])].filter((other) => other !== name),
     owners: [...owners].sort(byStart).map((link) => ({ ...link, name: organisations.get(link.owner)!.name, holds: holds(link, asOf) })),
     tiers: [...tiers].sort(byStart).map((finding) => ({ ...finding, holds: holds(finding, asOf) })),
+    brands: [...(brands ?? [])].sort(byStart).map((brand) => ({ ...brand, holds: holds(brand, asOf) })),
     products: products.filter((product) => holds(product, asOf)).length,
     control: controller === undefined ? 'none' : 'controlled',
     ...(controller !== undefined && { controller }),

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseProject, projectFile } from '../src/knowledge/project.ts'
+import { GOODS } from '../src/model/register.ts'
 import { ROOT, temporary } from './support/cli.ts'
 import { play, steps } from './support/console.ts'
 
@@ -32,6 +33,12 @@ it('every link leads to a page that is there, and that the package holds', () =>
       expect([page, target, existsSync(join(ROOT, path)), packed(path)]).toEqual([page, target, true, true])
     }
   }
+})
+
+it('the page of rules names every kind of goods', () => {
+  const cell = /^\| `brands` \|(.*)$/m.exec(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8'))![1]!
+  const named = /`goods` \(([^)]*)\)/.exec(cell)![1]!
+  expect([...named.matchAll(/`([^`]+)`/g)].map(([, goods]) => goods)).toEqual([...GOODS])
 })
 
 it('the page of the project file tells every key, and its example is one', () => {

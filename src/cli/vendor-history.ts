@@ -25,6 +25,7 @@ export function vendorHistoryText(history: VendorHistory, language: Language): s
       (link) => `  ${link.control === undefined ? words.owner : words.jointly} ${link.name} (${link.owner}): ${span(link)}`,
     ),
     ...history.tiers.map((finding) => `  ${words.tier} ${finding.tier}, ${finding.because}: ${span(finding)}`),
+    ...history.brands.map((brand) => `  ${words.brand} ${brand.names.join(', ')} (${brand.goods}): ${span(brand)}`),
     `  ${words.products}: ${history.products}`,
     ...(history.names.length === 0 ? [] : [`  ${words.names}: ${history.names.join(', ')}`]),
     `  ${words.entry}: ${history.rule}`,
