@@ -6,9 +6,14 @@ import { nameMap } from './names.ts'
 import { NamespaceMaps, namespaceMaps } from './namespaces.ts'
 import { phraseMap } from './text.ts'
 
-/** The register turned round for matching: as the build froze it, else made from what the rules say. */
+const made = new WeakMap<Knowledge, RegisterIndex>()
+
+/** The register turned round for matching: as the build froze it, else made once from what the rules say. */
 export function indexOf(knowledge: Knowledge): RegisterIndex {
-  return knowledge.index ?? registerIndex(knowledge)
+  if (knowledge.index !== undefined) return knowledge.index
+  let index = made.get(knowledge)
+  if (index === undefined) made.set(knowledge, (index = registerIndex(knowledge)))
+  return index
 }
 
 /** Every entry under every name by which it may be looked for. */
