@@ -5,6 +5,7 @@ import type { Proof } from '../model/policy.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
+import { condition, ruleSet } from './explain-gate.ts'
 import { axis, evidenceText, fact, item, layer, placesOf, policy, vendor, type Explained, type Known } from './explain-things.ts'
 
 const SHOWN_ITEMS = 20
@@ -12,7 +13,7 @@ const MIN_PREFIX = 6
 
 /** What an id means, in words and as data; findings and items are those of the newest stored audit of the project. */
 export function explain(id: string, known: Known): Explained | undefined {
-  const kinds = [finding, policy, item, axis, layer, vendor, fact]
+  const kinds = [finding, policy, item, axis, layer, vendor, fact, condition, ruleSet]
   return message(id, known.language) ?? kinds.reduce<Explained | undefined>((found, ask) => found ?? ask(id, known), undefined)
 }
 

@@ -39,7 +39,7 @@ export function setText(set: RuleSet, policies: readonly Policy[], language: Lan
   ].join('\n')
 }
 
-function limitText({ id, action, limit }: GateCondition, language: Language): string {
+export function limitText({ id, action, limit }: GateCondition, language: Language): string {
   if (action === 'off') return ''
   const kind = TAKES[id].limit
   if (kind === undefined || (limit === undefined && kind !== 'count')) return '–'

@@ -10,7 +10,7 @@ import { exists } from '../files.ts'
 import { FACTS } from '../model/facts.ts'
 import { nearest } from '../model/nearest.ts'
 import { MESSAGES, NOTES } from '../model/messages.ts'
-import { AXES } from '../model/policy.ts'
+import { AXES, GATE_CONDITIONS } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
 
 export default class Explain extends BaseCommand {
@@ -18,7 +18,7 @@ export default class Explain extends BaseCommand {
   static override args = {
     id: Args.string({
       description:
-        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Anbieter, Schicht, Achse, Fakt, Meldung · F-01, fingerprint (from 6 characters), policy, item, vendor, layer, axis, fact, message',
+        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Anbieter, Schicht, Achse, Fakt, Bedingung, Regelsatz, Meldung · F-01, fingerprint (from 6 characters), policy, item, vendor, layer, axis, fact, condition, set, message',
       required: true,
       ignoreStdin: true,
     }),
@@ -43,6 +43,8 @@ export default class Explain extends BaseCommand {
           ...AXES,
           ...knowledge.layers.map(({ id }) => id),
           ...Object.keys(FACTS),
+          ...GATE_CONDITIONS,
+          ...knowledge.sets.keys(),
           ...Object.keys(MESSAGES),
           ...Object.keys(NOTES),
         ])
