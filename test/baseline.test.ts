@@ -280,6 +280,8 @@ describe('as a process', () => {
     const { run } = folder({ 'bom.json': bom(OPEN) })
     expect(run('baseline', 'create', 'bom.json').code).toBe(0)
     expect(run('check', 'bom.json', '--project', 'Ein anderes')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2203]') })
+    // what cannot be read belongs to no project
+    expect(run('check', 'fehlt.json')).toMatchObject({ code: 3, stderr: expect.stringContaining('[E3001]') })
   })
 })
 

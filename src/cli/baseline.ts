@@ -62,9 +62,11 @@ export async function comparedWith(
 ): Promise<Baseline | undefined> {
   if (flags['no-baseline']) return undefined
   const place = baselinePlace(flags.baseline, folder)
-  if (flags.baseline !== undefined) return baselineFor(place, audit.project.id)
+  // where nothing could be read nobody knows whose project it is, and that is what has to be said
+  const project = audit.sources.length === 0 ? undefined : audit.project.id
+  if (flags.baseline !== undefined) return baselineFor(place, project)
   const baseline = await loadBaseline(place)
-  if (baseline !== undefined) assertProject(baseline, audit.project.id, place)
+  if (baseline !== undefined) assertProject(baseline, project, place)
   return baseline
 }
 

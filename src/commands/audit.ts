@@ -4,6 +4,7 @@ import { auditFlags } from '../cli/flags.ts'
 import { errorText } from '../cli/fatal.ts'
 import { outputsOf, stage, usualReport } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
+import { repeated } from '../cli/repeat.ts'
 import { progressLine } from '../cli/progress.ts'
 import { editorialOf, pastOf, reportFlags, strayResponses } from '../cli/report-options.ts'
 import { holdingSignals } from '../cli/signals.ts'
@@ -45,7 +46,7 @@ export default class Audit extends BaseCommand {
         : await pastOf(prepared, this.config.version, await databasePath(flags.db))
     const options = {
       language: (flags.lang ?? 'de') as Language,
-      command: `eigenstand audit ${argv.join(' ')}`,
+      command: repeated(this.argv, flags['as-of'] ?? audit.asOf),
       printAppendix: flags['print-appendix'],
       ...(editorial !== undefined && { editorial }),
       ...past,

@@ -98,7 +98,8 @@ export class Suppliers {
     if (verdict === undefined) return this.sellsItsOwn(item, organisation, layer)
     if (isNamedMaker(verdict)) return false
     if (organisation.roles.includes('caretaker') && CARE.test(item.name) && !LICENCE.test(item.name)) return true
-    if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation) || isManned(item.name))) return true
+    if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation) || isManned(item.name)))
+      return !this.isService(verdict)
     if (organisation.roles.every((role) => role === 'integrator' || role === 'maker') && isUpgradeOnly(item.name)) return true
     if (organisation.roles.some((role) => OTHERS.has(role)) || passesOn(organisation) === 'only' || isOnlyOperation(item.name)) return false
     // a maker who sells for nobody else, where its own name is beside the other's, or a description alone names the other
@@ -108,6 +109,13 @@ export class Suppliers {
   /** „Managed Kubernetes“: what nobody controls, its operator sells as a service of its own. */
   private isFree(id: string): boolean {
     return this.ownerships.controller(id) === undefined && !this.ownerships.top(id).publicHand
+  }
+
+  /** „AWS-Hosting“ of a public data centre is still AWS: a service is run by whoever offers it. */
+  private isService({ organisation, product }: Verdict): boolean {
+    const { products } = this.lookup.organisations.get(organisation)!
+    if (product !== undefined) return products.find(({ id }) => id === product)?.kind === 'service'
+    return products.filter(({ kind }) => kind === 'service').length * 2 > products.length
   }
 
   private names(item: Item, organisation: Organisation): boolean {

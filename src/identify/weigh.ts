@@ -38,15 +38,21 @@ export function weigh(candidates: readonly Candidate[], sameControl: (a: string,
   const against = ranked.find((other) => other !== best && !sameControl(other.organisation, best.organisation))
   const confidence = Math.min(MAX_CONFIDENCE, best.weight - (against === undefined ? 0 : against.weight * CONTRADICTS))
   if (confidence < ASSIGN) return undefined
-  const product = best.list.find((candidate) => candidate.product !== undefined)?.product
+  const naming = hasProduct(best) ? best : ranked.find((other) => hasProduct(other) && sameControl(other.organisation, best.organisation))
+  // „vSphere“ of VMware says more than Broadcom beside it: one controls the other, and the product is known
+  const maker = naming ?? best
+  const shown = maker === best ? best.list : [...maker.list, ...best.list].sort(strongest)
+  const product = maker.list.find((candidate) => candidate.product !== undefined)?.product
   return {
-    organisation: best.organisation,
+    organisation: maker.organisation,
     ...(product !== undefined && { product }),
     confidence: rounded(confidence),
-    by: [...new Set(best.list.map((candidate) => candidate.by))],
-    shown: best.list,
+    by: [...new Set(shown.map((candidate) => candidate.by))],
+    shown,
   }
 }
+
+const hasProduct = ({ list }: { readonly list: readonly Candidate[] }) => list.some(({ product }) => product !== undefined)
 
 /** Most components have one clue. */
 function alone(candidate: Candidate): Verdict | undefined {
