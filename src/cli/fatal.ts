@@ -1,6 +1,7 @@
 import { terminalLanguage } from '../config.ts'
 import { Problem } from '../model/problem.ts'
 import { safe } from './safe.ts'
+import { usage } from './usage.ts'
 import type { Language } from '../model/words.ts'
 
 /** Ends the run with an error: text on stderr, or one JSON object on stdout, and the exit code of cli.md. Never a stack trace unless asked. */
@@ -20,15 +21,14 @@ export function fatal(error: unknown, argv: readonly string[]): void {
 }
 
 /** oclif's own errors are wrong usage; everything else that nobody expected is internal. */
-function asProblem(error: unknown, usage: boolean, argv: readonly string[]): Problem {
-  const what = safe(
-    error instanceof Error
-      ? error.message.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('See more help'))[0]!
-      : String(error),
-  )
-  const command = argv[0] === undefined || argv[0].startsWith('-') ? '' : argv[0]
-  return usage ? new Problem('E2001', { what, command }) : new Problem('E7001', { what })
+function asProblem(error: unknown, wrongUsage: boolean, argv: readonly string[]): Problem {
+  const what = error instanceof Error ? usage(error.message) : String(error)
+  if (!wrongUsage) return new Problem('E7001', { what: typeof what === 'string' ? safe(what) : what })
+  const isCommand = argv[0] !== undefined && !argv[0].startsWith('-') && !UNKNOWN.test((error as Error).message)
+  return new Problem('E2001', { what: typeof what === 'string' ? safe(what) : what, command: isCommand ? argv[0]! : '' })
 }
+
+const UNKNOWN = /^command \S+ not found/
 
 export function errorObject(problem: Problem, language: Language): Record<string, unknown> {
   const { file, line, column, at } = problem.place

@@ -9,6 +9,7 @@ const de = {
   source: (read: number, rejected: number, unusable: number) => `${read} gelesen, ${rejected} zurückgewiesen, ${unusable} ohne Inhalt`,
   report: (path: string) => `Bericht: ${path}`,
   stored: (number: number, path: string) => `Abgelegt als Prüfung ${number} in ${path}`,
+  newest: (project: string, asOf: string) => `Aus der neuesten Prüfung von „${project}“, Stichtag ${asOf}`,
   strayResponse: (finding: string) => `Die Stellungnahme zu ${finding} gehört zu keiner Feststellung dieser Prüfung.`,
   gate: {
     condition: 'Bedingung',
@@ -102,6 +103,7 @@ const en: CliWords = {
   source: (read, rejected, unusable) => `${read} read, ${rejected} rejected, ${unusable} without content`,
   report: (path) => `Report: ${path}`,
   stored: (number, path) => `Stored as audit ${number} in ${path}`,
+  newest: (project, asOf) => `From the newest audit of "${project}", as of ${asOf}`,
   strayResponse: (finding) => `The comment on ${finding} belongs to no finding of this audit.`,
   gate: {
     condition: 'Condition',

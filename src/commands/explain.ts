@@ -6,12 +6,17 @@ import { loadKnowledge } from '../cli/knowledge.ts'
 import { ownProject, rulesFolder } from '../cli/own-files.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { namedProject } from '../cli/waive.ts'
+import { cliWords } from '../cli/words.ts'
 import { exists } from '../files.ts'
 import { FACTS } from '../model/facts.ts'
 import { nearest } from '../model/nearest.ts'
 import { MESSAGES, NOTES } from '../model/messages.ts'
 import { AXES, GATE_CONDITIONS } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
+import { formats } from '../report/format.ts'
+
+/** What is told from the newest audit. */
+const FROM_AUDIT: ReadonlySet<unknown> = new Set(['finding', 'item', 'axis', 'layer', 'vendor', 'policy'])
 
 export default class Explain extends BaseCommand {
   static override summary = 'Erklären, was eine Kennung bedeutet · explain what an id means'
@@ -50,8 +55,16 @@ export default class Explain extends BaseCommand {
         ])
         throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'F-01, E3301, …' : `„${near}“?` })
       }
-      if (flags.json) this.printJson({ format: 'eigenstand/explain/1', ...found.document })
-      else this.print(found.text)
+      // several projects may lie in one database: whose numbers these are has to be said
+      const of = audit !== undefined && FROM_AUDIT.has(found.document['kind']) ? audit : undefined
+      if (flags.json)
+        this.printJson({ format: 'eigenstand/explain/1', ...found.document, ...(of && { project: of.project.id, asOf: of.asOf }) })
+      else
+        this.print(
+          of === undefined
+            ? found.text
+            : `${found.text}\n${cliWords(this.language).newest(of.project.name, formats(this.language).day(of.asOf))}`,
+        )
     } finally {
       store?.close()
     }
