@@ -4,7 +4,7 @@ import { GOODS, type Goods } from '../model/register.ts'
 const WORDS: Readonly<Record<Goods, RegExp>> = {
   household:
     /kühlschr|kühlgerät|kühl.?gefrier|gefriersch|gefriertruhe|geschirrsp[üu]l|spülmaschine|waschmaschine|waschtrockner|wäschetrockner|^trockner$|backofen|backöfen|^(?:einbau|elektro|stand)?herde?$|kochfeld|dunstabzug|mikrowelle|^(?:boden|akku|hand)?staubsauger|kaffeevollautomat|kaffeemaschine|espressomaschine|stabmixer|^(?:stand|hand)?mixer|toaster|wasserkocher|bügeleisen|dampfbügel|küchenmaschine|hausgerät|haushaltsgerät|réfrigérateur|congélateur|lavevaisselle|^lave$|aspirateur|cafetière|électroménager|frigorifer|congelator|lavatric|lavastovigli|aspirapolver|elettrodomestic|koelkast|vriezer|vaatwasser|wasmachine|wasdroger|stofzuiger|huishoudelijke|lodówk|zamrażark|pralk[ai]|zmywark|odkurzacz|fridge|freezer|dishwasher|microwave|vacuum|kettle/u,
-  television: /fernseh|^(?:hotel|smart|led|oled)?tvs?$|televis|téléviseur|telewizor/u,
+  television: /fernseh(?!spot|werbung|film|sender|beitrag|produktion|team)|^(?:hotel|smart|led|oled)?tvs?$|televis|téléviseur|telewizor/u,
   monitor:
     /^(?:lcd|led|tft|office|desktop|business|computer|breitbild|curved)?monitor(?:e|en|s|i|y)?$|^bildschirm|^écrans?$|beeldscherm|^displays?$/u,
   lighting:
@@ -15,13 +15,13 @@ const WORDS: Readonly<Record<Goods, RegExp>> = {
   'telephone-system': /telefonanlage|^tk$|tkanlage|hipath|hicom|openscape|optipoint|optiset|autocommutateur|telefooncentrale|centralino/u,
   notebook: /notebook|laptop|ultrabook|portables?$|portatili?$/u,
   printer: /drucker$|^multifunktionsger|^mfp|imprimante|stampant[ei]|^printers?$|drukark/u,
-  'document-scanner': /scanner/u,
+  'document-scanner': /^(?:dokumenten|buch|akten|einzugs?|flachbett|durchzugs?|netzwerk)?scanner$/u,
   'data-centre':
     /^(?:rack|blade|tower|datei|file|backup|datenbank)?servers?$|^(?:netzwerk|core|access|edge)?switch(?:e|es)?$|ersatzswitch|^storage$|speichersystem|^accesspoints?$|serwer/u,
   medical:
     /ultraschall|sonogra|röntgen|computertomogra|^mrt|patientenmonitor|beatmungs|verbandstoff|verbandmittel|abdecktuch|abdecktücher|stethoskop|échographe|ecografo|defibrillator|anästhesie|^ekg|infusion/u,
   hearing: /^hörgerät|^hörsystem/u,
-  car: /^pkw|dienstwagen|personenwagen|personenkraftwagen|limousine|kleinwagen|^suv|voiture|autovettur|personenauto|samochod\p{L}* osobow/u,
+  car: /^pkw|dienstwagen|personenwagen|personenkraftwagen|limousine|kleinwagen|^suv|voiture|autovettur|personenauto|samoch[oó]d\p{L}{0,4}osobow/u,
   truck: /^lkw|lastkraftwagen|lastwagen|kipper|sattelzug|müllwagen|abfallsammel|camion|autocarro|vrachtwagen|ciężarow|^trucks?$/u,
   'car-battery': /starterbatterie|autobatterie|fahrzeugbatterie|akumulator/u,
   battery: /^batterien?$|knopfzelle|mignon|^mikrozelle|blockbatterie|^piles$|^pile$|^baterie$|^batteries$|batterijen/u,
@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Goods, RegExp>> = {
   protective: /atemschutz|schutzhandschuh|gehörschutz|schutzbrille|schutzhelm|schutzkleidung|schutzausrüstung/u,
   security: /sprachalarm|videoüberwachung|überwachungskamera|einbruchmelde|zutrittskontroll|beschallung/u,
   radio: /funkgerät|funkmeldeempf|^tetra$|^pagers?$|portofoon|radiotelefon|emetteur/u,
-  'point-of-sale': /^kasse|kassen(?:system|terminal|automat)/u,
+  'point-of-sale': /^kassen?$|kassen(?:system|terminal|automat|drucker)/u,
 }
 /** Lamps of vehicles, projectors and theatres are not those of the ceiling. */
 const SPECIAL_LAMPS = /^(?:kfz|auto|fahrzeug|scheinwerfer|projektor|beamer|bühnen|signal|xenon|röntgen|untersuchungs|op$|uv$)/u
@@ -51,10 +51,13 @@ const CODES: readonly (readonly [string, Goods])[] = [
   ['38651', 'camera'], ['39717', 'air-conditioning'], ['42512', 'air-conditioning'], ['32344', 'radio'], ['31214', 'point-of-sale'],
 ] // prettier-ignore
 
-/** What kinds of goods a line is about: by its words, the first first, then by its codes. */
+/** What kinds of goods a line is about: by its words, the first first, then by its codes. „USB-Stick“ is two words, and one. */
 export function goodsOf(words: readonly string[], cpv: readonly string[] | undefined): readonly Goods[] {
   const lamps = words.some((word) => SPECIAL_LAMPS.test(word))
-  const said = words.flatMap((word) => GOODS.filter((kind) => WORDS[kind].test(word)))
+  const said = words.flatMap((word, i) => {
+    const joined = word + (words[i + 1] ?? '')
+    return GOODS.filter((kind) => WORDS[kind].test(word) || WORDS[kind].test(joined))
+  })
   const coded = (cpv ?? []).flatMap((code) => CODES.filter(([prefix]) => code.startsWith(prefix)).map(([, kind]) => kind))
   return [...said, ...coded].filter((goods) => goods !== 'lighting' || !lamps)
 }

@@ -8,6 +8,7 @@ import type { Project } from '../model/project.ts'
 import type { Binding, BindingRule, Governance, Organisation, Product } from '../model/register.ts'
 import { SharedConclusions } from './shared.ts'
 import { BrandIndex } from './brands.ts'
+import { bounded } from './bounded.ts'
 import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Conclusion } from './conclusion.ts'
@@ -83,7 +84,8 @@ export class Identifier {
     return namedOrganisations(dossiers, this.lookup.organisations, this.ownerships, asOf)
   }
 
-  private conclude(item: Item): Conclusion {
+  private conclude(whole: Item): Conclusion {
+    const item = bounded(whole)
     const selfMade = this.own.selfMade(item)
     const verdict = selfMade ? undefined : (this.stated(item) ?? this.weighed(item))
     const product = this.product(verdict)
