@@ -53,7 +53,7 @@ export function blindComponents(): Labelled[] {
   return [...first, ...second].map(described)
 }
 
-/** Helpings by people who knew neither register nor code. */
+/** Helpings that were labelled without sight of register or code. */
 export function freshComponents(room: Helping = 'fresh'): Labelled[] {
   return (yaml(room) as { components: readonly Row[] }).components.map(described)
 }
