@@ -27,3 +27,19 @@ describe('a name that is a common word, in a title', () => {
     expect(makers(['Drehkolbenpumpe Vogelsang', 'Sanierung Ortsdurchfahrt Vogelsang'])).toEqual(['vogelsang', undefined])
   })
 })
+
+describe('what stands beside the name of a product', () => {
+  const dossierOf = (name: string, said: Readonly<Record<string, string>>) =>
+    concluded([{ ...pattern!, item: { ...pattern!.item, id: name, ref: name, name, said } }])[0]!
+
+  it('does not lose it: its owner in a column of its own', () => {
+    const { product, controller } = dossierOf('VMware vSphere Foundation', { supplier: 'SVA', manufacturer: 'Broadcom' })
+    expect([product?.id, controller?.id]).toEqual(['vmware-vsphere', 'broadcom'])
+  })
+
+  it('does not make it its own: a public data centre that hosts on a cloud, but it runs what it operates', () => {
+    const makerOf = (name: string, supplier: string) => dossierOf(name, { supplier }).maker?.id
+    expect(makerOf('AWS-Hosting', 'AKDB')).toBe('aws')
+    expect(makerOf('Betrieb Oracle-Datenbanken', 'Dataport')).toBe('dataport')
+  })
+})

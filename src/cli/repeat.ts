@@ -1,10 +1,11 @@
-/** The command that gives the same audit on another day. */
+/** The command that gives the same audit on another day. The day stands first: behind `--` it would be a file. */
 export function repeated(argv: readonly string[], asOf: string): string {
-  const dated = argv.some((word) => word === '--as-of' || word.startsWith('--as-of='))
-  return ['eigenstand', 'audit', ...argv, ...(dated ? [] : ['--as-of', asOf])].map(quoted).join(' ')
+  const flags = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  const dated = flags.some((word) => word === '--as-of' || word.startsWith('--as-of='))
+  return ['eigenstand', 'audit', ...(dated ? [] : ['--as-of', asOf]), ...argv].map(quoted).join(' ')
 }
 
-/** As every shell takes it, that of Windows too: in double quotes where it has more than letters, figures and harmless signs. */
+/** In double quotes, which the shells of Windows take too, unless signs stand in them that mean something there. */
 function quoted(word: string): string {
   if (/^[\p{L}\p{N}_./:=,@%+-]+$/u.test(word)) return word
   return /[$`"\\]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`
