@@ -6,7 +6,7 @@ export type ReadPart = (from: number, length: number) => Uint8Array
  * entry is read and parsed when it is first asked for. What a run needs of a register does not grow with the register.
  *
  * Layout, little-endian: `u32` number of entries · `u32` number of slots (a power of two) · a slot each: `u32` offset of the entry,
- * 0 where free · a slot each: `u16` upper half of its hash · the entries in their order: `u32` units of the key, `u32` bytes of the
+ * 0 where free · a slot each: `u16` tag of its hash, 0 where free · the entries in their order: `u32` units of the key, `u32` bytes of the
  * value, the key in UTF-16, the value as JSON in UTF-8, padded to a multiple of four.
  */
 export class FrozenMap<T> implements ReadonlyMap<string, T> {
@@ -40,11 +40,12 @@ export class FrozenMap<T> implements ReadonlyMap<string, T> {
     const { slots, tags } = this.open()
     const mask = slots.length - 1
     const hash = probe.hash(length, star)
+    const wanted = tagOf(hash)
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const offset = slots[slot]!
-      if (offset === 0) return undefined
-      if (tags[slot] !== hash >>> 16) continue
-      const entry = this.entry(offset)
+      const tag = tags[slot]!
+      if (tag === 0) return undefined
+      if (tag !== wanted) continue
+      const entry = this.entry(slots[slot]!)
       if (probe.begins(entry.key, length, star)) return valueOf(entry)
     }
   }
@@ -94,11 +95,12 @@ export class FrozenMap<T> implements ReadonlyMap<string, T> {
     const { slots, tags } = this.open()
     const mask = slots.length - 1
     const hash = hashOf(key)
+    const wanted = tagOf(hash)
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const offset = slots[slot]!
-      if (offset === 0) return undefined
-      if (tags[slot] !== hash >>> 16) continue
-      const entry = this.entry(offset)
+      const tag = tags[slot]!
+      if (tag === 0) return undefined
+      if (tag !== wanted) continue
+      const entry = this.entry(slots[slot]!)
       if (entry.key === key) return entry
     }
   }
@@ -183,7 +185,7 @@ export function freeze(map: ReadonlyMap<string, unknown>): Uint8Array {
     let slot = hash & (slots - 1)
     while (view.getUint32(8 + 4 * slot, true) !== 0) slot = (slot + 1) & (slots - 1)
     view.setUint32(8 + 4 * slot, at, true)
-    view.setUint16(8 + 4 * slots + 2 * slot, hash >>> 16, true)
+    view.setUint16(8 + 4 * slots + 2 * slot, tagOf(hash), true)
     view.setUint32(at, key.length, true)
     view.setUint32(at + 4, value.length, true)
     for (let unit = 0; unit < key.length; unit++) view.setUint16(at + 8 + 2 * unit, key.charCodeAt(unit), true)
@@ -238,6 +240,9 @@ function hashOf(key: string): number {
   for (let i = 0; i < key.length; i++) hash = step(hash, key.charCodeAt(i))
   return folded(hash)
 }
+
+/** The upper half of a hash, never 0. The tags lie close together: most searches find nothing, and look at nothing else. */
+const tagOf = (hash: number) => hash >>> 16 || 1
 
 const SEED = 0x811c9dc5 | 0
 const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
