@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../src/audit.ts'
-import { partsOf } from '../src/files.ts'
-import { thawRules } from '../src/knowledge/frozen.ts'
 import { EMPTY_PROJECT } from '../src/model/project.ts'
 import { join as joined, readInput } from '../src/read/index.ts'
 import { ROOT } from './support/cli.ts'
+import { KNOWLEDGE as knowledge } from './support/knowledge.ts'
 import { LIMITS } from './support/limits.ts'
 import { bytesOf } from './support/list.ts'
-
-const knowledge = thawRules((name) => partsOf(join(ROOT, 'dist/rules', name)))
 
 /** Policies that a notice fulfils, with the items they name. */
 function findings(content: string | Uint8Array): string[] {

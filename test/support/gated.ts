@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { AuditOptions } from '../../src/assemble.ts'
 import { audit } from '../../src/audit.ts'
-import { readFolder } from '../../src/files.ts'
-import { compileRules, type RuleFile } from '../../src/knowledge/compile.ts'
+import type { RuleFile } from '../../src/knowledge/compile.ts'
 import { overlay } from '../../src/knowledge/overlay.ts'
 import type { Audit } from '../../src/model/audit.ts'
 import type { RuleSet, Waiver } from '../../src/model/policy.ts'
 import { EMPTY_PROJECT } from '../../src/model/project.ts'
 import { join, readInput } from '../../src/read/index.ts'
+import { KNOWLEDGE } from './knowledge.ts'
 import { LIMITS } from './limits.ts'
 import { bytesOf } from './list.ts'
 
-/** All our knowledge, from the files of rules/. */
-export const KNOWLEDGE = compileRules(readFolder('rules'))
+export { KNOWLEDGE }
 export const SET = KNOWLEDGE.sets.get('default') as RuleSet
 export const DAY = '2026-11-23'
 

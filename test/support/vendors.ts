@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { identify } from '../../src/identify/index.ts'
-import { compileRules } from '../../src/knowledge/compile.ts'
-import { readFolder } from '../../src/files.ts'
 import type { Dossier } from '../../src/model/dossier.ts'
 import type { Item, Said, Source } from '../../src/model/item.ts'
 import { parsePurl } from '../../src/model/purl.ts'
 import { EMPTY_PROJECT } from '../../src/model/project.ts'
+import { KNOWLEDGE } from './knowledge.ts'
 
 /** The day of the labels. */
 export const AS_OF = '2026-11-23'
@@ -120,11 +119,12 @@ const source: Source = {
   notation: 'pointer',
   fields: {},
 }
-export const shipped = compileRules(readFolder('rules'))
+
+export { KNOWLEDGE as shipped }
 
 /** What the shipped register makes of the labelled items. */
 export function concluded(labelled: readonly Labelled[]): readonly Dossier[] {
-  return identify({ sources: [source], items: labelled.map(({ item }) => item), notes: [] }, shipped, {
+  return identify({ sources: [source], items: labelled.map(({ item }) => item), notes: [] }, KNOWLEDGE, {
     asOf: AS_OF,
     project: EMPTY_PROJECT,
   }).dossiers

@@ -1,17 +1,14 @@
-import { join } from 'node:path'
 import type { AuditOptions } from '../../src/assemble.ts'
 import { audit } from '../../src/audit.ts'
-import { partsOf } from '../../src/files.ts'
 import { inBrief, type InBrief } from '../../src/in-brief.ts'
-import { thawRules } from '../../src/knowledge/frozen.ts'
 import type { Audit } from '../../src/model/audit.ts'
 import { EMPTY_PROJECT, type Project } from '../../src/model/project.ts'
 import { inMemory } from '../../src/read/json/window.ts'
 import { join as joined, readInputs } from '../../src/read/index.ts'
-import { ROOT } from './cli.ts'
+import { KNOWLEDGE } from './knowledge.ts'
 import { LIMITS } from './limits.ts'
 
-export const KNOWLEDGE = thawRules((name) => partsOf(join(ROOT, 'dist/rules', name)))
+export { KNOWLEDGE }
 
 export const OPTIONS = {
   asOf: '2026-11-23',
