@@ -39,4 +39,16 @@ describe('the name of a party', () => {
     expect(index.find('ReinerSCT')?.id).toBe('reiner')
     expect(index.find('AzureCommunity')).toBeUndefined()
   })
+
+  it('goes on with a line of business in a daughter, which needs a legal form', () => {
+    expect(index.find('Gordic Energy GmbH')).toEqual({ id: 'gordic', exact: false, daughter: true })
+    expect(index.find('Gordic Deutschland GmbH')).toEqual({ id: 'gordic', exact: false })
+    expect(index.find('Gordic Energy')).toBeUndefined()
+    expect(index.find('Tilde Energy Ltd')).toBeUndefined()
+  })
+
+  it('is the same with a brand aside, or as a branch', () => {
+    for (const name of ['Gordic SLU (Minsait)', 'GORDIC EUROPE GMBH succursale France', 'Gordic AG Niederlassung Wien'])
+      expect(index.find(name)?.id, name).toBe('gordic')
+  })
 })

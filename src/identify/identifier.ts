@@ -7,6 +7,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { Project } from '../model/project.ts'
 import type { Binding, BindingRule, Governance, Organisation, Product } from '../model/register.ts'
 import { SharedConclusions } from './shared.ts'
+import { doubtedName } from './bare-name.ts'
 import { BrandIndex } from './brands.ts'
 import { bounded } from './bounded.ts'
 import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
@@ -91,7 +92,9 @@ export class Identifier {
     const product = this.product(verdict)
     const layer = this.layers.of(item, product)
     const supplier = item.line ? this.suppliers.of(item, verdict, layer) : undefined
-    const made = supplier?.verdict ?? (supplier?.runByStranger || (item.line && isWorkAbout(layer, verdict)) ? undefined : verdict)
+    const made =
+      supplier?.verdict ??
+      (supplier?.runByStranger || (item.line && isWorkAbout(layer, verdict)) ? undefined : doubtedName(item, verdict, this.lookup))
     const binding = this.binding(item, product)
     return {
       selfMade,

@@ -34,12 +34,15 @@ class Line {
   private readonly item: Item
   private readonly lookup: Lookup
   private readonly described: readonly string[]
+  /** The words of a supplier whom the register does not know. */
+  private readonly stranger: readonly string[]
   private readonly remade: boolean
   /** What the title puts beside the thing bought, a description does not bring back. */
   private readonly aside = new Set<string>()
 
   constructor(item: Item, lookup: Lookup) {
-    const { description = '' } = item.said
+    const { description = '', supplier = '' } = item.said
+    this.stranger = supplier === '' || lookup.names.find(supplier) !== undefined ? [] : wordsOf(supplier)
     this.item = item
     this.lookup = lookup
     this.described = wordsOf(description)
@@ -82,7 +85,7 @@ class Line {
     const organisation = this.lookup.organisations.get(owner.organisation)!
     if (this.remade && !makesOnlyConsumables(organisation)) return false
     if (owner.product === undefined && isCustomer(organisation)) return false
-    if (isNamesake(words, { at, words: count })) return false
+    if (isNamesake(words, { at, words: count }) || isPartOfName(this.stranger, words, at, count)) return false
     return count > 1 || !(isOrdinaryWord(text, words[at]!) || isSpelledOut(this.described, words[at]!))
   }
 }
@@ -111,6 +114,15 @@ function followers(mentions: readonly Mention[]): (i: number, owner: Owner) => b
 function isJoined(words: readonly string[], at: number, count: number): boolean {
   const joined = AND.has(words[at - 1]!) || (/^\d/.test(words[at - 1]!) && AND.has(words[at - 2]!))
   return joined && (firstOf(words, WITH) >= at || LICENSED.test(words[at + count] ?? ''))
+}
+
+/** „ORACLE HOUSE – placement“ by „Oracle House Care Ltd“: the title names the supplier, of whose name this is a part. */
+function isPartOfName(name: readonly string[], words: readonly string[], at: number, count: number): boolean {
+  const next = words[at + count]
+  return (
+    next !== undefined &&
+    name.some((_, i) => name[i + count] === next && words.slice(at, at + count).every((word, k) => name[i + k] === word))
+  )
 }
 
 /** „AWS = automatische Wetterstation“, in the description of what the title shortens. */

@@ -1,30 +1,7 @@
 import type { NameEntry } from '../model/register-index.ts'
 import type { Organisation } from '../model/register.ts'
+import { BUSINESS_WORDS, COUNTRIES, GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
 
-/** Legal forms and the words around them; they never tell two organisations apart. */
-const LEGAL_FORMS = new Set(
-  (
-    'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd td limited limted llc llp lp plc ' +
-    'sa sas sarl sasu scs sca snc scrl sprl spa srl srls sl slu sau lda bv bvba cv nv vof oy oyj ab as asa aps oü uab sro doo kft zrt nyrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
-  ).split(' '),
-)
-/** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
-const GROUP_WORDS = new Set(
-  (
-    'it deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america americas canada mexico méxico brasil chile colombia argentina france nederland netherlands ' +
-    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics ' +
-    'nord süd ost west mitte nordost nordwest südost südwest ' +
-    'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
-    'technologies technology datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved'
-  ).split(' '),
-)
-/** The part of them that only says where: even a common word stays the same name with them. */
-const COUNTRIES = new Set(
-  (
-    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada mexico méxico brasil chile colombia argentina nederland netherlands ' +
-    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics'
-  ).split(' '),
-)
 const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
 )
@@ -61,6 +38,8 @@ const SEAT = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r)),\s*\p{L}[\p{L}\
 
 /** „STRABAG AG - Direktion Nord“: so may a branch. */
 const BRANCH = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r))\s+[-–]\s+\p{L}.*$/iu
+/** „X GmbH succursale France“, „X AG Niederlassung Wien“ */
+const BRANCH_NAMED = /,?\s+(?:succursale|zweigniederlassung|niederlassung|zn|nl|filiaal|sucursal|succursal[ei])\s+\p{L}[\p{L}\s()/.-]*$/iu
 /** „ACCENTURE (U K) LTD“ */
 const LETTERS_APART = /\(?\bU\.? K\b\.?\)?/g
 /** „Spółka z ograniczoną odpowiedzialnością“ */
@@ -89,6 +68,7 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(/^.*\s(?:trading as|t\/a)\s+/i, '')
     .replace(SEAT, '$1')
     .replace(BRANCH, '$1')
+    .replace(BRANCH_NAMED, '')
     .replace(PUBLIC_FORM, 'AöR')
     .replace(POLISH_FORM, ' ')
     .replace(LETTERS_APART, 'UK')
@@ -131,37 +111,48 @@ const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü'
 
 const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
 
+const ASIDE = /\s*\([^()]*\)\s*$/
+
+/** Whom a party's name means. */
+interface Named {
+  readonly id: string
+  /** The same name, and not one that goes on. */
+  readonly exact: boolean
+  /** It goes on with a line of business („Hitachi Energy Germany AG“): a daughter's name, if nobody else trades under it. */
+  readonly daughter?: true
+}
+
 /** So many words a group adds to its name. */
 const MOST_ADDED = 8
 
 /** Names of organisations, by their bare form. */
 export class NameIndex {
   private readonly names: ReadonlyMap<string, NameEntry>
-  private readonly memo = new Map<string, { id: string; exact: boolean } | null>()
+  private readonly memo = new Map<string, Named | null>()
 
   constructor(names: ReadonlyMap<string, NameEntry>) {
     this.names = names
   }
 
   /** The organisation that a party's name means: the same bare name, or one that only adds group words. Never a guess. */
-  find(raw: string): { readonly id: string; readonly exact: boolean } | undefined {
+  find(raw: string): Named | undefined {
     const known = this.memo.get(raw)
     if (known !== undefined) return known ?? undefined
     const { name } = cleanParty(raw)
-    const found = this.search(name) ?? this.both(name) ?? this.search(withUmlauts(name)) ?? this.otherwise(name)
+    const found = this.search(name) ?? this.both(name) ?? this.search(withUmlauts(name)) ?? this.otherwise(name) ?? this.aside(name)
     this.memo.set(raw, found ?? null)
     return found
   }
 
   /** „10gen/MongoDB“: two names of one organisation. */
-  private both(name: string): { id: string; exact: boolean } | undefined {
+  private both(name: string): Named | undefined {
     if (!name.includes('/')) return undefined
     const [first, ...others] = name.split('/').map((part) => this.search(part))
     return first !== undefined && others.every((other) => other?.id === first.id) ? first : undefined
   }
 
   /** Without the form in front, and „ReinerSCT“ as „Reiner SCT“. */
-  private otherwise(name: string): { id: string; exact: boolean } | undefined {
+  private otherwise(name: string): Named | undefined {
     const form = FORM_IN_FRONT.exec(name)?.[0]
     if (form !== undefined) return this.search(name.slice(form.length))
     const apart = name.replace(HUMP, '$1 ')
@@ -169,7 +160,13 @@ export class NameIndex {
     return found?.exact === true ? found : undefined
   }
 
-  private search(name: string): { id: string; exact: boolean } | undefined {
+  /** „Indra Soluciones SLU (Minsait)“: what stands aside is a brand or a place. */
+  private aside(name: string): Named | undefined {
+    const before = name.replace(ASIDE, '')
+    return before === name ? undefined : this.search(before)
+  }
+
+  private search(name: string): Named | undefined {
     const bare = bareName(name)
     if (bare === '') return undefined
     const whole = this.names.get(fullName(name))
@@ -177,12 +174,15 @@ export class NameIndex {
     const denied = entry?.denied ?? []
     if (entry?.of !== undefined && !denied.includes(entry.of)) return { id: entry.of, exact: true }
     const words = bare.split(' ')
+    let daughter: true | undefined
     for (let end = words.length - 1; end > Math.max(0, words.length - 1 - MOST_ADDED); end--) {
-      if (!GROUP_WORDS.has(words[end]!) && !/^\d+$/.test(words[end]!)) return undefined
+      const word = words[end]!
+      if (BUSINESS_WORDS.has(word) && bare !== fullName(name)) daughter = true
+      else if (!GROUP_WORDS.has(word) && !/^\d+$/.test(word)) return undefined
       const shorter = this.names.get(words.slice(0, end).join(' '))
       if (shorter?.of === undefined || denied.includes(shorter.of)) continue
       if (shorter.whole && !words.slice(end).every((word) => COUNTRIES.has(word))) continue
-      return { id: shorter.of, exact: false }
+      return { id: shorter.of, exact: false, ...(daughter && { daughter }) }
     }
     return undefined
   }

@@ -6,6 +6,15 @@ const PLACE =
 /** Things and doings that are no information technology, by how the word begins or what it holds. */
 const OTHER =
   /fenster|^türen|^doors|glasreinigung|reinigung$|cleaning|sonnenschutz|lamelle|jalousie|rollladen|gardine|vorh[aä]ng|teppich|möbel|stühle|geländer|treppenhaus|fassade|trockenbau|estrich|malerarbeit|schlosser|beton|asphalt|pflaster|tiefbau|straßenbau|obst|gemüse|^fruit|sauce|soße|kaffee|^coffee|bohnen|lebensmittel|catering|bewirtung|getränk|traktor|schlepper|reifen|^pkw|^lkw|bagger|rasen|^baum|garten|pflanz|blumen|futter|aquarium|^tier\p{L}{3}|wetterstation|weather|deponie|klärschlamm|konzert|orchester|gastspiel|theaterstück|trikot|schüleraustausch|honorar|lesung$|vernissage|dolmetsch|jugendaustausch|^youth|heilpraktik|fotokurs|kleidung|uniform|schuhe|ferienpass|händlerabend|innenstadt|spielplatz|turnhalle|schwimmbad|geschirrsp[üu]l|spülmaschine|kühlschr|kühlgerät|gefrier|waschmaschine|wäschetrockner|backofen|einbauherd|dunstabzug|mikrowelle|staubsaug|friedhof|bestattung|winterdienst|streusalz|feuerwehrfahrzeug|tanklösch|rettungswagen|krankentransport|schülerbeförderung|schülerverkehr|winzer|wein$|brot|fleisch|milch|gebäck|^pie$|kuchen|torten?$|bürofläche|büroräume|mietfläche|zaunbau|brücke|bahnhof|shuttle|erschließung|verkehrsgutachten|lärmgutachten|absperr|sicherheitsdienst|bewachung|sanitätsdienst|pokal|siegerehrung|standmiete|messestand|messebau|reisekosten|eintrittskarte|^teilnahme|sponsor|kongress|architekt|^reit|dachdeck|rohbau|abbruch|kanalsanierung|vermietung|wäscherei/u
+/** The same in English, French, Italian, Spanish and Dutch, whole words. */
+const OTHER_ABROAD = new Set(
+  (
+    'residential homecare domiciliary respite foster fostering placement placements nursing nursery childcare childminder tenancy plumbing roofing scaffolding carpentry joinery decorating landscaping grounds gritting refuse waste skip taxi taxis minibus coaches mot garage tyres funeral burial cemetery tuition swimming playground physiotherapy pharmacy veterinary laundry linen workwear furniture groceries butcher bakery ' +
+    'nettoyage restauration repas traiteur voirie maçonnerie peinture toiture plomberie menuiserie mobilier scolaire déchets gardiennage crèche domicile élagage ' +
+    'pulizia ristorazione mensa stradale giardini rifiuti vigilanza arredi farmaci limpieza obras jardinería comedor residuos vigilancia mobiliario medicamentos ' +
+    'schoonmaak groenvoorziening leerlingenvervoer afval meubilair schilderwerk dakwerk tapijttegels'
+  ).split(' '),
+)
 /** Words that bring it back: a licence for the garden office is a licence. */
 const TECHNOLOGY =
   /lizenz|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen/
@@ -24,7 +33,12 @@ export function isOtherGoods(words: readonly string[], cpv: readonly string[] | 
   if (cpv !== undefined && cpv.length > 0 && cpv.every((code) => OTHER_CPV.test(code))) return true
   if (cpv?.some((code) => TECHNOLOGY_CPV.test(code)) === true) return false
   if (supplier !== undefined && TRADE.test(supplier)) return true
-  return words.some((word) => OTHER.test(word)) && !words.some((word) => TECHNOLOGY.test(word))
+  return words.some((word) => OTHER.test(word) || OTHER_ABROAD.has(word)) && !words.some((word) => TECHNOLOGY.test(word))
+}
+
+/** Whether a word or the code of a line says that it is about software, computers or networks. */
+export function isTechnology(words: readonly string[], cpv: readonly string[] | undefined): boolean {
+  return cpv?.some((code) => TECHNOLOGY_CPV.test(code)) === true || words.some((word) => TECHNOLOGY.test(word))
 }
 
 /** Goods, not works and services: there a name in the title is mostly that of their maker. */
@@ -51,17 +65,31 @@ export function isNamesake(words: readonly string[], { at, words: count }: Pick<
   return count === 1 && /^\p{L}{3,5}$/u.test(short) && [1, 2, 3].some((gap) => spells(short, words.slice(at + gap, at + gap + 6)))
 }
 
-const SMALL = new Set(['und', 'für', 'der', 'die', 'des', 'and', 'of', 'et', 'de', 'e', 'di'])
+const SMALL = new Set(
+  'und für der die des and of et de e di à a la le les du des au aux del della dei per l d y en van het voor'.split(' '),
+)
+/** „personne à“ begins with a. */
+const initial = (word: string) => word.normalize('NFD')[0]
 
 /** „Automatische Wetterstation“ spells AWS, „Sozialpädagogische Ambulante Praxis“ SAP: at least two words. */
 function spells(short: string, words: readonly string[]): boolean {
   let letter = 0
-  for (const [i, word] of words.filter((one) => !SMALL.has(one)).entries()) {
-    if (letter === short.length) return false
-    if (word[0] !== short[letter]) return false
+  let spelling = 0
+  for (const [i, word] of words.entries()) {
+    if (initial(word) !== short[letter]) {
+      if (SMALL.has(word)) continue
+      return false
+    }
     letter++
-    if (letter < short.length && words[i + 1]?.[0] !== short[letter] && word.length > 6 && word.slice(4).includes(short[letter]!)) letter++
-    if (letter === short.length) return i > 0
+    if (!SMALL.has(word)) spelling++
+    if (
+      letter < short.length &&
+      initial(words[i + 1] ?? ' ') !== short[letter] &&
+      word.length > 6 &&
+      word.slice(4).includes(short[letter]!)
+    )
+      letter++
+    if (letter === short.length) return spelling > 1
   }
   return false
 }

@@ -124,7 +124,7 @@ const IMAGES_OF = [
 ] as const
 
 /** Who fills these repositories packages the software of others: the image is named after it. */
-const PACKAGER_OF_IMAGES = /(?:^|\/)bitnami(?:legacy|secure|charts)?\/([^/]+)$/
+const PACKAGER_OF_IMAGES = /(?:^|\/)(?:bitnami(?:legacy|secure|charts)?|chainguard(?:-private)?)\/(?!wolfi)([^/]+)$/
 
 /** `rancher/mirrored-coredns-coredns` is `coredns/coredns`. */
 const MIRROR = /(?:^|\/)rancher\/mirrored-([^/-]+)-([^/]+)$/

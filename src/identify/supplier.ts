@@ -26,6 +26,7 @@ const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 const CARE = /wartung|pflege|support|maintenance/i
 const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
 const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
+const ASIDE = /\([^()]*\)/g
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
 const SEVERAL = /^[^;]*;.*\p{L}{2}/u
 
@@ -59,7 +60,7 @@ export class Suppliers {
       return {
         verdict: {
           organisation: organisation.id,
-          confidence: byName(party, organisation),
+          confidence: found!.daughter ? BY_NAME_ALONE : byName(party, organisation),
           by: ['supplier'],
           shown: [{ field: 'supplier', within: undefined, says: raw }],
         },
@@ -72,14 +73,18 @@ export class Suppliers {
       by: ['supplier'],
       shown: [{ field: 'supplier', within: undefined, says: raw }],
     }
-    const maker = named ?? verdict
+    const maker = named ?? this.doubted(verdict, organisation, work)
     const same = organisation !== undefined && maker !== undefined && this.sameTop(organisation.id, maker.organisation)
     // of a firm nobody knows it is not known either whether it makes what it supplies
     const tells = maker === undefined ? organisation !== undefined && passesOn(organisation) !== 'no' : !isWorkAbout(layer, maker)
     const reseller =
       same || !tells ? undefined : { ...(organisation !== undefined && { id: organisation.id }), name: organisation?.name ?? party }
     return {
-      ...(named !== undefined ? { verdict: named } : same ? {} : this.hosted(item, maker, layer)),
+      ...(named !== undefined
+        ? { verdict: named }
+        : same
+          ? {}
+          : { ...(maker !== undefined && maker !== verdict && { verdict: maker }), ...this.hosted(item, maker, layer) }),
       ...(reseller !== undefined && { reseller }),
     }
   }
@@ -88,6 +93,13 @@ export class Suppliers {
   private hosted(item: Item, verdict: Verdict | undefined, layer: LayerClaim | undefined): { verdict?: Verdict } {
     if (verdict === undefined || isNamedMaker(verdict) || isWorkAbout(layer, verdict) || !isOnlyOperation(item.name)) return {}
     return { verdict: { ...verdict, confidence: Math.min(verdict.confidence, HOSTED) } }
+  }
+
+  /** Where a maker supplies who sells for nobody else, a house that is only named, and no product of it, may be that of former days. */
+  private doubted(verdict: Verdict | undefined, supplier: Organisation | undefined, work: boolean): Verdict | undefined {
+    if (verdict === undefined || verdict.product !== undefined || supplier === undefined || work) return verdict
+    if (passesOn(supplier) !== 'no' || this.sameTop(supplier.id, verdict.organisation)) return verdict
+    return { ...verdict, confidence: Math.min(verdict.confidence, BY_NAME_ALONE) }
   }
 
   private sameTop(a: string, b: string): boolean {
@@ -102,8 +114,12 @@ export class Suppliers {
       return !this.isService(verdict)
     if (organisation.roles.every((role) => role === 'integrator' || role === 'maker') && isUpgradeOnly(item.name)) return true
     if (organisation.roles.some((role) => OTHERS.has(role)) || passesOn(organisation) === 'only' || isOnlyOperation(item.name)) return false
-    // a maker who sells for nobody else, where its own name is beside the other's, or a description alone names the other
-    return this.names(item, organisation) || (verdict.confidence < OWN_PRODUCTS_ONLY && boughtBy(item.name) !== 'right')
+    // a maker who sells for nobody else, where its own name is beside the other's, or the other stands aside or in a description alone
+    return (
+      this.names(item, organisation) ||
+      this.isAside(item, verdict) ||
+      (verdict.confidence < OWN_PRODUCTS_ONLY && boughtBy(item.name) !== 'right')
+    )
   }
 
   /** „Managed Kubernetes“: what nobody controls, its operator sells as a service of its own. */
@@ -116,6 +132,12 @@ export class Suppliers {
     const { products } = this.lookup.organisations.get(organisation)!
     if (product !== undefined) return products.find(({ id }) => id === product)?.kind === 'service'
     return products.filter(({ kind }) => kind === 'service').length * 2 > products.length
+  }
+
+  /** „medico KIS (Cerner)“ by its maker of today */
+  private isAside({ name }: Item, { organisation }: Verdict): boolean {
+    const open = name.replace(ASIDE, ' ')
+    return open !== name && !this.lookup.text.find(open).some(({ owner }) => owner.organisation === organisation)
   }
 
   private names(item: Item, organisation: Organisation): boolean {

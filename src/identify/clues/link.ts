@@ -1,4 +1,5 @@
 import type { SaidLink } from '../../model/item.ts'
+import { percentDecoded } from '../../model/purl.ts'
 import { candidate, ownerOf, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import type { Owner } from '../../model/register-index.ts'
 
@@ -9,13 +10,16 @@ export const linkClue: Clue = {
   id: 'link',
   find(item, lookup) {
     const { links = NONE, partyUrls } = item.said
-    if (links.length === 0 && partyUrls === undefined) return NONE
+    const source = item.purl === undefined ? undefined : sourceIn(item.purl)
+    if (links.length === 0 && partyUrls === undefined && source === undefined) return NONE
     const found: Candidate[] = []
     for (const link of links) {
       const hit = link.kind === 'distribution' ? undefined : locate(link, lookup)
       if (hit === undefined) continue
       found.push(candidate(hit.owner, hit.strength, hit.stem, link.kind === 'vcs' ? 'repository' : 'website', 'links', link.url, link.at))
     }
+    const packed = source === undefined ? undefined : locate(source, lookup)
+    if (packed !== undefined) found.push(candidate(packed.owner, packed.strength, packed.stem, source!.kind === 'vcs' ? 'repository' : 'website', 'purl', item.purl!)) // prettier-ignore
     for (const url of item.line ? NONE : (partyUrls ?? NONE)) {
       const host = hostOf(url)
       const hit = host === undefined ? undefined : ownerOf(lookup, 'domain', host)
@@ -27,6 +31,14 @@ export const linkClue: Clue = {
 }
 
 const NONE: readonly never[] = []
+
+/** What a purl says of where its source lies, https://github.com/package-url/purl-spec (qualifiers). */
+const SOURCE = /[?&](vcs|download)_url=([^&#]+)/
+
+function sourceIn(purl: string): SaidLink | undefined {
+  const [, kind, url] = (purl.includes('_url=') && SOURCE.exec(purl)) || []
+  return url === undefined ? undefined : { kind: kind === 'vcs' ? 'vcs' : 'website', url: percentDecoded(url), at: '' }
+}
 
 function locate(link: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
   const { url } = link

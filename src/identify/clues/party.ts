@@ -1,7 +1,7 @@
 import { purlOf, type Field, type Item } from '../../model/item.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { BY_NAME_ALONE, mayBeNamesake } from '../legal-form.ts'
-import { cleanParty } from '../names.ts'
+import { bareName, cleanParty, wordsOf } from '../names.ts'
 import { isPackagedImage } from '../purl-names.ts'
 
 /** How much a named party shows. A supplier may be anybody in the chain, an author is often a person. */
@@ -14,6 +14,8 @@ const STRENGTHS: readonly { readonly field: Field & ('manufacturer' | 'provider'
 ] // prettier-ignore
 /** A name that only adds group words („Microsoft Deutschland“) shows a little less than the same name. */
 const LONGER_NAME = 0.9
+/** A product stands for its maker: „QNX“, „Tableau“. */
+const PRODUCT = 0.7
 /** What remains where the party also passes on the work of others, as distributions do. */
 const ALSO_PASSES_ON = 0.6
 const PACKAGED = new Set(['deb', 'rpm', 'apk', 'alpm'])
@@ -58,7 +60,7 @@ export const partyClue: Clue = {
       const factor = trust(item, lookup, hit.id)
       if (factor === 0) continue
       const shown = strength * hit.factor * factor
-      const most = mayBeNamesake(raw, lookup.organisations.get(hit.id)!) ? BY_NAME_ALONE : 1
+      const most = hit.daughter || mayBeNamesake(raw, lookup.organisations.get(hit.id)!) ? BY_NAME_ALONE : 1
       found.push(candidate({ organisation: hit.id }, Math.min(shown, most), raw, field, field, raw))
     }
     return found
@@ -71,12 +73,22 @@ function isPackager(item: Item): boolean {
   return purl?.namespace !== undefined && PACKAGED.has(purl.type) && (COMMUNITY.has(purl.namespace) || purl.namespace in DISTRIBUTORS)
 }
 
-function byName(raw: string, lookup: Lookup): { id: string; factor: number } | undefined {
-  const hit = lookup.names.find(raw)
-  return hit === undefined ? undefined : { id: hit.id, factor: hit.exact ? 1 : LONGER_NAME }
+interface Hit {
+  readonly id: string
+  readonly factor: number
+  readonly daughter?: true | undefined
 }
 
-function byDomain(raw: string, lookup: Lookup): { id: string; factor: number } | undefined {
+function byName(raw: string, lookup: Lookup): Hit | undefined {
+  const hit = lookup.names.find(raw)
+  if (hit !== undefined) return { id: hit.id, factor: hit.exact ? 1 : LONGER_NAME, daughter: hit.daughter }
+  const { name } = cleanParty(raw)
+  const [product, ...others] = lookup.text.find(name)
+  if (product?.owner.product === undefined || others.length > 0 || product.words < wordsOf(bareName(name)).length) return undefined
+  return { id: product.owner.organisation, factor: PRODUCT }
+}
+
+function byDomain(raw: string, lookup: Lookup): Hit | undefined {
   const domain = PERSON.test(raw) ? undefined : cleanParty(raw).domain
   const hit = domain === undefined ? undefined : lookup.owners.find('domain', domain)
   return hit === undefined ? undefined : { id: hit.owner.organisation, factor: LONGER_NAME }

@@ -1,0 +1,34 @@
+// Words in the names of organisations that are no part of the name itself.
+
+/** Legal forms and the words around them; they never tell two organisations apart. */
+export const LEGAL_FORMS = new Set(
+  (
+    'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd td limited limted llc llp lp plc ' +
+    'sa sas sarl sasu scs sca snc scrl sprl spa srl srls sl slu sau lda bv bvba cv nv vof oy oyj ab as asa aps oü uab sro doo kft zrt nyrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
+  ).split(' '),
+)
+/** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
+export const GROUP_WORDS = new Set(
+  (
+    'it deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america americas canada mexico méxico brasil chile colombia argentina france nederland netherlands ' +
+    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics ' +
+    'nord süd ost west mitte nordost nordwest südost südwest ' +
+    'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
+    'technologies technology datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved'
+  ).split(' '),
+)
+/** Lines of business in the names of a group's daughters: mostly its own, but anybody may trade under a name and one of these. */
+export const BUSINESS_WORDS = new Set(
+  (
+    'energy energie rail transportation transport mobility mobilität healthcare health medical medizintechnik diagnostics bank leasing financial finance power grid automotive aerospace ' +
+    'defence defense networks network security digital industry industries industrial logistics logistik electronics electric building buildings automation infrastructure infrastruktur ' +
+    'engineering consulting data communications communication capital research innovation manufacturing'
+  ).split(' '),
+)
+/** The part of them that only says where: even a common word stays the same name with them. */
+export const COUNTRIES = new Set(
+  (
+    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada mexico méxico brasil chile colombia argentina nederland netherlands ' +
+    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics'
+  ).split(' '),
+)

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { concluded, freshComponents, labelledLines } from './support/vendors.ts'
+
+const [line] = labelledLines()
+const [component] = freshComponents()
+
+const ofLine = (name: string, said: Readonly<Record<string, string>> = {}) =>
+  concluded([{ ...line!, item: { ...line!.item, id: name, ref: name, name, said } }])[0]!
+function ofComponent(name: string, given: Readonly<Record<string, unknown>> = {}) {
+  const { purl: _, parsed: __, cpe: ___, ...item } = component!.item
+  return concluded([{ ...component!, item: { ...item, id: name, ref: name, name, said: {}, ...given } }])[0]!
+}
+
+describe('a name in a title', () => {
+  it('is half sure at most where it is that of a software maker and nothing speaks of software', () => {
+    expect(ofLine('Stempelkissen Trellix, 40 Stück').maker?.confidence).toBe(0.5)
+    expect(ofLine('Trellix Lizenzen, 40 Stück').maker?.confidence).toBeGreaterThan(0.5)
+  })
+
+  it("is not meant where it is a part of the supplier's own", () => {
+    expect(ofLine('ORACLE HOUSE SEP 26', { supplier: 'Oracle House Ltd' }).maker).toBeUndefined()
+    expect(ofLine('ORACLE SUPPORT SEP 26', { supplier: 'Oracle House Ltd' }).maker?.id).toBe('oracle')
+  })
+
+  it('is not meant where it is spelled out behind it, small words or not', () => {
+    expect(ofLine('Marché SAP (services à la personne)').maker).toBeUndefined()
+    expect(ofLine('Betreuung durch SAP, Sozialpädagogische Ambulante Praxis').maker).toBeUndefined()
+    expect(ofLine('Marché SAP (services de la plateforme)').maker?.id).toBe('sap')
+  })
+
+  it('is not meant where it is of former days, in whatever language', () => {
+    for (const before of ['tidl.', 'ex', 'antes', 'anciennement', 'voorheen'])
+      expect(ofLine(`RBC-support (${before} Thales)`).maker).toBeUndefined()
+  })
+
+  it('in parentheses gives way to a maker who supplies it and sells for nobody else', () => {
+    expect(ofLine('Wartung medico KIS (Cerner)', { supplier: 'CGM Clinical Europe GmbH' }).controller?.id).toBe('compugroup')
+  })
+
+  it('is half sure at most beside such a maker', () => {
+    const { maker } = ofLine('Ultraschallgerät Hitachi', { supplier: 'FUJIFILM Healthcare Deutschland GmbH' })
+    expect(maker).toMatchObject({ id: 'hitachi', confidence: 0.5 })
+  })
+
+  it('means nobody among what is no information technology, in other languages too', () => {
+    for (const title of ['Oracle nursing placement', 'Marché de nettoyage Oracle', 'Servicio de limpieza Oracle'])
+      expect(ofLine(title).maker, title).toBeUndefined()
+  })
+})
+
+describe('a component without a purl', () => {
+  it('is of the maker whose name it begins with, half sure, where it is a device, its firmware or an API', () => {
+    for (const [name, given] of [
+      ['KUKA KR 10 R1100', { kind: 'hardware' }],
+      ['KUKA System Software 8.7', {}],
+      ['KUKA drive controller firmware 1.4', {}],
+      ['KUKA Transactions API', { kind: 'service' }],
+    ] as const)
+      expect(ofComponent(name, given).maker?.confidence, name).toBe(0.5)
+  })
+
+  it('is of nobody known where it is made for such a thing', () => {
+    for (const name of ['KUKA mock API', 'KUKA client for KRC API', 'KUKA backup tool'])
+      expect(ofComponent(name).maker, name).toBeUndefined()
+  })
+})
+
+describe('what else names a maker', () => {
+  it('is a product in the place of a party', () => {
+    expect(ofComponent('sdp', { said: { supplier: 'Organization: QNX' } }).maker?.id).toBe('blackberry')
+  })
+
+  it('is where a purl says that the source lies', () => {
+    const purl = 'pkg:generic/cmsis-pack@6.1.0?vcs_url=git%2Bhttps://github.com/ARM-software/CMSIS_6.git'
+    expect(ofComponent('cmsis-pack', { purl }).maker?.by).toEqual(['repository'])
+  })
+
+  it('is no account that only packs images of others', () => {
+    const purl = 'pkg:oci/nginx@sha256:00?repository_url=cgr.dev/chainguard'
+    expect(ofComponent('nginx', { purl }).controller?.id).toBe('f5')
+  })
+})
