@@ -37,6 +37,11 @@ describe('a name in a title', () => {
     expect(ofLine('Wartung medico KIS (Cerner)', { supplier: 'CGM Clinical Europe GmbH' }).controller?.id).toBe('compugroup')
   })
 
+  it('in parentheses is half sure at most', () => {
+    expect(ofLine('Photometer DR3900 (Olympus)').maker).toMatchObject({ id: 'olympus', confidence: 0.5 })
+    expect(ofLine('Photometer Olympus (DR3900)').maker?.confidence).toBeGreaterThan(0.5)
+  })
+
   it('is half sure at most beside such a maker', () => {
     const { maker } = ofLine('Ultraschallgerät Hitachi', { supplier: 'FUJIFILM Healthcare Deutschland GmbH' })
     expect(maker).toMatchObject({ id: 'hitachi', confidence: 0.5 })

@@ -5,13 +5,25 @@ import { wordsOf } from './names.ts'
 import { isTechnology } from './other-goods.ts'
 import type { Verdict } from './weigh.ts'
 
+const ASIDE = /\([^()]*\)/g
+
+/** Whether an organisation is named in parentheses alone: „medico KIS (Cerner)“. */
+export function isNamedAside(title: string, organisation: string, { text }: Lookup): boolean {
+  const open = title.replace(ASIDE, ' ')
+  return open !== title && !text.find(open).some(({ owner }) => owner.organisation === organisation)
+}
+
 /**
- * The name of a software maker in a title, and nothing that speaks of software beside it („Trennscheiben Norton“): it may be
- * anybody's name.
+ * What a bare name in a title shows by itself. In parentheses it may be that of former days; and where nothing speaks of software,
+ * the name of who makes nothing else may be anybody's („Trennscheiben Norton“).
  */
-export function doubtedName(item: Item, verdict: Verdict | undefined, { organisations }: Lookup): Verdict | undefined {
+export function doubtedName(item: Item, verdict: Verdict | undefined, lookup: Lookup): Verdict | undefined {
   if (!item.line || verdict === undefined || verdict.by.some((by) => by !== 'name-in-text')) return verdict
-  if (organisations.get(verdict.organisation)!.products.some(({ kind }) => kind === 'hardware')) return verdict
-  if (isTechnology(wordsOf(`${item.name} ${item.said.description ?? ''}`), item.cpv)) return verdict
+  const { products } = lookup.organisations.get(verdict.organisation)!
+  const strange =
+    products.length > 0 &&
+    products.every(({ kind }) => kind !== 'hardware') &&
+    !isTechnology(wordsOf(`${item.name} ${item.said.description ?? ''}`), item.cpv)
+  if (!strange && !isNamedAside(item.name, verdict.organisation, lookup)) return verdict
   return { ...verdict, confidence: Math.min(verdict.confidence, BY_NAME_ALONE) }
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Organisation } from '../model/register.ts'
+import { isNamedAside } from './bare-name.ts'
 import { passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
@@ -26,7 +27,6 @@ const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 const CARE = /wartung|pflege|support|maintenance/i
 const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
 const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
-const ASIDE = /\([^()]*\)/g
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
 const SEVERAL = /^[^;]*;.*\p{L}{2}/u
 
@@ -117,7 +117,7 @@ export class Suppliers {
     // a maker who sells for nobody else, where its own name is beside the other's, or the other stands aside or in a description alone
     return (
       this.names(item, organisation) ||
-      this.isAside(item, verdict) ||
+      isNamedAside(item.name, verdict.organisation, this.lookup) ||
       (verdict.confidence < OWN_PRODUCTS_ONLY && boughtBy(item.name) !== 'right')
     )
   }
@@ -132,12 +132,6 @@ export class Suppliers {
     const { products } = this.lookup.organisations.get(organisation)!
     if (product !== undefined) return products.find(({ id }) => id === product)?.kind === 'service'
     return products.filter(({ kind }) => kind === 'service').length * 2 > products.length
-  }
-
-  /** „medico KIS (Cerner)“ by its maker of today */
-  private isAside({ name }: Item, { organisation }: Verdict): boolean {
-    const open = name.replace(ASIDE, ' ')
-    return open !== name && !this.lookup.text.find(open).some(({ owner }) => owner.organisation === organisation)
   }
 
   private names(item: Item, organisation: Organisation): boolean {
