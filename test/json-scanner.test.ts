@@ -6,6 +6,7 @@ import { inMemory } from '../src/read/json/window.ts'
 import { JsonScanner } from '../src/read/json/scanner.ts'
 import { END, OTHER } from '../src/read/json/scanner.ts'
 import { Keys } from '../src/read/json/keys.ts'
+import { JsonWalk } from '../src/read/json/walk.ts'
 import { Problem } from '../src/model/problem.ts'
 import type { Bytes, Limits } from '../src/model/ports.ts'
 import { TOKENIZER_FILE, tokenizerModule } from '../tools/tokenizer-wasm.mjs'
@@ -214,5 +215,19 @@ describe('the JSON scanner', () => {
     const run = () => new JsonScanner(inMemory('t', Buffer.from(text)), { ...LIMITS, depth: 4 }).skip()
     if (fits) expect(run).not.toThrow()
     else expect(run).toThrowError(expect.objectContaining({ id: 'E3102' }))
+  })
+})
+
+describe('a walk', () => {
+  it.each([1, 3, 1 << 20])('passes over what nobody reads, in pieces of %d bytes', (step) => {
+    const scanner = new JsonScanner(dribble(Buffer.from('{"a":[1,{"b":2},[3]],"c":{"d":[]},"a2":"x"}'), step), LIMITS)
+    const walk = new JsonWalk(scanner, [])
+    const met: (string | number)[] = []
+    walk.members(new Keys(['a', 'c', 'a2']), '', (name) => {
+      met.push(name)
+      if (name === 'a') walk.list('/a', (_, index) => void met.push(index))
+    })
+    scanner.finish()
+    expect(met).toEqual(['a', 0, 1, 2, 'c', 'a2'])
   })
 })

@@ -442,6 +442,12 @@ describe('SPDX 3', () => {
     ).toEqual(expected)
   })
 
+  it('reads several contexts, of which others add prefixes of their own', () => {
+    const context = ['https://spdx.org/rdf/3.0.1/spdx-context.jsonld', { x: 'https://example.org/' }, 'https://example.org/more.jsonld']
+    const { specVersion } = read(JSON.stringify({ '@context': context, '@graph': [{ type: 'software_Package', spdxId: 'a', name: 'a' }] }))
+    expect(specVersion).toBe('3.0.1')
+  })
+
   it('does not let a name reach the prototype', () => {
     read('{"@graph":[{"type":"software_Package","spdxId":"a","name":"a","__proto__":{"polluted":1},"constructor":"x"}]}')
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()

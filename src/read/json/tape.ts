@@ -33,6 +33,7 @@ export class Tape {
   /** Nothing of the file is left to be read. */
   private last = false
   private closed = false
+  private stretch = 0
   /** Where this stretch begins: address, line, and what to subtract for a column. */
   private mark = { at: 0, line: 1, origin: 0 }
   /** Offset in the file after the last token of the stretch before. */
@@ -74,6 +75,11 @@ export class Tape {
     return this.offsetOf(this.words[last + 2]! + (kind === KIND.string ? 1 : 0))
   }
 
+  /** Where the reader stands, other than before as soon as anything was read. */
+  position(): number {
+    return this.stretch * (1 << 24) + this.next
+  }
+
   /** A problem at the next value. */
   problem(id: MessageId, params: Params = {}, at?: string): Problem {
     return new Problem(id, params, { file: this.file, ...this.place(), ...(at === undefined ? {} : { at }) })
@@ -112,6 +118,7 @@ export class Tape {
     if (run.state.value >= STATE.inString) this.passString()
     else this.behind = this.after()
     this.next = this.end = this.base
+    this.stretch++
     for (;;) {
       if (run.fault.value !== FAULTS.none) throw this.wrong()
       this.mark = { at: run.used.value, line: run.line.value, origin: run.origin.value }

@@ -28,8 +28,9 @@ export class JsonWalk {
     const twice = this.twice(keys, at)
     scanner.beginObject()
     for (let key = scanner.key(keys); key !== END; key = scanner.key(keys)) {
-      if (key < 0 || twice.seen(key)) scanner.skip()
-      else each(keys.names[key]!)
+      const before = scanner.position()
+      if (key >= 0 && !twice.seen(key)) each(keys.names[key]!)
+      this.goOn(before)
     }
     if (forget !== undefined) for (const name of twice.names()) forget(name)
   }
@@ -69,7 +70,16 @@ export class JsonWalk {
     if (scanner.type() !== 'array') return this.wrong(at)
     scanner.beginArray()
     const below = at === '' ? '' : `${at}/`
-    for (let index = 0; scanner.element(); index++) each(below === '' ? '' : below + index, index)
+    for (let index = 0; scanner.element(); index++) {
+      const before = scanner.position()
+      each(below === '' ? '' : below + index, index)
+      this.goOn(before)
+    }
+  }
+
+  /** Passes over a value that nobody read: it would be met again for ever. */
+  private goOn(before: number): void {
+    if (this.scanner.position() === before) this.scanner.skip()
   }
 
   text(at: string, field: string): string | undefined {

@@ -59,8 +59,8 @@ class Spdx3Json {
     const walk = new JsonWalk(scanner, document.notes)
     walk.members(DOCUMENT, '', (name) => {
       if (name === '@graph') walk.list('/@graph', (at) => void readElement(scanner, at, (element) => this.element(element)))
-      else if (scanner.type() === 'array') walk.list('', () => (this.context ??= scanner.text()))
-      else this.context = scanner.text()
+      else if (scanner.type() === 'array') walk.list('', () => this.contextOf(scanner.text()))
+      else this.contextOf(scanner.text())
     })
     scanner.finish()
     document.specVersion ??= /\/rdf\/v?(3\.\d+(?:\.\d+)?)\//.exec(this.context ?? '')?.[1]
@@ -70,6 +70,11 @@ class Spdx3Json {
     for (const [one, raw] of packages) document.add(raw, { at: one.at, line: one.line, column: one.column })
     const tr03183 = this.tally.result(packages, (id) => this.others.get(id), document.specVersion)
     return { ...document.reading('spdx3-json', FIELDS), tr03183 }
+  }
+
+  /** The first address among the contexts; objects beside it add prefixes of their own. */
+  private contextOf(address: string | undefined): void {
+    this.context ??= address
   }
 
   private element(element: Element): void {
