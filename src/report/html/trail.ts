@@ -7,7 +7,7 @@ import { cell, column, line, rowAt, small, table, type Line, type Row } from './
 
 /** Appendix E: who stands behind whom and what shows it; with which tool and rules; how to do it again. */
 export function trail(context: Context) {
-  const { audit, options, say } = context
+  const { audit, say } = context
   const columns = [column(say('trail.organisation')), column(say('trail.tier')), column(say('trail.chain')), column(say('trail.source'))]
   return {
     organisations: table(
@@ -22,9 +22,18 @@ export function trail(context: Context) {
       { label: say('trail.set'), value: audit.rules.set },
       { label: say('trail.hash'), value: audit.rules.sha256 },
       { label: say('trail.format'), value: audit.format },
-      { label: say('trail.command'), value: options.command === undefined ? say('head.none') : clip(options.command, 1000) },
+      ...commands(context),
     ],
   }
+}
+
+function commands({ options, say }: Context) {
+  const given = options.commands ?? []
+  if (given.length === 0) return [{ label: say('trail.command'), value: say('head.none') }]
+  return given.map(({ line: command, shell }) => ({
+    label: shell === undefined ? say('trail.command') : say('trail.command-in', { shell }),
+    value: clip(command, 1000),
+  }))
 }
 
 function organisationRow(context: Context, one: NamedOrganisation): Row {

@@ -162,6 +162,7 @@ export const findings = {
   'trail.hash': 'Prüfsumme der Regeln (SHA-256)',
   'trail.format': 'Datenformat',
   'trail.command': 'Befehl zum Wiederholen',
+  'trail.command-in': 'Befehl zum Wiederholen in {shell}',
   'tier.T1': 'Großanbieter (T1)',
   'tier.T2': 'Großanbieter (T2)',
   'tier.T3': 'außerhalb der EU (T3)',

@@ -164,6 +164,7 @@ export const findings = {
   'trail.hash': 'Checksum of the rules (SHA-256)',
   'trail.format': 'Data format',
   'trail.command': 'Command to repeat it',
+  'trail.command-in': 'Command to repeat it in {shell}',
   'tier.T1': 'large vendor (T1)',
   'tier.T2': 'large vendor (T2)',
   'tier.T3': 'outside the EU (T3)',
