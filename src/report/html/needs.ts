@@ -44,7 +44,7 @@ export function noteText({ options }: Context, { code, message, params }: Note):
 }
 
 /** What an axis is governed by where no finding explains it: `kind:what` of docs/audit-json.md in words. */
-export function reason(context: Context, code: string): string {
+export function reason(context: Pick<Context, 'audit' | 'say' | 'term' | 'nameOf'>, code: string): string {
   const { audit, say, term } = context
   const [, kind = '', what = ''] = /^([^:]*):?(.*)$/s.exec(code) ?? []
   if (kind === 'layer') return say('reason.layer', { what: term('layer', what) })
