@@ -1,10 +1,13 @@
 import type { Audit } from '../model/audit.ts'
+import type { FactId } from '../model/facts.ts'
+import { FIGURE_OF_FACT } from '../model/figures.ts'
 import { MESSAGES, NOTES, type MessageId, type NoteId } from '../model/messages.ts'
 import { numberFindings, type NumberedFinding } from '../model/numbering.ts'
 import { waiverText } from '../model/waiver.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
+import { figure } from './explain-figure.ts'
 import { condition, ruleSet } from './explain-gate.ts'
 import { axis, fact, item, layer, policy, vendor, type Explained, type Known } from './explain-things.ts'
 import { placesText, proofText } from './proof-text.ts'
@@ -14,8 +17,18 @@ const MIN_PREFIX = 6
 
 /** What an id means, in words and as data; findings and items are those of the newest stored audit of the project. */
 export function explain(id: string, known: Known): Explained | undefined {
-  const kinds = [finding, policy, item, axis, layer, vendor, fact, condition, ruleSet]
+  const kinds = [finding, policy, item, axis, layer, vendor, factAndFigure, figure, condition, ruleSet]
   return message(id, known.language) ?? kinds.reduce<Explained | undefined>((found, ask) => found ?? ask(id, known), undefined)
+}
+
+/** A fact of the project that is a headline figure, or one number of it, with that figure. */
+function factAndFigure(id: string, known: Known): Explained | undefined {
+  const found = fact(id, known)
+  const made = FIGURE_OF_FACT[id as FactId]
+  const told = found === undefined || made === undefined ? undefined : figure(made, known)
+  if (found === undefined || told === undefined) return found
+  const texts = id === made ? [told.text, found.text] : [found.text, told.text]
+  return { text: texts.join('\n\n'), document: { ...found.document, figure: told.document } }
 }
 
 function message(id: string, language: Language): Explained | undefined {

@@ -10,9 +10,11 @@ import { formats } from '../report/format.ts'
 import { reason } from '../report/html/needs.ts'
 import { axisText } from '../report/level.ts'
 import { speaker } from '../report/words/say.ts'
+import { figureWords } from './figure-words.ts'
 import { evidenceTexts, placesText } from './proof-text.ts'
 import { reasonsText } from './reason-words.ts'
 import { rulesWords } from './rules-words.ts'
+import { list } from './table.ts'
 import { factText, undecidedText } from './undecided-text.ts'
 
 const SHOWN_ITEMS = 20
@@ -138,7 +140,8 @@ export function layer(id: string, { audit, knowledge, language }: Known): Explai
       : [`  ${language === 'de' ? 'Einträge der letzten Prüfung' : 'Items of the last audit'}: ${items.length}`]),
     ...(measured === undefined ? [] : [`  HHI ${f.hhi(measured.hhi)}; ${measured.holders.slice(0, 5).map(({ name, ...share }) => `${name} ${f.shares(share)}`).join(', ')}`]), // prettier-ignore
     ...findings.map((one) => `  ${titled(audit, one, language)}`),
-    ...items.slice(0, SHOWN_ITEMS).map((one) => `  ${one.name}`),
+    ...(audit === undefined || items.length === 0 ? [] : [list(items.slice(0, SHOWN_ITEMS).map((one) => [one.name, placesText(audit, one, language)]), '  ')]), // prettier-ignore
+    ...(items.length > SHOWN_ITEMS ? [`  ${figureWords(language).more(items.length - SHOWN_ITEMS)}`] : []),
   ].join('\n')
   return { text, document: { kind: 'layer', id, words: found.words, items: items.map((one) => one.id), concentration: measured ?? null, findings: findings.map(numberAndId) } } // prettier-ignore
 }
