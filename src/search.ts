@@ -1,21 +1,28 @@
-import { NameIndex } from './identify/names.ts'
+import { BrandIndex } from './identify/brands.ts'
+import { goodsOf } from './identify/goods.ts'
+import { bareName, NameIndex, wordsOf } from './identify/names.ts'
 import { Ownerships } from './identify/control.ts'
 import { TextIndex } from './identify/text.ts'
 import { holds, NamespaceIndex } from './identify/namespaces.ts'
 import { indexOf } from './identify/register-index.ts'
 import { nearest } from './model/nearest.ts'
-import type { Owner } from './model/register-index.ts'
+import type { Owner, RegisterIndex } from './model/register-index.ts'
 import type { Knowledge } from './model/knowledge.ts'
-import { NAMESPACES, type NamespaceKind, type Organisation, type Product, type Tier } from './model/register.ts'
+import { NAMESPACES, type NamespaceKind, type Brand, type Organisation, type Product, type Tier } from './model/register.ts'
+
+/** A name of another house that goods of one kind bear. */
+export type BorneBrand = Omit<Brand, 'names'> & { readonly name: string }
 
 /** An organisation that a text could mean, and why. */
 export interface VendorHit {
   readonly organisation: Organisation
   readonly product?: Product
-  /** `name`, `text`, or the kind of namespace, with the entry that matched. */
+  /** `name`, `text`, `brand`, or the kind of namespace, with the entry that matched. */
   readonly by: string
   readonly matched: string
   readonly controller?: { readonly id: string; readonly name: string; readonly country?: string; readonly tier: Tier }
+  /** Kinds of goods that it sells under a name in the text, which is that of another house. */
+  readonly brands: readonly BorneBrand[]
   /** Names of those who hold it together on the day. */
   readonly jointly: readonly string[]
   readonly chain: readonly {
@@ -34,6 +41,7 @@ export function findVendors(
 ): { readonly hits: readonly VendorHit[]; readonly suggestion?: string } {
   const ownerships = new Ownerships(knowledge.organisations, asOf)
   const index = indexOf(knowledge)
+  const { borne, told } = brandsBorne(text, knowledge, index, asOf)
   const hits = new Map<string, VendorHit>()
   const add = (owner: Owner, by: string, matched: string) => {
     const key = `${owner.organisation}/${owner.product ?? ''}`
@@ -53,6 +61,7 @@ export function findVendors(
       by,
       matched,
       ...(controller !== undefined && { controller }),
+      brands: borne.get(organisation.id) ?? [],
       jointly: organisation.owners
         .filter((link) => link.control === 'joint' && holds(link, asOf))
         .map(({ owner: id }) => knowledge.organisations.get(id)!.name),
@@ -69,11 +78,42 @@ export function findVendors(
     const hit = owners.find(kind, text)
     if (hit !== undefined) add(hit.owner, kind, hit.entry)
   }
-  if (hits.size > 0) return { hits: [...hits.values()] }
+  const found = [...hits.values()]
+  // a product says better who makes it
+  if (!found.some(({ product }) => product !== undefined)) {
+    const others = [...borne].filter(([id]) => !found.some(({ organisation }) => organisation.id === id))
+    hits.clear()
+    for (const [id, brands] of others) add({ organisation: id }, 'brand', [...new Set(brands.map(({ name }) => name))].join(', '))
+    // the house itself comes second where the kind of goods says that they are not its own
+    if (hits.size > 0) return { hits: told ? [...hits.values(), ...found] : [...found, ...hits.values()] }
+  }
+  if (found.length > 0) return { hits: found }
   const names = [...knowledge.organisations.values()].flatMap(({ names: own }) => own)
   const suggestion = begun(text, names) ?? nearest(text, names)
   return { hits: [], ...(suggestion !== undefined && { suggestion }) }
 }
+
+/** Who sells goods under a brand that the text names: of the kinds it names, else of all (`told`: it names some). */
+function brandsBorne(text: string, { organisations }: Knowledge, { brands }: RegisterIndex, asOf: string) {
+  const words = wordsOf(text)
+  const kinds = new Set(goodsOf(words, undefined))
+  const index = new BrandIndex(brands, asOf)
+  const borne = new Map<string, BorneBrand[]>()
+  for (const { bare } of index.in(words)) {
+    for (const { organisation: id, goods } of index.bearers(bare)) {
+      const known = borne.get(id) ?? []
+      if ((kinds.size > 0 && !kinds.has(goods)) || known.some((brand) => brand.goods === goods)) continue
+      const brand = organisations
+        .get(id)!
+        .brands!.find((one) => one.goods === goods && holds(one, asOf) && nameIn(one, bare) !== undefined)!
+      const { names: _, ...rest } = brand
+      borne.set(id, [...known, { name: nameIn(brand, bare)!, ...rest }])
+    }
+  }
+  return { borne, told: kinds.size > 0 }
+}
+
+const nameIn = ({ names }: Brand, bare: string): string | undefined => names.find((name) => bareName(name) === bare)
 
 /** The shortest name that begins with the text and goes on with another word: „Planta“ is no whole name, „PLANTA Projektmanagement“ is. */
 function begun(text: string, names: readonly string[]): string | undefined {

@@ -1,9 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { explain } from '../src/cli/explain-text.ts'
+import { reasonsText } from '../src/cli/reason-words.ts'
+import { STEPS } from '../src/identify/licence/reading.ts'
 import type { Audit } from '../src/model/audit.ts'
+import { numberFindings } from '../src/model/numbering.ts'
 import { eigenstand, temporary } from './support/cli.ts'
 import { bom, contracts } from './support/gated.ts'
+import { concluded, labelledComponents, labelledLines, shipped } from './support/vendors.ts'
 
 const cwd = temporary()
 const run = (...args: string[]) => eigenstand(args, { cwd })
@@ -50,6 +55,61 @@ describe('explain knows every kind of id that the tool prints', () => {
 
   it('and says what was probably meant where there is nothing', () => {
     expect(run('explain', 'wechselmöglichkeit')).toMatchObject({ code: 2, stderr: expect.stringContaining('„wechselmoeglichkeit“') })
+  })
+})
+
+describe('in German explain says in German what is ours', () => {
+  const german = (id: string, of = audit) =>
+    explain(id, { audit: of, knowledge: shipped, openSourceDeliverable: false, language: 'de' })!.text
+  /** Words that the audit document and the rules have, and no German sentence. */
+  const English = /(?:^| )(?:any|all|not|is|isNot|yes|no|unknown|true|false|above|below|atLeast|atMost|withinDays|line \d+)(?:$|[ :,;])/m
+
+  it('of every finding: what is demanded, what was found, where that stands', () => {
+    const numbers = numberFindings(audit).map(({ number }) => number)
+    expect(numbers.length).toBeGreaterThan(10)
+    const texts = numbers.map((number) => german(number))
+    for (const text of texts) expect(text).not.toMatch(English)
+    const all = texts.join('\n')
+    expect(all).toMatch(/largest-share \(Anteil des größten privaten Anbieters\): mindestens 40,0\s% · gefunden \d/)
+    expect(all).toMatch(/openness \(Offenheit der Lizenz\): .*proprietär · gefunden proprietär · trifft zu\n +liste\.csv Zeile 2/)
+    expect(all).toContain('eine der Bedingungen: trifft zu')
+  })
+
+  it('of items, policies, axes and facts: by what it was concluded, and why', () => {
+    expect(german('contract:oracle:oracle database enterprise')).toMatch(
+      / {2}Hersteller: Oracle \(Produkt im Text, Hersteller laut Eingabe, .*; \d\d %\)\n {4}liste\.csv Zeile 3/,
+    )
+    expect(german('pkg:npm/a@1')).toContain('(wörtlich SPDX)')
+    expect(german('restricted-licence')).toMatch(/\n {2}ja: .*[^]*\n {2}nein: /)
+    expect(german('wechselmoeglichkeit')).not.toMatch(/Maßgebliche Feststellung: (?:layer|bindings|share|item|weight):/)
+    expect(german('openness')).toContain('Text; Bereich: Eintrag\n  open (offen), restricted (eingeschränkt)')
+  })
+
+  it('of a waiver without words: its reason', () => {
+    const [first] = audit.findings
+    const waiver = { finding: first!.fingerprint, reason: 'migration-running', approvedBy: 'IT', from: '2026-01-01', until: '2027-01-01' }
+    const waived: Audit = { ...audit, findings: [{ ...first!, status: 'waived', waiver }] }
+    expect(german('F-01', waived)).toContain('begründete Ausnahme: Ablösung läuft (IT, 01.01.2026 – 01.01.2027)')
+  })
+
+  it('has words for every way to a maker or a licence', () => {
+    const ways = concluded([...labelledComponents(), ...labelledLines()]).flatMap(({ maker, licence }) => [
+      ...(maker?.by ?? []),
+      ...licence.by,
+    ])
+    const all = new Set([
+      ...ways,
+      ...STEPS,
+      'reference',
+      'exception',
+      'concluded',
+      'declared',
+      'entries-together',
+      'entries-choice',
+      'model',
+    ])
+    expect(all.size).toBeGreaterThan(30)
+    expect([...all].filter((way) => reasonsText([way], 'de') === way && way !== 'cpe')).toEqual([])
   })
 })
 

@@ -96,6 +96,16 @@ describe('SARIF', () => {
       'begründete Ausnahme: Ablösung durch Valkey ist beauftragt (Leitung IT, bis 31.03.2027)',
     )
   })
+  it('gives the reason of a waiver in words where it has none of its own', async () => {
+    const findings = sample.findings.map((one) => {
+      if (one.waiver === null) return one
+      const { words: _, ...waiver } = one.waiver
+      return { ...one, waiver: { ...waiver, reason: 'migration-running' } }
+    })
+    const { results } = await read({ ...sample, findings })
+    const [suppressed] = results.filter((one: { suppressions?: unknown }) => one.suppressions)
+    expect(suppressed.suppressions[0].justification).toBe('begründete Ausnahme: Ablösung läuft (Leitung IT, bis 31.03.2027)')
+  })
   it('keeps the 25,000 gravest of 30,000, says so, and stays below 10 MB compressed', async () => {
     const audit = many(30_000, (n) => ({ severity: n < 10_000 ? 'low' : 'high' }))
     const { results, invocations } = await read(audit, 'en')

@@ -4,7 +4,7 @@ import { cliWords } from '../src/cli/words.ts'
 import { vendorHistoryText } from '../src/cli/vendor-history.ts'
 import { vendorFile } from '../src/knowledge/schemas.ts'
 import type { Audit } from '../src/model/audit.ts'
-import { vendorText } from '../src/cli/vendor-text.ts'
+import { vendorDocument, vendorText } from '../src/cli/vendor-text.ts'
 import { findVendors } from '../src/search.ts'
 import { unmatched, unmatchedYaml } from '../src/unmatched.ts'
 import { vendorHistory } from '../src/vendor-history.ts'
@@ -27,6 +27,38 @@ describe('vendors find', () => {
   it('suggests a name that goes on before one that is merely close', () => {
     expect(find('Mensch und').suggestion).toMatch(/^Mensch und Maschine/)
     expect(find('Microsft').suggestion).toBe('Microsoft')
+  })
+
+  it('names whose goods bear the name of another house, kind by kind, and why', () => {
+    const bearers = (text: string, asOf = AS_OF) =>
+      findVendors(text, shipped, asOf).hits.map(
+        ({ organisation: { id }, by, brands }) => `${id} ${by} ${brands.map(({ goods }) => goods).join()}`,
+      )
+    expect(bearers('Philips')).toEqual([
+      'philips name ',
+      'signify brand lighting',
+      'speech-processing brand dictation',
+      'tpv brand audio,television,monitor',
+      'versuni brand household',
+    ])
+    expect(bearers('Samsung', '2017-01-01')).toEqual(['samsung name '])
+    expect(vendorText(find('Philips'), 'de')).toMatch(
+      /Versuni \(versuni\)\n {2}über Marke: Philips\n.*\n {2}verkauft unter dem Namen Philips: Hausgeräte \(household\) seit 09\/2021 \(.+, \d\d\.\d\d\.\d{4}\)/,
+    )
+    expect(vendorText(find('Philips'), 'en')).toContain('sells under the name Philips: television sets (television)')
+    const { hits } = vendorDocument(find('GE'), AS_OF) as { hits: { brands?: object[] }[] }
+    expect(hits[0]!.brands![0]).toMatchObject({ name: 'GE', goods: 'medical', from: '2023-01', source: { what: expect.any(String) } })
+  })
+
+  it('goes by the kind of goods where the text names one, and by a product before both', () => {
+    const found = (text: string) => find(text).hits.map(({ organisation: { id }, by, brands }) => [id, by, brands.length])
+    expect(found('bosch waschtrockner')).toEqual([['bsh', 'brand', 1], ['bosch', 'text', 0]]) // prettier-ignore
+    expect(found('Toshiba Laptop')).toEqual([['dynabook', 'brand', 1], ['toshiba', 'text', 0]]) // prettier-ignore
+    expect(found('Bosch Notebook')).toEqual([['bosch', 'text', 0]])
+    expect(find('Bosch Waschmaschine').hits.map(({ by, product, brands }) => [by, product?.maker, brands[0]?.name])).toEqual([
+      ['text', 'bsh', 'Bosch'],
+    ])
+    expect(found('Samsung Galaxy S24')).toEqual([['samsung', 'text', 0]])
   })
 
   it('names those who hold an organisation together', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
@@ -232,8 +232,15 @@ describe('the waivers file', () => {
       expect(parseWaivers(after, 'w').at(-1)).toEqual(hostile)
       expect(parseWaivers(after, 'w')).toHaveLength((before ?? '').includes('finding') ? 2 : 1)
     }
-    expect(thrown(() => appendWaivers(entry(2), [added!], 'w')).id).toBe('E2104')
-    expect(() => appendWaivers('[]', [added!], 'w')).toThrow(Problem)
+  })
+
+  it('names no line that nobody wrote: where the other waiver stands, or the file alone', () => {
+    const [added] = parseWaivers(entry(2), 'w')
+    expect(thrown(() => appendWaivers(entry(1) + entry(2), [added!], 'w'))).toMatchObject({ id: 'E2303', place: { line: 6, column: 12 } })
+    for (const closed of ['[]', '[ ]\n# Ende\n', `${entry(1)}...\n`]) {
+      const refused = thrown(() => appendWaivers(closed, [added!], 'w'))
+      expect([refused.id, refused.place]).toEqual(['E2304', { file: 'w' }])
+    }
   })
 })
 
@@ -290,7 +297,7 @@ describe('the command', () => {
     expect(run('waive', id.slice(0, 12), '--audit', 'audit.json', ...args).code).toBe(0)
     expect(run('waive', id.slice(0, 12), '--audit', 'audit.json', ...args)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('[E2104]'),
+      stderr: expect.stringContaining('[E2303] eigenstand.waivers.yaml:2:12'),
     })
     const checked = run('check', 'bom.json', '--json')
     expect([
@@ -299,6 +306,30 @@ describe('the command', () => {
     ]).toEqual([0, [id]])
     writeFileSync(path, readFileSync(path, 'utf8').replace('migration-running', 'so-eben'))
     expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2103] eigenstand.waivers.yaml:5:11') })
+  })
+})
+
+describe('what the call of waive itself says wrongly is told by its flag, at no line of a file', () => {
+  const cwd = temporary()
+  writeFileSync(join(cwd, 'audit.json'), JSON.stringify(auditOf(NOW)))
+  const id = auditOf(NOW).findings.find((one) => one.policy === 'restricted-licence')!.fingerprint
+  const call = (more: Readonly<Record<string, string>>) => {
+    const given = { '--reason': 'accepted-risk', '--until': '2999-12-31', '--approved-by': 'IT-Leitung', ...more }
+    return eigenstand(['waive', id, '--audit', 'audit.json', '--lang', 'de', ...Object.entries(given).flat()], { cwd })
+  }
+
+  it.each([
+    [{ '--until': '2020-01-01' }, /--until: 2020-01-01 liegt vor \d{4}-\d\d-\d\d \(--from, ohne Angabe heute\)/],
+    [{ '--until': '2027-01-01', '--from': '2028-01-01' }, /--until: 2027-01-01 liegt vor 2028-01-01/],
+    [{ '--reason': 'other' }, /--reason: other braucht --words/],
+    [{ '--reason': 'legally-prescribed' }, /--reason: legally-prescribed braucht --legal-basis/],
+    [{ '--approved-by': ' ' }, /--approved-by: darf nicht leer sein/],
+    [{ '--approved-by': 'x@example.org' }, /--approved-by: eine Rolle, keine Person/],
+  ])('%j', (more, says) => {
+    const { code, stderr } = call(more)
+    expect([code, existsSync(join(cwd, 'eigenstand.waivers.yaml'))]).toEqual([2, false])
+    expect(stderr).toMatch(new RegExp(`^FEHLER \\[E2001\\] Falscher Aufruf: ${says.source}`))
+    expect(stderr).not.toContain('eigenstand.waivers.yaml')
   })
 })
 

@@ -1,20 +1,34 @@
 import type { Audit } from '../model/audit.ts'
+import type { FactId } from '../model/facts.ts'
+import { FIGURE_OF_FACT } from '../model/figures.ts'
 import { MESSAGES, NOTES, type MessageId, type NoteId } from '../model/messages.ts'
 import { numberFindings, type NumberedFinding } from '../model/numbering.ts'
-import type { Proof } from '../model/policy.ts'
+import { waiverText } from '../model/waiver.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
+import { figure } from './explain-figure.ts'
 import { condition, ruleSet } from './explain-gate.ts'
-import { axis, evidenceText, fact, item, layer, placesOf, policy, vendor, type Explained, type Known } from './explain-things.ts'
+import { axis, fact, item, layer, policy, vendor, type Explained, type Known } from './explain-things.ts'
+import { placesText, proofText } from './proof-text.ts'
 
 const SHOWN_ITEMS = 20
 const MIN_PREFIX = 6
 
 /** What an id means, in words and as data; findings and items are those of the newest stored audit of the project. */
 export function explain(id: string, known: Known): Explained | undefined {
-  const kinds = [finding, policy, item, axis, layer, vendor, fact, condition, ruleSet]
+  const kinds = [finding, policy, item, axis, layer, vendor, factAndFigure, figure, condition, ruleSet]
   return message(id, known.language) ?? kinds.reduce<Explained | undefined>((found, ask) => found ?? ask(id, known), undefined)
+}
+
+/** A fact of the project that is a headline figure, or one number of it, with that figure. */
+function factAndFigure(id: string, known: Known): Explained | undefined {
+  const found = fact(id, known)
+  const made = FIGURE_OF_FACT[id as FactId]
+  const told = found === undefined || made === undefined ? undefined : figure(made, known)
+  if (found === undefined || told === undefined) return found
+  const texts = id === made ? [told.text, found.text] : [found.text, told.text]
+  return { text: texts.join('\n\n'), document: { ...found.document, figure: told.document } }
 }
 
 function message(id: string, language: Language): Explained | undefined {
@@ -62,9 +76,9 @@ function findingText(audit: Audit, { number, policy: id, severity, findings }: N
       ...(waiver === null
         ? []
         : [
-            `    ${term('finding-status', status)}: ${waiver.words ?? waiver.reason} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`,
+            `    ${term('finding-status', status)}: ${waiverText(waiver, language)} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`,
           ]),
-      ...items.slice(0, 3).map((index) => `    ${placesOf(audit, audit.items[index]!)}`),
+      ...items.slice(0, 3).map((index) => `    ${placesText(audit, audit.items[index]!, language)}`),
     ])
   return [
     `${number} ${rule?.title[language] ?? id} (${term('severity', severity)})`,
@@ -80,16 +94,7 @@ function findingText(audit: Audit, { number, policy: id, severity, findings }: N
     ...lines,
     ...(findings.length > SHOWN_ITEMS ? [`  ${say('more', { n: findings.length - SHOWN_ITEMS })}`] : []),
     '',
-    ...proofText(audit, first.proof, '  '),
+    ...(findings.length > 1 ? [`${say('proof.example', { number, subject: first.subject.id })}:`] : []),
+    ...proofText(audit, first.proof, language, '  '),
   ].join('\n')
-}
-
-function proofText(audit: Audit, proof: Proof, indent: string): string[] {
-  const actual =
-    proof.actual === undefined ? '' : ` [${typeof proof.actual === 'object' ? JSON.stringify(proof.actual) : String(proof.actual)}]`
-  return [
-    `${indent}${proof.test}: ${proof.truth}${actual}`,
-    ...proof.evidence.map((one) => `${indent}  ${evidenceText(audit, one)}`),
-    ...proof.parts.flatMap((part) => proofText(audit, part, `${indent}  `)),
-  ]
 }

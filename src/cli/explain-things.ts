@@ -1,16 +1,20 @@
 import { openPolicies } from '../open-policies.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
-import type { Evidence } from '../model/evidence.ts'
 import { FACTS, factEntry, NOT_FOR, type FactId } from '../model/facts.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { numberFindings } from '../model/numbering.ts'
+import { numberFindings, type NumberedFinding } from '../model/numbering.ts'
 import { AXES, appliedPolicies, type AxisId, type Subject } from '../model/policy.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
+import { reason } from '../report/html/needs.ts'
 import { axisText } from '../report/level.ts'
 import { speaker } from '../report/words/say.ts'
+import { figureWords } from './figure-words.ts'
+import { evidenceTexts, placesText } from './proof-text.ts'
+import { reasonsText } from './reason-words.ts'
 import { rulesWords } from './rules-words.ts'
+import { list } from './table.ts'
 import { factText, undecidedText } from './undecided-text.ts'
 
 const SHOWN_ITEMS = 20
@@ -28,21 +32,12 @@ export interface Known {
   readonly language: Language
 }
 
-export function evidenceText(audit: Audit, { source, at, says }: Evidence): string {
-  return `${audit.sources[source]?.path ?? ''} ${at}: ${says}`
-}
-
-export function placesOf(audit: Audit, { seenAt }: Dossier): string {
-  return seenAt
-    .map(({ source, at, line, column }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}:${column}`} ${at}`)
-    .join('; ')
-}
-
 export function policy(id: string, { audit, knowledge, language }: Known): Explained | undefined {
   const found = knowledge.policies.find((one) => one.id === id)
   if (found === undefined) return undefined
   const { title, why, fix, assumes, source, place, examples } = found
   const words = rulesWords(language).undecided
+  const { term } = speaker(language)
   const open = audit?.undecided.find((one) => one.policy === id)
   const findings = audit?.findings.filter((one) => one.policy === id).length ?? 0
   const text = [
@@ -51,7 +46,7 @@ export function policy(id: string, { audit, knowledge, language }: Known): Expla
     `→ ${fix[language]}`,
     ...(assumes === undefined ? [] : [assumes[language]]),
     `${source.what}, ${formats(language).day(source.date)} (${place.file}:${place.line})`,
-    ...examples.map(({ says, expect }) => `  ${expect}: ${says}`),
+    ...examples.map(({ says, expect }) => `  ${term('truth', expect)}: ${says}`),
     ...(audit === undefined ? [] : [words.ofPolicy(open?.count ?? 0, findings)]),
     ...(open === undefined
       ? []
@@ -82,30 +77,36 @@ function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, {
   const maker =
     one.maker === undefined
       ? term('control', 'unknown')
-      : `${one.maker.name} (${one.maker.by.join(', ')}; ${Math.round(one.maker.confidence * 100)} %)`
+      : `${one.maker.name} (${reasonsText(one.maker.by, language)}; ${Math.round(one.maker.confidence * 100)} %)`
   return [
     `${one.name}${one.version === undefined ? '' : ` ${one.version}`}`,
-    `  ${placesOf(audit, one)}`,
+    `  ${placesText(audit, one, language)}`,
     `  ${language === 'de' ? 'Hersteller' : 'Maker'}: ${maker}`,
-    ...(one.maker?.evidence ?? []).map((shown) => `    ${evidenceText(audit, shown)}`),
+    ...evidenceTexts(audit, one.maker?.evidence ?? [], language).map((shown) => `    ${shown}`),
     ...(one.controller === undefined
       ? []
       : [
-          `  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${one.controller.name}, ${one.controller.country ?? '?'}, ${one.controller.tier}`,
+          `  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${[one.controller.name, one.controller.country ?? '?', ...(one.controller.tier === 'none' ? [] : [term('tier', one.controller.tier)])].join(', ')}`,
         ]),
-    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${term('openness', one.licence.openness)} (${one.licence.by.join(', ')})`,
-    ...one.licence.evidence.map((shown) => `    ${evidenceText(audit, shown)}`),
+    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${term('openness', one.licence.openness)} (${reasonsText(one.licence.by, language)})`,
+    ...evidenceTexts(audit, one.licence.evidence, language).map((shown) => `    ${shown}`),
     ...(open.length === 0 ? [] : [`  ${words.ofItem}:`]),
     ...open.map(({ policy: id, missing }) => `    ${id}: ${words.missing} ${missing.map((fact) => factText(fact, language)).join(', ')}`),
   ].join('\n')
 }
 
-/** Numbers of the findings about a subject. */
-function findingsAbout(audit: Audit | undefined, kind: Subject['kind'], id: string): string[] {
+/** The findings about a subject. */
+function findingsAbout(audit: Audit | undefined, kind: Subject['kind'], id: string): readonly NumberedFinding[] {
   if (audit === undefined) return []
-  return numberFindings(audit)
-    .filter(({ findings }) => findings.some(({ subject }) => subject.kind === kind && subject.id === id))
-    .map(({ number, policy: name }) => `${number} ${name}`)
+  return numberFindings(audit).filter(({ findings }) => findings.some(({ subject }) => subject.kind === kind && subject.id === id))
+}
+
+const numberAndId = ({ number, policy: id }: NumberedFinding): string => `${number} ${id}`
+
+/** `F-02 Ein Anbieter hat mindestens 40 % der Schicht (dominant-vendor)` */
+function titled(audit: Audit | undefined, { number, policy: id }: NumberedFinding, language: Language): string {
+  const title = audit?.policies.find((one) => one.id === id)?.title[language]
+  return title === undefined ? `${number} ${id}` : `${number} ${title} (${id})`
 }
 
 export function vendor(id: string, { audit, knowledge, language }: Known): Explained | undefined {
@@ -119,10 +120,10 @@ export function vendor(id: string, { audit, knowledge, language }: Known): Expla
     `${found.name} (${id}): ${[term('kind', found.kind), ...(found.country === undefined ? [] : [found.country])].join(', ')}`,
     ...(named?.chain ?? []).map(({ name, from }) => `  ↑ ${name}${from === undefined ? '' : ` (${formats(language).day(from)})`}`),
     ...(audit === undefined ? [] : [`  ${language === 'de' ? 'Einträge der letzten Prüfung' : 'Items of the last audit'}: ${own}`]),
-    ...findings.map((one) => `  ${one}`),
+    ...findings.map((one) => `  ${titled(audit, one, language)}`),
     `  ${found.place.file}:${found.place.line} · eigenstand vendors explain ${id}`,
   ].join('\n')
-  return { text, document: { kind: 'vendor', id, name: found.name, organisation: found.kind, ...(found.country !== undefined && { country: found.country }), items: own, findings } } // prettier-ignore
+  return { text, document: { kind: 'vendor', id, name: found.name, organisation: found.kind, ...(found.country !== undefined && { country: found.country }), items: own, findings: findings.map(numberAndId) } } // prettier-ignore
 }
 
 export function layer(id: string, { audit, knowledge, language }: Known): Explained | undefined {
@@ -138,10 +139,11 @@ export function layer(id: string, { audit, knowledge, language }: Known): Explai
       ? []
       : [`  ${language === 'de' ? 'Einträge der letzten Prüfung' : 'Items of the last audit'}: ${items.length}`]),
     ...(measured === undefined ? [] : [`  HHI ${f.hhi(measured.hhi)}; ${measured.holders.slice(0, 5).map(({ name, ...share }) => `${name} ${f.shares(share)}`).join(', ')}`]), // prettier-ignore
-    ...findings.map((one) => `  ${one}`),
-    ...items.slice(0, SHOWN_ITEMS).map((one) => `  ${one.name}`),
+    ...findings.map((one) => `  ${titled(audit, one, language)}`),
+    ...(audit === undefined || items.length === 0 ? [] : [list(items.slice(0, SHOWN_ITEMS).map((one) => [one.name, placesText(audit, one, language)]), '  ')]), // prettier-ignore
+    ...(items.length > SHOWN_ITEMS ? [`  ${figureWords(language).more(items.length - SHOWN_ITEMS)}`] : []),
   ].join('\n')
-  return { text, document: { kind: 'layer', id, words: found.words, items: items.map((one) => one.id), concentration: measured ?? null, findings } } // prettier-ignore
+  return { text, document: { kind: 'layer', id, words: found.words, items: items.map((one) => one.id), concentration: measured ?? null, findings: findings.map(numberAndId) } } // prettier-ignore
 }
 
 export function axis(id: string, { audit, language }: Known): Explained | undefined {
@@ -151,7 +153,7 @@ export function axis(id: string, { audit, language }: Known): Explained | undefi
   const governing = audit === undefined || found === undefined ? undefined : numberFindings(audit).find(({ findings }) => findings.some(({ fingerprint }) => fingerprint === found.governedBy)) // prettier-ignore
   const text = [
     `${spoken.term('axis', id as AxisId)} (${id})`,
-    ...(found === undefined ? [] : [`  ${axisText(spoken, found)}`, `  ${spoken.say('governing.title')}: ${governing === undefined ? found.governedBy : `${governing.number} ${governing.policy}`}`]), // prettier-ignore
+    ...(audit === undefined || found === undefined ? [] : [`  ${axisText(spoken, found)}`, `  ${spoken.say('governing.title')}: ${governing === undefined ? reason({ ...spoken, audit, nameOf: ({ name }) => name }, found.governedBy) : titled(audit, governing, language)}`]), // prettier-ignore
     '  docs/scoring.md',
   ].join('\n')
   return { text, document: { kind: 'axis', id, ...(found !== undefined && { axis: found }) } }
@@ -160,10 +162,16 @@ export function axis(id: string, { audit, language }: Known): Explained | undefi
 export function fact(id: string, { language }: Known): Explained | undefined {
   if (!Object.hasOwn(FACTS, id)) return undefined
   const { type, scopes, words, values, notFor } = factEntry(id as FactId)
+  const { term } = speaker(language)
+  const own = rulesWords(language).fact
+  const shown = (value: string) => {
+    const word = term(id === 'kind' ? 'item-kind' : id, value)
+    return word === value ? value : `${value} (${word})`
+  }
   const text = [
     `${id}: ${words[language]}`,
-    `  ${type}; scope: ${scopes.join(', ')}`,
-    ...(values === undefined ? [] : [`  ${values.join(', ')}`]),
+    `  ${own.types[type]}; ${own.scope}: ${scopes.map((scope) => own.scopes[scope]).join(', ')}`,
+    ...(values === undefined ? [] : [`  ${values.map(shown).join(', ')}`]),
     ...(notFor === undefined ? [] : [`  ${language === 'de' ? 'gilt nicht für' : 'does not apply to'}: ${NOT_FOR[notFor][language]}`]),
     '  docs/facts.md',
   ].join('\n')

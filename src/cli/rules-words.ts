@@ -46,6 +46,15 @@ const de = {
     examples: 'Beispiele',
     ofItem: 'Nicht entscheidbar',
   },
+  proof: {
+    found: 'gefunden',
+    truth: { yes: 'trifft zu', no: 'trifft nicht zu', unknown: 'nicht bekannt' },
+  },
+  fact: {
+    scope: 'Bereich',
+    scopes: { item: 'Eintrag', vendor: 'Anbieter', layer: 'Schicht', project: 'Projekt' },
+    types: { text: 'Text', version: 'Version', number: 'Zahl', truth: 'ja oder nein', date: 'Datum', interval: 'Spanne' },
+  },
   set: {
     gate: 'Bedingungen der Schranke',
     action: { fail: 'schlägt fehl', warn: 'warnt', 'not-assessable': 'nicht bewertbar', off: 'aus' },
@@ -105,6 +114,15 @@ const en: RulesWords = {
     ofPolicy: (count, findings) => `In the last audit: ${findings === 1 ? '1 finding' : `${findings} findings`}, ${count} undecided`,
     examples: 'Examples',
     ofItem: 'Undecided',
+  },
+  proof: {
+    found: 'found',
+    truth: { yes: 'holds', no: 'does not hold', unknown: 'not known' },
+  },
+  fact: {
+    scope: 'scope',
+    scopes: { item: 'item', vendor: 'vendor', layer: 'layer', project: 'project' },
+    types: { text: 'text', version: 'version', number: 'number', truth: 'truth', date: 'date', interval: 'interval' },
   },
   set: {
     gate: 'Conditions of the gate',

@@ -2,6 +2,7 @@ import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
 import type { Span, VendorHistory } from '../vendor-history.ts'
+import { goodsText } from './goods-words.ts'
 import { cliWords } from './words.ts'
 
 /** The history for people: what holds on the day is marked. */
@@ -25,7 +26,7 @@ export function vendorHistoryText(history: VendorHistory, language: Language): s
       (link) => `  ${link.control === undefined ? words.owner : words.jointly} ${link.name} (${link.owner}): ${span(link)}`,
     ),
     ...history.tiers.map((finding) => `  ${words.tier} ${finding.tier}, ${finding.because}: ${span(finding)}`),
-    ...history.brands.map((brand) => `  ${words.brand} ${brand.names.join(', ')} (${brand.goods}): ${span(brand)}`),
+    ...history.brands.map((brand) => `  ${words.brand} ${brand.names.join(', ')}: ${goodsText(brand.goods, language)}, ${span(brand)}`),
     `  ${words.products}: ${history.products}`,
     ...(history.names.length === 0 ? [] : [`  ${words.names}: ${history.names.join(', ')}`]),
     `  ${words.entry}: ${history.rule}`,

@@ -1,7 +1,8 @@
-import type { findVendors, VendorHit } from '../search.ts'
+import type { BorneBrand, findVendors, VendorHit } from '../search.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
+import { goodsText } from './goods-words.ts'
 import { cliWords } from './words.ts'
 
 type Found = ReturnType<typeof findVendors>
@@ -11,8 +12,8 @@ export function vendorDocument({ hits, suggestion }: Found, asOf: string): unkno
   return {
     format: 'eigenstand/vendors/1',
     asOf,
-    hits: hits.map(({ organisation: { id, name, kind, country, roles, sources, place }, product, by, matched, controller, jointly, chain }) => ({
-      id, name, kind, country, roles, ...(product && { product: { id: product.id, name: product.name } }), by, matched, controller, ...(jointly.length > 0 && { jointly }), chain, sources, rule: `${place.file}:${place.line}`,
+    hits: hits.map(({ organisation: { id, name, kind, country, roles, sources, place }, product, by, matched, controller, brands, jointly, chain }) => ({
+      id, name, kind, country, roles, ...(product && { product: { id: product.id, name: product.name } }), by, matched, controller, ...(brands.length > 0 && { brands }), ...(jointly.length > 0 && { jointly }), chain, sources, rule: `${place.file}:${place.line}`,
     })), // prettier-ignore
     ...(suggestion !== undefined && { suggestion }),
   }
@@ -25,7 +26,7 @@ export function vendorText({ hits, suggestion }: Found, language: Language): str
   return hits.map((hit) => block(hit, language)).join('\n\n')
 }
 
-function block({ organisation, product, by, matched, controller, jointly, chain }: VendorHit, language: Language): string {
+function block({ organisation, product, by, matched, controller, brands, jointly, chain }: VendorHit, language: Language): string {
   const words = cliWords(language).vendors
   const { term } = speaker(language)
   const f = formats(language)
@@ -37,11 +38,20 @@ function block({ organisation, product, by, matched, controller, jointly, chain 
   const tier = controller === undefined || controller.tier === 'none' ? [] : [`${words.tier} ${controller.tier}`]
   return [
     `${product === undefined ? organisation.name : `${product.name} – ${organisation.name}`} (${organisation.id})`,
-    `  ${words.by} ${by}: ${matched}`,
+    `  ${words.by} ${words.how[by] ?? by}: ${matched}`,
     `  ${[term('kind', organisation.kind), ...seat, ...tier].join(', ')}`,
+    ...brands.map((brand) => `  ${brandText(brand, language)}`),
     ...links,
     ...(jointly.length === 0 ? [] : [`  ${words.held} ${jointly.join(', ')}`]),
     ...organisation.sources.slice(0, 2).map(({ what, date }) => `  ${words.source}: ${what} (${f.day(date)})`),
     `  ${words.entry}: ${organisation.place.file}:${organisation.place.line}`,
   ].join('\n')
+}
+
+/** `verkauft unter dem Namen Bosch: Hausgeräte (household) seit 2015 (Quelle, Tag)` */
+function brandText({ name, goods, from, source }: BorneBrand, language: Language): string {
+  const words = cliWords(language).vendors
+  const f = formats(language)
+  const since = from === undefined ? '' : ` ${words.since} ${f.day(from)}`
+  return `${words.brand} ${name}: ${goodsText(goods, language)}${since} (${source.what}, ${f.day(source.date)})`
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/policy.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
 import { Problem } from '../model/problem.ts'
 import { stateOf, WAIVER_REASONS, type WaiverReason } from '../model/waiver.ts'
-import type { Language } from '../model/words.ts'
+import type { Language, Words } from '../model/words.ts'
 import { ownProject } from './own-files.ts'
 import { slug } from './prepare.ts'
 
@@ -27,6 +27,15 @@ export function findingsOf(audit: Audit, id: string, all: boolean): readonly Fin
   if (found.length === 1 || (all && numbered !== undefined)) return found
   const known = found.slice(0, NAMED).map(({ fingerprint, subject }) => `${fingerprint.slice(0, 12)} ${subject.id}`)
   throw new Problem('E2301', { id, n: found.length, known: `${known.join(', ')}${found.length > NAMED ? ', …' : ''}` })
+}
+
+/** The flag that a key of the file is given by: `--approved-by` for `approvedBy`. */
+export const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+/** The same in a sentence. */
+export function flagWords(key: string): Words {
+  const flag = flagOf(key)
+  return key === 'from' ? { de: `${flag}, ohne Angabe heute`, en: `${flag}, today if not given` } : { de: flag, en: flag }
 }
 
 const HEADINGS = {

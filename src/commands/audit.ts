@@ -46,7 +46,7 @@ export default class Audit extends BaseCommand {
         : await pastOf(prepared, this.config.version, await databasePath(flags.db))
     const options = {
       language: (flags.lang ?? 'de') as Language,
-      command: repeated(this.argv, flags['as-of'] ?? audit.asOf),
+      commands: repeated(this.argv, flags['as-of'] ?? audit.asOf, process.platform),
       printAppendix: flags['print-appendix'],
       ...(editorial !== undefined && { editorial }),
       ...past,

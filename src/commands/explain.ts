@@ -9,6 +9,7 @@ import { namedProject } from '../cli/waive.ts'
 import { cliWords } from '../cli/words.ts'
 import { exists } from '../files.ts'
 import { FACTS } from '../model/facts.ts'
+import { FIGURES } from '../model/figures.ts'
 import { nearest } from '../model/nearest.ts'
 import { MESSAGES, NOTES } from '../model/messages.ts'
 import { AXES, GATE_CONDITIONS } from '../model/policy.ts'
@@ -16,20 +17,24 @@ import { Problem } from '../model/problem.ts'
 import { formats } from '../report/format.ts'
 
 /** What is told from the newest audit. */
-const FROM_AUDIT: ReadonlySet<unknown> = new Set(['finding', 'item', 'axis', 'layer', 'vendor', 'policy'])
+const FROM_AUDIT: ReadonlySet<unknown> = new Set(['finding', 'item', 'axis', 'layer', 'vendor', 'policy', 'figure'])
 
 export default class Explain extends BaseCommand {
   static override summary = 'Erklären, was eine Kennung bedeutet · explain what an id means'
   static override args = {
     id: Args.string({
       description:
-        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Anbieter, Schicht, Achse, Fakt, Bedingung, Regelsatz, Meldung · F-01, fingerprint (from 6 characters), policy, item, vendor, layer, axis, fact, condition, set, message',
+        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Anbieter, Schicht, Achse, Kennzahl, Fakt, Bedingung, Regelsatz, Meldung · F-01, fingerprint (from 6 characters), policy, item, vendor, layer, axis, figure, fact, condition, set, message',
       required: true,
       ignoreStdin: true,
     }),
   }
   static override flags = { ...commonFlags, ...rulesFlags, ...storeFlags }
-  static override examples = ['<%= config.bin %> <%= command.id %> F-01', '<%= config.bin %> <%= command.id %> E3301']
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> F-01',
+    '<%= config.bin %> <%= command.id %> large-vendors',
+    '<%= config.bin %> <%= command.id %> E3301',
+  ]
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain)
@@ -46,6 +51,7 @@ export default class Explain extends BaseCommand {
         const near = nearest(args.id, [
           ...knowledge.policies.map(({ id }) => id),
           ...AXES,
+          ...FIGURES,
           ...knowledge.layers.map(({ id }) => id),
           ...Object.keys(FACTS),
           ...GATE_CONDITIONS,
@@ -56,7 +62,8 @@ export default class Explain extends BaseCommand {
         throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'F-01, E3301, …' : `„${near}“?` })
       }
       // several projects may lie in one database: whose numbers these are has to be said
-      const of = audit !== undefined && FROM_AUDIT.has(found.document['kind']) ? audit : undefined
+      const told = FROM_AUDIT.has(found.document['kind']) || 'figure' in found.document
+      const of = told ? audit : undefined
       if (flags.json)
         this.printJson({ format: 'eigenstand/explain/1', ...found.document, ...(of && { project: of.project.id, asOf: of.asOf }) })
       else

@@ -5,7 +5,7 @@ import { Args, Flags } from '../cli/oclif.ts'
 import { rulesWords } from '../cli/rules-words.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { auditOf } from '../cli/audit-file.ts'
-import { findingsOf, namedProject, waiverRows } from '../cli/waive.ts'
+import { findingsOf, flagOf, flagWords, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
 import { exists, readOwn, writeStdout } from '../files.ts'
 import { writeWhole } from '../cli/whole.ts'
@@ -52,7 +52,7 @@ export default class Waive extends BaseCommand {
     this.speakIn(flags.lang)
     const path = join(projectFolder(), WAIVERS_FILE)
     const text = readOwn(path, WAIVERS_FILE)
-    const { appendWaivers, parseWaivers } = await import('../knowledge/waivers.ts')
+    const { appendWaivers, entryFault, parseWaivers } = await import('../knowledge/waivers.ts')
     const entries = parseWaivers(text ?? '', WAIVERS_FILE)
     const asOf = day(flags['as-of'] ?? environment.today())
     if (flags.export !== undefined) {
@@ -84,6 +84,12 @@ export default class Waive extends BaseCommand {
       subject: subject.id,
       ...decision,
     }))
+    for (const entry of added) {
+      const fault = entryFault(entry, flagWords)
+      if (fault === undefined) continue
+      const { key, words } = fault
+      throw new Problem('E2001', { what: { de: `${flagOf(key)}: ${words.de}`, en: `${flagOf(key)}: ${words.en}` }, command: 'waive' })
+    }
     await writeWhole(path, [appendWaivers(text, added, WAIVERS_FILE)])
     if (flags.json) return this.printJson({ format: 'eigenstand/waive/1', file: WAIVERS_FILE, added })
     const words = rulesWords(this.language).waive

@@ -3,6 +3,9 @@ import type { Goods, Organisation } from '../model/register.ts'
 import { bareName } from './names.ts'
 import { holds } from './namespaces.ts'
 
+/** Words of the longest brand. */
+const LONGEST = 2
+
 /** Names of houses that the goods of others bear. */
 export class BrandIndex {
   private readonly uses: ReadonlyMap<string, readonly BrandUse[]>
@@ -13,6 +16,16 @@ export class BrandIndex {
     this.asOf = asOf
   }
 
+  /** Every brand in a text, from its first word on, the longer first. */
+  *in(words: readonly string[]): Generator<{ readonly bare: string; readonly at: number; readonly count: number }> {
+    for (let at = 0; at < words.length; at++) {
+      for (let count = LONGEST; count > 0; count--) {
+        const bare = words.slice(at, at + count).join(' ')
+        if (this.uses.has(bare)) yield { bare, at, count }
+      }
+    }
+  }
+
   /** Whether the bare name is a brand that others use too. */
   has(bare: string): boolean {
     return this.uses.has(bare)
@@ -20,7 +33,12 @@ export class BrandIndex {
 
   /** Whose goods of this kind bear the brand. */
   on(bare: string, goods: Goods): string | undefined {
-    return this.uses.get(bare)?.find((use) => use.goods === goods && holds(use, this.asOf))?.organisation
+    return this.bearers(bare).find((use) => use.goods === goods)?.organisation
+  }
+
+  /** Whose goods bear the brand, kind by kind. */
+  bearers(bare: string): readonly BrandUse[] {
+    return (this.uses.get(bare) ?? []).filter((use) => holds(use, this.asOf))
   }
 }
 

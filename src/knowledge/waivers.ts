@@ -3,11 +3,15 @@ import { isDay } from '../model/days.ts'
 import type { Waiver } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
 import { WAIVER_REASONS, type WaiverReason } from '../model/waiver.ts'
+import type { Words } from '../model/words.ts'
 import { checked } from './check.ts'
+import { issueWords } from './issue.ts'
 import { withoutUndefined } from './organisations.ts'
 import { parseYaml, type YamlFile } from './yaml.ts'
 
 const IDENTITY = 32
+/** Letters of a fingerprint that are shown. */
+const SHOWN = 12
 const text = z.string().trim().min(1)
 const day = z.string().refine(isDay, 'a day as YYYY-MM-DD, in quotes')
 const reasons = Object.keys(WAIVER_REASONS) as [WaiverReason, ...WaiverReason[]]
@@ -49,13 +53,40 @@ export function parseWaivers(content: string, file: string): readonly WaiverEntr
   return entries
 }
 
-function complete({ from, until, reason, words, legalBasis }: WaiverEntry, i: number, yaml: YamlFile): void {
-  const fault = (key: string, de: string, en: string) =>
-    new Problem('E2103', { what: { de: `${i + 1}, ${key}: ${de}`, en: `${i + 1}, ${key}: ${en}` }, doc: yaml.doc }, yaml.place([i, key]))
-  if (until < from) throw fault('until', `${until} liegt vor ${from} (from)`, `${until} is before ${from} (from)`)
-  if (reason === 'other' && words === undefined) throw fault('reason', 'other braucht words', 'other needs words')
-  if (reason === 'legally-prescribed' && legalBasis === undefined)
-    throw fault('reason', 'legally-prescribed braucht legalBasis', 'legally-prescribed needs legalBasis')
+function complete(entry: WaiverEntry, i: number, yaml: YamlFile): void {
+  const fault = incomplete(entry, (key) => ({ de: key, en: key }))
+  if (fault === undefined) return
+  const { key, words } = fault
+  const what = { de: `${i + 1}, ${key}: ${words.de}`, en: `${i + 1}, ${key}: ${words.en}` }
+  throw new Problem('E2103', { what, doc: yaml.doc }, yaml.place([i, key]))
+}
+
+/** The key of an entry that is wrong, and what is wrong with it. */
+export interface EntryFault {
+  readonly key: keyof WaiverEntry
+  readonly words: Words
+}
+
+/** What the reader knows a key by. */
+type Named = (key: keyof WaiverEntry) => Words
+
+/** What is wrong with an entry that stands at no line of a file yet. */
+export function entryFault(entry: WaiverEntry, named: Named): EntryFault | undefined {
+  const issue = waiver.safeParse(entry, { reportInput: true }).error?.issues[0]
+  return issue === undefined ? incomplete(entry, named) : { key: issue.path[0] as keyof WaiverEntry, words: issueWords(issue) }
+}
+
+function incomplete({ from, until, reason, words, legalBasis }: WaiverEntry, named: Named): EntryFault | undefined {
+  if (until < from) {
+    const first = named('from')
+    return { key: 'until', words: { de: `${until} liegt vor ${from} (${first.de})`, en: `${until} is before ${from} (${first.en})` } }
+  }
+  const needs = (key: keyof WaiverEntry): EntryFault => {
+    const other = named(key)
+    return { key: 'reason', words: { de: `${reason} braucht ${other.de}`, en: `${reason} needs ${other.en}` } }
+  }
+  if (reason === 'other' && words === undefined) return needs('words')
+  return reason === 'legally-prescribed' && legalBasis === undefined ? needs('legalBasis') : undefined
 }
 
 /** What a waivers file says as data counts; the subject is for readers alone. */
@@ -66,12 +97,24 @@ export function waiversOf(entries: readonly WaiverEntry[]): readonly Waiver[] {
 const HEAD = '# Begründete Ausnahmen von Feststellungen: docs/waivers.md\n'
 const KEYS = ['finding', 'project', 'subject', 'reason', 'words', 'legalBasis', 'approvedBy', 'from', 'until'] as const
 
-/** The file with entries added at its end. Everything that stands in it stays as it is, comments too. Throws what `parseWaivers` throws. */
+/**
+ * The file with entries added at its end. Everything that stands in it stays as it is, comments too. Throws what `parseWaivers`
+ * throws about that; E2303 where the file has such an entry, E2304 where none can follow. No line is named that nobody wrote.
+ */
 export function appendWaivers(content: string | undefined, added: readonly WaiverEntry[], file: string): string {
   const before = content === undefined || content.trim() === '' ? HEAD : content.replace(/(?<!\n)$/, '\n')
-  const indent = ' '.repeat(Math.max(0, parseYaml(before, file).place([0]).column - '- '.length - 1))
+  const entries = parseWaivers(before, file)
+  const { place } = parseYaml(before, file)
+  const there = entries.findIndex(({ finding }) => added.some((entry) => entry.finding === finding))
+  if (there >= 0) throw new Problem('E2303', { id: entries[there]!.finding.slice(0, SHOWN) }, place([there, 'finding']))
+  const indent = ' '.repeat(Math.max(0, place([0]).column - '- '.length - 1))
   const after = before + added.map((entry) => entryText(entry, indent)).join('')
-  parseWaivers(after, file)
+  try {
+    parseWaivers(after, file)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem('E2304', { what: { de: error.says('de'), en: error.says('en') } }, { file })
+  }
   return after
 }
 

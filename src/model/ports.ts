@@ -141,13 +141,19 @@ export interface Editorial {
   readonly responses?: Readonly<Record<string, string>>
 }
 
+/** A command as a shell takes it; without the shell's name where every shell of the system takes the same. */
+export interface ShellCommand {
+  readonly line: string
+  readonly shell?: string
+}
+
 export interface ReportOptions {
   readonly language: Language
   /** With the audit before this one; made by compare.ts. */
   readonly comparison?: Comparison
   readonly history?: readonly StoredAudit[]
-  /** The command that reproduces this report. */
-  readonly command?: string
+  /** The command that reproduces this report, for each shell that may be meant. */
+  readonly commands?: readonly ShellCommand[]
   readonly editorial?: Editorial
   /** Print the appendices with their full lists too; they are left out of the print otherwise. */
   readonly printAppendix?: boolean

@@ -1,5 +1,5 @@
 import type { Waiver } from './policy.ts'
-import type { Words } from './words.ts'
+import type { Language, Words } from './words.ts'
 
 /** Why a finding may be left standing for a time. The list is closed, so that decisions can be counted. */
 export const WAIVER_REASONS = {
@@ -12,6 +12,11 @@ export const WAIVER_REASONS = {
 } as const satisfies Record<string, Words>
 
 export type WaiverReason = keyof typeof WAIVER_REASONS
+
+/** Why it was waived: as it was decided in words, else by its reason. */
+export function waiverText({ words, reason }: Pick<Waiver, 'words' | 'reason'>, language: Language): string {
+  return words ?? (Object.hasOwn(WAIVER_REASONS, reason) ? WAIVER_REASONS[reason as WaiverReason][language] : reason)
+}
 
 /** Beside the project file, else in the working directory. */
 export const WAIVERS_FILE = 'eigenstand.waivers.yaml'

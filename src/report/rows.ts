@@ -1,6 +1,7 @@
 import type { Audit } from '../model/audit.ts'
 import type { Seen } from '../model/evidence.ts'
 import type { Finding } from '../model/policy.ts'
+import { waiverText } from '../model/waiver.ts'
 import type { Context } from './html/context.ts'
 import { clip } from './html/safe.ts'
 import { subjectName, titleOf } from './html/subject.ts'
@@ -41,11 +42,16 @@ export const isSettled = ({ status }: Pick<Finding, 'status'>): boolean => statu
 export const isDecided = (finding: Finding): boolean => isSettled(finding) || finding.waiver !== null
 
 /** `begründete Ausnahme: Ablösung beauftragt (Leitung IT, bis 31.03.2027)`; the bare status where there is no waiver. */
-export function settledText({ say, term, f }: Context, { status, waiver }: Finding): string {
+export function settledText({ say, term, f, options }: Context, { status, waiver }: Finding): string {
   const settled = term('finding-status', status)
   if (waiver === null) return settled
-  const { words, reason, approvedBy, until } = waiver
-  return say('ci.waiver', { status: settled, reason: clip(words ?? reason, 300), by: clip(approvedBy, 100), until: clip(f.day(until), 40) })
+  const { approvedBy, until } = waiver
+  return say('ci.waiver', {
+    status: settled,
+    reason: clip(waiverText(waiver, options.language), 300),
+    by: clip(approvedBy, 100),
+    until: clip(f.day(until), 40),
+  })
 }
 
 function subjectOf(context: Context, { subject, items }: Finding): string {

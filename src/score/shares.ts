@@ -15,7 +15,8 @@ function ofLargeVendors({ large }: Standing, [low, high]: Parts): Parts {
   return large === 'yes' ? [low, high] : [0n, high]
 }
 
-const IN_SHARE: Readonly<Record<ShareId, (standing: Standing) => Parts>> = {
+/** What of an item lies in each share, in parts of 10,000. */
+export const IN_SHARE: Readonly<Record<ShareId, (standing: Standing) => Parts>> = {
   'large-vendors': (standing) => ofLargeVendors(standing, closedParts(standing)),
   proprietary: closedParts,
   open: openParts,

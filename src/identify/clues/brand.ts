@@ -7,7 +7,6 @@ import { isNamesake } from '../other-goods.ts'
 
 /** A name and a kind of goods together leave little doubt. */
 const BRANDED = 0.92
-const LONGEST = 2
 const SHORT = 3
 
 /** „Siemens“ on a dishwasher, „Nokia“ on a mobile phone: goods of one house under the name of another. */
@@ -34,17 +33,9 @@ const NONE: readonly Candidate[] = []
 
 function named(text: string, words: readonly string[], { brands }: Lookup): string | undefined {
   let written: ReadonlySet<string> | undefined
-  for (let at = 0; at < words.length; at++) {
-    for (let count = LONGEST; count > 0; count--) {
-      const bare = words.slice(at, at + count).join(' ')
-      if (
-        brands.has(bare) &&
-        (written ??= writtenAsNames(text)).has(words[at]!) &&
-        !isBesides(words, at, count, undefined) &&
-        !isNamesake(words, { at, words: count })
-      )
-        return bare
-    }
+  for (const { bare, at, count } of brands.in(words)) {
+    written ??= writtenAsNames(text)
+    if (written.has(words[at]!) && !isBesides(words, at, count, undefined) && !isNamesake(words, { at, words: count })) return bare
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { NumberedFinding } from '../../model/numbering.ts'
 import { SEVERITIES } from '../../model/policy.ts'
+import { waiverText } from '../../model/waiver.ts'
 import { matters, type Matter } from '../topics.ts'
 import { affected } from './affected.ts'
 import type { Context } from './context.ts'
@@ -108,13 +109,13 @@ function fixes({ policy, options }: Context, parts: readonly NumberedFinding[]) 
   return Array.from(byText, ([text, numbers]) => ({ text, numbers: numbers.join(', ') }))
 }
 
-function waiver({ f }: Context, found: NumberedFinding) {
+function waiver({ f, options }: Context, found: NumberedFinding) {
   return found.findings
     .flatMap((one) => one.waiver ?? [])
     .slice(0, 1)
     .map((one) => ({
       number: found.number,
-      reason: clip(one.words ?? one.reason, 400),
+      reason: clip(waiverText(one, options.language), 400),
       by: clip(one.approvedBy),
       span: `${f.day(one.from)} – ${f.day(one.until)}`,
       basis: one.legalBasis === undefined ? null : clip(one.legalBasis),

@@ -18,8 +18,11 @@ export function needs({ audit, say, term, f }: Context): readonly string[] {
   return [...silent, ...gaps]
 }
 
+/** What a note is told with. */
+type Noting = Pick<Context, 'audit'> & { readonly options: Pick<Context['options'], 'language'> }
+
 /** Why the result is provisional, in words. */
-export function reasons(context: Context): readonly string[] {
+export function reasons(context: Noting): readonly string[] {
   const { audit } = context
   return audit.provisionalBecause.map((code) => noteText(context, { code, message: code, params: sumOfParams(audit.notes, code) }))
 }
@@ -38,13 +41,13 @@ function sumOfParams(notes: readonly Note[], code: string): NonNullable<Note['pa
 }
 
 /** A note in the report's language where the catalogue knows its code, else as it stands in the audit. */
-export function noteText({ options }: Context, { code, message, params }: Note): string {
+export function noteText({ options }: Pick<Noting, 'options'>, { code, message, params }: Note): string {
   const words = Object.hasOwn(NOTES, code) ? NOTES[code as keyof typeof NOTES] : undefined
   return clip(words === undefined ? message : fill(words[options.language], params ?? {}), 400)
 }
 
 /** What an axis is governed by where no finding explains it: `kind:what` of docs/audit-json.md in words. */
-export function reason(context: Context, code: string): string {
+export function reason(context: Pick<Context, 'audit' | 'say' | 'term' | 'nameOf'>, code: string): string {
   const { audit, say, term } = context
   const [, kind = '', what = ''] = /^([^:]*):?(.*)$/s.exec(code) ?? []
   if (kind === 'layer') return say('reason.layer', { what: term('layer', what) })

@@ -4,7 +4,7 @@ import { clip, shorten, webLink } from './safe.ts'
 import { line, small, type Line } from './table.ts'
 
 /** A place in an input as people say it: `Zeile 14, Hersteller` for `line 14, Hersteller`. */
-export function placeText({ say }: Context, at: string): string {
+export function placeText({ say }: Pick<Context, 'say'>, at: string): string {
   const found = /^line (\d+)(?:, (.+))?$/s.exec(at)
   if (found === null) return clip(at, 120)
   const row = say('place.line', { n: found[1] ?? '' })

@@ -147,6 +147,12 @@ export const findings = {
   'rules.none': 'Es wurden keine Regeln angewendet.',
   'trail.intro':
     'Wer hinter einem Hersteller steht, mit Quelle und Datum. Jede Zahl dieses Berichts lässt sich mit diesen Angaben nachrechnen.',
+  'trail.ask':
+    'Woraus eine Zahl besteht, bis zu Eintrag und Fundstelle, sagt „eigenstand explain“ zur neuesten abgelegten Prüfung des Projekts.',
+  'trail.ask-caption': 'Wie nach einer Zahl gefragt wird',
+  'trail.ask-what': 'Zahl',
+  'trail.ask-command': 'Befehl',
+  'trail.ask-finding': 'Feststellung {number}',
   'trail.caption': 'Organisationen in dieser Prüfung',
   'trail.organisation': 'Organisation',
   'trail.tier': 'Größe',
@@ -162,6 +168,7 @@ export const findings = {
   'trail.hash': 'Prüfsumme der Regeln (SHA-256)',
   'trail.format': 'Datenformat',
   'trail.command': 'Befehl zum Wiederholen',
+  'trail.command-in': 'Befehl zum Wiederholen in {shell}',
   'tier.T1': 'Großanbieter (T1)',
   'tier.T2': 'Großanbieter (T2)',
   'tier.T3': 'außerhalb der EU (T3)',

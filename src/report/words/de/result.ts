@@ -72,6 +72,8 @@ export const result = {
   'of-the.lines': 'der Positionen',
 
   'figures.caption': 'Vier Kennzahlen. Die Spanne zeigt, was nicht bekannt ist.',
+  'figures.ask': 'Woraus jede Kennzahl besteht, sagt „eigenstand explain“:',
+  'figures.ask-where': 'Befehle in Anhang E',
   'figures.figure': 'Kennzahl',
   'figures.none': 'keine Angabe',
   'figures.empty': 'Es gibt keine Kennzahlen, weil nichts gezählt werden konnte.',

@@ -74,6 +74,8 @@ export const result = {
   'of-the.lines': 'of the lines',
 
   'figures.caption': 'Four figures. The range shows what is not known.',
+  'figures.ask': 'What each figure is made of, "eigenstand explain" tells:',
+  'figures.ask-where': 'commands in appendix E',
   'figures.figure': 'Figure',
   'figures.none': 'not available',
   'figures.empty': 'There are no figures because nothing could be counted.',

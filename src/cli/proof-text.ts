@@ -1,0 +1,55 @@
+import type { Audit } from '../model/audit.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Proof } from '../model/policy.ts'
+import type { Language } from '../model/words.ts'
+import { formats } from '../report/format.ts'
+import { placeText } from '../report/html/place.ts'
+import { phraseOf, testOf, valueOf, type Wording } from '../report/html/proof.ts'
+import { speaker } from '../report/words/say.ts'
+import { rulesWords } from './rules-words.ts'
+import { factText } from './undecided-text.ts'
+
+/** A proof line by line, as the condition is built: what is demanded, what was found, whether it holds, and where that stands. */
+export function proofText(audit: Audit, proof: Proof, language: Language, indent: string): string[] {
+  const words = rulesWords(language).proof
+  const told = wording(audit, language)
+  const test = testOf(proof.test)
+  const demand =
+    test === undefined
+      ? `${told.term('condition', proof.test)} `
+      : `${factText(test.fact, language)}: ${phraseOf(told, test)} · ${words.found} ${valueOf(told, proof)} · `
+  return [
+    `${indent}${demand}${words.truth[proof.truth]}`,
+    ...evidenceTexts(audit, proof.evidence, language).map((one) => `${indent}  ${one}`),
+    ...proof.parts.flatMap((part) => proofText(audit, part, language, `${indent}  `)),
+  ]
+}
+
+/** Where something stands and what stands there, the same once. */
+export function evidenceTexts(audit: Audit, evidence: readonly Evidence[], language: Language): readonly string[] {
+  const told = speaker(language)
+  const texts = evidence.map(
+    ({ source, at, says }) => `${audit.sources[source]?.path ?? ''} ${told.say('place.says', { place: placeText(told, at), text: says })}`,
+  )
+  return [...new Set(texts)]
+}
+
+/** Every place of an item in the inputs. */
+export function placesText(audit: Audit, { seenAt }: Dossier, language: Language): string {
+  const told = speaker(language)
+  return seenAt
+    .map(({ source, at, line, column }) => {
+      const path = audit.sources[source]?.path ?? ''
+      return `${path}${line === undefined ? '' : `:${line}:${column}`} ${placeText(told, at)}`
+    })
+    .join('; ')
+}
+
+function wording({ organisations }: Audit, language: Language): Wording {
+  return {
+    ...speaker(language),
+    f: formats(language),
+    organisationLink: (id, name) => ({ text: organisations.find((one) => one.id === id)?.name ?? name ?? id, href: null }),
+  }
+}

@@ -1,0 +1,19 @@
+import type { FigureId } from '../model/figures.ts'
+import type { Key, Speaker } from './words/say.ts'
+
+const TEXTS = {
+  level: ['level.name', 'method.levels.text'],
+  'large-vendors': ['figure.large-vendors', 'method.figures.large'],
+  proprietary: ['figure.proprietary', 'method.figures.proprietary'],
+  open: ['figure.open', 'figure.open.note'],
+  'vendor-steered-open': ['figure.vendor-steered-open', 'figure.vendor-steered-open.note'],
+  concentration: ['figure.concentration', 'method.figures.hhi'],
+  coverage: ['figure.coverage', 'method.figures.coverage'],
+  'bound-services': ['bound.title', 'bound.intro'],
+} as const satisfies Readonly<Record<FigureId, readonly [name: Key, meaning: Key]>>
+
+/** What the report calls a headline figure. */
+export const figureName = ({ say }: Pick<Speaker, 'say'>, id: FigureId): string => say(TEXTS[id][0])
+
+/** What it is. */
+export const figureMeaning = ({ say }: Pick<Speaker, 'say'>, id: FigureId): string => say(TEXTS[id][1])
