@@ -41,7 +41,7 @@ describe('vendors find', () => {
       'tpv brand audio,television,monitor',
       'versuni brand household',
     ])
-    expect(bearers('Samsung', '2017-01-01')).toEqual(['samsung name '])
+    expect(bearers('Samsung', '2012-01-01')).toEqual(['samsung name '])
     expect(vendorText(find('Philips'), 'de')).toMatch(
       /Versuni \(versuni\)\n {2}über Marke: Philips\n.*\n {2}verkauft unter dem Namen Philips: Hausgeräte \(household\) seit 09\/2021 \(.+, \d\d\.\d\d\.\d{4}\)/,
     )
