@@ -34,13 +34,15 @@ describe('vendors find', () => {
       findVendors(text, shipped, asOf).hits.map(
         ({ organisation: { id }, by, brands }) => `${id} ${by} ${brands.map(({ goods }) => goods).join()}`,
       )
-    expect(bearers('Philips')).toEqual([
-      'philips name ',
-      'signify brand lighting',
-      'speech-processing brand dictation',
-      'tpv brand audio,television,monitor',
-      'versuni brand household',
-    ])
+    expect(bearers('Philips')[0]).toBe('philips name ')
+    expect(bearers('Philips')).toEqual(
+      expect.arrayContaining([
+        'signify brand lighting',
+        'speech-processing brand dictation',
+        'tpv brand audio,television,monitor',
+        'versuni brand household',
+      ]),
+    )
     expect(bearers('Samsung', '2012-01-01')).toEqual(['samsung name '])
     expect(vendorText(find('Philips'), 'de')).toMatch(
       /Versuni \(versuni\)\n {2}über Marke: Philips\n.*\n {2}verkauft unter dem Namen Philips: Hausgeräte \(household\) seit 09\/2021 \(.+, \d\d\.\d\d\.\d{4}\)/,
