@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts'
+import type { Organisation } from '../model/register.ts'
 import type { Lookup } from './clue.ts'
 import { BY_NAME_ALONE } from './legal-form.ts'
 import { wordsOf } from './names.ts'
@@ -13,17 +14,29 @@ export function isNamedAside(title: string, organisation: string, { text }: Look
   return open !== title && !text.find(open).some(({ owner }) => owner.organisation === organisation)
 }
 
+/** Clues that know no more than the name of a house. */
+const NAMES = new Set(['name-in-text', 'manufacturer'])
+
 /**
- * What a bare name in a title shows by itself. In parentheses it may be that of former days; and where nothing speaks of software,
- * the name of who makes nothing else may be anybody's („Trennscheiben Norton“).
+ * What a bare name shows by itself. One that goods of others bear too may be theirs; in parentheses it may be that of former days;
+ * and where nothing speaks of software, the name of who makes some may be anybody's („Trennscheiben Norton“), if it is a common
+ * word even as the manufacturer's („META Regale“).
  */
 export function doubtedName(item: Item, verdict: Verdict | undefined, lookup: Lookup): Verdict | undefined {
-  if (!item.line || verdict === undefined || verdict.by.some((by) => by !== 'name-in-text')) return verdict
-  const { products } = lookup.organisations.get(verdict.organisation)!
-  const strange =
-    products.length > 0 &&
-    products.every(({ kind }) => kind !== 'hardware') &&
-    !isTechnology(wordsOf(`${item.name} ${item.said.description ?? ''}`), item.cpv)
-  if (!strange && !isNamedAside(item.name, verdict.organisation, lookup)) return verdict
-  return { ...verdict, confidence: Math.min(verdict.confidence, BY_NAME_ALONE) }
+  if (!item.line || verdict === undefined || !verdict.by.every((by) => NAMES.has(by))) return verdict
+  const organisation = lookup.organisations.get(verdict.organisation)!
+  const said = verdict.by.includes('manufacturer')
+  const doubted =
+    lookup.brands.lends(organisation) ||
+    (!said && isNamedAside(item.name, verdict.organisation, lookup)) ||
+    ((!said || organisation.exactNames !== undefined) && makesSoftware(organisation) && !isAboutSoftware(item))
+  return doubted ? { ...verdict, confidence: Math.min(verdict.confidence, BY_NAME_ALONE) } : verdict
+}
+
+function makesSoftware({ products, namespaces }: Organisation): boolean {
+  return products.some(({ kind }) => kind !== 'hardware') || Object.keys(namespaces).some((kind) => kind !== 'domain')
+}
+
+function isAboutSoftware({ name, said, cpv }: Item): boolean {
+  return isTechnology(wordsOf(`${name} ${said.description ?? ''}`), cpv)
 }

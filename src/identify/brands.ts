@@ -10,6 +10,7 @@ const LONGEST = 2
 export class BrandIndex {
   private readonly uses: ReadonlyMap<string, readonly BrandUse[]>
   private readonly asOf: string
+  private readonly lenders = new Map<string, boolean>()
 
   constructor(uses: ReadonlyMap<string, readonly BrandUse[]>, asOf: string) {
     this.uses = uses
@@ -34,6 +35,14 @@ export class BrandIndex {
   /** Whose goods of this kind bear the brand. */
   on(bare: string, goods: Goods): string | undefined {
     return this.bearers(bare).find((use) => use.goods === goods)?.organisation
+  }
+
+  /** Whether goods of others bear a name of this house. */
+  lends({ id, name, names }: Organisation): boolean {
+    let lends = this.lenders.get(id)
+    if (lends === undefined)
+      this.lenders.set(id, (lends = [name, ...names].some((one) => this.bearers(bareName(one)).some((use) => use.organisation !== id))))
+    return lends
   }
 
   /** Whose goods bear the brand, kind by kind. */
