@@ -17,6 +17,19 @@ describe('a name in a title', () => {
     expect(ofLine('Trellix Lizenzen, 40 Stück').maker?.confidence).toBeGreaterThan(0.5)
   })
 
+  it('of who makes nothing but goods is meant among goods, half sure without a code, and not among works', () => {
+    expect(ofLine('Kommunaltraktor Fendt').maker).toMatchObject({ id: 'agco', confidence: 0.5 })
+    expect(ofLine('Travaux de toiture gymnase Fendt').maker).toBeUndefined()
+  })
+
+  it('keeps its meaning where an office is named for which it is bought', () => {
+    expect(ofLine('AutoCAD Mietlizensen Tiefbauamt').maker?.id).toBe('autodesk')
+  })
+
+  it('is not meant where its people are hired', () => {
+    expect(ofLine('Inhuur SAP ontwikkelaar', { supplier: 'Capgemini Nederland B.V.' }).maker?.id).toBe('capgemini')
+  })
+
   it('is half sure at most where goods of others bear it too, and their kind is not told', () => {
     expect(ofLine('Koffieautomaat Philips 5400').maker).toMatchObject({ id: 'philips', confidence: 0.5 })
     expect(ofLine('Regale', { manufacturer: 'Philips' }).maker).toMatchObject({ id: 'philips', confidence: 0.5 })

@@ -7,7 +7,7 @@ import { isRemade, makesOnlyConsumables } from './consumables.ts'
 import { firstOf } from './first.ts'
 import { wordsOf } from './names.ts'
 import { isAsking, isNeutral, offered } from './offered.ts'
-import { isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
+import { isAboutGoods, isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
 import type { Mention } from './text.ts'
 
 /** A text of a line, and what the name of a product, and that of an organisation, shows in it. */
@@ -20,6 +20,8 @@ interface Look {
 
 /** The second name in a text („Oracle unter Windows Server“) shows less than the first. */
 const LATER = 0.75
+/** What remains of the name of a firm that makes goods where no code says that goods are bought. */
+const BESIDE_GOODS = 2 / 3
 /** „iPads und Jamf-Lizenzen“: both are bought; of „Adabas und Natural (z/OS)“ the last is not. */
 const AND = new Set(['und', 'and', 'sowie', '&'])
 const LICENSED = /lizenz|licen[cs]|subs[kc]ri/
@@ -68,12 +70,16 @@ class Line {
       if (mention.besides) aside.add(owner.organisation)
       if (mention.besides || (look.field === 'description' && aside.has(owner.organisation))) continue
       const thing = isThing(owner, lookup)
-      if (other && !thing && !isMakerOfGoods(item, owner, lookup)) continue
+      const goods = other && !thing
+      if (goods && !(isAboutGoods(words, item.cpv) && isMakerOfGoods(owner, lookup))) continue
       if (!this.isMeant(mention, look.text, words) || isCompanion(words, mention, thing, followed(i, owner))) continue
       // „Headset … MS Teams“: what runs on a device or suits it
       if (device && !together && owner.product !== undefined && !thing) continue
       device ||= thing
-      const alone = (owner.product === undefined ? look.organisation : look.product) * (before === undefined || together ? 1 : LATER)
+      const alone =
+        (owner.product === undefined ? look.organisation : look.product) *
+        (before === undefined || together ? 1 : LATER) *
+        (goods && !isGoodsCode(item.cpv) ? BESIDE_GOODS : 1)
       before = together ? Math.max(alone, before ?? 0) : alone
       found.add(owner, before, look)
     }
@@ -136,9 +142,9 @@ function isThing({ organisation, product }: Owner, { organisations }: Lookup): b
   return product !== undefined && organisations.get(organisation)!.products.find(({ id }) => id === product)?.kind === 'hardware'
 }
 
-/** Under a code of goods also the name of a firm that makes no software. */
-function isMakerOfGoods({ cpv }: Item, { organisation, product }: Owner, { organisations }: Lookup): boolean {
-  if (product !== undefined || !isGoodsCode(cpv)) return false
+/** Also the name of a firm that makes no software. */
+function isMakerOfGoods({ organisation, product }: Owner, { organisations }: Lookup): boolean {
+  if (product !== undefined) return false
   const { products, namespaces } = organisations.get(organisation)!
   return products.every(({ kind }) => kind === 'hardware') && Object.keys(namespaces).every((kind) => kind === 'domain')
 }

@@ -17,7 +17,9 @@ const OTHER_ABROAD = new Set(
 )
 /** Words that bring it back: a licence for the garden office is a licence. */
 const TECHNOLOGY =
-  /lizenz|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen/
+  /lizen[zs]|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen/
+/** Whom it is bought for tells nothing of what is bought: „Tiefbauamt“. */
+const OFFICE = /(?:amt|amtes|ämter|abteilung|referat|dezernat)s?$/
 /** Divisions of the CPV of which nothing is a program, a computer or a service about them. */
 const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|3492|37|397|42|43|44|45|55|60|63|70|71|77|85|90|92|98)/
 
@@ -33,12 +35,22 @@ export function isOtherGoods(words: readonly string[], cpv: readonly string[] | 
   if (cpv !== undefined && cpv.length > 0 && cpv.every((code) => OTHER_CPV.test(code))) return true
   if (cpv?.some((code) => TECHNOLOGY_CPV.test(code)) === true) return false
   if (supplier !== undefined && TRADE.test(supplier)) return true
-  return words.some((word) => OTHER.test(word) || OTHER_ABROAD.has(word)) && !words.some((word) => TECHNOLOGY.test(word))
+  return (
+    words.some((word) => (OTHER.test(word) && !OFFICE.test(word)) || OTHER_ABROAD.has(word)) && !words.some((word) => TECHNOLOGY.test(word))
+  )
 }
 
 /** Whether a word or the code of a line says that it is about software, computers or networks. */
 export function isTechnology(words: readonly string[], cpv: readonly string[] | undefined): boolean {
   return cpv?.some((code) => TECHNOLOGY_CPV.test(code)) === true || words.some((word) => TECHNOLOGY.test(word))
+}
+
+/** Things that are bought, not works and services with a name beside them. */
+const GOODS =
+  /traktor|schlepper|bagger|^pkw$|^lkw$|reifen|möbel|stühle|geschirrsp[üu]l|spülmaschine|kühl(?:schr|gerät)|gefrier|waschmaschine|wäschetrockner|backofen|einbauherd|dunstabzug|mikrowelle|staubsaug|streuer|mäher$|kleidung|schuhe|feuerwehrfahrzeug|rettungswagen/
+
+export function isAboutGoods(words: readonly string[], cpv: readonly string[] | undefined): boolean {
+  return isGoodsCode(cpv) || words.some((word) => GOODS.test(word))
 }
 
 /** Goods, not works and services: there a name in the title is mostly that of their maker. */
