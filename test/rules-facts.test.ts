@@ -8,7 +8,7 @@ import { policies } from './support/rules.ts'
 import { AS_OF, CLOSED, OPEN, SELF_MADE, UNKNOWN_LICENCE, UNKNOWN_MAKER, by, component, line, scored } from './support/scored.ts'
 
 const asked = (item: Dossier, ...facts: FactId[]) =>
-  facts.map((fact) => ITEM_FACTS[fact]!(item, { openSourceDeliverable: false, lockIn: isLockInReason }))
+  facts.map((fact) => ITEM_FACTS[fact]!(item, { asOf: AS_OF, openSourceDeliverable: false, lockIn: isLockInReason }))
 const bound = (service: Partial<NonNullable<Dossier['binding']>>): Partial<Dossier> => ({
   binding: { service: 's', provider: 'p', portable: 'no', ...service },
 })

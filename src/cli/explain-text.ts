@@ -4,6 +4,7 @@ import { numberFindings, type NumberedFinding } from '../model/numbering.ts'
 import type { Proof } from '../model/policy.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
+import { asksStanding, passedTexts } from '../report/standing-text.ts'
 import { speaker } from '../report/words/say.ts'
 import { condition, ruleSet } from './explain-gate.ts'
 import { axis, evidenceText, fact, item, layer, placesOf, policy, vendor, type Explained, type Known } from './explain-things.ts'
@@ -55,17 +56,19 @@ function findingText(audit: Audit, { number, policy: id, severity, findings }: N
   const { say, term } = speaker(language)
   const rule = audit.policies.find((one) => one.id === id)
   const first = findings[0]!
-  const lines = findings
-    .slice(0, SHOWN_ITEMS)
-    .flatMap(({ fingerprint, subject, status, items, waiver }) => [
-      `  ${subject.id} (${fingerprint.slice(0, 12)})`,
-      ...(waiver === null
-        ? []
-        : [
-            `    ${term('finding-status', status)}: ${waiver.words ?? waiver.reason} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`,
-          ]),
-      ...items.slice(0, 3).map((index) => `    ${placesOf(audit, audit.items[index]!)}`),
-    ])
+  const lines = findings.slice(0, SHOWN_ITEMS).flatMap(({ fingerprint, subject, status, items, waiver }) => [
+    `  ${subject.id} (${fingerprint.slice(0, 12)})`,
+    ...(waiver === null
+      ? []
+      : [
+          `    ${term('finding-status', status)}: ${waiver.words ?? waiver.reason} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`,
+        ]),
+    ...items.slice(0, 3).flatMap((index) => {
+      const { term } = audit.items[index]!
+      const passed = term === undefined || !asksStanding(first.proof) ? [] : passedTexts({ say, f: formats(language) }, term, audit.asOf)
+      return [placesOf(audit, audit.items[index]!), ...passed].map((text) => `    ${text}`)
+    }),
+  ])
   return [
     `${number} ${rule?.title[language] ?? id} (${term('severity', severity)})`,
     ...(rule === undefined

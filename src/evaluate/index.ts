@@ -59,7 +59,7 @@ function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOp
   const ofLayer = lazily(() => indicesBy(items, (item) => (item.line === true ? [item.layer?.id ?? 'unknown'] : NONE)))
   const ofVendor = lazily(() => indicesBy(items, vendorsOf))
   return {
-    item: itemAsker(items, options.openSourceDeliverable, options.sources),
+    item: itemAsker(items, options),
     layer: (compiled) => askEach(layers(), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => ofLayer().get(subject.concentration.layer) ?? NONE), // prettier-ignore
     vendor: (compiled) => askEach(vendors(), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => ofVendor().get(subject.controller.id) ?? NONE), // prettier-ignore
     project: (compiled) => askEach<ProjectSubject>([projectSubject(items, score, options)], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore

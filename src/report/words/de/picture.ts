@@ -103,5 +103,10 @@ export const picture = {
   'terms.renews': 'verlängert sich selbst',
   'terms.no-notice': 'keine Frist angegeben',
   'terms.passed': 'verstrichen am {day}',
+  'terms.bound': 'gebunden bis {day}',
+  'terms.next': 'nächster Kündigungstag {day}',
+  'terms.at-least': 'gebunden bis mindestens {day}; ob sich der Vertrag verlängert, ist nicht angegeben',
+  'terms.longer': 'gebunden über den {day} hinaus; um wie lange sich der Vertrag verlängert, ist nicht angegeben',
+  'terms.renewed': 'seit dem {day} verlängert; auf wie lange, ist nicht angegeben',
   'terms.none': 'Die Eingaben nennen keine laufenden Verträge mit Enddatum.',
 } as const

@@ -103,5 +103,10 @@ export const picture = {
   'terms.renews': 'renews itself',
   'terms.no-notice': 'no period stated',
   'terms.passed': 'passed on {day}',
+  'terms.bound': 'bound until {day}',
+  'terms.next': 'next day of notice {day}',
+  'terms.at-least': 'bound until {day} at least; whether the contract renews itself is not stated',
+  'terms.longer': 'bound beyond {day}; for how long the contract renews itself is not stated',
+  'terms.renewed': 'renewed since {day}; for how long is not stated',
   'terms.none': 'The inputs name no running contracts with an end date.',
 } as const satisfies Record<keyof typeof german, string>
