@@ -55,6 +55,14 @@ test.each([
   expect(asked(line(1, { term }), 'notice-day')).toEqual([day])
 })
 
+test('a finding about a layer or a vendor affects no contract that has ended', () => {
+  const items = [line(60_000, by('alpha'), CLOSED), line(60_000, by('alpha'), CLOSED, { name: 'over', counted: false })]
+  const { findings } = evaluate(items, scored(items), policies, { asOf: AS_OF, project: 'p', openSourceDeliverable: false })
+  const affected = findings.filter(({ subject }) => subject.kind === 'layer' || subject.kind === 'vendor').map(({ items: of }) => of)
+  expect(affected.length).toBeGreaterThan(1)
+  expect(affected).toEqual(affected.map(() => [0]))
+})
+
 test('what all policies together say of a small project', () => {
   const items = [
     component(by('alpha'), CLOSED, { name: 'closed part', purl: 'pkg:npm/x@1', version: '1', structuralClass: 'E' }),

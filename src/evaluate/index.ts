@@ -56,8 +56,8 @@ function undecidedOf(policy: string, { count, examples, missing }: Open): Undeci
 function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
   const layers = lazily(() => layerSubjects(score))
   const vendors = lazily(() => vendorSubjects(items, score))
-  const ofLayer = lazily(() => indicesBy(items, (item) => (item.line === true ? [item.layer?.id ?? 'unknown'] : NONE)))
-  const ofVendor = lazily(() => indicesBy(items, vendorsOf))
+  const ofLayer = lazily(() => indicesBy(items, (item) => (item.line === true && item.counted ? [item.layer?.id ?? 'unknown'] : NONE)))
+  const ofVendor = lazily(() => indicesBy(items, (item) => (item.counted ? vendorsOf(item) : NONE)))
   return {
     item: itemAsker(items, options),
     layer: (compiled) => askEach(layers(), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => ofLayer().get(subject.concentration.layer) ?? NONE), // prettier-ignore

@@ -38,7 +38,7 @@ function* rows(context: Context, lists: boolean, printed: number): Iterable<Row>
   for (const index of context.evidenced) {
     const item = context.audit.items[index]
     if (item === undefined) continue
-    const numbers = context.ownNumbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
+    const numbers = context.numbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
     yield {
       id: null,
       screen: at++ >= printed,
