@@ -149,6 +149,8 @@ export interface ReportOptions {
   /** The command that reproduces this report. */
   readonly command?: string
   readonly editorial?: Editorial
+  /** Of a gate: what it fails by, fingerprints among it. */
+  readonly failedBy?: ReadonlySet<string>
   /** Print the appendices with their full lists too; they are left out of the print otherwise. */
   readonly printAppendix?: boolean
 }
