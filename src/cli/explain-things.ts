@@ -9,6 +9,7 @@ import { AXES, appliedPolicies, type AxisId, type Subject } from '../model/polic
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { axisText } from '../report/level.ts'
+import { opennessText } from '../report/html/conclusion.ts'
 import { speaker } from '../report/words/say.ts'
 import { rulesWords } from './rules-words.ts'
 import { factText, undecidedText } from './undecided-text.ts'
@@ -77,7 +78,8 @@ function openOf(one: Dossier, audit: Audit, { knowledge, openSourceDeliverable }
 }
 
 function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, { language }: Known): string {
-  const { term } = speaker(language)
+  const spoken = speaker(language)
+  const { term } = spoken
   const words = rulesWords(language).undecided
   const maker =
     one.maker === undefined
@@ -93,7 +95,7 @@ function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, {
       : [
           `  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${one.controller.name}, ${one.controller.country ?? '?'}, ${one.controller.tier}`,
         ]),
-    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${term('openness', one.licence.openness)} (${one.licence.by.join(', ')})`,
+    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${opennessText(spoken, one)} (${one.licence.by.join(', ')})`,
     ...one.licence.evidence.map((shown) => `    ${evidenceText(audit, shown)}`),
     ...(open.length === 0 ? [] : [`  ${words.ofItem}:`]),
     ...open.map(({ policy: id, missing }) => `    ${id}: ${words.missing} ${missing.map((fact) => factText(fact, language)).join(', ')}`),

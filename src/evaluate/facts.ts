@@ -77,6 +77,7 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   family: (item) => known(item.licence.family),
   openness: (item) => known(item.licence.openness),
   'product-open-share': (item) => (item.openPart === undefined ? null : { low: item.openPart[0], high: item.openPart[1] }),
+  'is-software': ({ isSoftware, licence }) => (isSoftware === 'unknown' ? undefined : licence.openness !== 'not-applicable'),
   osi: (item) => (item.licence.openness === 'not-applicable' ? null : known(item.licence.osi)),
   'licence-change': ({ licenceChange }) => (licenceChange === undefined ? 'none' : known(licenceChange.state)),
   'licence-change-day': ({ licenceChange }) => (licenceChange === undefined ? null : licenceChange.on),
@@ -117,7 +118,10 @@ export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
     item.maker !== undefined
   )
     return item.maker.evidence
-  if (/^(licence|licence-stated|licence-known|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0)
+  if (
+    /^(licence|licence-stated|licence-known|family|openness|is-software|osi|structural-class)$/.test(fact) &&
+    item.licence.evidence.length > 0
+  )
     return item.licence.evidence
   return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
 }

@@ -8,6 +8,7 @@ import type { Project } from '../model/project.ts'
 import type { Binding, BindingRule, Governance, Organisation, Product } from '../model/register.ts'
 import { SharedConclusions } from './shared.ts'
 import { BrandIndex } from './brands.ts'
+import { isOfHouse } from './apart.ts'
 import { bounded } from './bounded.ts'
 import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
 import { CLUES } from './clues/index.ts'
@@ -23,6 +24,7 @@ import { holds, NamespaceIndex } from './namespaces.ts'
 import { Own } from './own.ts'
 import { purlNames } from './purl-names.ts'
 import { indexOf } from './register-index.ts'
+import { isOfUnknownKind } from './software.ts'
 import { isWorkAbout, Suppliers } from './supplier.ts'
 import { TextIndex } from './text.ts'
 import { weigh, type Verdict } from './weigh.ts'
@@ -89,7 +91,7 @@ export class Identifier {
     const selfMade = this.own.selfMade(item)
     const verdict = selfMade ? undefined : (this.stated(item) ?? this.weighed(item))
     const product = this.product(verdict)
-    const layer = this.layers.of(item, product)
+    const layer = this.layers.of(item, product, item.line && isOfHouse(item, verdict?.organisation, this.lookup))
     const supplier = item.line ? this.suppliers.of(item, verdict, layer) : undefined
     const made = supplier?.verdict ?? (supplier?.runByStranger || (item.line && isWorkAbout(layer, verdict)) ? undefined : verdict)
     const binding = this.binding(item, product)
@@ -147,6 +149,7 @@ export class Identifier {
     if (layer !== undefined) dossier.layer = layer
     if (binding !== undefined) dossier.binding = binding
     if (change !== undefined) dossier.licenceChange = change
+    if (isOfUnknownKind(item, conclusion, licence)) dossier.isSoftware = 'unknown'
     return dossier
   }
 

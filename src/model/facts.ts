@@ -85,6 +85,7 @@ export const FACTS = {
   family: fact('item', 'text', 'Lizenzfamilie', 'licence family', { values: known(FAMILIES) }),
   openness: fact('item', 'text', 'Offenheit der Lizenz', 'openness of the licence', { values: known(OPENNESSES) }),
   'product-open-share': fact('item', 'interval', 'offener Anteil eines gemischten Produkts', 'open part of a mixed product', { notFor: 'unmixed' }),
+  'is-software': fact('item', 'truth', 'Software oder Dienst, den Programme leisten; nein: Hardware, Leistungen von Personen, keine IT', "software, or a service that programs render; no: hardware, people's services, no IT"),
   osi: fact('item', 'truth', 'von der OSI anerkannte Lizenz', 'licence approved by the OSI', { notFor: 'people-and-hardware' }),
   'licence-change': fact('item', 'text', 'bekannter Lizenzwechsel nach Version: keiner, Version davor, Version danach', 'known change of licence by version: none, version before it, version after it', { values: ['none', 'before', 'after'] }),
   'licence-change-day': fact('item', 'date', 'Tag, an dem der bekannte Lizenzwechsel bekannt gemacht wurde oder erschien', 'day on which the known change of licence was announced or released', { notFor: 'unchanged' }),

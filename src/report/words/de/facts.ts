@@ -29,6 +29,7 @@ export const facts = {
   'fact.family': 'Lizenzfamilie',
   'fact.openness': 'Offenheit der Lizenz',
   'fact.product-open-share': 'offener Anteil des Produkts',
+  'fact.is-software': 'Software',
   'fact.osi': 'von der Open Source Initiative anerkannt',
   'fact.licence-change': 'bekannter Lizenzwechsel',
   'fact.licence-change-day': 'Tag des Lizenzwechsels',

@@ -120,6 +120,7 @@ export const findings = {
   'items.maker': 'Hersteller',
   'items.licence': 'Lizenz',
   'items.layer': 'Schicht',
+  'items.unknown-kind': 'ungeklärt, ob Software',
   'items.amount': 'Betrag',
   'items.place': 'Fundstelle',
   'items.findings': 'Feststellungen',

@@ -28,6 +28,7 @@ export const facts = {
   'fact.family': 'licence family',
   'fact.openness': 'openness of the licence',
   'fact.product-open-share': 'open part of the product',
+  'fact.is-software': 'software',
   'fact.osi': 'approved by the Open Source Initiative',
   'fact.licence-change': 'known change of licence',
   'fact.licence-change-day': 'day of the change of licence',

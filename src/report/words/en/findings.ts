@@ -122,6 +122,7 @@ export const findings = {
   'items.maker': 'Maker',
   'items.licence': 'Licence',
   'items.layer': 'Layer',
+  'items.unknown-kind': 'undecided whether software',
   'items.amount': 'Amount',
   'items.place': 'Place',
   'items.findings': 'Findings',
