@@ -61,6 +61,11 @@ export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResul
   return { exitCode: violated('fail') ? 1 : nothing || violated('not-assessable') ? 5 : 0, conditions, findings: fresh }
 }
 
+/** What the gate fails by: fingerprints, layers and axes of the conditions that fail and are violated. */
+export function failedBy({ conditions }: Pick<GateResult, 'conditions'>): ReadonlySet<string> {
+  return new Set(conditions.flatMap(({ action, met, because }) => (action === 'fail' && met === false ? because : [])))
+}
+
 /** New findings of the policies that the set names for the condition; not evaluated where none of them applies in the set. */
 function newFindings({ audit, condition, fresh }: Asked): Answer {
   if (condition.policies?.length === 0) return { ...NOT_COMPARED, limit: condition.limit ?? 0 }

@@ -21,7 +21,7 @@ export function openPolicies(
     sources,
   }: { readonly asOf: string; readonly openSourceDeliverable: boolean; readonly sources: readonly Source[] },
 ): readonly OpenPolicy[] {
-  const context = { openSourceDeliverable, lockIn: isLockInReason, usualScope: usualScopeIn(sources) }
+  const context = { asOf, openSourceDeliverable, lockIn: isLockInReason, usualScope: usualScopeIn(sources) }
   const facts: Facts = {
     value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(item, context),
     evidence: (fact) => itemEvidence(item, fact),

@@ -19,6 +19,8 @@ export interface UnmatchedGroup {
 }
 
 const SHOWN_PLACES = 3
+/** What is no information technology needs no maker. */
+const NO_IT = 'keine-it'
 /** The layer of people's work. */
 const WORK = 'dienstleistung'
 /** purl types whose registers of names have an owner for a namespace, and how it is written. */
@@ -45,7 +47,8 @@ export function unmatched(audit: Pick<Audit, 'items' | 'spend' | 'sources'>): Un
     { by: UnmatchedGroup['by']; kind?: NamespaceKind; entry: string; items: number; spend: number; places: string[] }
   >()
   for (const item of audit.items) {
-    if (item.maker !== undefined || item.selfMade === true || !item.counted || item.relation === 'root') continue
+    if (item.maker !== undefined || item.selfMade === true || !item.counted || item.relation === 'root' || item.layer?.id === NO_IT)
+      continue
     const { by, kind, entry } = whatWouldMatch(item)
     const key = `${kind ?? by}:${entry.toLowerCase()}`
     let group = groups.get(key)

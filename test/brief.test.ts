@@ -200,7 +200,7 @@ describe('what components share', () => {
     critical: ['react', 'pkg:maven/org.springframework*'],
     makers: { 'left-pad': 'sap', chalk: 'microsoft' },
   }
-  const context = { openSourceDeliverable: true, lockIn: () => false }
+  const context = { asOf: '2026-11-23', openSourceDeliverable: true, lockIn: () => false }
   const folders = [join(ROOT, 'fixtures'), ...(CORPUS === undefined ? [] : [join(CORPUS, 'sbom')])]
 
   it.each(folders)(

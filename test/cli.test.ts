@@ -214,6 +214,19 @@ describe('outputs', () => {
       expect(eigenstand([...args, '--json'], { cwd, env }).stdout).toBe(json)
   })
 
+  it('a hint is a failed test of JUnit where the gate fails by it, and no other', () => {
+    const row = (product: string, maker: string) => `${product};${maker};48300000;10000,00;01.01.2026;31.12.2026`
+    const list = ['Produkt;Hersteller;CPV-Code;Auftragswert netto (EUR);Vertragsbeginn;Vertragsende', row('Microsoft Office', 'Microsoft'), row('Adobe Acrobat', 'Adobe')] // prettier-ignore
+    const cwd = folder({ 'liste.csv': `${list.join('\n')}\n` })
+    const failures = (set: string) => {
+      eigenstand(['check', 'liste.csv', '--as-of', '2026-11-23', '--set', set, '--report', 'junit=out.xml'], { cwd })
+      return [...readFileSync(join(cwd, 'out.xml'), 'utf8').matchAll(/classname="([^"]+)"[^>]*><failure/g)].map(([, policy]) => policy)
+    }
+    expect(failures('default')).not.toContain('three-vendors')
+    expect(failures('default')).toContain('dominant-vendor')
+    expect(failures('strict')).toEqual(expect.arrayContaining(['three-vendors', 'five-vendors']))
+  })
+
   it('replaces its own report, but a foreign file only with --force', () => {
     const cwd = folder({ 'a.json': OPEN })
     const args = ['audit', 'a.json', '--as-of', '2026-11-23', '--no-store']

@@ -9,7 +9,7 @@ import { policies } from './support/rules.ts'
 /** What a policy says of an item under a licence; `?` stands for a part that nobody can read. */
 function truth(policy: string, expression: string, { line, openSourceDeliverable }: { line: boolean; openSourceDeliverable: boolean }) {
   const item = { kind: 'software', name: 'x', said: {}, licence: read(expression.replaceAll('?', 'LicenseRef-0')), ...(line && { line }) }
-  const context = { openSourceDeliverable, lockIn: () => false }
+  const context = { asOf: '2026-11-23', openSourceDeliverable, lockIn: () => false }
   const { when } = policies.find(({ id }) => id === policy)!
   const value = (fact: string) => ITEM_FACTS[fact as FactId]!(item as unknown as Dossier, context)
   return compile(when, '2026-11-23').truth({ value, evidence: () => [] })

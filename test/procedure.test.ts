@@ -60,7 +60,7 @@ describe('a direct award', () => {
     const { truth } = compile({ any: [{ fact: 'direct-award', operator: 'is', value: true }, { fact: 'bids', operator: 'is', value: 1 }] }, '2026-01-01') // prettier-ignore
     const of = (said: object) => {
       const item = line(1, { said })
-      return truth({ value: (fact) => ITEM_FACTS[fact as 'bids']!(item, { openSourceDeliverable: false, lockIn: () => false }), evidence: () => [] }) // prettier-ignore
+      return truth({ value: (fact) => ITEM_FACTS[fact as 'bids']!(item, { asOf: '2026-11-23', openSourceDeliverable: false, lockIn: () => false }), evidence: () => [] }) // prettier-ignore
     }
     expect([of({ procedure: 'Direktvergabe' }), of({ bids: 1 }), of({ procedure: 'open', bids: 3 }), of({ bids: 3 }), of({})]).toEqual(['yes', 'yes', 'no', 'unknown', 'unknown']) // prettier-ignore
   })
@@ -77,14 +77,14 @@ describe('the scope of a component', () => {
     const usualScope = usualScopeIn(audit.sources as readonly Source[])
     return audit.items
       .filter(({ relation }) => relation !== 'root')
-      .map((item) => ITEM_FACTS.scope!(item, { openSourceDeliverable: false, lockIn: () => false, usualScope }))
+      .map((item) => ITEM_FACTS.scope!(item, { asOf: '2026-11-23', openSourceDeliverable: false, lockIn: () => false, usualScope }))
   }
   it('is what the SBOM says; CycloneDX takes required for granted, other formats nothing', () => {
     const text = JSON.parse(bom({ name: 'a' }, { name: 'b' }, { name: 'c' })) as { components: { scope?: string }[] }
     text.components[1]!.scope = 'optional'
     text.components[2]!.scope = 'required'
     expect(scopes(JSON.stringify(text))).toEqual(['required', 'optional', 'required'])
-    const context = { openSourceDeliverable: false, lockIn: () => false }
+    const context = { asOf: '2026-11-23', openSourceDeliverable: false, lockIn: () => false }
     expect([component(), line(1)].map((item) => ITEM_FACTS.scope!(item, context))).toEqual([undefined, null])
   })
 

@@ -8,7 +8,7 @@ import { ROOT } from './support/cli.ts'
 
 const { items } = JSON.parse(readFileSync(join(ROOT, 'fixtures/audits/wohngeld/audit.json'), 'utf8')) as { items: Dossier[] }
 const components = items.filter((item) => !item.line)
-const context = { openSourceDeliverable: false, lockIn: () => false }
+const context = { asOf: '2026-11-23', openSourceDeliverable: false, lockIn: () => false }
 
 /** Changes that a policy could ask about, each of one conclusion. */
 const CHANGES: readonly ((item: Dossier) => Dossier)[] = [

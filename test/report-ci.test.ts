@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it, test } from 'vitest'
 import type { Audit } from '../src/model/audit.ts'
 import type { Finding } from '../src/model/policy.ts'
+import type { ReportOptions } from '../src/model/ports.ts'
 import type { Language } from '../src/model/words.ts'
 import { FORMATS, type FormatId } from '../src/report/formats.ts'
 import { reporters } from '../src/report/index.ts'
@@ -18,8 +19,8 @@ const CI = FORMATS.filter((format) => !['html', 'json', 'cyclonedx'].includes(fo
 const table = reporters(() => {
   throw new Error('no templates are needed')
 })
-const write = async (format: FormatId, audit: Audit, language: Language = 'de') =>
-  [...(await table[format]().render(audit, { language }))].join('')
+const write = async (format: FormatId, audit: Audit, language: Language = 'de', options: Partial<ReportOptions> = {}) =>
+  [...(await table[format]().render(audit, { language, ...options }))].join('')
 
 const PAYLOADS = [
   HOSTILE,
@@ -182,14 +183,14 @@ describe('JUnit', () => {
     readonly name: string
     readonly attributes: Readonly<Record<string, string>>
   }
-  const read = async (audit: Audit) => {
+  const read = async (audit: Audit, options: Partial<ReportOptions> = {}) => {
     const elements: Element[] = []
     const parser = new SaxesParser()
     parser.on('error', (error) => {
       throw error
     })
     parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes: attributes as Record<string, string> }))
-    parser.write(await write('junit', audit)).close()
+    parser.write(await write('junit', audit, 'de', options)).close()
     const of = (name: string) => elements.filter((element) => element.name === name)
     const [root, cases] = [of('testsuites')[0]!, of('testcase')]
     expect(Number(root.attributes['tests'])).toBe(cases.length)
@@ -202,10 +203,33 @@ describe('JUnit', () => {
 
   it.each(audits)('is well-formed, counts itself and repeats no name: %s', async (_, audit) => {
     const { cases, failures, skipped } = await read(audit)
-    const settled = audit.findings.filter(({ status }) => status === 'waived' || status === 'accepted').length
+    const settled = audit.findings.filter(
+      ({ status, severity }) => status === 'waived' || status === 'accepted' || severity === 'info',
+    ).length
     expect([cases.length, failures.length, skipped.length]).toEqual([audit.findings.length, audit.findings.length - settled, settled])
   })
   it('is well-formed for any name', () => property(async (audit) => void (await read(audit))))
+  it('skips a hint and says so, unless the gate fails by it', async () => {
+    const severities = ['info', 'low', 'info'] as const
+    const audit = many(3, (n) => ({ severity: severities[n]! }))
+    const { failures, skipped } = await read(audit)
+    expect([failures.length, skipped.length]).toEqual([1, 2])
+    expect(skipped[0]!.attributes['message']).toMatch(/^Großanbieter: part-\d\. \(Hinweis, die Schranke scheitert daran nicht\)$/)
+    const failedBy = new Set([audit.findings[0]!.fingerprint])
+    expect((await read(audit, { failedBy })).failures).toHaveLength(2)
+  })
+  it('says of a hint whose waiver has run out which decision that was', async () => {
+    const waiver = {
+      finding: '0',
+      reason: 'other',
+      words: 'bis zur Ablösung',
+      approvedBy: 'IT-Leitung',
+      from: '2026-01-01',
+      until: '2026-06-30',
+    }
+    const { skipped } = await read(many(1, () => ({ severity: 'info', status: 'expired', waiver })))
+    expect(skipped[0]!.attributes['message']).toContain('bis zur Ablösung (IT-Leitung')
+  })
   it('names policy, subject and file', async () => {
     const { cases } = await read(many(1))
     expect(cases[0]!.attributes).toEqual({ classname: 'large-vendor', name: 'part-0 – bom.json', file: 'bom.json', line: '3' })

@@ -77,6 +77,16 @@ describe('the sections', () => {
     ]) // prettier-ignore
   })
 
+  it('number on the table of affected entries every finding, also those about a layer', async () => {
+    const row = (html: string, name: string) =>
+      [...tableOf(html, 'affected').matchAll(/<tr.*?<\/tr>/gs)].map(([one]) => text(one)).find((one) => one.includes(name)) ?? ''
+    expect(row(german, 'VMware Cloud Foundation')).toMatch(/^ VMware Cloud Foundation F-01 F-02 /)
+    // an entry that nothing but its layer is about
+    const layer = sample.findings.find(({ subject }) => subject.kind === 'layer')!
+    const html = await page({ ...sample, findings: [layer] })
+    expect(row(html, 'VMware Cloud Foundation')).toContain('VMware Cloud Foundation F-01')
+  })
+
   it('name the project alone where a finding is about all of it', async () => {
     const whole = { ...sample.findings[0]!, subject: { kind: 'project' as const, id: 'p' }, items: [] }
     const html = text(matterOf(await page({ ...sample, findings: [whole] }), 'F-01'))

@@ -8,7 +8,7 @@ import { policies } from './support/rules.ts'
 import { AS_OF, CLOSED, OPEN, SELF_MADE, UNKNOWN_LICENCE, UNKNOWN_MAKER, by, component, line, scored } from './support/scored.ts'
 
 const asked = (item: Dossier, ...facts: FactId[]) =>
-  facts.map((fact) => ITEM_FACTS[fact]!(item, { openSourceDeliverable: false, lockIn: isLockInReason }))
+  facts.map((fact) => ITEM_FACTS[fact]!(item, { asOf: AS_OF, openSourceDeliverable: false, lockIn: isLockInReason }))
 const bound = (service: Partial<NonNullable<Dossier['binding']>>): Partial<Dossier> => ({
   binding: { service: 's', provider: 'p', portable: 'no', ...service },
 })
@@ -53,6 +53,14 @@ test.each([
   [{ notice: 'P3M' }, undefined],
 ])('notice: the last day for %o is %s', (term, day) => {
   expect(asked(line(1, { term }), 'notice-day')).toEqual([day])
+})
+
+test('a finding about a layer or a vendor affects no contract that has ended', () => {
+  const items = [line(60_000, by('alpha'), CLOSED), line(60_000, by('alpha'), CLOSED, { name: 'over', counted: false })]
+  const { findings } = evaluate(items, scored(items), policies, { asOf: AS_OF, project: 'p', openSourceDeliverable: false })
+  const affected = findings.filter(({ subject }) => subject.kind === 'layer' || subject.kind === 'vendor').map(({ items: of }) => of)
+  expect(affected.length).toBeGreaterThan(1)
+  expect(affected).toEqual(affected.map(() => [0]))
 })
 
 test('what all policies together say of a small project', () => {

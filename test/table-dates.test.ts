@@ -127,7 +127,7 @@ describe('terms', () => {
   it.each([
     ['24 Monate', undefined, { months: 24 }],
     ['3 Jahre', undefined, { months: 36 }],
-    ['1 Jahr, verlängert sich automatisch um 12 Monate', undefined, { months: 12, renews: true }],
+    ['1 Jahr, verlängert sich automatisch um 12 Monate', undefined, { months: 12, renews: true, renewal: 'P12M' }],
     ['36', 'M', { months: 36 }],
     ['12.0', 'M', { months: 12 }],
     ['4', 'Y', { months: 48 }],

@@ -6,6 +6,7 @@ import { numberFindings, type NumberedFinding } from '../model/numbering.ts'
 import { waiverText } from '../model/waiver.ts'
 import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
+import { asksStanding, passedTexts } from '../report/standing-text.ts'
 import { speaker } from '../report/words/say.ts'
 import { figure } from './explain-figure.ts'
 import { condition, ruleSet } from './explain-gate.ts'
@@ -69,17 +70,19 @@ function findingText(audit: Audit, { number, policy: id, severity, findings }: N
   const { say, term } = speaker(language)
   const rule = audit.policies.find((one) => one.id === id)
   const first = findings[0]!
-  const lines = findings
-    .slice(0, SHOWN_ITEMS)
-    .flatMap(({ fingerprint, subject, status, items, waiver }) => [
-      `  ${subject.id} (${fingerprint.slice(0, 12)})`,
-      ...(waiver === null
-        ? []
-        : [
-            `    ${term('finding-status', status)}: ${waiverText(waiver, language)} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`,
-          ]),
-      ...items.slice(0, 3).map((index) => `    ${placesText(audit, audit.items[index]!, language)}`),
-    ])
+  const lines = findings.slice(0, SHOWN_ITEMS).flatMap(({ fingerprint, subject, status, items, waiver }) => [
+    `  ${subject.id} (${fingerprint.slice(0, 12)})`,
+    ...(waiver === null
+      ? []
+      : [
+          `    ${term('finding-status', status)}: ${waiverText(waiver, language)} (${waiver.approvedBy}, ${formats(language).day(waiver.from)} – ${formats(language).day(waiver.until)})`,
+        ]),
+    ...items.slice(0, 3).flatMap((index) => {
+      const { term: runs } = audit.items[index]!
+      const passed = runs === undefined || !asksStanding(first.proof) ? [] : passedTexts({ say, f: formats(language) }, runs, audit.asOf)
+      return [placesText(audit, audit.items[index]!, language), ...passed].map((text) => `    ${text}`)
+    }),
+  ])
   return [
     `${number} ${rule?.title[language] ?? id} (${term('severity', severity)})`,
     ...(rule === undefined

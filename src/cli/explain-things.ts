@@ -9,6 +9,7 @@ import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { reason } from '../report/html/needs.ts'
 import { axisText } from '../report/level.ts'
+import { opennessText } from '../report/html/conclusion.ts'
 import { speaker } from '../report/words/say.ts'
 import { figureWords } from './figure-words.ts'
 import { evidenceTexts, placesText } from './proof-text.ts'
@@ -72,7 +73,8 @@ function openOf(one: Dossier, audit: Audit, { knowledge, openSourceDeliverable }
 }
 
 function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, { language }: Known): string {
-  const { term } = speaker(language)
+  const spoken = speaker(language)
+  const { term } = spoken
   const words = rulesWords(language).undecided
   const maker =
     one.maker === undefined
@@ -88,7 +90,7 @@ function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, {
       : [
           `  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${[one.controller.name, one.controller.country ?? '?', ...(one.controller.tier === 'none' ? [] : [term('tier', one.controller.tier)])].join(', ')}`,
         ]),
-    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${term('openness', one.licence.openness)} (${reasonsText(one.licence.by, language)})`,
+    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${opennessText(spoken, one)} (${reasonsText(one.licence.by, language)})`,
     ...evidenceTexts(audit, one.licence.evidence, language).map((shown) => `    ${shown}`),
     ...(open.length === 0 ? [] : [`  ${words.ofItem}:`]),
     ...open.map(({ policy: id, missing }) => `    ${id}: ${words.missing} ${missing.map((fact) => factText(fact, language)).join(', ')}`),

@@ -11,7 +11,7 @@ import { prepare } from '../cli/prepare.ts'
 import { progressLine } from '../cli/progress.ts'
 import { holdingSignals } from '../cli/signals.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
-import { accepted, gate } from '../gate.ts'
+import { accepted, failedBy, gate } from '../gate.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
@@ -47,7 +47,7 @@ export default class Check extends BaseCommand {
     const exitCode = worse(result.exitCode, failures)
     const staged = await holdingSignals(async (pause) => {
       const shown = outputs.length === 0 ? audit : accepted(audit, baseline)
-      const staged = await stage(outputs, shown, { language: (flags.lang ?? 'de') as Language }, true, pause)
+      const staged = await stage(outputs, shown, { language: (flags.lang ?? 'de') as Language, failedBy: failedBy(result) }, true, pause)
       try {
         if (flags.db !== undefined && !flags['no-store']) await this.store(audit, flags.db)
         staged.commit()

@@ -6,7 +6,8 @@ import type { Source } from '../model/item.ts'
 import { isDirectAward, procedureOf, statedReason } from '../model/procedure.ts'
 import { packageOf, parsePurl } from '../model/purl.ts'
 import type { Controller } from '../model/dossier.ts'
-import { lastDayOfNotice } from '../model/notice.ts'
+import { expired } from '../model/money.ts'
+import { standingOf, type Standing } from '../model/notice.ts'
 import type { FactValue } from './operators.ts'
 import type { VendorSubject } from './subjects.ts'
 
@@ -22,6 +23,7 @@ function ofController<T>(item: Dossier, ask: (controller: Controller) => T): T |
 type ItemFact = (item: Dossier, context: ItemContext) => FactValue
 
 export interface ItemContext {
+  readonly asOf: string
   readonly openSourceDeliverable: boolean
   /** Whether an award reason, as written or coded, is one that binds to a vendor. */
   readonly lockIn: (reason: string) => boolean
@@ -34,6 +36,12 @@ export const usualScopeIn =
   (sources: readonly Source[]) =>
   (source: number): 'required' | undefined =>
     sources[source]?.format.startsWith('cyclonedx') ? 'required' : undefined
+
+/** Asks how a contract stands: of one that has ended nothing applies. */
+const ofRunning =
+  (ask: (standing: Standing) => FactValue): ItemFact =>
+  ({ line, term }, { asOf }) =>
+    line !== true || expired(term, asOf) ? null : term && ask(standingOf(term, asOf))
 
 /** Facts of an item. Each only reads. */
 export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
@@ -69,6 +77,7 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   family: (item) => known(item.licence.family),
   openness: (item) => known(item.licence.openness),
   'product-open-share': (item) => (item.openPart === undefined ? null : { low: item.openPart[0], high: item.openPart[1] }),
+  'is-software': ({ isSoftware, licence }) => (isSoftware === 'unknown' ? undefined : licence.openness !== 'not-applicable'),
   osi: (item) => (item.licence.openness === 'not-applicable' ? null : known(item.licence.osi)),
   'licence-change': ({ licenceChange }) => (licenceChange === undefined ? 'none' : known(licenceChange.state)),
   'licence-change-day': ({ licenceChange }) => (licenceChange === undefined ? null : licenceChange.on),
@@ -84,7 +93,10 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   cpv: (item) => (item.cpv === undefined || item.cpv.length === 0 ? undefined : item.cpv),
   'term-start': (item) => (item.line ? item.term?.start : null),
   'term-end': (item) => (item.line ? item.term?.end : null),
-  'notice-day': (item) => (item.line ? item.term && lastDayOfNotice(item.term) : null),
+  'notice-day': (item, { asOf }) => (item.line ? item.term && standingOf(item.term, asOf).notice : null),
+  'notice-passed': ofRunning(({ passed, notice }) => (passed || notice !== undefined ? passed : undefined)),
+  'next-notice-day': ofRunning(({ next }) => next),
+  'bound-until': ofRunning(({ bound }) => bound),
   'renews-itself': (item) => (item.line ? item.term?.renewsItself : null),
   'licence-model': (item) => (item.line ? item.said.licenceModel : null),
   'award-reason': (item) => (item.line ? statedReason(item.said.awardReason) : null),
@@ -106,7 +118,10 @@ export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
     item.maker !== undefined
   )
     return item.maker.evidence
-  if (/^(licence|licence-stated|licence-known|family|openness|osi|structural-class)$/.test(fact) && item.licence.evidence.length > 0)
+  if (
+    /^(licence|licence-stated|licence-known|family|openness|is-software|osi|structural-class)$/.test(fact) &&
+    item.licence.evidence.length > 0
+  )
     return item.licence.evidence
   return item.seenAt.slice(0, 1).map(({ source, at }) => ({ source, at, says: item.name }))
 }

@@ -4,7 +4,7 @@ import type { Source } from '../model/item.ts'
 import { lazily } from '../model/lazily.ts'
 import { isLockInReason } from '../model/lock-in.ts'
 import { EXAMPLES, leaveOpen, noteMissing, nothingOpen, type Asked, type Found, type Open } from './asked.ts'
-import { ITEM_FACTS, itemEvidence, usualScopeIn } from './facts.ts'
+import { ITEM_FACTS, itemEvidence, usualScopeIn, type ItemContext } from './facts.ts'
 import { FINE_FACTS, OWN_FACTS, Profiles } from './profile.ts'
 import type { Compiled, Facts } from './prove.ts'
 
@@ -12,8 +12,15 @@ import type { Compiled, Facts } from './prove.ts'
 type Group = readonly number[]
 
 /** Asks policies of items. Those that do not count are not asked; those of one profile are asked once; those of one id share a finding. */
-export function itemAsker(items: readonly Dossier[], openSourceDeliverable: boolean, sources: readonly Source[] = []): Asked {
-  const context = { openSourceDeliverable, lockIn: isLockInReason, usualScope: usualScopeIn(sources) }
+export function itemAsker(
+  items: readonly Dossier[],
+  {
+    asOf,
+    openSourceDeliverable,
+    sources = [],
+  }: Pick<ItemContext, 'asOf' | 'openSourceDeliverable'> & { readonly sources?: readonly Source[] },
+): Asked {
+  const context = { asOf, openSourceDeliverable, lockIn: isLockInReason, usualScope: usualScopeIn(sources) }
   const factsOf = (index: number): Facts => ({
     value: (fact) => ITEM_FACTS[fact as keyof typeof ITEM_FACTS]!(bearer(items[index]!, fact), context),
     evidence: (fact) => itemEvidence(items[index]!, fact),

@@ -9,12 +9,14 @@ import type { Binding, BindingRule, Governance, Organisation, Product } from '..
 import { SharedConclusions } from './shared.ts'
 import { doubtedName } from './bare-name.ts'
 import { BrandIndex } from './brands.ts'
+import { isOfHouse } from './apart.ts'
 import { bounded } from './bounded.ts'
 import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Conclusion } from './conclusion.ts'
 import { Ownerships } from './control.ts'
 import { withoutFormerMakers, withoutNameGivers } from './former.ts'
+import { governanceOf } from './governance.ts'
 import { Layers } from './layer.ts'
 import { structuralClass } from './licence/index.ts'
 import { Licences, type ItemLicence } from './licences.ts'
@@ -24,6 +26,7 @@ import { holds, NamespaceIndex } from './namespaces.ts'
 import { Own } from './own.ts'
 import { purlNames } from './purl-names.ts'
 import { indexOf } from './register-index.ts'
+import { isOfUnknownKind } from './software.ts'
 import { isWorkAbout, Suppliers } from './supplier.ts'
 import { TextIndex } from './text.ts'
 import { weigh, type Verdict } from './weigh.ts'
@@ -90,7 +93,7 @@ export class Identifier {
     const selfMade = this.own.selfMade(item)
     const verdict = selfMade ? undefined : (this.stated(item) ?? this.weighed(item))
     const product = this.product(verdict)
-    const layer = this.layers.of(item, product)
+    const layer = this.layers.of(item, product, item.line && isOfHouse(item, verdict?.organisation, this.lookup))
     const supplier = item.line ? this.suppliers.of(item, verdict, layer) : undefined
     const made =
       supplier?.verdict ??
@@ -150,6 +153,7 @@ export class Identifier {
     if (layer !== undefined) dossier.layer = layer
     if (binding !== undefined) dossier.binding = binding
     if (change !== undefined) dossier.licenceChange = change
+    if (isOfUnknownKind(item, conclusion, licence)) dossier.isSoftware = 'unknown'
     return dossier
   }
 
@@ -220,14 +224,6 @@ function makerClaim(organisation: Organisation, verdict: Verdict, publicHand: bo
     by: verdict.by,
     evidence,
   }
-}
-
-function governanceOf(licence: LicenceClaim, organisation: Organisation | undefined, product: Product | undefined): Governance {
-  if (licence.openness !== 'open' || organisation === undefined) return 'unknown'
-  const stated = product?.governance ?? organisation.governance
-  if (stated !== undefined) return stated
-  if (organisation.publicHand) return 'public-body'
-  return organisation.kind === 'company' ? 'single-company' : organisation.kind === 'individual' ? 'community' : organisation.kind
 }
 
 /** What policies ask of an item besides what is concluded is whether a licence was stated. */

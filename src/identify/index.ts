@@ -7,6 +7,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { Project } from '../model/project.ts'
 import { Identifier } from './identifier.ts'
 import { concludeAmounts } from './money.ts'
+import { kindNotes } from './software.ts'
 
 export { Identifier }
 
@@ -27,7 +28,7 @@ export function identify(
   identifier = new Identifier(knowledge, options),
 ): Identified {
   identifier.sources = inventory.sources
-  const { amounts, notes } = concludeAmounts(inventory.items, options)
+  const { amounts, notes: ofAmounts } = concludeAmounts(inventory.items, options)
   const dossiers = inventory.items.map((item, i): Dossier => {
     if (isBrief(item)) return item
     const dossier = identifier.dossier(item)
@@ -36,5 +37,6 @@ export function identify(
     // a contract that has ended is nothing the project relies on any more
     return { ...dossier, counted: dossier.counted && amount.why !== 'expired', amount }
   })
+  const notes = [...ofAmounts, ...kindNotes(dossiers)]
   return { dossiers, notes, organisations: identifier.named(dossiers, options.asOf) }
 }

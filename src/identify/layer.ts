@@ -2,16 +2,21 @@ import type { Item } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { Layer, Product } from '../model/register.ts'
 import { wordsOf } from './names.ts'
-import { boughtBy, isThirdPartyCare } from './work.ts'
+import { Apart } from './apart.ts'
+import { boughtBy, isThirdPartyCare, namesRight } from './work.ts'
 
 export interface LayerClaim {
   readonly id: string
   readonly confidence: number
-  readonly by: 'product' | 'category' | 'cpv' | 'title' | 'type' | 'kind' | 'project'
+  readonly by: 'product' | 'category' | 'cpv' | 'title' | 'type' | 'kind' | 'project' | 'supplier'
 }
 
 /** How sure each way is; the surer one is asked first. */
-const CONFIDENCE = { product: 0.9, kind: 0.9, category: 0.8, type: 0.7, title: 0.6, cpv: 0.5, project: 0.7 } as const
+const CONFIDENCE = { product: 0.9, kind: 0.9, category: 0.8, type: 0.7, title: 0.6, cpv: 0.5, supplier: 0.5, project: 0.7 } as const
+/** The layer of what is no information technology at all. */
+export const NO_IT = 'keine-it'
+/** Layers that stand beside the software: licences do not apply there. */
+export const BESIDE: ReadonlySet<string> = new Set(['dienstleistung', 'hardware', NO_IT])
 const DEFAULT_LAYER = 'fachanwendung'
 /** So much of a description says what is bought: its first sentence or two. */
 const OPENING = 160
@@ -23,12 +28,17 @@ export class Layers {
   private readonly byId: ReadonlyMap<string, Layer>
   private readonly byWords: readonly { readonly words: string; readonly id: string }[]
   private readonly byCpv: readonly { readonly prefix: string; readonly id: string }[]
+  private readonly byEnding: readonly { readonly end: string; readonly id: string }[]
   private readonly byType = new Map<string, string>()
+  /** What is no information technology at all is asked last, and with more care. */
+  private readonly apart: readonly Apart[]
   private readonly project: Project
 
-  constructor(layers: readonly Layer[], project: Project) {
+  constructor(all: readonly Layer[], project: Project) {
+    const layers = all.filter(({ it }) => it !== false)
+    this.apart = all.filter(({ it }) => it === false).map((layer) => new Apart(layer))
     this.project = project
-    this.byId = new Map(layers.map((layer) => [layer.id, layer]))
+    this.byId = new Map(all.map((layer) => [layer.id, layer]))
     const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1)
     this.byWords = layers
       .flatMap((layer) =>
@@ -38,6 +48,7 @@ export class Layers {
     this.byCpv = layers
       .flatMap((layer) => layer.cpv.map((prefix) => ({ prefix, id: layer.id })))
       .sort((a, b) => longestFirst(a.prefix, b.prefix))
+    this.byEnding = layers.flatMap((layer) => layer.endings.map((end) => ({ end, id: layer.id })))
     for (const layer of layers) for (const type of layer.types) this.byType.set(type, layer.id)
   }
 
@@ -46,7 +57,8 @@ export class Layers {
     return this.byId.get(id)?.critical ?? false
   }
 
-  of(item: Item, product: Product | undefined): LayerClaim | undefined {
+  /** `house`: maker or supplier is one that sells nothing but programs and services. */
+  of(item: Item, product: Product | undefined, house = false): LayerClaim | undefined {
     if (item.line && this.work(item, product)) return claim('dienstleistung', 'title')
     if (product?.layer !== undefined && this.byId.has(product.layer)) return claim(product.layer, 'product')
     const byKind =
@@ -58,16 +70,28 @@ export class Layers {
             ? 'hardware'
             : undefined
     if (byKind !== undefined) return claim(byKind, 'kind')
-    return item.line ? this.ofLine(item) : this.ofComponent(item)
+    return item.line ? this.ofLine(item, house) : this.ofComponent(item)
   }
 
-  private ofLine(item: Item): LayerClaim | undefined {
+  private ofLine(item: Item, house: boolean): LayerClaim | undefined {
     const category = item.said.category === undefined ? undefined : this.words(item.said.category)
     if (category !== undefined) return claim(category, 'category')
-    const title = this.words(`${item.name} ${item.said.product ?? ''} ${item.said.licenceModel ?? ''}`)
-    if (title !== undefined) return claim(title, 'title')
+    const named = `${item.name} ${item.said.product ?? ''}`
+    const title = this.words(`${named} ${item.said.licenceModel ?? ''}`)
+    // „Access Points + Lizenz“ is both
+    if (title !== undefined && !(title === 'hardware' && namesRight(named))) return claim(title, 'title')
     const code = this.byCode(item.cpv)
-    return code === undefined ? undefined : claim(code.id, 'cpv')
+    return this.told(item, 'byWords', house) ?? (code === undefined ? this.told(item, 'byOthers', house) : claim(code.id, 'cpv'))
+  }
+
+  /** That it is no information technology, unless something about it says otherwise. */
+  private told(item: Item, how: 'byWords' | 'byOthers', house: boolean): LayerClaim | undefined {
+    if (item.kind !== 'contract' || item.said.licenceModel !== undefined || item.said.licences !== undefined) return undefined
+    for (const apart of this.apart) {
+      const by = apart[how](item, house)
+      if (by !== undefined) return claim(apart.id, by)
+    }
+    return undefined
   }
 
   private byCode(codes: readonly string[] | undefined): { readonly id: string } | undefined {
@@ -105,7 +129,9 @@ export class Layers {
   /** Keywords match at the beginning of a word: German compounds put the telling part first or stand on their own. Short forms are whole words: SIEM is not Siemensstraße. */
   private words(text: string): string | undefined {
     const haystack = ` ${wordsOf(text).join(' ')} `
-    return this.byWords.find(({ words }) => haystack.includes(words))?.id
+    return (
+      this.byWords.find(({ words }) => haystack.includes(words))?.id ?? this.byEnding.find(({ end }) => haystack.includes(`${end} `))?.id
+    )
   }
 }
 

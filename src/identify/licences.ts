@@ -4,7 +4,7 @@ import { placeOf, purlOf, type Item, type SaidLicence, type Source } from '../mo
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Openness, Product } from '../model/register.ts'
 import type { RegisterIndex } from '../model/register-index.ts'
-import type { LayerClaim } from './layer.ts'
+import { BESIDE, type LayerClaim } from './layer.ts'
 import { licenceOn, LicenceHistories, type HistoricLicence } from './licence-history.ts'
 import { claimOf, createLicenceReader, remember, shown, type Verdict } from './licence/index.ts'
 
@@ -40,7 +40,7 @@ export class Licences {
 
   of(item: Item, product: Product | undefined, layer: LayerClaim | undefined): ItemLicence {
     const nothing = { confidence: 0.9, osi: false, evidence: [] } as const
-    if (layer?.id === 'dienstleistung' || layer?.id === 'hardware' || item.kind === 'hardware') {
+    if (BESIDE.has(layer?.id ?? '') || item.kind === 'hardware') {
       return { licence: { ...nothing, family: 'not-applicable', openness: 'not-applicable', by: [layer?.by ?? 'kind'] } }
     }
     const said = this.said(item)
@@ -55,7 +55,7 @@ export class Licences {
   /** The same without what the item itself says: of items whose licences come to the same it is one object. */
   bare(item: Item, product: Product | undefined, layer: LayerClaim | undefined): ItemLicence {
     const verdict = this.verdict(item)
-    const isUsual = item.kind !== 'hardware' && layer?.id !== 'hardware' && layer?.id !== 'dienstleistung'
+    const isUsual = item.kind !== 'hardware' && !BESIDE.has(layer?.id ?? '')
     if (isUsual && (verdict.openness !== 'unknown' || product?.licence === undefined) && this.histories.of(item, product) === undefined)
       return remember(this.bares, verdict, () => ({ licence: claimOf(verdict, []) }))
     const { licence: { said: _, ...rest }, change } = this.of(item, product, layer) // prettier-ignore

@@ -10,7 +10,7 @@ const WORK_ABROAD =
   /^(?:prestations?|réparations?|dépannage|riparazion[ei]|reparatie|napraw[ay]|repairs?|corsi?|corso|cursus|szkoleni\p{L}*|doradztw\p{L}*|wdrożeni\p{L}*|consulting|conseil|formations?|développement|accompagnement|paramétrage|déploiement|reprise|intégration|assistance|consulenza|formazione|sviluppo|assistenza|configurazione|integrazione|consultoría|consultoria|formación|desarrollo|implantación|integración|advies|opleiding|ontwikkeling|implementatie|konsulent\p{L}*|konsulttjänster|rådgivning|utvikling|udvikling|utveckling|opplæring|bistand|inhuur|ontwikkelaars?|desarrolladore?s?|développeurs?|sviluppator[ei]|udviklere?|utvecklare)$/u
 /** Several words that mean work only together. */
 const WORK_TOGETHER =
-  /(?:^| )(?:support services|support for|support to|professional services|technical services|project manage\p{L}*|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
+  /(?:^| )(?:support services|support for|support to|professional services|technical services|(?:project|programme?)(?: (?:and|&|project|programme?))* (?:manage\p{L}*|director|planner|support|delivery|assurance|office)|project activities|(?:test|transition|delivery|service delivery) manager|(?:test|transition) management|test execution|manual test|business change|(?:technical|information) assurance|technical resource|agile software delivery|work package|user researchers?|professional fees|pen test|expenses|pmo|systems integration|health check|quality assurance|proof of concept|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
 /** „(100 hours)“, „400 PT“, „2 VZÄ“. */
 const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
@@ -33,7 +33,7 @@ const MAKERS_CARE =
 const THIRD_PARTY =
   /drittwartung|tierce maintenance|(?:^|\P{L})tma(?:\P{L}|$)|durch (?:einen )?drittanbieter|fremdwartung|third[ -]party[ -](?:maintenance|support)|drittanbieter[ -]?(?:wartung|support)|(?:hersteller|anbieter)unabhängige\p{L}* (?:\p{L}+-?)?(?:wartung|support|pflege)|nach eo(?:sl|s|l)(?:\P{L}|$)|post[ -]warranty/iu
 /** Getting something: what is got is said by what follows. */
-const GETTING = /^(?:\p{L}*beschaffung|\p{L}*lieferung|\p{L}*kauf|erwerb|bezug|supply|purchase|bereitstellung)$/u
+export const GETTING = /^(?:\p{L}*beschaffung|\p{L}*lieferung|\p{L}*kauf|erwerb|bezug|supply|purchase|bereitstellung)$/u
 /** „Lieferung, Einrichtung und Wartung einer Software“: work that comes with the thing. */
 const GETTING_AND_MORE = /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|überlassung|kauf|erwerb)\s*[,/]\s*\p{L}/iu
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
@@ -44,6 +44,10 @@ const AND = /^(?:und|sowie|and|&|\+|u)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
   /^(?:plattform|platform|software\p{L}*|tools?|system|portal|app|suite|center|management|managementsystem|edition|kit|network|studio|collection|server|cloud|pack|modul|module|add)$/u
+/** „Software Assurance“ is a right, this is work. */
+const ASSURED = /^(?:quality|technical|information|programme?|project|delivery)$/
+/** What follows directly. */
+const A_PROGRAM = /^(?:software|tools?|suite|system|platform|solution|app|application|modules?)(?: |$)/
 const WHEREIN = /^(?:cloud|server|network|system)$/u
 const ABOUT = /(?:beratung|untersuchung|gutachten|studie|begleitung|unterstützung|betreuung|konzept|konzeption|prüfung)$/u
 /** „SharePoint Services“ is work on it; these services are programs. */
@@ -58,6 +62,9 @@ const DEVELOPER = /^(?:entwickler|developers?)$/u
 /** „Redaktionelle Pflege“ is work on what is in it. */
 const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
+
+/** Whether a title names a right to use in so many words. */
+export const namesRight = (title: string): boolean => wordsOf(title).some((word) => PLAIN_RIGHT.test(word))
 
 /** What a title says is bought: people's work, a right to use, or neither in words. */
 export type Bought = 'work' | 'right' | undefined
@@ -84,7 +91,7 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
       continue
     }
     if (EDITORIAL.test(word) && /pflege$/.test(words[at + 1] ?? '')) return 'work'
-    if (RIGHT.test(word) || RIGHT_ABROAD.test(word) || (word === 'assurance' && words[at - 1] !== 'quality')) return 'right'
+    if (RIGHT.test(word) || RIGHT_ABROAD.test(word) || (word === 'assurance' && !ASSURED.test(words[at - 1] ?? ''))) return 'right'
     if (GETTING.test(word)) {
       if (AND.test(words[at + 1] ?? '')) return 'right'
       got = at
@@ -93,8 +100,15 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
     if (!isWork(words, at) || isKind(words, at) || comesWith(words, at, elided)) continue
     return got >= 0 && at - got > REACH ? 'right' : 'work'
   }
-  if (SERVICE_MANAGED.test(title) || WORK_TOGETHER.test(words.join(' ')) || MEASURED.test(title)) return 'work'
+  if (SERVICE_MANAGED.test(title) || isWorkTogether(words) || MEASURED.test(title)) return 'work'
   return got >= 0 || fee ? 'right' : undefined
+}
+
+/** „Project Management“, but a „Project Management Software“ is one. */
+function isWorkTogether(words: readonly string[]): boolean {
+  const text = words.join(' ')
+  const found = WORK_TOGETHER.exec(text)
+  return found !== null && !A_PROGRAM.test(text.slice(found.index + found[0].length))
 }
 
 /** „Schulung Plattform“, „Developer Cloud“; but a „Beratung Cloud“ is one about it. */

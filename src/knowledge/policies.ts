@@ -6,10 +6,11 @@ import type { BindingRule, Layer } from '../model/register.ts'
 import { checked } from './check.ts'
 import { assertFact, condition, type Lists } from './conditions.ts'
 import type { FactId } from '../model/facts.ts'
+import { layersFile } from './layer-schema.ts'
 import type { Ids } from './references.ts'
 import { assertExample } from './values.ts'
 import { namespacesOf, withoutUndefined } from './organisations.ts'
-import { bindingsFile, layersFile, policyFile } from './schemas.ts'
+import { bindingsFile, policyFile } from './schemas.ts'
 import type { YamlFile } from './yaml.ts'
 
 const NO_LISTS: Lists = new Map()
@@ -60,8 +61,8 @@ function policyOf(data: z.output<typeof policyFile>, when: Condition, yaml: Yaml
 }
 
 export function layers(yaml: YamlFile): Layer[] {
-  return checked(layersFile, yaml).layers.map(({ id, formerly, words, software, critical, cpv, keywords, types }) => ({
-    id, ...withoutUndefined({ formerly }), words, software, critical, cpv: cpv ?? [], keywords: keywords ?? [], types: types ?? [],
+  return checked(layersFile, yaml).layers.map(({ cpv = [], cpvNot = [], keywords = [], endings = [], trades = [], types = [], ...layer }) => ({
+    ...withoutUndefined(layer), cpv, cpvNot, keywords, endings, trades, types,
   })) // prettier-ignore
 }
 

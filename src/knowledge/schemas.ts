@@ -139,23 +139,6 @@ export const licenceFile = z.strictObject({
 })
 export type LicenceFile = z.infer<typeof licenceFile>
 
-/** rules/layers.yaml */
-export const layersFile = z.strictObject({
-  source: factSource,
-  layers: z.array(
-    z.strictObject({
-      id,
-      formerly: z.array(id).min(1).optional(),
-      words,
-      software: z.boolean(),
-      critical: z.boolean(),
-      cpv: z.array(z.string().regex(/^\d{2,8}$/)).optional(),
-      keywords: z.array(text).optional(),
-      types: z.array(text).optional(),
-    }),
-  ),
-})
-
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 /** Conditions are checked by knowledge/conditions.ts, which knows facts and operators. */
 export const condition = z.record(z.string(), z.unknown())

@@ -17,7 +17,7 @@ const AUDIT: Order<Audit> = {
 const ITEM: Order<Dossier> = {
   id: true, ref: true, source: true, kind: true, name: true, version: true, purl: true, cpe: true, relation: true, counted: true,
   product: true, maker: true, selfMade: true, control: true, controller: true, reseller: true, governance: true, licence: true,
-  licenceChange: true, structuralClass: true, layer: true, binding: true, critical: true, openPart: true, amount: true, term: true, cpv: true,
+  licenceChange: true, structuralClass: true, isSoftware: true, layer: true, binding: true, critical: true, openPart: true, amount: true, term: true, cpv: true,
   line: true, said: true, seenAt: true,
 }
 

@@ -82,6 +82,8 @@ export interface Dossier extends Omit<Item, 'amount' | 'parsed'> {
   readonly licence: LicenceClaim
   readonly licenceChange?: LicenceChange
   readonly structuralClass: StructuralClass
+  /** Of a line: nothing tells whether it is software, people's work or a thing. It counts as software of unknown licence. */
+  readonly isSoftware?: 'unknown'
   readonly layer?: { readonly id: string; readonly confidence: number; readonly by: string }
   readonly binding?: {
     readonly service: string

@@ -26,6 +26,12 @@ export const UNKNOWN_WHEN = {
   version: { de: 'die Version nicht bekannt ist', en: 'the version is not known' },
   provider: { de: 'der Anbieter des Dienstes nicht bekannt ist', en: "the service's provider is not known" },
   amount: { de: 'kein Betrag zählt oder Laufzeit und Betrag nicht auf ein Jahr umzurechnen sind', en: 'no amount counts, or amount and term cannot be converted to a year' }, // prettier-ignore
+  notice: { de: 'Ende oder Kündigungsfrist fehlen', en: 'end or period of notice is missing' },
+  renewal: { de: 'Ende oder Kündigungsfrist fehlen; ist der Tag verstrichen: ob und um wie lange sich der Vertrag verlängert', en: 'end or period of notice is missing; if the day has passed: whether the contract renews itself, and for how long' }, // prettier-ignore
+  kind: {
+    de: 'nichts sagt, ob eine Position Software, Leistung oder Ware ist',
+    en: 'nothing tells whether a line is software, work or goods',
+  },
   layer: { de: 'die Schicht nicht bekannt ist', en: 'the layer is not known' },
   range: { de: 'die Grenze im Bereich des Ungeklärten liegt', en: 'the limit lies within the range of what is undecided' },
   basis: { de: 'es keine solche Grundlage gibt; oder die Grenze im Bereich liegt', en: 'there is no such basis; or the limit lies within the range' }, // prettier-ignore
@@ -89,6 +95,7 @@ export const FACT_NOTES: Readonly<Record<FactId, FactNote>> = {
   family: LICENCE,
   openness: LICENCE,
   'product-open-share': note('range', { scale: 'share' }),
+  'is-software': note('kind'),
   osi: LICENCE,
   'licence-change': note('version'),
   'licence-change-day': EMPTY,
@@ -103,7 +110,10 @@ export const FACT_NOTES: Readonly<Record<FactId, FactNote>> = {
   cpv: note('empty', { codes: 'cpv' }),
   'term-start': EMPTY,
   'term-end': EMPTY,
-  'notice-day': EMPTY,
+  'notice-day': note('notice'),
+  'notice-passed': note('notice'),
+  'next-notice-day': note('renewal'),
+  'bound-until': note('renewal'),
   'renews-itself': EMPTY,
   'licence-model': EMPTY,
   'award-reason': EMPTY,

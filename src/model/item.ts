@@ -81,6 +81,8 @@ export interface Term {
   /** ISO 8601 duration, e.g. `P3M`. */
   readonly notice?: string
   readonly renewsItself?: boolean
+  /** By how long it renews itself each time, ISO 8601 duration. */
+  readonly renewal?: string
 }
 
 /** One thing a project relies on, exactly as one document states it. */

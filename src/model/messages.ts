@@ -133,6 +133,8 @@ export const NOTES = {
   'W-NO-DIRECT': { de: 'Keine Komponente ist als direkt erkennbar; alle zählen, das Ergebnis ist vorläufig.', en: 'No component is known to be direct; all count and the result is provisional.' },
   'W-RELATION': { de: 'Von einigen Komponenten ist nicht bekannt, ob sie direkt sind; sie zählen wie direkte.', en: 'Of some components it is not known whether they are direct; they count like direct ones.' },
   'W-LAYER': { de: 'Einige Positionen sind keiner Schicht zugeordnet; sie bilden eine eigene.', en: 'Some lines have no layer; they form one of their own.' },
+  'W-KIND': { de: 'Bei {n} Positionen sagt nichts, ob sie Software, Leistung oder Ware sind; sie zählen als Software unbekannter Lizenz. Eine Spalte für Warengruppe oder CPV-Code klärt es.', en: 'Of {n} lines nothing tells whether they are software, work or goods; they count as software of unknown licence. A column for category or CPV code settles it.' },
+  'W-NO-IT': { de: '{n} Positionen haben nach Titel, Warengruppe, CPV-Codes oder Gewerbe des Lieferanten mit IT nichts zu tun; sie stehen außerhalb der Anteile.', en: '{n} lines have, by title, category, CPV codes or trade of the supplier, nothing to do with IT; they stand outside the shares.' },
   'W-SAMPLE': { de: 'Die Liste ist eine Auswahl oder eine Sammlung von Bekanntmachungen.', en: 'The list is a sample or a collection of notices.' },
   'W-RANGE': { de: 'Was nicht bekannt ist, lässt mehr als eine Stufe zu.', en: 'What is not known leaves more than one level possible.' },
   'W-MERGED': { de: 'Was in den SBOMs mehrfach genannt ist, zählt einmal ({n} weitere Nennungen).', en: 'What the SBOMs name more than once counts once ({n} further mentions).' },

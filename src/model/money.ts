@@ -98,5 +98,6 @@ function wholeMonths(from: Date, after: Date): Fraction | undefined {
 const inDays = (from: number, after: number): Fraction => reduced(DAYS_PER_FOUR_YEARS, 4n * BigInt(Math.round((after - from) / MS_PER_DAY)))
 const atMostOne = (factor: Fraction): Fraction => (factor.n > factor.d ? ONE : factor)
 
-/** Is the term over on this day? Its end is inclusive. */
-export const expired = (term: Term | undefined, asOf: string): boolean => term?.end !== undefined && term.end < asOf
+/** Is the term over on this day? Its end is inclusive. What renews itself has no end until somebody ends it. */
+export const expired = (term: Term | undefined, asOf: string): boolean =>
+  term?.end !== undefined && term.end < asOf && term.renewsItself !== true

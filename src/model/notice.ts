@@ -1,27 +1,99 @@
 import { isDay } from './days.ts'
 import type { Term } from './item.ts'
+import { expired } from './money.ts'
 
 const DURATION = /^P(\d{1,4})([DWMY])$/
 type Unit = 'D' | 'W' | 'M' | 'Y'
+
+const DAY = 86_400_000
+/** Beyond it days have no four-digit year. */
+const LAST_YEAR = 9999
 
 /**
  * The last day on which notice can be given to the end of the term, ISO. The end is inclusive: with three months' notice to
  * 31 December it is 30 September. `undefined` where end or period are not known or not exact.
  */
 export function lastDayOfNotice({ end, notice }: Pick<Term, 'end' | 'notice'>): string | undefined {
-  const [, count, unit] = DURATION.exec(notice ?? '') ?? []
-  if (end === undefined || !isDay(end) || count === undefined) return undefined
-  const after = new Date(`${end}T00:00:00Z`)
-  after.setUTCDate(after.getUTCDate() + 1)
-  const begins = back(after, Number(count), unit as Unit)
-  begins.setUTCDate(begins.getUTCDate() - 1)
-  return begins.toISOString().slice(0, 10)
+  const period = durationOf(notice)
+  return end === undefined || !isDay(end) || period === undefined ? undefined : moved(end, -period.count, period.unit)
+}
+
+/** How a contract stands on a day. What is not known is left out. */
+export interface Standing {
+  /** End of the term that runs: as stated, or after the renewals since. */
+  readonly end?: string
+  /** The last day for a notice to that end. */
+  readonly notice?: string
+  /** The day for the term that runs is over; never of a contract that has ended. */
+  readonly passed: boolean
+  /** Until when one is bound, also if notice is given at once. */
+  readonly bound?: string
+  /** The next last day for a notice; `null` where none is needed, because the contract ends by itself. */
+  readonly next?: string | null
+}
+
+/** Which term runs on `asOf`, and what a notice can still reach. What renews itself for a time nobody states binds for a time nobody knows. */
+export function standingOf(term: Term, asOf: string): Standing {
+  const end = runningEnd(term, asOf)
+  const notice = noticeTo(term, end)
+  if (expired(term, asOf)) return { ...(end !== undefined && { end }), ...(notice !== undefined && { notice }), passed: false }
+  // a term that has been renewed for an unknown time can at least not be ended at the end that is stated
+  const passed = notice === undefined ? term.end !== undefined && end === undefined : notice < asOf
+  const reachable = notice === undefined ? undefined : passed ? renewedUntil(term, (day) => noticeTo(term, day)! >= asOf) : end
+  const fixed = term.renewsItself === false
+  const bound = fixed ? end : reachable
+  return {
+    ...(end !== undefined && { end }),
+    ...(notice !== undefined && { notice }),
+    passed,
+    ...(bound !== undefined && { bound }),
+    ...(fixed && (passed || notice === undefined) ? { next: null } : bound !== undefined && { next: noticeTo(term, bound)! }),
+  }
+}
+
+const noticeTo = ({ notice }: Term, end: string | undefined): string | undefined =>
+  lastDayOfNotice({ ...(end !== undefined && { end }), ...(notice !== undefined && { notice }) })
+
+/** The stated end, unless the contract has renewed itself since: then that of the running term. */
+function runningEnd(term: Term, asOf: string): string | undefined {
+  if (term.end === undefined || term.end >= asOf || term.renewsItself !== true) return term.end
+  return renewedUntil(term, (day) => day >= asOf)
+}
+
+/** The first end after renewals of which `reaches` holds; `undefined` where it is not known how long they are. */
+function renewedUntil({ end, renewal, renewsItself }: Term, reaches: (end: string) => boolean): string | undefined {
+  const each = renewsItself === true ? durationOf(renewal) : undefined
+  if (end === undefined || !isDay(end) || each === undefined || each.count === 0) return undefined
+  const after = (times: number) => moved(end, times * each.count, each.unit)
+  // the later the end, the more it reaches; no list says more renewals than there are days
+  let [low, high] = [1, LAST_YEAR * 366]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const day = after(middle)
+    if (day === undefined || reaches(day)) high = middle
+    else low = middle + 1
+  }
+  return after(low)
+}
+
+function durationOf(text: string | undefined): { readonly count: number; readonly unit: Unit } | undefined {
+  const [, count, unit] = DURATION.exec(text ?? '') ?? []
+  return count === undefined ? undefined : { count: Number(count), unit: unit as Unit }
+}
+
+/** The end of a term that is so much longer, or shorter: counted from the day after it, so that month ends stay month ends. */
+function moved(end: string, count: number, unit: Unit): string | undefined {
+  const after = new Date(Date.parse(`${end}T00:00:00Z`) + DAY)
+  const begins = shifted(after, count, unit)
+  const day = new Date(begins.getTime() - DAY)
+  const year = day.getUTCFullYear()
+  return !(year >= 0 && year <= LAST_YEAR) ? undefined : day.toISOString().slice(0, 10)
 }
 
 /** A month that is too short ends earlier: one month before 31 March is 28 or 29 February. */
-function back(date: Date, count: number, unit: Unit): Date {
-  if (unit === 'D' || unit === 'W') return new Date(date.getTime() - count * (unit === 'W' ? 7 : 1) * 86_400_000)
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() - count * (unit === 'Y' ? 12 : 1)]
+function shifted(date: Date, count: number, unit: Unit): Date {
+  if (unit === 'D' || unit === 'W') return new Date(date.getTime() + count * (unit === 'W' ? 7 : 1) * DAY)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count * (unit === 'Y' ? 12 : 1)]
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastDay)))
 }

@@ -155,6 +155,8 @@ export interface ReportOptions {
   /** The command that reproduces this report, for each shell that may be meant. */
   readonly commands?: readonly ShellCommand[]
   readonly editorial?: Editorial
+  /** Of a gate: what it fails by, fingerprints among it. */
+  readonly failedBy?: ReadonlySet<string>
   /** Print the appendices with their full lists too; they are left out of the print otherwise. */
   readonly printAppendix?: boolean
 }

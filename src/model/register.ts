@@ -213,12 +213,20 @@ export interface Layer {
   readonly words: Words
   /** One of the seven software layers (PwC 2019); the others stand beside. */
   readonly software: boolean
+  /** `false`: neither software nor computers nor services about them. */
+  readonly it?: false
   /** Items here are critical: everything above stands on them. */
   readonly critical: boolean
   /** CPV code prefixes without trailing zeros. */
   readonly cpv: readonly string[]
-  /** Words in titles and categories. */
+  /** Longer ones that are no longer meant. */
+  readonly cpvNot: readonly string[]
+  /** Beginnings of words in titles and categories. */
   readonly keywords: readonly string[]
+  /** Ends of words there. */
+  readonly endings: readonly string[]
+  /** Parts of words in the names of suppliers. */
+  readonly trades: readonly string[]
   /** CycloneDX component types. */
   readonly types: readonly string[]
 }

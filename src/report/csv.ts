@@ -2,6 +2,7 @@ import type { AmountConclusion, Controller, Dossier } from '../model/dossier.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
 import { CSV_DIALECTS, record, type Cell, type Dialect } from './cells.ts'
+import { opennessText } from './html/conclusion.ts'
 import { context, type Context } from './html/context.ts'
 import { seenText } from './html/place.ts'
 import { settledText } from './rows.ts'
@@ -34,7 +35,7 @@ const COLUMNS = {
   'csv.country': (item, context) => ofController(item, context, ({ country }) => country ?? context.say('unknown')),
   'csv.tier': (item, context) => ofController(item, context, ({ tier }) => context.term('tier', tier)),
   'csv.licence': ({ licence }, context) => text(licence.expression ?? licence.said ?? withoutLicence(licence, context)),
-  'csv.openness': ({ licence }, { term }) => text(term('openness', licence.openness)),
+  'csv.openness': (item, context) => text(opennessText(context, item)),
   'csv.layer': ({ layer }, { say, term }) => text(layer === undefined ? say('unknown') : term('layer', layer.id)),
   'csv.amount': ({ amount: stated }) => amount(stated?.value),
   'csv.currency': ({ amount: stated }) => text(stated?.currency),

@@ -1,4 +1,5 @@
 import { inPieces } from '../model/pieces.ts'
+import type { Finding } from '../model/policy.ts'
 import type { Reporter } from '../model/ports.ts'
 import { relativePath, xmlText } from './escape.ts'
 import { context, type Context } from './html/context.ts'
@@ -9,8 +10,8 @@ import { findingRows, isDecided, isSettled, settledText, type FindingRow } from 
 const MOST_BYTES = 28_000_000
 
 /**
- * JUnit XML: a suite for each matter, a case for each finding. Open findings fail, settled ones are skipped.
- * There are no passing cases: what no policy hit may be unknown, and unknown is not passed. No text of an input
+ * JUnit XML: a suite for each matter, a case for each finding. Open findings fail; settled ones are skipped, and so are
+ * hints, unless the gate fails by them. There are no passing cases: what no policy hit may be unknown, and unknown is not passed. No text of an input
  * in `system-out`, where GitLab would look for attachments.
  */
 export const junit: Reporter = {
@@ -23,7 +24,7 @@ interface Case {
   /** The numbered finding it belongs to. */
   readonly number: string
   readonly policy: string
-  readonly settled: boolean
+  readonly skipped: boolean
   readonly text: string
 }
 
@@ -50,13 +51,13 @@ function casesOf(context: Context): readonly Case[] {
     const text = testcase(context, row, nameOf(row))
     room -= Buffer.byteLength(text)
     if (room < 0) break
-    cases.push({ number: row.number, policy: row.finding.policy, settled: isSettled(row.finding), text })
+    cases.push({ number: row.number, policy: row.finding.policy, skipped: isSettled(row.finding) || isHint(context, row.finding), text })
   }
   return cases
 }
 
 function counts(cases: readonly Case[], notes = 0): string {
-  const skipped = cases.filter(({ settled }) => settled).length + notes
+  const skipped = cases.filter((one) => one.skipped).length + notes
   const tests = cases.length + notes
   return ` tests="${tests}" failures="${tests - skipped}" errors="0" skipped="${skipped}"`
 }
@@ -88,13 +89,21 @@ function testcase(context: Context, { number, finding, title, subject, place }: 
   const path = clip(relativePath(place.path), 120)
   const open = `    <testcase classname="${short(finding.policy)}" name="${name}" file="${xmlText(path)}" line="${place.line}">`
   if (isSettled(finding)) return `${open}<skipped message="${short(settledText(context, finding))}"/></testcase>\n`
+  const told = say('ci.finding', { title: clip(title, 80), subject: clip(subject, 60) })
+  if (isHint(context, finding)) {
+    const status = isDecided(finding) ? settledText(context, finding) : say('ci.hint')
+    return `${open}<skipped message="${short(say('ci.settled', { text: told, status }))}"/></testcase>\n`
+  }
   const where = say('ci.where', { path, line: String(place.line), column: String(place.column) })
   const fix = policy(finding.policy)?.fix[options.language] ?? say('finding.no-fix')
   const decided = isDecided(finding) ? [settledText(context, finding)] : []
   const text = [...decided, where, say('ci.in-report', { number }), clip(fix, 300)].map(xmlText).join('\n')
-  const message = short(say('ci.finding', { title: clip(title, 80), subject: clip(subject, 60) }))
-  return `${open}<failure message="${message}" type="${xmlText(term('severity', finding.severity))}">${text}</failure></testcase>\n`
+  return `${open}<failure message="${short(told)}" type="${xmlText(term('severity', finding.severity))}">${text}</failure></testcase>\n`
 }
+
+/** The lightest findings say what is so, not that anything has to change. */
+const isHint = ({ options }: Context, { severity, fingerprint }: Finding): boolean =>
+  severity === 'info' && options.failedBy?.has(fingerprint) !== true
 
 function noteSuite(note: string): string {
   const open = '  <testsuite name="eigenstand" tests="1" failures="0" errors="0" skipped="1">\n'

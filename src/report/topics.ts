@@ -11,7 +11,7 @@ export const TOPICS = {
   concentration: ['dominant-vendor', 'concentrated-layer', 'three-vendors', 'five-vendors'],
   vendors: ['vendor-over-quarter', 'gatekeeper-item', 'large-vendor-item', 'gatekeeper-present', 'outside-eea-service', 'outside-eea-own-operation', 'low-influence'],
   licences: ['low-open-share', 'proprietary-item', 'restricted-licence', 'non-osi-licence', 'licence-changed', 'openness-16a-egovg', 'mixed-product'],
-  contracts: ['notice-soon', 'renews-itself', 'term-ends-soon', 'expired-term', 'evb-it-typ-b'],
+  contracts: ['notice-missed', 'notice-soon', 'notice-passed', 'renews-itself', 'term-ends-soon', 'bound-to-end', 'expired-term', 'evb-it-typ-b'],
   awards: ['lock-in-award', 'single-bid'],
   'open-source': ['vendor-steered-open-source', 'single-company-open-source', 'network-copyleft-note', 'opencode-licence'],
   data: [

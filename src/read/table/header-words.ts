@@ -56,8 +56,8 @@ const WORDS = {
   category: {
     de: `
       Kategorie, Warengruppe, Produktgruppe, Produktkategorie, Produktart, Leistungsart, Art der Leistung, Softwarekategorie, Gewerk,
-      Schicht, Ebene, Art, Typ`,
-    en: 'Category, Service category, Product category, Expense type, Layer, Type',
+      Warengruppenbezeichnung, Materialgruppe, Kontobezeichnung, Sachkontobezeichnung, Kostenartenbezeichnung, Schicht, Ebene, Art, Typ`,
+    en: 'Category, Service category, Product category, Spend category, Commodity, Expense type, Layer, Type',
   },
   quantity: {
     de: `

@@ -1,17 +1,16 @@
 import { itemId } from '../../model/identity.ts'
-import type { Field, Item, ItemKind, Said, Term } from '../../model/item.ts'
+import type { Field, Item, ItemKind, Said } from '../../model/item.ts'
 import type { NoteBook } from './notes.ts'
 import type { Column } from './columns.ts'
-import { dateOf, dateShapeOf, lastDay, type DateOrder } from './dates.ts'
 import { fold } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { shorten } from './header.ts'
 import type { Money, Placed } from './money.ts'
 import { saysNothing } from './numbers.ts'
-import { SharedTexts, SharedValues } from './remember.ts'
+import { SharedTexts } from './remember.ts'
 import type { KeptRow } from './rows.ts'
 import type { Table } from './table.ts'
-import { noticeOf, renewalOf, saysRenewal, termOf, type SaidTerm } from './terms.ts'
+import { TermCells } from './term-cells.ts'
 
 /** Columns that can name a line, the best first. */
 const NAMES = ['product', 'title', 'description', 'category', 'supplier'] as const satisfies readonly ColumnField[]
@@ -45,12 +44,11 @@ export class LineReader {
   private readonly cpv: readonly Placed[]
   private readonly money: Money
   private readonly notes: NoteBook
-  private readonly order: DateOrder | undefined
   private readonly inventory: boolean
   /** Columns that gave at least one line its name. */
   private readonly naming = new Set<ColumnField>()
   private readonly ids = new SharedTexts()
-  private readonly terms = new SharedValues<Term>()
+  private readonly terms: TermCells
 
   constructor(table: Table, columns: readonly Placed[], money: Money, notes: NoteBook) {
     this.table = table
@@ -58,8 +56,11 @@ export class LineReader {
     this.notes = notes
     this.places = new Map([...columns].reverse().flatMap((column) => (column.field === undefined ? [] : [[column.field, column] as const])))
     this.cpv = columns.filter(({ field }) => field === 'cpv')
-    this.order = columns.find(({ dates }) => dates?.order !== undefined)?.dates?.order
     this.inventory = this.places.has('version') && money.columns.length === 0
+    this.terms = new TermCells(columns, this.places, {
+      text: (row, field) => this.text(row, field),
+      unreadable: (row, column, text) => this.unreadable(row, column, text),
+    })
   }
 
   /** `undefined` where nothing in the row could be its name. */
@@ -73,7 +74,7 @@ export class LineReader {
     const at = this.table.at(row.line)
     const version = this.text(row, 'version')
     const amount = this.money.amountOf(row, (column, text) => this.unreadable(row, column, text))
-    const term = this.term(row)
+    const term = this.terms.termOf(row)
     const cpv = this.cpvOf(row)
     return {
       id: this.ids.of(itemId(kind, said.manufacturer ?? said.supplier, name)),
@@ -149,87 +150,6 @@ export class LineReader {
     return [...codes]
   }
 
-  private term(row: KeptRow): Term | undefined {
-    const length = this.saidTerm(row, 'duration')
-    const stated = this.endOf(row)
-    const start = this.date(row, 'start') ?? this.dayOf(length?.from) ?? stated?.from
-    const end = stated === undefined ? (this.dayOf(length?.to) ?? months(start, length?.months)) : stated.day
-    const notice = this.notice(row)
-    const renews = this.renews(row) ?? stated?.renews ?? length?.renews
-    const sound = end === undefined || start === undefined || end >= start
-    if (!sound) this.reversed(row)
-    const term = {
-      ...(start === undefined ? {} : { start }),
-      ...(end === undefined || !sound ? {} : { end }),
-      ...(notice === undefined ? {} : { notice }),
-      ...(renews === undefined ? {} : { renewsItself: renews }),
-    }
-    return Object.keys(term).length === 0 ? undefined : this.terms.of(term)
-  }
-
-  /** An end column may hold a date, a range, a length, or the words that there is no end. `undefined`: it says nothing. */
-  private endOf(row: KeptRow): { day?: string; from?: string | undefined; renews?: true } | undefined {
-    const text = this.text(row, 'end')
-    if (text === undefined) return undefined
-    const shape = dateShapeOf(text)
-    if (shape !== undefined) {
-      const day = this.date(row, 'end')
-      return day === undefined ? {} : { day }
-    }
-    const said = this.saidTerm(row, 'end')
-    if (said === undefined) return {}
-    const day = this.dayOf(said.to) ?? months(this.date(row, 'start'), said.months)
-    return {
-      ...(day === undefined ? {} : { day }),
-      from: this.dayOf(said.from),
-      ...(said.renews === undefined ? {} : { renews: said.renews }),
-    }
-  }
-
-  private date(row: KeptRow, field: 'start' | 'end'): string | undefined {
-    const text = this.text(row, field)
-    if (text === undefined) return undefined
-    const column = this.places.get(field)!
-    const shape = dateShapeOf(text)
-    const day = shape && dateOf(shape, column.dates?.order)
-    if (day === undefined) this.unreadable(row, column, text)
-    return day
-  }
-
-  private saidTerm(row: KeptRow, field: 'duration' | 'end'): SaidTerm | undefined {
-    const text = this.text(row, field)
-    if (text === undefined) return undefined
-    const column = this.places.get(field)!
-    const said = termOf(text, column.unit.duration)
-    if (said === undefined) this.unreadable(row, column, text)
-    return said
-  }
-
-  private dayOf(text: string | undefined): string | undefined {
-    const shape = text === undefined ? undefined : dateShapeOf(text)
-    return shape && dateOf(shape, this.order)
-  }
-
-  private notice(row: KeptRow): string | undefined {
-    const text = this.text(row, 'notice')
-    if (text === undefined) return undefined
-    const column = this.places.get('notice')!
-    const notice = noticeOf(text, column.unit.duration)
-    if (notice === undefined && saysRenewal(text) === undefined) this.unreadable(row, column, text)
-    return notice
-  }
-
-  private renews(row: KeptRow): boolean | undefined {
-    const said = this.text(row, 'renewal')
-    const notice = this.text(row, 'notice')
-    return (said === undefined ? undefined : renewalOf(said)) ?? (notice === undefined ? undefined : saysRenewal(notice))
-  }
-
-  private reversed(row: KeptRow): void {
-    const field = this.text(row, 'end') === undefined ? 'duration' : 'end'
-    this.unreadable(row, this.places.get(field)!, this.text(row, field)!)
-  }
-
   private unreadable(row: KeptRow, column: Column, text: string): void {
     this.notes.add(
       'W-CELL',
@@ -237,8 +157,4 @@ export class LineReader {
       this.table.cellAt?.(row.line, column.index) ?? this.table.at(row.line),
     )
   }
-}
-
-function months(start: string | undefined, count: number | undefined): string | undefined {
-  return start === undefined || count === undefined || count === 0 ? undefined : lastDay(start, count)
 }

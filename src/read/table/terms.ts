@@ -7,6 +7,8 @@ export interface SaidTerm {
   readonly months?: number
   readonly endless?: true
   readonly renews?: true
+  /** By how long, ISO 8601. */
+  readonly renewal?: string
 }
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -38,12 +40,20 @@ const RENEWS =
   /verlanger\w* sich|automatisch\w* (?:um |jahrlich )?verlanger|automatische? verlangerung|stillschweigend|auto(?:matic(?:ally)?)?[- ]?renew/
 const NOT_RENEWING = /(?:keine|nicht|ohne|no) (?:\w+ )?(?:automatisch|verlanger|auto)/
 
+/** „um jeweils 12 Monate“, „um ein weiteres Jahr“: how much longer, not how long. */
+const LONGER =
+  /(?:(?<![a-z])um|(?:renew|extend)\w*(?: [a-z]+){0,2} (?:for|by)|verlangerung(?: von|:)?) (?:(?:je|jeweils|immer|another|weitere[nrs]?|further) )*(\d{1,3}|[a-z]+)[ -]?(?:(?:weitere[nrs]?|further) )?(tage?n?|days?|wochen?|weeks?|monate?n?|mon\.?|months?|jahre?n?|years?)(?![a-z])/
+const SAYS_LONGER = /verlanger|stillschweig|renew|extend/
+const EACH_YEAR = /jahrliche? (?:[a-z]+ )?verlanger|verlanger\w*(?: [a-z]+){0,2} jahrlich|renew\w*(?: [a-z]+)? (?:annually|yearly)/
+const EACH_MONTH = /monatliche? (?:[a-z]+ )?verlanger|verlanger\w*(?: [a-z]+){0,2} monatlich|renew\w*(?: [a-z]+)? monthly/
+
 type LengthUnit = 'D' | 'W' | 'M' | 'Y'
 
 /** "24 Monate", "3 Jahre", "01.01.2024 – 31.12.2026", "bis 30.06.2027", "unbefristet"; `bare` is the unit of plain numbers, from the heading. */
 export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
-  const plain = fold(text)
-  const renews = saysRenewal(text) === true ? { renews: true as const } : {}
+  const said = fold(text)
+  const renews: Pick<SaidTerm, 'renews' | 'renewal'> = saysRenewal(text) === true ? { renews: true, ...renewalIn(said) } : {}
+  const plain = withoutLonger(said)
   if (ENDLESS.test(plain)) return { endless: true, ...renews }
   const range = /^(?:vom |von |ab )?([\d./-]{6,10}) ?(?:-|bis(?: zum)?|to|until) ?([\d./-]{6,10})$/.exec(plain)
   if (range) return { from: range[1]!, to: range[2]!, ...renews }
@@ -52,12 +62,12 @@ export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
   const length = lengthOf(plain, bare)
   if (length?.unit === 'M') return { months: length.count, ...renews }
   if (length?.unit === 'Y') return { months: length.count * 12, ...renews }
-  return 'renews' in renews ? renews : undefined
+  return renews.renews && renews
 }
 
 /** ISO 8601 duration of a period of notice: "3 Monate zum Jahresende" is `P3M`. */
 export function noticeOf(text: string, bare?: 'M' | 'Y'): string | undefined {
-  const plain = fold(text)
+  const plain = withoutLonger(fold(text))
   const length = lengthOf(plain, bare)
   if (length) return `P${length.count}${length.unit}`
   return /^monatlich/.test(plain) ? 'P1M' : undefined
@@ -73,18 +83,47 @@ export function saysRenewal(text: string): boolean | undefined {
 /** A cell of a column that asks "does it renew itself?". */
 export function renewalOf(text: string): boolean | undefined {
   const plain = fold(text)
-  if (/^(?:ja|j|yes|y|true|wahr|x|1|automatisch)(?![a-z])/.test(plain)) return true
-  if (/^(?:nein|n|no|false|falsch|0|keine)(?![a-z])/.test(plain)) return false
+  if (/^(?:ja|j|yes|y|true|wahr|x|automatisch)(?![a-z])|^1$/.test(plain)) return true
+  if (/^(?:nein|n|no|false|falsch|keine)(?![a-z])|^0$/.test(plain)) return false
   return saysRenewal(text)
 }
+
+/** By how long it renews itself, of such a column: „ja, um jeweils 12 Monate“ is `P12M`. */
+export function renewalTimeOf(text: string, bare?: 'M' | 'Y'): string | undefined {
+  const plain = fold(text)
+  const { renewal } = renewalIn(plain)
+  if (renewal !== undefined || /kundig|notice/.test(plain)) return renewal
+  if (/^(?:ja,? )?(?:jahrlich|annually|yearly)/.test(plain)) return 'P1Y'
+  const length = lengthOf(plain, bare)
+  return length && `P${length.count}${length.unit}`
+}
+
+/** The same of any text about the term. */
+export const saidRenewalTime = (text: string): string | undefined => renewalIn(fold(text)).renewal
+
+function renewalIn(plain: string): { renewal?: string } {
+  if (!SAYS_LONGER.test(plain)) return {}
+  const [, number = '', unit = ''] = LONGER.exec(plain) ?? []
+  const count = countOf(number)
+  if (count !== undefined) return { renewal: `P${count}${unitOf(unit)}` }
+  return EACH_YEAR.test(plain) ? { renewal: 'P1Y' } : EACH_MONTH.test(plain) ? { renewal: 'P1M' } : {}
+}
+
+/** Without the time by which it renews itself, which is neither a term nor a period of notice. */
+const withoutLonger = (plain: string): string => (SAYS_LONGER.test(plain) ? plain.replace(LONGER, ' ') : plain)
 
 function lengthOf(plain: string, bare: 'M' | 'Y' | undefined): { count: number; unit: LengthUnit } | undefined {
   if (bare !== undefined && /^\d{1,3}(?:[.,]0+)?$/.test(plain)) return { count: Number.parseInt(plain, 10), unit: bare }
   for (const [, number = '', unit = ''] of plain.matchAll(LENGTH)) {
-    const count = /^\d/.test(number) ? Number(number) : WORDS[number]
-    if (count !== undefined && count > 0) return { count, unit: unitOf(unit) }
+    const count = countOf(number)
+    if (count !== undefined) return { count, unit: unitOf(unit) }
   }
   return undefined
+}
+
+function countOf(text: string): number | undefined {
+  const count = /^\d/.test(text) ? Number(text) : WORDS[text]
+  return count !== undefined && count > 0 ? count : undefined
 }
 
 function unitOf(word: string): LengthUnit {

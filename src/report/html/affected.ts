@@ -1,8 +1,9 @@
-import { lastDayOfNotice } from '../../model/notice.ts'
+import { standingOf } from '../../model/notice.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { amountCell } from './amount.ts'
 import { holderLines, licenceShort } from './conclusion.ts'
 import type { Context } from './context.ts'
+import { passedTexts } from '../standing-text.ts'
 import { placeText, seenText } from './place.ts'
 import { cell, column, line, numberColumn, small, streamed, type Cell, type Row, type Table } from './table.ts'
 
@@ -37,7 +38,7 @@ function* rows(context: Context, lists: boolean, printed: number): Iterable<Row>
   for (const index of context.evidenced) {
     const item = context.audit.items[index]
     if (item === undefined) continue
-    const numbers = context.ownNumbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
+    const numbers = context.numbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
     yield {
       id: null,
       screen: at++ >= printed,
@@ -55,7 +56,8 @@ function* rows(context: Context, lists: boolean, printed: number): Iterable<Row>
 /** The end of the contract, and the last day for a notice where one is known. */
 function until({ f, say, audit }: Context, { term }: Dossier): Cell {
   if (term?.end === undefined) return cell('–')
-  const notice = lastDayOfNotice(term)
-  if (notice === undefined) return cell(f.day(term.end))
-  return cell(f.day(term.end), small(say(notice < audit.asOf ? 'affected.passed' : 'affected.notice', { day: f.day(notice) })))
+  const { end = term.end, next } = standingOf(term, audit.asOf)
+  const passed = passedTexts({ say, f }, term, audit.asOf)
+  if (passed.length > 0) return cell(f.day(end), ...passed.map(small))
+  return cell(f.day(end), ...(typeof next === 'string' ? [small(say('affected.notice', { day: f.day(next) }))] : []))
 }

@@ -23,9 +23,15 @@ function controllerLines(context: Context, { maker, control, controller }: Dossi
   return [small(say('control.by', { name, country: controller.country ?? say('unknown') }))]
 }
 
+/** How open it is; of a line of which nothing tells what it is, that. */
+export function opennessText({ say, term }: Pick<Context, 'say' | 'term'>, { isSoftware, licence }: Dossier): string {
+  return isSoftware === 'unknown' ? say('items.unknown-kind') : term('openness', licence.openness)
+}
+
 /** What the licence is read as, and how open that is. */
-export function licenceLine({ term }: Context, { licence }: Dossier): Line {
-  const openness = term('openness', licence.openness)
+export function licenceLine(context: Context, item: Dossier): Line {
+  const { licence } = item
+  const openness = opennessText(context, item)
   return line(licence.expression === undefined ? openness : `${clip(licence.expression, 80)}: ${openness}`)
 }
 
@@ -50,7 +56,8 @@ export function holderLines(context: Context, item: Dossier): readonly Line[] {
 }
 
 /** The expression where it is one of the SPDX list, and how open that is. */
-export function licenceShort({ term }: Context, { licence: { expression, openness } }: Dossier): readonly Line[] {
-  const word = line(term('openness', openness))
+export function licenceShort(context: Context, item: Dossier): readonly Line[] {
+  const { expression } = item.licence
+  const word = line(opennessText(context, item))
   return expression === undefined || expression.startsWith('LicenseRef-') ? [word] : [line(clip(expression, 40)), small(word.text)]
 }

@@ -4,6 +4,7 @@ import { needs, noteText, reasons } from './needs.ts'
 import { fileOf, placeText } from './place.ts'
 import { clip } from './safe.ts'
 import { subjectName, titleOf } from './subject.ts'
+import { taxAssumptions } from './tax.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Table } from './table.ts'
 
 /** Notes printed; the rest is counted and stands in the JSON. */
@@ -109,8 +110,9 @@ function notePlace(context: Context, { source, at }: Note): string {
   return [fileOf(context, source), at === undefined ? '' : placeText(context, at)].filter((part) => part !== '').join(': ')
 }
 
-function assumptions({ audit, options, say }: Context): readonly string[] {
+function assumptions(context: Context): readonly string[] {
+  const { audit, options, say } = context
   const used = new Set(audit.findings.map(({ policy }) => policy))
   const ofPolicies = audit.policies.filter(({ id }) => used.has(id)).flatMap(({ assumes }) => assumes?.[options.language] ?? [])
-  return [...new Set(ofPolicies), say('assumes.source'), say('assumes.tax'), say('assumes.register')]
+  return [...new Set(ofPolicies), say('assumes.source'), ...taxAssumptions(context), say('assumes.register')]
 }

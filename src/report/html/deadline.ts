@@ -1,4 +1,4 @@
-import { lastDayOfNotice } from '../../model/notice.ts'
+import { standingOf } from '../../model/notice.ts'
 import type { Context } from './context.ts'
 
 /** The next day on which a contract gives the occasion to act. */
@@ -15,8 +15,10 @@ export function deadline({ audit }: Context, items: readonly number[]): Deadline
   for (const index of items) {
     const item = audit.items[index]
     if (item?.term === undefined || !item.counted) continue
-    const notice = lastDayOfNotice(item.term)
-    const [day, kind] = notice !== undefined && notice >= audit.asOf ? ([notice, 'notice'] as const) : ([item.term.end, 'end'] as const)
+    const { next: notice, end, passed } = standingOf(item.term, audit.asOf)
+    // what renews itself, and for how long nobody says, has no day on which it ends
+    const ends = passed && item.term.renewsItself === true ? undefined : end
+    const [day, kind] = typeof notice === 'string' ? ([notice, 'notice'] as const) : ([ends, 'end'] as const)
     if (day === undefined || day < audit.asOf) continue
     if (next === undefined || day < next.day) next = { day, item: index, kind }
   }

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { Context } from './context.ts'
-import { makerLines } from './conclusion.ts'
+import { makerLines, opennessText } from './conclusion.ts'
 import { evidenceTable } from './evidence.ts'
 import { amountCell } from './amount.ts'
 import { seenText } from './place.ts'
@@ -63,6 +63,8 @@ function kindLines({ term, say }: Context, item: Dossier): readonly Line[] {
   return [line(kind), ...(item.counted ? [] : [small(say('items.uncounted'))]), ...(item.critical ? [small(say('items.critical'))] : [])]
 }
 
-function licence({ term }: Context, { licence: { expression, openness } }: Dossier): readonly Line[] {
-  return expression === undefined ? [line(term('openness', openness))] : [line(clip(expression, 60)), small(term('openness', openness))]
+function licence(context: Context, item: Dossier): readonly Line[] {
+  const { expression } = item.licence
+  const openness = opennessText(context, item)
+  return expression === undefined ? [line(openness)] : [line(clip(expression, 60)), small(openness)]
 }

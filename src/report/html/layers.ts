@@ -11,7 +11,7 @@ type Weights = Record<Class, number>
 
 /** Order from the application down to what it stands on; others follow. */
 const LAYERS = [
-  'fachanwendung', 'querschnitt-it', 'buero-software', 'arbeitsplatz-os', 'plattform', 'server-os', 'infrastruktur', 'dienstleistung', 'hardware',
+  'fachanwendung', 'querschnitt-it', 'buero-software', 'arbeitsplatz-os', 'plattform', 'server-os', 'infrastruktur', 'dienstleistung', 'hardware', 'keine-it',
 ] as const // prettier-ignore
 
 /** A picture with its table. `pair`: both have room beside each other on paper. */

@@ -1,5 +1,6 @@
 import type { NumberedFinding } from '../../model/numbering.ts'
 import type { Finding, Proof } from '../../model/policy.ts'
+import { asksStanding, passedTexts } from '../standing-text.ts'
 import type { Context } from './context.ts'
 import { demandOf, proofRows, valueOf } from './proof.ts'
 import { clip } from './safe.ts'
@@ -9,16 +10,30 @@ import { column, table, type Table } from './table.ts'
 /** Subjects whose test is shown. */
 const SUBJECTS = 12
 
-/** The numbers behind a finding about layers, vendors or the project: `Anteil …: mindestens 40,0 %. Gefunden: Büro-Software 61,2 %`. */
+/** What is behind a finding: of contracts their days, of layers, vendors or the project: `Anteil …: mindestens 40,0 %. Gefunden: Büro-Software 61,2 %`. */
 export function measured(context: Context, { findings }: NumberedFinding): string | null {
   const [first] = findings
-  if (first === undefined || first.subject.kind === 'item') return null
+  if (first === undefined) return null
+  if (first.subject.kind === 'item') return asksStanding(first.proof) ? standings(context, findings) : null
   const tests = measurements(first.proof)
   if (tests.length === 0) return null
   const found = findings.slice(0, SUBJECTS).map((one) => foundText(context, one, tests))
   const more = findings.length - found.length
   const list = context.f.list(more > 0 ? [...found, context.say('more', { n: more })] : found)
   return context.say('finding.measured', { demand: tests.map((test) => demandOf(context, test)).join('; '), found: list })
+}
+
+/** What a rule that asks for it found: of each contract the day of notice that has passed, until when it binds, and the next. */
+function standings(context: Context, findings: readonly Finding[]): string | null {
+  const items = findings.flatMap((one) => one.items.map((index) => context.audit.items[index]))
+  const texts = items.flatMap((item) => {
+    const passed = item?.term === undefined ? [] : passedTexts(context, item.term, context.audit.asOf)
+    return item === undefined || passed.length === 0 ? [] : [`${context.nameOf(item)} (${passed.join('; ')})`]
+  })
+  if (texts.length === 0) return null
+  const more = texts.length - SUBJECTS
+  const shown = more > 0 ? [...texts.slice(0, SUBJECTS), context.say('more', { n: more })] : texts
+  return context.say('finding.standing', { contracts: context.f.list(shown) })
 }
 
 /** The true tests of something that is a number. */

@@ -1,4 +1,6 @@
-import { lastDayOfNotice } from '../../model/notice.ts'
+import { expired } from '../../model/money.ts'
+import { standingOf } from '../../model/notice.ts'
+import { passedTexts } from '../standing-text.ts'
 import { amountCell } from './amount.ts'
 import type { Context } from './context.ts'
 import { deadline } from './deadline.ts'
@@ -56,18 +58,24 @@ function measuresTable(context: Context): Table | null {
 function termsTable(context: Context): { readonly terms: Table | null; readonly left: string | null } {
   const { audit, say, f, options } = context
   const running = audit.items
-    .map((item, index) => ({ item, index, end: item.term?.end, cancel: item.term && lastDayOfNotice(item.term) }))
-    .filter(({ item, end }) => item.counted && end !== undefined && end >= audit.asOf)
-    .map((one) => ({ ...one, due: one.cancel !== undefined && one.cancel >= audit.asOf ? one.cancel : (one.end ?? '') }))
+    .flatMap((item, index) => {
+      const { term } = item
+      if (!item.counted || term?.end === undefined || expired(term, audit.asOf)) return []
+      const { end = term.end, notice, next } = standingOf(term, audit.asOf)
+      return [{ item, index, term, end, notice, due: next ?? end, passed: passedTexts(context, term, audit.asOf) }]
+    })
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.index - b.index))
-  const rows = running.slice(0, TERMS).map(({ item, index, end, cancel }, at) => {
+  const rows = running.slice(0, TERMS).map(({ item, index, term, end, notice, passed }, at) => {
     const numbers = context.ownNumbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
-    const passed = cancel !== undefined && cancel < audit.asOf
     const shown = row(
       cell(line(context.nameOf(item), context.listed.items.has(index) ? { href: `#i${index}` } : {}), ...numbers),
       cell(item.maker === undefined ? say('maker.unknown') : context.organisationLink(item.maker.id, item.maker.name).text),
-      cell(f.day(end ?? ''), ...(item.term?.renewsItself === true ? [small(say('terms.renews'))] : [])),
-      cell(cancel === undefined ? say('terms.no-notice') : passed ? say('terms.passed', { day: f.day(cancel) }) : f.day(cancel)),
+      cell(f.day(end), ...(term.renewsItself === true ? [small(say('terms.renews'))] : [])),
+      cell(
+        ...(passed.length > 0
+          ? [passed[0]!, ...passed.slice(1).map(small)]
+          : [notice === undefined ? say('terms.no-notice') : f.day(notice)]),
+      ),
       amountCell(context, item),
       cell(audit.sources.length > 1 ? seenText(context, item.seenAt[0]) : placeText(context, item.seenAt[0]?.at ?? '')),
     )

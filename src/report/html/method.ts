@@ -1,9 +1,10 @@
 import type { Context } from './context.ts'
+import { taxTexts } from './tax.ts'
 import { cell, column, row, table, type Table } from './table.ts'
 
 /** Section 7: how the figures and levels come about, with the boundaries that were used. */
 export function method(context: Context) {
-  return { bounds: boundsTable(context) }
+  return { bounds: boundsTable(context), tax: taxTexts(context) }
 }
 
 function boundsTable(context: Context): Table | null {

@@ -3,6 +3,7 @@ export const ci = {
   'ci.finding': '{title}: {subject}.',
   'ci.in-report': '({number} im Prüfbericht)',
   'ci.settled': '{text} ({status})',
+  'ci.hint': 'Hinweis, die Schranke scheitert daran nicht',
   'ci.waiver': '{status}: {reason} ({by}, bis {until})',
   'ci.where': '{path}, Zeile {line}, Spalte {column}',
   'ci.cut': 'Gekürzt: die {kept} gewichtigsten Feststellungen sind aufgeführt, {n|eine weitere fehlt|# weitere fehlen} hier.',

@@ -48,7 +48,9 @@ export const data = {
     'Kostenlos genutzte Software erscheint mit 0 Euro. Der Anteil an den Ausgaben zeigt, wohin Geld fließt, nicht, was genutzt wird.',
   'assumes.heading': 'Annahmen',
   'assumes.source': 'Bei einem Paket aus einem öffentlichen Verzeichnis mit OSI-Lizenz gilt der Quelltext als öffentlich.',
-  'assumes.tax': 'Beträge gelten als netto, wenn die Liste nichts anderes sagt.',
+  'assumes.tax.unknown': 'Beträge, bei denen nicht steht, ob sie netto oder brutto sind, gelten als netto.',
+  'assumes.tax.gross':
+    'Bruttobeträge zählen wie angegeben, weil die Projektdatei keinen Steuersatz nennt; gegenüber Nettobeträgen wiegen sie um die Steuer zu schwer.',
   'assumes.register': 'Eigentum und Größe der Anbieter gelten mit dem Stand, den das Register zum Stichtag ausweist.',
 
   'method.intro':
@@ -57,7 +59,17 @@ export const data = {
   'method.bases.components':
     'Komponenten: jede direkt eingebundene Komponente zählt 1. Mittelbar eingebundene stehen daneben; sind sie nicht offen, gibt es dazu eine Feststellung.',
   'method.bases.spend':
-    'Ausgaben: netto, auf ein Jahr umgerechnet, wenn für mindestens 95 % der Summe eine Laufzeit bekannt ist, sonst wie angegeben.',
+    'Ausgaben: Beträge in Euro, auf ein Jahr umgerechnet, wenn für mindestens 95 % der Summe eine Laufzeit bekannt ist, sonst wie angegeben.',
+  'tax.all.net': 'Alle Beträge sind netto.',
+  'tax.all.converted': 'Alle Beträge sind brutto angegeben und mit dem Steuersatz der Projektdatei auf netto umgerechnet.',
+  'tax.all.gross': 'Alle Beträge sind brutto und zählen so, weil die Projektdatei keinen Steuersatz nennt.',
+  'tax.all.unknown': 'Ob die Beträge netto oder brutto sind, ist nicht angegeben; sie gelten als netto.',
+  'tax.of': 'Beträge aus {file}: {parts}.',
+  'tax.files': '{n} Dateien',
+  'tax.net': '{n} netto',
+  'tax.converted': '{n} brutto, mit dem Steuersatz der Projektdatei auf netto umgerechnet',
+  'tax.gross': '{n} brutto und so gezählt, weil die Projektdatei keinen Steuersatz nennt',
+  'tax.unknown': '{n} ohne Angabe, sie gelten als netto',
   'method.bases.lines': 'Positionen: jede Zeile der Beschaffungsliste zählt 1. Sie bestimmen die Stufe nur, wenn es keine Ausgaben gibt.',
   'method.unknown': 'Unbekanntes',
   'method.unknown.text':

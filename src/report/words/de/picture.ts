@@ -24,7 +24,7 @@ export const picture = {
   'layers.layer': 'Schicht',
   'layers.total': 'Summe',
   'layers.beside':
-    '{n|Ein Eintrag ist|# Einträge sind} Hardware oder Dienstleistung von Menschen und {n|steht|stehen} außerhalb dieser Anteile.',
+    '{n|Ein Eintrag ist|# Einträge sind} Hardware, Dienstleistung von Menschen oder keine IT und {n|steht|stehen} außerhalb dieser Anteile.',
   'layer.fachanwendung': 'Fachanwendungen',
   'layer.querschnitt-it': 'Weitere Querschnitts-IT',
   'layer.buero-software': 'Büro-Software',
@@ -34,6 +34,7 @@ export const picture = {
   'layer.infrastruktur': 'Infrastrukturnahe Anwendungen',
   'layer.dienstleistung': 'Dienstleistungen',
   'layer.hardware': 'Hardware',
+  'layer.keine-it': 'Keine IT',
   'layer.all': 'alle Schichten',
   'layer.unknown': 'Schicht unbekannt',
   'vendors.heading': 'Anbieter',
@@ -103,5 +104,10 @@ export const picture = {
   'terms.renews': 'verlängert sich selbst',
   'terms.no-notice': 'keine Frist angegeben',
   'terms.passed': 'verstrichen am {day}',
+  'terms.bound': 'gebunden bis {day}',
+  'terms.next': 'nächster Kündigungstag {day}',
+  'terms.at-least': 'gebunden bis mindestens {day}; ob sich der Vertrag verlängert, ist nicht angegeben',
+  'terms.longer': 'gebunden über den {day} hinaus; um wie lange sich der Vertrag verlängert, ist nicht angegeben',
+  'terms.renewed': 'seit dem {day} verlängert; auf wie lange, ist nicht angegeben',
   'terms.none': 'Die Eingaben nennen keine laufenden Verträge mit Enddatum.',
 } as const

@@ -3,6 +3,7 @@ export const ci = {
   'ci.finding': '{title}: {subject}.',
   'ci.in-report': '({number} in the audit report)',
   'ci.settled': '{text} ({status})',
+  'ci.hint': 'a hint, the gate does not fail by it',
   'ci.waiver': '{status}: {reason} ({by}, until {until})',
   'ci.where': '{path}, line {line}, column {column}',
   'ci.cut': 'Shortened: the {kept} gravest findings are listed, {n|one more is|# more are} missing here.',

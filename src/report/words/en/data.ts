@@ -47,14 +47,26 @@ export const data = {
   'limits.spend': 'Free software used without payment appears with 0 euro. The share of spend shows where money goes, not what is used.',
   'assumes.heading': 'Assumptions',
   'assumes.source': 'The source of a package from a public registry under an OSI licence is taken to be public.',
-  'assumes.tax': 'Amounts are taken as net unless the list says otherwise.',
+  'assumes.tax.unknown': 'Amounts that do not say whether they are net or gross are taken as net.',
+  'assumes.tax.gross':
+    'Gross amounts count as stated, because the project file gives no VAT rate; beside net ones they weigh too much by the tax.',
   'assumes.register': 'Ownership and size of the vendors hold as the register states them for the reference date.',
 
   'method.intro': 'The method in short: the unknown stays a range. Open software ties to no vendor. The worst goal decides, as a minimum.',
   'method.bases': 'Three bases, never added up',
   'method.bases.components':
     'Components: every component built in directly counts 1. Transitive ones stand beside; where they are not open there is a finding.',
-  'method.bases.spend': 'Spend: net, converted to a year if a term is known for at least 95% of the sum, else as stated.',
+  'method.bases.spend': 'Spend: amounts in euro, converted to a year if a term is known for at least 95% of the sum, else as stated.',
+  'tax.all.net': 'All amounts are net.',
+  'tax.all.converted': 'All amounts are stated gross and were made net by the VAT rate of the project file.',
+  'tax.all.gross': 'All amounts are gross and count so, because the project file gives no VAT rate.',
+  'tax.all.unknown': 'Whether the amounts are net or gross is not stated; they are taken as net.',
+  'tax.of': 'Amounts from {file}: {parts}.',
+  'tax.files': '{n} files',
+  'tax.net': '{n} net',
+  'tax.converted': '{n} gross, made net by the VAT rate of the project file',
+  'tax.gross': '{n} gross and counted so, because the project file gives no VAT rate',
+  'tax.unknown': '{n} without a statement, taken as net',
   'method.bases.lines': 'Lines: every line of the procurement list counts 1. They decide the level only where there is no spend.',
   'method.unknown': 'The unknown',
   'method.unknown.text':

@@ -1,0 +1,113 @@
+import type { Item } from '../model/item.ts'
+import type { Layer } from '../model/register.ts'
+import type { Lookup } from './clue.ts'
+import { goodsOf } from './goods.ts'
+import { splitParty, wordsOf } from './names.ts'
+import { GETTING } from './work.ts'
+
+/** What tells that a line has nothing to do with information technology. */
+export type ToldBy = 'category' | 'title' | 'cpv' | 'supplier'
+
+/** Divisions and groups of computers, software, telecommunications and the services about them. */
+const IT_CODE = /^(?:301[2-7]|302|32|48|503|516|64[2-9]|72)/
+/** Things, not services. */
+const GOODS_CODE = /^(?:0[39]|1[45689]|24|3[1-9]|4[1-4])/
+/** What is bought beside this may still be software. */
+const TECHNOLOGY =
+  /software|lizenz|licen[cs]|subs[kc]ri|saas|cloud|server(?!raum|räume|schrank)|system|digital|elektronisch|electronic|online|portal|plattform|platform|daten|data|^it$|^edv$|^ikt$|^apps?$|^web|^internet|netzwerk|network|computer|rechner|notebook|laptop|^pcs?$|client|drucker|printer|toner|tinte|monitor|switch|firewall|steuerung|control|verfahren$|programm(?!bereich)|informati[ko]|^user|nutzer|^abo|abonnement|tablet|smartphone|telefon|kassen|ticket|app$/
+/** Firms that sell technology, and firms that may. */
+const IT_FIRM = /software|systemhaus|daten|digital|informati|^it$|^edv$/
+const TECHNICAL_FIRM = /tech|system/
+/** „Hochbauamt“, „Friedhofsverwaltung“: who uses a thing, and what it is used for. */
+const OFFICE =
+  /(?:amt|amts|ämter|abteilung|referat|dezernat|betrieb|verwaltung|kataster|register|management|planung|planer|abrechnung|kosten|kalender|kalkulation|buchung|sensor|sensoren)$/
+/** Before the thing itself: „Rahmenvereinbarung über die Lieferung von …“. */
+const LEADING =
+  /^(?:rahmen(?:vertrag|vereinbarung)\p{L}*|rv|vergabe|ausschreibung|auftrag|abruf|los|lot|lots|nr|no|framework|contract|provision|neu|ersatz|jahresbedarf|die|das|den|ein|eine|einen|einer|eines|dem|the|a|an|\d+)$/u
+/** What follows is what the thing is for, or whose it is. */
+const PREPOSITION =
+  /^(?:für|zur|zum|im|in|am|an|auf|bei|mit|der|des|von|vom|über|durch|nach|aus|ab|unter|gegen|for|of|to|at|on|with|by|from|pour|de|du|des|à|au|aux|per|di|del|della|voor|van|dla)$/u
+/** Goods that are no technology, and goods that are computers or their like. */
+const PLAIN_GOODS = new Set([
+  'household', 'lighting', 'medical', 'hearing', 'car', 'truck', 'car-battery', 'battery', 'power-tool', 'construction-machine', 'forklift',
+  'surveying', 'microscope', 'heating-control', 'air-conditioning', 'protective',
+]) // prettier-ignore
+
+/**
+ * Lines about works, food, vehicles, care of buildings …: told by what they say, never by what they leave out. Of a `house`,
+ * which sells programs and services, only things are told.
+ */
+export class Apart {
+  readonly id: string
+  private readonly layer: Layer
+  private readonly keywords: readonly string[]
+  private readonly trades: RegExp | undefined
+
+  constructor(layer: Layer) {
+    this.id = layer.id
+    this.layer = layer
+    this.keywords = layer.keywords.map((word) => ` ${wordsOf(word).join(' ')}`)
+    this.trades = layer.trades.length === 0 ? undefined : new RegExp(layer.trades.map(escaped).join('|'), 'u')
+  }
+
+  /** Where category or title say it. */
+  byWords({ said, name, cpv }: Item, house: boolean): ToldBy | undefined {
+    if (cpv?.some((code) => IT_CODE.test(code)) === true) return undefined
+    if (said.category !== undefined && this.names(wordsOf(said.category))) return 'category'
+    const head = headOf(`${name} ${said.product ?? ''}`)
+    if (head.some((word) => TECHNOLOGY.test(word)) || wordsOf(said.supplier ?? '').some((word) => IT_FIRM.test(word))) return undefined
+    return isPlainGoods(head) || (!house && this.names(head)) ? 'title' : undefined
+  }
+
+  /** Where all codes, or the supplier's trade, say it, and what is bought does not sound like technology. */
+  byOthers({ said, name, cpv = [] }: Item, house: boolean): ToldBy | undefined {
+    const words = wordsOf(`${name} ${said.product ?? ''} ${said.category ?? ''}`)
+    if (words.some((word) => TECHNOLOGY.test(word))) return undefined
+    if (cpv.length > 0) return cpv.every((code) => this.hasCode(code) && (!house || GOODS_CODE.test(code))) ? 'cpv' : undefined
+    if (house) return undefined
+    const firm = wordsOf(said.supplier ?? '')
+    return firm.some((word) => this.trades?.test(word)) && !firm.some((word) => IT_FIRM.test(word) || TECHNICAL_FIRM.test(word))
+      ? 'supplier'
+      : undefined
+  }
+
+  private names(all: readonly string[]): boolean {
+    const words = all.filter((word) => !OFFICE.test(word))
+    const text = ` ${words.join(' ')}`
+    if (this.keywords.some((word) => text.includes(word))) return true
+    return words.some((word) => this.layer.endings.some((end) => word.endsWith(end) || word.replace(INFLECTED, '').endsWith(end)))
+  }
+
+  private hasCode(code: string): boolean {
+    return this.layer.cpv.some((prefix) => code.startsWith(prefix)) && !this.layer.cpvNot.some((prefix) => code.startsWith(prefix))
+  }
+}
+
+/** What is bought, without what it is for: „Lieferung von Möbeln für das Rechenzentrum“ is about „möbeln“. */
+function headOf(title: string): readonly string[] {
+  const words = wordsOf(title)
+  const begin = words.findIndex((word) => !LEADING.test(word) && !GETTING.test(word) && !PREPOSITION.test(word))
+  if (begin < 0) return []
+  const length = words.slice(begin).findIndex((word) => PREPOSITION.test(word))
+  return length < 0 ? words.slice(begin) : words.slice(begin, begin + length)
+}
+
+/** „Löschfahrzeugs“, „Löschfahrzeugen“ */
+const INFLECTED = /(?:e?s|e?n)$/
+
+/** Of several kinds all must be. */
+function isPlainGoods(words: readonly string[]): boolean {
+  const goods = goodsOf(words, undefined)
+  return goods.length > 0 && goods.every((kind) => PLAIN_GOODS.has(kind))
+}
+
+/** Whether maker or supplier sells, as far as is known, nothing but programs and services; what is no thing of theirs is hardly about anything else. */
+export function isOfHouse({ said: { supplier } }: Item, maker: string | undefined, { names, organisations }: Lookup): boolean {
+  const seller = supplier === undefined ? undefined : names.find(splitParty(supplier).party)?.id
+  return [maker, seller].some((id) => {
+    const products = id === undefined ? [] : organisations.get(id)!.products
+    return products.length > 0 && products.every(({ kind }) => kind !== 'hardware' && kind !== 'people')
+  })
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,134 @@
+import type { Term } from '../../model/item.ts'
+import type { Column } from './columns.ts'
+import { dateOf, dateShapeOf, lastDay, type DateOrder } from './dates.ts'
+import { fold } from './heading.ts'
+import type { ColumnField } from './header-words.ts'
+import type { Placed } from './money.ts'
+import { SharedValues } from './remember.ts'
+import type { KeptRow } from './rows.ts'
+import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime, saysRenewal, termOf, type SaidTerm } from './terms.ts'
+
+/** The cells of a row: their text, and what is said where it cannot be read. */
+interface Cells {
+  readonly text: (row: KeptRow, field: ColumnField) => string | undefined
+  readonly unreadable: (row: KeptRow, column: Column, text: string) => void
+}
+
+const AUTOMATIC = /auto/
+
+/** Begin, end, notice and renewal, from up to five columns that say parts of it. */
+export class TermCells {
+  private readonly places: ReadonlyMap<ColumnField, Placed>
+  private readonly cells: Cells
+  private readonly order: DateOrder | undefined
+  private readonly terms = new SharedValues<Term>()
+
+  constructor(columns: readonly Placed[], places: ReadonlyMap<ColumnField, Placed>, cells: Cells) {
+    this.places = places
+    this.cells = cells
+    this.order = columns.find(({ dates }) => dates?.order !== undefined)?.dates?.order
+  }
+
+  /** What a row says of its term; `undefined` where that is nothing. */
+  termOf(row: KeptRow): Term | undefined {
+    const length = this.saidTerm(row, 'duration')
+    const stated = this.endOf(row)
+    const start = this.date(row, 'start') ?? this.dayOf(length?.from) ?? stated?.from
+    const end = stated === undefined ? (this.dayOf(length?.to) ?? months(start, length?.months)) : stated.day
+    const notice = this.notice(row)
+    const renews = this.renews(row) ?? stated?.renews ?? length?.renews
+    const renewal = renews === true ? (this.renewal(row) ?? stated?.renewal ?? length?.renewal) : undefined
+    const sound = end === undefined || start === undefined || end >= start
+    if (!sound) this.reversed(row)
+    const term = {
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined || !sound ? {} : { end }),
+      ...(notice === undefined ? {} : { notice }),
+      ...(renews === undefined ? {} : { renewsItself: renews }),
+      ...(renewal === undefined ? {} : { renewal }),
+    }
+    return Object.keys(term).length === 0 ? undefined : this.terms.of(term)
+  }
+
+  /** An end column may hold a date, a range, a length, or the words that there is no end. `undefined`: it says nothing. */
+  private endOf(row: KeptRow): ({ day?: string; from?: string | undefined } & Pick<SaidTerm, 'renews' | 'renewal'>) | undefined {
+    const text = this.cells.text(row, 'end')
+    if (text === undefined) return undefined
+    const shape = dateShapeOf(text)
+    if (shape !== undefined) {
+      const day = this.date(row, 'end')
+      return day === undefined ? {} : { day }
+    }
+    const said = this.saidTerm(row, 'end')
+    if (said === undefined) return {}
+    const day = this.dayOf(said.to) ?? months(this.date(row, 'start'), said.months)
+    return {
+      ...(day === undefined ? {} : { day }),
+      from: this.dayOf(said.from),
+      ...(said.renews === undefined ? {} : { renews: said.renews }),
+      ...(said.renewal === undefined ? {} : { renewal: said.renewal }),
+    }
+  }
+
+  private date(row: KeptRow, field: 'start' | 'end'): string | undefined {
+    const text = this.cells.text(row, field)
+    if (text === undefined) return undefined
+    const column = this.places.get(field)!
+    const shape = dateShapeOf(text)
+    const day = shape && dateOf(shape, column.dates?.order)
+    if (day === undefined) this.cells.unreadable(row, column, text)
+    return day
+  }
+
+  private saidTerm(row: KeptRow, field: 'duration' | 'end'): SaidTerm | undefined {
+    const text = this.cells.text(row, field)
+    if (text === undefined) return undefined
+    const column = this.places.get(field)!
+    const said = termOf(text, column.unit.duration)
+    if (said === undefined) this.cells.unreadable(row, column, text)
+    return said
+  }
+
+  private dayOf(text: string | undefined): string | undefined {
+    const shape = text === undefined ? undefined : dateShapeOf(text)
+    return shape && dateOf(shape, this.order)
+  }
+
+  private notice(row: KeptRow): string | undefined {
+    const text = this.cells.text(row, 'notice')
+    if (text === undefined) return undefined
+    const column = this.places.get('notice')!
+    const notice = noticeOf(text, column.unit.duration)
+    if (notice === undefined && saysRenewal(text) === undefined) this.cells.unreadable(row, column, text)
+    return notice
+  }
+
+  /** A length under „Automatische Verlängerung“ says yes; under „Verlängerung“ it may be an option. */
+  private renews(row: KeptRow): boolean | undefined {
+    const text = this.cells.text(row, 'renewal')
+    const notice = this.cells.text(row, 'notice')
+    const column = this.places.get('renewal')
+    const said =
+      text === undefined
+        ? undefined
+        : (renewalOf(text) ?? (this.renewal(row) !== undefined && AUTOMATIC.test(fold(column!.heading)) ? true : undefined))
+    if (text !== undefined && said === undefined) this.cells.unreadable(row, column!, text)
+    return said ?? (notice === undefined ? undefined : saysRenewal(notice))
+  }
+
+  private renewal(row: KeptRow): string | undefined {
+    const said = this.cells.text(row, 'renewal')
+    const notice = this.cells.text(row, 'notice')
+    const time = said === undefined ? undefined : renewalTimeOf(said, this.places.get('renewal')!.unit.duration)
+    return time ?? (notice === undefined ? undefined : saidRenewalTime(notice))
+  }
+
+  private reversed(row: KeptRow): void {
+    const field = this.cells.text(row, 'end') === undefined ? 'duration' : 'end'
+    this.cells.unreadable(row, this.places.get(field)!, this.cells.text(row, field)!)
+  }
+}
+
+function months(start: string | undefined, count: number | undefined): string | undefined {
+  return start === undefined || count === undefined || count === 0 ? undefined : lastDay(start, count)
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../src/cli/explain-text.ts'
+import { numberFindings } from '../src/model/numbering.ts'
+import { standingOf } from '../src/model/notice.ts'
+import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime } from '../src/read/table/terms.ts'
+import { auditOf, DAY, KNOWLEDGE, SET } from './support/gated.ts'
+import { matterOf, page, tableOf, text } from './support/page.ts'
+
+describe('how a contract stands on 23 November 2026', () => {
+  const yes = { renewsItself: true } as const
+  const no = { renewsItself: false } as const
+  it.each([
+    // the day is to come
+    [{ end: '2027-12-31', notice: 'P3M' }, { end: '2027-12-31', notice: '2027-09-30', passed: false, bound: '2027-12-31', next: '2027-09-30' }],
+    [{ end: '2027-02-22', notice: 'P3M', ...yes }, { end: '2027-02-22', notice: '2026-11-22', passed: true }],
+    [{ end: '2027-02-23', notice: 'P3M', ...yes }, { end: '2027-02-23', notice: '2026-11-23', passed: false, bound: '2027-02-23', next: '2026-11-23' }],
+    // it has passed: whether the contract renews itself, and for how long, decides
+    [{ end: '2026-12-31', notice: 'P3M' }, { end: '2026-12-31', notice: '2026-09-30', passed: true }],
+    [{ end: '2026-12-31', notice: 'P3M', ...no }, { end: '2026-12-31', notice: '2026-09-30', passed: true, bound: '2026-12-31', next: null }],
+    [{ end: '2026-12-31', notice: 'P3M', ...yes }, { end: '2026-12-31', notice: '2026-09-30', passed: true }],
+    [{ end: '2026-12-31', notice: 'P3M', ...yes, renewal: 'P12M' }, { end: '2026-12-31', notice: '2026-09-30', passed: true, bound: '2027-12-31', next: '2027-09-30' }],
+    [{ end: '2027-02-28', notice: 'P6M', ...yes, renewal: 'P1Y' }, { end: '2027-02-28', notice: '2026-08-31', passed: true, bound: '2028-02-29', next: '2027-08-31' }],
+    // a period of notice that is longer than the renewal skips one
+    [{ end: '2026-12-31', notice: 'P12M', ...yes, renewal: 'P6M' }, { end: '2026-12-31', notice: '2025-12-31', passed: true, bound: '2027-12-31', next: '2026-12-31' }],
+    // the stated end has passed: the contract has renewed itself since
+    [{ end: '2022-12-31', notice: 'P3M', ...yes, renewal: 'P1Y' }, { end: '2026-12-31', notice: '2026-09-30', passed: true, bound: '2027-12-31', next: '2027-09-30' }],
+    [{ end: '2025-03-31', notice: 'P3M', ...yes, renewal: 'P1Y' }, { end: '2027-03-31', notice: '2026-12-31', passed: false, bound: '2027-03-31', next: '2026-12-31' }],
+    [{ end: '2022-12-31', notice: 'P3M', ...yes }, { passed: true }],
+    [{ end: '2022-12-31', notice: 'P3M', ...no }, { end: '2022-12-31', notice: '2022-09-30', passed: false }],
+    [{ end: '2022-12-31', notice: 'P3M' }, { end: '2022-12-31', notice: '2022-09-30', passed: false }],
+    // nothing is guessed
+    [{ end: '2026-12-31' }, { end: '2026-12-31', passed: false }],
+    [{ end: '2026-12-31', ...no }, { end: '2026-12-31', passed: false, bound: '2026-12-31', next: null }],
+    [{ notice: 'P3M', ...yes, renewal: 'P1Y' }, { passed: false }],
+    [{ end: '2022-12-31', notice: 'P3M', ...yes, renewal: 'P0M' }, { passed: true }],
+    [{ end: '2022-12-31', notice: 'P3M', ...yes, renewal: 'ein Jahr' }, { passed: true }],
+    // as many renewals as there are days need no longer
+    [{ end: '1900-01-01', notice: 'P1D', ...yes, renewal: 'P1D' }, { end: '2026-11-23', notice: '2026-11-22', passed: true, bound: '2026-11-24', next: '2026-11-23' }],
+  ])('%j', (term, expected) => expect(standingOf(term, DAY)).toEqual(expected)) // prettier-ignore
+})
+
+describe('by how long a contract renews itself', () => {
+  it.each([
+    ['verlängert sich um jeweils 12 Monate', 'P12M'],
+    ['verlängert sich automatisch um ein weiteres Jahr, wenn nicht 3 Monate vor Ablauf gekündigt wird', 'P1Y'],
+    ['automatische Verlängerung um weitere 6 Monate', 'P6M'],
+    ['verlängert sich stillschweigend jährlich', 'P1Y'],
+    ['monatliche Verlängerung', 'P1M'],
+    ['renews automatically for another 2 years', 'P2Y'],
+    ['renews annually unless cancelled by 3 months notice', 'P1Y'],
+    ['3 Monate, sonst automatische Verlängerung', undefined],
+    ['monatlich kündbar', undefined],
+  ])('„%s“ is %s', (said, time) => expect(saidRenewalTime(said)).toBe(time))
+
+  it('in a column of its own a length suffices', () => {
+    expect(['ja, 12 Monate', '1 Jahr', 'jährlich', 'ja', 'ja, Kündigung 3 Monate vorher'].map((said) => renewalTimeOf(said))).toEqual([
+      'P12M', 'P1Y', 'P1Y', undefined, undefined,
+    ]) // prettier-ignore
+    expect(renewalTimeOf('12', 'M')).toBe('P12M')
+  })
+
+  it('is no period of notice, and a length no yes', () => {
+    expect(noticeOf('verlängert sich um 1 Jahr, wenn nicht 3 Monate vor Ablauf gekündigt wird')).toBe('P3M')
+    expect(noticeOf('verlängert sich um 1 Jahr')).toBeUndefined()
+    expect(['1', '0', '12 Monate', '1 Jahr'].map(renewalOf)).toEqual([true, false, undefined, undefined])
+  })
+})
+
+const HEAD = 'Produkt;Hersteller;Auftragnehmer;Auftragswert netto (EUR);Vertragsbeginn;Vertragsende;Kündigungsfrist'
+const listed = (...lines: readonly string[]) =>
+  auditOf({ inputs: { 'liste.csv': `${HEAD};Automatische Verlängerung\n${lines.join('\n')}\n` } })
+const MISSED = listed(
+  'SAP ERP;SAP;SAP;100.000,00;01.01.2024;31.12.2026;6 Monate;ja, um jeweils 12 Monate',
+  'Oracle Database;Oracle;Oracle;50.000,00;01.01.2024;31.12.2026;3 Monate;ja',
+  'Citrix Virtual Apps;Citrix;Citrix;50.000,00;01.01.2024;31.12.2026;3 Monate;nein',
+  'Adobe Acrobat;Adobe;Adobe;10.000,00;01.01.2024;31.12.2026;3 Monate;',
+  'Jira;Atlassian;Atlassian;10.000,00;01.01.2020;31.12.2022;3 Monate;12 Monate',
+  'Zoom Meetings;Zoom;Zoom;10.000,00;01.01.2020;31.12.2022;3 Monate;',
+  'Slack;Slack;Slack;10.000,00;01.01.2020;31.12.2027;3 Monate;ja',
+)
+const TOLD = ['notice-missed', 'notice-passed', 'bound-to-end', 'term-ends-soon']
+
+const MISSED_NUMBER = numberFindings(MISSED).find(({ policy }) => policy === 'notice-missed')!.number
+
+describe('a day of notice that has passed', () => {
+  it('is a finding, as grave as what follows from it', () => {
+    const of = ({ findings, items }: typeof MISSED) =>
+      findings
+        .filter(({ policy }) => TOLD.includes(policy))
+        .flatMap(({ policy, severity, items: [index] }) => `${policy} (${severity}): ${items[index!]!.name}`)
+    expect(of(MISSED).toSorted()).toEqual([
+      'bound-to-end (low): Citrix Virtual Apps',
+      'notice-missed (high): Jira',
+      'notice-missed (high): Oracle Database',
+      'notice-missed (high): SAP ERP',
+      'notice-passed (medium): Adobe Acrobat',
+      // of what renews itself nothing ends
+      'term-ends-soon (low): Adobe Acrobat',
+      'term-ends-soon (low): Citrix Virtual Apps',
+    ])
+  })
+
+  it('leaves one policy undecided where no period is stated, not three', () => {
+    const { undecided } = listed('Jira;Atlassian;Atlassian;10.000,00;01.01.2024;31.12.2027;;')
+    expect(undecided.filter(({ policy }) => TOLD.includes(policy)).map(({ policy }) => policy)).toEqual(['notice-passed'])
+  })
+
+  it('a contract that renews itself counts after the end of its first term, one that does not has ended', () => {
+    const counted = Object.fromEntries(MISSED.items.map(({ name, counted: counts, amount }) => [name, [counts, amount?.counts]]))
+    expect(counted).toMatchObject({ Jira: [true, true], 'Zoom Meetings': [false, false] })
+  })
+
+  it('says until when one is bound and when notice can be given next, in report and explain', async () => {
+    const html = await page(MISSED)
+    const matter = text(matterOf(html, MISSED_NUMBER))
+    expect(matter).toContain('SAP ERP (verstrichen am 30.06.2026; gebunden bis 31.12.2027; nächster Kündigungstag 30.06.2027)')
+    expect(matter).toContain('Oracle Database (verstrichen am 30.09.2026; gebunden über den 31.12.2026 hinaus; um wie lange sich der Vertrag verlängert, ist nicht angegeben)') // prettier-ignore
+    expect(matter).toContain('Adobe Acrobat (verstrichen am 30.09.2026; gebunden bis mindestens 31.12.2026; ob sich der Vertrag verlängert, ist nicht angegeben)') // prettier-ignore
+    expect(matter).toContain('Citrix Virtual Apps (verstrichen am 30.09.2026; gebunden bis 31.12.2026)')
+    const terms = text(tableOf(html, 'terms'))
+    expect(terms).toContain('gebunden bis 31.12.2027 nächster Kündigungstag 30.06.2027')
+    expect(terms).not.toContain('Zoom')
+    const number = MISSED.findings.find(({ policy, items: [at] }) => policy === 'notice-missed' && MISSED.items[at!]!.name === 'SAP ERP')!
+    const told = explain(number.fingerprint, { audit: MISSED, knowledge: KNOWLEDGE, set: SET, language: 'de' } as never)
+    expect(told?.text).toContain('gebunden bis 31.12.2027')
+  })
+
+  it('gives no end as an occasion where the contract goes on', async () => {
+    const html = await page(listed('Oracle Database;Oracle;Oracle;50.000,00;01.01.2024;31.12.2026;3 Monate;ja'))
+    expect(text(html)).not.toContain('Bis 31.12.2026')
+    const next = await page(listed('SAP ERP;SAP;SAP;100.000,00;01.01.2024;31.12.2026;6 Monate;ja, um jeweils 12 Monate'))
+    expect(text(next)).toContain('Bis 30.06.2027: Kündigung')
+  })
+})
