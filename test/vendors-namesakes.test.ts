@@ -17,6 +17,13 @@ describe('a name in a title', () => {
     expect(ofLine('Trellix Lizenzen, 40 Stück').maker?.confidence).toBeGreaterThan(0.5)
   })
 
+  it('is sure of software that an inventory lists, and of a firm that is the whole title', () => {
+    expect(
+      concluded([{ ...line!, item: { ...line!.item, kind: 'software', name: 'Trellix Stempelkissen', said: {} } }])[0]!.maker?.confidence,
+    ).toBe(0.75)
+    expect(ofLine('SAP (UK) LTD').maker).toMatchObject({ id: 'sap', confidence: 0.75 })
+  })
+
   it('of who makes nothing but goods is meant among goods, half sure without a code, and not among works', () => {
     expect(ofLine('Kommunaltraktor Fendt').maker).toMatchObject({ id: 'agco', confidence: 0.5 })
     expect(ofLine('Travaux de toiture gymnase Fendt').maker).toBeUndefined()

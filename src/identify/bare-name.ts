@@ -25,6 +25,8 @@ const NAMES = new Set(['name-in-text', 'manufacturer'])
 export function doubtedName(item: Item, verdict: Verdict | undefined, lookup: Lookup): Verdict | undefined {
   if (!item.line || verdict === undefined || !verdict.by.every((by) => NAMES.has(by))) return verdict
   const organisation = lookup.organisations.get(verdict.organisation)!
+  // nothing but its name and legal form: lists whose titles are suppliers
+  if (lookup.names.find(item.name)?.id === organisation.id) return verdict
   const said = verdict.by.includes('manufacturer')
   const doubted =
     lookup.brands.lends(organisation) ||
@@ -37,6 +39,8 @@ function makesSoftware({ products, namespaces }: Organisation): boolean {
   return products.some(({ kind }) => kind !== 'hardware') || Object.keys(namespaces).some((kind) => kind !== 'domain')
 }
 
-function isAboutSoftware({ name, said, cpv }: Item): boolean {
+/** What an inventory of software names is software. */
+function isAboutSoftware({ kind, name, said, cpv }: Item): boolean {
+  if (kind === 'software' || said.licences !== undefined || said.links !== undefined) return true
   return isTechnology(wordsOf(`${name} ${said.description ?? ''}`), cpv)
 }

@@ -22,7 +22,7 @@ export const BUSINESS_WORDS = new Set(
   (
     'energy energie rail transportation transport mobility mobilität healthcare health medical medizintechnik diagnostics bank leasing financial finance power grid automotive aerospace ' +
     'defence defense networks network security digital industry industries industrial logistics logistik electronics electric building buildings automation infrastructure infrastruktur ' +
-    'engineering consulting data communications communication capital research innovation manufacturing'
+    'engineering consulting business telecom public sector data communications communication capital research innovation manufacturing'
   ).split(' '),
 )
 /** The part of them that only says where: even a common word stays the same name with them. */

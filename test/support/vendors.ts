@@ -62,7 +62,12 @@ export function labelledLines(room: Helping | 'lines' | 'purchases' | 'traps' = 
   const { lines } = yaml(room) as { lines: readonly Row[] }
   return lines.map((row) => ({
     room,
-    item: { ...base(row, row['title']!), line: true as const, ...(row['cpv'] !== undefined && { cpv: [row['cpv']] }) },
+    item: {
+      ...base(row, row['title']!),
+      kind: 'contract' as const,
+      line: true as const,
+      ...(row['cpv'] !== undefined && { cpv: [row['cpv']] }),
+    },
     is: row['is']!,
     ...(row['like'] !== undefined && { like: row['like'] }),
     ...(row['reseller'] !== undefined && { reseller: row['reseller'] }),
