@@ -33,6 +33,14 @@ describe('a name in a title', () => {
     expect(ofLine('AutoCAD Mietlizensen Tiefbauamt').maker?.id).toBe('autodesk')
   })
 
+  it('is not meant in a longer name of which it is known to be somebody else, an elided word, an address or the name of a school', () => {
+    for (const title of ['Adeguamento sismico Istituto Leonardo da Vinci', "Festa dell'Amore", 'Sanierung Carl-Bosch-Schule'])
+      expect(ofLine(title).maker, title).toBeUndefined()
+    expect(
+      ofLine('Spielplatz Nord', { description: 'Unterlagen: https://www.evergabe.de/x, Fragen an www.microsoft.com' }).maker,
+    ).toBeUndefined()
+  })
+
   it('is not meant where its people are hired', () => {
     expect(ofLine('Inhuur SAP ontwikkelaar', { supplier: 'Capgemini Nederland B.V.' }).maker?.id).toBe('capgemini')
   })

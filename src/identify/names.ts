@@ -6,6 +6,9 @@ const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
 )
 
+/** „dell'Amore“ is no Dell */
+const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all)['’](?=\p{L})/gu
+
 /** Most names are letters, digits and single spaces: nothing to normalise. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
@@ -17,6 +20,7 @@ export function wordsOf(name: string): string[] {
     .toLowerCase()
     .replace(/[®™©]|\((?:r|tm|c)\)/g, ' ')
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(ELIDED, '')
     .split(/[^\p{L}\p{N}&+#]+/u)
     .filter((word) => word !== '')
 }

@@ -65,6 +65,11 @@ export class TextIndex {
     const mentions: Mention[] = []
     const before = words.slice(0, aside)
     for (let at = 0; at < words.length;) {
+      const disowned = this.disowned(words, at)
+      if (disowned > 0) {
+        at += disowned
+        continue
+      }
       const found = this.longest(words, at) ?? this.compound(words[at]!)
       if (found === undefined || this.isDenied(words, at, found) || isPartOfWord(words, at, found, glued)) {
         at++
@@ -77,6 +82,14 @@ export class TextIndex {
       at += count
     }
     return mentions
+  }
+
+  /** Words of the longest name that begins here, is nobody's, and of which somebody says that it is not them: „Leonardo da Vinci“. */
+  private disowned(words: readonly string[], at: number): number {
+    const longest = this.at(words, at)[0]
+    return longest !== undefined && longest.count > 1 && longest.phrase.denied !== undefined && longest.phrase.owners === undefined
+      ? longest.count
+      : 0
   }
 
   /** Whether the organisation says that what stands here, at least as long, is somebody else. */
