@@ -75,6 +75,11 @@ describe('a name in a title', () => {
     expect(ofLine('Wartung medico KIS (Cerner)', { supplier: 'CGM Clinical Europe GmbH' }).controller?.id).toBe('compugroup')
   })
 
+  it('in parentheses does not make the supplier the maker of what another makes', () => {
+    const { controller } = ofLine('Reflection Desktop Pro (Attachmate)', { supplier: 'Micro Focus Deutschland GmbH' })
+    expect(controller?.id).toBe('bain-capital')
+  })
+
   it('in parentheses is half sure at most', () => {
     expect(ofLine('Mobilkran LTM 1050 (Liebherr)').maker).toMatchObject({ id: 'liebherr', confidence: 0.5 })
     expect(ofLine('Mobilkran Liebherr (LTM 1050)').maker?.confidence).toBeGreaterThan(0.5)

@@ -8,9 +8,12 @@ import type { Verdict } from './weigh.ts'
 
 const ASIDE = /\([^()]*\)/g
 
+/** A title without what stands aside in it. */
+export const withoutAside = (title: string) => title.replace(ASIDE, ' ')
+
 /** Whether an organisation is named in parentheses alone: „medico KIS (Cerner)“. */
 export function isNamedAside(title: string, organisation: string, { text }: Lookup): boolean {
-  const open = title.replace(ASIDE, ' ')
+  const open = withoutAside(title)
   return open !== title && !text.find(open).some(({ owner }) => owner.organisation === organisation)
 }
 

@@ -1,8 +1,8 @@
 import type { Organisation } from '../model/register.ts'
 import type { Candidate } from './clue.ts'
 
-/** Clues that name a party as it was when the thing was packed. */
-const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'author', 'cpe'])
+/** Clues that name a party as it was when the thing was packed, or first bought. */
+const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'author', 'cpe', 'name-in-text'])
 
 /**
  * Without the parties that made a product before: a product that the register gives to one and that still bears the name of

@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Organisation } from '../model/register.ts'
-import { isNamedAside } from './bare-name.ts'
+import { isNamedAside, withoutAside } from './bare-name.ts'
 import { passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
@@ -116,7 +116,7 @@ export class Suppliers {
     if (organisation.roles.some((role) => OTHERS.has(role)) || passesOn(organisation) === 'only' || isOnlyOperation(item.name)) return false
     // a maker who sells for nobody else, where its own name is beside the other's, or the other stands aside or in a description alone
     return (
-      this.names(item, organisation) ||
+      this.names(withoutAside(item.name), organisation) ||
       isNamedAside(item.name, verdict.organisation, this.lookup) ||
       (verdict.confidence < OWN_PRODUCTS_ONLY && boughtBy(item.name) !== 'right')
     )
@@ -134,8 +134,8 @@ export class Suppliers {
     return products.filter(({ kind }) => kind === 'service').length * 2 > products.length
   }
 
-  private names(item: Item, organisation: Organisation): boolean {
-    return this.lookup.text.find(item.name).some(({ owner, besides }) => !besides && this.sameTop(owner.organisation, organisation.id))
+  private names(title: string, organisation: Organisation): boolean {
+    return this.lookup.text.find(title).some(({ owner, besides }) => !besides && this.sameTop(owner.organisation, organisation.id))
   }
 
   /** Without a product named: a maker or consultant that sells for nobody else, what it runs itself, or what bears its own name. */
@@ -143,7 +143,7 @@ export class Suppliers {
     const passing = passesOn(organisation)
     if (passing === 'no') return true
     if (passing === 'only') return isRun(item.name) || (organisation.roles.every((role) => role === 'integrator') && !isGotten(item.name))
-    if ((OPERATED.has(layer?.id ?? '') && layer?.by !== 'cpv') || isOperation(item.name) || this.names(item, organisation)) return true
+    if ((OPERATED.has(layer?.id ?? '') && layer?.by !== 'cpv') || isOperation(item.name) || this.names(item.name, organisation)) return true
     // a public IT provider's charge for what it runs; a maker who also consults but sells nothing of others
     if (organisation.publicHand) return CHARGE.test(item.name)
     if (organisation.roles.includes('reseller') || layer?.id === 'hardware') return false
