@@ -113,3 +113,8 @@ describe('a winner stated without a lot result or without its tender there', () 
     expect(read(closed + contract('C1', 'T1'), [one!])).toMatchObject({ items: [], unusable: 1 })
   })
 })
+
+it('a title without a letter names nothing', () => {
+  const tender: Tender = { id: 'T1', lot: 'L1', party: 'A' }
+  expect(read(lotResult('L1', ref('LotTender', 'T1')), [tender], { title: '5,640,000' }).items[0]!.name).toBe('Los L1')
+})

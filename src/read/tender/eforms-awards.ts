@@ -4,7 +4,7 @@ import { termOf } from './days.ts'
 import { awardReason, hides, MASKS, namesOf, type Notice } from './eforms-notice.ts'
 import { sharedTenders } from './eforms-shared.ts'
 import { tenderersOf, winsOf, type Tenderers, type Win } from './eforms-winners.ts'
-import { cpvIn, nameOf, saying, type Lines } from './line.ts'
+import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred } from './money.ts'
 import { all, first, inLanguage, textAt } from './xml.ts'
 
@@ -56,10 +56,10 @@ class Awards {
     const seen = place(tender)
     const ref = `${notice.id ?? ''}#${win.lot}/${textAt(tender, 'ID') ?? ''}`
     const lot = first(notice.lots.get(win.lot), 'ProcurementProject')
-    const [title, lotTitle] = [this.say(notice.project, 'Name'), this.say(lot, 'Name')]
+    const [title, lotTitle] = [naming(this.say(notice.project, 'Name')), naming(this.say(lot, 'Name'))]
     const supplier = this.supplier(tender)
     const description = this.say(lot, 'Description') ?? this.say(notice.project, 'Description')
-    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? description ?? supplier
+    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? naming(description) ?? supplier
     if (name === undefined) return lines.reject('W-NO-NAME', {}, seen.at)
     if (win.mismatch) lines.notes.add('W-CONTRACT-TENDER', { lot: win.lot, tender: textAt(tender, 'ID') ?? '' }, seen.at)
     const said: Said = {

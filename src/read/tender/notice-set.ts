@@ -1,7 +1,7 @@
 import type { Amount, Said } from '../../model/item.ts'
 import type { Bytes, Limits, Reading } from '../../model/ports.ts'
 import { berlinDay, termOf } from './days.ts'
-import { cpvIn, Lines, nameOf, saying } from './line.ts'
+import { cpvIn, Lines, nameOf, naming, saying } from './line.ts'
 import { amountOf, preferred } from './money.ts'
 import { NoticeTable, type Cells } from './notice-tables.ts'
 
@@ -145,9 +145,9 @@ class OneNotice {
     const winners = sure ? this.parties : []
     const [whole, part] = [this.purpose(undefined), lot === undefined ? undefined : this.purpose(lot)]
     const lots = new Set(this.tables.purpose.of(this.key).flatMap(({ lotIdentifier }) => lotIdentifier ?? []))
-    const title = saying(whole?.['title']) ?? saying(part?.['title'])
+    const title = naming(whole?.['title']) ?? naming(part?.['title'])
     const description = saying(part?.['description']) ?? saying(whole?.['description'])
-    const name = nameOf(title, lots.size > 1 ? saying(part?.['title']) : undefined) ?? description ?? winners[0]
+    const name = nameOf(title, lots.size > 1 ? naming(part?.['title']) : undefined) ?? naming(description) ?? winners[0]
     if (name === undefined) return lines.reject('W-NO-NAME', {}, at)
     const procedure = this.tables.procedure.of(this.key)[0]?.['procedureType']
     const status = this.tables.notice.of(this.key)[0]?.['noticeType']
