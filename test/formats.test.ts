@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from './support/cli.ts'
 import { readOf, refusalOf } from './support/read-bytes.ts'
+import { xlsx } from './support/workbook.ts'
 import { zip } from './support/zip.ts'
 
 const rosetta = (name: string) => readFileSync(join(ROOT, 'fixtures/rosetta', name))
@@ -98,6 +99,13 @@ describe('encodings', () => {
   })
 })
 
+/** As SPDX's own tools write it; its packages would pass for a list of products and suppliers. */
+const spdxWorkbook = (cover: string) =>
+  xlsx([
+    { name: cover, rows: [['Spreadsheet Version', 'SPDX Version'], ['2.3.0', 'SPDX-2.3']] },
+    { name: 'Package Info', rows: [['Package Name', 'Package Supplier', 'Package Description'], ['libx', 'Person: Erika Muster', 'X library']] },
+  ]) // prettier-ignore
+
 describe('what is not read is named as what it is', () => {
   it.each([
     ['Trivy of old', '[{"Target":"a","Type":"npm","Vulnerabilities":[]}]', 'Trivy'],
@@ -130,6 +138,8 @@ describe('what is not read is named as what it is', () => {
     ['CycloneDX YAML', 'bomFormat: CycloneDX\nspecVersion: "1.5"\ncomponents: []\n'],
     ['CycloneDX 2.0', '{"specFormat":"CycloneDX","specVersion":"2.0"}'],
     ['CycloneDX protobuf', Buffer.from('\x0a\x031.7\x10\x01\x1a-urn:uuid:', 'latin1')],
+    ['SPDX (XLSX)', spdxWorkbook('Document Info')],
+    ['SPDX (XLSX)', spdxWorkbook('Origins')],
   ])('%s: an SBOM in a form that is not read', (format, content) => {
     expect(refusalOf(content)).toMatchObject({ id: 'E3703', says: expect.stringContaining(format) })
   })

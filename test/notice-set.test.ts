@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../src/model/ports.ts'
 import { readInputs } from '../src/read/index.ts'
@@ -9,6 +10,7 @@ import { eigenstand, ROOT, temporary } from './support/cli.ts'
 import { CORPUS } from './support/corpus.ts'
 import { LIMITS } from './support/limits.ts'
 import { bytesOf } from './support/list.ts'
+import { xlsx, type TestSheet } from './support/workbook.ts'
 import { zip } from './support/zip.ts'
 
 const FOLDER = join(ROOT, 'fixtures', 'read', 'tender', 'set')
@@ -113,6 +115,26 @@ describe('a set as input', () => {
     for (const input of ['tag', 'tag/notice.csv']) expect(eigenstand(['audit', input, '--no-store'], { cwd })).toMatchObject({ code: 3, stderr: expect.stringContaining('E3602') }) // prettier-ignore
     const archive = zip([{ name: 'notice.csv', data: readFileSync(join(FOLDER, 'notice.csv')) }])
     expect(() => readInputs({ ...bytesOf(archive, 'a.zip'), sha256: () => '' }, { limits: LIMITS })).toThrow(expect.objectContaining({ id: 'E3602' })) // prettier-ignore
+  })
+
+  it('one workbook with a sheet for each table says the same', () => {
+    const sheets = tablesIn(FOLDER).map(({ name, data }): TestSheet => {
+      const rows = parse(data, { relax_column_count: true })
+      return { name: name.replace('.csv', ''), rows: rows.map((cells) => cells.map((cell) => (/^[1-9]\d{0,8}$/.test(cell) ? Number(cell) : cell))) } // prettier-ignore
+    })
+    const read = (...of: readonly TestSheet[]) => readInputs({ ...bytesOf(xlsx(of), 'tag.xlsx'), sha256: () => '' }, { limits: LIMITS })[0]!.reading // prettier-ignore
+    const whole = readNoticeTables(tablesIn(FOLDER).map(({ name, data }) => bytesOf(data, name)), LIMITS) // prettier-ignore
+    const reading = read({ name: 'Hinweise', rows: [['Abruf', 'Tag']] }, ...sheets)
+    expect(reading).toMatchObject({ format: 'bekanntmachungen-xlsx', rejected: whole.rejected, unusable: whole.unusable })
+    const placed = brief(whole).map((line) => line.map((cell) => cell?.replace(/^(\w+)\.csv line (\d+)$/, '$1!$2')))
+    expect(brief(reading)).toEqual(placed)
+    expect(reading.notes.map(({ code }) => code)).toEqual(whole.notes.map(({ code }) => code))
+    // nor does a sheet of another file join the tables of a folder
+    const mixed = zip([...tablesIn(FOLDER), { name: 'lot.xlsx', data: xlsx([{ name: 'lot', rows: [['noticeIdentifier', 'noticeVersion', 'lotIdentifier'], ['n1', 1, 'LOT-0001']] }]) }]) // prettier-ignore
+    expect(() => readInputs({ ...bytesOf(mixed, 'a.zip'), sha256: () => '' }, { limits: LIMITS })).toThrow(expect.objectContaining({ id: 'E3602', place: expect.objectContaining({ file: 'a.zip!lot.xlsx' }) })) // prettier-ignore
+    // a single table joins nothing, and a list whose sheet bears the name of a table is a list
+    expect(() => read(sheets.find(({ name }) => name === 'purpose')!)).toThrow(expect.objectContaining({ id: 'E3602', params: { table: 'purpose' } })) // prettier-ignore
+    expect(read({ name: 'contract', rows: [['Produkt', 'Hersteller', 'Kosten in EUR'], ['Kartendienst', 'Muster AG', 5000]] })).toMatchObject({ format: 'xlsx', items: [{ name: 'Kartendienst' }] }) // prettier-ignore
   })
 
   it('a notice that is in the set and in an archive of eForms or another day counts once', () => {

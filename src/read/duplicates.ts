@@ -10,7 +10,7 @@ type Tell = (code: NoteId, params: Params) => void
 /** Contracts and lines that a note names one by one. */
 const NAMED = 5
 /** Formats whose contract number is `notice#lot/tender`: two files with the same notice say the same. */
-const NOTICES: ReadonlySet<string> = new Set(['eforms', 'bekanntmachungen-csv'])
+const NOTICES: ReadonlySet<string> = new Set(['eforms', 'bekanntmachungen-csv', 'bekanntmachungen-xlsx'])
 /** Words that two different firms or contracts may well have in common. */
 const COMMON =
   /^(?:gmbh|mbh|deutschland|germany|und|and|the|der|die|das|fur|for|von|mit|co|kg|ag|se|ltd|inc|corp|corporation|company|gruppe|group|vertrag|contract|lizenz\w*|licen[cs]es?|software|wartung|pflege|support|maintenance|system\w*|service\w*)$/

@@ -16,9 +16,9 @@ import { spdx3Json } from './spdx3/json.ts'
 import { csvReader } from './table/csv.ts'
 import { legacyWorkbook } from './table/legacy.ts'
 import { odsReader } from './table/ods.ts'
-import { xlsxReader } from './table/xlsx.ts'
 import { noticeTable, readNoticeTables } from './tender/bekanntmachungen.ts'
 import { eformsReader } from './tender/eforms.ts'
+import { workbookReader } from './tender/notice-workbook.ts'
 import { ocdsReader } from './tender/ocds.ts'
 import { openContainer } from './wrap/containers.ts'
 
@@ -37,7 +37,7 @@ export const READERS: readonly Reader[] = [
   ocdsReader,
   eformsReader,
   noticeTable,
-  xlsxReader,
+  workbookReader,
   odsReader,
   csvReader,
 ]

@@ -14,6 +14,8 @@ import type { Row, Table } from './table.ts'
 export interface OpenWorkbook {
   readonly format: string
   readonly file: string
+  /** Names of all sheets, where they are known before any is read. */
+  readonly names?: readonly string[]
   readonly sheets: Iterable<Sheet>
   /** Complete when all sheets were walked. */
   readonly hidden: readonly string[]
@@ -68,12 +70,20 @@ export function inspectWorkbook(workbook: OpenWorkbook, options: ReadOptions): S
   return eachList(workbook, options, (table, { name }) => ({ ...inspectTable(table, options), sheet: name })).done
 }
 
+/** The spreadsheet form of SPDX 1 and 2, as its own tools write it: components with their authors, no contracts. Error E3703. */
+function assertNoSpdx({ names = [], file }: OpenWorkbook): void {
+  if (!names.includes('Package Info') || !names.some((name) => name === 'Document Info' || name === 'Origins')) return
+  const why = { de: 'JSON und Tag-Value sagen dasselbe', en: 'JSON and tag-value say the same' }
+  throw new Problem('E3703', { format: 'SPDX (XLSX)', why }, { file })
+}
+
 /** Handles the sheets one by one; throws if none is a list. */
 function eachList<T>(
   workbook: OpenWorkbook,
   options: ReadOptions,
   handle: (table: Table, sheet: Sheet) => T,
 ): { done: T[]; refused: Refused[] } {
+  assertNoSpdx(workbook)
   const mapping = new SharedMapping()
   const done: T[] = []
   const refused: Refused[] = []

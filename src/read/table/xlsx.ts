@@ -21,7 +21,8 @@ export function openXlsx(bytes: Bytes, { limits, progress }: ReadOptions): OpenW
   const archive = new Archive(bytes, limits, progress)
   const workbook = readWorkbook(archive, limits)
   const hidden = workbook.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name)
-  return { format: 'xlsx', file: bytes.path, sheets: sheetsOf(archive, workbook, limits), hidden }
+  const names = workbook.sheets.map(({ name }) => name)
+  return { format: 'xlsx', file: bytes.path, names, sheets: sheetsOf(archive, workbook, limits), hidden }
 }
 
 function* sheetsOf(archive: Archive, workbook: Workbook, limits: Limits): Generator<Sheet> {

@@ -13,6 +13,8 @@ const TABLES: Readonly<Record<string, string>> = {
   suitableForSMEs: 'additionalInformation', changeReasonCode: 'changes', vehicleCategory: 'cvdInformation',
 } // prettier-ignore
 
+export const TABLE_NAMES: ReadonlySet<string> = new Set([...Object.values(TABLES), 'lot'])
+
 /** A single table of the Bekanntmachungsservice's CSV set. Alone it joins nothing: whoever finds E3602 looks for the others beside it. */
 export const noticeTable: Reader = {
   id: 'bekanntmachungen-table',
@@ -28,6 +30,9 @@ export const noticeTable: Reader = {
  * E3602 where they are all the same table: it says nothing without the others.
  */
 export function readNoticeTables(tables: readonly Bytes[], limits: Limits): Reading {
+  // a workbook with one table asks for the others as well, and is none of these files
+  const workbook = tables.find(isWorkbook)
+  if (workbook !== undefined) throw new Problem(NOT_ALONE, { table: workbook.path.replace(/^.*[/!]/s, '') }, { file: workbook.path })
   const set = Map.groupBy(tables, (bytes) => tableName(bytes, limits))
   if (set.size < 2) throw alone(tables[0]!, limits)
   return readNoticeSet(set, limits)
@@ -37,12 +42,21 @@ function recognise({ text }: Head): boolean {
   return /^\ufeff?"?noticeIdentifier"?,"?noticeVersion"?(?:,|\r|\n|$)/.test(text)
 }
 
+function isWorkbook(bytes: Bytes): boolean {
+  const head = new Uint8Array(2)
+  return bytes.read(head, 0) === 2 && head[0] === 0x50 && head[1] === 0x4b
+}
+
 function alone(bytes: Bytes, limits: Limits): Problem {
   return new Problem(NOT_ALONE, { table: `${tableName(bytes, limits)}.csv` }, { file: bytes.path, line: 1, column: 1 })
 }
 
 function tableName(bytes: Bytes, limits: Limits): string {
   const heading = rowsOf(bytes, limits).next()
-  const cells = heading.done === true ? [] : heading.value.cells
+  return tableOf(heading.done === true ? [] : heading.value.cells)
+}
+
+/** The table that has these headings. */
+export function tableOf(cells: readonly string[]): string {
   return TABLES[cells.map((cell) => cell.trim()).find((cell) => Object.hasOwn(TABLES, cell)) ?? ''] ?? 'lot'
 }

@@ -1,14 +1,12 @@
 import type { Amount, Said } from '../../model/item.ts'
 import type { XmlElement } from '../xml/elements.ts'
 import { termOf } from './days.ts'
-import { awardReason, namesOf, type Notice } from './eforms-notice.ts'
-import { tenderersOf, winsOf, type Win } from './eforms-winners.ts'
-import { cpvIn, nameOf, saying, type Lines } from './line.ts'
+import { awardReason, hides, MASKS, namesOf, type Notice } from './eforms-notice.ts'
+import { sharedTenders } from './eforms-shared.ts'
+import { tenderersOf, winsOf, type Tenderers, type Win } from './eforms-winners.ts'
+import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred } from './money.ts'
 import { all, first, inLanguage, textAt } from './xml.ts'
-
-/** Codes of withheld fields (BT-195): notice value, tender value, submissions received, procedure type. */
-const MASKS = { total: 'not-val', tender: 'win-ten-val', count: 'rec-sub-cou', procedure: 'pro-typ' } as const
 
 /** Adds one item for each lot and each tender that won it. */
 export function addWins(notice: Notice, lines: Lines): void {
@@ -19,9 +17,9 @@ export function addWins(notice: Notice, lines: Lines): void {
   }
   const { wins, without } = winsOf(result)
   lines.unusable += wins.length + without === 0 ? 1 : without
-  const awards = new Awards(notice, result, wins.filter(({ tender }) => tender !== null).length, lines)
+  const awards = new Awards(notice, result, wins, lines)
   for (const win of wins) {
-    if (win.tender === null) lines.reject('W-NO-WINNER', { lot: win.lot }, place(win.lotResult).at)
+    if (win.tender === null) lines.reject('W-NO-WINNER', { lot: win.lot }, place(win.lotResult ?? result).at)
     else awards.add(win, win.tender)
   }
   awards.finish()
@@ -35,17 +33,22 @@ class Awards {
   private readonly lines: Lines
   private readonly names: ReadonlyMap<string, string | null>
   private readonly reason: string | undefined
+  private readonly tenderers: Tenderers
+  /** Tenders whose value is others' as well. */
+  private readonly shared: ReadonlyMap<XmlElement, number>
   /** Tenders whose value stands at an item already: one tender may win several lots. */
   private readonly valued = new Set<XmlElement>()
   private persons = 0
 
-  constructor(notice: Notice, result: XmlElement, wins: number, lines: Lines) {
+  constructor(notice: Notice, result: XmlElement, wins: readonly Win[], lines: Lines) {
     this.notice = notice
     this.result = result
-    this.wins = wins
+    this.wins = wins.filter(({ tender }) => tender !== null).length
     this.lines = lines
     this.names = namesOf(notice)
     this.reason = awardReason(notice)
+    this.tenderers = tenderersOf(result)
+    this.shared = sharedTenders(result, wins, this.tenderers)
   }
 
   add(win: Win, tender: XmlElement): void {
@@ -53,10 +56,10 @@ class Awards {
     const seen = place(tender)
     const ref = `${notice.id ?? ''}#${win.lot}/${textAt(tender, 'ID') ?? ''}`
     const lot = first(notice.lots.get(win.lot), 'ProcurementProject')
-    const [title, lotTitle] = [this.say(notice.project, 'Name'), this.say(lot, 'Name')]
+    const [title, lotTitle] = [naming(this.say(notice.project, 'Name')), naming(this.say(lot, 'Name'))]
     const supplier = this.supplier(tender)
     const description = this.say(lot, 'Description') ?? this.say(notice.project, 'Description')
-    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? description ?? supplier
+    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? naming(description) ?? supplier
     if (name === undefined) return lines.reject('W-NO-NAME', {}, seen.at)
     if (win.mismatch) lines.notes.add('W-CONTRACT-TENDER', { lot: win.lot, tender: textAt(tender, 'ID') ?? '' }, seen.at)
     const said: Said = {
@@ -80,13 +83,13 @@ class Awards {
   }
 
   private supplier(tender: XmlElement): string | undefined {
-    const names = tenderersOf(this.result, tender).map((id) => this.names.get(id))
+    const names = this.tenderers(tender).map((id) => this.names.get(id))
     if (names.includes(null)) this.persons++
     const known = [...new Set(names.filter((name) => typeof name === 'string'))]
     return known.length === 0 ? undefined : known.join('; ')
   }
 
-  private procedure(lotResult: XmlElement): Said {
+  private procedure(lotResult: XmlElement | undefined): Said {
     const { process } = this.notice
     const code = hides(process, MASKS.procedure) ? undefined : saying(textAt(process, 'ProcedureCode'))
     const received = all(lotResult, 'ReceivedSubmissionsStatistics').find((one) => textAt(one, 'StatisticsCode') === 'tenders')
@@ -114,11 +117,11 @@ class Awards {
     const ceiling = this.read(first(values, 'MaximumValueAmount'), 'framework-max', hidden)
     const payable = this.read(first(tender, 'LegalMonetaryTotal', 'PayableAmount'), 'award', { masked: hides(tender, MASKS.tender) })
     const own = payable !== undefined && payable.value === ceiling?.value && payable.currency === ceiling.currency ? ceiling : payable
-    const again = own !== undefined && this.valued.has(tender)
+    const others = own === undefined ? undefined : this.valued.has(tender) ? 2 : this.shared.get(tender)
     this.valued.add(tender)
     const total = { masked: hides(result, MASKS.total) }
     const chosen = preferred([
-      again ? undefined : own,
+      others === undefined ? own : undefined,
       ...(this.wins === 1 ? [this.read(first(result, 'TotalAmount'), 'award', total)] : []),
       this.read(first(values, 'ReestimatedValueAmount'), 'estimate', hidden),
       ceiling,
@@ -126,8 +129,8 @@ class Awards {
       this.read(first(lot, 'RequestedTenderTotal', 'EstimatedOverallContractAmount'), 'estimate', {}),
     ])
     // what is stated for the whole lot is nobody's where several have won it
-    const shared = again || (win.winners > 1 && chosen !== undefined && chosen !== own)
-    if (shared) lines.notes.add('W-AMOUNT-SHARED', { n: Math.max(win.winners, 2) }, place(tender).at)
+    const shared = others !== undefined || (win.winners > 1 && chosen !== undefined && chosen !== own)
+    if (shared) lines.notes.add('W-AMOUNT-SHARED', { n: others ?? win.winners }, place(tender).at)
     return shared ? undefined : chosen
   }
 
@@ -138,11 +141,6 @@ class Awards {
       this.lines.notes.add('W-CELL', { value: element.text.trim().slice(0, 40), column: element.name }, place(element).at)
     return amount
   }
-}
-
-/** Whether a field of this element is withheld; its value is then a dummy. */
-function hides(element: XmlElement | undefined, code: string): boolean {
-  return all(element, 'FieldsPrivacy', 'FieldIdentifierCode').some(({ text }) => text.trim() === code)
 }
 
 function classes(project: XmlElement | undefined): string[] {

@@ -15,6 +15,14 @@ export interface Notice {
   readonly lots: Map<string, XmlElement>
 }
 
+/** Codes of withheld fields (BT-195): notice value, tender value, submissions received, procedure type. */
+export const MASKS = { total: 'not-val', tender: 'win-ten-val', count: 'rec-sub-cou', procedure: 'pro-typ' } as const
+
+/** Whether a field of this element is withheld; its value is then a dummy. */
+export function hides(element: XmlElement | undefined, code: string): boolean {
+  return all(element, 'FieldsPrivacy', 'FieldIdentifierCode').some(({ text }) => text.trim() === code)
+}
+
 /** Takes over one child of the root. */
 export function takeOver(notice: Notice, element: XmlElement): void {
   if (element.name === 'UBLExtensions') {

@@ -1,7 +1,7 @@
 import type { Amount, Said } from '../../model/item.ts'
 import type { Bytes, Limits, Reading } from '../../model/ports.ts'
 import { berlinDay, termOf } from './days.ts'
-import { cpvIn, Lines, nameOf, saying } from './line.ts'
+import { cpvIn, Lines, nameOf, naming, saying } from './line.ts'
 import { amountOf, preferred } from './money.ts'
 import { NoticeTable, type Cells } from './notice-tables.ts'
 
@@ -19,20 +19,30 @@ const USED = [
   'receivedSubmissions',
   'contract',
 ] as const
-type Tables = Readonly<Record<(typeof USED)[number], NoticeTable>>
+export type TableName = (typeof USED)[number]
+type Tables = Readonly<Record<TableName, NoticeTable>>
+
+/** A set whose tables are empty, to be filled. */
+export const emptySet = (): Tables => Object.fromEntries(USED.map((name) => [name, new NoticeTable()])) as Tables
+
+/** The tables as CSV files by their name. */
+export function readNoticeSet(tables: ReadonlyMap<string, readonly Bytes[]>, limits: Limits): Reading {
+  const set = emptySet()
+  for (const name of USED) for (const bytes of tables.get(name) ?? []) set[name].takeFile(bytes, limits)
+  return readNotices(set, 'bekanntmachungen-csv')
+}
 
 /**
- * The CSV set of the German Bekanntmachungsservice, files by table name. Its organisations name no lot: with one winner, or
- * one awarded lot, every awarded lot is an item; else the notice is one item, with all winners and the notice's value.
+ * The set of the German Bekanntmachungsservice. Its organisations name no lot: with one winner, or one awarded lot, every
+ * awarded lot is an item; else the notice is one item, with all winners and the notice's value.
  */
-export function readNoticeSet(tables: ReadonlyMap<string, readonly Bytes[]>, limits: Limits): Reading {
-  const read = Object.fromEntries(USED.map((name) => [name, new NoticeTable(tables.get(name) ?? [], limits)])) as unknown as Tables
+export function readNotices(set: Tables, format: string): Reading {
   const lines = new Lines()
-  const keys = newest(read)
-  for (const key of keys) new OneNotice(read, key, lines).add()
-  const days = keys.flatMap((key) => berlinDay(read.notice.of(key)[0]?.['publicationDate']) ?? []).sort()
+  const keys = newest(set)
+  for (const key of keys) new OneNotice(set, key, lines).add()
+  const days = keys.flatMap((key) => berlinDay(set.notice.of(key)[0]?.['publicationDate']) ?? []).sort()
   if (days.length > 0) lines.notes.add('W-PUBLISHED', { n: days.length, from: days[0]!, to: days.at(-1)! })
-  return lines.reading('bekanntmachungen-csv', 'line')
+  return lines.reading(format, 'line')
 }
 
 /** The newest version of each notice that any table names; versions are numbers, so `1` and `01` are the same. */
@@ -145,9 +155,9 @@ class OneNotice {
     const winners = sure ? this.parties : []
     const [whole, part] = [this.purpose(undefined), lot === undefined ? undefined : this.purpose(lot)]
     const lots = new Set(this.tables.purpose.of(this.key).flatMap(({ lotIdentifier }) => lotIdentifier ?? []))
-    const title = saying(whole?.['title']) ?? saying(part?.['title'])
+    const title = naming(whole?.['title']) ?? naming(part?.['title'])
     const description = saying(part?.['description']) ?? saying(whole?.['description'])
-    const name = nameOf(title, lots.size > 1 ? saying(part?.['title']) : undefined) ?? description ?? winners[0]
+    const name = nameOf(title, lots.size > 1 ? naming(part?.['title']) : undefined) ?? naming(description) ?? winners[0]
     if (name === undefined) return lines.reject('W-NO-NAME', {}, at)
     const procedure = this.tables.procedure.of(this.key)[0]?.['procedureType']
     const status = this.tables.notice.of(this.key)[0]?.['noticeType']

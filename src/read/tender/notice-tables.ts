@@ -17,16 +17,17 @@ export const rowsOf = (bytes: Bytes, limits: Limits): Generator<Row> =>
 export class NoticeTable {
   private readonly rows = new Map<string, Cells[]>()
 
-  /** The rows of several files, where those of several days lie in one folder. */
-  constructor(files: readonly Bytes[], limits: Limits) {
-    for (const bytes of files) {
-      const name = bytes.path.replace(/^.*[/!]/s, '')
-      let headings: readonly string[] | undefined
-      for (const { line, cells } of rowsOf(bytes, limits)) {
-        if (headings === undefined) headings = cells.map((cell) => cell.trim())
-        else this.add(headings, cells, `${name} line ${line}`)
-      }
-    }
+  /** Rows of a file or sheet; there are several where those of several days lie in one folder. */
+  take(headings: readonly string[], rows: Iterable<Row>, at: (line: number) => string): void {
+    const names = headings.map((heading) => heading.trim())
+    for (const { line, cells } of rows) this.add(names, cells, at(line))
+  }
+
+  takeFile(bytes: Bytes, limits: Limits): void {
+    const name = bytes.path.replace(/^.*[/!]/s, '')
+    const rows = rowsOf(bytes, limits)
+    const heading = rows.next()
+    if (heading.done !== true) this.take(heading.value.cells, rows, (line) => `${name} line ${line}`)
   }
 
   /** Ids with version, e.g. `88587a50…/1`. */
