@@ -28,7 +28,8 @@ export interface Column {
 /** A column whose heading was read, before a look at its cells. */
 export type Candidate = Pick<Column, 'index' | 'heading' | 'confidence' | 'unit' | 'german'> & { readonly field: ColumnField | undefined }
 
-const MAPPED = 0.99
+/** What the mapping file says. */
+export const MAPPED = 0.99
 const CODES = 0.9
 const DATE_FIELDS: ReadonlySet<ColumnField> = new Set(['start', 'end'])
 /** Fields whose cells are names, unless they are numbers. */

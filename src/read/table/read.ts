@@ -173,5 +173,7 @@ function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void 
   for (const { index, heading } of money.amounts) {
     const n = money.unused.get(index) ?? 0
     if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
+    const missed = money.missed.get(index) ?? 0
+    if (missed > 0) notes.add('W-AMOUNT-MISSED', { column: shorten(heading, 60), n: missed })
   }
 }
