@@ -47,3 +47,98 @@ Gamma,GBP,,99.50,Support
     expect(amountsOf(list, { 'Ansatz 2018': 'budget' })).toEqual(['11.50 EUR', '21.50 EUR', '8.50 EUR', undefined])
   })
 })
+
+const namesOf = (content: string) => readList(content).items.map(({ name }) => name)
+const lines = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i)).join('\n')
+
+describe('which column names a line', () => {
+  it('of several, the one that tells lines apart, however sure the heading of another is', () => {
+    const list = `Bezeichnung;Gruppenbezeichnung;Titelbezeichnung;Ansatz EUR\n${lines(40, (i) => `Bezirke;Gruppe ${i % 8};Posten Nr. ${i};${i + 1},50`)}`
+    expect(namesOf(list).slice(0, 2)).toEqual(['Posten Nr. 0', 'Posten Nr. 1'])
+  })
+
+  it('the surer heading where both tell', () => {
+    expect(namesOf(`Gruppenbezeichnung;Bezeichnung;Ansatz EUR\n${lines(12, (i) => `G ${i};B ${i % 6};1,50`)}`)[0]).toBe('B 0')
+  })
+
+  it('no category that is the same for all where a supplier is named', () => {
+    const list = (type: (i: number) => string) => `Type,Supplier Name,Amount GBP\n${lines(12, (i) => `${type(i)},Firm ${i},${i}1.50`)}`
+    expect(namesOf(list(() => 'Revenue'))[3]).toBe('Firm 3')
+    expect(namesOf(list((i) => `Hosting ${i}`))[3]).toBe('Hosting 3')
+  })
+
+  it('"-Text" and "-Bez" behind a number', () => {
+    expect(namesOf('kapitel,titel,titel-text,soll\n101,23201,Beteiligung der Länder,20\n101,52901,Aufwand,780\n')).toEqual([
+      'Beteiligung der Länder',
+      'Aufwand',
+    ])
+    expect(namesOf('Sachkonto;Sachkonto-Bez;Betrag\n4485;Erstattungen;97000,00\n4582;Erträge;15600,00\n')).toEqual([
+      'Erstattungen',
+      'Erträge',
+    ])
+  })
+
+  it("a person's name beside an address is kept nowhere", () => {
+    const { items } = readList(
+      'Name,Email,Username,Item name,manufacturer,purchase cost,seats\nErika Muster,e@example.org,em,Zeichenwerk,Acme,$79.66,80\n',
+    )
+    expect(items.map(({ name }) => name)).toEqual(['Zeichenwerk'])
+    expect(JSON.stringify(items)).not.toContain('Muster')
+    expect(namesOf('Name,Email,Manufacturer,Seats\nZeichenwerk,e@example.org,Acme,80\n')).toEqual(['Zeichenwerk'])
+  })
+
+  it('a number of a supplier is no supplier', () => {
+    const said = (list: string) => readList(list).items.map(({ said }) => said.supplier)
+    expect(said('Title,SupplierID,supplier_uri,Amount GBP\nHosting,Acme 7,https://x.example,1.50\n')).toEqual([undefined])
+    expect(said('Title,Supplier,Amount GBP\nHosting,SUP1032,1.50\nCare,SUP1033,2.50\n')).toEqual([undefined, undefined])
+    expect(said('Title,Supplier,Amount GBP\nTape,3M,1.50\nCare,4Com,2.50\n')).toEqual(['3M', '4Com'])
+  })
+})
+
+describe('which columns are money', () => {
+  const columnsOf = (list: string) => readList(list).items.map(({ amount }) => amount && `${amount.value} ${amount.kind}`)
+
+  it('words and sizes are none', () => {
+    const list =
+      'Budget Richtung;Bezeichnung;Ansatz/Rechnung;Betrag\nAusgaben;Brücke;Rechnung;77493,36\nAusgaben;Mieten;Ansatz;20,50\nEinnahmen;Pachten;Ansatz;30,50\n'
+    expect(columnsOf(list)).toEqual(['77493.36 unknown', '20.50 unknown', '30.50 unknown'])
+    expect(notesOf(list, 'W-CELL')).toEqual([])
+    const sizes = 'software_name,category,estimated_size\nA,x,849.91 MB\nB,y,12 KB\nC,z,1.2 GB\n'
+    expect(columnsOf(sizes)).toEqual([undefined, undefined, undefined])
+    expect(notesOf(sizes, 'W-COLUMN')).toEqual([{ column: 'estimated_size' }])
+  })
+
+  it('a guess among amounts stays a cell that cannot be read', () => {
+    expect(notesOf('Produkt;Lieferant;Kosten EUR\nP;L;nach Aufwand\nQ;L;ca. 500\nR;L;auf Abruf\nS;L;5,50\n', 'W-CELL')).toHaveLength(3)
+  })
+
+  it.each([
+    ['Ansatz für 2017 (EUR)', 'budget'],
+    ['Anschlag 2016', 'budget'],
+    ['Gesamtzuwendung', 'unknown'],
+  ])('%s', (heading, kind) => expect(columnsOf(`Zweckbestimmung;${heading}\nErwerb;20,50\n`)).toEqual([`20.50 ${kind}`]))
+})
+
+describe('rows that look like something else', () => {
+  const HEAD = 'Name und Sitz des Lieferanten;Zuwendungsform;"Wert \n(Euro)";Verwendungszweck'
+  const again = 'Name und  Sitz des Lieferanten;ZUWENDUNGSFORM;"Wert\n(Euro)";Verwendungszweck'
+
+  it('the heading again, written a little otherwise', () => {
+    for (const row of [again, again.replace('ZUWENDUNGSFORM', 'Art der Leistung')]) {
+      const { items, notes } = readList(`${HEAD}\nAcme;Geld;5000,50;Fest\n${row}\nBeta;Geld;6000,50;Feier\n`)
+      expect(items.map(({ name }) => name)).toEqual(['Fest', 'Feier'])
+      expect(notes.find(({ code }) => code === 'W-SET-ASIDE')?.params).toMatchObject({ headings: 1 })
+    }
+  })
+
+  it('a line that shares a word with its heading is a line', () => {
+    expect(namesOf(`Software;Hersteller;Kategorie\nA;B;C\nSoftware;Acme;Kategorie\n`)).toEqual(['A', 'Software'])
+  })
+
+  it('a product that stands alone in an inventory, but not the heading of a group', () => {
+    const list = 'DisplayName,DisplayVersion,Publisher\nA,1.0,Acme\nB,,\nC,2.0,Acme\n'
+    expect(namesOf(list)).toEqual(['A', 'B', 'C'])
+    expect(namesOf(list.replace('A,1.0', 'Office,,\nA,1.0'))).toEqual(['A', 'C'])
+    expect(namesOf(list.replace('DisplayVersion', 'Cost EUR'))).toEqual(['A', 'C'])
+  })
+})

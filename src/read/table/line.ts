@@ -47,6 +47,7 @@ export class LineReader {
   private readonly notes: NoteBook
   private readonly order: DateOrder | undefined
   private readonly inventory: boolean
+  private readonly names: readonly (typeof NAMES)[number][]
   /** Columns that gave at least one line its name. */
   private readonly naming = new Set<ColumnField>()
   private readonly ids = new SharedTexts()
@@ -59,12 +60,15 @@ export class LineReader {
     this.places = new Map([...columns].reverse().flatMap((column) => (column.field === undefined ? [] : [[column.field, column] as const])))
     this.cpv = columns.filter(({ field }) => field === 'cpv')
     this.order = columns.find(({ dates }) => dates?.order !== undefined)?.dates?.order
+    // a category that is the same for all says less than who is paid
+    this.names =
+      this.places.get('category')?.constant && this.places.has('supplier') ? NAMES.filter((field) => field !== 'category') : NAMES
     this.inventory = this.places.has('version') && money.columns.length === 0
   }
 
   /** `undefined` where nothing in the row could be its name. */
   itemOf(row: KeptRow): Item | undefined {
-    const named = NAMES.find((field) => this.text(row, field) !== undefined)
+    const named = this.names.find((field) => this.text(row, field) !== undefined)
     if (named === undefined) return undefined
     this.naming.add(named)
     const name = this.text(row, named)!.replace(/\s+/g, ' ')

@@ -1,6 +1,7 @@
 import type { Amount } from '../../model/item.ts'
 import type { ColumnMapping } from '../../model/ports.ts'
-import { MAPPED, type Column } from './columns.ts'
+import { MAPPED } from './candidate.ts'
+import type { Column } from './columns.ts'
 import { asMoney, times, type Decimal } from './decimal.ts'
 import { AMOUNT_KINDS, isAmountField, meaningOf, type AmountField } from './heading.ts'
 import { numberIn } from './marks.ts'
