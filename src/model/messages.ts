@@ -162,6 +162,7 @@ export const NOTES = {
   'W-HIDDEN-ROWS': { de: '{n} ausgeblendete oder weggefilterte Zeilen wurden mitgelesen.', en: '{n} rows that are hidden or filtered out were read as well.' },
   'W-FAR-CELLS': { de: '{n} Zellen hinter Spalte {limit} wurden nicht gelesen.', en: '{n} cells beyond column {limit} were not read.' },
   'W-AMOUNT-UNUSED': { de: '{n} Beträge der Spalte „{column}“ zählen nicht mit; in diesen Zeilen gilt eine andere Spalte.', en: '{n} amounts of column "{column}" do not count; in these lines another column holds.' },
+  'W-AMOUNT-MISSED': { de: '{n} Zeilen nennen nur in der Spalte „{column}“ einen Betrag und bleiben ohne, weil die Spalte eines anderen Jahres gilt. Welche gelten soll, in der Zuordnung (--map) sagen.', en: '{n} lines give an amount only in column "{column}" and stay without one, because the column of another year holds. Say in the mapping (--map) which is to hold.' },
   'W-PIVOT-SHEET': { de: 'Das Blatt „{sheet}“ fasst andere Zeilen zusammen (Pivot); {n} Zeilen wurden nicht verwendet.', en: 'The sheet "{sheet}" sums up other lines (pivot); {n} rows were not used.' },
   'W-EUR-ASSUMED': { de: 'Keine Währung angegeben; die Beträge gelten als EUR.', en: 'No currency is given; the amounts are taken as EUR.' },
   'W-NO-CURRENCY': { de: 'Für {n} Beträge ist keine Währung angegeben; sie haben kein Gewicht. In der Zuordnung (--map) currency angeben.', en: 'No currency is given for {n} amounts; they have no weight. Say currency in the mapping (--map).' },

@@ -1,4 +1,6 @@
 import type { ColumnMapping } from '../../model/ports.ts'
+import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
+import { besideCodes, isConstant, unique, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from './dates.ts'
 import { fold, isAmountField, keyOf, meaningOf } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
@@ -21,27 +23,19 @@ export interface Column {
   readonly german: boolean
   /** Filled cells. */
   readonly samples: number
+  /** All of at least ten cells are the same. */
+  readonly constant?: true
   readonly numbers?: NumberStyle
   readonly dates?: { readonly order?: DateOrder; readonly undecided?: string }
 }
 
-/** A column whose heading was read, before a look at its cells. */
-export type Candidate = Pick<Column, 'index' | 'heading' | 'confidence' | 'unit' | 'german'> & { readonly field: ColumnField | undefined }
-
-const MAPPED = 0.99
-const CODES = 0.9
+const PERSONS_NAME: ReadonlySet<string> = new Set(['Name', 'Full name'].map(keyOf))
 const DATE_FIELDS: ReadonlySet<ColumnField> = new Set(['start', 'end'])
-/** Fields whose cells are names, unless they are numbers. */
-const NAMED_BY: ReadonlySet<ColumnField | undefined> = new Set<ColumnField>(['product', 'title'])
-const PARTIES: ReadonlySet<ColumnField | undefined> = new Set<ColumnField>(['supplier', 'manufacturer', 'vendor'])
-/** Fields that several columns may fill. */
-const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
-
 /** Headings → candidates. What the mapping file says is certain. */
 export function candidatesOf(headings: readonly string[], mapping: ColumnMapping | undefined, shared?: SharedMapping): Candidate[] {
   const mapped = mappedFields(mapping, headings, shared)
   const kind = mappedKind(mapping)
-  return headings.map((heading, index) => {
+  const candidates = headings.map((heading, index): Candidate => {
     const said = mapped.get(index)
     const meaning = meaningOf(heading)
     if (said !== undefined)
@@ -56,6 +50,15 @@ export function candidatesOf(headings: readonly string[], mapping: ColumnMapping
     if (meaning === undefined) return { index, heading, field: undefined, confidence: 0, unit: {}, german: false }
     return { index, heading, ...meaning, field: meaning.field === 'amount' ? (kind ?? 'amount') : meaning.field }
   })
+  return candidates.map((candidate, position) => (isPersonsName(candidates, position) ? { ...candidate, field: 'person' } : candidate))
+}
+
+/** "Name" beside "Email" is whose licence it is, where another column says what it is. */
+function isPersonsName(candidates: readonly Candidate[], position: number): boolean {
+  const { heading, confidence } = candidates[position]!
+  if (confidence === MAPPED || !PERSONS_NAME.has(keyOf(heading))) return false
+  const beside = [candidates[position - 1], candidates[position + 1]].some((candidate) => candidate?.field === 'person')
+  return beside && candidates.some(({ field }, index) => index !== position && NAMED_BY.has(field))
 }
 
 /** Columns whose cells have to be kept until everything is decided. */
@@ -78,7 +81,7 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const fields = unique(companions(besideCodes(candidates, cellsOf)))
+  const fields = unique(companions(withoutWords(besideCodes(candidates, cellsOf), cellsOf)), cellsOf)
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()
@@ -101,6 +104,7 @@ export function inferColumns(
     ...rest,
     ...(field === undefined ? {} : { field }),
     samples: samples.get(rest.index) ?? 0,
+    ...(field === 'category' && isConstant(cellsOf(rest.index)) ? { constant: true as const } : {}),
     ...(marks.has(rest.index) ? { numbers: marks.get(rest.index)!.style(numberHints) } : {}),
     ...(orders.has(rest.index)
       ? { dates: orders.get(rest.index)!.style([mapping?.dates === 'ymd' ? undefined : mapping?.dates, order]) }
@@ -126,29 +130,6 @@ function tally(rows: readonly KeptRow[], position: number, marks: MarkTally | un
 function* column(rows: readonly KeptRow[], position: number): Generator<string> {
   if (position < 0) return
   for (const { cells } of rows) if (cells[position] !== '') yield cells[position]!
-}
-
-/** A supplier's number stands beside the name: "Kreditor", "Name". */
-function besideCodes(candidates: readonly Candidate[], cellsOf: (index: number) => Iterable<string>): Candidate[] {
-  const named = candidates.map((candidate) => withoutCodes(candidate, cellsOf))
-  return named.map((candidate, position) => {
-    const numbered = PARTIES.has(candidates[position - 1]?.field) && named[position - 1]!.field === 'ignore'
-    return numbered && candidate.confidence < MAPPED && keyOf(candidate.heading) === 'name'
-      ? { ...candidate, field: candidates[position - 1]!.field }
-      : candidate
-  })
-}
-
-/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. */
-function withoutCodes(candidate: Candidate, cellsOf: (index: number) => Iterable<string>): Candidate {
-  if (candidate.confidence === MAPPED || !(NAMED_BY.has(candidate.field) || PARTIES.has(candidate.field))) return candidate
-  let all = 0
-  let codes = 0
-  for (const cell of cellsOf(candidate.index)) {
-    all++
-    if (/^[\d.,/\s-]+$/.test(cell)) codes++
-  }
-  return all > 0 && codes >= all * CODES ? { ...candidate, field: 'ignore' } : candidate
 }
 
 /** What stands beside the total of a pool of licences. */
@@ -179,20 +160,6 @@ function vendorBeside(has: (field: ColumnField) => boolean, money: boolean): Col
   const installed = has('version') || has('quantity') || has('total')
   if (money) return has('version') ? 'vendor' : 'supplier'
   return installed ? 'manufacturer' : 'vendor'
-}
-
-/** One column per field, the surest and then the leftmost; amounts may be several. */
-function unique(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<ColumnField, Candidate>()
-  for (const candidate of candidates) {
-    const { field } = candidate
-    if (field !== undefined && candidate.confidence > (best.get(field)?.confidence ?? 0)) best.set(field, candidate)
-  }
-  return candidates.map((candidate) => {
-    const { field } = candidate
-    const stays = field === undefined || SHARED.has(field) || isAmountField(field) || best.get(field) === candidate
-    return stays ? candidate : { ...candidate, field: undefined, confidence: 0 }
-  })
 }
 
 function markOf(numbers: ColumnMapping['numbers']): DecimalMark | undefined {

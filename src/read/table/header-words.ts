@@ -11,13 +11,13 @@ const WORDS = {
       Hersteller / Produkt`,
     en: `
       Product, Product name, Software product, Software name, Software title, Application, Application name, DisplayName,
-      ARPDisplayName, windowsDisplayName, product_info.product, License name, Licence name`,
+      ARPDisplayName, windowsDisplayName, product_info.product, License name, Licence name, Item name, Module name, Package name`,
   },
   title: {
     de: `
       Titel, Bezeichnung, Kurzbezeichnung, Kurztext, Vertragsbezeichnung, Vertragsgegenstand, Vertragsname, Vertragstitel, Gegenstand,
       Leistung, Leistungsbezeichnung, Leistungsgegenstand, Auftragsgegenstand, Auftragsbezeichnung, Maßnahme, Zweck, Zweckbestimmung,
-      Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Name`,
+      Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Zuwendung für, Name`,
     en: `
       Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
       objet, Nom`,
@@ -46,7 +46,10 @@ const WORDS = {
       Recipient of funds, Winner, titulaire, Distributor`,
   },
   vendor: { de: 'Anbieter, Softwareanbieter, Firma, Unternehmen', en: 'Vendor, Vendor name, Software vendor' },
-  licence: { de: 'Lizenz, Softwarelizenz, Lizenzbedingungen, Open-Source-Lizenz', en: 'License, Licence, SPDX, SPDX license' },
+  licence: {
+    de: 'Lizenz, Softwarelizenz, Lizenzbedingungen, Open-Source-Lizenz',
+    en: 'License, Licence, Licenses, Licences, SPDX, SPDX license',
+  },
   licenceModel: {
     de: `
       Lizenzmodell, Lizenzart, Lizenztyp, Lizenzform, Vertragsart, Vertragstyp, Bezugsmodell, Nutzungsart, EVB-IT, EVB-IT-Typ,
@@ -56,14 +59,14 @@ const WORDS = {
   category: {
     de: `
       Kategorie, Warengruppe, Produktgruppe, Produktkategorie, Produktart, Leistungsart, Art der Leistung, Softwarekategorie, Gewerk,
-      Warengruppenbezeichnung, Materialgruppe, Kontobezeichnung, Sachkontobezeichnung, Kostenartenbezeichnung, Schicht, Ebene, Art, Typ`,
-    en: 'Category, Service category, Product category, Spend category, Commodity, Expense type, Layer, Type',
+      Warengruppenbezeichnung, Materialgruppe, Kontobezeichnung, Schicht, Ebene, Art, Typ`,
+    en: 'Category, Service category, Product category, Spend category, Commodity, Expense type, Expenditure type, Expenditure category, Layer, Type',
   },
   quantity: {
     de: `
       Anzahl, Menge, Stück, Stückzahl, Lizenzen, Anzahl Lizenzen, Lizenzanzahl, Anzahl Nutzer, Anzahl der Lizenzen, Installationen,
       Anzahl Installationen, Anzahl Geräte, Bestellmenge`,
-    en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Device count, Nombre d’installations',
+    en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Total licenses, Total licences, Device count, Nombre d’installations',
   },
   contractValue: {
     de: `
@@ -75,13 +78,12 @@ const WORDS = {
   },
   awardValue: { de: 'Zuschlagssumme, Zuschlagswert, Zuschlagspreis', en: 'Awarded value, Award value, Award amount, tenderValue' },
   payment: {
-    de: `
-      Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Ausgaben, Ist, Ist-Kosten, Mittelabfluss`,
-    en: `
-      Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Transaction amount`,
+    de: 'Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Ausgaben, Ist, Ist-Kosten, Mittelabfluss',
+    en: 'Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Transaction amount',
   },
   amount: {
     de: `
+      Zuwendung, Zuwendungsbetrag, Zuwendungssumme, Gesamtzuwendung, Fördersumme, Förderbetrag, Bewilligte Summe, Bewilligungssumme,
       Betrag, Summe, Wert, Kosten, Preis, Volumen, Bewilligter Betrag, Gewährte Beträge, Betrag in Hauswährung, Betrag Hauswährung,
       Betrag in HW, Betrag in Belegwährung, Rate, Pauschale, Entgelt, Vergütung, Miete, Gebühr, Nutzungsentgelt`,
     en: 'Amount, Value, Cost, Price, montant',
@@ -91,8 +93,7 @@ const WORDS = {
     en: 'Annual value, Annual cost, Annual fee, ACV',
   },
   unitPrice: {
-    de: `
-      Einzelpreis, Stückpreis, Einheitspreis, Preis pro Stück, Preis je Stück, Preis je Einheit, Preis pro Lizenz, Lizenzpreis, EP`,
+    de: 'Einzelpreis, Stückpreis, Einheitspreis, Preis pro Stück, Preis je Stück, Preis je Einheit, Preis pro Lizenz, Lizenzpreis, EP',
     en: 'Unit price, Price per unit, Price per seat',
   },
   frameworkMax: {
@@ -106,7 +107,7 @@ const WORDS = {
     en: 'Estimate, Estimated value, estimatedValue, Value Low, Value High',
   },
   budget: {
-    de: 'Budget, Ansatz, Haushaltsansatz, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll',
+    de: 'Budget, Ansatz, Haushaltsansatz, Anschlag, Haushaltsanschlag, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll',
     en: 'Planned cost, Budget amount',
   },
   currency: {
@@ -116,13 +117,13 @@ const WORDS = {
   start: {
     de: `
       Vertragsbeginn, Beginn, Laufzeitbeginn, Laufzeit ab, Laufzeit von, Start, Startdatum, Vertragsstart, Gültig ab, Gültig von,
-      Leistungsbeginn, Beginndatum, Datum des Beginns, von, ab`,
+      Leistungsbeginn, Beginndatum, Datum des Beginns, Zeitraum von, von, ab`,
     en: 'Contract start, Contract start date, Start date, d_start_date, Commencement date',
   },
   end: {
     de: `
       Vertragsende, Ende, Laufzeitende, Laufzeit bis, Enddatum, Ablaufdatum, Ablauf, Gültig bis, Leistungsende, Lizenzablauf,
-      Befristet bis, Ende des Vorhabens, bis`,
+      Befristet bis, Ende des Vorhabens, Zeitraum bis, bis`,
     en: 'Contract end, Contract end date, End, End date, Until, Valid until, expiry_date, Expiry, Expiration date, Expires, d_end_date',
   },
   duration: {
@@ -161,7 +162,7 @@ const WORDS = {
     en: 'Bids, Number of bids, Number of tenders, receivedSubmissionsCount, offresRecues',
   },
   status: { de: 'Status, Vertragsstatus', en: 'Contract status, State' },
-  total: { de: 'Gesamt, Insgesamt', en: 'Total' },
+  total: { de: 'Gesamt, Insgesamt', en: 'Total, Overall total, Grand total' },
   person: {
     de: `
       Ansprechpartner, Ansprechpartnerin, Ansprechperson, Bearbeiter, Bearbeiterin, Sachbearbeiter, Sachbearbeitung, Kontakt,
@@ -179,7 +180,7 @@ const WORDS = {
       Soll/Haben, Soll/Haben-Kennzeichen, Kreditorennummer, Lieferantennummer`,
     en: `
       CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
-      Expense area, ID, Date, Payment date, ReturnMonth, contract_date, Awarded date, Framework, LotDescription, Sector, Notes,
+      Expense area, ID, Date, Payment date, Paid date, ReturnMonth, contract_date, Awarded date, Framework, LotDescription, Sector, Notes,
       Serial, Serial number, Seriennummer, Product key, License key, Lizenzschlüssel, InstallDate, License metric`,
   },
 } as const satisfies Readonly<Record<string, { readonly de: string; readonly en: string }>>
@@ -238,7 +239,7 @@ export const HEADER_WORDS: readonly { readonly word: string; readonly field: Col
     ...listed(WORDS[field].de).map((word) => ({ word, field, german: true })),
   ])
 
-/** Every stem with its field, in the order in which they are tried. */
+/** Every stem, in the order in which they are tried. */
 export const HEADER_STEMS = STEMS.flatMap(([field, stems]) => listed(stems).map((stem) => ({ stem, field })))
 
 function listed(words: string): string[] {

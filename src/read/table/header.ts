@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
+import { isHeadingAgain, spellingsOf } from './again.ts'
 import { fold, keyOf, meaningOf } from './heading.ts'
 import { exampleMapping, unknown } from './mapping.ts'
 import type { ColumnField } from './header-words.ts'
@@ -48,10 +49,17 @@ export function findHeader(rows: readonly Row[], mapping?: ColumnMapping): Heade
   const scores = rows.map((row, index) => scored(row, index, known)).filter(({ hits, mapped }) => hits >= HITS_NEEDED || mapped > 0)
   const best = scores.reduce<Scored | undefined>((top, row) => (top === undefined || row.score > top.score ? row : top), undefined)
   if (best === undefined) return undefined
-  const above = previousRow(rows, best.index)
-  const start = above !== undefined && joins(rows[above]!, rows[best.index]!, known) ? above : best.index
+  const index = scores.find((row) => row.index === best.index || repeats(rows[best.index]!, rows[row.index]!))!.index
+  const above = previousRow(rows, index)
+  const start = above !== undefined && joins(rows[above]!, rows[index]!, known) ? above : index
   const header = headerAt(rows, start, known)
   return names(header.headings, known) ? header : undefined
+}
+
+/** A list may have its heading on every page, here and there with a word more. */
+function repeats(row: Row, first: Row): boolean {
+  const filled = row.cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]))
+  return isHeadingAgain(row.cells, filled, spellingsOf(first.cells))
 }
 
 /** The error for a table without a heading: which columns there are, and what a mapping file would look like. */

@@ -55,6 +55,7 @@ const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])anz\.? (?=[a-z])/g, 'anzahl '],
   [/(?<![a-z])autom\. ?/g, 'automatische '],
   [/(?<![a-z])bez\. /g, 'bezeichnung '],
+  [/(?<=[a-z])[-_ ]bez\.?$/g, 'bezeichnung'],
 ]
 
 /** What remains of a name when nothing but its letters counts: no blanks, hyphens, years, footnote marks; ä is a, whether written ä or ae. */
@@ -69,6 +70,14 @@ export function keyOf(text: string): string {
 /** A part of an amount is none: "Anteil am Auftragswert". */
 const SHARE = /^(?:anteil|prozent(?:satz)?|quote|share|percentage)(?![a-z])/
 
+/** "Ansatz für 2017" is an "Ansatz 2017". */
+const FOR_YEAR = /(?<![a-z])(?:fur|for|im|in)(?: das| dem)?(?: (?:haushalts)?jahr| fiscal year)? (?=(?:19|20)\d\d(?!\d))/g
+/** Names of database columns: "d_vendor_name". */
+const PREFIX = /^[a-z]_(?=[a-z])/
+/** "SupplierID", "supplier_uri": a number or an address, and no name. */
+const CODE_OF = /(?:id|nr|no|number|code|uri|url|urn)$/
+const PARTIES: ReadonlySet<ColumnField> = new Set(['supplier', 'manufacturer'])
+
 const WORDS = lazily(() => new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning])))
 const STEMS = HEADER_STEMS.map(({ stem, field }) => ({ stem: keyOf(stem), field }))
 const ENDINGS = AMOUNT_ENDINGS.map(keyOf)
@@ -80,9 +89,15 @@ function readMeaning(heading: string): Meaning | undefined {
   if (heading.length > LONGEST) return undefined
   const folded = fold(heading)
   const { unit, rest } = unitOf(folded)
-  const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ')
+  const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(FOR_YEAR, ' ')
   if (SHARE.test(folded)) return undefined
-  const found = byWords(folded, WHOLE) ?? byWords(name, WHOLE) ?? byParts(heading) ?? byStem(name) ?? byUnit(name, unit)
+  const found =
+    byWords(folded, WHOLE) ??
+    byWords(name, WHOLE) ??
+    byWords(name.replace(PREFIX, ''), PART) ??
+    byParts(heading) ??
+    byStem(name) ??
+    byUnit(name, unit)
   return found && { ...found, field: amountField(found.field, folded, unit), unit }
 }
 
@@ -106,7 +121,10 @@ function byParts(heading: string): Found | undefined {
 function byStem(name: string): Found | undefined {
   const key = keyOf(name)
   const stem = STEMS.find((entry) => key.includes(entry.stem))
+  if (stem && PARTIES.has(stem.field) && CODE_OF.test(key)) return { field: 'ignore', confidence: STEM, german: true }
   if (stem) return { field: stem.field, confidence: STEM, german: true }
+  const named = key.endsWith('text') ? WORDS().get(key.slice(0, -'text'.length))?.field : undefined
+  if (named === 'title' || named === 'product') return { field: 'title', confidence: STEM, german: true }
   return ENDINGS.some((ending) => key.endsWith(ending)) ? { field: 'amount', confidence: STEM, german: true } : undefined
 }
 

@@ -45,6 +45,7 @@ export class LineReader {
   private readonly money: Money
   private readonly notes: NoteBook
   private readonly inventory: boolean
+  private readonly names: readonly (typeof NAMES)[number][]
   /** Columns that gave at least one line its name. */
   private readonly naming = new Set<ColumnField>()
   private readonly ids = new SharedTexts()
@@ -56,6 +57,9 @@ export class LineReader {
     this.notes = notes
     this.places = new Map([...columns].reverse().flatMap((column) => (column.field === undefined ? [] : [[column.field, column] as const])))
     this.cpv = columns.filter(({ field }) => field === 'cpv')
+    // a category that is the same for all says less than who is paid
+    this.names =
+      this.places.get('category')?.constant && this.places.has('supplier') ? NAMES.filter((field) => field !== 'category') : NAMES
     this.inventory = this.places.has('version') && money.columns.length === 0
     this.terms = new TermCells(columns, this.places, {
       text: (row, field) => this.text(row, field),
@@ -65,7 +69,7 @@ export class LineReader {
 
   /** `undefined` where nothing in the row could be its name. */
   itemOf(row: KeptRow): Item | undefined {
-    const named = NAMES.find((field) => this.text(row, field) !== undefined)
+    const named = this.names.find((field) => this.text(row, field) !== undefined)
     if (named === undefined) return undefined
     this.naming.add(named)
     const name = this.text(row, named)!.replace(/\s+/g, ' ')

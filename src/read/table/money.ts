@@ -1,12 +1,13 @@
 import type { Amount } from '../../model/item.ts'
 import type { ColumnMapping } from '../../model/ports.ts'
+import { MAPPED } from './candidate.ts'
 import type { Column } from './columns.ts'
 import { asMoney, times, type Decimal } from './decimal.ts'
 import { AMOUNT_KINDS, isAmountField, meaningOf, type AmountField } from './heading.ts'
 import { numberIn } from './marks.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
 import type { KeptRow } from './rows.ts'
-import { currencyIn, type Unit } from './units.ts'
+import { currencyIn, type Currency, type Unit } from './units.ts'
 
 /** ISO 4217 for "no currency is known". Such amounts have no weight until the mapping file names one. */
 export const NO_CURRENCY = 'XXX'
@@ -41,27 +42,36 @@ interface Common {
 export class Money {
   /** All amount columns, the most telling first. */
   readonly amounts: readonly AmountColumn[]
-  /** Those in which a line's amount is looked for; of several alike (the budgets of three years) only the first. */
+  /** Those in which a line's amount is looked for; of the same amount in several years only one. */
   readonly columns: readonly AmountColumn[]
   /** Indexes of columns that gave at least one line its amount. */
   readonly used = new Set<number>()
   /** Index of a column → in how many lines its amount gave way to that of another. */
   readonly unused = new Map<number, number>()
+  /** Index of a column → in how many lines only it has an amount, so that they stay without one. */
+  readonly missed = new Map<number, number>()
   private readonly quantity: Placed | undefined
   private readonly currency: Placed | undefined
   private readonly common: Common
   private readonly largest: ReadonlyMap<number, number>
+  /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
+  private readonly home: Currency | undefined
 
   constructor(columns: readonly Placed[], rows: readonly KeptRow[], above: Unit, mapping: ColumnMapping | undefined, german: boolean) {
-    this.amounts = columns.filter((column): column is AmountColumn => isAmountField(column.field)).sort(byPreference)
-    this.columns = this.amounts.filter((column, index) => this.amounts.findIndex((other) => isAlike(column, other)) === index)
+    const found = columns.filter((column): column is AmountColumn => isAmountField(column.field))
+    const { largest, usable, currencies } = survey(found, rows, above)
+    this.amounts = found
+      .map((column) => ranked(column, found, usable))
+      .sort(byPreference)
+      .map(({ column }) => column)
+    this.columns = this.amounts.filter((column, index) => !this.amounts.slice(0, index).some((other) => isOtherYear(column, other)))
     this.quantity = columns.find(({ field }) => field === 'quantity')
     this.currency = columns.find(({ field }) => field === 'currency')
-    const { largest, currencies } = survey(this.amounts, rows, above)
     this.largest = largest
+    this.home = one(found.flatMap(({ unit }) => unit.foreignTo ?? []))
     const stated =
       mapping?.currency ??
-      one([
+      one<string>([
         ...currencies,
         ...this.columns.flatMap(({ unit }) => unit.currency ?? []),
         ...(above.currency === undefined ? [] : [above.currency]),
@@ -83,20 +93,20 @@ export class Money {
       const amount = this.amount(row, column, read)
       this.used.add(column.index)
       if (amount.placeholder === undefined) {
-        this.countUnused(row, column)
+        this.count(row, column, this.unused)
         return amount
       }
       placeholder ??= amount
     }
+    if (placeholder === undefined) this.count(row, undefined, this.missed)
     return placeholder
   }
 
   /** What else the line states. A price of one piece beside a total is no other statement. */
-  private countUnused(row: KeptRow, used: AmountColumn): void {
+  private count(row: KeptRow, used: AmountColumn | undefined, counts: Map<number, number>): void {
     for (const column of this.amounts) {
-      if (column === used || column.field === 'unitPrice') continue
-      const read = numberAt(row, column, this.common.above)
-      if (typeof read !== 'string' && !NEVER.has(read.value)) this.unused.set(column.index, (this.unused.get(column.index) ?? 0) + 1)
+      if (column === used || (used !== undefined && column.field === 'unitPrice')) continue
+      if (isUsable(numberAt(row, column, this.common.above))) counts.set(column.index, (counts.get(column.index) ?? 0) + 1)
     }
   }
 
@@ -113,7 +123,8 @@ export class Money {
   }
 
   private currencyOf(row: KeptRow, column: AmountColumn, shape: NumberShape): string {
-    const said = this.currency === undefined ? undefined : currencyCode(row.cells[this.currency.position]!)
+    const home = column.unit.foreignTo === undefined && column.unit.currency === undefined ? this.home : undefined
+    const said = home ?? (this.currency === undefined ? undefined : currencyCode(row.cells[this.currency.position]!))
     return shape.currency ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
   }
 
@@ -135,15 +146,35 @@ const NEVER: ReadonlySet<Decimal> = new Set(['0', '0.01'])
 /** Beside amounts of this size nothing costs 1 or 9.99. */
 const LARGE = 100
 
-function byPreference(a: AmountColumn, b: AmountColumn): number {
+interface Ranked {
+  readonly column: AmountColumn
+  /** Filled less than half as often as another of the same kind. */
+  readonly sparse: boolean
+}
+
+function ranked(column: AmountColumn, all: readonly AmountColumn[], usable: ReadonlyMap<number, number>): Ranked {
+  const count = ({ index }: AmountColumn): number => usable.get(index) ?? 0
+  return { column, sparse: all.some((other) => isAlike(column, other) && count(column) * 2 < count(other)) }
+}
+
+function byPreference({ column: a, sparse }: Ranked, { column: b, sparse: otherSparse }: Ranked): number {
   const kinds = Object.keys(AMOUNT_KINDS)
   const bases = ['net', undefined, 'unknown', 'gross']
   return (
     kinds.indexOf(a.field) - kinds.indexOf(b.field) ||
+    Number(b.confidence === MAPPED) - Number(a.confidence === MAPPED) ||
     bases.indexOf(a.unit.basis) - bases.indexOf(b.unit.basis) ||
     Number(isTotal(b)) - Number(isTotal(a)) ||
+    Number(a.unit.foreignTo !== undefined) - Number(b.unit.foreignTo !== undefined) ||
+    Number(sparse) - Number(otherSparse) ||
+    certainty(b) - certainty(a) ||
     a.index - b.index
   )
+}
+
+/** How sure the heading is, whatever a mapping file says. */
+function certainty({ heading }: AmountColumn): number {
+  return meaningOf(heading)?.confidence ?? 0
 }
 
 /** The column that adds up those of several years. */
@@ -155,22 +186,38 @@ function isAlike(a: AmountColumn, b: AmountColumn): boolean {
   return a.field === b.field && a.unit.basis === b.unit.basis && a.unit.perYear === b.unit.perYear
 }
 
-/** Largest amount of each column, and the currencies that cells name. */
+/** The same amount for another year: one of them is the list's, and the others do not stand in for it. */
+function isOtherYear(a: AmountColumn, b: AmountColumn): boolean {
+  const [one, other] = [yearsOf(a), yearsOf(b)]
+  return isAlike(a, b) && one !== '' && other !== '' && one !== other
+}
+
+function yearsOf({ heading }: AmountColumn): string {
+  return (heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).join()
+}
+
+function isUsable(read: ReadNumber): read is Exclude<ReadNumber, string> {
+  return typeof read !== 'string' && !NEVER.has(read.value)
+}
+
+/** Largest amount of each column, how many of its cells are amounts, and the currencies that cells name. */
 function survey(columns: readonly AmountColumn[], rows: readonly KeptRow[], above: Unit) {
   const largest = new Map<number, number>()
+  const usable = new Map<number, number>()
   const currencies = new Set<string>()
   for (const column of columns) {
     for (const row of rows) {
       const read = numberAt(row, column, above)
       if (typeof read === 'string') continue
       largest.set(column.index, Math.max(largest.get(column.index) ?? 0, Number(read.value)))
+      if (isUsable(read)) usable.set(column.index, (usable.get(column.index) ?? 0) + 1)
       if (read.shape.currency !== undefined) currencies.add(read.shape.currency)
     }
   }
-  return { largest, currencies }
+  return { largest, usable, currencies }
 }
 
-function one(values: readonly string[]): string | undefined {
+function one<T>(values: readonly T[]): T | undefined {
   const different = new Set(values)
   return different.size === 1 ? values[0] : undefined
 }

@@ -2,9 +2,10 @@ import type { Note } from '../../model/evidence.ts'
 import type { Field, Item } from '../../model/item.ts'
 import type { ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
+import type { Candidate } from './candidate.ts'
 import { candidatesOf, inferColumns, neededColumns, type Column } from './columns.ts'
 import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './header.ts'
-import { fold } from './heading.ts'
+import { fold, isAmountField } from './heading.ts'
 import { AlikeLines } from './alike.ts'
 import { LineReader } from './line.ts'
 import { checkMapping, exampleMapping } from './mapping.ts'
@@ -50,7 +51,7 @@ export function inspectTable(table: Table, options: ReadOptions): Inspection {
   if (header === undefined) throw noHeader(first, table.file, mapping)
   const candidates = candidatesOf(header.headings, mapping, table.mapping)
   const needed = neededColumns(candidates)
-  const sorter = new RowSorter(header.headings, needed)
+  const sorter = new RowSorter(header.headings, needed, productOf(candidates))
   const add = (row: Row): void => {
     sorter.add(row)
     if (sorter.held > limits.components) throw new Problem('E3104', { limit: limits.components }, { file: table.file, line: row.line })
@@ -102,6 +103,12 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteMoney(items, money, notes)
   return { items, rejected, unusable: unusableRows(rows), notes: notes.all(), fields: reader.fields(), columns, sumsUp: sumsUp(header) }
+}
+
+/** The column of the product in an inventory; in a list with amounts a text that stands alone is the heading of a group. */
+function productOf(candidates: readonly Candidate[]): number | undefined {
+  const installed = candidates.some(({ field }) => field === 'version') && !candidates.some(({ field }) => isAmountField(field))
+  return installed ? candidates.find(({ field }) => field === 'product')?.index : undefined
 }
 
 /** A pivot table: spreadsheets call its columns "Summe von Betrag" or "Sum of Amount". */
@@ -173,5 +180,7 @@ function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void 
   for (const { index, heading } of money.amounts) {
     const n = money.unused.get(index) ?? 0
     if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
+    const missed = money.missed.get(index) ?? 0
+    if (missed > 0) notes.add('W-AMOUNT-MISSED', { column: shorten(heading, 60), n: missed })
   }
 }

@@ -1,4 +1,5 @@
 import { fold } from './heading.ts'
+import { isHeadingAgain, spellingsOf, type Spellings } from './again.ts'
 import { isErrorValue } from './numbers.ts'
 import { SharedTexts } from './remember.ts'
 import { cellText, type Row } from './table.ts'
@@ -70,6 +71,8 @@ export class RowSorter {
   errors = 0
   firstError?: { readonly line: number; readonly index: number; readonly value: string }
   private readonly headings: readonly string[]
+  private readonly spellings: Spellings
+  private readonly product: number
   private readonly columns: readonly number[]
   private readonly groups: KeptRow[] = []
   private blanks = 0
@@ -78,8 +81,11 @@ export class RowSorter {
   private readonly shared: readonly SharedTexts[]
   private readonly types = new Map<string, NonNullable<Row['types']>>()
 
-  constructor(headings: readonly string[], columns: readonly number[]) {
+  /** `product`: the column of the product in an inventory of what is installed, where a line may say no more than that. */
+  constructor(headings: readonly string[], columns: readonly number[], product?: number) {
+    this.product = product === undefined ? -1 : columns.indexOf(product)
     this.headings = headings
+    this.spellings = spellingsOf(headings)
     this.columns = columns
     this.shared = columns.map(() => new SharedTexts())
   }
@@ -100,12 +106,19 @@ export class RowSorter {
   /** Ends the sorting. Blank rows at the end of a file are no records. Where "groups" outnumber lines, they are lines. */
   finish(): void {
     const lastLine = this.rows.at(-1)?.line ?? 0
-    if (this.groups.length > this.rows.length) {
-      for (const row of this.groups) this.rows.push(row)
+    const isLine = this.groups.length > this.rows.length ? () => true : this.isProduct(lastLine)
+    const lines = this.groups.filter(isLine)
+    if (lines.length > 0) {
+      for (const row of lines) this.rows.push(row)
       this.rows.sort((a, b) => a.line - b.line)
-      return
     }
-    for (const { line } of this.groups) this.setAside(line > lastLine ? 'footnotes' : 'groups', line)
+    for (const { line } of this.groups.filter((row) => !isLine(row))) this.setAside(line > lastLine ? 'footnotes' : 'groups', line)
+  }
+
+  /** Where the product stands alone among the lines of an inventory that does not begin with a group heading, it is a product. */
+  private isProduct(lastLine: number): (row: KeptRow) => boolean {
+    const grouped = (this.groups[0]?.line ?? 0) < (this.rows[0]?.line ?? 0)
+    return ({ line, cells }) => !grouped && line < lastLine && this.product >= 0 && cells[this.product] !== ''
   }
 
   /** Counts a row that is no line of the list. */
@@ -136,7 +149,7 @@ export class RowSorter {
       this.end('footnotes', row.line)
     else if (filled.length === 1 && first.length > SENTENCE) this.end('footnotes', row.line)
     else if (filled.at(-1)! >= this.headings.length) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
-    else if (this.isHeading(row.cells, filled)) this.setAside('headings', row.line)
+    else if (isHeadingAgain(row.cells, filled, this.spellings)) this.setAside('headings', row.line)
     else if (filled.length === 1 && this.columns.length >= 3) {
       this.groups.push(kept)
       this.tail = afterBlank
@@ -186,10 +199,6 @@ export class RowSorter {
     this.errors++
     this.firstError ??= { line, index, value }
     return ''
-  }
-
-  private isHeading(cells: readonly string[], filled: readonly number[]): boolean {
-    return filled.length >= 2 && filled.every((index) => cells[index]!.trim() === this.headings[index])
   }
 }
 

@@ -26,6 +26,8 @@ export interface Unit {
   /** Places the decimal mark moves to the right: 0, 3 ("in T€"), 6 ("Mio.") or 9 ("Mrd."). */
   readonly shift?: number
   readonly currency?: Currency
+  /** "non_gbp_value": whatever the amounts are in, it is not this. */
+  readonly foreignTo?: Currency
   readonly basis?: Amount['basis']
   /** Payments a year: "p. a." is 1, "monatlich" 12. */
   readonly perYear?: 1 | 4 | 12
@@ -46,6 +48,7 @@ const MILLIONS =
   /(?<![a-z])(?:in )?(?:mio\.?|mill\.|millionen|millions?|mn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])|[€£] ?m(?![a-z])|(?<![a-z])m ?[€£]/
 const MILLIARDS = /(?<![a-z])(?:in )?(?:mrd\.?|milliarden?|bn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])/
 const CURRENCY = /(?:(?<![a-z])in )?(?:[€£$]|(?<![a-z])(?:euros?|eur|gbp|usd|chf|sfr|sek|nok|dkk|pln|czk|huf|ron|bgn|cad|aud|jpy)(?![a-z]))/
+const FOREIGN = new RegExp(`(?<![a-z])(?:non|not|nicht)[ _-]?(?:in[ _-])?${CURRENCY.source}[ _-]?`)
 const YEARLY: readonly (readonly [1 | 4 | 12, RegExp])[] = [
   [12, /(?:pro|je|per|\/) ?(?:monat|month)(?![a-z])|(?<![a-z])(?:monatlich(?:e[rns]?)?|mtl\.?|monthly|p\. ?m\.)(?![a-z])/],
   [4, /(?:pro|je|per|\/) ?(?:quartal|quarter)(?![a-z])|(?<![a-z])(?:quartalsweise|vierteljahrlich(?:e[rns]?)?|quarterly)(?![a-z])/],
@@ -59,7 +62,8 @@ export function unitOf(folded: string): { unit: Unit; rest: string } {
   const perYear = YEARLY.find(([, pattern]) => pattern.test(folded))?.[0]
   const net = NET.test(folded)
   const gross = GROSS.test(folded)
-  const currency = currencyIn(folded)
+  const named = currencyIn(folded)
+  const currency = FOREIGN.test(folded) ? undefined : named
   const scale = (
     [
       [3, THOUSANDS],
@@ -69,11 +73,12 @@ export function unitOf(folded: string): { unit: Unit; rest: string } {
   ).find(([, pattern]) => pattern.test(folded))
   const shift = scale?.[0] ?? (currency === undefined ? undefined : 0)
   const duration = MONTHS.test(folded) ? 'M' : YEARS.test(folded) ? 'Y' : undefined
-  const patterns = [...YEARLY.map(([, pattern]) => pattern), NET, GROSS, THOUSANDS, MILLIONS, MILLIARDS, CURRENCY, MONTHS, YEARS]
+  const patterns = [FOREIGN, ...YEARLY.map(([, pattern]) => pattern), NET, GROSS, THOUSANDS, MILLIONS, MILLIARDS, CURRENCY, MONTHS, YEARS]
   return {
     unit: {
       ...(shift === undefined ? {} : { shift }),
       ...(currency === undefined ? {} : { currency }),
+      ...(currency === named || named === undefined ? {} : { foreignTo: named }),
       ...(net === gross ? {} : { basis: net ? ('net' as const) : ('gross' as const) }),
       ...(perYear === undefined ? {} : { perYear }),
       ...(duration === undefined ? {} : { duration }),

@@ -1,0 +1,21 @@
+import { keyOf } from './heading.ts'
+import { shapeOf } from './numbers.ts'
+
+/** How each heading of a list may be written again further down; of one in two rows also its parts. */
+export type Spellings = readonly ReadonlySet<string>[]
+
+export function spellingsOf(headings: readonly string[]): Spellings {
+  return headings.map((heading) => new Set([heading, ...heading.split(' / ')].map(spelling)))
+}
+
+/** The heading again, perhaps in another case, with other line breaks, or with some cells that say something else; a line of the list does not name three columns. */
+export function isHeadingAgain(cells: readonly string[], filled: readonly number[], spellings: Spellings): boolean {
+  if (filled.length < 2) return false
+  const same = filled.filter((index) => spellings[index]?.has(spelling(cells[index]!)) === true).length
+  if (same === filled.length) return true
+  return same >= 3 && same * 2 >= filled.length && filled.every((index) => shapeOf(cells[index]!) === undefined)
+}
+
+function spelling(text: string): string {
+  return keyOf(text) || text.trim()
+}

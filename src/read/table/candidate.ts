@@ -1,0 +1,20 @@
+import type { ColumnField } from './header-words.ts'
+import type { Unit } from './units.ts'
+
+/** A column whose heading was read, before a look at its cells. */
+export interface Candidate {
+  /** From 0. */
+  readonly index: number
+  /** As written. */
+  readonly heading: string
+  readonly field: ColumnField | undefined
+  /** 0…0.99; 0 without a field. */
+  readonly confidence: number
+  readonly unit: Unit
+  readonly german: boolean
+}
+
+/** How sure is what the mapping file says. */
+export const MAPPED = 0.99
+/** Fields whose cells are names, unless they are numbers. */
+export const NAMED_BY: ReadonlySet<ColumnField | undefined> = new Set<ColumnField>(['product', 'title'])

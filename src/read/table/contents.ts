@@ -1,0 +1,123 @@
+import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
+import { isAmountField, keyOf } from './heading.ts'
+import type { ColumnField } from './header-words.ts'
+import { saysNothing, shapeOf } from './numbers.ts'
+
+/** The filled cells of a column, by its index. */
+type CellsOf = (index: number) => Iterable<string>
+
+/** Share of the cells that decides what a column is. */
+const MOST = 0.9
+const PARTIES: ReadonlySet<ColumnField | undefined> = new Set<ColumnField>(['supplier', 'manufacturer', 'vendor'])
+/** Fields that several columns may fill. */
+const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
+
+/** A supplier's number stands beside the name: "Kreditor", "Name". */
+export function besideCodes(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
+  const named = candidates.map((candidate) => withoutCodes(candidate, cellsOf))
+  return named.map((candidate, position) => {
+    const numbered = PARTIES.has(candidates[position - 1]?.field) && named[position - 1]!.field === 'ignore'
+    return numbered && candidate.confidence < MAPPED && keyOf(candidate.heading) === 'name'
+      ? { ...candidate, field: candidates[position - 1]!.field }
+      : candidate
+  })
+}
+
+const NUMBERS = /^[\d.,/\s-]+$/
+/** "SUP1032" is a supplier's number, "3M" is none. */
+const PARTY_CODE = /^(?:[\d.,/\s-]+|[A-Z]{1,4}[-_ ]?\d{3,})$/
+/** "Art" 1, 2, 3 of a budget; longer numbers may be those of a classification. */
+const CATEGORY_CODE = /^\d{1,2}$/
+
+/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. */
+function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
+  const { field, confidence, index } = candidate
+  const code = NAMED_BY.has(field) ? NUMBERS : PARTIES.has(field) ? PARTY_CODE : field === 'category' ? CATEGORY_CODE : undefined
+  if (confidence === MAPPED || code === undefined) return candidate
+  return mostly(cellsOf(index), (cell) => code.test(cell)) ? { ...candidate, field: 'ignore' } : candidate
+}
+
+/** What is measured otherwise than in money: "849.91 MB". */
+const MEASURED = /^[\d.,]+ ?(?:[kmgtp]i?b|bytes?|h|std\.?|stunden|hours?|tage|days|pt|stk\.?|stück|kg|km|kwh)$/i
+/** Fewer cells may all be slips: "nach Aufwand". */
+const ENOUGH = 3
+
+/** An amount by its heading whose cells hold words or sizes is none: "Ansatz/Rechnung", "estimated_size". */
+export function withoutWords(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
+  return candidates.map((candidate) => {
+    if (candidate.confidence === MAPPED || !isAmountField(candidate.field)) return candidate
+    const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
+    const none = said.length >= ENOUGH && mostly(said, (cell) => shapeOf(cell) === undefined && (!/\d/.test(cell) || MEASURED.test(cell)))
+    return none ? { ...candidate, field: undefined, confidence: 0 } : candidate
+  })
+}
+
+function mostly(cells: Iterable<string>, is: (cell: string) => boolean): boolean {
+  let [all, those] = [0, 0]
+  for (const cell of cells) {
+    all++
+    if (is(cell)) those++
+  }
+  return all > 0 && those >= all * MOST
+}
+
+const CONSTANT_FROM = 10
+
+/** All of at least ten cells are the same. */
+export function isConstant(cells: Iterable<string>): boolean {
+  let count = 0
+  let first: string | undefined
+  for (const cell of cells) {
+    first ??= cell
+    if (cell !== first) return false
+    count++
+  }
+  return count >= CONSTANT_FROM
+}
+
+/** One column per field: the mapped, then the telling, the surest, the leftmost; amounts may be several. */
+export function unique(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
+  const best = new Map<ColumnField, Candidate>()
+  for (const [field, several] of rivals(candidates))
+    best.set(field, several.length === 1 ? several[0]! : mostTelling(field, several, cellsOf))
+  return candidates.map((candidate) => {
+    const { field } = candidate
+    const stays = field === undefined || SHARED.has(field) || isAmountField(field) || best.get(field) === candidate
+    return stays ? candidate : { ...candidate, field: undefined, confidence: 0 }
+  })
+}
+
+function rivals(candidates: readonly Candidate[]): Map<ColumnField, Candidate[]> {
+  const found = new Map<ColumnField, Candidate[]>()
+  for (const candidate of candidates) {
+    const { field } = candidate
+    if (field !== undefined && !SHARED.has(field) && !isAmountField(field)) found.set(field, [...(found.get(field) ?? []), candidate])
+  }
+  return found
+}
+
+const TEXTS_COUNTED = 10_000
+
+/** What a line is about differs from line to line: of columns that could name it, those with a tenth of the texts come last, however sure. */
+function mostTelling(field: ColumnField, several: readonly Candidate[], cellsOf: CellsOf): Candidate {
+  const names = NAMED_BY.has(field) || field === 'description'
+  const texts = new Map(several.map((one) => [one, names ? textsIn(cellsOf(one.index)) : Number(!isConstant(cellsOf(one.index)))]))
+  const most = Math.max(...texts.values())
+  const worth = (one: Candidate): readonly number[] => [
+    Number(one.confidence === MAPPED),
+    Number(texts.get(one)! * 10 >= most),
+    one.confidence,
+    Number(names && texts.get(one)! * 2 >= most),
+  ]
+  return [...several].sort((a, b) => differing(worth(b), worth(a)) || a.index - b.index)[0]!
+}
+
+function differing(a: readonly number[], b: readonly number[]): number {
+  return a.map((value, index) => value - b[index]!).find((difference) => difference !== 0) ?? 0
+}
+
+function textsIn(cells: Iterable<string>): number {
+  const texts = new Set<string>()
+  for (const cell of cells) if (texts.size < TEXTS_COUNTED && !saysNothing(cell)) texts.add(cell)
+  return texts.size
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { readList } from './support/list.ts'
+
+const amountsOf = (content: string, columns?: Readonly<Record<string, string>>) =>
+  readList(content, columns && { columns }).items.map(({ amount }) => amount && `${amount.value} ${amount.currency}`)
+const notesOf = (content: string, code: string) =>
+  readList(content)
+    .notes.filter((note) => note.code === code)
+    .map(({ params }) => params)
+
+describe('two columns for the same amount', () => {
+  const PARTY = `supplier,currency,non_gbp_value,value,description
+Acme,GBP,,150.00,Software licence
+Beta,USD,66.00,41.00,Hosting
+Gamma,GBP,,99.50,Support
+`
+
+  it('"not in pounds" says that the amounts beside it are in pounds, and gives way to them', () => {
+    expect(amountsOf(PARTY)).toEqual(['150.00 GBP', '41.00 GBP', '99.50 GBP'])
+    expect(notesOf(PARTY, 'W-AMOUNT-UNUSED')).toEqual([{ column: 'non_gbp_value', n: 1 }])
+  })
+
+  it('where only it is filled, it is in the currency of the line', () => {
+    expect(amountsOf(PARTY.replace('41.00', ''))[1]).toBe('66.00 USD')
+  })
+
+  it('the fuller one holds, and the other where the first is empty', () => {
+    const list =
+      'Produkt;Lieferant;Kosten A (EUR);Kosten B (EUR)\nP;L;;10,50\nQ;L;;20,50\nR;L;7,50;30,50\nS;L;8,50;\nT;L;;40,50\nU;L;;50,50\n'
+    expect(amountsOf(list)).toEqual(['10.50 EUR', '20.50 EUR', '30.50 EUR', '8.50 EUR', '40.50 EUR', '50.50 EUR'])
+    expect(notesOf(list, 'W-AMOUNT-UNUSED')).toEqual([{ column: 'Kosten A (EUR)', n: 1 }])
+  })
+
+  it('the surer heading holds, and before it what the mapping file says', () => {
+    const list = 'Produkt;Lieferant;Wartungskosten;Kosten\nP;L;1,50;2,50\n'
+    expect(amountsOf(list)).toEqual(['2.50 EUR'])
+    expect(amountsOf(list, { Wartungskosten: 'amount' })).toEqual(['1.50 EUR'])
+  })
+
+  it('of several years one holds, the fuller one; what only another year says is named', () => {
+    const list = 'Produkt;Lieferant;Ansatz 2016;Ansatz 2017;Ansatz 2018\nP;L;;10,50;11,50\nQ;L;;20,50;21,50\nR;L;7,50;;8,50\nS;L;;1,50;\n'
+    expect(amountsOf(list)).toEqual(['10.50 EUR', '20.50 EUR', undefined, '1.50 EUR'])
+    expect(notesOf(list, 'W-AMOUNT-MISSED')).toEqual([
+      { column: 'Ansatz 2018', n: 1 },
+      { column: 'Ansatz 2016', n: 1 },
+    ])
+    expect(amountsOf(list, { 'Ansatz 2018': 'budget' })).toEqual(['11.50 EUR', '21.50 EUR', '8.50 EUR', undefined])
+  })
+})
+
+const namesOf = (content: string) => readList(content).items.map(({ name }) => name)
+const lines = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i)).join('\n')
+
+describe('which column names a line', () => {
+  it('of several, the one that tells lines apart, however sure the heading of another is', () => {
+    const list = `Bezeichnung;Gruppenbezeichnung;Titelbezeichnung;Ansatz EUR\n${lines(40, (i) => `Bezirke;Gruppe ${i % 8};Posten Nr. ${i};${i + 1},50`)}`
+    expect(namesOf(list).slice(0, 2)).toEqual(['Posten Nr. 0', 'Posten Nr. 1'])
+  })
+
+  it('the surer heading where both tell', () => {
+    expect(namesOf(`Gruppenbezeichnung;Bezeichnung;Ansatz EUR\n${lines(12, (i) => `G ${i};B ${i % 6};1,50`)}`)[0]).toBe('B 0')
+  })
+
+  it('no category that is the same for all where a supplier is named', () => {
+    const list = (type: (i: number) => string) => `Type,Supplier Name,Amount GBP\n${lines(12, (i) => `${type(i)},Firm ${i},${i}1.50`)}`
+    expect(namesOf(list(() => 'Revenue'))[3]).toBe('Firm 3')
+    expect(namesOf(list((i) => `Hosting ${i}`))[3]).toBe('Hosting 3')
+  })
+
+  it('"-Text" and "-Bez" behind a number', () => {
+    expect(namesOf('kapitel,titel,titel-text,soll\n101,23201,Beteiligung der Länder,20\n101,52901,Aufwand,780\n')).toEqual([
+      'Beteiligung der Länder',
+      'Aufwand',
+    ])
+    expect(namesOf('Sachkonto;Sachkonto-Bez;Betrag\n4485;Erstattungen;97000,00\n4582;Erträge;15600,00\n')).toEqual([
+      'Erstattungen',
+      'Erträge',
+    ])
+  })
+
+  it("a person's name beside an address is kept nowhere", () => {
+    const { items } = readList(
+      'Name,Email,Username,Item name,manufacturer,purchase cost,seats\nErika Muster,e@example.org,em,Zeichenwerk,Acme,$79.66,80\n',
+    )
+    expect(items.map(({ name }) => name)).toEqual(['Zeichenwerk'])
+    expect(JSON.stringify(items)).not.toContain('Muster')
+    expect(namesOf('Name,Email,Manufacturer,Seats\nZeichenwerk,e@example.org,Acme,80\n')).toEqual(['Zeichenwerk'])
+  })
+
+  it('a number of a supplier is no supplier', () => {
+    const said = (list: string) => readList(list).items.map(({ said }) => said.supplier)
+    expect(said('Title,SupplierID,supplier_uri,Amount GBP\nHosting,Acme 7,https://x.example,1.50\n')).toEqual([undefined])
+    expect(said('Title,Supplier,Amount GBP\nHosting,SUP1032,1.50\nCare,SUP1033,2.50\n')).toEqual([undefined, undefined])
+    expect(said('Title,Supplier,Amount GBP\nTape,3M,1.50\nCare,4Com,2.50\n')).toEqual(['3M', '4Com'])
+  })
+})
+
+describe('which columns are money', () => {
+  const columnsOf = (list: string) => readList(list).items.map(({ amount }) => amount && `${amount.value} ${amount.kind}`)
+
+  it('words and sizes are none', () => {
+    const list =
+      'Budget Richtung;Bezeichnung;Ansatz/Rechnung;Betrag\nAusgaben;Brücke;Rechnung;77493,36\nAusgaben;Mieten;Ansatz;20,50\nEinnahmen;Pachten;Ansatz;30,50\n'
+    expect(columnsOf(list)).toEqual(['77493.36 unknown', '20.50 unknown', '30.50 unknown'])
+    expect(notesOf(list, 'W-CELL')).toEqual([])
+    const sizes = 'software_name,category,estimated_size\nA,x,849.91 MB\nB,y,12 KB\nC,z,1.2 GB\n'
+    expect(columnsOf(sizes)).toEqual([undefined, undefined, undefined])
+    expect(notesOf(sizes, 'W-COLUMN')).toEqual([{ column: 'estimated_size' }])
+  })
+
+  it('a guess among amounts stays a cell that cannot be read', () => {
+    expect(notesOf('Produkt;Lieferant;Kosten EUR\nP;L;nach Aufwand\nQ;L;ca. 500\nR;L;auf Abruf\nS;L;5,50\n', 'W-CELL')).toHaveLength(3)
+  })
+
+  it.each([
+    ['Ansatz für 2017 (EUR)', 'budget'],
+    ['Anschlag 2016', 'budget'],
+    ['Gesamtzuwendung', 'unknown'],
+  ])('%s', (heading, kind) => expect(columnsOf(`Zweckbestimmung;${heading}\nErwerb;20,50\n`)).toEqual([`20.50 ${kind}`]))
+})
+
+describe('rows that look like something else', () => {
+  const HEAD = 'Name und Sitz des Lieferanten;Zuwendungsform;"Wert \n(Euro)";Verwendungszweck'
+  const again = 'Name und  Sitz des Lieferanten;ZUWENDUNGSFORM;"Wert\n(Euro)";Verwendungszweck'
+
+  it('the heading again, written a little otherwise', () => {
+    for (const row of [again, again.replace('ZUWENDUNGSFORM', 'Art der Leistung')]) {
+      const { items, notes } = readList(`${HEAD}\nAcme;Geld;5000,50;Fest\n${row}\nBeta;Geld;6000,50;Feier\n`)
+      expect(items.map(({ name }) => name)).toEqual(['Fest', 'Feier'])
+      expect(notes.find(({ code }) => code === 'W-SET-ASIDE')?.params).toMatchObject({ headings: 1 })
+    }
+  })
+
+  it('a line that shares a word with its heading is a line', () => {
+    expect(namesOf(`Software;Hersteller;Kategorie\nA;B;C\nSoftware;Acme;Kategorie\n`)).toEqual(['A', 'Software'])
+  })
+
+  it('a product that stands alone in an inventory, but not the heading of a group', () => {
+    const list = 'DisplayName,DisplayVersion,Publisher\nA,1.0,Acme\nB,,\nC,2.0,Acme\n'
+    expect(namesOf(list)).toEqual(['A', 'B', 'C'])
+    expect(namesOf(list.replace('A,1.0', 'Office,,\nA,1.0'))).toEqual(['A', 'C'])
+    expect(namesOf(list.replace('DisplayVersion', 'Cost EUR'))).toEqual(['A', 'C'])
+  })
+})
