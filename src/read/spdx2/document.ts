@@ -4,11 +4,11 @@ import { itemId } from '../../model/identity.ts'
 import type { Field, Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import type { Reading } from '../../model/ports.ts'
-import { fill, type Params } from '../../model/problem.ts'
+import { fill, type Params, type SpokenParams } from '../../model/problem.ts'
 import { packageOf, parsePurl, type Purl } from '../../model/purl.ts'
 import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
 import { Licences } from './licences.ts'
-import { stated, type RawPackage } from './raw.ts'
+import { specVersion, stated, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
 
 /** Where the fields of a package stand below it in the JSON form of SPDX 2, as JSON Pointer suffixes. */
@@ -125,6 +125,13 @@ export class SpdxCollector {
     }
     if (raw.cpe) item.cpe = raw.cpe
     return item
+  }
+
+  /** What a document says about its version; throws what `refuse` makes of one that is not read. */
+  edition(said: string | undefined, refuse: (params: SpokenParams) => Error): void {
+    const { version, written } = specVersion(said, refuse)
+    this.specVersion = version
+    if (written !== undefined) this.note('W-SPDX-PATCH', '/spdxVersion', { written, version })
   }
 
   has(ref: string): boolean {
