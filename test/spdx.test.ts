@@ -288,6 +288,12 @@ describe('versions', () => {
     }
   })
 
+  it('notes the first of many ids that stand twice, and how many more there are', () => {
+    const { notes } = read(json(Array.from({ length: 40 }, () => ({ SPDXID: 'a', name: 'a' }))))
+    expect(notes.filter(({ code }) => code === 'W-DUPLICATE-REF')).toHaveLength(20)
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'W-MORE', params: { n: 19, code: 'W-DUPLICATE-REF' } }))
+  })
+
   it('finds the version after everything else', () => {
     const reading = read(
       `{"SPDXID":"SPDXRef-DOCUMENT","packages":[{"name":"a","description":"${'x'.repeat(200_000)}"}],"spdxVersion":"SPDX-2.2"}`,

@@ -7,6 +7,7 @@ import type { Reading } from '../../model/ports.ts'
 import { fill, type Params, type SpokenParams } from '../../model/problem.ts'
 import { packageOf, parsePurl, type Purl } from '../../model/purl.ts'
 import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
+import { shortened } from '../many-notes.ts'
 import { Licences } from './licences.ts'
 import { specVersion, stated, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
@@ -166,7 +167,7 @@ export class SpdxCollector {
       items: this.items,
       rejected: this.rejected,
       unusable: this.files,
-      notes: this.notes,
+      notes: shortened(this.notes, 'W-DUPLICATE-REF'),
       tr03183: EXCLUDED,
     }
   }
