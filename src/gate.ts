@@ -1,5 +1,5 @@
 import { sealCeiling, tr03183 } from './gate-frameworks.ts'
-import type { Audit, Concentration } from './model/audit.ts'
+import type { Audit, Basis, Concentration } from './model/audit.ts'
 import type { Baseline } from './model/baseline.ts'
 import { withStatus } from './model/finding.ts'
 import type { Finding, GateAction, GateCondition, GateConditionId, LevelBounds, RuleSet } from './model/policy.ts'
@@ -13,6 +13,8 @@ export interface GateLine {
   readonly met: boolean | null
   /** What violates it: fingerprints, layers or axes. */
   readonly because: readonly string[]
+  /** Of a condition on a share: what the share is of. */
+  readonly basis?: Basis
   /** Of a condition that counts findings: the policies whose findings those are. */
   readonly policies?: readonly string[]
   /** Of a condition that counts findings: for how many its policies could not be decided. They are no findings and no pass. */
@@ -35,7 +37,7 @@ interface Asked {
   readonly fresh: readonly Finding[]
   readonly bounds: LevelBounds
 }
-type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because' | 'policies' | 'undecided' | 'missing'>
+type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because' | 'basis' | 'policies' | 'undecided' | 'missing'>
 
 const NOT_COMPARED: Answer = { limit: null, actual: null, met: null, because: [] }
 
@@ -57,8 +59,16 @@ export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResul
       ...CONDITIONS[condition.id]({ audit, baseline, condition, fresh, bounds: set.levels }),
     }))
   const violated = (action: GateAction) => conditions.some((line) => line.action === action && line.met === false)
-  const nothing = !audit.items.some((item) => item.counted && item.relation !== 'root')
-  return { exitCode: violated('fail') ? 1 : nothing || violated('not-assessable') ? 5 : 0, conditions, findings: fresh }
+  const unassessable = isNothing(audit) || violated('not-assessable') || knowsNothing(conditions)
+  return { exitCode: violated('fail') ? 1 : unassessable ? 5 : 0, conditions, findings: fresh }
+}
+
+const isNothing = ({ items }: Audit): boolean => !items.some((item) => item.counted && item.relation !== 'root')
+
+/** The set asks how much is unknown, and what was read has nothing of which that could be said: to hold everywhere else is no pass then. */
+function knowsNothing(conditions: readonly GateLine[]): boolean {
+  const asked = conditions.filter(({ action }) => action === 'not-assessable')
+  return asked.length > 0 && asked.every(({ met }) => met === null)
 }
 
 /** What the gate fails by: fingerprints, layers and axes of the conditions that fail and are violated. */
@@ -132,14 +142,14 @@ function levelWorse(end: 'best' | 'worst'): (asked: Asked) => Answer {
   }
 }
 
-/** Share of the weight of which something is not known; `null` where the basis is not there. */
-function unknownShare(of: 'licence' | 'maker', basis: 'components' | 'spend', standard: number): (asked: Asked) => Answer {
+/** Share of the weight of which something is not known, on the first of these bases that is there; `null` where none is. */
+function unknownShare(of: 'licence' | 'maker', bases: readonly Basis[], standard: number): (asked: Asked) => Answer {
   return ({ audit, condition }) => {
-    const known = audit.coverage.find((entry) => entry.of === of && entry.basis === basis)?.known
+    const covered = bases.flatMap((basis) => audit.coverage.find((entry) => entry.of === of && entry.basis === basis) ?? [])[0]
     const limit = condition.limit ?? standard
-    if (known === undefined) return { ...NOT_COMPARED, limit }
-    const actual = Math.round((1 - known) * 10_000) / 10_000
-    return { limit, actual, met: actual <= limit, because: [] }
+    if (covered === undefined) return { ...NOT_COMPARED, limit }
+    const actual = Math.round((1 - covered.known) * 10_000) / 10_000
+    return { limit, actual, met: actual <= limit, because: [], basis: covered.basis }
   }
 }
 
@@ -153,8 +163,9 @@ const CONDITIONS: Readonly<Record<GateConditionId, (asked: Asked) => Answer>> = 
   'layer-concentration': newFindings,
   'lock-in-award': newFindings,
   'single-bid': newFindings,
-  'unknown-licence': unknownShare('licence', 'components', 0.1),
-  'unknown-maker': unknownShare('maker', 'spend', 0.2),
+  'unknown-licence': unknownShare('licence', ['components'], 0.1),
+  // as in the score, lines stand in where no line has a usable amount
+  'unknown-maker': unknownShare('maker', ['spend', 'lines'], 0.2),
   'seal-ceiling': ({ audit, condition }) => sealCeiling(audit, condition.limit),
   tr03183: ({ audit }) => tr03183(audit),
 }

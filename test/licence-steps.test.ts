@@ -145,6 +145,16 @@ describe('the steps of a reading', () => {
     expect(read('Unlicense')).toMatchObject({ openness: 'open', family: 'public-domain' })
   })
 
+  it('keep the numbered agreements of ST apart', () => {
+    for (const number of ['0044', '0047', '0048', '0055', '0078'])
+      expect(read(`SLA${number}`).expression, number).toBe(`LicenseRef-st-sla${number}`)
+    expect(read('SOFTWARE PACKAGE LICENSE AGREEMENT (SLA0048)').expression).toBe('LicenseRef-st-sla0048')
+  })
+
+  it('take no version from a name that has none', () => {
+    expect(read('GNU General Public Library')).toMatchObject({ expression: 'GPL-1.0-or-later', openness: 'open' })
+  })
+
   it('do not take `or` in a sentence for a choice of licences', () => {
     for (const text of [
       'Not licensed under MIT or BSD',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { placeOf, type Item, type SaidLicence, type Source } from '../src/model/item.ts'
 import type { Reading } from '../src/model/ports.ts'
+import type { Problem } from '../src/model/problem.ts'
 import { readInput } from '../src/read/index.ts'
 import { inMemory } from '../src/read/json/window.ts'
 import { CORPUS } from './support/corpus.ts'
@@ -261,6 +262,36 @@ describe('versions', () => {
     ['{"@context":"https://spdx.org/rdf/3.0.1/spdx-context.jsonld","@graph":[{"type":"CreationInfo","specVersion":"3.1.0"}]}', {}],
   ])('refuses %s', (text, place) => {
     expect(() => read(text)).toThrowError(failing('E3203', place))
+  })
+
+  it.each([
+    ['SPDX-2.2.1', '{"spdxVersion":"SPDX-2.2.1","packages":[]}'],
+    ['SPDX-2.3.0', 'SPDXVersion: SPDX-2.3.0\n'],
+    ['SPDX-2.2.1', 'spdxVersion: SPDX-2.2.1\n'],
+    ['SPDX-2.2.1', '<Document><spdxVersion>SPDX-2.2.1</spdxVersion></Document>'],
+  ])('reads %s as the version it is an edition of, and says so: %s', (written, text) => {
+    const { specVersion, notes } = read(text)
+    expect(specVersion).toBe(written.slice(5, 8))
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'W-SPDX-PATCH', params: { written, version: specVersion } }))
+  })
+
+  it.each([
+    ['an empty one', 'SPDXVersion: \n', 'SPDX ohne Angabe der Fassung wird nicht unterstützt.'],
+    ['none', '{"SPDXID":"SPDXRef-DOCUMENT","packages":[]}', 'SPDX ohne Angabe der Fassung wird nicht unterstützt.'],
+    ['a further number', '{"spdxVersion":"SPDX-2.3.0.1"}', 'SPDX 2.3.0.1 wird nicht unterstützt.'],
+  ])('names %s when it refuses it', (_, text, says) => {
+    try {
+      read(text)
+      expect.unreachable()
+    } catch (error) {
+      expect((error as Problem).says('de')).toBe(says)
+    }
+  })
+
+  it('notes the first of many ids that stand twice, and how many more there are', () => {
+    const { notes } = read(json(Array.from({ length: 40 }, () => ({ SPDXID: 'a', name: 'a' }))))
+    expect(notes.filter(({ code }) => code === 'W-DUPLICATE-REF')).toHaveLength(20)
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'W-MORE', params: { n: 19, code: 'W-DUPLICATE-REF' } }))
   })
 
   it('finds the version after everything else', () => {

@@ -10,6 +10,7 @@ import type { Language } from '../model/words.ts'
 import { checkJson } from '../read/json/check.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
+import { conditionName } from './gate-text.ts'
 import { Flags } from './oclif.ts'
 import { prepare, type PrepareFlags, type Prepared } from './prepare.ts'
 import { rulesWords } from './rules-words.ts'
@@ -91,9 +92,7 @@ function assertComplete({ audit, set }: Prepared, language: Language): void {
   const { conditions, exitCode } = gate(audit, set)
   const f = formats(language)
   const missing = conditions.filter(({ action, met }) => action === 'not-assessable' && met === false)
-  const words = missing.map(
-    ({ id, actual, limit }) => `${cliWords(language).conditions[id]}: ${f.percent(actual ?? 1)} > ${f.percent(limit ?? 0)}`,
-  )
+  const words = missing.map((line) => `${conditionName(line, language)}: ${f.percent(line.actual ?? 1)} > ${f.percent(line.limit ?? 0)}`)
   if (missing.length > 0) throw new Problem('E5003', { what: words.join('; ') })
   if (exitCode === 5) throw new Problem('E5001')
 }

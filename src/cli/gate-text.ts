@@ -62,7 +62,7 @@ export function gateText(
   if (quiet) return verdict
   const undecided = result.conditions.some((line) => (line.undecided ?? 0) > 0)
   const rows = result.conditions.map((line) => [
-    `${words.conditions[line.id]} ${words.action[line.action]}`.trim(),
+    `${conditionName(line, language)} ${words.action[line.action]}`.trim(),
     figure(line.limit, line, language),
     figure(line.actual, line, language),
     metOf(line, language),
@@ -93,6 +93,12 @@ export function gateText(
     ...(failing.length > 10 ? [`  ${words.more(failing.length - 10)}`] : []),
     verdict,
   ].join('\n')
+}
+
+/** What the condition is called; a share says what it is of. */
+export function conditionName({ id, basis }: GateLine, language: Language): string {
+  const words = cliWords(language)
+  return id === 'unknown-maker' && basis === 'lines' ? words.makerOfLines : words.conditions[id]
 }
 
 function figure(value: number | null, { id }: GateLine, language: Language): string {

@@ -39,6 +39,7 @@ const de = {
     'seal-ceiling': 'Obergrenze des SEAL unter dem verlangten',
     tr03183: 'Pflichtfelder der TR-03183-2 fehlen',
   },
+  makerOfLines: 'Hersteller unbekannt, Anteil der Zeilen',
   history: {
     number: 'Nr.',
     asOf: 'Stichtag',
@@ -134,6 +135,7 @@ const en: CliWords = {
     'seal-ceiling': 'ceiling of the SEAL below the one asked for',
     tr03183: 'required fields of TR-03183-2 missing',
   },
+  makerOfLines: 'maker unknown, share of lines',
   history: {
     number: 'No.',
     asOf: 'As of',

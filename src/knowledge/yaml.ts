@@ -1,7 +1,7 @@
 import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
-import { HARD_BLANK, startWords, yamlWords } from './yaml-words.ts'
+import { HARD_BLANK, startWords, yamlWords } from '../model/yaml-words.ts'
 
 export type Path = readonly (string | number)[]
 

@@ -126,6 +126,7 @@ export const NOTES = {
   'W-NO-NAME': { de: 'Ein Eintrag ohne Namen wurde nicht verwendet.', en: 'An entry without a name was not used.' },
   'W-PURL': { de: 'Die purl „{purl}“ ist ungültig und wurde nicht verwendet.', en: 'The purl "{purl}" is invalid and was not used.' },
   'W-DUPLICATE-REF': { de: 'Die Kennung „{ref}“ kommt mehrfach vor.', en: 'The reference "{ref}" occurs more than once.' },
+  'W-SPDX-PATCH': { de: 'Die Fassung „{written}“ gibt es nicht; gelesen als SPDX {version}.', en: 'There is no version "{written}"; read as SPDX {version}.' },
   'W-PURLS': { de: '{n} Pakete nennen mehrere purls; die erste gilt.', en: '{n} packages give several purls; the first one holds.' },
   'W-FILES': { de: '{n} Dateien und Ausschnitte sind keine Pakete und wurden nicht verwendet.', en: '{n} files and snippets are no packages and were not used.' },
   'W-DANGLING': { de: 'Verweise auf {n} Kennungen, die es nicht gibt.', en: 'References to {n} ids that do not exist.' },

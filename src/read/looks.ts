@@ -41,6 +41,7 @@ const STREAMS: readonly (readonly [stream: string, name: string | Words])[] = [
     { de: 'Outlook (.msg); die Anlage als Datei speichern und angeben', en: 'Outlook (.msg); save the attachment as a file and give that' },
   ],
 ]
+const DECP: Words = { de: 'DECP, Vergabedaten aus Frankreich', en: 'DECP, procurement data of France' }
 const ATTACHED: Words = {
   de: 'E-Mail; die Anlage als Datei speichern und angeben',
   en: 'e-mail; save the attachment as a file and give that',
@@ -76,6 +77,7 @@ export function looksLike(head: Head): string | Words {
   if (json?.has('releases') || json?.has('records') || json?.has('ocid')) return 'OCDS'
   if (json?.has('bomFormat') || /cyclonedx/i.test(json?.get('$schema') ?? ''))
     return { de: 'CycloneDX ohne richtiges bomFormat', en: 'CycloneDX without the right bomFormat' }
+  if (json?.has('marches') || /^\s*(?:<\?xml[^>]*>\s*)?<marches\b/.test(text)) return DECP
   if (json !== undefined) return 'JSON'
   if (/^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text)) return 'HTML'
   if (/^\s*<[?!]?\w/.test(text)) return /<bom\b/.test(text) ? 'CycloneDX XML' : 'XML'

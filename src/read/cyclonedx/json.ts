@@ -5,6 +5,7 @@ import { rereader } from '../json/reread.ts'
 import { END, JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { atLeast, isMoment, isSerialNumber } from '../tr03183/tally.ts'
+import { shortened } from '../many-notes.ts'
 import { Collector, FIELDS, type Role } from './collect.ts'
 import { ComponentMembers, readComponent } from './json-component.ts'
 
@@ -88,7 +89,7 @@ class CycloneDxJson {
       items: collector.items.filter((item) => item !== undefined),
       rejected: collector.rejected,
       unusable: 0,
-      notes: collector.notes,
+      notes: shortened(collector.notes, 'W-DUPLICATE-REF'),
       tr03183: collector.tally.result(atLeast(this.specVersion, [1, 6]) ? 'ok' : 'too-old'),
     }
   }

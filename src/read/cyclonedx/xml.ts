@@ -2,6 +2,7 @@ import type { SaidLicence, SaidLink } from '../../model/item.ts'
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
+import { shortened } from '../many-notes.ts'
 import { Collector, FIELDS } from './collect.ts'
 import { atLeast, BIT, isContact, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { licenceText, LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
@@ -72,7 +73,7 @@ class CycloneDxXml {
       items: collector.items.filter((item) => item !== undefined),
       rejected: collector.rejected,
       unusable: 0,
-      notes: collector.notes,
+      notes: shortened(collector.notes, 'W-DUPLICATE-REF'),
       tr03183: collector.tally.result(atLeast(this.specVersion, [1, 6]) ? 'ok' : 'too-old'),
     }
   }

@@ -1,6 +1,6 @@
 import type { Bytes, Limits } from '../../model/ports.ts'
 import type { MessageId } from '../../model/messages.ts'
-import { Problem, type Params, type SpokenParams } from '../../model/problem.ts'
+import { Problem, type SpokenParams } from '../../model/problem.ts'
 import type { Words } from '../../model/words.ts'
 import { Engine, FAULTS, STATE, type TextBuffer } from './engine.ts'
 import { FAULT, show, unexpected } from './faults.ts'
@@ -81,7 +81,7 @@ export class Tape {
   }
 
   /** A problem at the next value. */
-  problem(id: MessageId, params: Params = {}, at?: string): Problem {
+  problem(id: MessageId, params: SpokenParams = {}, at?: string): Problem {
     return new Problem(id, params, { file: this.file, ...this.place(), ...(at === undefined ? {} : { at }) })
   }
 

@@ -4,11 +4,12 @@ import { itemId } from '../../model/identity.ts'
 import type { Field, Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import type { Reading } from '../../model/ports.ts'
-import { fill, type Params } from '../../model/problem.ts'
+import { fill, type Params, type SpokenParams } from '../../model/problem.ts'
 import { packageOf, parsePurl, type Purl } from '../../model/purl.ts'
 import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
+import { shortened } from '../many-notes.ts'
 import { Licences } from './licences.ts'
-import { stated, type RawPackage } from './raw.ts'
+import { specVersion, stated, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
 
 /** Where the fields of a package stand below it in the JSON form of SPDX 2, as JSON Pointer suffixes. */
@@ -127,6 +128,13 @@ export class SpdxCollector {
     return item
   }
 
+  /** What a document says about its version; throws what `refuse` makes of one that is not read. */
+  edition(said: string | undefined, refuse: (params: SpokenParams) => Error): void {
+    const { version, written } = specVersion(said, refuse)
+    this.specVersion = version
+    if (written !== undefined) this.note('W-SPDX-PATCH', '/spdxVersion', { written, version })
+  }
+
   has(ref: string): boolean {
     return this.byRef.has(ref)
   }
@@ -159,7 +167,7 @@ export class SpdxCollector {
       items: this.items,
       rejected: this.rejected,
       unusable: this.files,
-      notes: this.notes,
+      notes: shortened(this.notes, 'W-DUPLICATE-REF'),
       tr03183: EXCLUDED,
     }
   }

@@ -6,7 +6,7 @@ import { JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { SpdxCollector } from './document.ts'
 import { readPackage } from './json-package.ts'
-import { LICENCE_FIELDS, specVersion, type RawLicence } from './raw.ts'
+import { LICENCE_FIELDS, type RawLicence } from './raw.ts'
 
 const DOCUMENT = new Keys([
   'spdxVersion',
@@ -53,7 +53,7 @@ class SpdxJson {
     const { scanner, document, walk } = this
     walk.members(DOCUMENT, '', (name) => {
       switch (name) {
-        case 'spdxVersion': return void (document.specVersion = this.version())
+        case 'spdxVersion': return this.version()
         case 'creationInfo': return walk.members(CREATION, '/creationInfo', () => walk.list('', () => document.creator(scanner.text())))
         case 'packages': return walk.list('/packages', (at) => this.package(at))
         case 'relationships': return walk.list('/relationships', () => this.relationship())
@@ -63,7 +63,7 @@ class SpdxJson {
       }
     }) // prettier-ignore
     scanner.finish()
-    document.specVersion ??= specVersion(undefined, (params) => scanner.problem('E3203', params))
+    if (document.specVersion === undefined) document.edition(undefined, (params) => scanner.problem('E3203', params))
     return document.reading('spdx-json')
 
     function describe(ref: string | undefined): void {
@@ -71,9 +71,9 @@ class SpdxJson {
     }
   }
 
-  private version(): string {
+  private version(): void {
     const { place } = this.scanner.problem('E3203')
-    return specVersion(this.scanner.scalar(), (params) => new Problem('E3203', params, place))
+    this.document.edition(this.scanner.scalar(), (params) => new Problem('E3203', params, place))
   }
 
   private package(at: string): void {

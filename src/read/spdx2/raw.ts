@@ -1,4 +1,5 @@
-import type { Params } from '../../model/problem.ts'
+import type { SpokenParams } from '../../model/problem.ts'
+import type { Words } from '../../model/words.ts'
 
 /** A package as one document states it; every SPDX reader ends here. */
 export interface RawPackage {
@@ -35,13 +36,22 @@ export const PACKAGE_FIELDS = {
 /** Members of `hasExtractedLicensingInfos`. */
 export const LICENCE_FIELDS = { licenseId: 'id', name: 'name', extractedText: 'text' } as const
 
-const SPEC_VERSIONS: readonly string[] = ['SPDX-2.1', 'SPDX-2.2', 'SPDX-2.3']
+/** The versions that are read; a third number is none of SPDX, whose editions of a version differ in wording only. */
+const SPEC_VERSION = /^SPDX-(2\.[123])(\.\d{1,3})?$/
+const NO_VERSION: Words = { de: 'ohne Angabe der Fassung', en: 'without its version' }
+
+/** A version that is read, and as what it stands in the document where that is another. */
+export interface SpecVersion {
+  readonly version: string
+  readonly written?: string
+}
 
 /** `2.3` of `SPDX-2.3`; throws what `refuse` makes of the parameters of E3203 if that version is not read. */
-export function specVersion(said: string | undefined, refuse: (params: Params) => Error): string {
-  const version = said?.trim() ?? '?'
-  if (!SPEC_VERSIONS.includes(version)) throw refuse({ version: version.replace(/^SPDX-/, '').slice(0, 40), known: '2.1–2.3, 3.0' })
-  return version.slice('SPDX-'.length)
+export function specVersion(said: string | undefined, refuse: (params: SpokenParams) => Error): SpecVersion {
+  const written = said?.trim().replace(/^SPDX-$/, '') ?? ''
+  const [, version, patch] = SPEC_VERSION.exec(written) ?? []
+  if (version === undefined) throw refuse({ version: written.replace(/^SPDX-/, '').slice(0, 40) || NO_VERSION, known: '2.1–2.3, 3.0' })
+  return { version, ...(patch !== undefined && { written }) }
 }
 
 /** Nothing is stated by an empty value or `NOASSERTION`, also with a party's prefix. */

@@ -1,7 +1,7 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { SpdxCollector } from './document.ts'
-import { addReference, specVersion, type RawPackage } from './raw.ts'
+import { addReference, type RawPackage } from './raw.ts'
 import { fragment, readGraph, type Node, type Value } from './rdf-graph.ts'
 import { RdfLicences } from './rdf-licence.ts'
 
@@ -51,7 +51,7 @@ class SpdxRdf {
 
   private version(document: Node | undefined): void {
     const place = { file: this.bytes.path, line: document?.line ?? 1, column: document?.column ?? 1 }
-    this.document.specVersion = specVersion(text(document, 'specVersion'), (params) => new Problem('E3203', params, place))
+    this.document.edition(text(document, 'specVersion'), (params) => new Problem('E3203', params, place))
   }
 
   private package(node: Node, index: number): void {

@@ -1,7 +1,7 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
-import { Problem, type Params } from '../../model/problem.ts'
+import { Problem, type SpokenParams } from '../../model/problem.ts'
 import { SpdxCollector } from './document.ts'
-import { addReference, specVersion, type RawLicence, type RawPackage } from './raw.ts'
+import { addReference, type RawLicence, type RawPackage } from './raw.ts'
 import { encodingOf, linesOf, textOf } from './text.ts'
 
 /** Tags of a package; its name begins it. */
@@ -107,7 +107,7 @@ class SpdxTagValue {
   }
 
   private version(value: string | undefined, line: number): void {
-    this.document.specVersion = specVersion(value, (params) => this.problem('E3203', params, line))
+    this.document.edition(value, (params) => this.problem('E3203', params, line))
   }
 
   private beginPackage(name: string, line: number): void {
@@ -154,7 +154,7 @@ class SpdxTagValue {
     if (from !== undefined && type !== undefined && to !== undefined) this.document.relations.add(from, type, to)
   }
 
-  private problem(id: 'E3103' | 'E3203' | 'E3204', params: Params, line: number): Problem {
+  private problem(id: 'E3103' | 'E3203' | 'E3204', params: SpokenParams, line: number): Problem {
     return new Problem(id, params, { file: this.bytes.path, line, column: 1 })
   }
 }

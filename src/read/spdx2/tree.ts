@@ -1,7 +1,7 @@
 import type { Limits } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import type { SpdxCollector } from './document.ts'
-import { addReference, LICENCE_FIELDS, PACKAGE_FIELDS, specVersion, type RawLicence, type RawPackage } from './raw.ts'
+import { addReference, LICENCE_FIELDS, PACKAGE_FIELDS, type RawLicence, type RawPackage } from './raw.ts'
 
 /** An object of the document with its members, from YAML or XML. */
 export interface Fields {
@@ -26,7 +26,7 @@ export class TreeReader {
 
   version(text: string | undefined, place: { readonly line: number; readonly column: number }): void {
     const { line, column } = place
-    this.document.specVersion = specVersion(text, (params) => new Problem('E3203', params, { file: this.file, line, column }))
+    this.document.edition(text, (params) => new Problem('E3203', params, { file: this.file, line, column }))
   }
 
   package(fields: Fields): void {

@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
+import { yamlWords } from '../../model/yaml-words.ts'
 import { guardYaml } from '../yaml/guard.ts'
+import { indentQuoted } from '../yaml/unindented.ts'
 import { SpdxCollector } from './document.ts'
 import { encodingOf, textOf } from './text.ts'
 import { TreeReader, type Fields } from './tree.ts'
@@ -18,31 +20,10 @@ export const spdxYaml: Reader = {
 
 function read(bytes: Bytes, options: ReadOptions): Reading {
   const text = [...textOf(bytes, options.progress)].join('').replace(/^\uFEFF/, '')
-  guardYaml(text, bytes.path)
-  const lines = new LineCounter()
-  const parsed = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: false,
-    merge: false,
-    version: '1.2',
-    schema: 'failsafe',
-    keepSourceTokens: false,
-  })
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
-  }
-  const fault = parsed.errors[0]
-  if (fault !== undefined)
-    throw new Problem(
-      'E3501',
-      { what: fault.message.split('\n')[0]!.replace(/ at line.*$/, '') },
-      { file: bytes.path, ...place(fault.pos[0]) },
-    )
-
+  const { contents, place } = parsed(text, bytes.path)
   const document = new SpdxCollector()
   const tree = new TreeReader(document, options.limits, bytes.path)
-  const yaml = new YamlFields(parsed.contents as Node | null, '', place, document)
+  const yaml = new YamlFields(contents, '', place, document)
   tree.version(yaml.text('spdxVersion'), yaml)
   for (const creation of yaml.one('creationInfo')) for (const creator of creation.texts('creators')) document.creator(creator)
   for (const one of yaml.list('packages')) tree.package(one)
@@ -53,16 +34,54 @@ function read(bytes: Bytes, options: ReadOptions): Reading {
   return document.reading('spdx-yaml', undefined, encodingOf(bytes))
 }
 
+type Place = (offset: number) => { line: number; column: number }
+
+/** As YAML 1.2; where that fails, with the further lines of quoted texts indented. What then fails is told of the text as it is. */
+function parsed(text: string, file: string): { contents: Node | null; place: Place } {
+  try {
+    return strictly(text, file)
+  } catch (error) {
+    const indented = indentQuoted(text)
+    if (indented === text || !(error instanceof Problem)) throw error
+    try {
+      return strictly(indented, file)
+    } catch {
+      throw error
+    }
+  }
+}
+
+function strictly(text: string, file: string): { contents: Node | null; place: Place } {
+  guardYaml(text, file)
+  const lines = new LineCounter()
+  const { errors, contents } = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    merge: false,
+    version: '1.2',
+    schema: 'failsafe',
+    keepSourceTokens: false,
+  })
+  const place: Place = (offset) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  const fault = errors[0]
+  if (fault === undefined) return { contents: contents as Node | null, place }
+  const what = yamlWords(fault.code, fault.message.split('\n')[0]!.replace(/ at line.*$/, ''))
+  throw new Problem('E3501', { what }, { file, ...place(fault.pos[0]) })
+}
+
 /** A mapping, or what stands in its place: then it has no members, and that is noted. */
 class YamlFields implements Fields {
   readonly line: number
   readonly column: number
   private readonly at: string
-  private readonly place: (offset: number) => { line: number; column: number }
+  private readonly place: Place
   private readonly document: SpdxCollector
   private readonly members = new Map<string, Node | null>()
 
-  constructor(node: Node | null, at: string, place: (offset: number) => { line: number; column: number }, document: SpdxCollector) {
+  constructor(node: Node | null, at: string, place: Place, document: SpdxCollector) {
     ;({ line: this.line, column: this.column } = place(node?.range?.[0] ?? 0))
     this.at = at
     this.place = place

@@ -32,6 +32,7 @@ const FORMS: readonly Form[] = [
   { what: { de: 'ein CSAF-Dokument (Schwachstellen)', en: 'a CSAF document (vulnerabilities)' }, has: ['document', 'vulnerabilities'] },
   { what: { de: 'eine Sperrdatei von npm', en: "npm's lock file" }, has: ['lockfileVersion'] },
   { what: { de: 'eine Sperrdatei von Composer', en: "Composer's lock file" }, has: ['content-hash', 'packages'] },
+  { what: { de: 'ein Abhängigkeitsbaum von Snyk', en: "Snyk's tree of dependencies" }, has: ['packageFormatVersion', 'dependencies'] },
   { what: { de: 'eine Paketbeschreibung von npm', en: "npm's description of a package" }, has: ['name', 'dependencies'] },
   { what: { de: 'eine Paketbeschreibung von npm', en: "npm's description of a package" }, has: ['name', 'devDependencies'] },
   { what: { de: 'das Manifest eines Containers', en: "a container's manifest" }, says: ['mediaType', /^application\/vnd\.(oci|docker)\./] },

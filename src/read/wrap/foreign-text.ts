@@ -8,12 +8,14 @@ const XML: readonly { readonly root: string; readonly uri: RegExp; readonly what
   { root: 'project', uri: /maven\.apache\.org/, what: { de: 'eine Projektdatei von Maven', en: "Maven's project file" } },
   { root: 'analysis', uri: /dependency-check/, what: { de: 'ein Bericht von Dependency-Check', en: 'a Dependency-Check report' } },
 ]
+const ORT: Words = { de: 'ein Ergebnis von ORT', en: 'an ORT result' }
 const SYFT_TABLE = /^NAME {2,}VERSION {2,}TYPE/
 
 /** Text that lists components in a tool's own form, and is neither JSON nor a list of ours. */
 export function foreignText({ json, text }: Head): Words | undefined {
   if (json !== undefined) return undefined
   if (SYFT_TABLE.test(text)) return { de: 'eine Syft-Liste (Tabelle)', en: 'a Syft list (table)' }
+  if (/^(?:\uFEFF?---\s*\n)?repository:\s*\n/.test(text) && /^analyzer:\s*$/m.test(text)) return ORT
   if (!/^\uFEFF?\s*</.test(text)) return undefined
   const root = rootOf(text)
   return XML.find((one) => one.root === root?.name && one.uri.test(root.uri))?.what

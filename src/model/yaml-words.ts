@@ -1,4 +1,4 @@
-import type { Words } from '../model/words.ts'
+import type { Words } from './words.ts'
 
 /** What the parser of YAML finds wrong, in words that need no knowledge of YAML. */
 const WORDS: Readonly<Record<string, Words>> = {
