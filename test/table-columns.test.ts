@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Problem } from '../src/model/problem.ts'
 import { readList } from './support/list.ts'
 
 const amountsOf = (content: string, columns?: Readonly<Record<string, string>>) =>
@@ -140,5 +141,57 @@ describe('rows that look like something else', () => {
     expect(namesOf(list)).toEqual(['A', 'B', 'C'])
     expect(namesOf(list.replace('A,1.0', 'Office,,\nA,1.0'))).toEqual(['A', 'C'])
     expect(namesOf(list.replace('DisplayVersion', 'Cost EUR'))).toEqual(['A', 'C'])
+  })
+})
+
+const localised = (said: unknown) => (typeof said === 'string' ? said : (said as { de: string }).de)
+
+describe('lists without headings that we know', () => {
+  const exampleOf = (content: string) => {
+    try {
+      return readList(content).items.length
+    } catch (error) {
+      return (error as Problem).id === 'E3301'
+        ? localised((error as Problem).params['example'])
+            .split('\n')
+            .slice(1)
+        : error
+    }
+  }
+  const TEMPLATE = ['  "Software": product', '  "Lieferant": supplier', '  "Betrag": amount']
+
+  it('the mapping proposed says what headings and cells show, and no more', () => {
+    expect(exampleOf('id,command,thing,cost_x\n1,/bin/sh,Word,1.50\n2,/bin/ls,Excel,2.50\n')).toEqual([
+      '  "thing": product',
+      '  "cost_x": amount',
+    ])
+    expect(exampleOf('Dung;Wen;Wann\nA;Acme GmbH;2026-01-01\nB;Beta Ltd;2026-02-01\n')).toEqual(['  "Dung": product', '  "Wen": supplier'])
+  })
+
+  it('where the first row is none, or nothing names a line, a whole heading is shown', () => {
+    expect(exampleOf('91\tSteuerverwaltung, Ost\n92\tSenatskanzlei, West\n')).toEqual(TEMPLATE)
+    expect(exampleOf('ContractID,SupplierID,ContractValue\nCON1,SUP1032,4.5\n')).toEqual(TEMPLATE)
+  })
+
+  it("the list of npm's license-checker", () => {
+    const { items } = readList(
+      '"module name","license","repository"\n"@babel/core@7.14.0","MIT","https://x.example/babel"\n"left-pad@1.3.0","WTFPL",""\n',
+    )
+    expect(items.map(({ name, version, kind, said }) => [name, version, kind, said.licences?.[0]?.text])).toEqual([
+      ['@babel/core', '7.14.0', 'software', 'MIT'],
+      ['left-pad', '1.3.0', 'software', 'WTFPL'],
+    ])
+  })
+
+  it('names of database columns', () => {
+    const [item] = readList('d_vendor_name,overall_total\nTEKNION,101624639.32\n').items
+    expect([item?.said.supplier, item?.amount?.value]).toEqual(['TEKNION', '101624639.32'])
+  })
+
+  it('where no row has a name, it says what to do', () => {
+    const list = 'Titel;Supplier;Soll\n23201;SUP1032;20,50\n52901;SUP1033;780,50\n'
+    expect(readList(list).items).toEqual([])
+    expect(notesOf(list, 'W-NO-NAMES')).toHaveLength(1)
+    expect(notesOf(list.replace('23201', 'Erwerb').replace('52901', 'Miete'), 'W-NO-NAMES')).toEqual([])
   })
 })

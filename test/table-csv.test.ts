@@ -283,7 +283,7 @@ describe('the mapping file', () => {
     expect(problem(list)).toMatchObject({
       id: 'E3301',
       place: { line: 1 },
-      params: { found: '„Ding“, „Wer“, „Wieviel“', example: 'columns:\n  "Ding": product\n  "Wer": supplier\n  "Wieviel": amount' },
+      params: { found: '„Ding“, „Wer“, „Wieviel“', example: 'columns:\n  "Ding": product\n  "Wieviel": amount' },
     })
     const item = only(list, {
       columns: { ding: 'product', Wer: 'manufacturer', Wieviel: 'amount' },

@@ -2,7 +2,8 @@ import type { ColumnMapping } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { isHeadingAgain, spellingsOf } from './again.ts'
 import { fold, keyOf, meaningOf } from './heading.ts'
-import { exampleMapping, unknown } from './mapping.ts'
+import { unknown } from './mapping.ts'
+import { proposedMapping } from './proposal.ts'
 import type { ColumnField } from './header-words.ts'
 import { dateShapeOf } from './dates.ts'
 import { shapeOf } from './numbers.ts'
@@ -69,7 +70,11 @@ export function noHeader(rows: readonly Row[], file: string, mapping?: ColumnMap
   const named = Object.keys(mapping?.columns ?? {})[0]
   if (named !== undefined) return unknown(named, found)
   const shown = found.map((text) => `„${shorten(text, 30)}“`).join(', ')
-  return new Problem('E3301', { found: shown === '' ? '–' : shown, example: exampleMapping(found) }, { file, line: widest?.line ?? 1 })
+  return new Problem(
+    'E3301',
+    { found: shown === '' ? '–' : shown, example: proposedMapping(rows, widest) },
+    { file, line: widest?.line ?? 1 },
+  )
 }
 
 /** A heading or cell as it may stand in a message. */

@@ -7,6 +7,7 @@ import type { ColumnField } from './header-words.ts'
 import { shorten } from './header.ts'
 import type { Money, Placed } from './money.ts'
 import { saysNothing } from './numbers.ts'
+import { packageName } from './package-name.ts'
 import { SharedTexts } from './remember.ts'
 import type { KeptRow } from './rows.ts'
 import type { Table } from './table.ts'
@@ -44,7 +45,7 @@ export class LineReader {
   private readonly cpv: readonly Placed[]
   private readonly money: Money
   private readonly notes: NoteBook
-  private readonly inventory: boolean
+  private readonly priced: boolean
   private readonly names: readonly (typeof NAMES)[number][]
   /** Columns that gave at least one line its name. */
   private readonly naming = new Set<ColumnField>()
@@ -58,9 +59,9 @@ export class LineReader {
     this.places = new Map([...columns].reverse().flatMap((column) => (column.field === undefined ? [] : [[column.field, column] as const])))
     this.cpv = columns.filter(({ field }) => field === 'cpv')
     // a category that is the same for all says less than who is paid
-    this.names =
-      this.places.get('category')?.constant && this.places.has('supplier') ? NAMES.filter((field) => field !== 'category') : NAMES
-    this.inventory = this.places.has('version') && money.columns.length === 0
+    const dull = this.places.get('category')?.constant && this.places.has('supplier')
+    this.names = dull ? NAMES.filter((field) => field !== 'category') : NAMES
+    this.priced = money.columns.length > 0
     this.terms = new TermCells(columns, this.places, {
       text: (row, field) => this.text(row, field),
       unreadable: (row, column, text) => this.unreadable(row, column, text),
@@ -72,11 +73,10 @@ export class LineReader {
     const named = this.names.find((field) => this.text(row, field) !== undefined)
     if (named === undefined) return undefined
     this.naming.add(named)
-    const name = this.text(row, named)!.replace(/\s+/g, ' ')
+    const { name, version = this.text(row, 'version') } = packageName(this.text(row, named)!.replace(/\s+/g, ' '))
     const said = this.said(row, named)
-    const kind = this.kindOf(row)
+    const kind = this.kindOf(row, version)
     const at = this.table.at(row.line)
-    const version = this.text(row, 'version')
     const amount = this.money.amountOf(row, (column, text) => this.unreadable(row, column, text))
     const term = this.terms.termOf(row)
     const cpv = this.cpvOf(row)
@@ -137,10 +137,11 @@ export class LineReader {
     return said
   }
 
-  private kindOf(row: KeptRow): ItemKind {
+  private kindOf(row: KeptRow, version: string | undefined): ItemKind {
     const category = this.text(row, 'category')
     const folded = category === undefined ? '' : fold(category)
-    return KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? (this.inventory ? 'software' : 'contract')
+    const installed = !this.priced && (version !== undefined || this.places.has('version'))
+    return KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? (installed ? 'software' : 'contract')
   }
 
   private cpvOf(row: KeptRow): string[] {

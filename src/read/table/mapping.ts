@@ -1,28 +1,16 @@
 import type { ColumnMapping } from '../../model/ports.ts'
 import { nearest } from '../../model/nearest.ts'
 import { Problem } from '../../model/problem.ts'
-import { AMOUNT_KINDS, isAmountField, keyOf, meaningOf, type AmountField } from './heading.ts'
+import { AMOUNT_KINDS, keyOf, type AmountField } from './heading.ts'
 import { COLUMN_FIELDS, type ColumnField } from './header-words.ts'
 
 /** What a mapping file may say of a column: every field, and `ignore`. Ambiguous headings have to be decided by it. */
 export const MAPPABLE = COLUMN_FIELDS.filter((field) => field !== 'total' && field !== 'vendor')
 
-const FIRST_FIELDS = ['product', 'supplier', 'amount'] as const
-
-/** A mapping file for these columns, to be corrected by a person. */
-export function exampleMapping(headings: readonly string[], fields: readonly string[] = likely(headings)): string {
+/** A mapping file that says these fields of these columns. */
+export function exampleMapping(headings: readonly string[], fields: readonly string[]): string {
   const lines = headings.slice(0, fields.length).map((heading, index) => `  ${JSON.stringify(heading)}: ${fields[index]}`)
   return ['columns:', ...lines].join('\n')
-}
-
-/** What the first columns may be: amounts by their words, the others in the order in which lists have them. */
-function likely(headings: readonly string[]): string[] {
-  const first = headings.slice(0, FIRST_FIELDS.length).map((heading) => {
-    const field = meaningOf(heading.replace(/^\S+ (?:von|of) /, ''))?.field
-    return isAmountField(field) ? field : undefined
-  })
-  const left = FIRST_FIELDS.filter((field) => !isAmountField(field) || !first.some((one) => one !== undefined))
-  return first.map((field) => field ?? left.shift() ?? 'ignore')
 }
 
 /** Refuses fields and kinds that do not exist, before a file is looked at. */

@@ -99,6 +99,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
     }
   }
   noteRows(rows, notes, table)
+  if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   if (alike.lines.count > 0)
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteMoney(items, money, notes)
