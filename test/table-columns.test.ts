@@ -194,4 +194,11 @@ describe('lists without headings that we know', () => {
     expect(notesOf(list, 'W-NO-NAMES')).toHaveLength(1)
     expect(notesOf(list.replace('23201', 'Erwerb').replace('52901', 'Miete'), 'W-NO-NAMES')).toEqual([])
   })
+
+  it('a column that says that a contract goes on is read, however it is headed', () => {
+    for (const heading of ['verlängert sich', 'Verlängert sich um', 'Stillschweigende Verlängerung']) {
+      const { items } = readList(`Bezeichnung;Ende;${heading}\nWartung A;31.12.2026;ja, um 12 Monate\n`)
+      expect(items[0]!.term, heading).toMatchObject({ renewsItself: true, renewal: 'P12M' })
+    }
+  })
 })

@@ -132,7 +132,7 @@ const WORDS = {
   },
   notice: { de: 'Kündigungsfrist, Kündigung, Kündigungsfristen', en: 'Notice period, Notice, Cancellation period, Termination' },
   renewal: {
-    de: 'Automatische Verlängerung, Verlängerung, Verlängert sich automatisch, Vertragsverlängerung',
+    de: 'Automatische Verlängerung, Verlängerung, Verlängert sich, Verlängert sich automatisch, Verlängert sich um, Vertragsverlängerung, Stillschweigende Verlängerung',
     en: 'Auto renew, Auto renewal, Automatic renewal',
   },
   contractNumber: {
