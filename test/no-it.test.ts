@@ -106,6 +106,16 @@ describe('what may be software is never told apart', () => {
     ['Kundenportal', { supplier: 'Gartenbau Meier' }, 'software (unknown)'],
   ])('%s %j: %s', (name, told, kind) => expect(kindOf(name, told)).toBe(kind))
 
+  it.each<[string, Partial<Item>]>([
+    ['SQL Server 2019 Common Files Setup', { version: '15.0' }],
+    ['AutoCAD Raster Design', { version: '24' }],
+    ['Crossplane', { said: { category: 'Provisioning, Training', licences: [{ text: 'Apache-2.0', as: 'name' }] } }],
+  ])('what an inventory lists with version or licence: %s', (name, given) => {
+    const { licence, layer } = concludedOf({ ...line(name, {}), kind: 'software', ...given })
+    expect([licence.openness, layer?.id]).not.toContain('not-applicable')
+    expect(['dienstleistung', 'hardware', 'keine-it']).not.toContain(layer?.id)
+  })
+
   it('of the labelled lines none that names a program or a right to use', () => {
     const labelled = [...HELPINGS, 'lines', 'purchases', 'traps'].flatMap((room) => labelledLines(room as 'lines'))
     const lines = labelled.map((one) => (one.item.kind === 'software' ? { ...one, item: { ...one.item, kind: 'contract' as const } } : one))

@@ -59,7 +59,7 @@ export class Layers {
 
   /** `house`: maker or supplier is one that sells nothing but programs and services. */
   of(item: Item, product: Product | undefined, house = false): LayerClaim | undefined {
-    if (item.line && this.work(item, product)) return claim('dienstleistung', 'title')
+    if (item.line && !isInstalled(item) && this.work(item, product)) return claim('dienstleistung', 'title')
     if (product?.layer !== undefined && this.byId.has(product.layer)) return claim(product.layer, 'product')
     const byKind =
       item.kind === 'hardware'
@@ -74,6 +74,11 @@ export class Layers {
   }
 
   private ofLine(item: Item, house: boolean): LayerClaim | undefined {
+    const layer = this.saidOfLine(item, house)
+    return layer !== undefined && isInstalled(item) && BESIDE.has(layer.id) ? undefined : layer
+  }
+
+  private saidOfLine(item: Item, house: boolean): LayerClaim | undefined {
     const category = item.said.category === undefined ? undefined : this.words(item.said.category)
     if (category !== undefined) return claim(category, 'category')
     const named = `${item.name} ${item.said.product ?? ''}`
@@ -133,6 +138,11 @@ export class Layers {
       this.byWords.find(({ words }) => haystack.includes(words))?.id ?? this.byEnding.find(({ end }) => haystack.includes(`${end} `))?.id
     )
   }
+}
+
+/** What an inventory lists with its version or licence is software, whatever its name sounds like („SQL Server Setup“). */
+function isInstalled({ kind, version, said }: Item): boolean {
+  return kind === 'software' && (version !== undefined || (said.licences !== undefined && said.licences.length > 0))
 }
 
 /** Equal claims are one object. */
