@@ -109,7 +109,7 @@ describe('what may be software is never told apart', () => {
   it.each<[string, Partial<Item>]>([
     ['SQL Server 2019 Common Files Setup', { version: '15.0' }],
     ['AutoCAD Raster Design', { version: '24' }],
-    ['Crossplane', { said: { category: 'Provisioning, Training', licences: [{ text: 'Apache-2.0', as: 'name' }] } }],
+    ['Crossplane', { said: { category: 'Schulung', licences: [{ text: 'Apache-2.0', as: 'name' }] } }],
   ])('what an inventory lists with version or licence: %s', (name, given) => {
     const { licence, layer } = concludedOf({ ...line(name, {}), kind: 'software', ...given })
     expect([licence.openness, layer?.id]).not.toContain('not-applicable')
