@@ -7,6 +7,7 @@ import { Problem } from '../src/model/problem.ts'
 import { ROOT } from './support/cli.ts'
 import { CORPUS } from './support/corpus.ts'
 import { inspectCsv } from '../src/read/table/csv.ts'
+import { saysNothing } from '../src/read/table/numbers.ts'
 import { LIMITS } from './support/limits.ts'
 import { bytesOf, readList, readListFile } from './support/list.ts'
 
@@ -242,7 +243,8 @@ describe('rows', () => {
   })
 
   it('read, rejected and unusable are all rows below the heading', () => {
-    const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/)
+    // „Tbc“ is a word that says nothing
+    const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/).filter((one) => !saysNothing(one))
     const row = fc.oneof(
       fc
         .tuple(word, word, fc.integer({ min: 1, max: 9_999_999 }))
