@@ -1,3 +1,4 @@
+import { NO_IT } from './identify/layer.ts'
 import type { Audit } from './model/audit.ts'
 import type { Dossier } from './model/dossier.ts'
 import { purlOf } from './model/item.ts'
@@ -19,8 +20,6 @@ export interface UnmatchedGroup {
 }
 
 const SHOWN_PLACES = 3
-/** What is no information technology needs no maker. */
-const NO_IT = 'keine-it'
 /** The layer of people's work. */
 const WORK = 'dienstleistung'
 /** purl types whose registers of names have an owner for a namespace, and how it is written. */

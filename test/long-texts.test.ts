@@ -62,12 +62,30 @@ describe('a text longer than anybody writes', () => {
   })
 
   // each of these once took minutes; here the time limit of a test would end it
-  it.each(['(', '-', 'samochod', 'lizenz', 'einsatz', 'Confluence 1 ', '(@', 'herstellerunabhängige ', 'Microsoft via x--', 'Fa. Kone, '])(
-    'as „%s“ a million times',
-    (piece) => {
-      const text = piece.repeat(Math.ceil(1e6 / piece.length))
-      const [dossier] = concluded([line(`Volvo ${text}x`)])
-      expect(dossier!.said.description).toHaveLength(text.length + 7)
-    },
-  )
+  it.each([
+    '(',
+    '-',
+    'samochod',
+    'lizenz',
+    'einsatz',
+    'Confluence 1 ',
+    '(@',
+    'herstellerunabhängige ',
+    'Microsoft via x--',
+    'Fa. Kone, ',
+    'a-',
+    'a.',
+    ' nl a',
+    '(Sage) ',
+  ])('as „%s“ a million times', (piece) => {
+    const text = piece.repeat(Math.ceil(1e6 / piece.length))
+    const [dossier] = concluded([line(`Volvo ${text}x`)])
+    expect(dossier!.said.description).toHaveLength(text.length + 7)
+  })
+
+  it.each(['driver 11 ', '11 ', 'firmware ', 'API for '])('as a component „Volvo driver %s“ a million times', (piece) => {
+    const name = `Volvo driver ${piece.repeat(Math.ceil(1e6 / piece.length))}x`
+    const { line: _, ...item } = line(name).item
+    expect(concluded([{ ...line(name), item: { ...item, said: {} } }])).toHaveLength(1)
+  })
 })

@@ -15,7 +15,7 @@ const DEVICE: Weight = { product: 0.7, organisation: 0.5 }
 const NAME_GOES_ON = 0.6
 /** What ends so belongs to what stands before it: „HGST Ultrastar He8 firmware“, „KUKA System Software 8.7“, „Tink Transactions API“. */
 const BELONGS =
-  /\b(?:firmware|bios|uefi|(?:device |printer )?drivers?|(?:gerät|druck)ertreiber|treiber|system ?software|api)(?:\s+\S*\d\S*)*\s*$/i
+  /\b(?:firmware|bios|uefi|(?:device |printer )?drivers?|(?:gerät|druck)ertreiber|treiber|system ?software|api)(?:\s+[^\s\d]*\d\S*)*\s*$/i
 /** Somebody else's for it all the same. */
 const FOR_IT = /\b(?:for|für|open|free|unofficial|alternative|custom|mock|fake|connector|wrapper|client|scraper|proxy|bridge to)\b/i
 /** Words that only say which version, edition or build of the same product. */

@@ -6,7 +6,7 @@ import { isCompanion, isMeasure, WITH } from './companion.ts'
 import { isRemade, makesOnlyConsumables } from './consumables.ts'
 import { firstOf } from './first.ts'
 import { wordsOf } from './names.ts'
-import { isAsking, isNeutral, offered } from './offered.ts'
+import { isAsking, isNeutral, offered, withoutAddresses } from './offered.ts'
 import { isAboutGoods, isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
 import type { Mention } from './text.ts'
 
@@ -22,8 +22,6 @@ interface Look {
 const LATER = 0.75
 /** What remains of the name of a firm that makes goods where no code says that goods are bought. */
 const BESIDE_GOODS = 2 / 3
-/** Where documents lie and whom to write to; nothing of it is bought. */
-const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:de|com|eu|net|org|at|ch|fr|nl|uk)\b\/?\S*/giu
 /** „iPads und Jamf-Lizenzen“: both are bought; of „Adabas und Natural (z/OS)“ the last is not. */
 const AND = new Set(['und', 'and', 'sowie', '&'])
 const LICENSED = /lizenz|licen[cs]|subs[kc]ri/
@@ -155,7 +153,7 @@ function looks({ name, said }: Item): readonly Look[] {
   const { product, manufacturer } = said
   if (isNeutral(`${name} ${said.description ?? ''}`)) return []
   const measured = manufacturer !== undefined && isMeasure(name)
-  const description = said.description === undefined || isAsking(name) ? '' : offered(said.description).replace(ADDRESS, ' ')
+  const description = said.description === undefined || isAsking(name) ? '' : withoutAddresses(offered(said.description))
   return [
     ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
     ...(product === name || measured ? [] : [{ field: 'name' as const, text: name, product: 0.9, organisation: 0.75 }]),

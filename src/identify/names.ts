@@ -43,7 +43,8 @@ const SEAT = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r)),\s*\p{L}[\p{L}\
 /** „STRABAG AG - Direktion Nord“: so may a branch. */
 const BRANCH = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r))\s+[-–]\s+\p{L}.*$/iu
 /** „X GmbH succursale France“, „X AG Niederlassung Wien“ */
-const BRANCH_NAMED = /,?\s+(?:succursale|zweigniederlassung|niederlassung|zn|nl|filiaal|sucursal|succursal[ei])\s+\p{L}[\p{L}\s()/.-]*$/iu
+const BRANCH_NAMED =
+  /,?\s+(?:succursale|zweigniederlassung|niederlassung|zn|nl|filiaal|sucursal|succursal[ei])\s+\p{L}[\p{L}\s()/.-]{0,60}$/iu
 /** „ACCENTURE (U K) LTD“ */
 const LETTERS_APART = /\(?\bU\.? K\b\.?\)?/g
 /** „Spółka z ograniczoną odpowiedzialnością“ */

@@ -40,3 +40,10 @@ export function isAsking(title: string): boolean {
 export function isNeutral(text: string): boolean {
   return NEUTRAL.test(text) || MAKERS.test(text)
 }
+
+/** Where documents lie and whom to write to; nothing of it is bought. Looked at word by word: an address is one. */
+const ADDRESS = /^\W*(?:https?:\/\/|www\.)|\.(?:de|com|eu|net|org|at|ch|fr|nl|uk)(?:[/:?#].*)?\W*$/i
+
+export function withoutAddresses(text: string): string {
+  return text.replace(/\S+/g, (word) => (ADDRESS.test(word) ? ' ' : word))
+}
