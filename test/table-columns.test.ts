@@ -201,4 +201,11 @@ describe('lists without headings that we know', () => {
       expect(items[0]!.term, heading).toMatchObject({ renewsItself: true, renewal: 'P12M' })
     }
   })
+
+  it('a cell of a million letters about a term is no work', () => {
+    for (const piece of ['verlanger', 'jahrliche a', 'renew a ', 'a, '])
+      expect(
+        readList(`Bezeichnung;Lieferant;Ende;Verlängert sich\nWartung A;L;31.12.2026;${piece.repeat(1e6 / piece.length)}!\n`).items,
+      ).toHaveLength(1)
+  })
 })

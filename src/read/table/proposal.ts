@@ -26,6 +26,8 @@ const TEMPLATE: Words = {
 }
 const CODE_HEADING = /(?:^|[_\W]|(?<=[a-z]))(?:id|nr|no|code|key|uuid|url|uri|path)\.?$|^(?:ID|URL)|ID$|^(?:command|path)$/i
 const CODE = /^[A-Z_-]*\d[\w.:/-]*$|^https?:|^[\\/]|^(?:true|false|yes|no|ja|nein)$/i
+/** Letters of a cell that are looked at, from its end. */
+const LONGEST = 200
 const FIRM = /\S[ ,].*(?<![a-z])(?:gmbh|ag|se|kg|ltd\.?|limited|inc\.?|llc|plc|corp\.?|b\.?v\.?|s\.?a\.?)$/i
 const MOST = 0.8
 
@@ -65,6 +67,6 @@ function shown(heading: string, cells: readonly string[]): ColumnField | 'name' 
   const most = (is: (cell: string) => boolean): boolean => cells.length > 0 && cells.filter(is).length >= cells.length * MOST
   if (CODE_HEADING.test(heading.trim())) return undefined
   if (most((cell) => shapeOf(cell) !== undefined)) return cells.some((cell) => shapeOf(cell)?.mark !== 'none') ? 'amount' : undefined
-  if (most((cell) => FIRM.test(cell))) return 'supplier'
+  if (most((cell) => FIRM.test(cell.slice(-LONGEST)))) return 'supplier'
   return most((cell) => !CODE.test(cell) && dateShapeOf(cell) === undefined && shapeOf(cell) === undefined) ? 'name' : undefined
 }
