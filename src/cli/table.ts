@@ -16,8 +16,12 @@ function pad(cell: string, to: number, right: boolean): string {
   return right ? space + cell : cell + space
 }
 
+/** Letters and signs that take one column each. Asked first: to compile the patterns below takes longer than to print a gate. */
+const SINGLE = /^[\u0020-\u02ff\u2010-\u20cf\u2100-\u2bff]*$/
+
 /** Columns on a terminal: combining marks take none, East Asian wide characters two. */
 function width(text: string): number {
+  if (SINGLE.test(text)) return text.length
   let columns = 0
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue
