@@ -1,6 +1,6 @@
 import { Ownerships } from './identify/control.ts'
-import { holds } from './identify/namespaces.ts'
-import { NameIndex } from './identify/names.ts'
+import { holds } from './identify/names/namespaces.ts'
+import { NameIndex } from './identify/names/name-index.ts'
 import { indexOf } from './identify/register-index.ts'
 import type { FactSource } from './model/evidence.ts'
 import type { Knowledge } from './model/knowledge.ts'

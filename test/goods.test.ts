@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { goodsOf } from '../src/identify/goods.ts'
-import { wordsOf } from '../src/identify/names.ts'
+import { goodsOf } from '../src/identify/line/goods.ts'
+import { wordsOf } from '../src/identify/names/comparable.ts'
 
 describe('the kind of goods is told from words as they are written', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayBeNamesake } from '../src/identify/legal-form.ts'
+import { mayBeNamesake } from '../src/identify/names/legal-form.ts'
 import { shipped } from './support/vendors.ts'
 
 const namesake = (party: string, id: string) => mayBeNamesake(party, shipped.organisations.get(id)!)

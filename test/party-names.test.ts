@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bareName, NameIndex, nameMap } from '../src/identify/names.ts'
+import { NameIndex, nameMap } from '../src/identify/names/name-index.ts'
+import { bareName } from '../src/identify/names/comparable.ts'
 import type { Organisation } from '../src/model/register.ts'
 
 const organisation = (id: string, names: readonly string[], exactNames: readonly string[] = []) =>

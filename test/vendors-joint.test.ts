@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Ownerships } from '../src/identify/control.ts'
-import { holds } from '../src/identify/namespaces.ts'
+import { holds } from '../src/identify/names/namespaces.ts'
 import type { Organisation, Ownership } from '../src/model/register.ts'
 import { vendorHistory } from '../src/vendor-history.ts'
 import { vendorHistoryText } from '../src/cli/vendor-history.ts'

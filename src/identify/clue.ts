@@ -2,10 +2,10 @@ import type { Evidence } from '../model/evidence.ts'
 import { placeOf, type Field, type Item, type Source } from '../model/item.ts'
 import type { Owner } from '../model/register-index.ts'
 import type { NamespaceKind, Organisation } from '../model/register.ts'
-import type { BrandIndex } from './brands.ts'
-import type { Hit, NamespaceIndex } from './namespaces.ts'
-import type { NameIndex } from './names.ts'
-import type { TextIndex } from './text.ts'
+import type { BrandIndex } from './names/brands.ts'
+import type { Hit, NamespaceIndex } from './names/namespaces.ts'
+import type { NameIndex } from './names/name-index.ts'
+import type { TextIndex } from './line/text-index.ts'
 
 /** What of an item shows something. The evidence is made of it where somebody reads it. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import type { Controller } from '../model/dossier.ts'
 import { inEea } from '../model/eea.ts'
 import type { Organisation, Ownership, Tier } from '../model/register.ts'
-import { holds } from './namespaces.ts'
+import { holds } from './names/namespaces.ts'
 
 /** Who stands above an organisation on one day. */
 export class Ownerships {

@@ -7,7 +7,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { Project } from '../model/project.ts'
 import { Identifier } from './identifier.ts'
 import { concludeAmounts } from './money.ts'
-import { kindNotes } from './software.ts'
+import { kindNotes } from './line/software.ts'
 
 export { Identifier }
 

@@ -1,9 +1,9 @@
 import type { Item } from '../model/item.ts'
 import type { Project } from '../model/project.ts'
 import type { Layer, Product } from '../model/register.ts'
-import { wordsOf } from './names.ts'
-import { Apart } from './apart.ts'
-import { boughtBy, isThirdPartyCare, namesRight } from './work.ts'
+import { wordsOf } from './names/comparable.ts'
+import { Apart } from './line/apart.ts'
+import { boughtBy, isThirdPartyCare, namesRight } from './line/work.ts'
 
 export interface LayerClaim {
   readonly id: string

@@ -2,8 +2,8 @@ import { purlOf, type Item } from '../model/item.ts'
 import { percentDecoded } from '../model/purl.ts'
 import type { LicenceHistory, LicenceRange, Product } from '../model/register.ts'
 import type { RegisterIndex } from '../model/register-index.ts'
-import { purlNames } from './purl-names.ts'
-import { NamespaceIndex } from './namespaces.ts'
+import { purlNames } from './names/purl-names.ts'
+import { NamespaceIndex } from './names/namespaces.ts'
 import { isBelow, parseVersion, type Version } from './version.ts'
 
 /** Package types whose packages are parts: a part may be under another licence than the product whose name it bears. */

@@ -3,7 +3,7 @@ import { concluded } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Organisation } from '../model/register.ts'
 import type { Ownerships } from './control.ts'
-import { holds } from './namespaces.ts'
+import { holds } from './names/namespaces.ts'
 
 /** Every organisation the dossiers name, with the chain above it on the day and what each link rests on; sorted by id. */
 export function namedOrganisations(

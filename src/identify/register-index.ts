@@ -1,10 +1,10 @@
 import type { RegisterIndex } from '../model/register-index.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { licenceTables } from './licence/index.ts'
-import { brandMap } from './brands.ts'
-import { nameMap } from './names.ts'
-import { NamespaceMaps, namespaceMaps } from './namespaces.ts'
-import { phraseMap } from './text.ts'
+import { brandMap } from './names/brands.ts'
+import { nameMap } from './names/name-index.ts'
+import { NamespaceMaps, namespaceMaps } from './names/namespaces.ts'
+import { phraseMap } from './line/text-index.ts'
 
 const made = new WeakMap<Knowledge, RegisterIndex>()
 

@@ -1,14 +1,14 @@
 import type { Item } from '../model/item.ts'
 import type { Organisation } from '../model/register.ts'
-import { isNamedAside, withoutAside } from './bare-name.ts'
+import { isNamedAside, withoutAside } from './names/bare-name.ts'
 import { passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
-import { BY_NAME_ALONE, mayBeNamesake } from './legal-form.ts'
-import { splitParty } from './names.ts'
-import { isManned, isOnlyOperation, isOperation, isRun } from './operation.ts'
+import { BY_NAME_ALONE, mayBeNamesake } from './names/legal-form.ts'
+import { splitParty } from './names/party.ts'
+import { isManned, isOnlyOperation, isOperation, isRun } from './line/operation.ts'
 import { ASSIGN, type Verdict } from './weigh.ts'
-import { boughtBy, isGotten } from './work.ts'
+import { boughtBy, isGotten } from './line/work.ts'
 
 /** Confidence that a supplier who only sells its own is the maker of what it supplies. */
 const OWN_PRODUCTS_ONLY = 0.7

@@ -1,9 +1,9 @@
 import { candidate, type Candidate, type Clue, type Lookup } from '../clue.ts'
-import { isBesides } from '../besides.ts'
-import { isRemade } from '../consumables.ts'
-import { goodsOf } from '../goods.ts'
-import { bareName, wordsOf } from '../names.ts'
-import { isNamesake } from '../other-goods.ts'
+import { isBesides } from '../line/besides.ts'
+import { isRemade } from '../line/consumables.ts'
+import { goodsOf } from '../line/goods.ts'
+import { bareName, wordsOf } from '../names/comparable.ts'
+import { isNamesake } from '../line/other-goods.ts'
 
 /** A name and a kind of goods together leave little doubt. */
 const BRANDED = 0.92

@@ -1,8 +1,9 @@
 import { purlOf, type Field, type Item } from '../../model/item.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
-import { BY_NAME_ALONE, mayBeNamesake } from '../legal-form.ts'
-import { bareName, cleanParty, wordsOf } from '../names.ts'
-import { isPackagedImage } from '../purl-names.ts'
+import { BY_NAME_ALONE, mayBeNamesake } from '../names/legal-form.ts'
+import { cleanParty } from '../names/party.ts'
+import { bareName, wordsOf } from '../names/comparable.ts'
+import { isPackagedImage } from '../names/purl-names.ts'
 
 /** How much a named party shows. A supplier may be anybody in the chain, an author is often a person. */
 const STRENGTHS: readonly { readonly field: Field & ('manufacturer' | 'provider' | 'supplier' | 'publisher' | 'author'); readonly strength: number; readonly lines: boolean }[] = [

@@ -2,7 +2,7 @@ import { purlOf } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import type { Owner } from '../../model/register-index.ts'
 import { candidate, ownerOf, type Clue, type Lookup } from '../clue.ts'
-import { purlNames } from '../purl-names.ts'
+import { purlNames } from '../names/purl-names.ts'
 
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
 /** Registries where anybody may publish under any beginning: `azure-…` on PyPI is a hint, no more, until another clue confirms it. */

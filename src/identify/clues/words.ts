@@ -1,6 +1,6 @@
 import type { Clue } from '../clue.ts'
-import { inName } from '../component-name.ts'
-import { inLine } from '../line-names.ts'
+import { inName } from '../names/component-name.ts'
+import { inLine } from '../line/line-names.ts'
 
 /** Names of products and makers in free text: titles, product columns, descriptions, and names of software without a purl. */
 export const wordsClue: Clue = {

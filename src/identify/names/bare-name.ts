@@ -1,10 +1,10 @@
-import type { Item } from '../model/item.ts'
-import type { Organisation } from '../model/register.ts'
-import type { Lookup } from './clue.ts'
+import type { Item } from '../../model/item.ts'
+import type { Organisation } from '../../model/register.ts'
+import type { Lookup } from '../clue.ts'
 import { BY_NAME_ALONE } from './legal-form.ts'
-import { wordsOf } from './names.ts'
-import { isTechnology } from './other-goods.ts'
-import type { Verdict } from './weigh.ts'
+import { wordsOf } from './comparable.ts'
+import { isTechnology } from '../line/other-goods.ts'
+import type { Verdict } from '../weigh.ts'
 
 const ASIDE = /\([^()]*\)/g
 

@@ -1,6 +1,6 @@
-import type { Item } from '../model/item.ts'
-import { candidate, isCustomer, type Candidate, type Lookup } from './clue.ts'
-import { wordsOf } from './names.ts'
+import type { Item } from '../../model/item.ts'
+import { candidate, isCustomer, type Candidate, type Lookup } from '../clue.ts'
+import { wordsOf } from './comparable.ts'
 
 /** What the name of a product, and that of an organisation, shows of a component. */
 interface Weight {

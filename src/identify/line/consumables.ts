@@ -1,4 +1,4 @@
-import type { Organisation } from '../model/register.ts'
+import type { Organisation } from '../../model/register.ts'
 
 /** What devices use up. */
 const CONSUMABLE =

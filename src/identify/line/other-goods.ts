@@ -1,4 +1,4 @@
-import type { Mention } from './text.ts'
+import type { Mention } from './text-index.ts'
 
 /** After a name: a place that is called after it, „SAP-Arena“, „Oracle Straße“, „Siemens-Gymnasium“. */
 const PLACE =

@@ -1,10 +1,10 @@
-import type { Item } from '../model/item.ts'
-import type { Organisation } from '../model/register.ts'
+import type { Item } from '../../model/item.ts'
+import type { Organisation } from '../../model/register.ts'
 import { isBesides } from './besides.ts'
-import { candidate, isCustomer, type Candidate, type Lookup } from './clue.ts'
+import { candidate, isCustomer, type Candidate, type Lookup } from '../clue.ts'
 import { headOf, namedDevice, namedParties } from './heading.ts'
-import { BY_NAME_ALONE, mayBeNamesake } from './legal-form.ts'
-import { wordsOf } from './names.ts'
+import { BY_NAME_ALONE, mayBeNamesake } from '../names/legal-form.ts'
+import { wordsOf } from '../names/comparable.ts'
 
 /** A common word at the head of a title, where what follows is about software. */
 const HEADING = 0.6

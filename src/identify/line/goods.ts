@@ -1,4 +1,4 @@
-import { GOODS, type Goods } from '../model/register.ts'
+import { GOODS, type Goods } from '../../model/register.ts'
 
 /** German, French, Italian, Dutch, Polish and English; compounds by what they begin with or hold. */
 const WORDS: Readonly<Record<Goods, RegExp>> = {

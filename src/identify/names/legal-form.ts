@@ -1,5 +1,6 @@
-import type { Organisation } from '../model/register.ts'
-import { bareName, cleanParty } from './names.ts'
+import type { Organisation } from '../../model/register.ts'
+import { cleanParty } from './party.ts'
+import { bareName } from './comparable.ts'
 
 /** Legal forms that only some countries know, without spaces and dots. What half the world writes (SE, Co., Holding) tells nothing. */
 const COUNTRIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -1,6 +1,6 @@
-import type { BrandUse } from '../model/register-index.ts'
-import type { Goods, Organisation } from '../model/register.ts'
-import { bareName } from './names.ts'
+import type { BrandUse } from '../../model/register-index.ts'
+import type { Goods, Organisation } from '../../model/register.ts'
+import { bareName } from './comparable.ts'
 import { holds } from './namespaces.ts'
 
 /** Words of the longest brand. */

@@ -1,4 +1,4 @@
-import type { Item } from '../model/item.ts'
+import type { Item } from '../../model/item.ts'
 
 /** As much of a text is looked at for names; a description of a whole tender is shorter. What nobody writes must not take minutes. */
 export const MOST_LETTERS = 10_000

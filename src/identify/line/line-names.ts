@@ -1,14 +1,14 @@
-import type { Field, Item } from '../model/item.ts'
-import type { Owner } from '../model/register-index.ts'
+import type { Field, Item } from '../../model/item.ts'
+import type { Owner } from '../../model/register-index.ts'
 import { inHeading } from './bearer.ts'
-import { candidate, isCustomer, type Candidate, type Lookup } from './clue.ts'
+import { candidate, isCustomer, type Candidate, type Lookup } from '../clue.ts'
 import { isCompanion, isMeasure, WITH } from './companion.ts'
 import { isRemade, makesOnlyConsumables } from './consumables.ts'
 import { firstOf } from './first.ts'
-import { wordsOf } from './names.ts'
+import { wordsOf } from '../names/comparable.ts'
 import { isAsking, isNeutral, offered, withoutAddresses } from './offered.ts'
 import { isAboutGoods, isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
-import type { Mention } from './text.ts'
+import type { Mention } from './text-index.ts'
 
 /** A text of a line, and what the name of a product, and that of an organisation, shows in it. */
 interface Look {

@@ -1,5 +1,5 @@
-import type { NamespaceKind } from '../model/register.ts'
-import { percentDecoded, type Purl } from '../model/purl.ts'
+import type { NamespaceKind } from '../../model/register.ts'
+import { percentDecoded, type Purl } from '../../model/purl.ts'
 
 /** A name under which a register may know a package; `host`: only by the account it lies under, `upstream`: only as software that is packed there. */
 interface PurlName {

@@ -1,8 +1,9 @@
-import type { Item } from '../model/item.ts'
-import type { Layer } from '../model/register.ts'
-import type { Lookup } from './clue.ts'
+import type { Item } from '../../model/item.ts'
+import type { Layer } from '../../model/register.ts'
+import type { Lookup } from '../clue.ts'
 import { goodsOf } from './goods.ts'
-import { splitParty, wordsOf } from './names.ts'
+import { splitParty } from '../names/party.ts'
+import { wordsOf } from '../names/comparable.ts'
 import { GETTING } from './work.ts'
 
 /** What tells that a line has nothing to do with information technology. */

@@ -1,7 +1,7 @@
-import { FrozenMap, Probe } from '../model/frozen.ts'
-import type { NamespaceEntries, Owner } from '../model/register-index.ts'
-import type { Knowledge } from '../model/knowledge.ts'
-import type { NamespaceKind, Namespaces } from '../model/register.ts'
+import { FrozenMap, Probe } from '../../model/frozen.ts'
+import type { NamespaceEntries, Owner } from '../../model/register-index.ts'
+import type { Knowledge } from '../../model/knowledge.ts'
+import type { NamespaceKind, Namespaces } from '../../model/register.ts'
 
 /** A hit: how much of the name the entry covers decides how much it shows. */
 export interface Hit<T> {

@@ -1,4 +1,4 @@
-import { wordsOf } from './names.ts'
+import { wordsOf } from '../names/comparable.ts'
 
 /** People's work: a German word that ends so, or the whole word. */
 const WORK =

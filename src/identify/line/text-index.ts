@@ -1,8 +1,8 @@
-import type { Owner, PhraseEntry } from '../model/register-index.ts'
-import type { Organisation } from '../model/register.ts'
-import { holds, spanOf } from './namespaces.ts'
+import type { Owner, PhraseEntry } from '../../model/register-index.ts'
+import type { Organisation } from '../../model/register.ts'
+import { holds, spanOf } from '../names/namespaces.ts'
 import { isBesides } from './besides.ts'
-import { bareName, wordsOf } from './names.ts'
+import { bareName, wordsOf } from '../names/comparable.ts'
 
 /** A product or organisation named in free text. */
 export interface Mention {

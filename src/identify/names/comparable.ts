@@ -1,0 +1,45 @@
+import { GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
+
+const PLACEHOLDERS = new Set(
+  ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
+)
+
+/** „dell'Amore“ is no Dell */
+const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all)['’](?=\p{L})/gu
+
+/** Most names are letters, digits and single spaces: nothing to normalise. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
+/** The words of a name in comparable form: NFKC, small letters, marks and punctuation gone. */
+export function wordsOf(name: string): string[] {
+  if (PLAIN.test(name)) return name.toLowerCase().split(' ')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[®™©]|\((?:r|tm|c)\)/g, ' ')
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(ELIDED, '')
+    .split(/[^\p{L}\p{N}&+#]+/u)
+    .filter((word) => word !== '')
+}
+
+/** „spol. s r. o.“, „a. s.“, „S. p. A.“, „A/S“: a form at the end of which every letter stands alone. */
+const FORM_APART =
+  /(?<=[\s,])(?:spol(?:\.|ečnost)?\s+)?(?:s\.?\s?r\.\s?o|a\.\s?s|a\/s|s\.\s?p\.\s?a|s\.\s?r\.\s?l|s\.\s?a(?:\.\s?s)?|s\.?\s?a\.?\s+de\s+c\.?\s?v|s\.\s?l(?:\.\s?u)?|d\.\s?o\.\s?o|b\.\s?v|n\.\s?v)\.?\s*$/iu
+
+/** The name without legal forms, as one comparable string; '' for a placeholder. */
+export function bareName(name: string): string {
+  const trimmed = name.trim()
+  if (PLACEHOLDERS.has(trimmed.toLowerCase())) return ''
+  const words = wordsOf(trimmed.replace(FORM_APART, ''))
+  // at the front the same letters are a name: „SAS Institute“, „AB-DATA“
+  const bare = words.filter((word, i) => (i === 0 ? word !== 'the' || words.length < 3 : !LEGAL_FORMS.has(word)))
+  // „Software AG“ without its legal form would be every software
+  const telling = bare.length > 1 || (bare.length === 1 && !GROUP_WORDS.has(bare[0]!))
+  return (telling ? bare : words).join(' ')
+}
+
+/** „zoom corporation“: with its legal form. */
+export function fullName(name: string): string {
+  return wordsOf(name.trim()).join(' ')
+}

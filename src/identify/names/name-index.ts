@@ -1,0 +1,136 @@
+import type { NameEntry } from '../../model/register-index.ts'
+import type { Organisation } from '../../model/register.ts'
+import { BUSINESS_WORDS, COUNTRIES, GROUP_WORDS } from './name-words.ts'
+import { cleanParty } from './party.ts'
+import { bareName, fullName } from './comparable.ts'
+
+/** „Wuerth“, „Draeger“: as written where no umlaut could be typed. */
+function withUmlauts(name: string): string {
+  return name.replace(/[aou]e/gi, (pair) => UMLAUTS[pair.toLowerCase()]!)
+}
+const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' }
+
+const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
+
+/** „UAB „DocLogix““, „SIA Tilde“, „OÜ Webware“: in the Baltic states the form stands in front. */
+const FORM_IN_FRONT = /^(?:UAB|OÜ|SIA)\s+(?=\S{2})/u
+
+const ASIDE = /\s*\([^()]*\)\s*$/
+
+/** Whom a party's name means. */
+interface Named {
+  readonly id: string
+  /** The same name, and not one that goes on. */
+  readonly exact: boolean
+  /** It goes on with a line of business („Hitachi Energy Germany AG“): a daughter's name, if nobody else trades under it. */
+  readonly daughter?: true
+}
+
+/** So many words a group adds to its name. */
+const MOST_ADDED = 8
+
+/** Names of organisations, by their bare form. */
+export class NameIndex {
+  private readonly names: ReadonlyMap<string, NameEntry>
+  private readonly memo = new Map<string, Named | null>()
+
+  constructor(names: ReadonlyMap<string, NameEntry>) {
+    this.names = names
+  }
+
+  /** The organisation that a party's name means: the same bare name, or one that only adds group words. Never a guess. */
+  find(raw: string): Named | undefined {
+    const known = this.memo.get(raw)
+    if (known !== undefined) return known ?? undefined
+    const { name } = cleanParty(raw)
+    const found = this.search(name) ?? this.both(name) ?? this.search(withUmlauts(name)) ?? this.otherwise(name) ?? this.aside(name)
+    this.memo.set(raw, found ?? null)
+    return found
+  }
+
+  /** „10gen/MongoDB“: two names of one organisation. */
+  private both(name: string): Named | undefined {
+    if (!name.includes('/')) return undefined
+    const [first, ...others] = name.split('/').map((part) => this.search(part))
+    return first !== undefined && others.every((other) => other?.id === first.id) ? first : undefined
+  }
+
+  /** Without the form in front, and „ReinerSCT“ as „Reiner SCT“. */
+  private otherwise(name: string): Named | undefined {
+    const form = FORM_IN_FRONT.exec(name)?.[0]
+    if (form !== undefined) return this.search(name.slice(form.length))
+    const apart = name.replace(HUMP, '$1 ')
+    const found = apart === name ? undefined : this.search(apart)
+    return found?.exact === true ? found : undefined
+  }
+
+  /** „Indra Soluciones SLU (Minsait)“: what stands aside is a brand or a place. */
+  private aside(name: string): Named | undefined {
+    const before = name.replace(ASIDE, '')
+    return before === name ? undefined : this.search(before)
+  }
+
+  private search(name: string): Named | undefined {
+    const bare = bareName(name)
+    if (bare === '') return undefined
+    const whole = this.names.get(fullName(name))
+    const entry = whole?.of === undefined && whole?.denied === undefined ? this.names.get(bare) : { ...this.names.get(bare), ...whole }
+    const denied = entry?.denied ?? []
+    if (entry?.of !== undefined && !denied.includes(entry.of)) return { id: entry.of, exact: true }
+    const words = bare.split(' ')
+    let daughter: true | undefined
+    for (let end = words.length - 1; end > Math.max(0, words.length - 1 - MOST_ADDED); end--) {
+      const word = words[end]!
+      if (BUSINESS_WORDS.has(word) && bare !== fullName(name)) daughter = true
+      else if (!GROUP_WORDS.has(word) && !/^\d+$/.test(word)) return undefined
+      const shorter = this.names.get(words.slice(0, end).join(' '))
+      if (shorter?.of === undefined || denied.includes(shorter.of)) continue
+      if (shorter.whole && !words.slice(end).every((word) => COUNTRIES.has(word))) continue
+      return { id: shorter.of, exact: false, ...(daughter && { daughter }) }
+    }
+    return undefined
+  }
+}
+
+/** Of two organisations with one name the first has it; where only the legal form tells them apart, each has its own, and who is listed without one the bare name. */
+export function nameMap(organisations: Iterable<Organisation>): ReadonlyMap<string, NameEntry> {
+  const names = new Map<string, { of?: string; denied?: string[]; whole?: true }>()
+  const entry = (key: string) => {
+    const known = names.get(key) ?? {}
+    if (key !== '') names.set(key, known)
+    return known
+  }
+  const all = [...organisations]
+  const bearers = bearersOf(all)
+  /** Under which names it stands: the bare one, or with its form where that is what tells it from another. */
+  const keyOf = (name: string, id: string) => {
+    const bare = bareName(name)
+    const first = bearers.get(bare)
+    return first === undefined || first === id || fullName(name) === bare ? bare : fullName(name)
+  }
+  for (const { id, names: own, exactNames = [], notNames } of all) {
+    for (const name of exactNames) entry(keyOf(name, id)).whole = true
+    for (const name of notNames) {
+      const key = bearers.get(bareName(name)) === id ? fullName(name) : bareName(name)
+      ;(entry(key).denied ??= []).push(id)
+    }
+    for (const name of [...own, ...exactNames]) entry(keyOf(name, id)).of ??= id
+  }
+  return names
+}
+
+/** Bare name → the first that bears it without a legal form, where others bear it too. */
+function bearersOf(organisations: readonly Organisation[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  const bare = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { id, names, exactNames = [] } of organisations) {
+    for (const name of [...names, ...exactNames]) {
+      const key = bareName(name)
+      if (first.has(key) && first.get(key) !== id) shared.add(key)
+      if (!first.has(key)) first.set(key, id)
+      if (!bare.has(key) && fullName(name) === key) bare.set(key, id)
+    }
+  }
+  return new Map([...shared].flatMap((key) => (bare.has(key) ? [[key, bare.get(key)!] as const] : [])))
+}
