@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { explain } from '../src/cli/explain-text.ts'
 import { numberFindings } from '../src/model/numbering.ts'
 import { standingOf } from '../src/model/notice.ts'
-import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime } from '../src/read/table/terms.ts'
+import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime } from '../src/read/table/values/terms.ts'
 import { auditOf, DAY, KNOWLEDGE, SET } from './support/gated.ts'
 import { matterOf, page, tableOf, text } from './support/page.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateOf, dateShapeOf, lastDay, OrderTally, type DateOrder } from '../src/read/table/dates.ts'
-import { noticeOf, renewalOf, saysRenewal, termOf } from '../src/read/table/terms.ts'
+import { dateOf, dateShapeOf, lastDay, OrderTally, type DateOrder } from '../src/read/table/values/dates.ts'
+import { noticeOf, renewalOf, saysRenewal, termOf } from '../src/read/table/values/terms.ts'
 
 const read = (text: string, order?: DateOrder): string | undefined => {
   const shape = dateShapeOf(text)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asMoney, decimalOf, times } from '../src/read/table/decimal.ts'
-import { MarkTally, numberIn } from '../src/read/table/marks.ts'
-import { numberOf, saysNothing, shapeOf, type DecimalMark } from '../src/read/table/numbers.ts'
+import { asMoney, decimalOf, times } from '../src/read/table/values/decimal.ts'
+import { MarkTally, numberIn } from '../src/read/table/values/marks.ts'
+import { numberOf, saysNothing, shapeOf, type DecimalMark } from '../src/read/table/values/numbers.ts'
 
 /** One cell read under a decimal mark; undefined where it is no number there. */
 function read(text: string, mark: DecimalMark): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeCp850 } from '../src/read/table/cp850.ts'
+import { decodeCp850 } from '../src/read/table/text/cp850.ts'
 import { readList } from './support/list.ts'
 import { readFileOf, readOf, refusalOf } from './support/read-bytes.ts'
 import { escaped, MAIN, odsOf, sheetXml, worksheet, xlsxOf, xlsxParts } from './support/workbook.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Bytes, ColumnMapping, Limits, Reading } from '../../src/model/ports.ts'
-import { csvReader } from '../../src/read/table/csv.ts'
+import { csvReader } from '../../src/read/table/text/csv.ts'
 import { LIMITS } from './limits.ts'
 
 /** Bytes in memory as an input. */

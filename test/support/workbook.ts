@@ -1,4 +1,4 @@
-import { columnLetters } from '../../src/read/table/cells.ts'
+import { columnLetters } from '../../src/read/table/workbook/cells.ts'
 import { zip, type Part } from './zip.ts'
 
 /** A cell of a test workbook: text, number, or a day (written as a serial number or a date value). */

@@ -1,6 +1,6 @@
-import { fold } from './heading.ts'
-import { isHeadingAgain, spellingsOf, type Spellings } from './again.ts'
-import { isErrorValue } from './numbers.ts'
+import { fold } from './columns/heading.ts'
+import { isHeadingAgain, spellingsOf, type Spellings } from './columns/again.ts'
+import { isErrorValue } from './values/numbers.ts'
 import { SharedTexts } from './remember.ts'
 import { cellText, type Row } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { SharedMapping } from './mapping.ts'
+import type { SharedMapping } from './columns/mapping.ts'
 
 /** What a spreadsheet says about a cell beside its text; such texts are plain decimals and ISO dates. */
 export type CellType = 'number' | 'date'

@@ -1,7 +1,7 @@
-import { isAmountField } from './heading.ts'
-import { numberAt, type Placed } from './money.ts'
+import { isAmountField } from './columns/heading.ts'
+import { numberAt, type Placed } from './values/money.ts'
 import type { KeptRow } from './rows.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './values/units.ts'
 
 const TOLERANCE = 0.005
 /** A total sums up at least so many rows. */

@@ -1,6 +1,6 @@
 import { isDay } from '../../model/days.ts'
 import type { Term } from '../../model/item.ts'
-import { lastDay } from '../table/dates.ts'
+import { lastDay } from '../table/values/dates.ts'
 
 /** Stands in eForms for a withheld date. */
 const MASKED = '1970-01-01'

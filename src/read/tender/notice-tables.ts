@@ -1,7 +1,7 @@
 import type { Bytes, Limits } from '../../model/ports.ts'
-import type { Dialect } from '../table/delimiter.ts'
-import { encodingOf, utf8Chunks } from '../table/encoding.ts'
-import { recordsOf } from '../table/records.ts'
+import type { Dialect } from '../table/text/delimiter.ts'
+import { encodingOf, utf8Chunks } from '../table/text/encoding.ts'
+import { recordsOf } from '../table/text/records.ts'
 import type { Row } from '../table/table.ts'
 
 /** RFC 4180 with commas, as the portal writes it. */

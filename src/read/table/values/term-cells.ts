@@ -1,11 +1,11 @@
-import type { Term } from '../../model/item.ts'
-import type { Column } from './columns.ts'
+import type { Term } from '../../../model/item.ts'
+import type { Column } from '../columns/columns.ts'
 import { dateOf, dateShapeOf, lastDay, type DateOrder } from './dates.ts'
-import { fold } from './heading.ts'
-import type { ColumnField } from './header-words.ts'
+import { fold } from '../columns/heading.ts'
+import type { ColumnField } from '../columns/header-words.ts'
 import type { Placed } from './money.ts'
-import { SharedValues } from './remember.ts'
-import type { KeptRow } from './rows.ts'
+import { SharedValues } from '../remember.ts'
+import type { KeptRow } from '../rows.ts'
 import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime, saysRenewal, termOf, type SaidTerm } from './terms.ts'
 
 /** The cells of a row: their text, and what is said where it cannot be read. */

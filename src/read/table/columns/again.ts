@@ -1,5 +1,5 @@
 import { keyOf } from './heading.ts'
-import { shapeOf } from './numbers.ts'
+import { shapeOf } from '../values/numbers.ts'
 
 /** How each heading of a list may be written again further down; of one in two rows also its parts. */
 export type Spellings = readonly ReadonlySet<string>[]

@@ -1,6 +1,6 @@
-import type { ColumnMapping } from '../../model/ports.ts'
-import { nearest } from '../../model/nearest.ts'
-import { Problem } from '../../model/problem.ts'
+import type { ColumnMapping } from '../../../model/ports.ts'
+import { nearest } from '../../../model/nearest.ts'
+import { Problem } from '../../../model/problem.ts'
 import { AMOUNT_KINDS, keyOf, type AmountField } from './heading.ts'
 import { COLUMN_FIELDS, type ColumnField } from './header-words.ts'
 

@@ -1,7 +1,7 @@
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { isAmountField, keyOf } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
-import { saysNothing, shapeOf } from './numbers.ts'
+import { saysNothing, shapeOf } from '../values/numbers.ts'
 
 /** The filled cells of a column, by its index. */
 type CellsOf = (index: number) => Iterable<string>

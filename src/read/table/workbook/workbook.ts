@@ -1,14 +1,14 @@
-import type { Note } from '../../model/evidence.ts'
-import type { Field } from '../../model/item.ts'
-import { NOTES, type NoteId } from '../../model/messages.ts'
-import type { Reading, ReadOptions } from '../../model/ports.ts'
-import { fill, Problem, type Params } from '../../model/problem.ts'
+import type { Note } from '../../../model/evidence.ts'
+import type { Field } from '../../../model/item.ts'
+import { NOTES, type NoteId } from '../../../model/messages.ts'
+import type { Reading, ReadOptions } from '../../../model/ports.ts'
+import { fill, Problem, type Params } from '../../../model/problem.ts'
 import { columnLetters } from './cells.ts'
-import { shorten } from './header.ts'
-import { SharedMapping } from './mapping.ts'
-import { inspectTable, readTable, type Inspection, type TableReading } from './read.ts'
+import { shorten } from '../columns/header.ts'
+import { SharedMapping } from '../columns/mapping.ts'
+import { inspectTable, readTable, type Inspection, type TableReading } from '../read.ts'
 import type { Sheet } from './sheet.ts'
-import type { Row, Table } from './table.ts'
+import type { Row, Table } from '../table.ts'
 
 /** A workbook that is open: its sheets in their order, and the names of those that are hidden. */
 export interface OpenWorkbook {

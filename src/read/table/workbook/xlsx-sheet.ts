@@ -1,9 +1,9 @@
-import type { Limits } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
-import type { Attributes, XmlListener } from '../xml/events.ts'
+import type { Limits } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
+import type { Attributes, XmlListener } from '../../xml/events.ts'
 import { columnIndex, columnLetters, dayOfSerial, MAX_COLUMN, percentText, plainDecimal } from './cells.ts'
 import { assertRow, RowBuilder, type CellCount, type SheetFindings } from './sheet.ts'
-import type { Row } from './table.ts'
+import type { Row } from '../table.ts'
 import { TextRuns, unescaped, type SharedTexts } from './xlsx-texts.ts'
 import type { CellStyle } from './xlsx-workbook.ts'
 

@@ -1,14 +1,14 @@
-import type { ColumnMapping } from '../../model/ports.ts'
+import type { ColumnMapping } from '../../../model/ports.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { besideCodes, isConstant, unique, withoutWords } from './contents.ts'
-import { OrderTally, dateShapeOf, type DateOrder } from './dates.ts'
+import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
 import { fold, isAmountField, keyOf, meaningOf } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
-import { MarkTally, type NumberStyle } from './marks.ts'
-import { shapeOf, type DecimalMark } from './numbers.ts'
-import type { KeptRow } from './rows.ts'
-import { unitOf, type Unit } from './units.ts'
+import { MarkTally, type NumberStyle } from '../values/marks.ts'
+import { shapeOf, type DecimalMark } from '../values/numbers.ts'
+import type { KeptRow } from '../rows.ts'
+import { unitOf, type Unit } from '../values/units.ts'
 
 /** What was understood of one column; data of the audit and of the command that shows it. */
 export interface Column {

@@ -1,5 +1,5 @@
 import type { ColumnField } from './header-words.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from '../values/units.ts'
 
 /** A column whose heading was read, before a look at its cells. */
 export interface Candidate {

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Limits } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
+import type { Limits } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
 import type { Dialect } from './delimiter.ts'
-import type { Row } from './table.ts'
+import type { Row } from '../table.ts'
 
 const EMPTY = Buffer.alloc(0)
 

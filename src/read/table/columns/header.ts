@@ -1,13 +1,13 @@
-import type { ColumnMapping } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
+import type { ColumnMapping } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
 import { isHeadingAgain, spellingsOf } from './again.ts'
 import { fold, keyOf, meaningOf } from './heading.ts'
 import { unknown } from './mapping.ts'
 import { proposedMapping } from './proposal.ts'
 import type { ColumnField } from './header-words.ts'
-import { dateShapeOf } from './dates.ts'
-import { shapeOf } from './numbers.ts'
-import type { Row } from './table.ts'
+import { dateShapeOf } from '../values/dates.ts'
+import { shapeOf } from '../values/numbers.ts'
+import type { Row } from '../table.ts'
 
 /** The heading of a table: one row, or two that belong together. */
 export interface Header {

@@ -1,8 +1,8 @@
-import type { Amount } from '../../model/item.ts'
-import { lazily } from '../../model/lazily.ts'
+import type { Amount } from '../../../model/item.ts'
+import { lazily } from '../../../model/lazily.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS, HEADER_WORDS, type ColumnField } from './header-words.ts'
-import { remembered } from './remember.ts'
-import { unitOf, type Unit } from './units.ts'
+import { remembered } from '../remember.ts'
+import { unitOf, type Unit } from '../values/units.ts'
 
 /** What one heading means. `confidence` is 0…0.99; `german` tells which language's word it was. */
 export interface Meaning {

@@ -1,8 +1,8 @@
-import type { Bytes } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
-import { utf16Of } from '../encoding.ts'
+import type { Bytes } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
+import { utf16Of } from '../../encoding.ts'
 import { decodeCp850 } from './cp850.ts'
-import { unknown } from './mapping.ts'
+import { unknown } from '../columns/mapping.ts'
 import { mixedLines } from './mixed.ts'
 
 /** The 8-bit encodings that lists come in, the likeliest first. */

@@ -1,12 +1,12 @@
-import type { Amount } from '../../model/item.ts'
-import type { ColumnMapping } from '../../model/ports.ts'
-import { MAPPED } from './candidate.ts'
-import type { Column } from './columns.ts'
+import type { Amount } from '../../../model/item.ts'
+import type { ColumnMapping } from '../../../model/ports.ts'
+import { MAPPED } from '../columns/candidate.ts'
+import type { Column } from '../columns/columns.ts'
 import { asMoney, times, type Decimal } from './decimal.ts'
-import { AMOUNT_KINDS, isAmountField, meaningOf, type AmountField } from './heading.ts'
+import { AMOUNT_KINDS, isAmountField, meaningOf, type AmountField } from '../columns/heading.ts'
 import { numberIn } from './marks.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
-import type { KeptRow } from './rows.ts'
+import type { KeptRow } from '../rows.ts'
 import { currencyIn, type Currency, type Unit } from './units.ts'
 
 /** ISO 4217 for "no currency is known". Such amounts have no weight until the mapping file names one. */

@@ -1,10 +1,10 @@
-import type { Words } from '../../model/words.ts'
-import { dateShapeOf } from './dates.ts'
+import type { Words } from '../../../model/words.ts'
+import { dateShapeOf } from '../values/dates.ts'
 import type { ColumnField } from './header-words.ts'
 import { isAmountField, meaningOf } from './heading.ts'
 import { exampleMapping } from './mapping.ts'
-import { saysNothing, shapeOf } from './numbers.ts'
-import type { Row } from './table.ts'
+import { saysNothing, shapeOf } from '../values/numbers.ts'
+import type { Row } from '../table.ts'
 
 /** What a mapping file that a person is to correct may say; who is paid is only said where it is known. */
 const PROPOSED: ReadonlySet<ColumnField> = new Set([

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Words } from '../../model/words.ts'
+import type { Words } from '../../../model/words.ts'
 
 const LF = 10
 const CR = 13

@@ -1,8 +1,8 @@
-import type { Limits } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
-import { tellAll, type XmlListener } from '../xml/events.ts'
-import type { Archive } from '../zip/archive.ts'
-import { limitOf } from '../zip/limits.ts'
+import type { Limits } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
+import { tellAll, type XmlListener } from '../../xml/events.ts'
+import type { Archive } from '../../zip/archive.ts'
+import { limitOf } from '../../zip/limits.ts'
 import { SPREADSHEET } from './xlsx-workbook.ts'
 
 /** What a text costs beside its bytes. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { meaningOf } from './heading.ts'
-import { DELIMITERS } from './mapping.ts'
+import { meaningOf } from '../columns/heading.ts'
+import { DELIMITERS } from '../columns/mapping.ts'
 
 /** How a delimited file is cut into records and cells. */
 export interface Dialect {

@@ -1,4 +1,4 @@
-import type { Amount } from '../../model/item.ts'
+import type { Amount } from '../../../model/item.ts'
 
 /** ISO 4217 codes that are known by a sign or a word; three capital letters of this list are understood as well. */
 export type Currency = 'EUR' | 'GBP' | 'USD' | 'CHF' | 'SEK' | 'NOK' | 'DKK' | 'PLN' | 'CZK' | 'HUF' | 'RON' | 'BGN' | 'CAD' | 'AUD' | 'JPY'

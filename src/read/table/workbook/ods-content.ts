@@ -1,9 +1,9 @@
-import type { Limits } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
-import type { Attributes, XmlListener } from '../xml/events.ts'
+import type { Limits } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
+import type { Attributes, XmlListener } from '../../xml/events.ts'
 import { columnLetters, MAX_ROW, percentText, plainDecimal } from './cells.ts'
 import { assertRow, noFindings, RowBuilder, type CellCount, type SheetFindings } from './sheet.ts'
-import type { Row } from './table.ts'
+import type { Row } from '../table.ts'
 
 /** Namespaces of OpenDocument (ISO/IEC 26300), and LibreOffice's own for error values. */
 export const OPENDOCUMENT = {

@@ -1,8 +1,8 @@
-import type { Limits } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
-import { limitOf } from '../zip/limits.ts'
+import type { Limits } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
+import { limitOf } from '../../zip/limits.ts'
 import { columnLetters, MAX_ROW } from './cells.ts'
-import type { CellType, Row } from './table.ts'
+import type { CellType, Row } from '../table.ts'
 
 /** One sheet of a workbook; its rows are walked once. */
 export interface Sheet {

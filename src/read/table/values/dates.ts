@@ -1,4 +1,4 @@
-import { remembered } from './remember.ts'
+import { remembered } from '../remember.ts'
 
 /** Order of day and month where only the column can tell: `31/12/2025` or `12/31/2025`. */
 export type DateOrder = 'dmy' | 'mdy'

@@ -1,6 +1,6 @@
-import type { Head } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
-import type { Words } from '../../model/words.ts'
+import type { Head } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
+import type { Words } from '../../../model/words.ts'
 
 /** Compound files that are no workbook, by a stream that they have. */
 const NO_WORKBOOK = /WordDocument|PowerPoint Document|__properties_version|__nameid_version/

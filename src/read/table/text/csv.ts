@@ -1,14 +1,14 @@
-import type { Bytes, Head, Reader, Reading, ReadOptions } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
-import { fill } from '../../model/problem.ts'
-import { NOTES } from '../../model/messages.ts'
+import type { Bytes, Head, Reader, Reading, ReadOptions } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
+import { fill } from '../../../model/problem.ts'
+import { NOTES } from '../../../model/messages.ts'
 import { guessDialect, type Dialect } from './delimiter.ts'
 import { EIGHT_BIT, encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
-import { shorten } from './header.ts'
-import { mappedDelimiter } from './mapping.ts'
-import { inspectTable, readTable, type Inspection } from './read.ts'
+import { shorten } from '../columns/header.ts'
+import { mappedDelimiter } from '../columns/mapping.ts'
+import { inspectTable, readTable, type Inspection } from '../read.ts'
 import { recordsOf } from './records.ts'
-import type { Table } from './table.ts'
+import type { Table } from '../table.ts'
 
 /** Characters of the beginning from which delimiter and line ends are guessed. */
 const HEAD = 1 << 16

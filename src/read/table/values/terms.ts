@@ -1,4 +1,4 @@
-import { remembered } from './remember.ts'
+import { remembered } from '../remember.ts'
 
 /** What a cell about a term says: an end-to-end range, a length, or that there is no end. */
 export interface SaidTerm {

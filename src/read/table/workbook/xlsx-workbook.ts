@@ -1,9 +1,9 @@
-import type { Limits } from '../../model/ports.ts'
-import { Problem } from '../../model/problem.ts'
-import { tellAll, type Attributes } from '../xml/events.ts'
-import type { Archive } from '../zip/archive.ts'
+import type { Limits } from '../../../model/ports.ts'
+import { Problem } from '../../../model/problem.ts'
+import { tellAll, type Attributes } from '../../xml/events.ts'
+import type { Archive } from '../../zip/archive.ts'
 import { isDateFormat, isPercentFormat } from './cells.ts'
-import { currencyIn, type Currency } from './units.ts'
+import { currencyIn, type Currency } from '../values/units.ts'
 
 const OFFICE = [
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
