@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { columnsDocument, columnsText, mappingYaml } from '../src/cli/columns-text.ts'
+import { columnsDocument, columnsText, mappingYaml } from '../src/cli/text/columns.ts'
 import { parseMapping } from '../src/knowledge/project.ts'
 import { inspectLists, type InspectedList } from '../src/read/inspect.ts'
 import { readInput } from '../src/read/index.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { explain } from '../src/cli/explain-text.ts'
+import { explain } from '../src/cli/text/explain.ts'
 import { Figures, type Contribution } from '../src/figures.ts'
 import { concludeAmounts } from '../src/identify/money.ts'
 import { SHARES, type Audit } from '../src/model/audit.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { licenceText } from '../src/cli/licence-text.ts'
+import { licenceText } from '../src/cli/text/licence.ts'
 import { explainLicence } from '../src/identify/licence/index.ts'
 import { reader } from './support/licences.ts'
 

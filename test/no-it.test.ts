@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../src/model/dossier.ts'
 import type { Item } from '../src/model/item.ts'
-import { explain } from '../src/cli/explain-text.ts'
+import { explain } from '../src/cli/text/explain.ts'
 import { auditOf, KNOWLEDGE, SET } from './support/gated.ts'
 import { page, section, tableOf, text } from './support/page.ts'
 import { concluded, HELPINGS, labelledLines } from './support/vendors.ts'

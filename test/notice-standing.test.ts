@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explain } from '../src/cli/explain-text.ts'
+import { explain } from '../src/cli/text/explain.ts'
 import { numberFindings } from '../src/model/numbering.ts'
 import { standingOf } from '../src/model/notice.ts'
 import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime } from '../src/read/table/values/terms.ts'

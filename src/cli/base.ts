@@ -3,7 +3,7 @@ import type { Language } from '../model/words.ts'
 import { terminalLanguage } from '../config.ts'
 import { writeStdout } from '../files.ts'
 import { fatal } from './fatal.ts'
-import { safe } from './safe.ts'
+import { safe } from './text/safe.ts'
 
 /** What all commands share: where text goes, and how every error ends the run. */
 export abstract class BaseCommand extends Command {

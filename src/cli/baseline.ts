@@ -10,12 +10,12 @@ import type { Language } from '../model/words.ts'
 import { checkJson } from '../read/json/check.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
-import { conditionName } from './gate-text.ts'
+import { conditionName } from './text/gate.ts'
 import { Flags } from './oclif.ts'
 import { prepare, type PrepareFlags, type Prepared } from './prepare.ts'
-import { rulesWords } from './rules-words.ts'
-import { list } from './table.ts'
-import { cliWords } from './words.ts'
+import { rulesWords } from './text/rules-words.ts'
+import { list } from './text/table.ts'
+import { cliWords } from './text/words.ts'
 
 export const baselineFlag = Flags.string({ summary: `Vergleichsbasis (${BASELINE_FILE}) · baseline`, helpValue: 'FILE' })
 

@@ -1,6 +1,6 @@
 import { terminalLanguage } from '../config.ts'
 import { Problem } from '../model/problem.ts'
-import { safe } from './safe.ts'
+import { safe } from './text/safe.ts'
 import { usage } from './usage.ts'
 import type { Language } from '../model/words.ts'
 

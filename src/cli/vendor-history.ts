@@ -2,8 +2,8 @@ import type { Language } from '../model/words.ts'
 import { formats } from '../report/format.ts'
 import { speaker } from '../report/words/say.ts'
 import type { Span, VendorHistory } from '../vendor-history.ts'
-import { goodsText } from './goods-words.ts'
-import { cliWords } from './words.ts'
+import { goodsText } from './text/goods-words.ts'
+import { cliWords } from './text/words.ts'
 
 /** The history for people: what holds on the day is marked. */
 export function vendorHistoryText(history: VendorHistory, language: Language): string {

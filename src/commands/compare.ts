@@ -1,7 +1,7 @@
 import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { auditCalled, comparisonOf } from '../cli/comparison.ts'
-import { comparisonText } from '../cli/comparison-text.ts'
+import { comparisonText } from '../cli/text/comparison.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge, ruleSet } from '../cli/knowledge.ts'
 import { ownProject, rulesFolder } from '../cli/own-files.ts'

@@ -1,7 +1,7 @@
 import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { commonFlags, storeFlags } from '../cli/flags.ts'
-import { historyText } from '../cli/history-text.ts'
+import { historyText } from '../cli/text/history.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { exists } from '../files.ts'
 

@@ -1,7 +1,7 @@
 import { BaseCommand } from '../../cli/base.ts'
 import { auditForBaseline, baselinePlace, changeDocument, writeBaseline } from '../../cli/baseline.ts'
 import { drawArgs, drawFlags } from '../../cli/baseline-flags.ts'
-import { rulesWords } from '../../cli/rules-words.ts'
+import { rulesWords } from '../../cli/text/rules-words.ts'
 import { baselineOf } from '../../baseline.ts'
 import { exists } from '../../files.ts'
 import { Problem } from '../../model/problem.ts'

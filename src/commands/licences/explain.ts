@@ -2,7 +2,7 @@ import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
 import { rulesFolder } from '../../cli/own-files.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'
-import { licenceText } from '../../cli/licence-text.ts'
+import { licenceText } from '../../cli/text/licence.ts'
 import { Args, Flags } from '../../cli/oclif.ts'
 import { explainLicenceText } from '../../licences.ts'
 

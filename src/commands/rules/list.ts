@@ -2,8 +2,8 @@ import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
 import { loadKnowledge } from '../../cli/knowledge.ts'
 import { rulesFolder } from '../../cli/own-files.ts'
-import { list } from '../../cli/table.ts'
-import { cliWords } from '../../cli/words.ts'
+import { list } from '../../cli/text/table.ts'
+import { cliWords } from '../../cli/text/words.ts'
 import { speaker } from '../../report/words/say.ts'
 
 export default class RulesList extends BaseCommand {

@@ -2,8 +2,8 @@ import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags } from '../../cli/flags.ts'
 import { knowledgeWith, rulesAt } from '../../cli/knowledge.ts'
 import { Args } from '../../cli/oclif.ts'
-import { rulesWords } from '../../cli/rules-words.ts'
-import { list } from '../../cli/table.ts'
+import { rulesWords } from '../../cli/text/rules-words.ts'
+import { list } from '../../cli/text/table.ts'
 import { tryExamples } from '../../examples.ts'
 
 export default class RulesTest extends BaseCommand {

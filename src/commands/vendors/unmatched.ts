@@ -3,7 +3,7 @@ import { BaseCommand } from '../../cli/base.ts'
 import { auditFlags } from '../../cli/flags.ts'
 import { prepare } from '../../cli/prepare.ts'
 import { progressLine } from '../../cli/progress.ts'
-import { cliWords } from '../../cli/words.ts'
+import { cliWords } from '../../cli/text/words.ts'
 import { unmatched, unmatchedYaml } from '../../unmatched.ts'
 
 const { lang, json, quiet, debug, rules, project, map, 'as-of': asOf, ...others } = auditFlags

@@ -1,8 +1,8 @@
-import type { LicenceExplanation } from '../licences.ts'
-import type { StructuralClass } from '../model/dossier.ts'
-import type { Openness } from '../model/register.ts'
-import type { Language, Words } from '../model/words.ts'
-import { speaker } from '../report/words/say.ts'
+import type { LicenceExplanation } from '../../licences.ts'
+import type { StructuralClass } from '../../model/dossier.ts'
+import type { Openness } from '../../model/register.ts'
+import type { Language, Words } from '../../model/words.ts'
+import { speaker } from '../../report/words/say.ts'
 import { list } from './table.ts'
 
 const WORDS = {

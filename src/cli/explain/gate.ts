@@ -1,9 +1,9 @@
-import type { GateConditionId } from '../model/policy.ts'
-import type { Explained, Known } from './explain-things.ts'
-import { rulesWords } from './rules-words.ts'
-import { limitText, setDocument, setText } from './set-text.ts'
-import { list } from './table.ts'
-import { cliWords } from './words.ts'
+import type { GateConditionId } from '../../model/policy.ts'
+import type { Explained, Known } from './things.ts'
+import { rulesWords } from '../text/rules-words.ts'
+import { limitText, setDocument, setText } from '../text/set.ts'
+import { list } from '../text/table.ts'
+import { cliWords } from '../text/words.ts'
 
 /** A condition of the gate, `check --json` names it by its id: what each set does where it is violated, from which limit on, and which policies it counts. */
 export function condition(id: string, { knowledge, language }: Known): Explained | undefined {

@@ -1,7 +1,7 @@
-import type { Condition, Policy } from '../model/policy.ts'
-import type { Language } from '../model/words.ts'
-import { formats } from '../report/format.ts'
-import { speaker } from '../report/words/say.ts'
+import type { Condition, Policy } from '../../model/policy.ts'
+import type { Language } from '../../model/words.ts'
+import { formats } from '../../report/format.ts'
+import { speaker } from '../../report/words/say.ts'
 import { rulesWords } from './rules-words.ts'
 
 /** A policy for readers: what is asked, what is said, what it rests on and its examples. */

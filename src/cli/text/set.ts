@@ -1,8 +1,8 @@
-import { TAKES } from '../model/gate-conditions.ts'
-import { isApplied, type GateCondition, type Policy, type RuleSet } from '../model/policy.ts'
-import type { Language } from '../model/words.ts'
-import { formats } from '../report/format.ts'
-import { speaker } from '../report/words/say.ts'
+import { TAKES } from '../../model/gate-conditions.ts'
+import { isApplied, type GateCondition, type Policy, type RuleSet } from '../../model/policy.ts'
+import type { Language } from '../../model/words.ts'
+import { formats } from '../../report/format.ts'
+import { speaker } from '../../report/words/say.ts'
 import { rulesWords } from './rules-words.ts'
 import { list } from './table.ts'
 

@@ -1,5 +1,5 @@
-import type { Goods } from '../model/register.ts'
-import type { Language, Words } from '../model/words.ts'
+import type { Goods } from '../../model/register.ts'
+import type { Language, Words } from '../../model/words.ts'
 
 const words = (de: string, en: string): Words => ({ de, en })
 

@@ -1,8 +1,8 @@
-import type { StoredAudit } from '../model/ports.ts'
-import type { Language } from '../model/words.ts'
-import { formats } from '../report/format.ts'
-import { levelText } from '../report/level.ts'
-import { speaker } from '../report/words/say.ts'
+import type { StoredAudit } from '../../model/ports.ts'
+import type { Language } from '../../model/words.ts'
+import { formats } from '../../report/format.ts'
+import { levelText } from '../../report/level.ts'
+import { speaker } from '../../report/words/say.ts'
 import { list } from './table.ts'
 import { cliWords } from './words.ts'
 

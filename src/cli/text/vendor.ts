@@ -1,7 +1,7 @@
-import type { BorneBrand, findVendors, VendorHit } from '../search.ts'
-import type { Language } from '../model/words.ts'
-import { formats } from '../report/format.ts'
-import { speaker } from '../report/words/say.ts'
+import type { BorneBrand, findVendors, VendorHit } from '../../search.ts'
+import type { Language } from '../../model/words.ts'
+import { formats } from '../../report/format.ts'
+import { speaker } from '../../report/words/say.ts'
 import { goodsText } from './goods-words.ts'
 import { cliWords } from './words.ts'
 

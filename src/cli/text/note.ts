@@ -1,9 +1,9 @@
-import { isDay } from '../model/days.ts'
-import type { Note } from '../model/evidence.ts'
-import { NOTES, type NoteId } from '../model/messages.ts'
-import { fill, type Params } from '../model/problem.ts'
-import type { Language } from '../model/words.ts'
-import { formats } from '../report/format.ts'
+import { isDay } from '../../model/days.ts'
+import type { Note } from '../../model/evidence.ts'
+import { NOTES, type NoteId } from '../../model/messages.ts'
+import { fill, type Params } from '../../model/problem.ts'
+import type { Language } from '../../model/words.ts'
+import { formats } from '../../report/format.ts'
 
 /** A note in the language of the terminal; fingerprints are cut to what tells them apart. */
 export function noteText({ code, message, params }: Note, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Language } from '../model/words.ts'
+import type { Language } from '../../model/words.ts'
 
 const de = {
   surely: 'sicher dabei',

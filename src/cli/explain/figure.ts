@@ -1,11 +1,11 @@
-import { Figures } from '../figures.ts'
-import { FIGURES, type FigureId } from '../model/figures.ts'
-import { LANGUAGES } from '../model/words.ts'
-import { figureMeaning, figureName } from '../report/figures.ts'
-import { speaker } from '../report/words/say.ts'
-import type { Explained, Known } from './explain-things.ts'
+import { Figures } from '../../figures.ts'
+import { FIGURES, type FigureId } from '../../model/figures.ts'
+import { LANGUAGES } from '../../model/words.ts'
+import { figureMeaning, figureName } from '../../report/figures.ts'
+import { speaker } from '../../report/words/say.ts'
+import type { Explained, Known } from './things.ts'
 import { figureDocument } from './figure-document.ts'
-import { figureText } from './figure-text.ts'
+import { figureText } from '../text/figure.ts'
 
 /** A headline figure of the report, by its name there or in the audit document (`share:open`): what it is made of, down to the places. */
 export function figure(asked: string, { audit, knowledge, language }: Known): Explained | undefined {

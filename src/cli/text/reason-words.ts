@@ -1,4 +1,4 @@
-import type { Language } from '../model/words.ts'
+import type { Language } from '../../model/words.ts'
 
 /** What a maker or a licence was concluded by, for German readers; English ones read the names of the audit document. */
 const GERMAN: Readonly<Record<string, string>> = {

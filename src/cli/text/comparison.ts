@@ -1,10 +1,10 @@
-import type { Audit } from '../model/audit.ts'
-import type { ComparedFinding, Comparison } from '../model/comparison.ts'
-import { SEVERITIES } from '../model/policy.ts'
-import type { Language } from '../model/words.ts'
-import { causesText, figureName, limitText, valueText } from '../report/comparison.ts'
-import { formats } from '../report/format.ts'
-import { speaker } from '../report/words/say.ts'
+import type { Audit } from '../../model/audit.ts'
+import type { ComparedFinding, Comparison } from '../../model/comparison.ts'
+import { SEVERITIES } from '../../model/policy.ts'
+import type { Language } from '../../model/words.ts'
+import { causesText, figureName, limitText, valueText } from '../../report/comparison.ts'
+import { formats } from '../../report/format.ts'
+import { speaker } from '../../report/words/say.ts'
 import { list } from './table.ts'
 
 /** Findings of one state that are named; the others are counted. */

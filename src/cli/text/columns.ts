@@ -1,5 +1,5 @@
-import type { Language } from '../model/words.ts'
-import type { InspectedColumn, InspectedList } from '../read/inspect.ts'
+import type { Language } from '../../model/words.ts'
+import type { InspectedColumn, InspectedList } from '../../read/inspect.ts'
 import { list } from './table.ts'
 import { cliWords } from './words.ts'
 

@@ -1,7 +1,7 @@
-import type { Contribution, Figures } from '../figures.ts'
-import type { Audit } from '../model/audit.ts'
-import type { FigureId } from '../model/figures.ts'
-import { findNumbered, numberFindings } from '../model/numbering.ts'
+import type { Contribution, Figures } from '../../figures.ts'
+import type { Audit } from '../../model/audit.ts'
+import type { FigureId } from '../../model/figures.ts'
+import { findNumbered, numberFindings } from '../../model/numbering.ts'
 
 type Trail = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
-import type { Audit } from '../model/audit.ts'
-import type { Undecided } from '../model/policy.ts'
-import type { Language } from '../model/words.ts'
-import { formats } from '../report/format.ts'
-import { speaker } from '../report/words/say.ts'
+import type { Audit } from '../../model/audit.ts'
+import type { Undecided } from '../../model/policy.ts'
+import type { Language } from '../../model/words.ts'
+import { formats } from '../../report/format.ts'
+import { speaker } from '../../report/words/say.ts'
 import { rulesWords } from './rules-words.ts'
 
 const NAMED_FACTS = 3
