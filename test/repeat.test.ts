@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { repeated } from '../src/cli/repeat.ts'
 import { context } from '../src/report/html/context.ts'
-import { trail } from '../src/report/html/trail.ts'
+import { trail } from '../src/report/html/sections/trail.ts'
 import { ofCmd, ofPowershell } from './support/windows-shells.ts'
 import { smallAudit } from './support/small-audit.ts'
 

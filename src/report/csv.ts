@@ -2,9 +2,9 @@ import type { AmountConclusion, Controller, Dossier } from '../model/dossier.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
 import { CSV_DIALECTS, record, type Cell, type Dialect } from './cells.ts'
-import { opennessText } from './html/conclusion.ts'
+import { opennessText } from './html/parts/conclusion.ts'
 import { context, type Context } from './html/context.ts'
-import { seenText } from './html/place.ts'
+import { seenText } from './html/parts/place.ts'
 import { settledText } from './rows.ts'
 
 /** One table of every item for the office: one row per item, unknown written out. */

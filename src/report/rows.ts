@@ -4,7 +4,7 @@ import type { Finding } from '../model/policy.ts'
 import { waiverText } from '../model/waiver.ts'
 import type { Context } from './html/context.ts'
 import { clip } from './html/safe.ts'
-import { subjectName, titleOf } from './html/subject.ts'
+import { subjectName, titleOf } from './html/parts/subject.ts'
 
 /** Where a finding is shown in a repository: the file as the audit names it, line and column from 1. */
 export interface Place {

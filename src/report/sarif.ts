@@ -5,7 +5,7 @@ import type { Reporter } from '../model/ports.ts'
 import { relativeUri, sarifText, uriPart, within } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { visible } from './html/safe.ts'
-import { titleOf } from './html/subject.ts'
+import { titleOf } from './html/parts/subject.ts'
 import { findingRows, isSettled, settledText, type FindingRow } from './rows.ts'
 
 /** Limits of GitHub code scanning; a file above one is rejected. https://docs.github.com/code-security/code-scanning */

@@ -1,0 +1,63 @@
+import { standingOf } from '../../../model/notice.ts'
+import type { Dossier } from '../../../model/dossier.ts'
+import { amountCell } from './amount.ts'
+import { holderLines, licenceShort } from './conclusion.ts'
+import type { Context } from '../context.ts'
+import { passedTexts } from '../../standing-text.ts'
+import { placeText, seenText } from './place.ts'
+import { cell, column, line, numberColumn, small, streamed, type Cell, type Row, type Table } from '../table.ts'
+
+/** Rows that are printed; the others are on the screen, in the CSV and the JSON. */
+const PRINTED = 60
+
+/** Whom or what the findings are about, every item once, with the numbers of all findings that hit it. */
+export function affected(context: Context): {
+  readonly table: Table | null
+  readonly left: string | null
+  readonly unprinted: string | null
+} {
+  const { evidenced, say, audit, numbered, options } = context
+  const all = new Set(numbered.flatMap(({ items }) => items)).size
+  const columns = [
+    column(say('cases.item')), column(say('items.maker')), column(say('items.licence')),
+    ...(audit.items.some(({ line }) => line === true) ? [numberColumn(say('items.amount'), say(`unit.${audit.spend?.unit ?? 'as-stated'}`)), column(say('affected.until'))] : []),
+    column(say('items.place')),
+  ] // prettier-ignore
+  const lists = columns.length > 4
+  const view = { id: 'affected', caption: say('affected.caption'), columns, sortable: evidenced.size > 9 }
+  const printed = options.printAppendix === true ? evidenced.size : Math.min(PRINTED, evidenced.size)
+  return {
+    table: evidenced.size === 0 ? null : streamed(context, view, rows(context, lists, printed)),
+    left: all > evidenced.size ? say('affected.left', { n: all - evidenced.size }) : null,
+    unprinted: evidenced.size > printed ? say('affected.unprinted', { n: evidenced.size - printed }) : null,
+  }
+}
+
+function* rows(context: Context, lists: boolean, printed: number): Iterable<Row> {
+  let at = 0
+  for (const index of context.evidenced) {
+    const item = context.audit.items[index]
+    if (item === undefined) continue
+    const numbers = context.numbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
+    yield {
+      id: null,
+      screen: at++ >= printed,
+      cells: [
+        cell(line(context.nameOf(item), { href: `#e${index}` }), ...numbers),
+        cell(...holderLines(context, item)),
+        cell(...licenceShort(context, item)),
+        ...(lists ? [amountCell(context, item), until(context, item)] : []),
+        cell(context.audit.sources.length > 1 ? seenText(context, item.seenAt[0]) : placeText(context, item.seenAt[0]?.at ?? '')),
+      ],
+    }
+  }
+}
+
+/** The end of the contract, and the last day for a notice where one is known. */
+function until({ f, say, audit }: Context, { term }: Dossier): Cell {
+  if (term?.end === undefined) return cell('–')
+  const { end = term.end, next } = standingOf(term, audit.asOf)
+  const passed = passedTexts({ say, f }, term, audit.asOf)
+  if (passed.length > 0) return cell(f.day(end), ...passed.map(small))
+  return cell(f.day(end), ...(typeof next === 'string' ? [small(say('affected.notice', { day: f.day(next) }))] : []))
+}

@@ -1,0 +1,111 @@
+import type { Basis, Coverage, Interval, Share, ShareId } from '../../../model/audit.ts'
+import type { Context } from '../context.ts'
+import { clip } from '../safe.ts'
+import { cell, column, numberCell, row, small, table, type Cell, type Column, type Line, type Row, type Table } from '../table.ts'
+
+/** The four headline figures, every basis in its own column, never added up. */
+export function figuresTable(context: Context): Table | null {
+  const { bases, say } = context
+  if (bases.length === 0) return null
+  const columns = [column(say('figures.figure')), ...bases.map((basis) => basisColumn(context, basis))]
+  return table(context, 'figures', say('figures.caption'), columns, [
+    shareRow(context, 'large-vendors'),
+    shareRow(context, 'proprietary'),
+    row(
+      cell(say('figure.concentration'), small(say('figure.concentration.note'))),
+      ...bases.map((basis) => concentrationCell(context, basis)),
+    ),
+    row(cell(say('figure.coverage'), small(say('figure.coverage.note'))), ...bases.map((basis) => coverageCell(context, basis))),
+  ])
+}
+
+/** Every share that was computed, for the picture further down. */
+export function sharesTable(context: Context): Table | null {
+  const { bases, say } = context
+  if (bases.length === 0) return null
+  const columns = [column(say('figures.figure')), ...bases.map((basis) => basisColumn(context, basis))]
+  const ids: readonly ShareId[] = ['large-vendors', 'proprietary', 'open', 'vendor-steered-open']
+  return table(
+    context,
+    'shares',
+    say('shares.caption'),
+    columns,
+    ids.map((id) => shareRow(context, id)),
+  )
+}
+
+/** Unit and size of a basis: `direkte Komponenten (14)`, `EUR im Jahr (460.000 €)`. */
+export function basisText({ audit, say, f }: Context, basis: Basis): string {
+  if (basis === 'spend') return say(`basis.spend.${audit.spend?.unit ?? 'as-stated'}`)
+  const of = audit.shares.find((share) => share.basis === basis)?.of ?? '0'
+  return say(`basis.${basis}.of`, { n: f.number(Number(of)) })
+}
+
+function basisColumn(context: Context, basis: Basis): Column {
+  const { audit, say, term, f } = context
+  const of = audit.shares.find((share) => share.basis === basis)?.of ?? '0'
+  const size =
+    basis === 'spend' ? `${f.money(of)} ${say(`unit.${audit.spend?.unit ?? 'as-stated'}`)}` : say(`of.${basis}`, { n: Number(of) })
+  return { label: term('basis', basis), note: size, number: true }
+}
+
+function shareRow(context: Context, id: ShareId): Row {
+  const { bases, say } = context
+  return row(cell(say(`figure.${id}`), small(say(`figure.${id}.note`))), ...bases.map((basis) => shareCell(context, id, basis)))
+}
+
+function shareCell(context: Context, id: ShareId, basis: Basis): Cell {
+  const { audit, say, f } = context
+  const share = audit.shares.find((one) => one.id === id && one.basis === basis)
+  if (share === undefined) return numberCell(say('figures.none'))
+  const dependence = id === 'large-vendors' || id === 'proprietary'
+  const beside: Line[] = []
+  if (basis === 'spend' && id === 'proprietary') beside.push(small(moneyRange(context, share)))
+  // free software hides what it is tied to: a bare 0 % would mislead
+  if (dependence && share.low === 0) beside.push(small(say('bound.beside', { n: audit.boundServices.length })))
+  const largest = basis === 'spend' && id === 'large-vendors' ? share.parts.slice(0, 3).filter(({ low }) => low > 0) : []
+  if (largest.length > 0) beside.push(small(largest.map(({ name, low }) => `${clip(name, 30)} ${f.percent(low)}`).join(', ')))
+  if (share.transitive !== undefined) {
+    beside.push(small(say('figures.transitive', { share: f.shares(share.transitive), n: Number(share.transitive.of) })))
+  }
+  return { ...numberCell(f.shares(share), null, ...beside), meter: meterOf(share) }
+}
+
+function moneyRange({ audit, say, f }: Context, { low, high, of }: Share): string {
+  const [from = '', to = ''] = [low, high].map((share) => f.money(String(partOf(Number(of), share))))
+  return say(from === to ? 'figures.money' : 'figures.money-range', { from, to, unit: say(`unit.${audit.spend?.unit ?? 'as-stated'}`) })
+}
+
+/** A share of a whole as a number again. Shares have four decimals: more digits would be made up. */
+export function partOf(whole: number, share: number): number {
+  const step = Math.max(1, 10 ** Math.ceil(Math.log10(whole / 10_000)))
+  return Math.round((whole * share) / step) * step
+}
+
+export function meterOf({ low, high }: Interval): { sure: number; possible: number } {
+  return { sure: tenth(low * 100), possible: tenth((high - low) * 100) }
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+function concentrationCell(context: Context, basis: Basis): Cell {
+  const { audit, say, f } = context
+  if (basis === 'components')
+    return numberCell(say('figure.concentration.components'), null, small(say('bound.count', { n: audit.boundServices.length })))
+  const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)
+  if (all === undefined) return numberCell(say('figure.concentration.components'))
+  const equal = f.equalVendors(all.hhi)
+  return numberCell(f.hhi(all.hhi), null, small(equal === undefined ? say('hhi.none') : say('hhi.like', { n: equal })))
+}
+
+function coverageCell({ audit, say, f, term }: Context, basis: Basis): Cell {
+  const known = audit.coverage.filter((one) => one.basis === basis)
+  const least = known.reduce<Coverage | undefined>(
+    (worst, one) => (worst === undefined || one.known < worst.known ? one : worst),
+    undefined,
+  )
+  if (least === undefined) return numberCell(say('figures.none'))
+  const parts = known.map((one) => `${term('coverage', one.of)} ${f.percent(one.known)}`)
+  const share = f.percent(least.known)
+  return numberCell(least.known === 1 ? share : say('coverage.least', { share }), null, small(parts.join(' · ')))
+}

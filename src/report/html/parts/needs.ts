@@ -1,0 +1,71 @@
+import type { Note } from '../../../model/evidence.ts'
+import { NOTES } from '../../../model/messages.ts'
+import { fill } from '../../../model/problem.ts'
+import type { Context } from '../context.ts'
+import { clip } from '../safe.ts'
+
+/** What would have to be known for an exact level, the largest gap first. */
+export function needs({ audit, say, term, f }: Context): readonly string[] {
+  const gaps = audit.coverage
+    .filter(({ known }) => known < 1)
+    .toSorted((a, b) => a.known - b.known)
+    .map(({ of, basis, known }) =>
+      say(`need.${of}`, { share: f.percent(Math.round((1 - known) * 10_000) / 10_000), basis: term('of-the', basis) }),
+    )
+  const silent = audit.axes
+    .filter(({ governedBy }) => governedBy === 'no-data')
+    .map(({ id }) => say('need.axis', { axis: term('axis', id), what: term('need-axis', id) }))
+  return [...silent, ...gaps]
+}
+
+/** What a note is told with. */
+type Noting = Pick<Context, 'audit'> & { readonly options: Pick<Context['options'], 'language'> }
+
+/** Why the result is provisional, in words. */
+export function reasons(context: Noting): readonly string[] {
+  const { audit } = context
+  return audit.provisionalBecause.map((code) => noteText(context, { code, message: code, params: sumOfParams(audit.notes, code) }))
+}
+
+/** Several files can have the same remark: their numbers are added. */
+function sumOfParams(notes: readonly Note[], code: string): NonNullable<Note['params']> {
+  const sum: Record<string, string | number> = {}
+  for (const note of notes) {
+    if (note.code !== code) continue
+    for (const [name, value] of Object.entries(note.params ?? {})) {
+      const before = sum[name]
+      sum[name] = typeof value === 'number' && typeof before === 'number' ? before + value : value
+    }
+  }
+  return sum
+}
+
+/** A note in the report's language where the catalogue knows its code, else as it stands in the audit. */
+export function noteText({ options }: Pick<Noting, 'options'>, { code, message, params }: Note): string {
+  const words = Object.hasOwn(NOTES, code) ? NOTES[code as keyof typeof NOTES] : undefined
+  return clip(words === undefined ? message : fill(words[options.language], params ?? {}), 400)
+}
+
+/** What an axis is governed by where no finding explains it: `kind:what` of docs/audit-json.md in words. */
+export function reason(context: Pick<Context, 'audit' | 'say' | 'term' | 'nameOf'>, code: string): string {
+  const { audit, say, term } = context
+  const [, kind = '', what = ''] = /^([^:]*):?(.*)$/s.exec(code) ?? []
+  if (kind === 'layer') return say('reason.layer', { what: term('layer', what) })
+  if (kind === 'bindings') return say('reason.bindings', { what: clip(what, 80) })
+  if (kind === 'share' || kind === 'weight' || kind === 'no-data') return say(`reason.${kind}`)
+  if (kind !== 'item') return clip(code)
+  const item = audit.items.find(({ ref, source }) => `${ref}#${source}` === what)
+  return say('reason.item', { what: item === undefined ? clip(what) : context.nameOf(item) })
+}
+
+/** Why there is no level at all. */
+export function whyNoLevel(context: Context): string {
+  const { audit, say } = context
+  if (!audit.items.some((item) => item.counted && item.relation !== 'root')) return say('no-level.nothing')
+  const listed = audit.concentration.find(({ layer }) => layer === 'all')
+  if (listed !== undefined && audit.bounds !== undefined && listed.lines < audit.bounds.wechselmoeglichkeit.minLines) {
+    return say('no-level.lines', { n: listed.lines, least: audit.bounds.wechselmoeglichkeit.minLines })
+  }
+  const given = reasons(context)[0]
+  return given === undefined ? say('no-level.data') : say('no-level.because', { reason: given })
+}

@@ -1,0 +1,89 @@
+import { expired } from '../../../model/money.ts'
+import { standingOf } from '../../../model/notice.ts'
+import { passedTexts } from '../../standing-text.ts'
+import { amountCell } from '../parts/amount.ts'
+import type { Context } from '../context.ts'
+import { deadline } from '../parts/deadline.ts'
+import { reach } from './findings.ts'
+import { placeText, seenText } from '../parts/place.ts'
+import { firstSentence } from '../safe.ts'
+import { isOpen, subjectText } from '../parts/subject.ts'
+import { cell, column, line, numberColumn, row, small, table, type Table } from '../table.ts'
+
+/** Contracts listed by their last day of notice, and how many of them on paper: all that is affected stands in section 3. */
+const TERMS = 30
+const PRINTED = 12
+
+/** Section 5: what can be done, how far it reaches, and when contracts give the occasion. */
+export function measures(context: Context) {
+  return { measures: measuresTable(context), ...termsTable(context) }
+}
+
+/** The measures of the open findings, the most urgent first; the same advice stands once. In full it is told in section 3. */
+function measuresTable(context: Context): Table | null {
+  const { numbered, policy, options, say, f } = context
+  const byText = new Map<string, { numbers: string[]; items: Set<number>; subject: string }>()
+  for (const found of numbered.filter(isOpen)) {
+    const fix = policy(found.policy)?.fix[options.language]
+    if (fix === undefined) continue
+    const known = byText.get(fix) ?? { numbers: [], items: new Set<number>(), subject: subjectText(context, found) }
+    known.numbers.push(found.number)
+    for (const item of found.items) known.items.add(item)
+    byText.set(fix, known)
+  }
+  const rows = Array.from(byText, ([fix, { numbers, items, subject }]) => {
+    const held = [...items]
+    const next = deadline(context, held)
+    return { fix, numbers, held, subject, next }
+  })
+    .toSorted((a, b) => ((a.next?.day ?? '9') < (b.next?.day ?? '9') ? -1 : (a.next?.day ?? '9') > (b.next?.day ?? '9') ? 1 : 0))
+    .map(({ fix, numbers, held, subject, next }) =>
+      row(
+        cell(firstSentence(fix), small(subject)),
+        cell(...(next === undefined ? ['–'] : [f.day(next.day), small(say(`deadline.${next.kind}.short`))])),
+        cell(...numbers.map((number) => line(number, { href: `#${number}`, inline: true }))),
+        cell(reach(context, held, true)),
+      ),
+    )
+  const columns = [
+    column(say('measures.measure')),
+    column(say('finding.by-when')),
+    column(say('finding.name')),
+    column(say('measures.reach')),
+  ]
+  return table(context, 'measures-t', say('measures.caption'), columns, rows)
+}
+
+/** Running contracts by the day to come on which something has to be decided: the last for a notice, else the end. */
+function termsTable(context: Context): { readonly terms: Table | null; readonly left: string | null } {
+  const { audit, say, f, options } = context
+  const running = audit.items
+    .flatMap((item, index) => {
+      const { term } = item
+      if (!item.counted || term?.end === undefined || expired(term, audit.asOf)) return []
+      const { end = term.end, notice, next } = standingOf(term, audit.asOf)
+      return [{ item, index, term, end, notice, due: next ?? end, passed: passedTexts(context, term, audit.asOf) }]
+    })
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.index - b.index))
+  const rows = running.slice(0, TERMS).map(({ item, index, term, end, notice, passed }, at) => {
+    const numbers = context.ownNumbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
+    const shown = row(
+      cell(line(context.nameOf(item), context.listed.items.has(index) ? { href: `#i${index}` } : {}), ...numbers),
+      cell(item.maker === undefined ? say('maker.unknown') : context.organisationLink(item.maker.id, item.maker.name).text),
+      cell(f.day(end), ...(term.renewsItself === true ? [small(say('terms.renews'))] : [])),
+      cell(
+        ...(passed.length > 0
+          ? [passed[0]!, ...passed.slice(1).map(small)]
+          : [notice === undefined ? say('terms.no-notice') : f.day(notice)]),
+      ),
+      amountCell(context, item),
+      cell(audit.sources.length > 1 ? seenText(context, item.seenAt[0]) : placeText(context, item.seenAt[0]?.at ?? '')),
+    )
+    return { ...shown, screen: at >= PRINTED && options.printAppendix !== true }
+  })
+  const columns = [
+    column(say('terms.contract')), column(say('items.maker')), column(say('terms.end')), column(say('terms.cancel')), numberColumn(say('items.amount')), column(say('items.place')),
+  ] // prettier-ignore
+  const left = running.length > TERMS ? say('terms.left', { n: running.length - TERMS }) : null
+  return { terms: table(context, 'terms', say('terms.caption'), columns, rows), left }
+}

@@ -1,0 +1,133 @@
+import type { Axis } from '../../../model/audit.ts'
+import { findNumbered, type NumberedFinding } from '../../../model/numbering.ts'
+import { axisText, levelText, verdict } from '../../level.ts'
+import { topicOf } from '../../topics.ts'
+import type { Context } from '../context.ts'
+import { deadline, deadlineText } from '../parts/deadline.ts'
+import { figuresTable } from '../parts/figures.ts'
+import { needs, reason, reasons, whyNoLevel } from '../parts/needs.ts'
+import { clip, firstSentence } from '../safe.ts'
+import { isOpen, subjectText, titleOf } from '../parts/subject.ts'
+
+const STEPS = [1, 2, 3, 4, 5] as const
+const PROPOSALS = 3
+const SERVICES = 4
+/** Characters of a proposed resolution that the first sheet has room for; a longer one begins the second. */
+const ON_SHEET = 320
+
+/** Section 1, the first page: it must answer the question alone, and fit one sheet. */
+export function result(context: Context) {
+  const { audit, options, say } = context
+  const { level } = audit
+  const undetermined = level === null || level.best !== level.worst
+  const resolution = (options.editorial?.resolution ?? []).map((sentence) => clip(sentence, 600))
+  return {
+    sentence: verdict(context, level),
+    notation: level === null ? say('level.none') : levelText(context, level, level.provisional),
+    steps: STEPS.map((n) => step(context, n)),
+    why: level === null ? whyNoLevel(context) : undetermined ? null : (reasons(context)[0] ?? null),
+    needs: undetermined ? needs(context).slice(0, 3) : [],
+    borderline: borderlineText(context),
+    axes: audit.axes.map((axis) => ({
+      name: context.term('axis', axis.id),
+      question: context.term('axis-question', axis.id),
+      level: axisText(context, axis),
+    })),
+    figures: figuresTable(context),
+    change: changeText(context),
+    governing: governing(context),
+    bound: bound(context),
+    proposals: proposals(context),
+    resolution,
+    long: resolution.join(' ').length > ON_SHEET,
+  }
+}
+
+function step({ audit, say, term }: Context, n: (typeof STEPS)[number]) {
+  const { level } = audit
+  const inside = level !== null && n >= level.best && n <= level.worst
+  const exact = level !== null && level.best === level.worst
+  const word = term('level', String(n))
+  if (!inside) return { n, word, mark: null, sure: false }
+  const lowest = n === level.best
+  const mark = exact ? say('scale.here') : lowest ? say('scale.at-least') : say('scale.possible')
+  // with ends more than one apart no step stands out
+  return { n, word, mark, sure: lowest && level.worst - level.best <= 1 }
+}
+
+function borderlineText({ audit, say, term }: Context): string | null {
+  const axis = audit.axes.find((one) => one.borderline && one.neighbour !== undefined)
+  if (axis === undefined) return null
+  return say('level.borderline', { axis: term('axis', axis.id), best: String(axis.best ?? ''), neighbour: axis.neighbour ?? 0 })
+}
+
+/** The finding that decides the level, or the reason where no finding does. */
+function governing(context: Context) {
+  const { audit, numbered } = context
+  const worst = audit.axes.reduce<Axis | undefined>((found, axis) => ((axis.worst ?? 0) > (found?.worst ?? 0) ? axis : found), undefined)
+  const code = audit.level?.governedBy ?? worst?.governedBy
+  if (code === undefined || code === '') return null
+  const found = findNumbered(numbered, code)
+  if (found !== undefined)
+    return {
+      ...linkTo(found),
+      title: titleOf(context, found.policy),
+      subject: decisiveSubject(context, found, code),
+      why: firstSentence(context.policy(found.policy)?.why[context.options.language] ?? ''),
+    }
+  return { number: null, href: null, title: reason(context, code), subject: null, why: null }
+}
+
+function decisiveSubject(context: Context, found: NumberedFinding, fingerprint: string): string {
+  const finding = found.findings.find((one) => one.fingerprint === fingerprint)
+  return finding === undefined ? subjectText(context, found) : subjectText(context, { findings: [finding], items: finding.items })
+}
+
+/** One sentence about the audit before, where there is one. */
+function changeText({ options, say, f }: Context): string | null {
+  const { comparison } = options
+  if (comparison === undefined) return null
+  const level = comparison.figures.find(({ id }) => id === 'level')
+  const shown = (value: { readonly low: number; readonly high: number } | null): string => (value === null ? '–' : f.hhi(value))
+  const [then, now] = [shown(level?.before ?? null), shown(level?.after ?? null)]
+  const count = (...states: readonly string[]): number => comparison.findings.filter(({ state }) => states.includes(state)).length
+  return say('change.page1', {
+    day: f.day(comparison.before.asOf),
+    level: then === now ? say('change.page1.same') : say('change.page1.moved', { then, now }),
+    fresh: count('new', 'back'),
+    solved: count('solved'),
+  })
+}
+
+function bound(context: Context) {
+  const { audit, say } = context
+  const services = audit.boundServices.map(({ service, controller }) =>
+    controller === undefined ? clip(service, 60) : `${clip(service, 60)} (${context.organisationLink(controller).text})`,
+  )
+  const more = services.length - SERVICES
+  const shown = services.slice(0, SERVICES)
+  return {
+    count: services.length === 0 ? say('bound.none') : say('bound.sentence', { n: services.length }),
+    names: more > 0 ? [...shown, say('more', { n: more })] : shown,
+  }
+}
+
+/** The remedies of the gravest open findings, one of each topic, with the next day on which a contract gives the occasion. */
+function proposals(context: Context) {
+  const { numbered, policy, options } = context
+  const topics = new Set<string>()
+  const chosen = []
+  for (const found of numbered) {
+    const fix = policy(found.policy)?.fix[options.language]
+    const topic = topicOf(found.policy, policy(found.policy)?.scope)
+    if (fix === undefined || !isOpen(found) || topics.has(topic)) continue
+    const next = deadline(context, found.items)
+    const when = next === undefined ? null : deadlineText(context, next)
+    topics.add(topic)
+    chosen.push({ ...linkTo(found), text: firstSentence(fix), subject: subjectText(context, found), when })
+    if (chosen.length === PROPOSALS) break
+  }
+  return chosen
+}
+
+const linkTo = ({ number }: NumberedFinding) => ({ number, href: `#${number}` })
