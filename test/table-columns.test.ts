@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../src/model/problem.ts'
 import { readList } from './support/list.ts'
+import { readOf, refusalOf } from './support/read-bytes.ts'
 
 const amountsOf = (content: string, columns?: Readonly<Record<string, string>>) =>
   readList(content, columns && { columns }).items.map(({ amount }) => amount && `${amount.value} ${amount.currency}`)
@@ -207,5 +208,32 @@ describe('lists without headings that we know', () => {
       expect(
         readList(`Bezeichnung;Lieferant;Ende;Verlängert sich\nWartung A;L;31.12.2026;${piece.repeat(1e6 / piece.length)}!\n`).items,
       ).toHaveLength(1)
+  })
+})
+
+describe('a list whose headings say nothing and whose lines differ in length', () => {
+  const RAGGED = 'Was;Wer;Wieviel\nBürostuhl;Möbel M.;1.200,00\nLizenz;Cancom;2.000,00;extra\nWartung;ACME\nMaus\n'
+
+  it('is refused with the way to read it', () => {
+    expect(refusalOf(RAGGED)).toMatchObject({ id: 'E3003', says: expect.stringContaining('eigenstand columns FILE') })
+  })
+
+  it('is read where a mapping names its headings', () => {
+    const mapping = { columns: { Was: 'title', Wer: 'supplier', Wieviel: 'amount' }, currency: 'EUR' }
+    const { items, rejected } = readOf(RAGGED, {}, mapping)[0]!.reading
+    expect(items.map(({ name }) => name)).toEqual(['Bürostuhl', 'Wartung'])
+    expect(rejected).toBe(1)
+  })
+
+  it('a mapping of another list does not make it one', () => {
+    expect(refusalOf(RAGGED, {}, { columns: { Produkt: 'product' } }).id).toBe('E3003')
+  })
+})
+
+describe('notes', () => {
+  it('speak of one and of many', () => {
+    const short = (rows: string) => readList(`Produkt;Lieferant;Betrag (EUR)\nA;L;1,50\n${rows}`).notes.map(({ message }) => message)
+    expect(short('B;L\n')).toContain('1 row has fewer cells than the heading (line 3); what is missing counts as unknown.')
+    expect(short('B;L\nC;L\n')).toContain('2 rows have fewer cells than the heading (line 3, 4); what is missing counts as unknown.')
   })
 })

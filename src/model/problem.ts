@@ -45,10 +45,23 @@ export class Problem extends Error {
   }
 }
 
-/** Puts `params` into `{names}`. */
+const NAMES = /\{(\w+)\}/g
+/** Names may stand inside. */
+const FORMS = /\{(\w+)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g
+
+/** Puts `params` into `{names}`; `{n|one row|# rows}` chooses by number, `#` being the number itself. */
 export function fill(text: string, params: SpokenParams, language: Language = 'en'): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name]
-    return value === undefined ? whole : typeof value === 'object' ? value[language] : String(value)
-  })
+  return text
+    .replace(FORMS, (_, name: string, one: string, many: string) => {
+      const value = String(params[name])
+      return (value === '1' ? one : many).replace('#', value)
+    })
+    .replace(NAMES, (whole, name: string) => {
+      const value = params[name]
+      return value === undefined ? whole : typeof value === 'object' ? value[language] : String(value)
+    })
 }
+
+/** The text for any number, with its `{names}` still open. */
+export const unfilled = (text: string): string =>
+  text.replace(FORMS, (_, name: string, __: string, many: string) => many.replace('#', `{${name}}`))

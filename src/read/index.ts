@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Head, Limits, Reader, ReadOptions } from '../model/ports.ts'
+import type { ColumnMapping, Head, Limits, Reader, ReadOptions } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
+import type { Words } from '../model/words.ts'
 import { cyclonedxJson } from './cyclonedx/json.ts'
 import { cyclonedxXml } from './cyclonedx/xml.ts'
 import { readInputs as readWith, type Formats, type OpenInput } from './inputs.ts'
@@ -13,7 +14,7 @@ import { spdxTagValue } from './spdx2/tagvalue.ts'
 import { spdxXml } from './spdx2/xml.ts'
 import { spdxYaml } from './spdx2/yaml.ts'
 import { spdx3Json } from './spdx3/json.ts'
-import { csvReader } from './table/text/csv.ts'
+import { csvReader, isInColumns } from './table/text/csv.ts'
 import { legacyWorkbook } from './table/workbook/legacy.ts'
 import { odsReader } from './table/workbook/ods.ts'
 import { noticeTable, readNoticeTables } from './tender/bekanntmachungen.ts'
@@ -42,9 +43,15 @@ export const READERS: readonly Reader[] = [
   csvReader,
 ]
 
+const IN_COLUMNS: Words = {
+  de: 'Text in Spalten, vielleicht eine Liste: „eigenstand columns DATEI“ zeigt sie, --map ordnet ihre Spalten zu',
+  en: 'text in columns, perhaps a list: "eigenstand columns FILE" shows it, --map says what its columns mean',
+}
+
 /** Every format, and what holds files of any. */
 const FORMATS: Formats = {
-  readerOf: (head) => READERS.find((reader) => reader.recognise(head)),
+  readerOf: (head, { mapping }) =>
+    READERS.find((reader) => reader.recognise(head)) ?? (mapping !== undefined && isMapped(head, mapping) ? csvReader : undefined),
   contained(bytes, head, options, read) {
     const contained = openContainer(bytes, head, options.limits, read, (tables) => readNoticeTables(tables, options.limits))
     const legacy = contained === undefined ? legacyWorkbook(head, bytes.path) : undefined
@@ -80,8 +87,13 @@ export function readTables(tables: readonly OpenInput[], path: string, { limits 
   return { path, bytes: tables.reduce((sum, { size }) => sum + size, 0), sha256: hash.digest('hex'), reading }
 }
 
+/** A text in columns that nobody would take for a list, but with a heading that the mapping file names. */
+function isMapped(head: Head, { columns }: ColumnMapping): boolean {
+  return isInColumns(head) && Object.keys(columns).some((heading) => head.text.includes(heading))
+}
+
 function refuse(head: Head, file: string, limits: Limits): never {
-  const looks = looksLike(head)
+  const looks = looksLike(head) || (isInColumns(head) ? IN_COLUMNS : '')
   if (looks === 'JSON') assertWhole(head, file, limits)
   // a document type can be longer than what is looked at
   if (looks === 'XML' && /<!DOCTYPE\b/i.test(head.text)) throw new Problem('E3402', {}, { file })

@@ -12,7 +12,7 @@ import type { PartReading } from './wrap/part.ts'
 /** The input formats that are known. */
 export interface Formats {
   /** Who reads a file that begins so. Both may throw where they cannot tell, so that others are asked. */
-  readerOf(head: Head): Reader | undefined
+  readerOf(head: Head, options: ReadOptions): Reader | undefined
   /** What lies in a container, read by `read`; `undefined` for what is none. */
   contained(bytes: Bytes, head: Head, options: ReadOptions, read: (inner: Bytes) => PartReading[]): PartReading[] | undefined
   /** Ends the reading of what nobody recognises, and says what it looks like. */
@@ -59,8 +59,9 @@ function readText(bytes: Bytes, head: Head, options: ReadOptions, formats: Forma
 }
 
 function documents(bytes: Bytes, head: Head, options: ReadOptions, formats: Formats): PartReading[] {
-  const read = (part: Bytes, its: Head) => (formats.readerOf(its) ?? formats.refuse(its, part.path, options.limits)).read(part, options)
-  return readDocuments(bytes, head, options.limits, (one) => formats.readerOf(one) !== undefined, read)
+  const read = (part: Bytes, its: Head) =>
+    (formats.readerOf(its, options) ?? formats.refuse(its, part.path, options.limits)).read(part, options)
+  return readDocuments(bytes, head, options.limits, (one) => formats.readerOf(one, options) !== undefined, read)
 }
 
 /** What is no UTF-8, read once more; what then still is damaged stays so. */

@@ -4,7 +4,7 @@ import { headOf } from './detect.ts'
 import { NotUtf8 } from './json/window.ts'
 import { columnLetters } from './table/workbook/cells.ts'
 import type { Column } from './table/columns/columns.ts'
-import { csvReader, inspectCsv } from './table/text/csv.ts'
+import { csvReader, inspectCsv, isInColumns } from './table/text/csv.ts'
 import { legacyWorkbook } from './table/workbook/legacy.ts'
 import { MAPPABLE } from './table/columns/mapping.ts'
 import { odsReader, openOds } from './table/workbook/ods.ts'
@@ -54,7 +54,7 @@ export function inspectLists(bytes: Bytes, options: ReadOptions): InspectedList[
       ...listOf(found),
     }))
   }
-  if (!csvReader.recognise(head)) throw new Problem('E3003', { looks: '', known: LISTS }, { file: bytes.path })
+  if (!csvReader.recognise(head) && !isInColumns(head)) throw new Problem('E3003', { looks: '', known: LISTS }, { file: bytes.path })
   const found = inspectCsv(bytes, options)
   return [{ format: csvReader.id, encoding: found.encoding, delimiter: found.dialect.delimiter, ...listOf(found) }]
 }

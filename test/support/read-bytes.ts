@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Limits, Reading } from '../../src/model/ports.ts'
+import type { ColumnMapping, Limits, Reading } from '../../src/model/ports.ts'
 import { Problem } from '../../src/model/problem.ts'
 import { readInput, readInputs } from '../../src/read/index.ts'
 import type { ReadSource } from '../../src/read/source.ts'
@@ -38,17 +38,18 @@ export function within<T>(milliseconds: number, action: () => T): T {
 }
 
 /** Every document of a file called `f`. */
-export function readOf(content: string | Uint8Array, limits: Partial<Limits> = {}): ReadSource[] {
-  return readInputs({ ...bytesOf(content, 'f'), sha256: () => 'whole' }, { limits: { ...LIMITS, ...limits } })
+export function readOf(content: string | Uint8Array, limits: Partial<Limits> = {}, mapping?: ColumnMapping): ReadSource[] {
+  return readInputs({ ...bytesOf(content, 'f'), sha256: () => 'whole' }, { limits: { ...LIMITS, ...limits }, ...(mapping && { mapping }) })
 }
 
 /** Id, texts and place of its refusal, which has to be one of the input. */
 export function refusalOf(
   content: string | Uint8Array,
   limits: Partial<Limits> = {},
+  mapping?: ColumnMapping,
 ): { id: string; says: string; hint: string; place: Problem['place'] } {
   try {
-    readOf(content, limits)
+    readOf(content, limits, mapping)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     expect(error.exitCode).toBe(3)

@@ -4,6 +4,7 @@ import { FIGURE_OF_FACT } from '../../model/figures.ts'
 import { MESSAGES, NOTES, type MessageId, type NoteId } from '../../model/messages.ts'
 import { numberFindings, type NumberedFinding } from '../../model/numbering.ts'
 import { waiverText } from '../../model/waiver.ts'
+import { unfilled } from '../../model/problem.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
 import { asksStanding, passedTexts } from '../../report/standing-text.ts'
@@ -37,12 +38,12 @@ function message(id: string, language: Language): Explained | undefined {
   if (Object.hasOwn(MESSAGES, code)) {
     const entry = MESSAGES[code as MessageId]
     return {
-      text: blanks(`${code}: ${entry[language]}\n${entry.hint[language]}`),
-      document: { kind: 'message', code, message: entry[language], hint: entry.hint[language], exitCode: entry.exit },
+      text: blanks(`${code}: ${unfilled(entry[language])}\n${entry.hint[language]}`),
+      document: { kind: 'message', code, message: unfilled(entry[language]), hint: entry.hint[language], exitCode: entry.exit },
     }
   }
   if (!Object.hasOwn(NOTES, code)) return undefined
-  const words = NOTES[code as NoteId][language]
+  const words = unfilled(NOTES[code as NoteId][language])
   return { text: blanks(`${code}: ${words}`), document: { kind: 'note', code, message: words } }
 }
 

@@ -2,7 +2,7 @@ import type { Bytes, Head, Reader, Reading, ReadOptions } from '../../../model/p
 import { Problem } from '../../../model/problem.ts'
 import { fill } from '../../../model/problem.ts'
 import { NOTES } from '../../../model/messages.ts'
-import { guessDialect, type Dialect } from './delimiter.ts'
+import { guessDialect, type Dialect, type Guess } from './delimiter.ts'
 import { EIGHT_BIT, encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
 import { shorten } from '../columns/header.ts'
 import { mappedDelimiter } from '../columns/mapping.ts'
@@ -28,13 +28,21 @@ export const csvReader: Reader = {
 }
 
 function recognise(head: Head): boolean {
-  const text = head.text.replace(/^\ufeff/, '')
-  if (/^\s*(?:[{[<]|\/\/|---)/.test(text) || isBinary(text)) return false
-  const guess = guessDialect(text, head.size > head.bytes.length)
+  const guess = guessOf(head)
   return (
     guess !== undefined &&
     (guess.separatorLine || guess.words >= 2 || guess.cells >= WIDE || (guess.agreeing >= 2 && guess.stability >= AGREED))
   )
+}
+
+/** Whether a text may be a list, though its headings say nothing and its lines are of different length: a person has to say so. */
+export function isInColumns(head: Head): boolean {
+  return (guessOf(head)?.agreeing ?? 0) >= 2
+}
+
+function guessOf(head: Head): Guess | undefined {
+  const text = head.text.replace(/^\ufeff/, '')
+  return /^\s*(?:[{[<]|\/\/|---)/.test(text) || isBinary(text) ? undefined : guessDialect(text, head.size > head.bytes.length)
 }
 
 /** Control characters that no text has; a NUL here and there is damage, many are a binary format. */
