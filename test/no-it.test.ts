@@ -176,7 +176,7 @@ describe('in an audit', () => {
     expect(row('Rechnung 4711')).toContain('ungeklärt, ob Software')
     expect(row('Unterhaltsreinigung')).toContain('Keine IT')
     expect(row('Fachverfahren')).not.toContain('ungeklärt')
-    expect(text(section(html, 'data'))).toContain('Bei 1 Positionen sagt nichts, ob sie Software, Leistung oder Ware sind')
+    expect(text(section(html, 'data'))).toContain('Bei 1 Position sagt nichts, ob sie Software, Leistung oder Ware ist')
     const told = explain(audit.items[1]!.ref, {
       audit,
       knowledge: KNOWLEDGE,

@@ -6,8 +6,9 @@ const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'a
 
 /**
  * Without the parties that made a product before: a product that the register gives to one and that still bears the name of
- * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller. A product of a
- * daughter („SAP Crystal Reports“ of Business Objects) was not.
+ * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller; so do those of a
+ * maker that belonged to another then („webMethods“ by Software AG). A product of a daughter („SAP Crystal Reports“ of Business
+ * Objects) was not.
  */
 export function withoutFormerMakers(
   candidates: readonly Candidate[],
@@ -20,8 +21,17 @@ export function withoutFormerMakers(
   return candidates.filter(
     ({ organisation, by }) =>
       !PARTIES.has(by) ||
-      !products.some((other) => !sameControl(other.organisation, organisation) && bearsNameOf(other, organisation, organisations)),
+      !products.some(
+        (other) =>
+          !sameControl(other.organisation, organisation) &&
+          (bearsNameOf(other, organisation, organisations) ||
+            belongedTo(organisations.get(other.organisation)!, organisation, sameControl)),
+      ),
   )
+}
+
+function belongedTo({ owners }: Organisation, former: string, sameControl: (a: string, b: string) => boolean): boolean {
+  return owners.some(({ owner, until }) => until !== undefined && sameControl(owner, former))
 }
 
 const FIRST_NAMED = 0.9

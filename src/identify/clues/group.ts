@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import { candidate, ownerOf, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { imageNames } from '../names/purl-names.ts'
 
 const STRENGTH = { group: 0.75, name: 0.6, maker: 0.5 } as const
 /** A bare name („curl“, „containerd“) is one of many; it mostly shows that a supplier is not the maker. */
@@ -14,6 +15,9 @@ const SPELT: readonly { readonly kind: NamespaceKind; readonly form: RegExp }[] 
   { kind: 'maven', form: /^([a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+)$/ },
   { kind: 'nuget', form: /^((?:[A-Z]\w*|runtime)(?:\.[\w-]+)+)$/ },
 ]
+
+const IMAGE = /^[a-z0-9][a-z0-9.:_-]*(?:\/[a-z0-9._-]+)+(?::[\w.-]+)?(?:@sha256:[0-9a-f]+)?$/
+const TAG = /(?::[^/:@]*)?(?:@sha256:[0-9a-f]*)?$/
 
 /** CycloneDX `group`, or else the name, where there is no purl. */
 export const groupClue: Clue = {
@@ -38,8 +42,19 @@ function makerAs(group: string, lookup: Lookup): readonly Candidate[] {
   return hit === undefined ? [] : [candidate({ organisation: hit.id }, STRENGTH.maker, group, 'group', 'group', group)]
 }
 
+/** `docker.elastic.co/elasticsearch/elasticsearch:8.15`, as scanners name the image they looked into. */
+function image({ name }: Item, lookup: Lookup): readonly Candidate[] {
+  for (const { kind, name: path, only } of imageNames(name.replace(TAG, ''))) {
+    const hit = ownerOf(lookup, kind, path)
+    if (hit === undefined || (only === 'upstream' && hit.by === 'prefix')) continue
+    return [candidate(hit.owner, STRENGTH.name, name, 'name-namespace', 'name', name)]
+  }
+  return []
+}
+
 function spelt(item: Item, lookup: Lookup): readonly Candidate[] {
   const { name } = item
+  if (item.said.type === 'container' && IMAGE.test(name)) return image(item, lookup)
   if (!/[./]/.test(name)) return sameName(item, lookup)
   for (const { kind, form } of SPELT) {
     const found = form.exec(name)?.[1]

@@ -9,10 +9,14 @@ import { wordsOf } from '../names/comparable.ts'
 /** A common word at the head of a title, where what follows is about software. */
 const HEADING = 0.6
 
-/** „Box - 1250 Enterprise Users“, „Handscanner Zebra“: a name that is a common word means its bearer where it heads a title about software, follows its device or is said to be a firm's. */
-export function inHeading(item: Item, lookup: Lookup): Candidate[] {
+/** „Box - 1250 Enterprise Users“, „Handscanner Zebra“: a name that is a common word means its bearer where it heads a title about software, follows its device or is said to be a firm's; `spoken`: words of names that only stand beside. */
+export function inHeading(item: Item, lookup: Lookup, spoken: ReadonlySet<string>): Candidate[] {
   const firm = namedParties(item.name).find((name) => isBought(item.name, name))
-  const id = bearer(headOf(item.name, item.cpv), lookup) ?? bearer(namedDevice(item.name), lookup, makesThings) ?? bearer(firm, lookup)
+  const device = namedDevice(item.name)
+  const id =
+    (spoken.size === 0 ? bearer(headOf(item.name, item.cpv), lookup) : undefined) ??
+    (device !== undefined && spoken.has(device.toLowerCase()) ? undefined : bearer(device, lookup, makesThings)) ??
+    (spoken.size === 0 ? bearer(firm, lookup) : undefined)
   if (id === undefined) return []
   const alone = firm !== undefined && mayBeNamesake(firm, lookup.organisations.get(id)!)
   return [candidate({ organisation: id }, alone ? BY_NAME_ALONE : HEADING, item.name, 'name-in-text', 'name', item.name)]

@@ -3,7 +3,7 @@ import { firstOf, lastOf } from './first.ts'
 /** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
 const BEFORE = new Set(
   (
-    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex antes anteriormente antiguo antigua ancien ancienne anciennement précédemment precedentemente voorheen vroeger tidl tidligere tidigare dawniej dříve ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
+    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex antes anteriormente antiguo antigua ancien ancienne anciennement précédemment precedentemente voorheen vroeger tidl tidligere tidigare dawniej dříve ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing replaces replaced exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
     'kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente équivalents equivalente równoważny równoważne altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
     'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis basert baseret baserat gebaseerd basado basato landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels über via rue avenue straat ulica ulicy ansiedlung passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
@@ -16,7 +16,7 @@ const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
 const AFTER =
-  /^(ablös|abloes|schnittstelle|anbindung|kompatib|compatib|alternative|ersatz|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
+  /^(ablös|abloes|schnittstelle|anbindung|kompatib|compatib|alternative|ersatz(?!gerät)|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|umfeld|stack$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
 const FOR = new Set(['für', 'for', 'f', 'pour', 'voor', 'dla', 'para', 'per'])
 const RIGHT_TO_USE =
@@ -24,7 +24,7 @@ const RIGHT_TO_USE =
 /** What may stand between such a word and the name. */
 const BETWEEN = new Set(
   (
-    'på op en su von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
+    'f pour voor dla para per kis ris erp dms cms crm software programm verfahren fachverfahren fachanwendung anwendung lösung datenbank plattform produkts portal portals på op en su von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
@@ -58,7 +58,7 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   if (next !== undefined && DEVICES.test(next) && MANAGED.test(words[at + count + 1] ?? '')) return true
   if (addsTo(words, at)) return true
   if (MAKE.test(words[at - 1] ?? '') && firstOf(words, CARE) < at) return true
-  if (REPLACED.test(words.at(-1)!)) return true
+  if (REPLACED.test(words.at(-1)!) && words.length - at - count <= REACH) return true
   if (firstOf(words, EXCHANGE) < at && lastOf(words, AGAINST) >= at + count) return true
   if (at > 0 && (FIRST.test(words[0]!) || firstOf(words, ALL_AFTER) < at)) return true
   if (comesWithDevice(words, at)) return true
@@ -70,10 +70,13 @@ export function isBesides(words: readonly string[], at: number, count: number, a
     if (BEFORE.has(word)) return true
     const connectors = Object.hasOwn(BEFORE_WITH, word) ? BEFORE_WITH[word] : undefined
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))
-    if (!BETWEEN.has(word) && !NUMBER.test(word)) return false
+    if (!BETWEEN.has(word) && !NUMBER.test(word) && !SOMEBODYS_DEVICES.test(word)) return false
   }
   return false
 }
+
+/** „Verwaltung für 900 Lehrerdienstgeräte (iPad)“ */
+const SOMEBODYS_DEVICES = /^.{4,40}geräten?$/
 
 /** „Apple-Geräte MDM“ */
 const DEVICES = /^(?:geräten?|devices?)$/

@@ -13,7 +13,7 @@ const IN = new Set(['in', 'dans', 'nel', 'nella'])
 const ARTICLES = new Set(['der', 'the', 'de', 'le'])
 /** Words by which what follows „auf“ is what one comes to have. */
 const TURN =
-  /migr|wechsel|umst|upgrade|update|rollout|aufrüst|hochrüst|erweiterung|zugriff|zugang|zugäng|portier|lizenz|licen|abo|recht|rabatt|anspruch|passage|overstap|überführung|konsolidierung/
+  /^zuschlag|migr|wechsel|umst|upgrade|update|rollout|aufrüst|hochrüst|erweiterung|zugriff|zugang|zugäng|portier|lizenz|licen|abo|recht|rabatt|anspruch|passage|overstap|überführung|konsolidierung/
 /** The whole, of which what it comes with is a part. */
 const WHOLE = /^(?!.*betriebssystem).*(?:system|verfahren|lösung|anlage|verwaltung|programm)$/
 /** What comes with the thing. */

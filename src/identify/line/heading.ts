@@ -13,7 +13,7 @@ export function headOf(title: string, cpv: readonly string[] | undefined): strin
 
 /** „Handscanner Zebra DS2208“: the name that follows a word for a device or what it uses up. */
 const DEVICE =
-  /(?:^|[\s,;(/+&])\p{L}*(?:toner|patronen?|tinte|drucker|multifunktionsgeräte?|kopierer|scanner|monitore?|displays?|bildschirme?|beamer|projektor|notebooks?|laptops?|tablets?|smartphones?|telefone?|headsets?|kameras?|router|switch|switche|switches|funkgeräte?|ladestation(?:en)?|wallbox(?:en)?|diktiergeräte?|plotter|pumpen?|aufz[uü]ge?|kehrmaschinen?|mäher|stapler|bagger|lader|anhänger|kessel|leuchten?|zentrifugen?|kompressor(?:en)?|mikroskope?|defibrillator(?:en)?)\s+(?:orig(?:inal)?\.?\s+)?(\p{Lu}[\p{L}\p{N}]+)(?=$|[\s,;)/+&-])/iu
+  /(?:^|[\s,;(/+&])\p{L}*(?:toner|patronen?|tinte|drucker|multifunktionsgeräte?|kopierer|scanner|monitore?|displays?|bildschirme?|beamer|projektor|notebooks?|laptops?|tablets?|smartphones?|telefone?|headsets?|kameras?|router|switch|switche|switches|funkgeräte?|ladestation(?:en)?|wallbox(?:en)?|diktiergeräte?|plotter|pumpen?|aufz[uü]ge?|kehrmaschinen?|mäher|stapler|bagger|lader|anhänger|kessel|leuchten?|zentrifugen?|kompressor(?:en)?|mikroskope?|defibrillator(?:en)?|arbeitsspeicher|festplatten?|kartenleser|kameror|kamery|caméras?|telecamere|cámaras?)\s+(?:orig(?:inal)?\.?\s+)?(\p{Lu}[\p{L}\p{N}]+)(?=$|[\s,;)/+&-])/iu
 
 export function namedDevice(title: string): string | undefined {
   const name = DEVICE.exec(title)?.[1]

@@ -54,8 +54,12 @@ class Line {
   names(look: Look): readonly Candidate[] {
     const { item, lookup, aside } = this
     const mentions = lookup.text.find(look.text)
-    if (mentions.length === 0) return look.field === 'name' && !this.remade ? inHeading(item, lookup) : []
     const words = wordsOf(look.text)
+    if (mentions.every(({ besides }) => besides)) {
+      for (const { owner } of mentions) aside.add(owner.organisation)
+      const spoken = new Set(mentions.flatMap(({ at, words: count }) => words.slice(at, at + count)))
+      return look.field === 'name' && !this.remade ? inHeading(item, lookup, spoken) : []
+    }
     if (isPrinted(words, item.cpv)) return []
     const other = isOtherGoods(words, item.cpv, item.said.supplier)
     const followed = followers(mentions)

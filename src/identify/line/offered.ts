@@ -20,11 +20,15 @@ const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}„"(])/u
 /** „vormals A / B“: how somebody was called before. */
 const FORMER = /(?:^|[\s(,;])(?:vormals|ehemals|früher|formerly|previously|anciennement)\s[^,;.()]*/giu
 
+/** „…, Telefone bereits vorhanden“ */
+const ALREADY = /[,;]\s(?:[^\s,;.]+\s){1,10}?(?:bereits|schon)\svorhanden(?=\P{L}|$)/giu
+
 /** The part of a description that tells what is bought: without sentences about the buyer's surroundings; '' where it tells no maker. */
 export function offered(description: string): string {
   if (NEUTRAL.test(description) || (description.match(LOTS)?.length ?? 0) > 1) return ''
   return description
     .replace(FORMER, ' ')
+    .replace(ALREADY, '')
     .split(SENTENCE)
     .filter((sentence) => !TAKING_PART.test(sentence))
     .filter((sentence) => !SURROUNDINGS.test(`${sentence} `) || OFFER.test(sentence))

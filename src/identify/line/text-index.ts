@@ -33,6 +33,7 @@ const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Lu}\p{Ll}{4,}\p{Lu}\p{L
 const HUMP = /(\p{Ll})(\p{Lu})/gu
 /** What closing parentheses say of a name in them they do not say of what stands before: „Y Subscription (Ablösung X)“. */
 const ASIDE = /\((\P{L}*\p{L}[^()\s]*\s[^()]*)\)\s*$/u
+const SUITS = /^[ck]ompatib(?:el|le)$/
 /** Up to this length a name may be the beginning of another word. */
 const SHORT = 5
 /** A single word must be this long to mean an organisation inside free text. */
@@ -78,10 +79,16 @@ export class TextIndex {
       const last = mentions.at(-1)
       const after = last !== undefined && last.besides ? last.at + last.words : undefined
       const { owner, words: count } = found
-      mentions.push({ owner, name: owner.name, at, words: count, besides: isBesides(at < aside ? before : words, at, count, after) })
+      const besides = !this.suits(words, at + count) && isBesides(at < aside ? before : words, at, count, after)
+      mentions.push({ owner, name: owner.name, at, words: count, besides })
       at += count
     }
     return mentions
+  }
+
+  /** „Kingston, kompatibel Dell“: what is said of the name says what the thing suits. */
+  private suits(words: readonly string[], at: number): boolean {
+    return SUITS.test(words[at] ?? '') && [1, 2].some((gap) => at + gap < words.length && this.longest(words, at + gap) !== undefined)
   }
 
   /** Words of the longest name that begins here, is nobody's, and of which somebody says that it is not them: „Leonardo da Vinci“. */

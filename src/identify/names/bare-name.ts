@@ -17,6 +17,9 @@ export function isNamedAside(title: string, organisation: string, { text }: Look
   return open !== title && !text.find(open).some(({ owner }) => owner.organisation === organisation)
 }
 
+/** „AWS Stuttgart: Bordrechner“: short letters and a town before a colon are mostly an office. */
+const OFFICE = /^\p{Lu}{2,4} \p{Lu}\p{Ll}+:/u
+
 /** Clues that know no more than the name of a house. */
 const NAMES = new Set(['name-in-text', 'manufacturer'])
 
@@ -33,7 +36,7 @@ export function doubtedName(item: Item, verdict: Verdict | undefined, lookup: Lo
   const said = verdict.by.includes('manufacturer')
   const doubted =
     lookup.brands.lends(organisation) ||
-    (!said && isNamedAside(item.name, verdict.organisation, lookup)) ||
+    (!said && (isNamedAside(item.name, verdict.organisation, lookup) || OFFICE.test(item.name))) ||
     ((!said || organisation.exactNames !== undefined) && makesSoftware(organisation) && !isAboutSoftware(item))
   return doubted ? { ...verdict, confidence: Math.min(verdict.confidence, BY_NAME_ALONE) } : verdict
 }

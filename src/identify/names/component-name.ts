@@ -20,7 +20,7 @@ const BELONGS =
 const FOR_IT = /\b(?:for|für|open|free|unofficial|alternative|custom|mock|fake|connector|wrapper|client|scraper|proxy|bridge to)\b/i
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
-  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c)$/
+  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c|deutsch|german|englisch|english|multilingual|plattform|platform|basic|runtimes?)$/
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
 /** Products and makers in the name of a service, or of software without a purl: only one that begins with the maker's or the product's tells it. */

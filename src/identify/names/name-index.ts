@@ -17,6 +17,10 @@ const FORM_IN_FRONT = /^(?:UAB|OÜ|SIA)\s+(?=\S{2})/u
 
 const ASIDE = /\s*\([^()]*\)\s*$/
 
+/** Up to its legal form. */
+const BRANCH =
+  /^.{2,60}?\s(?:GmbH & Co\.? KGaA|GmbH & Co\.? KG|AG & Co\.? KG|GmbH|AG|SE)(?=\s(?:IT-|Systemhaus|Geschäftsstelle|Standort|Region|Vertrieb|Business|Public)\S*(?:\s|$))/
+
 /** Whom a party's name means. */
 interface Named {
   readonly id: string
@@ -43,7 +47,13 @@ export class NameIndex {
     const known = this.memo.get(raw)
     if (known !== undefined) return known ?? undefined
     const { name } = cleanParty(raw)
-    const found = this.search(name) ?? this.both(name) ?? this.search(withUmlauts(name)) ?? this.otherwise(name) ?? this.aside(name)
+    const found =
+      this.search(name) ??
+      this.both(name) ??
+      this.search(withUmlauts(name)) ??
+      this.otherwise(name) ??
+      this.aside(name) ??
+      this.branch(name)
     this.memo.set(raw, found ?? null)
     return found
   }
@@ -68,6 +78,13 @@ export class NameIndex {
   private aside(name: string): Named | undefined {
     const before = name.replace(ASIDE, '')
     return before === name ? undefined : this.search(before)
+  }
+
+  /** „Bechtle GmbH IT-Systemhaus Hannover“: a legal form ends the name, and its house in a town follows. */
+  private branch(name: string): Named | undefined {
+    const whole = BRANCH.exec(name)?.[0]
+    const found = whole === undefined ? undefined : this.search(whole)
+    return found?.exact === true ? { ...found, exact: false } : undefined
   }
 
   private search(name: string): Named | undefined {

@@ -53,7 +53,7 @@ let last: { readonly raw: string; readonly names: readonly PurlName[] } = { raw:
 
 function namesOf(purl: Purl, raw: string): readonly PurlName[] {
   const { type, name } = purl
-  if (type === 'oci' || type === 'docker') return imageNames(purl, raw)
+  if (type === 'oci' || type === 'docker') return imageNames(repositoryOf(purl, raw))
   if (COLLECTIONS.has(type)) return upstream(['generic', 'deb', 'rpm'], name)
   if (ACTIONS.test(type)) return [{ kind: 'github', name: path(purl) }]
   const form = Object.hasOwn(FORMS, type) ? FORMS[type] : undefined
@@ -142,8 +142,7 @@ export function isPackagedImage(purl: Purl, raw: string): boolean {
 }
 
 /** An image with its registry, and without where that is Docker Hub: `docker.io/library/nginx`, `library/nginx`, `nginx`. */
-function imageNames(purl: Purl, raw: string): readonly PurlName[] {
-  const full = repositoryOf(purl, raw)
+export function imageNames(full: string): readonly PurlName[] {
   const packaged = PACKAGER_OF_IMAGES.exec(full)
   if (packaged !== null) return upstream(['generic', 'deb', 'rpm'], packaged[1]!)
   const mirrored = MIRROR.exec(full)
