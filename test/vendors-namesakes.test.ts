@@ -96,6 +96,47 @@ describe('a name in a title', () => {
   })
 })
 
+describe('what a line only puts beside the thing bought', () => {
+  it('is a system that is replaced, named by its kind, and nothing else in a title that ends with a replacement', () => {
+    expect(ofLine('Ablösung des DMS Fabasoft, Lizenzen d.3ecm').maker?.id).toBe('d-velop')
+    expect(ofLine('Beschaffung Proxmox VE Subscriptions im Rahmen der laufenden vSphere-Ablösung').maker?.id).toBe('proxmox')
+    expect(ofLine('SAP BW Nachfolge').maker).toBeUndefined()
+    expect(ofLine('Contract management', { description: 'Replaces the SAP Ariba portal.' }).maker).toBeUndefined()
+  })
+
+  it("is somebody's devices, and what a part suits", () => {
+    expect(ofLine('Verwaltung für 900 Lehrerdienstgeräte (Apple iPad)').maker).toBeUndefined()
+    expect(ofLine('Schutzhüllen, passend f. Apple iPad 11').maker).toBeUndefined()
+    expect(ofLine('Netzteil FSP kompatibel Dell OptiPlex').maker?.id).not.toBe('dell')
+  })
+
+  it('is what stands about a maker in a clause about what is there', () => {
+    const description = 'Virtuelle STARFACE-Anlage, Telefone Snom bereits vorhanden.'
+    expect(ofLine('Telefonanlage', { description }).maker?.id).toBe('starface')
+    expect(ofLine('Monitoring', { description: 'Zuschlag auf PRTG Enterprise Monitor.' }).maker?.id).toBe('paessler')
+  })
+
+  it('is the maker of a printer beside toner that another makes, in other languages too', () => {
+    expect(ofLine('Zakup zamienników tonerów do drukarek HP LaserJet').maker).toBeUndefined()
+  })
+
+  it('is the program that somebody runs, half sure where nobody says who', () => {
+    expect(ofLine('Moodle-Hosting + Plugin-Pflege').maker).toMatchObject({ id: 'moodle', confidence: 0.5 })
+    expect(ofLine('Infogérance serveurs Oracle', { supplier: 'Société Locale SARL' }).maker).toBeUndefined()
+    expect(ofLine('Support & Weiterbildung Oracle-Datenbanken, 800 Std.', { supplier: 'Accenture GmbH' }).maker?.id).toBe('accenture')
+  })
+
+  it('may be an office of that name', () => {
+    expect(ofLine('AWS Stuttgart: Server und Software').maker?.confidence).toBe(0.5)
+  })
+})
+
+describe('a supplier', () => {
+  it('is the firm whose house in a town it is', () => {
+    expect(ofLine('Vor-Ort-Service', { supplier: 'Bechtle GmbH IT-Systemhaus Hannover' }).maker?.id).toBe('bechtle')
+  })
+})
+
 describe('a component without a purl', () => {
   it('is of the maker whose name it begins with, half sure, where it is a device, its firmware or an API', () => {
     for (const [name, given] of [
@@ -105,6 +146,17 @@ describe('a component without a purl', () => {
       ['KUKA Transactions API', { kind: 'service' }],
     ] as const)
       expect(ofComponent(name, given).maker?.confidence, name).toBe(0.5)
+  })
+
+  it('is of who owns its maker today, beside the former owner or a product that was sold', () => {
+    expect(ofComponent('webMethods Integration Server', { said: { supplier: 'Software AG Darmstadt' } }).controller?.id).toBe('ibm')
+    expect(ofComponent('IBM Notes Client (deutsch)', { said: { supplier: 'IBM / Lotus' } }).controller?.id).toBe('hcltech')
+  })
+
+  it('is found by the path of an image that a scanner gave as name', () => {
+    const said = { type: 'container' }
+    expect(ofComponent('docker.elastic.co/elasticsearch/elasticsearch:8.15.1', { said }).maker?.id).toBe('elastic')
+    expect(ofComponent('registry.example.org/elasticsearch/elasticsearch', { said }).maker).toBeUndefined()
   })
 
   it('is of nobody known where it is made for such a thing', () => {
