@@ -132,3 +132,18 @@ describe('a day of notice that has passed', () => {
     expect(text(next)).toContain('Bis 30.06.2027: Kündigung')
   })
 })
+
+describe('a contract that has ended', () => {
+  const list =
+    'Produkt;Lieferant;Betrag netto (EUR);Vertragsende\nSAP HCM;SAP Deutschland SE & Co. KG;1.000,00;31.12.2024\nOracle Database;Oracle Deutschland B.V. & Co. KG;800,00;31.12.2028\n'
+  const { findings, items } = auditOf({ inputs: { 'liste.csv': list } })
+  const of = (name: string) =>
+    findings.filter(({ subject }) => subject.kind === 'item' && subject.id.includes(name)).map(({ policy }) => policy)
+
+  it('counts nowhere, and only that it has ended is found of it', () => {
+    expect(items.map(({ counted }) => counted)).toEqual([false, true])
+    expect(of('sap hcm')).toEqual(['expired-term'])
+    expect(of('oracle database')).toContain('proprietary-item')
+    expect(of('oracle database')).not.toContain('expired-term')
+  })
+})

@@ -84,7 +84,10 @@ export const auditFlags = {
   set: Flags.string({ summary: 'Regelsatz · rule set', helpValue: 'NAME' }),
   map: Flags.string({ summary: "Zuordnung der Spalten einer Liste · mapping of a list's columns", helpValue: 'FILE' }),
   format: Flags.string({ summary: 'eine Ausgabe: Format · one output: format', helpValue: 'FORMAT' }),
-  output: Flags.string({ summary: 'wohin, „-“ für stdout · where to, "-" for stdout', helpValue: 'FILE', dependsOn: ['format'] }),
+  output: Flags.string({
+    summary: 'wohin, „-“ für stdout; die Endung sagt das Format · where to, "-" for stdout; its ending says the format',
+    helpValue: 'FILE',
+  }),
   report: Flags.string({ summary: 'mehrere Ausgaben · several outputs', helpValue: 'FORMAT=FILE', multiple: true }),
   'csv-dialect': dialectFlag,
   'no-store': Flags.boolean({ summary: 'nichts in der Datenbank ablegen · store nothing' }),

@@ -34,8 +34,9 @@ export function outputsOf(flags: OutputFlags, taken = false): Output[] {
     if (cut < 1) throw new Problem('E2001', { what: `--report ${entry}`, command: 'audit' })
     return { format: formatOf(entry.slice(0, cut), flags), path: entry.slice(cut + 1) }
   })
-  const same = flags.json && flags.format === 'json' && (flags.output ?? '-') === '-'
-  if (flags.format !== undefined && !same) asked.push({ format: formatOf(flags.format, flags), path: flags.output ?? '-' })
+  const { json = false, output = '-' } = flags
+  const format = flags.format ?? (flags.output === undefined || (json && output === '-') ? undefined : endingOf(output))
+  if (format !== undefined && !(json && format === 'json' && output === '-')) asked.push({ format: formatOf(format, flags), path: output })
   if (flags.json) asked.push({ format: 'json', path: '-' })
   if (asked.filter(({ path }) => path === '-').length > (taken ? 0 : 1))
     throw new Problem('E2001', { what: ALONE, command: taken ? 'check' : 'audit' })
@@ -43,6 +44,24 @@ export function outputsOf(flags: OutputFlags, taken = false): Output[] {
 }
 
 const ALONE = { de: 'nur eine Ausgabe kann auf die Standardausgabe gehen (--json, --output -)', en: 'only one output can go to standard output (--json, --output -)' } as const // prettier-ignore
+
+const ENDINGS: Readonly<Record<string, FormatId>> = {
+  html: 'html',
+  htm: 'html',
+  json: 'json',
+  csv: 'csv',
+  md: 'markdown',
+  sarif: 'sarif',
+}
+
+/** The format that a file's name tells. E2001 where it tells none. */
+function endingOf(output: string): FormatId {
+  const format = ENDINGS[/\.(\w+)$/.exec(output)?.[1]?.toLowerCase() ?? '']
+  if (format === undefined) throw new Problem('E2001', { what: UNTOLD, command: 'audit' })
+  return format
+}
+
+const UNTOLD = { de: '--output ohne --format: Die Endung sagt nicht, welches Format gemeint ist', en: '--output without --format: its ending does not say which format is meant' } as const // prettier-ignore
 
 /** The report's usual place: in the working directory, named after project and day. */
 export function usualReport(audit: Audit): Output {

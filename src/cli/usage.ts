@@ -25,6 +25,10 @@ const SAID: readonly Said[] = [
     /^The following errors? occurred:\s+(--[\w-]+)\S* cannot also be provided when using (--[\w-]+)/,
     (one, other) => both(`${one} und ${other} schließen sich aus`, `${one} and ${other} exclude each other`),
   ],
+  [
+    /^The following errors? occurred:\s+All of the following must be provided when using (--[\w-]+): (--[\w-]+)/,
+    (one, other) => both(`${one} geht nur mit ${other}`, `${one} needs ${other}`),
+  ],
 ]
 
 /** What was wrong with a call; in oclif's own words where they are none of these. */

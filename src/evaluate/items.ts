@@ -27,6 +27,8 @@ export function itemAsker(
   })
   const counted: number[] = []
   for (const [index, item] of items.entries()) if (item.counted && item.relation !== 'root') counted.push(index)
+  /** Contracts that have ended count nowhere; only who asks whether an amount counts is told of them. */
+  const ended = lazily((): Group[] => items.flatMap((item, index) => (item.counted || item.amount?.why !== 'expired' ? [] : [[index]])))
   const profiles = new Profiles()
   const byProfile = lazily(() => groups(counted, (index) => profiles.of(items[index]!)))
   const finely = lazily(() => groups(counted, (index) => profiles.fineOf(items[index]!)))
@@ -35,7 +37,8 @@ export function itemAsker(
 
   return (compiled) => {
     const some = (facts: ReadonlySet<string>) => compiled.facts.some((fact) => facts.has(fact))
-    const asked = some(OWN_FACTS) ? singly() : some(FINE_FACTS) ? finely() : byProfile()
+    const current = some(OWN_FACTS) ? singly() : some(FINE_FACTS) ? finely() : byProfile()
+    const asked = compiled.facts.includes('amount-state') ? [...current, ...ended()] : current
     const open = nothingOpen()
     const { yes, unknown } = answers(asked, compiled, factsOf, open)
     const size = unknown.reduce((sum, group) => sum + group.length, 0)
