@@ -34,6 +34,29 @@ function belongedTo({ owners }: Organisation, former: string, sameControl: (a: s
   return owners.some(({ owner, until }) => until !== undefined && sameControl(owner, former))
 }
 
+/** What is said in a column of its own is said on purpose; a title also names what runs on the thing („Google Chromebook“ by Acer). */
+const BESIDE_SAID = 0.5
+
+/** Of a line whose manufacturer is stated, a device in its texts shows less of another; a program may be what is bought for it. */
+export function besideManufacturer(
+  candidates: readonly Candidate[],
+  organisations: ReadonlyMap<string, Organisation>,
+  sameControl: (a: string, b: string) => boolean,
+): readonly Candidate[] {
+  const said = candidates.find(({ by, strength }) => by === 'manufacturer' && strength > BESIDE_SAID)
+  if (said === undefined) return candidates
+  return candidates.map((one) =>
+    isDevice(one, organisations) && !sameControl(one.organisation, said.organisation)
+      ? { ...one, strength: one.strength * BESIDE_SAID }
+      : one,
+  )
+}
+
+function isDevice({ by, organisation, product }: Candidate, organisations: ReadonlyMap<string, Organisation>): boolean {
+  if (by !== 'product-in-text') return false
+  return organisations.get(organisation)!.products.find(({ id }) => id === product)?.kind === 'hardware'
+}
+
 const FIRST_NAMED = 0.9
 
 /** Where goods bear the name of another house („Siemens“ on a dishwasher), that house is named and did not make them. */

@@ -15,7 +15,7 @@ import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Conclusion } from './conclusion.ts'
 import { Ownerships } from './control.ts'
-import { withoutFormerMakers, withoutNameGivers } from './former.ts'
+import { besideManufacturer, withoutFormerMakers, withoutNameGivers } from './former.ts'
 import { governanceOf } from './governance.ts'
 import { Layers } from './layer.ts'
 import { structuralClass } from './licence/index.ts'
@@ -180,7 +180,7 @@ export class Identifier {
     }
     if (candidates.length === 0) return undefined
     const makers = withoutNameGivers(withoutFormerMakers(candidates, this.lookup.organisations, this.sameControl))
-    return weigh(makers, this.sameControl)
+    return weigh(item.line === true ? besideManufacturer(makers, this.lookup.organisations, this.sameControl) : makers, this.sameControl)
   }
 
   /** One object for each rule: what is bound alike is the same. */

@@ -25,6 +25,8 @@ const OTHERS = new Set(['reseller', 'integrator', 'platform'])
 const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 /** Who sells for nobody else cares for what it made. */
 const CARE = /wartung|pflege|support|maintenance/i
+/** Care of things; prolonged, it is mostly the maker's. */
+const CARED = /^\P{L}*(?:\p{L}+\P{L}+)?(?:wartung|instandhaltung|inspektion|reparatur)(?:\P{L}|$)(?!.*(?:verläng|vertrag|lizenz))/iu
 const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
 const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
@@ -52,8 +54,11 @@ export class Suppliers {
     const found = this.lookup.names.find(party)
     const organisation = found === undefined ? undefined : this.lookup.organisations.get(found.id)!
     const work = isWork(layer)
-    if (found === undefined && behalf === undefined && this.hosted(item, verdict, layer).verdict !== undefined)
-      return { runByStranger: true }
+    if (found === undefined && behalf === undefined) {
+      if (this.hosted(item, verdict, layer).verdict !== undefined) return { runByStranger: true }
+      if (this.caredFor(item, verdict) && !isWorkAbout(layer, verdict))
+        return { verdict: { ...verdict!, confidence: Math.min(verdict!.confidence, HOSTED) }, reseller: { name: party } }
+    }
     if (organisation !== undefined && behalf === undefined && (work || this.isOwn(item, organisation, verdict, layer))) {
       const confirmed = !work && verdict !== undefined && this.sameTop(organisation.id, verdict.organisation)
       if (confirmed) return {}
@@ -93,6 +98,12 @@ export class Suppliers {
   private hosted(item: Item, verdict: Verdict | undefined, layer: LayerClaim | undefined): { verdict?: Verdict } {
     if (verdict === undefined || isNamedMaker(verdict) || isWorkAbout(layer, verdict) || !isOnlyOperation(item.name)) return {}
     return { verdict: { ...verdict, confidence: Math.min(verdict.confidence, HOSTED) } }
+  }
+
+  /** „Wartung USV Symmetra“ by a firm nobody knows: the care is its own, the make only says of what. */
+  private caredFor({ name }: Item, verdict: Verdict | undefined): boolean {
+    if (verdict?.product === undefined || isNamedMaker(verdict) || !CARED.test(name)) return false
+    return this.lookup.organisations.get(verdict.organisation)!.products.find(({ id }) => id === verdict.product)?.kind === 'hardware'
   }
 
   /** Where a maker supplies who sells for nobody else, a house that is only named, and no product of it, may be that of former days. */

@@ -61,7 +61,7 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   if (REPLACED.test(words.at(-1)!) && words.length - at - count <= REACH) return true
   if (firstOf(words, EXCHANGE) < at && lastOf(words, AGAINST) >= at + count) return true
   if (at > 0 && (FIRST.test(words[0]!) || firstOf(words, ALL_AFTER) < at)) return true
-  if (comesWithDevice(words, at)) return true
+  if (comesWithDevice(words, at) || joins(words, at - 1)) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!
     if (FOR.has(word) && i > 0 && firstOf(words, ORIGINAL) === Infinity && firstOf(words, RIGHT_TO_USE) >= i) return true
@@ -100,7 +100,7 @@ function comesWithDevice(words: readonly string[], at: number): boolean {
 
 /** „Schnittstelle DATEV zu Infoma“: neither end is bought. */
 function joins(words: readonly string[], at: number): boolean {
-  return ENDS.has(words[at]!) && words.slice(Math.max(0, at - REACH), at).some((word) => JOINT.test(word))
+  return ENDS.has(words[at] ?? '') && words.slice(Math.max(0, at - REACH), at).some((word) => JOINT.test(word))
 }
 
 const ENDS = new Set(['zu', 'zum', 'zur', 'mit', 'an', 'nach', 'to', 'with'])
