@@ -114,6 +114,8 @@ describe('what is not read is named as what it is', () => {
     ['an OSV entry', '{"id":"GHSA-x","affected":[],"schema_version":"1.4"}', 'OSV'],
     ['Dependency-Check', '{"reportSchema":"1.1","scanInfo":{},"dependencies":[]}', 'Dependency-Check'],
     ['ScanCode', '{"headers":[],"packages":[],"files":[]}', 'ScanCode'],
+    ['SCANOSS', '{"src/a.c":[{"id":"file","lines":"all","oss_lines":"all","matched":"100%"}]}', 'SCANOSS'],
+    ['ClearlyDefined', '{"described":{},"licensed":{"declared":"MIT"},"coordinates":{}}', 'ClearlyDefined'],
     ['ORT', '{"repository":{},"analyzer":{}}', 'ORT'],
     ['Snyk', '{"vulnerabilities":[],"packageManager":"npm"}', 'Snyk'],
     ['an ORT result as YAML', '---\nrepository:\n  vcs:\n    type: "Git"\nanalyzer:\n  start_time: "x"\n', 'ORT'],

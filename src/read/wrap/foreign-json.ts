@@ -8,6 +8,8 @@ interface Form {
   readonly has?: readonly string[]
   /** And this member has to say that. */
   readonly says?: readonly [member: string, pattern: RegExp]
+  /** Members may bear the names of files; then what stands in them tells. */
+  readonly within?: RegExp
 }
 
 /** JSON that lists components, findings or packages in a tool's own form. The first that fits names it. */
@@ -19,6 +21,11 @@ const FORMS: readonly Form[] = [
   { what: { de: 'ein OSV-Eintrag (Schwachstelle)', en: 'an OSV entry (vulnerability)' }, has: ['schema_version', 'affected'] },
   { what: { de: 'ein Bericht von Dependency-Check', en: 'a Dependency-Check report' }, has: ['reportSchema', 'scanInfo'] },
   { what: { de: 'ein Bericht von ScanCode', en: 'a ScanCode report' }, has: ['headers', 'files'] },
+  {
+    what: { de: 'ein Ergebnis von SCANOSS', en: 'a SCANOSS result' },
+    within: /"(?:kb_version|oss_lines)"\s*:/,
+  },
+  { what: { de: 'eine Definition von ClearlyDefined', en: 'a ClearlyDefined definition' }, has: ['described', 'licensed'] },
   { what: { de: 'ein Ergebnis von ORT', en: 'an ORT result' }, has: ['repository', 'analyzer'] },
   { what: { de: 'ein Snyk-Bericht', en: 'a Snyk report' }, has: ['vulnerabilities', 'packageManager'] },
   { what: { de: 'ein Bericht von „npm audit“', en: 'a report of "npm audit"' }, has: ['auditReportVersion'] },
@@ -48,7 +55,9 @@ export function foreignJson({ json, text }: Head): Words | undefined {
   if (json === undefined) return /^\s*\[\s*\{\s*"Target"\s*:/.test(text) ? FORMS[0]!.what : undefined
   if (OURS.some((member) => json.has(member))) return undefined
   return FORMS.find(
-    ({ has = [], says }) =>
-      has.every((member) => json.has(member)) && (says === undefined || (json.has(says[0]) && says[1].test(json.get(says[0])!))),
+    ({ has = [], says, within }) =>
+      has.every((member) => json.has(member)) &&
+      (says === undefined || (json.has(says[0]) && says[1].test(json.get(says[0])!))) &&
+      (within === undefined || within.test(text)),
   )?.what
 }
