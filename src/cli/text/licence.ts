@@ -29,6 +29,20 @@ const WORDS = {
   unknown: { de: 'unbekannt', en: 'unknown' },
 } as const satisfies Record<string, Words>
 
+/** The steps of a reading, in the order in which they are tried. */
+const STEPS: Readonly<Record<LicenceExplanation['steps'][number]['step'], Words>> = {
+  silence: { de: 'keine Aussage', en: 'no statement' },
+  exact: { de: 'SPDX-Ausdruck', en: 'SPDX expression' },
+  case: { de: 'SPDX in anderer Schreibung', en: 'SPDX in another case' },
+  name: { de: 'voller Name', en: 'full name' },
+  url: { de: 'Webadresse', en: 'web address' },
+  alias: { de: 'bekannte Schreibweise', en: 'known way of writing' },
+  compound: { de: 'Verbindung mehrerer', en: 'several together' },
+  text: { de: 'Lizenztext', en: 'text of the licence' },
+  veto: { de: 'Einschränkung', en: 'restriction' },
+  spelling: { de: 'Schreibfehler', en: 'misspelling' },
+}
+
 /** What the openness means by the yardstick of § 16a EGovG. */
 const YARDSTICK: Readonly<Record<Openness, Words>> = {
   open: { de: 'offen, hat Vorrang', en: 'open, goes first' },
@@ -59,11 +73,11 @@ export function licenceText(found: LicenceExplanation, language: Language): stri
   const silent = found.by.includes('silence')
   const osi = found.osi === 'unknown' ? say('unknown') : say(found.osi ? 'yes' : 'no')
   const freedoms = (['source', 'use', 'change', 'passOn'] as const).map((key) => [say(key), say(found.freedoms[key])])
-  const steps = found.steps.map(({ step, found: expression }) => `${step} ${expression === undefined ? '–' : '✓'}`)
+  const steps = found.steps.map(({ step, found: expression }) => `${STEPS[step][language]} ${expression === undefined ? '–' : '✓'}`)
   const parts = found.parts.map(({ text, family, openness }) => [text, term('family', family), term('openness', openness)])
   return [
     `${found.text}`,
-    `  ${silent ? say('silent') : taken?.found === undefined ? say('nothing') : `${say('read')} ${taken.found} (${taken.step})`}`,
+    `  ${silent ? say('silent') : taken?.found === undefined ? say('nothing') : `${say('read')} ${taken.found} (${STEPS[taken.step][language]})`}`,
     `  ${say('family')}: ${term('family', found.family)}; ${say('openness')}: ${term('openness', found.openness)}; ${say('osi')}: ${osi}`,
     ...(found.range === undefined ? [] : [`  ${say('openness')} ${say('range')} ${term('openness', found.range[0])} ${say('and')} ${term('openness', found.range[1])}`]), // prettier-ignore
     `  ${say('confidence')}: ${Math.round(100 * found.confidence)} %; ${say('steps')}: ${steps.join(', ')}`,

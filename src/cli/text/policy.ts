@@ -7,10 +7,12 @@ import { rulesWords } from './rules-words.ts'
 /** A policy for readers: what is asked, what is said, what it rests on and its examples. */
 export function policyText(policy: Policy, language: Language): string {
   const { id, scope, severity, title, when, why, fix, assumes, source, place, examples } = policy
-  const words = rulesWords(language).rules
-  const { term } = speaker(language)
+  const { rules: words, proof, fact } = rulesWords(language)
+  const { say, term } = speaker(language)
+  const seen = source.seen === 'primary' ? [] : [say(`seen.${source.seen}`)]
+  const from = [source.what, formats(language).day(source.date), ...seen, ...(source.url === undefined ? [] : [source.url])]
   return [
-    `${id}: ${title[language]} (${scope}, ${term('severity', severity)})`,
+    `${id}: ${title[language]} (${fact.scopes[scope]}, ${term('severity', severity)})`,
     '',
     `${words.condition}:`,
     ...conditionLines(when, '  '),
@@ -18,10 +20,10 @@ export function policyText(policy: Policy, language: Language): string {
     why[language],
     `→ ${fix[language]}`,
     ...(assumes === undefined ? [] : [`${words.assumes}: ${assumes[language]}`]),
-    `${words.source}: ${source.what}, ${formats(language).day(source.date)}, ${source.seen}${source.url === undefined ? '' : `, ${source.url}`} (${place.file}:${place.line})`,
+    `${words.source}: ${from.join(', ')} (${place.file}:${place.line})`,
     '',
     `${words.examples}:`,
-    ...examples.map(({ says, facts, expect }) => `  ${expect}: ${says} ${JSON.stringify(facts)}`),
+    ...examples.map(({ says, facts, expect }) => `  ${proof.truth[expect]}: ${says} ${JSON.stringify(facts)}`),
   ].join('\n')
 }
 
