@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { summary } from '../src/cli/text/summary.ts'
 import { compare } from '../src/compare.ts'
 import type { Audit } from '../src/model/audit.ts'
 import { TOPICS, topicOf } from '../src/report/topics.ts'
@@ -35,6 +36,13 @@ describe('the sections', () => {
     expect(evidence).toContain('href="#i21"')
     expect(evidence).toContain('href="#F-01"')
     expect(/<tr id="i21">.*?<\/tr>/.exec(german)?.[0]).toContain('href="#F-01"')
+  })
+
+  it('state the coverage as the terminal does: the smallest share known of maker, licence and layer, not of amounts', async () => {
+    const coverage = sample.coverage.map((one) => (one.of === 'amount' ? { ...one, known: 0.1 } : one))
+    const audit = { ...sample, coverage }
+    expect(text(section(await page(audit), 'result'))).toMatch(/Lizenz oder Schicht 84,6\u00a0% Hersteller 84,6\u00a0%.*Betrag 10,0\u00a0%/)
+    expect(summary(audit, 'de')).toMatch(/Belegdichte +84,6\u00a0% +85,7\u00a0% +92,3\u00a0%/)
   })
 
   it('begin with an overview of all topics', () => {

@@ -1,3 +1,4 @@
+import type { Audit, Basis, Coverage } from '../model/audit.ts'
 import type { FigureId } from '../model/figures.ts'
 import type { Key, Speaker } from './words/say.ts'
 
@@ -17,3 +18,10 @@ export const figureName = ({ say }: Pick<Speaker, 'say'>, id: FigureId): string 
 
 /** What it is. */
 export const figureMeaning = ({ say }: Pick<Speaker, 'say'>, id: FigureId): string => say(TEXTS[id][1])
+
+/** The part of the coverage that is known worst, in which all others are known as well; what is paid for a thing is no part of it. */
+export function leastCovered({ coverage }: Pick<Audit, 'coverage'>, basis: Basis): Coverage | undefined {
+  return coverage
+    .filter((one) => one.basis === basis && one.of !== 'amount')
+    .reduce<Coverage | undefined>((worst, one) => (worst === undefined || one.known < worst.known ? one : worst), undefined)
+}

@@ -2,6 +2,7 @@ import { BASES, type Audit, type Basis } from '../../model/audit.ts'
 import { numberFindings, findNumbered } from '../../model/numbering.ts'
 import { SEVERITIES } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
+import { leastCovered } from '../../report/figures.ts'
 import { formats } from '../../report/format.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
 import { speaker } from '../../report/words/say.ts'
@@ -25,8 +26,8 @@ export function summary(audit: Audit, language: Language): string {
     return found === undefined ? '–' : f.shares(found)
   }
   const coverage = (basis: Basis) => {
-    const known = audit.coverage.filter((one) => one.basis === basis && one.of !== 'amount').map((one) => one.known)
-    return known.length === 0 ? '–' : f.percent(Math.min(...known))
+    const least = leastCovered(audit, basis)
+    return least === undefined ? '–' : f.percent(least.known)
   }
   const hhi = (basis: Basis) => {
     const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)

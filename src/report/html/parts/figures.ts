@@ -1,4 +1,5 @@
-import type { Basis, Coverage, Interval, Share, ShareId } from '../../../model/audit.ts'
+import type { Basis, Interval, Share, ShareId } from '../../../model/audit.ts'
+import { leastCovered } from '../../figures.ts'
 import type { Context } from '../context.ts'
 import { clip } from '../safe.ts'
 import { cell, column, numberCell, row, small, table, type Cell, type Column, type Line, type Row, type Table } from '../table.ts'
@@ -100,12 +101,8 @@ function concentrationCell(context: Context, basis: Basis): Cell {
 
 function coverageCell({ audit, say, f, term }: Context, basis: Basis): Cell {
   const known = audit.coverage.filter((one) => one.basis === basis)
-  const least = known.reduce<Coverage | undefined>(
-    (worst, one) => (worst === undefined || one.known < worst.known ? one : worst),
-    undefined,
-  )
+  const least = leastCovered(audit, basis)
   if (least === undefined) return numberCell(say('figures.none'))
   const parts = known.map((one) => `${term('coverage', one.of)} ${f.percent(one.known)}`)
-  const share = f.percent(least.known)
-  return numberCell(least.known === 1 ? share : say('coverage.least', { share }), null, small(parts.join(' · ')))
+  return numberCell(f.percent(least.known), null, small(parts.join(' · ')))
 }

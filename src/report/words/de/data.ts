@@ -83,7 +83,8 @@ export const data = {
     'Konzentration: Summe der quadrierten Anteile der Konzerne an dem, was sicher nicht offen ist, mal 10.000 (Herfindahl-Hirschman-Index, HHI). 10.000 geteilt durch den HHI ergibt die Zahl gleich großer Anbieter.',
   'method.figures.bounds':
     'Ist ein Anteil u ungeklärt und der größte bekannte Anteil s, so liegt der HHI höchstens um 10.000 · (2 · s · u + u²) höher. Offenes zählt zum Ganzen, aber zu keinem Anbieter.',
-  'method.figures.coverage': 'Belegdichte: Anteil des Gewichts, für den Hersteller, Lizenz und Schicht bekannt sind.',
+  'method.figures.coverage':
+    'Belegdichte: Für welchen Anteil des Gewichts Hersteller, Lizenz und Schicht bekannt sind, je Angabe; der kleinste wird genannt. Bekannte Beträge gehören nicht dazu.',
   'method.levels': 'Stufen',
   'method.levels.text':
     'Jedes Ziel wird an beiden Enden des Unbekannten berechnet: im besten und im schlechtesten Fall. Von zwei Grundlagen gilt die schlechtere. Die Abhängigkeitsstufe reicht vom höchsten besten bis zum höchsten schlechtesten Wert. Ein Ziel ohne Angaben reicht von 1 bis 5.',

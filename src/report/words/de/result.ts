@@ -103,8 +103,7 @@ export const result = {
   'figure.concentration.note': 'Herfindahl-Hirschman-Index (HHI), 0 bis 10.000',
   'figure.concentration.components': 'entfällt',
   'figure.coverage': 'Belegdichte',
-  'figure.coverage.note': 'Anteil, über den Hersteller, Lizenz und Schicht bekannt sind',
-  'coverage.least': 'mindestens {share}',
+  'figure.coverage.note': 'kleinster bekannter Anteil: von Hersteller, Lizenz oder Schicht',
   'hhi.like': 'wie {n} gleich große Anbieter',
   'hhi.none': 'kein Anbieter hält einen Anteil',
 

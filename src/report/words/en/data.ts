@@ -79,7 +79,8 @@ export const data = {
     "Concentration: the sum of the groups' squared shares of what is surely not open, times 10,000 (Herfindahl-Hirschman index, HHI). 10,000 divided by the HHI is the number of equally large vendors.",
   'method.figures.bounds':
     'If a share u is undecided and the largest known share is s, the HHI is higher by at most 10,000 · (2 · s · u + u²). What is open counts in the whole but for no vendor.',
-  'method.figures.coverage': 'Coverage: share of the weight whose maker, licence and layer are known.',
+  'method.figures.coverage':
+    'Coverage: for which share of the weight maker, licence and layer are known, each by itself; the smallest is stated. Known amounts are no part of it.',
   'method.levels': 'Levels',
   'method.levels.text':
     'Every goal is computed at both ends of the unknown: in the best and in the worst case. Of two bases the worse one holds. The dependence level reaches from the highest best to the highest worst value. A goal without data reaches from 1 to 5.',

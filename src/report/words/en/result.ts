@@ -105,8 +105,7 @@ export const result = {
   'figure.concentration.note': 'Herfindahl-Hirschman index (HHI), 0 to 10,000',
   'figure.concentration.components': 'not applicable',
   'figure.coverage': 'Coverage',
-  'figure.coverage.note': 'share whose maker, licence and layer are known',
-  'coverage.least': 'at least {share}',
+  'figure.coverage.note': 'smallest known share: of maker, licence or layer',
   'hhi.like': 'like {n} equally large vendors',
   'hhi.none': 'no vendor holds a share',
 
