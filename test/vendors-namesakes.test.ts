@@ -132,6 +132,15 @@ describe('what a line only puts beside the thing bought', () => {
 })
 
 describe('a supplier', () => {
+  it('of a line or a network renders a service, which is no software', () => {
+    for (const title of ['Telekommunikationsdienste Los 2', 'Internetanschluss Rathaus'])
+      expect(ofLine(title, { supplier: 'Vodafone GmbH' }), title).toMatchObject({
+        layer: { id: 'dienstleistung' },
+        maker: { id: 'vodafone' },
+      })
+    expect(ofLine('Telefonanlage Cisco Unified Communications Manager, Lizenzen').layer?.id).not.toBe('dienstleistung')
+  })
+
   it('is the firm whose house in a town it is', () => {
     expect(ofLine('Vor-Ort-Service', { supplier: 'Bechtle GmbH IT-Systemhaus Hannover' }).maker?.id).toBe('bechtle')
   })

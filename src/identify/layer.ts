@@ -114,7 +114,8 @@ export class Layers {
     if (bought !== undefined) return bought === 'work'
     // a code is often chosen roughly: a stated kind or maker says more
     const { category, manufacturer } = item.said
-    if (category === undefined && manufacturer === undefined && this.byCode(item.cpv)?.id === 'dienstleistung') return true
+    if (category === undefined && manufacturer === undefined && this.byCode(item.cpv)?.id === 'dienstleistung' && !isNetworkCode(item.cpv))
+      return true
     const opening = item.said.description?.slice(0, OPENING)
     return (
       opening !== undefined &&
@@ -156,6 +157,11 @@ function claim(id: string, by: LayerClaim['by']): LayerClaim {
 const claims = new Map<LayerClaim['by'], Map<string, LayerClaim>>()
 
 const SHORT_FORM = /^\p{Lu}{2,4}$/u
+
+/** Telecommunications: a service, but not people's work. */
+function isNetworkCode(codes: readonly string[] | undefined): boolean {
+  return codes?.some((code) => code.startsWith('642')) === true
+}
 
 /** Nothing but services of information technology. */
 function isServiceCode(codes: readonly string[] | undefined): boolean {

@@ -33,7 +33,7 @@ export const picture = {
   'layer.plattform': 'Platform',
   'layer.server-os': 'Server operating systems',
   'layer.infrastruktur': 'Applications close to infrastructure',
-  'layer.dienstleistung': 'Services by people',
+  'layer.dienstleistung': 'Services',
   'layer.hardware': 'Hardware',
   'layer.keine-it': 'No IT',
   'layer.all': 'all layers',
