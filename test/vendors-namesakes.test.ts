@@ -120,6 +120,12 @@ describe('what a line only puts beside the thing bought', () => {
     expect(ofLine('Zakup zamienników tonerów do drukarek HP LaserJet').maker).toBeUndefined()
   })
 
+  it('is what goes, what an advertisement is about, and what an alternative is one to', () => {
+    for (const title of ['Entsorgung von 300 Dell-Monitoren', 'Stellenanzeige „Microsoft 365 Administrator“', 'Azure-blaue Wandfarbe'])
+      expect(ofLine(title).maker, title).toBeUndefined()
+    expect(ofLine('VMware-Alternative Proxmox: Subskription 8 CPU').maker?.id).toBe('proxmox')
+  })
+
   it('is the program that somebody runs, half sure where nobody says who', () => {
     expect(ofLine('Moodle-Hosting + Plugin-Pflege').maker).toMatchObject({ id: 'moodle', confidence: 0.5 })
     expect(ofLine('Infogérance serveurs Oracle', { supplier: 'Société Locale SARL' }).maker).toBeUndefined()

@@ -28,6 +28,8 @@ const BETWEEN = new Set(
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
+/** After a name these name what comes in its place. */
+const INSTEAD = /^(?:alternative|ersatz|nachfolger|nachfolge)$/
 const ORIGINAL = /^original$/
 const REACH = 5
 const NUMBER = /^\d{1,3}$/
@@ -67,6 +69,8 @@ export function isBesides(words: readonly string[], at: number, count: number, a
     if (FOR.has(word) && i > 0 && firstOf(words, ORIGINAL) === Infinity && firstOf(words, RIGHT_TO_USE) >= i) return true
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
     if (i + 1 === after) return at === after || (at - after === 1 && (LIST.has(words[after]!) || joins(words, after)))
+    // „VMware-Alternative Proxmox“
+    if (i === after && INSTEAD.test(word)) return false
     if (BEFORE.has(word)) return true
     const connectors = Object.hasOwn(BEFORE_WITH, word) ? BEFORE_WITH[word] : undefined
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))

@@ -7,7 +7,7 @@ import { isRemade, makesOnlyConsumables } from './consumables.ts'
 import { firstOf } from './first.ts'
 import { wordsOf } from '../names/comparable.ts'
 import { isAsking, isNeutral, offered, withoutAddresses } from './offered.ts'
-import { isAboutGoods, isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
+import { isAboutGoods, isGoing, isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
 import type { Mention } from './text-index.ts'
 
 /** A text of a line, and what the name of a product, and that of an organisation, shows in it. */
@@ -60,7 +60,7 @@ class Line {
       const spoken = new Set(mentions.flatMap(({ at, words: count }) => words.slice(at, at + count)))
       return look.field === 'name' && !this.remade ? inHeading(item, lookup, spoken) : []
     }
-    if (isPrinted(words, item.cpv)) return []
+    if (isPrinted(words, item.cpv) || isGoing(wordsOf(item.name))) return []
     const other = isOtherGoods(words, item.cpv, item.said.supplier)
     const followed = followers(mentions)
     const found = new Strongest()
