@@ -17,7 +17,7 @@ const OTHER_ABROAD = new Set(
 )
 /** Words that bring it back: a licence for the garden office is a licence. */
 const TECHNOLOGY =
-  /lizen[zs]|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen|^(?:cafm|erp|dms|crm|gis|kis|saas)$|hosting|webse?ite/
+  /lizen[zs]|licen|software|server|cloud|subs[kc]ri|notebook|laptop|^pcs?$|client|^apps?$|system|digital|^it$|^edv$|rechner|monitor(?!ing)|drucker|toner|tinte|netzwerk|switch|firewall|verfahren|portal|daten|^user|nutzer|^abo|tablet|smartphone|online|kassen|^(?:cafm|erp|dms|crm|gis|kis|saas)$|hosting|webse?ite/
 /** Whom it is bought for tells nothing of what is bought: „Tiefbauamt“. */
 const OFFICE = /(?:amt|amtes|ämter|abteilung|referat|dezernat)s?$/
 /** Divisions of the CPV of which nothing is a program, a computer or a service about them. */
