@@ -15,7 +15,7 @@ export const cpeClue: Clue = {
     return [
       candidate(
         hit.owner,
-        item.purl === undefined && !isPackageName(parts[2], item.name) ? STRENGTH.alone : STRENGTH.guessed,
+        item.purl === undefined && !isGuessed(parts[2], item.name) ? STRENGTH.alone : STRENGTH.guessed,
         vendor,
         'cpe',
         'cpe',
@@ -25,7 +25,13 @@ export const cpeClue: Clue = {
   },
 }
 
-/** The dictionary of CPE joins words by underscores; `s3-upload-helper` is a package's name, put in by a generator. */
-function isPackageName(product: string | undefined, name: string): boolean {
-  return product !== undefined && product.includes('-') && product.replaceAll('\\', '').toLowerCase() === name.toLowerCase()
+/**
+ * The dictionary of CPE joins words by underscores; `s3-upload-helper` is a package's name, put in by a generator. So is one of
+ * which the component's only begins like it: `cisco:jabber` for „jabberd2“.
+ */
+function isGuessed(product: string | undefined, name: string): boolean {
+  if (product === undefined) return false
+  const said = product.replaceAll('\\', '').toLowerCase()
+  const lower = name.toLowerCase()
+  return (said.includes('-') && said === lower) || (lower.startsWith(said) && /^[a-z]/.test(lower.slice(said.length)))
 }

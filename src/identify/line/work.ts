@@ -119,7 +119,8 @@ function isKind(words: readonly string[], at: number): boolean {
 
 function isWork(words: readonly string[], at: number): boolean {
   const word = words[at]!
-  if (word === 'services') return at > 0 && at === words.length - 1 && !PROGRAM_SERVICES.test(words[at - 1]!)
+  // „10k Services“ are so many that may be watched
+  if (word === 'services') return at > 0 && at === words.length - 1 && !PROGRAM_SERVICES.test(words[at - 1]!) && !/^\d/.test(words[at - 1]!)
   if (word === 'resource' || word === 'resources') return at > 0 && at === words.length - 1
   if (word === 'support') return /^(?:for|to|services)$/.test(words[at + 1] ?? '')
   if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')

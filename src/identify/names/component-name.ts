@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts'
 import { candidate, isCustomer, type Candidate, type Lookup } from '../clue.ts'
+import type { Mention } from '../line/text-index.ts'
 import { wordsOf } from './comparable.ts'
 
 /** What the name of a product, and that of an organisation, shows of a component. */
@@ -11,16 +12,18 @@ interface Weight {
 const SERVICE: Weight = { product: 0.75, organisation: 0.45 }
 /** A device bears its maker's name before the model; but that may be only a brand. */
 const DEVICE: Weight = { product: 0.7, organisation: 0.5 }
+/** A library's name is written without spaces; „Trimble Access“ is a product, whatever a generator calls it. */
+const NAMED: Weight = { product: 0.65, organisation: 0 }
 /** What remains where a component's name goes on after the product's: „MySQL backup tool“ is somebody else's. */
 const NAME_GOES_ON = 0.6
 /** What ends so belongs to what stands before it: „HGST Ultrastar He8 firmware“, „KUKA System Software 8.7“, „Tink Transactions API“. */
 const BELONGS =
-  /\b(?:firmware|bios|uefi|(?:device |printer )?drivers?|(?:gerät|druck)ertreiber|treiber|system ?software|api)(?:\s+[^\s\d]*\d\S*)*\s*$/i
+  /\b(?:firmware|fw|bios|uefi|(?:device |printer )?drivers?|(?:gerät|druck)ertreiber|treiber|system ?software|api)(?:\s+[^\s\d]*\d\S*)*\s*$/i
 /** Somebody else's for it all the same. */
 const FOR_IT = /\b(?:for|für|open|free|unofficial|alternative|custom|mock|fake|connector|wrapper|client|scraper|proxy|bridge to)\b/i
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
-  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c|deutsch|german|englisch|english|multilingual|plattform|platform|basic|runtimes?)$/
+  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c|deutsch|german|englisch|english|multilingual|plattform|platform|basic|runtimes?|advanced|fp\d+|hf\d*|shf|cu\d+|ga)$/
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
 /** Products and makers in the name of a service, or of software without a purl: only one that begins with the maker's or the product's tells it. */
@@ -28,21 +31,33 @@ export function inName(item: Item, lookup: Lookup): readonly Candidate[] {
   const weight = weightOf(item)
   if (weight === undefined) return []
   const { name } = item
-  return lookup.text.find(name).flatMap(({ owner, besides, at, words }) => {
-    if (besides || at !== 0) return []
+  const mentions = lookup.text.find(name)
+  const [first] = mentions
+  return mentions.flatMap((mention) => {
+    const { owner, besides, at, words } = mention
+    const begins = at === 0 || (owner.product !== undefined && follows(first!, mention))
+    if (besides || !begins) return []
     const isProduct = owner.product !== undefined
     if (!isProduct && (weight.organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) return []
-    const strength = (isProduct ? weight.product : weight.organisation) * (weight === DEVICE || namesOnlyIt(name, words) ? 1 : NAME_GOES_ON)
+    const whole = namesOnlyIt(name, at + words)
+    if (weight === NAMED && !whole) return []
+    const strength = (isProduct ? weight.product : weight.organisation) * (weight === DEVICE || whole ? 1 : NAME_GOES_ON)
     return [candidate(owner, strength, name, isProduct ? 'product-in-text' : 'name-in-text', 'name', name)]
   })
 }
 
-/** Libraries are named after what they are for; what runs by itself is named by its maker. One word alone may be anybody's. */
+/** „Wind River VxWorks“: the maker first, then its product. */
+function follows(maker: Mention, product: Mention): boolean {
+  return maker.at === 0 && product.at === maker.words && maker.owner.organisation === product.owner.organisation
+}
+
+/** Libraries are named after what they are for, unless their whole name is a product's; what runs by itself is named by its maker. One word alone may be anybody's. */
 function weightOf({ kind, name, purl, said }: Item): Weight | undefined {
   if (kind === 'hardware' || (purl === undefined && BELONGS.test(name) && !FOR_IT.test(name))) return DEVICE
   if (kind === 'service') return SERVICE
   const runs = purl === undefined && (said.type === undefined || RUNNING.test(said.type))
-  return runs ? { product: 0.7, organisation: name.includes(' ') ? 0.45 : 0 } : undefined
+  if (runs) return { product: 0.7, organisation: name.includes(' ') ? 0.45 : 0 }
+  return purl === undefined && name.includes(' ') ? NAMED : undefined
 }
 
 /** Whether nothing but an edition or a version follows the first `count` words. */

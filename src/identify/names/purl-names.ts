@@ -116,7 +116,8 @@ function asset({ namespace = '', name }: Purl): PurlName[] {
   return namespace === 'npm-asset' || namespace === 'bower-asset' ? upstream(['npm'], name.replace(/^(.+)--/, '@$1/')) : []
 }
 
-const DOCKER_HUB = /^(?:(?:index|registry-1)\.)?docker\.io\//
+/** The library is also mirrored by the large registries. */
+const DOCKER_HUB = /^(?:(?:(?:index|registry-1)\.)?docker\.io|public\.ecr\.aws\/docker|mirror\.gcr\.io(?=\/library\/))\//
 /** An account of the code host is also the first folder of its image registry. */
 const IMAGES_OF = [
   { registry: 'ghcr.io/', kind: 'github', host: '' },
