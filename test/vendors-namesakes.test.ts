@@ -34,7 +34,15 @@ describe('a name in a title', () => {
   })
 
   it('is not meant in a longer name of which it is known to be somebody else, an elided word, an address or the name of a school', () => {
-    for (const title of ['Adeguamento sismico Istituto Leonardo da Vinci', "Festa dell'Amore", 'Sanierung Carl-Bosch-Schule'])
+    for (const title of [
+      'Adeguamento sismico Istituto Leonardo da Vinci',
+      "Festa dell'Amore",
+      'Sanierung Carl-Bosch-Schule',
+      'ai sensi dell`art 63',
+      'Lieferung eines Systems',
+      'noleggio senza autista',
+      'Zuschuss der „VolkswagenStiftung“',
+    ])
       expect(ofLine(title).maker, title).toBeUndefined()
     expect(
       ofLine('Spielplatz Nord', { description: 'Unterlagen: https://www.evergabe.de/x, Fragen an www.microsoft.com' }).maker,
@@ -137,6 +145,41 @@ describe('what a line only puts beside the thing bought', () => {
   })
 })
 
+describe('a list that says no more than who was paid', () => {
+  const paid = (name: string) => ofLine(name, { supplier: name }).maker
+  it('names a firm by what its name begins with, no product and no person', () => {
+    expect(paid('Epson Deutschland GmbH')?.id).toBe('epson')
+    for (const name of ['Azure', 'Petra Epson', 'Mrs P Baxter', 'Herr Adobe', 'Karl O Jenkins', 'Pay Point Mobile'])
+      expect(paid(name), name).toBeUndefined()
+  })
+
+  it('names a firm of some letters and a legal form of another country half sure', () => {
+    expect(paid('Aws Ltd')?.confidence).toBe(0.5)
+    expect(paid('SAP (UK) LTD')?.confidence).toBe(0.75)
+  })
+})
+
+describe('a list of packages', () => {
+  const listed = (name: string, more: object = {}) =>
+    concluded([
+      { ...line!, item: { ...line!.item, kind: 'software' as const, id: name, ref: name, name, version: '1', said: {}, ...more } },
+    ])[0]!
+  const licensed = { said: { licences: [{ text: 'MIT', as: 'name' as const }] } }
+
+  it('is read as packages are: by who owns the name, never by what it is for', () => {
+    expect(listed('github.com/pkg/errors').control).toBe('none')
+    expect(listed('@azure/identity').maker).toMatchObject({ id: 'microsoft', confidence: 0.6 })
+    for (const name of ['gitlab.com/somebody/thing', '@somebody/mongodb']) expect(listed(name).maker, name).toBeUndefined()
+    for (const name of ['is-docker', 'github-from-package', 'oracle-format', 'sharp'])
+      expect(listed(name, licensed).maker, name).toBeUndefined()
+    expect(listed('Slack').maker?.id).toBe('slack')
+  })
+
+  it('is not described by what its programs are for', () => {
+    expect(listed('Dashbird', { said: { description: 'AWS Lambda monitoring' } }).maker).toBeUndefined()
+  })
+})
+
 describe('a supplier', () => {
   it('of a line or a network renders a service, which is no software', () => {
     for (const title of ['Telekommunikationsdienste Los 2', 'Internetanschluss Rathaus'])
@@ -172,6 +215,13 @@ describe('a component without a purl', () => {
     const said = { type: 'container' }
     expect(ofComponent('docker.elastic.co/elasticsearch/elasticsearch:8.15.1', { said }).maker?.id).toBe('elastic')
     expect(ofComponent('registry.example.org/elasticsearch/elasticsearch', { said }).maker).toBeUndefined()
+  })
+
+  it('is named by a maker and its product, and as a library by its whole name alone', () => {
+    expect(ofComponent('Wind River VxWorks').controller?.id).toBe('aptiv')
+    expect(ofComponent('Trimble Access', { said: { type: 'library' } }).maker?.id).toBe('trimble')
+    expect(ofComponent('Trimble Access helper', { said: { type: 'library' } }).maker).toBeUndefined()
+    expect(ofComponent('jabberd2', { cpe: 'cpe:2.3:a:cisco:jabber:2.7.0:*:*:*:*:*:*:*' }).maker).toBeUndefined()
   })
 
   it('is of nobody known where it is made for such a thing', () => {

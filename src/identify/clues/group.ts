@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import { candidate, ownerOf, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { isPackage } from '../names/package.ts'
 import { imageNames } from '../names/purl-names.ts'
 
 const STRENGTH = { group: 0.75, name: 0.6, maker: 0.5 } as const
@@ -23,7 +24,7 @@ const TAG = /(?::[^/:@]*)?(?:@sha256:[0-9a-f]*)?$/
 export const groupClue: Clue = {
   id: 'group',
   find(item, lookup) {
-    if (item.line || item.purl !== undefined) return []
+    if (item.purl !== undefined || (item.line && !isPackage(item))) return []
     const { group } = item.said
     if (group === undefined) return item.kind === 'software' ? spelt(item, lookup) : []
     const hit = group.startsWith('@')

@@ -53,8 +53,10 @@ class Line {
 
   names(look: Look): readonly Candidate[] {
     const { item, lookup, aside } = this
-    const mentions = lookup.text.find(look.text)
-    const words = wordsOf(look.text)
+    const said = lookup.text.find(look.text)
+    // a list that says no more than who was paid: a firm's name begins with what it is called by
+    const mentions = look.text === item.said.supplier ? said.filter(({ owner, at }) => owner.product === undefined && at === 0) : said
+    const words = lookup.text.wordsOf(look.text)
     if (mentions.every(({ besides }) => besides)) {
       for (const { owner } of mentions) aside.add(owner.organisation)
       const spoken = new Set(mentions.flatMap(({ at, words: count }) => words.slice(at, at + count)))
@@ -153,11 +155,13 @@ function isMakerOfGoods({ organisation, product }: Owner, { organisations }: Loo
   return products.every(({ kind }) => kind === 'hardware') && Object.keys(namespaces).every((kind) => kind === 'domain')
 }
 
-function looks({ name, said }: Item): readonly Look[] {
+function looks({ kind, name, said }: Item): readonly Look[] {
   const { product, manufacturer } = said
   if (isNeutral(`${name} ${said.description ?? ''}`)) return []
   const measured = manufacturer !== undefined && isMeasure(name)
-  const description = said.description === undefined || isAsking(name) ? '' : withoutAddresses(offered(said.description))
+  // what is said about a program speaks of what it is for and runs on
+  const description =
+    said.description === undefined || kind === 'software' || isAsking(name) ? '' : withoutAddresses(offered(said.description))
   return [
     ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
     ...(product === name || measured ? [] : [{ field: 'name' as const, text: name, product: 0.9, organisation: 0.75 }]),

@@ -44,6 +44,8 @@ export class TextIndex {
   private readonly phrases: ReadonlyMap<string, PhraseEntry>
   private readonly asOf: string
   private readonly memo = new Map<string, readonly Mention[]>()
+  /** Of texts that were taken apart at their capitals. */
+  private readonly apart = new Map<string, readonly string[]>()
 
   constructor(phrases: ReadonlyMap<string, PhraseEntry>, asOf: string) {
     this.phrases = phrases
@@ -57,9 +59,18 @@ export class TextIndex {
     const aside = ASIDE.exec(text)?.[1]
     let mentions = this.search(words, gluedWords(text), words.length - (aside === undefined ? 0 : wordsOf(aside).length))
     // „AzureMonetaryCommitment“, „VeeamBackup&Repl.“
-    if (mentions.length === 0 && HUMPS.test(text)) mentions = this.search(wordsOf(text.replace(HUMP, '$1 $2').replaceAll('&', ' & ')))
+    if (mentions.length === 0 && HUMPS.test(text)) {
+      const apart = wordsOf(text.replace(HUMP, '$1 $2').replaceAll('&', ' & '))
+      mentions = this.search(apart)
+      if (mentions.length > 0) this.apart.set(text, apart)
+    }
     this.memo.set(text, mentions)
     return mentions
+  }
+
+  /** The words in which `find` found what it did. */
+  wordsOf(text: string): readonly string[] {
+    return this.apart.get(text) ?? wordsOf(text)
   }
 
   private search(words: readonly string[], glued?: ReadonlyMap<string, string>, aside = words.length): Mention[] {

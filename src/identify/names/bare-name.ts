@@ -1,7 +1,7 @@
 import type { Item } from '../../model/item.ts'
 import type { Organisation } from '../../model/register.ts'
 import type { Lookup } from '../clue.ts'
-import { BY_NAME_ALONE } from './legal-form.ts'
+import { BY_NAME_ALONE, mayBeNamesake } from './legal-form.ts'
 import { wordsOf } from './comparable.ts'
 import { isTechnology } from '../line/other-goods.ts'
 import type { Verdict } from '../weigh.ts'
@@ -32,9 +32,10 @@ export function doubtedName(item: Item, verdict: Verdict | undefined, lookup: Lo
   if (!item.line || verdict === undefined || !verdict.by.every((by) => NAMES.has(by))) return verdict
   const organisation = lookup.organisations.get(verdict.organisation)!
   // nothing but its name and legal form: lists whose titles are suppliers
-  if (lookup.names.find(item.name)?.id === organisation.id) return verdict
+  if (lookup.names.find(item.name)?.id === organisation.id && !mayBeNamesake(item.name, organisation)) return verdict
   const said = verdict.by.includes('manufacturer')
   const doubted =
+    mayBeNamesake(item.name, organisation) ||
     lookup.brands.lends(organisation) ||
     (!said && (isNamedAside(item.name, verdict.organisation, lookup) || OFFICE.test(item.name))) ||
     ((!said || organisation.exactNames !== undefined) && makesSoftware(organisation) && !isAboutSoftware(item))

@@ -5,7 +5,7 @@ const PLACEHOLDERS = new Set(
 )
 
 /** „dell'Amore“ is no Dell */
-const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all)['’](?=\p{L})/gu
+const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all|coll|quell)['’`´¿](?=\p{L})/gu
 
 /** Most names are letters, digits and single spaces: nothing to normalise. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/

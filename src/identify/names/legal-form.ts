@@ -13,7 +13,8 @@ const COUNTRIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['llc', 'US CA AE'],
       ['ltd limited', 'GB IE MT CY IN HK CN JP IL AU NZ ZA SG KR TW TH CA BM KY'],
       ['plc', 'GB IE'],
-      ['sas sasu', 'FR CO'],
+      ['sas sasu', 'FR CO IT'],
+      ['snc', 'IT FR BE CH'],
       ['sarl', 'FR LU CH'],
       ['spa', 'IT CL'],
       ['srl', 'IT RO ES BE'],
@@ -50,20 +51,24 @@ function formOf(name: string, bare: string): string | undefined {
 const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
- * Whether a party bears nothing but a common word of the organisation's and a legal form of another country, under which the
- * register does not list it: „Axiom GmbH“ may be a daughter of an American Axiom, or anybody.
+ * Whether a party bears nothing but a common word or some letters of the organisation's and a legal form of another country, under
+ * which the register does not list it: „Axiom GmbH“ may be a daughter of an American Axiom, or anybody; so may „LSI Ltd“.
  */
 export function mayBeNamesake(raw: string, { name, names, exactNames = [], country }: Organisation): boolean {
-  if (country === undefined || exactNames.length === 0) return false
+  if (country === undefined) return false
   const party = cleanParty(raw).name
   const bare = bareName(party)
-  if (!exactNames.some((one) => bareName(one) === bare)) return false
+  const isShort = bare.length <= SHORT && [name, ...names].some((one) => bareName(one) === bare)
+  if (!isShort && !exactNames.some((one) => bareName(one) === bare)) return false
   // cleaning takes some forms away
   const form = [raw, party].map((one) => formOf(one, bare)).find((one) => one !== undefined && COUNTRIES.has(one))
   const known = COUNTRIES.get(form ?? '')
   if (known === undefined || known.has(country)) return false
   return ![name, ...names, ...exactNames].some((one) => bareName(one) === bare && formOf(one, bare) === form)
 }
+
+/** So few letters are many houses' name. */
+const SHORT = 4
 
 /** All that such a name shows by itself. */
 export const BY_NAME_ALONE = 0.5

@@ -1,8 +1,8 @@
 import type { NameEntry } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
-import { BUSINESS_WORDS, COUNTRIES, GROUP_WORDS } from './name-words.ts'
+import { BUSINESS_WORDS, COUNTRIES, GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
 import { cleanParty } from './party.ts'
-import { bareName, fullName } from './comparable.ts'
+import { bareName, fullName, wordsOf } from './comparable.ts'
 
 /** „Wuerth“, „Draeger“: as written where no umlaut could be typed. */
 function withUmlauts(name: string): string {
@@ -16,6 +16,11 @@ const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
 const FORM_IN_FRONT = /^(?:UAB|OÜ|SIA)\s+(?=\S{2})/u
 
 const ASIDE = /\s*\([^()]*\)\s*$/
+
+/** „Mr PM Baxter“, „Herr Thomas Adobe“ */
+const PERSON = /^(?:mr|mrs|ms|miss|herrn?|frau|mme|monsieur|madame|sig|dhr|mevr)\.?\s/i
+
+const isPerson = (name: string): boolean => PERSON.test(name) && !wordsOf(name).some((word) => LEGAL_FORMS.has(word))
 
 /** Up to its legal form. */
 const BRANCH =
@@ -47,13 +52,14 @@ export class NameIndex {
     const known = this.memo.get(raw)
     if (known !== undefined) return known ?? undefined
     const { name } = cleanParty(raw)
-    const found =
-      this.search(name) ??
-      this.both(name) ??
-      this.search(withUmlauts(name)) ??
-      this.otherwise(name) ??
-      this.aside(name) ??
-      this.branch(name)
+    const found = isPerson(name)
+      ? undefined
+      : (this.search(name) ??
+        this.both(name) ??
+        this.search(withUmlauts(name)) ??
+        this.otherwise(name) ??
+        this.aside(name) ??
+        this.branch(name))
     this.memo.set(raw, found ?? null)
     return found
   }
