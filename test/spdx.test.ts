@@ -385,6 +385,20 @@ describe('RDF/XML', () => {
     )
   })
 
+  it('finds a package wherever it is described, also below the range of a snippet', () => {
+    const inner = `<s:relatedSpdxElement><s:Package r:about="urn:x#SPDXRef-p"><s:name>glibc</s:name></s:Package></s:relatedSpdxElement>`
+    const range = `<s:range><p:StartEndPointer xmlns:p="http://www.w3.org/2009/pointers#"><p:startPointer><p:ByteOffsetPointer><p:reference><s:File r:about="urn:x#SPDXRef-f"><s:relationship><s:Relationship>${inner}</s:Relationship></s:relationship></s:File></p:reference></p:ByteOffsetPointer></p:startPointer></p:StartEndPointer></s:range>`
+    expect(only(read(rdf(`<s:Snippet r:about="urn:x#SPDXRef-s">${range}</s:Snippet>`))).name).toBe('glibc')
+  })
+
+  it('refuses a thing where a property of one has to stand', () => {
+    const inside = rdf('').replace(
+      '</s:SpdxDocument>',
+      '<s:Package r:about="urn:x#SPDXRef-a"><s:name>a</s:name></s:Package></s:SpdxDocument>',
+    )
+    expect(() => read(inside)).toThrowError(failing('E3204'))
+  })
+
   it('ends at a set that contains itself and at one that doubles without end', () => {
     expect(licensed(`<s:ConjunctiveLicenseSet r:nodeID="x">${member('MIT')}<s:member r:nodeID="x"/></s:ConjunctiveLicenseSet>`)).toBe(
       'MIT AND NOASSERTION',

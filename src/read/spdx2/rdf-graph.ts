@@ -15,12 +15,15 @@ export interface Node {
 }
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-const NAMESPACES = new Set([RDF, 'http://spdx.org/rdf/terms#', 'http://usefulinc.com/ns/doap#', 'http://www.w3.org/2000/01/rdf-schema#'])
+/** The range of a snippet is told in W3C's terms for pointers; an element may be described within. */
+const NAMESPACES = new Set([
+  RDF, 'http://spdx.org/rdf/terms#', 'http://usefulinc.com/ns/doap#', 'http://www.w3.org/2000/01/rdf-schema#', 'http://www.w3.org/2009/pointers#',
+]) // prettier-ignore
 const SHAPE: XmlShape = {
   namespace: (uri) => NAMESPACES.has(uri),
   skip: new Set([
     'licenseText', 'licenseTextHtml', 'standardLicenseTemplate', 'standardLicenseHeader', 'standardLicenseHeaderHtml', 'standardLicenseHeaderTemplate',
-    'crossRef', 'noticeText', 'fileContributor', 'checksum', 'annotation', 'reviewed', 'range', 'copyrightText', 'attributionText', 'comment',
+    'crossRef', 'noticeText', 'fileContributor', 'checksum', 'annotation', 'reviewed', 'copyrightText', 'attributionText', 'comment',
     'packageVerificationCode', 'licenseComments', 'licenseInfoFromFiles', 'licenseInfoInFile', 'licenseInfoInSnippet', 'dataLicense', 'description',
   ]),
   streams: new Set(['RDF']),
@@ -37,18 +40,21 @@ export function readGraph(bytes: Bytes, limits: Limits): { readonly graph: Reado
     if (element.name !== 'RDF')
       throw new Problem('E3204', { what: `<${element.name}>` }, { file: bytes.path, line: element.line, column: element.column })
   }
-  const encoding = readElements(bytes, limits, SHAPE, only, (element) => void describe(element, graph))
+  const encoding = readElements(bytes, limits, SHAPE, only, (element) => void describe(element, graph, bytes.path))
   return { graph, encoding }
 }
 
-function describe(element: XmlElement, graph: Map<string, Node>): string {
+function describe(element: XmlElement, graph: Map<string, Node>, file: string): string {
   const key = keyOf(element.attributes) ?? `_:${graph.size}`
   const { line, column } = element
   let node = graph.get(key)
   if (node === undefined) graph.set(key, (node = { key, types: new Set(), properties: new Map(), line, column }))
   if (element.name !== 'Description') node.types.add(element.name)
   for (const property of element.children) {
-    const values = valuesOf(property, graph)
+    // a thing where a property of one has to stand: nobody could say how the two belong together
+    if (THINGS.has(property.name))
+      throw new Problem('E3204', { what: `<${element.name}> → <${property.name}>` }, { file, line: property.line, column: property.column })
+    const values = valuesOf(property, graph, file)
     if (property.name === 'type') for (const value of values) if ('key' in value) node.types.add(fragment(value.key))
     const known = node.properties.get(property.name)
     if (known === undefined) node.properties.set(property.name, values)
@@ -57,10 +63,12 @@ function describe(element: XmlElement, graph: Map<string, Node>): string {
   return key
 }
 
-function valuesOf(property: XmlElement, graph: Map<string, Node>): Value[] {
+const THINGS = new Set(['Package', 'File', 'Snippet', 'SpdxDocument', 'Relationship'])
+
+function valuesOf(property: XmlElement, graph: Map<string, Node>, file: string): Value[] {
   const key = property.attributes['resource'] ?? keyOf(property.attributes)
   if (key !== undefined) return [{ key }]
-  if (property.children.length > 0) return property.children.map((child) => ({ key: describe(child, graph) }))
+  if (property.children.length > 0) return property.children.map((child) => ({ key: describe(child, graph, file) }))
   return [{ text: property.text.trim() }]
 }
 
