@@ -50,6 +50,8 @@ describe('what has nothing to do with information technology', () => {
     ['Akkuschrauber GSR 18V', { supplier: 'Würth' }],
     ['Kühlschränke für Teeküchen, Marke Siemens'],
     ['Safety boots for highways operatives'],
+    ['Vehicle Excise Licences'],
+    ['Rundfunkbeitrag 2027'],
   ])('by its title: %s', (name, told) => expect(kindOf(name, told)).toBe('keine-it by title'))
 
   it.each<[string, string[]]>([

@@ -28,6 +28,7 @@ const LEADING =
 /** What follows is what the thing is for, or whose it is. */
 const PREPOSITION =
   /^(?:für|zur|zum|im|in|am|an|auf|bei|mit|der|des|von|vom|über|durch|nach|aus|ab|unter|gegen|for|of|to|at|on|with|by|from|pour|de|du|des|à|au|aux|per|di|del|della|voor|van|dla)$/u
+const LICENCE = /^(?:licen[cs]es?|lizenz(?:en)?)$/
 /** Goods that are no technology, and goods that are computers or their like. */
 const PLAIN_GOODS = new Set([
   'household', 'lighting', 'medical', 'hearing', 'car', 'truck', 'car-battery', 'battery', 'power-tool', 'construction-machine', 'forklift',
@@ -42,12 +43,15 @@ export class Apart {
   readonly id: string
   private readonly layer: Layer
   private readonly keywords: readonly string[]
+  /** Keywords that are the name of a licence: „TV licence“. */
+  private readonly licences: readonly string[]
   private readonly trades: RegExp | undefined
 
   constructor(layer: Layer) {
     this.id = layer.id
     this.layer = layer
     this.keywords = layer.keywords.map((word) => ` ${wordsOf(word).join(' ')}`)
+    this.licences = this.keywords.filter((word) => word.split(' ').some((part) => LICENCE.test(part)))
     this.trades = layer.trades.length === 0 ? undefined : new RegExp(layer.trades.map(escaped).join('|'), 'u')
   }
 
@@ -56,7 +60,10 @@ export class Apart {
     if (cpv?.some((code) => IT_CODE.test(code)) === true) return undefined
     if (said.category !== undefined && this.names(wordsOf(said.category))) return 'category'
     const head = headOf(`${name} ${said.product ?? ''}`)
-    if (head.some((word) => TECHNOLOGY.test(word)) || wordsOf(said.supplier ?? '').some((word) => IT_FIRM.test(word))) return undefined
+    const technical = head.filter((word) => TECHNOLOGY.test(word))
+    // a licence to drive or to play music is none to use a program
+    const other = technical.every((word) => LICENCE.test(word)) && this.licences.some((word) => ` ${head.join(' ')}`.includes(word))
+    if ((technical.length > 0 && !other) || wordsOf(said.supplier ?? '').some((word) => IT_FIRM.test(word))) return undefined
     return isPlainGoods(head) || (!house && this.names(head)) ? 'title' : undefined
   }
 
