@@ -24,6 +24,7 @@ const FOR_IT = /\b(?:for|für|open|free|unofficial|alternative|custom|mock|fake|
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
   /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c|deutsch|german|englisch|english|multilingual|plattform|platform|basic|runtimes?|advanced|fp\d+|hf\d*|shf|cu\d+|ga)$/
+const ASIDE = /(?<=\S\s)\([^()]*\)/g
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
 /** Products and makers in the name of a service, or of software without a purl: only one that begins with the maker's or the product's tells it. */
@@ -60,8 +61,8 @@ function weightOf({ kind, name, purl, said }: Item): Weight | undefined {
   return purl === undefined && name.includes(' ') ? NAMED : undefined
 }
 
-/** Whether nothing but an edition or a version follows the first `count` words. */
+/** Whether nothing but an edition or a version follows the first `count` words; what is in parentheses behind them does not count: „(BVMS)“. */
 function namesOnlyIt(text: string, count: number): boolean {
-  const words = wordsOf(text)
+  const words = wordsOf(text.replace(ASIDE, ' '))
   return words.length <= count || words.slice(count).every((word) => EDITION.test(word))
 }

@@ -14,7 +14,7 @@ export const GROUP_WORDS = new Set(
     'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics ' +
     'nord süd ost west mitte nordost nordwest südost südwest ' +
     'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
-    'technologies technology datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved'
+    'technologies technology datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved enterprises'
   ).split(' '),
 )
 /** Lines of business in the names of a group's daughters: mostly its own, but anybody may trade under a name and one of these. */

@@ -1,5 +1,6 @@
 /** „Bechtle GmbH, Bonn“: a legal form ends the name, a place may follow. */
-const SEAT = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r)),\s*\p{L}[\p{L}\s()/.-]*$/iu
+const SEAT =
+  /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r|s\.\s?p\.\s?a\.|s\.\s?r\.\s?l\.|b\.\s?v\.|n\.\s?v\.|sas|sarl|ltd\.?|limited|plc|a\/s|ab|oy)),\s*\p{L}[\p{L}\s()/.-]*$/iu
 
 /** „STRABAG AG - Direktion Nord“: so may a branch. */
 const BRANCH = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r))\s+[-–]\s+\p{L}.*$/iu
