@@ -140,6 +140,11 @@ describe('what a line only puts beside the thing bought', () => {
     expect(ofLine('Support & Weiterbildung Oracle-Datenbanken, 800 Std.', { supplier: 'Accenture GmbH' }).maker?.id).toBe('accenture')
   })
 
+  it('is what is built into a computer, but not a computer of the same maker', () => {
+    expect(ofLine('GPU-Server mit vier NVIDIA H100', { supplier: 'MEGWARE Computer Vertrieb und Service GmbH' }).maker?.id).toBe('megware')
+    expect(ofLine('Server NVIDIA DGX H100').maker?.id).toBe('nvidia')
+  })
+
   it('may be an office of that name', () => {
     expect(ofLine('AWS Stuttgart: Server und Software').maker?.confidence).toBe(0.5)
   })
@@ -188,6 +193,11 @@ describe('a supplier', () => {
         maker: { id: 'vodafone' },
       })
     expect(ofLine('Telefonanlage Cisco Unified Communications Manager, Lizenzen').layer?.id).not.toBe('dienstleistung')
+  })
+
+  it('is who it says it is, and not also whose', () => {
+    expect(ofLine('Beratung Datenbanken', { supplier: 'Trivadis – Part of Accenture' }).controller?.id).toBe('accenture')
+    expect(ofLine('PEC-Postfach', { supplier: 'Aruba S.p.A., Ponte San Pietro' }).maker?.id).toBe('aruba-it')
   })
 
   it('is the firm whose house in a town it is', () => {

@@ -96,7 +96,14 @@ export class Suppliers {
 
   /** „Confluence-Hosting“: what is paid is the running; whose program runs is only named beside it, and of a firm nobody knows nobody is known. */
   private hosted(item: Item, verdict: Verdict | undefined, layer: LayerClaim | undefined): { verdict?: Verdict } {
-    if (verdict === undefined || isNamedMaker(verdict) || isWorkAbout(layer, verdict) || !isOnlyOperation(item.name)) return {}
+    if (
+      verdict === undefined ||
+      isNamedMaker(verdict) ||
+      isWorkAbout(layer, verdict) ||
+      this.isService(verdict) ||
+      !isOnlyOperation(item.name)
+    )
+      return {}
     return { verdict: { ...verdict, confidence: Math.min(verdict.confidence, HOSTED) } }
   }
 

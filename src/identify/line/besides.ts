@@ -57,6 +57,8 @@ const FIRST =
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
   if (next !== undefined && (AFTER.test(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
+  if (next !== undefined && HOSTS.test(next) && words.slice(Math.max(0, at - 2), at).some((word) => FOR.has(word))) return true
+  if (isPart(words, at, count)) return true
   if (next !== undefined && DEVICES.test(next) && MANAGED.test(words[at + count + 1] ?? '')) return true
   if (addsTo(words, at)) return true
   if (MAKE.test(words[at - 1] ?? '') && firstOf(words, CARE) < at) return true
@@ -81,6 +83,16 @@ export function isBesides(words: readonly string[], at: number, count: number, a
 
 /** „Verwaltung für 900 Lehrerdienstgeräte (iPad)“ */
 const SOMEBODYS_DEVICES = /^.{4,40}geräten?$/
+
+/** „Linux-Subskriptionen für SAP-HANA-Hosts“ */
+const HOSTS = /^hosts?$/
+
+/** „HPC-Cluster 8x4 NVIDIA H200“: what is built in; a DGX is a whole computer of theirs. */
+function isPart(words: readonly string[], at: number, count: number): boolean {
+  return CHIPS.has(words[at]!) && firstOf(words, COMPUTERS) < at && !words.slice(at, at + count + 1).some((word) => /^(?:[dh]gx|nuc)$/.test(word))
+}
+const CHIPS = new Set(['nvidia', 'intel', 'amd'])
+const COMPUTERS = /^(?:hpc|cluster|gpu|server|servern|knoten|workstations?|rechner|notebooks?|laptops?|pcs?)$/
 
 /** „Apple-Geräte MDM“ */
 const DEVICES = /^(?:geräten?|devices?)$/

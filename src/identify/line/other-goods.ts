@@ -111,7 +111,7 @@ const PRINTED =
   /^(?:fach|lehr|hand|sach|schul)?(?:buch|bücher)$|^handbücher$|zeitschrift(?:en)?$|sonderheft|^magazin|^loseblatt|^livres?$|^manuels?$|^libr[io]$|^boek(?:en)?$|^podręcznik|^textbooks?$|praxishandbuch|^stellen(?:anzeigen?|ausschreibung(?:en)?|inserate?|anz)$/u
 
 /** „Entsorgung von Dell-Monitoren“, „Rückkauf Altgeräte HP“: the head of a title by which things go, not come. */
-const GOING = /(?:entsorgung|verwertung|verschrottung)$|^(?:rückkauf|versteigerung|ankauf|altgeräte)$/u
+const GOING = /(?:entsorgung|verwertung|verschrottung)$|^(?:rückkauf|versteigerung|altgeräte)$/u
 const HEAD = 2
 
 export const isGoing = (words: readonly string[]): boolean => words.slice(0, HEAD).some((word) => GOING.test(word))

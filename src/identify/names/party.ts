@@ -11,6 +11,8 @@ const BRANCH_NAMED =
 const LETTERS_APART = /\(?\bU\.? K\b\.?\)?/g
 /** „Spółka z ograniczoną odpowiedzialnością“ */
 const POLISH_FORM = /\bsp(?:ółka)?\.?\s*z\s*o\.?\s*o(?:\.|(?=\s|$))/giu
+/** „Trivadis – Part of Accenture“, „X (ein Unternehmen der Y)“: whose it says it is stands in the register. */
+const PART_OF = /\s*[-–,(|]\s*(?:(?:now |a )?part of|member of|an? [\p{L}&. ]{2,40} company|ein unternehmen der)(?=$|[\s).]).*$/iu
 /** A run of them is looked through once. */
 const SPACES = /\s+/g
 /** „Bentley Systems de México“ */
@@ -28,6 +30,7 @@ export function cleanParty(raw: string): { readonly name: string; readonly domai
     .replace(/,?\s+\S*(str(aße|asse|\.)|platz|allee|weg)\s*\d+.*$/i, '')
     .replace(/\s+(vertreten durch|impressum)\b.*$/i, '')
     .replace(/^.*\s(?:trading as|t\/a)\s+/i, '')
+    .replace(PART_OF, '')
     .replace(SEAT, '$1')
     .replace(BRANCH, '$1')
     .replace(BRANCH_NAMED, '')
