@@ -45,6 +45,8 @@ const DISTRIBUTORS: Readonly<Record<string, readonly string[]>> = {
 const COLLECTORS = { conda: ['anaconda'], image: ['vmware', 'broadcom', 'bitnami'] }
 /** Distributions that nobody owns. */
 const COMMUNITY = new Set(['debian', 'alpine', 'arch', 'almalinux', 'rocky', 'openwrt', 'devuan', 'gentoo', 'void', 'postmarketos'])
+/** „con terra GmbH (Reseller)“ */
+const RESELLER = /\((?:[^()]*\s)?(?:reseller|distributor|fachhändler|händler|vertriebspartner|vertrieb)\)/i
 /** SPDX says it itself: a mail address shows where a person works, not who makes it. */
 const PERSON = /^\s*person\s*:/i
 
@@ -58,7 +60,7 @@ export const partyClue: Clue = {
       if (raw === undefined || (item.line && !lines)) continue
       const hit = byName(raw, lookup) ?? (isPackager(item) ? undefined : byDomain(raw, lookup))
       if (hit === undefined) continue
-      const factor = trust(item, lookup, hit.id)
+      const factor = RESELLER.test(raw) ? 0 : trust(item, lookup, hit.id)
       if (factor === 0) continue
       const shown = strength * hit.factor * factor
       const most = hit.daughter || mayBeNamesake(raw, lookup.organisations.get(hit.id)!) ? BY_NAME_ALONE : 1

@@ -22,9 +22,9 @@ const PERSON = /^(?:mr|mrs|ms|miss|herrn?|frau|mme|monsieur|madame|sig|dhr|mevr)
 
 const isPerson = (name: string): boolean => PERSON.test(name) && !wordsOf(name).some((word) => LEGAL_FORMS.has(word))
 
-/** Up to its legal form. */
+/** Up to its legal form, where a house of the firm or a town follows: „ELATEC GmbH Puchheim“. */
 const BRANCH =
-  /^.{2,60}?\s(?:GmbH & Co\.? KGaA|GmbH & Co\.? KG|AG & Co\.? KG|GmbH|AG|SE)(?=\s(?:IT-|Systemhaus|Geschäftsstelle|Standort|Region|Vertrieb|Business|Public)\S*(?:\s|$))/
+  /^.{2,60}?\s(?:GmbH & Co\.? KGaA|GmbH & Co\.? KG|AG & Co\.? KG|GmbH|mbH|AG|SE)(?=\s(?:(?:IT-|Systemhaus|Geschäftsstelle|Standort|Region|Vertrieb|Business|Public)\S*(?:\s|$)|\p{Lu}[\p{L}.-]+(?:\s(?:am|an der|a\.\s?d\.|im|in|bei)?\s?\p{Lu}[\p{L}.-]+)?$))/u
 
 /** Whom a party's name means. */
 interface Named {
