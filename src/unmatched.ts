@@ -34,7 +34,7 @@ const OWNED: Readonly<Record<string, { readonly kind: NamespaceKind; readonly en
 }
 /** purl types where only the name itself tells. */
 const NAMED: Readonly<Record<string, NamespaceKind>> = {
-  npm: 'npm', nuget: 'nuget', pypi: 'pypi', cargo: 'cargo', gem: 'gem', conda: 'conda', cocoapods: 'cocoapods', pub: 'pub', hex: 'hex', deb: 'deb', rpm: 'rpm', apk: 'apk',
+  npm: 'npm', nuget: 'nuget', pypi: 'pypi', cargo: 'cargo', gem: 'gem', conda: 'conda', cocoapods: 'cocoapods', pub: 'pub', hex: 'hex', cran: 'cran', deb: 'deb', rpm: 'rpm', apk: 'apk',
   generic: 'generic', golang: 'golang', docker: 'oci', oci: 'oci', swift: 'swift',
 } // prettier-ignore
 

@@ -6,7 +6,7 @@ import { purlNames } from '../names/purl-names.ts'
 
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
 /** Registries where anybody may publish under any beginning: `azure-…` on PyPI is a hint, no more, until another clue confirms it. */
-const OPEN = new Set<NamespaceKind>(['npm', 'pypi', 'cargo', 'gem', 'conda', 'cocoapods', 'pub', 'hex'])
+const OPEN = new Set<NamespaceKind>(['npm', 'pypi', 'cargo', 'gem', 'conda', 'cocoapods', 'pub', 'hex', 'cran'])
 /** Says of itself that it is somebody else's. */
 const OTHERS = /(?:^|[^a-z])(?:contrib|unofficial|community|fork|forked|lgplv?2?)(?:$|[^a-z])|ByCommunity/i
 const OPEN_PREFIX = { company: 0.45, others: 0.5 } as const

@@ -26,6 +26,7 @@ const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly na
   cocoapods: { kind: 'cocoapods', name: ({ name }) => name },
   pub: { kind: 'pub', name: ({ name }) => name },
   hex: { kind: 'hex', name: ({ name }) => name },
+  cran: { kind: 'cran', name: ({ name }) => name },
   github: { kind: 'github', name: path },
   gitlab: { kind: 'gitlab', name: (purl) => `gitlab.com/${path(purl)}` },
   k8s: { kind: 'golang', name: path },
@@ -91,7 +92,7 @@ function upstream(kinds: readonly NamespaceKind[], name: string): PurlName[] {
 }
 
 /** How distributions name the packages of a language: `python3-boto3`, `rubygem-rails`, `node-lodash`. */
-const PACKED = /^(?:(python3?-|py3-)|(ruby-|rubygem-)|(node-|nodejs-))(.+)$/
+const PACKED = /^(?:(python3?-|py3-)|(ruby-|rubygem-)|(node-|nodejs-)|(r-cran-|R-))(.+)$/
 
 /** What lies in a distribution's package: its source package (`upstream=`, as syft writes it), the library it is made of. */
 function packed(kind: NamespaceKind, name: string, raw: string): PurlName[] {
@@ -102,7 +103,7 @@ function packed(kind: NamespaceKind, name: string, raw: string): PurlName[] {
     found.push(...upstream([kind], whole.endsWith('.src.rpm') ? whole.replace(/-[^-]+-[^-]+$/, '') : whole))
   }
   const library = PACKED.exec(name)
-  if (library !== null) found.push(...upstream([library[1] ? 'pypi' : library[2] ? 'gem' : 'npm'], library[4]!))
+  if (library !== null) found.push(...upstream([library[1] ? 'pypi' : library[2] ? 'gem' : library[3] ? 'npm' : 'cran'], library[5]!))
   return found
 }
 
