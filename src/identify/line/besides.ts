@@ -89,7 +89,11 @@ const HOSTS = /^hosts?$/
 
 /** „HPC-Cluster 8x4 NVIDIA H200“: what is built in; a DGX is a whole computer of theirs. */
 function isPart(words: readonly string[], at: number, count: number): boolean {
-  return CHIPS.has(words[at]!) && firstOf(words, COMPUTERS) < at && !words.slice(at, at + count + 1).some((word) => /^(?:[dh]gx|nuc)$/.test(word))
+  return (
+    CHIPS.has(words[at]!) &&
+    firstOf(words, COMPUTERS) < at &&
+    !words.slice(at, at + count + 1).some((word) => /^(?:[dh]gx|nuc)$/.test(word))
+  )
 }
 const CHIPS = new Set(['nvidia', 'intel', 'amd'])
 const COMPUTERS = /^(?:hpc|cluster|gpu|server|servern|knoten|workstations?|rechner|notebooks?|laptops?|pcs?)$/
