@@ -5,6 +5,7 @@ import { candidate, isCustomer, type Candidate, type Lookup } from '../clue.ts'
 import { isCompanion, isMeasure, WITH } from './companion.ts'
 import { isRemade, makesOnlyConsumables } from './consumables.ts'
 import { firstOf } from './first.ts'
+import { isNamedAside } from '../names/bare-name.ts'
 import { wordsOf } from '../names/comparable.ts'
 import { isAsking, isNeutral, offered, withoutAddresses } from './offered.ts'
 import { isAboutGoods, isGoing, isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
@@ -89,7 +90,15 @@ class Line {
       before = together ? Math.max(alone, before ?? 0) : alone
       found.add(owner, before, look)
     }
-    return found.candidates
+    return look.field === 'name' ? this.open(found.candidates) : found.candidates
+  }
+
+  /** „Umfragen mit Qualtrics (SAP)“: a house in parentheses beside another name is mostly the owner, or that of former days. */
+  private open(candidates: readonly Candidate[]): readonly Candidate[] {
+    const { name } = this.item
+    const isAside = ({ organisation }: Candidate) => isNamedAside(name, organisation, this.lookup)
+    if (candidates.length < 2 || candidates.every(isAside)) return candidates
+    return candidates.filter((one) => one.product !== undefined || !isAside(one))
   }
 
   /** Whether the words mean the owner of the name at all. */
