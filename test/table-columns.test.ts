@@ -121,6 +121,55 @@ describe('which columns are money', () => {
   ])('%s', (heading, kind) => expect(columnsOf(`Zweckbestimmung;${heading}\nErwerb;20,50\n`)).toEqual([`20.50 ${kind}`]))
 })
 
+describe('prices of one piece, and how many there are', () => {
+  const first = (list: string) => {
+    const { amount, said } = readList(list).items[0]!
+    return [amount?.value, amount?.kind, said.quantity]
+  }
+
+  it.each([
+    ['Unit cost', 'Purchased seats'],
+    ['Cost per unit', 'Number of licences'],
+    ['unit_cost_eur', 'seats_purchased'],
+    ['Price each', 'Qty ordered'],
+    ['Kosten pro Lizenz', 'Lizenzen gesamt'],
+    ['Preis/Stück', '# Lizenzen'],
+    ['Kosten je Arbeitsplatz', 'Anzahl beschaffter Lizenzen'],
+    ['Stückkosten', 'Total seats'],
+    ['Cost per license (EUR)', 'licenses_purchased'],
+  ])('%s × %s', (price, number) =>
+    expect(first(`Software;Vendor;${price};${number}\nSuite;Acme;36,50;120\n`)).toEqual(['4380.00', 'contract', '120']),
+  )
+
+  it('a price a month and piece is an annual amount', () =>
+    expect(first('Software;Hersteller;Kosten je Nutzer und Monat (EUR);Anzahl\nSuite;Acme;10,50;100\n')).toEqual([
+      '12600.00',
+      'annual',
+      '100',
+    ]))
+
+  it('without a number it stays the price of one, and gives way to a total', () => {
+    expect(first('Software;Supplier;Unit cost (EUR)\nSuite;Acme;36,50\n')).toEqual(['36.50', 'unit-price', undefined])
+    expect(first('Software;Supplier;Unit cost (EUR);Seats purchased;Total cost (EUR)\nSuite;Acme;36,50;120;4000,00\n')).toEqual([
+      '4000.00',
+      'contract',
+      '120',
+    ])
+  })
+
+  it.each([
+    ['Kosten', 'unknown'],
+    ['Lizenzkosten', 'unknown'],
+    ['License cost', 'unknown'],
+    ['Business unit value', undefined],
+    ['Kosten p. a.', 'annual'],
+  ])('%s is none', (heading, kind) => expect(first(`Software;Supplier;${heading};Seats\nSuite;Acme;36,50;120\n`)[1]).toBe(kind))
+
+  it.each(['seats_used', 'Available licenses', 'Lizenzen pro Nutzer', 'Users'])('%s is no number of what was bought', (heading) =>
+    expect(first(`Software;Supplier;Cost (EUR);${heading}\nSuite;Acme;36,50;120\n`)[2]).toBeUndefined(),
+  )
+})
+
 describe('rows that look like something else', () => {
   const HEAD = 'Name und Sitz des Lieferanten;Zuwendungsform;"Wert \n(Euro)";Verwendungszweck'
   const again = 'Name und  Sitz des Lieferanten;ZUWENDUNGSFORM;"Wert\n(Euro)";Verwendungszweck'

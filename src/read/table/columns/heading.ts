@@ -1,6 +1,7 @@
 import type { Amount } from '../../../model/item.ts'
 import { lazily } from '../../../model/lazily.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS, HEADER_WORDS, type ColumnField } from './header-words.ts'
+import { isNumberOfPieces, isPerPiece } from './pieces.ts'
 import { remembered } from '../remember.ts'
 import { unitOf, type Unit } from '../values/units.ts'
 
@@ -76,6 +77,8 @@ const FOR_YEAR = /(?<![a-z])(?:fur|for|im|in)(?: das| dem)?(?: (?:haushalts)?jah
 const PREFIX = /^[a-z]_(?=[a-z])/
 /** "SupplierID", "supplier_uri": a number or an address, and no name. */
 const CODE_OF = /(?:id|nr|no|number|code|uri|url|urn)$/
+/** "EUR/Stück", "# Licenses": here a sign says what the word does not. */
+const SIGNS = /#|[a-z€$£]\/[a-z]/
 const PARTIES: ReadonlySet<ColumnField> = new Set(['supplier', 'manufacturer'])
 
 const WORDS = lazily(() => new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning])))
@@ -92,9 +95,11 @@ function readMeaning(heading: string): Meaning | undefined {
   const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(FOR_YEAR, ' ')
   if (SHARE.test(folded)) return undefined
   const found =
+    (SIGNS.test(folded) ? byPieces(folded) : undefined) ??
     byWords(folded, WHOLE) ??
     byWords(name, WHOLE) ??
     byWords(name.replace(PREFIX, ''), PART) ??
+    byPieces(folded) ??
     byParts(heading) ??
     byStem(name) ??
     byUnit(name, unit)
@@ -106,6 +111,12 @@ type Found = Omit<Meaning, 'unit'>
 function byWords(name: string, confidence: number): Found | undefined {
   const word = WORDS().get(keyOf(name))
   return word && { ...word, confidence }
+}
+
+/** What one piece costs, and how many of them there are. */
+function byPieces(folded: string): Found | undefined {
+  const field = isPerPiece(folded) ? 'unitPrice' : isNumberOfPieces(folded) ? 'quantity' : undefined
+  return field && { field, confidence: PART, german: /stuck|lizenz|preis|kosten|anzahl|nutzer|gesamt/.test(folded) }
 }
 
 /** Bilingual and two-row headings: "Name des Begünstigten / beneficiary name". The last part is the lower, nearer row. */
@@ -137,8 +148,8 @@ function byUnit(name: string, unit: Unit): Found | undefined {
 /** The kind of an amount often stands beside its name: "Auftragswert (geschätzt)", "Kosten p. a.", "Preis je Lizenz". */
 function amountField(field: ColumnField, folded: string, unit: Unit): ColumnField {
   if (field !== 'amount' && field !== 'contractValue') return field
+  if (isPerPiece(folded)) return 'unitPrice'
   if (/geschatzt|schatz|estimate/.test(folded)) return 'estimate'
   if (/hochst|maximal|obergrenze|rahmen|ceiling|framework/.test(folded)) return 'frameworkMax'
-  if (/(?:pro|je|per) (?:stuck|lizenz|license|licence|nutzer|user|seat|einheit|unit)/.test(folded)) return 'unitPrice'
   return unit.perYear === undefined ? field : 'annualValue'
 }
