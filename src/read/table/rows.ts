@@ -1,4 +1,4 @@
-import { fold } from './columns/heading.ts'
+import { fold } from './columns/fold.ts'
 import { isHeadingAgain, spellingsOf, type Spellings } from './columns/again.ts'
 import { isErrorValue } from './values/numbers.ts'
 import { SharedTexts } from './remember.ts'

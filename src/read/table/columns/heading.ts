@@ -1,6 +1,9 @@
 import type { Amount } from '../../../model/item.ts'
 import { lazily } from '../../../model/lazily.ts'
-import { AMOUNT_ENDINGS, HEADER_STEMS, HEADER_WORDS, type ColumnField } from './header-words.ts'
+import { fold } from './fold.ts'
+import { AMOUNT_ENDINGS, HEADER_STEMS } from './header-stems.ts'
+import { HEADER_WORDS, type ColumnField } from './header-words.ts'
+import { isIncome } from './income.ts'
 import { isNumberOfPieces, isPerPiece } from './pieces.ts'
 import { remembered } from '../remember.ts'
 import { unitOf, type Unit } from '../values/units.ts'
@@ -38,18 +41,6 @@ const UNIT = 0.6
 const LONGEST_UNIT = 40
 /** Longer texts are sentences, not headings. */
 const LONGEST = 120
-
-/** Lower case without accents and soft hyphens; words stay apart. */
-export function fold(text: string): string {
-  return text
-    .replace(/\u00ad/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-}
 
 /** Usual abbreviations of heading words. */
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
@@ -147,6 +138,7 @@ function byUnit(name: string, unit: Unit): Found | undefined {
 
 /** The kind of an amount often stands beside its name: "Auftragswert (geschätzt)", "Kosten p. a.", "Preis je Lizenz". */
 function amountField(field: ColumnField, folded: string, unit: Unit): ColumnField {
+  if (isAmountField(field) && isIncome(folded)) return 'ignore'
   if (field !== 'amount' && field !== 'contractValue') return field
   if (isPerPiece(folded)) return 'unitPrice'
   if (/geschatzt|schatz|estimate/.test(folded)) return 'estimate'
