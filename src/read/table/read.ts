@@ -74,7 +74,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   const placed = placedColumns(columns, kept)
   const income = incomeRows(rows.rows, placed)
   const spent = income.size === 0 ? rows.rows : rows.rows.filter((row) => !income.has(row))
-  const totals = sumRows(spent, placed, above)
+  const totals = sumRows(spent, placed, above, rows)
   const money = new Money(
     placed,
     totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)),
