@@ -97,6 +97,51 @@ describe('which column names a line', () => {
   })
 })
 
+describe('headings of lists of spending and of things', () => {
+  const lineOf = (heading: string, cells: string) => {
+    const { name, said } = readList(`${heading}\n${cells}\n`).items[0]!
+    return [name, said.supplier, said.manufacturer, said.category]
+  }
+
+  it.each(['Item Description', 'Line description', 'Product Description', 'Service Description', 'Description of goods'])(
+    '%s names a line',
+    (heading) =>
+      expect(lineOf(`Vendor,${heading},Category,Amount EUR`, 'Cancom,Microsoft 365 licences,Software,1.50')).toEqual([
+        'Microsoft 365 licences',
+        'Cancom',
+        undefined,
+        'Software',
+      ]),
+  )
+
+  it.each([
+    'Account Description', 'Expense Description', 'G/L description', 'Merchant Category', 'Expenses Type', 'Detailed expenses type', 'Expense Code Description',
+  ])('%s is a category, and gives way to what was bought', (heading) => {
+    expect(lineOf(`Supplier Name,${heading},Amount EUR`, 'Cancom,Computer software,1.50')).toEqual(['Computer software', 'Cancom', undefined, 'Computer software'])
+    expect(lineOf(`Supplier Name,${heading},Item,Amount EUR`, 'Cancom,Computer software,Suite,1.50')[0]).toBe('Suite')
+  }) // prettier-ignore
+
+  it.each(['Brand', 'Make', 'OEM', 'Marke', 'Fabrikat'])(
+    '%s is who makes it',
+    (heading) =>
+    expect(lineOf(`Asset Tag,Type,${heading},Supplier,Purchase Cost EUR`, 'A1,Laptop,Lenovo,Bechtle,1200.50')).toEqual(['Laptop', 'Bechtle', 'Lenovo', 'Laptop']), // prettier-ignore
+  )
+
+  it.each(['Winning Bidder', 'Successful bidder', 'Benificiary Name', 'Awarded to'])('%s is who is paid', (heading) =>
+    expect(lineOf(`Title,${heading},Contract value EUR`, 'Hosting,Acme,1.50')).toEqual(['Hosting', 'Acme', undefined, undefined]),
+  )
+
+  it.each(['Supplier country', 'Supplier Type', 'Supplier address', 'Make ready', 'Bidder', 'Organization'])('%s is neither', (heading) =>
+    expect(lineOf(`Title,${heading},Contract value EUR`, 'Hosting,Acme,1.50').slice(1)).toEqual([undefined, undefined, undefined]),
+  )
+
+  it('English headings do not make a German list, whose amounts would be euros', () => {
+    const list = 'Supplier group;Estimated cost;Publisher info\nAcme;1,50;Beta\n'
+    expect(readList(list).items[0]?.amount?.currency).toBe('XXX')
+    expect(readList('Lieferant Gruppe;Schätzkosten 2026\nAcme;1,50\n').items[0]?.amount?.currency).toBe('EUR')
+  })
+})
+
 describe('which columns are money', () => {
   const columnsOf = (list: string) => readList(list).items.map(({ amount }) => amount && `${amount.value} ${amount.kind}`)
 

@@ -1,26 +1,26 @@
 import { listed, type ColumnField } from './header-words.ts'
 
-/** Parts of compound headings, the more specific first; less sure than a whole heading. */
-const STEMS: readonly (readonly [field: ColumnField, stems: string])[] = [
-  ['person', 'Ansprechpartner, Bearbeiter, E-Mail, Telefon, Kontaktperson, Contactname, Verantwortlich'],
+/** Parts of compound headings, German and other, the more specific first; less sure than a whole heading. */
+const STEMS: readonly (readonly [field: ColumnField, german: string, other?: string])[] = [
+  ['person', 'Ansprechpartner, Bearbeiter, E-Mail, Telefon, Kontaktperson, Verantwortlich', 'Contactname'],
   ['ignore', 'Steuer, MwSt, Rabatt, Kostenstelle'],
   ['awardReason', 'Begründung'],
   ['bids', 'Anzahl Angebote, Anzahl der Angebote, Bieterzahl'],
   ['unitPrice', 'Einzelpreis, Stückpreis'],
-  ['estimate', 'Geschätzt, Schätzwert, Estimated'],
+  ['estimate', 'Geschätzt, Schätzwert', 'Estimated'],
   ['frameworkMax', 'Höchstwert, Obergrenze, Höchstbetrag, Maximalwert'],
   ['budget', 'Haushaltsansatz, Budget'],
-  ['payment', 'Zahlung, Rechnungsbetrag, Spend'],
+  ['payment', 'Zahlung, Rechnungsbetrag', 'Spend'],
   ['awardValue', 'Zuschlagssumme'],
-  ['contractValue', 'Auftragswert, Vertragswert, Auftragssumme, Vertragssumme, Auftragsvolumen, Contract value'],
-  ['currency', 'Währung, Currency'],
+  ['contractValue', 'Auftragswert, Vertragswert, Auftragssumme, Vertragssumme, Auftragsvolumen', 'Contract value'],
+  ['currency', 'Währung', 'Currency'],
   ['contractNumber', 'Vertragsnummer, Vertragsnr, Aktenzeichen, Bestellnummer'],
   ['notice', 'Kündigungsfrist'],
-  ['start', 'Vertragsbeginn, Laufzeitbeginn, Startdat, Start date'],
-  ['end', 'Vertragsende, Laufzeitende, Enddat, End date, Laufzeit bis'],
+  ['start', 'Vertragsbeginn, Laufzeitbeginn, Startdat', 'Start date'],
+  ['end', 'Vertragsende, Laufzeitende, Enddat, Laufzeit bis', 'End date'],
   ['duration', 'Laufzeit'],
-  ['manufacturer', 'Hersteller, Manufacturer, Publisher'],
-  ['supplier', 'Auftragnehmer, Lieferant, Vertragspartner, Supplier, Kreditor, Begünstigt'],
+  ['manufacturer', 'Hersteller', 'Manufacturer, Publisher'],
+  ['supplier', 'Auftragnehmer, Lieferant, Vertragspartner, Kreditor, Begünstigt, Zuschlagsempfänger', 'Supplier, Beneficiary, Benificiary'],
   ['licenceModel', 'Lizenzmodell, Lizenzart, Vertragsart'],
   ['category', 'Kategorie, Warengruppe'],
   ['cpv', 'CPV'],
@@ -30,18 +30,13 @@ const STEMS: readonly (readonly [field: ColumnField, stems: string])[] = [
 ]
 
 /** Ends of compound headings that tell an amount: "Lizenzkosten", "Wartungsbetrag". */
-export const AMOUNT_ENDINGS: readonly string[] = [
-  'kosten',
-  'betrag',
-  'beträge',
-  'preis',
-  'summe',
-  'gebühr',
-  'gebühren',
-  'amount',
-  'cost',
-  'price',
+export const AMOUNT_ENDINGS: readonly { readonly word: string; readonly german: boolean }[] = [
+  ...['kosten', 'betrag', 'beträge', 'preis', 'summe', 'gebühr', 'gebühren'].map((word) => ({ word, german: true })),
+  ...['amount', 'cost', 'price'].map((word) => ({ word, german: false })),
 ]
 
-/** Every stem, in the order in which they are tried. */
-export const HEADER_STEMS = STEMS.flatMap(([field, stems]) => listed(stems).map((stem) => ({ stem, field })))
+/** Every stem with its language, in the order in which they are tried. */
+export const HEADER_STEMS = STEMS.flatMap(([field, german, other = '']) => [
+  ...listed(german).map((stem) => ({ stem, field, german: true })),
+  ...listed(other).map((stem) => ({ stem, field, german: false })),
+])

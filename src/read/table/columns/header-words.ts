@@ -19,19 +19,20 @@ const WORDS = {
       Leistung, Leistungsbezeichnung, Leistungsgegenstand, Auftragsgegenstand, Auftragsbezeichnung, Maßnahme, Zweck, Zweckbestimmung,
       Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Zuwendung für, Name`,
     en: `
-      Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item, objet, Nom`,
+      Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
+      Item description, Line description, Line item description, Product description, Goods description, Description of goods, objet, Nom`,
   },
   description: {
     de: 'Beschreibung, Leistungsbeschreibung, Kurzbeschreibung, Erläuterung',
-    en: 'Description, description_en, Short description, Purpose, Purpose of spend, Details',
+    en: 'Description, description_en, Short description, Service description, Purpose, Purpose of spend, Details',
   },
   version: {
     de: 'Version, Versionsnummer, Release, Softwareversion',
     en: 'Software version, ProductVersion, DisplayVersion, ApplicationVersion, Revision, windowsDisplayVersion, product_info.version',
   },
   manufacturer: {
-    de: 'Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Urheber',
-    en: 'Manufacturer, Publisher, Software publisher, SoftwarePublisher, mfr_name, Maker, Éditeur, product_info.vendor',
+    de: 'Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Urheber, Marke, Fabrikat',
+    en: 'Manufacturer, Publisher, Software publisher, SoftwarePublisher, mfr_name, Maker, Make, Brand, Brand name, OEM, Éditeur, product_info.vendor',
   },
   supplier: {
     de: `
@@ -41,7 +42,7 @@ const WORDS = {
       Lieferantenname, Name des Lieferanten, Firmenname`,
     en: `
       Supplier, SupplierName, Payee, Beneficiary, Beneficiary name, Name of beneficiary, Contractor, contractor_name, Recipient,
-      Recipient of funds, Winner, titulaire, Distributor`,
+      Recipient of funds, Winner, Winner name, Winning bidder, Successful bidder, Successful tenderer, Awarded bidder, Awarded to, Awardee, titulaire, Distributor`,
   },
   vendor: { de: 'Anbieter, Softwareanbieter, Firma, Unternehmen', en: 'Vendor, Vendor name, Software vendor' },
   licence: {
@@ -58,7 +59,11 @@ const WORDS = {
     de: `
       Kategorie, Warengruppe, Produktgruppe, Produktkategorie, Produktart, Leistungsart, Art der Leistung, Softwarekategorie, Gewerk,
       Warengruppenbezeichnung, Materialgruppe, Kontobezeichnung, Schicht, Ebene, Art, Typ`,
-    en: 'Category, Service category, Product category, Spend category, Commodity, Expense type, Expenditure type, Expenditure category, Layer, Type',
+    en: `
+      Category, Service category, Product category, Spend category, Merchant category, Merchant category description, Commodity, Expense type,
+      Expenses type, Detailed expense type, Detailed expenses type, Expenditure type, Expenditure category, Account description, Account name,
+      Expense description, Expense code description, Expenditure description, G/L description, GL description, GL account description,
+      Nominal description, Ledger description, Cost element description, Layer, Type`,
   },
   quantity: {
     de: `
@@ -77,7 +82,7 @@ const WORDS = {
   payment: {
     de: `
       Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss`,
-    en: 'Expenditure, Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Transaction amount',
+    en: 'Expenditure, Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Invoiced amount, Invoiced value, Transaction amount',
   },
   amount: {
     de: `

@@ -66,15 +66,16 @@ const SHARE = /^(?:anteil|prozent(?:satz)?|quote|share|percentage)(?![a-z])/
 const FOR_YEAR = /(?<![a-z])(?:fur|for|im|in)(?: das| dem)?(?: (?:haushalts)?jahr| fiscal year)? (?=(?:19|20)\d\d(?!\d))/g
 /** Names of database columns: "d_vendor_name". */
 const PREFIX = /^[a-z]_(?=[a-z])/
-/** "SupplierID", "supplier_uri": a number or an address, and no name. */
-const CODE_OF = /(?:id|nr|no|number|code|uri|url|urn)$/
+/** "SupplierID", "supplier_uri", "fornecedor_cnpj", "Supplier country": what else is said of a firm, and not its name. */
+const CODE_OF =
+  /(?:id|ids|nr|no|number|code|kod|codigo|codice|uri|url|urn|cnpj|cpf|nif|nit|rut|cif|siret|siren|ico|nip|lei|duns|type|typ|tipo|country|land|pais|city|stadt|address|adresse|postcode|plz|role|ruolo)$/
 /** "EUR/Stück", "# Licenses": here a sign says what the word does not. */
 const SIGNS = /#|[a-z€$£]\/[a-z]/
 const PARTIES: ReadonlySet<ColumnField> = new Set(['supplier', 'manufacturer'])
 
 const WORDS = lazily(() => new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning])))
-const STEMS = HEADER_STEMS.map(({ stem, field }) => ({ stem: keyOf(stem), field }))
-const ENDINGS = AMOUNT_ENDINGS.map(keyOf)
+const STEMS = HEADER_STEMS.map(({ stem, ...meaning }) => ({ stem: keyOf(stem), ...meaning }))
+const ENDINGS = AMOUNT_ENDINGS.map(({ word, german }) => ({ word: keyOf(word), german }))
 
 /** Understands a heading; `undefined` if no word of the table fits. */
 export const meaningOf = remembered(readMeaning)
@@ -123,11 +124,12 @@ function byParts(heading: string): Found | undefined {
 function byStem(name: string): Found | undefined {
   const key = keyOf(name)
   const stem = STEMS.find((entry) => key.includes(entry.stem))
-  if (stem && PARTIES.has(stem.field) && CODE_OF.test(key)) return { field: 'ignore', confidence: STEM, german: true }
-  if (stem) return { field: stem.field, confidence: STEM, german: true }
+  if (stem && PARTIES.has(stem.field) && CODE_OF.test(key)) return { field: 'ignore', confidence: STEM, german: stem.german }
+  if (stem) return { field: stem.field, confidence: STEM, german: stem.german }
   const named = key.endsWith('text') ? WORDS().get(key.slice(0, -'text'.length))?.field : undefined
   if (named === 'title' || named === 'product') return { field: 'title', confidence: STEM, german: true }
-  return ENDINGS.some((ending) => key.endsWith(ending)) ? { field: 'amount', confidence: STEM, german: true } : undefined
+  const ending = ENDINGS.find(({ word }) => key.endsWith(word))
+  return ending && { field: 'amount', confidence: STEM, german: ending.german }
 }
 
 /** A heading with a currency or a tax basis is an amount, whatever it is called: "EUR", "brutto", "Wartung in T€". */
