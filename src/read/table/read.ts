@@ -9,6 +9,7 @@ import { fold } from './columns/fold.ts'
 import { isAmountField } from './columns/heading.ts'
 import { flowOf } from './columns/income.ts'
 import { AlikeLines } from './alike.ts'
+import { assertNotFlattened } from './flattened.ts'
 import { LineReader } from './line.ts'
 import { checkMapping, exampleMapping } from './columns/mapping.ts'
 import { Money, NO_CURRENCY, type Placed } from './values/money.ts'
@@ -41,7 +42,7 @@ export interface TableReading {
   readonly sumsUp: boolean
 }
 
-/** Walks a table once and says what its columns are. Errors: E3301 no heading, E3302 no rows, E3104 too many. */
+/** Walks a table once and says what its columns are. Errors: E3301 no heading, E3302 no rows, E3310 flattened OCDS, E3104 too many. */
 export function inspectTable(table: Table, options: ReadOptions): Inspection {
   const { mapping, limits } = options
   checkMapping(mapping)
@@ -49,6 +50,7 @@ export function inspectTable(table: Table, options: ReadOptions): Inspection {
   const rows = table.rows[Symbol.iterator]()
   let next = rows.next()
   for (; next.done !== true && first.length < HEADER_ROWS; next = rows.next()) first.push(next.value)
+  if (mapping === undefined) assertNotFlattened(first, table.file)
   const header = findHeader(first, mapping)
   if (header === undefined) throw noHeader(first, table.file, mapping)
   const candidates = candidatesOf(header.headings, mapping, table.mapping)
