@@ -268,6 +268,28 @@ describe('lists without headings that we know', () => {
     expect(exampleOf('ContractID,SupplierID,ContractValue\nCON1,SUP1032,4.5\n')).toEqual(TEMPLATE)
   })
 
+  it('a pattern says that its headings are not those of the list', () => {
+    const { hint } = refusalOf('ContractID,SupplierID,ContractValue\nCON1,SUP1032,4.5\n')
+    expect(hint).toContain('columns: # a pattern: put in the headings of the list itself\n')
+    expect(refusalOf('Dung;Wen;Wann\nA;Acme GmbH;2026-01-01\n').hint).not.toContain('pattern')
+  })
+
+  it.each([
+    'Namn för leverantör', 'fornecedor_nome', 'Leverantör', 'Fornecedor', 'Proveedor', 'Fornitore', 'Fournisseur', 'Dostawca', 'Toimittaja', 'ragioneSociale',
+  ])('%s is who is paid, and not what is bought', (heading) => {
+    expect(exampleOf(`sektor_x,${heading},valor_global\nA,Acme,1\nB,Beta,2\n`)).toEqual(['  "sektor_x": product', `  "${heading}": supplier`, '  "valor_global": amount'])
+  }) // prettier-ignore
+
+  it('of several columns of a supplier the name is proposed, of amounts that of the whole, and what was bought by its words', () => {
+    const list = 'classificacao_fornecedor,fornecedor_nome,unidade_x,objeto,valor_parcela,valor_global,codigo_modalidade\nA,Acme,Z,Suite,1.50,9.50,5\nB,Beta,Y,Suite,2.50,8.50,6\n'
+    expect(exampleOf(list)).toEqual(['  "fornecedor_nome": supplier', '  "objeto": product', '  "valor_global": amount'])
+  }) // prettier-ignore
+
+  it('places, grades, ages, codes and degrees are neither', () => {
+    const others = 'country,CVSS-Severity,DeviceAgeYears,codigo_modalidade,usuario_cpf,sim_x'
+    expect(exampleOf(`thing_x,${others}\nSuite,Germany,High,2.5,1.5,123.456.789-00,0.12345\nDesk,France,Low,3.5,2.5,987.654.321-00,0.98765\n`)).toEqual(['  "thing_x": product'])
+  }) // prettier-ignore
+
   it("the list of npm's license-checker", () => {
     const { items } = readList(
       '"module name","license","repository"\n"@babel/core@7.14.0","MIT","https://x.example/babel"\n"left-pad@1.3.0","WTFPL",""\n',

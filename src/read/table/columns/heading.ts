@@ -67,7 +67,7 @@ const FOR_YEAR = /(?<![a-z])(?:fur|for|im|in)(?: das| dem)?(?: (?:haushalts)?jah
 /** Names of database columns: "d_vendor_name". */
 const PREFIX = /^[a-z]_(?=[a-z])/
 /** "SupplierID", "supplier_uri", "fornecedor_cnpj", "Supplier country": what else is said of a firm, and not its name. */
-const CODE_OF =
+export const CODE_OF =
   /(?:id|ids|nr|no|number|code|kod|codigo|codice|uri|url|urn|cnpj|cpf|nif|nit|rut|cif|siret|siren|ico|nip|lei|duns|type|typ|tipo|country|land|pais|city|stadt|address|adresse|postcode|plz|role|ruolo)$/
 /** "EUR/Stück", "# Licenses": here a sign says what the word does not. */
 const SIGNS = /#|[a-z€$£]\/[a-z]/
