@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from './support/cli.ts'
 import { readOf, refusalOf } from './support/read-bytes.ts'
-import { xlsx } from './support/workbook.ts'
+import { ods, xlsx } from './support/workbook.ts'
 import { zip } from './support/zip.ts'
 
 const rosetta = (name: string) => readFileSync(join(ROOT, 'fixtures/rosetta', name))
@@ -105,6 +105,28 @@ const spdxWorkbook = (cover: string) =>
     { name: cover, rows: [['Spreadsheet Version', 'SPDX Version'], ['2.3.0', 'SPDX-2.3']] },
     { name: 'Package Info', rows: [['Package Name', 'Package Supplier', 'Package Description'], ['libx', 'Person: Erika Muster', 'X library']] },
   ]) // prettier-ignore
+
+describe('OCDS that was flattened into tables', () => {
+  const main = { name: 'main', rows: [['uri', 'publisher/name', 'version'], ['https://x.example', 'Stadt', '1.1']] } // prettier-ignore
+  const releases = { name: 'releases', rows: [['ocid', 'id', 'tender/title', 'buyer/name'], ['ocds-1', '1', 'Wartung', 'Stadt']] } // prettier-ignore
+  const awards = { name: 'rel_awards', rows: [['ocid', 'id', 'rel_awards/0/value/amount'], ['ocds-1', '1', '20.50']] } // prettier-ignore
+
+  it.each([
+    ['a workbook', xlsx([main, releases, awards])],
+    ['one with awards only', xlsx([main, awards])],
+    ['ODS', ods([releases])],
+    ['CSV', 'ocid,id,tender/title,buyer/name,awards/0/value/amount\nocds-1,1,Wartung,Stadt,20.50\n'],
+  ])('%s is refused, with what is read instead', (_, content) => {
+    expect(refusalOf(content)).toMatchObject({ id: 'E3310', hint: expect.stringContaining('JSON') })
+  })
+
+  it('a list that names the procedures of its lines is a list, and so is what a mapping makes one', () => {
+    const list = 'ocid,Produkt/Leistung,Lieferant,Betrag EUR\nocds-1,Wartung,Acme,20.50\n'
+    expect(readOf(list)[0]?.reading.items.map(({ name }) => name)).toEqual(['Wartung'])
+    const mapping = { columns: { 'tender/title': 'title' } }
+    expect(readOf('ocid,id,tender/title,buyer/name\nocds-1,1,Wartung,Stadt\n', {}, mapping)[0]?.reading.items).toHaveLength(1)
+  })
+})
 
 describe('what is not read is named as what it is', () => {
   it.each([

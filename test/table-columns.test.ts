@@ -97,6 +97,51 @@ describe('which column names a line', () => {
   })
 })
 
+describe('headings of lists of spending and of things', () => {
+  const lineOf = (heading: string, cells: string) => {
+    const { name, said } = readList(`${heading}\n${cells}\n`).items[0]!
+    return [name, said.supplier, said.manufacturer, said.category]
+  }
+
+  it.each(['Item Description', 'Line description', 'Product Description', 'Service Description', 'Description of goods'])(
+    '%s names a line',
+    (heading) =>
+      expect(lineOf(`Vendor,${heading},Category,Amount EUR`, 'Cancom,Microsoft 365 licences,Software,1.50')).toEqual([
+        'Microsoft 365 licences',
+        'Cancom',
+        undefined,
+        'Software',
+      ]),
+  )
+
+  it.each([
+    'Account Description', 'Expense Description', 'G/L description', 'Merchant Category', 'Expenses Type', 'Detailed expenses type', 'Expense Code Description',
+  ])('%s is a category, and gives way to what was bought', (heading) => {
+    expect(lineOf(`Supplier Name,${heading},Amount EUR`, 'Cancom,Computer software,1.50')).toEqual(['Computer software', 'Cancom', undefined, 'Computer software'])
+    expect(lineOf(`Supplier Name,${heading},Item,Amount EUR`, 'Cancom,Computer software,Suite,1.50')[0]).toBe('Suite')
+  }) // prettier-ignore
+
+  it.each(['Brand', 'Make', 'OEM', 'Marke', 'Fabrikat'])(
+    '%s is who makes it',
+    (heading) =>
+    expect(lineOf(`Asset Tag,Type,${heading},Supplier,Purchase Cost EUR`, 'A1,Laptop,Lenovo,Bechtle,1200.50')).toEqual(['Laptop', 'Bechtle', 'Lenovo', 'Laptop']), // prettier-ignore
+  )
+
+  it.each(['Winning Bidder', 'Successful bidder', 'Benificiary Name', 'Awarded to'])('%s is who is paid', (heading) =>
+    expect(lineOf(`Title,${heading},Contract value EUR`, 'Hosting,Acme,1.50')).toEqual(['Hosting', 'Acme', undefined, undefined]),
+  )
+
+  it.each(['Supplier country', 'Supplier Type', 'Supplier address', 'Make ready', 'Bidder', 'Organization'])('%s is neither', (heading) =>
+    expect(lineOf(`Title,${heading},Contract value EUR`, 'Hosting,Acme,1.50').slice(1)).toEqual([undefined, undefined, undefined]),
+  )
+
+  it('English headings do not make a German list, whose amounts would be euros', () => {
+    const list = 'Supplier group;Estimated cost;Publisher info\nAcme;1,50;Beta\n'
+    expect(readList(list).items[0]?.amount?.currency).toBe('XXX')
+    expect(readList('Lieferant Gruppe;Schätzkosten 2026\nAcme;1,50\n').items[0]?.amount?.currency).toBe('EUR')
+  })
+})
+
 describe('which columns are money', () => {
   const columnsOf = (list: string) => readList(list).items.map(({ amount }) => amount && `${amount.value} ${amount.kind}`)
 
@@ -119,6 +164,55 @@ describe('which columns are money', () => {
     ['Anschlag 2016', 'budget'],
     ['Gesamtzuwendung', 'unknown'],
   ])('%s', (heading, kind) => expect(columnsOf(`Zweckbestimmung;${heading}\nErwerb;20,50\n`)).toEqual([`20.50 ${kind}`]))
+})
+
+describe('prices of one piece, and how many there are', () => {
+  const first = (list: string) => {
+    const { amount, said } = readList(list).items[0]!
+    return [amount?.value, amount?.kind, said.quantity]
+  }
+
+  it.each([
+    ['Unit cost', 'Purchased seats'],
+    ['Cost per unit', 'Number of licences'],
+    ['unit_cost_eur', 'seats_purchased'],
+    ['Price each', 'Qty ordered'],
+    ['Kosten pro Lizenz', 'Lizenzen gesamt'],
+    ['Preis/Stück', '# Lizenzen'],
+    ['Kosten je Arbeitsplatz', 'Anzahl beschaffter Lizenzen'],
+    ['Stückkosten', 'Total seats'],
+    ['Cost per license (EUR)', 'licenses_purchased'],
+  ])('%s × %s', (price, number) =>
+    expect(first(`Software;Vendor;${price};${number}\nSuite;Acme;36,50;120\n`)).toEqual(['4380.00', 'contract', '120']),
+  )
+
+  it('a price a month and piece is an annual amount', () =>
+    expect(first('Software;Hersteller;Kosten je Nutzer und Monat (EUR);Anzahl\nSuite;Acme;10,50;100\n')).toEqual([
+      '12600.00',
+      'annual',
+      '100',
+    ]))
+
+  it('without a number it stays the price of one, and gives way to a total', () => {
+    expect(first('Software;Supplier;Unit cost (EUR)\nSuite;Acme;36,50\n')).toEqual(['36.50', 'unit-price', undefined])
+    expect(first('Software;Supplier;Unit cost (EUR);Seats purchased;Total cost (EUR)\nSuite;Acme;36,50;120;4000,00\n')).toEqual([
+      '4000.00',
+      'contract',
+      '120',
+    ])
+  })
+
+  it.each([
+    ['Kosten', 'unknown'],
+    ['Lizenzkosten', 'unknown'],
+    ['License cost', 'unknown'],
+    ['Business unit value', undefined],
+    ['Kosten p. a.', 'annual'],
+  ])('%s is none', (heading, kind) => expect(first(`Software;Supplier;${heading};Seats\nSuite;Acme;36,50;120\n`)[1]).toBe(kind))
+
+  it.each(['seats_used', 'Available licenses', 'Lizenzen pro Nutzer', 'Users'])('%s is no number of what was bought', (heading) =>
+    expect(first(`Software;Supplier;Cost (EUR);${heading}\nSuite;Acme;36,50;120\n`)[2]).toBeUndefined(),
+  )
 })
 
 describe('rows that look like something else', () => {
@@ -173,6 +267,28 @@ describe('lists without headings that we know', () => {
     expect(exampleOf('91\tSteuerverwaltung, Ost\n92\tSenatskanzlei, West\n')).toEqual(TEMPLATE)
     expect(exampleOf('ContractID,SupplierID,ContractValue\nCON1,SUP1032,4.5\n')).toEqual(TEMPLATE)
   })
+
+  it('a pattern says that its headings are not those of the list', () => {
+    const { hint } = refusalOf('ContractID,SupplierID,ContractValue\nCON1,SUP1032,4.5\n')
+    expect(hint).toContain('columns: # a pattern: put in the headings of the list itself\n')
+    expect(refusalOf('Dung;Wen;Wann\nA;Acme GmbH;2026-01-01\n').hint).not.toContain('pattern')
+  })
+
+  it.each([
+    'Namn för leverantör', 'fornecedor_nome', 'Leverantör', 'Fornecedor', 'Proveedor', 'Fornitore', 'Fournisseur', 'Dostawca', 'Toimittaja', 'ragioneSociale',
+  ])('%s is who is paid, and not what is bought', (heading) => {
+    expect(exampleOf(`sektor_x,${heading},valor_global\nA,Acme,1\nB,Beta,2\n`)).toEqual(['  "sektor_x": product', `  "${heading}": supplier`, '  "valor_global": amount'])
+  }) // prettier-ignore
+
+  it('of several columns of a supplier the name is proposed, of amounts that of the whole, and what was bought by its words', () => {
+    const list = 'classificacao_fornecedor,fornecedor_nome,unidade_x,objeto,valor_parcela,valor_global,codigo_modalidade\nA,Acme,Z,Suite,1.50,9.50,5\nB,Beta,Y,Suite,2.50,8.50,6\n'
+    expect(exampleOf(list)).toEqual(['  "fornecedor_nome": supplier', '  "objeto": product', '  "valor_global": amount'])
+  }) // prettier-ignore
+
+  it('places, grades, ages, codes and degrees are neither', () => {
+    const others = 'country,CVSS-Severity,DeviceAgeYears,codigo_modalidade,usuario_cpf,sim_x'
+    expect(exampleOf(`thing_x,${others}\nSuite,Germany,High,2.5,1.5,123.456.789-00,0.12345\nDesk,France,Low,3.5,2.5,987.654.321-00,0.98765\n`)).toEqual(['  "thing_x": product'])
+  }) // prettier-ignore
 
   it("the list of npm's license-checker", () => {
     const { items } = readList(

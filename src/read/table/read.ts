@@ -5,13 +5,16 @@ import { Problem } from '../../model/problem.ts'
 import type { Candidate } from './columns/candidate.ts'
 import { candidatesOf, inferColumns, neededColumns, type Column } from './columns/columns.ts'
 import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './columns/header.ts'
-import { fold, isAmountField } from './columns/heading.ts'
+import { fold } from './columns/fold.ts'
+import { isAmountField } from './columns/heading.ts'
+import { flowOf } from './columns/income.ts'
 import { AlikeLines } from './alike.ts'
+import { assertNotFlattened } from './flattened.ts'
 import { LineReader } from './line.ts'
 import { checkMapping, exampleMapping } from './columns/mapping.ts'
 import { Money, NO_CURRENCY, type Placed } from './values/money.ts'
 import { NoteBook } from './notes.ts'
-import { RowSorter, type LineList } from './rows.ts'
+import { LineList, RowSorter, type KeptRow } from './rows.ts'
 import type { Row, Table } from './table.ts'
 import { sumRows } from './totals.ts'
 import { unitAbove, type Unit } from './values/units.ts'
@@ -39,7 +42,7 @@ export interface TableReading {
   readonly sumsUp: boolean
 }
 
-/** Walks a table once and says what its columns are. Errors: E3301 no heading, E3302 no rows, E3104 too many. */
+/** Walks a table once and says what its columns are. Errors: E3301 no heading, E3302 no rows, E3310 flattened OCDS, E3104 too many. */
 export function inspectTable(table: Table, options: ReadOptions): Inspection {
   const { mapping, limits } = options
   checkMapping(mapping)
@@ -47,6 +50,7 @@ export function inspectTable(table: Table, options: ReadOptions): Inspection {
   const rows = table.rows[Symbol.iterator]()
   let next = rows.next()
   for (; next.done !== true && first.length < HEADER_ROWS; next = rows.next()) first.push(next.value)
+  if (mapping === undefined) assertNotFlattened(first, table.file)
   const header = findHeader(first, mapping)
   if (header === undefined) throw noHeader(first, table.file, mapping)
   const candidates = candidatesOf(header.headings, mapping, table.mapping)
@@ -70,10 +74,12 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   assertClear(columns, { file: table.file, line: header.line })
   const notes = new NoteBook()
   const placed = placedColumns(columns, kept)
-  const totals = sumRows(rows.rows, placed, above)
+  const income = incomeRows(rows.rows, placed)
+  const spent = income.size === 0 ? rows.rows : rows.rows.filter((row) => !income.has(row))
+  const totals = sumRows(spent, placed, above, rows)
   const money = new Money(
     placed,
-    totals.size === 0 ? rows.rows : rows.rows.filter((row) => !totals.has(row)),
+    totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)),
     above,
     options.mapping,
     isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
@@ -84,7 +90,12 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   const items: Item[] = []
   const alike = new AlikeLines()
   let rejected = rows.ragged.length
+  const received = new LineList()
   for (const row of rows.drain()) {
+    if (income.has(row)) {
+      received.add(row.line)
+      continue
+    }
     if (totals.has(row)) {
       rows.setAside('totals', row.line)
       continue
@@ -99,11 +110,20 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
     }
   }
   noteRows(rows, notes, table)
+  if (received.count > 0) notes.add('W-INCOME', { n: received.count, lines: someLines(received) }, table.at(received.first(1)[0]!))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   if (alike.lines.count > 0)
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteMoney(items, money, notes)
-  return { items, rejected, unusable: unusableRows(rows), notes: notes.all(), fields: reader.fields(), columns, sumsUp: sumsUp(header) }
+  return {
+    items,
+    rejected,
+    unusable: unusableRows(rows) + received.count,
+    notes: notes.all(),
+    fields: reader.fields(),
+    columns,
+    sumsUp: sumsUp(header),
+  }
 }
 
 /** The column of the product in an inventory; in a list with amounts a text that stands alone is the heading of a group. */
@@ -121,6 +141,12 @@ function sumsUp({ headings }: Header): boolean {
 function placedColumns(columns: readonly Column[], kept: readonly number[]): Placed[] {
   const used = columns.filter(({ field, index }) => field !== undefined && field !== 'ignore' && kept.includes(index))
   return used.map((column) => ({ ...column, position: kept.indexOf(column.index) }))
+}
+
+/** Rows of a budget that say of themselves that money comes in. */
+function incomeRows(rows: readonly KeptRow[], columns: readonly Placed[]): ReadonlySet<KeptRow> {
+  const flow = columns.find(({ field }) => field === 'flow')
+  return new Set(flow === undefined ? [] : rows.filter(({ cells }) => flowOf(cells[flow.position]!) === 'income'))
 }
 
 function assertClear(columns: readonly Column[], place: { file: string; line: number }): void {
@@ -181,6 +207,8 @@ function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void 
   for (const { index, heading } of money.amounts) {
     const n = money.unused.get(index) ?? 0
     if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
+    const minus = money.minus.get(index) ?? 0
+    if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
     const missed = money.missed.get(index) ?? 0
     if (missed > 0) notes.add('W-AMOUNT-MISSED', { column: shorten(heading, 60), n: missed })
   }

@@ -1,8 +1,9 @@
-import { fold } from './columns/heading.ts'
+import { fold } from './columns/fold.ts'
 import { isHeadingAgain, spellingsOf, type Spellings } from './columns/again.ts'
 import { isErrorValue } from './values/numbers.ts'
 import { SharedTexts } from './remember.ts'
 import { cellText, type Row } from './table.ts'
+import { STARS, totalOf } from './total-words.ts'
 
 const LINES_KEPT = 1000
 
@@ -29,6 +30,8 @@ export interface KeptRow {
   readonly types?: Row['types']
   /** Filled cells among them. */
   readonly filled: number
+  /** Its words begin like those of a total; this is what follows, folded. */
+  readonly totalOf?: string
 }
 
 /** Why rows are no lines of the list. Every one of them is counted. */
@@ -48,11 +51,8 @@ export interface Ragged {
 
 const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0 }
 const SENTENCE = 60
-const TOTAL =
-  /^\*{1,4}$|^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)?|summen?|zwischensumme|teilsumme|endsumme|endbetrag|total|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])|^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
 const FOOTNOTE =
   /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
-const STARS = /^\*{1,4}$/
 const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
 
 /**
@@ -62,6 +62,10 @@ const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|
 export class RowSorter {
   readonly rows: KeptRow[] = []
   readonly ragged: Ragged[] = []
+  /** Lines at which what is summed up may begin anew: totals and group headings. */
+  readonly breaks: number[] = []
+  /** Texts that stand alone in their row. */
+  readonly groups: KeptRow[] = []
   readonly aside: SetAside = { blank: 0, totals: 0, groups: 0, footnotes: 0, headings: 0 }
   /** Rows set aside that are not blank, for the note about them. */
   readonly named = new LineList()
@@ -74,7 +78,6 @@ export class RowSorter {
   private readonly spellings: Spellings
   private readonly product: number
   private readonly columns: readonly number[]
-  private readonly groups: KeptRow[] = []
   private blanks = 0
   private filledSum = 0
   private tail = false
@@ -143,15 +146,19 @@ export class RowSorter {
 
   private sort(row: Row, filled: readonly number[], afterBlank: boolean): void {
     const first = row.cells[filled[0]!]!.trim()
-    const kept = this.keep(row)
-    if (isTotal(row.cells, filled)) this.setAside('totals', row.line)
-    else if (filled.length <= 2 && this.columns.length >= 3 && FOOTNOTE.test(fold(first)) && kept.filled <= 1)
+    const total = totalIn(row.cells, filled)
+    const kept = typeof total === 'object' ? { ...this.keep(row), totalOf: total.name } : this.keep(row)
+    if (total === 'total') {
+      this.breaks.push(row.line)
+      this.setAside('totals', row.line)
+    } else if (filled.length <= 2 && this.columns.length >= 3 && FOOTNOTE.test(fold(first)) && kept.filled <= 1)
       this.end('footnotes', row.line)
     else if (filled.length === 1 && first.length > SENTENCE) this.end('footnotes', row.line)
     else if (filled.at(-1)! >= this.headings.length) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
     else if (isHeadingAgain(row.cells, filled, this.spellings)) this.setAside('headings', row.line)
     else if (filled.length === 1 && this.columns.length >= 3) {
       this.groups.push(kept)
+      this.breaks.push(row.line)
       this.tail = afterBlank
     } else if (this.tail && kept.filled * 2 < this.usual()) this.end('footnotes', row.line)
     else this.line(row, kept)
@@ -202,10 +209,10 @@ export class RowSorter {
   }
 }
 
-/** Its first words name a total, and beside them stand only numbers and a currency. SAP marks the levels of its sums with asterisks. */
-function isTotal(cells: readonly string[], filled: readonly number[]): boolean {
+/** Only words that may name a total stand beside numbers and a currency. */
+function totalIn(cells: readonly string[], filled: readonly number[]): ReturnType<typeof totalOf> {
   const words = filled.filter((index) => STARS.test(cells[index]!.trim()) || !NUMERIC.test(cells[index]!.trim()))
-  return words.length === 1 && TOTAL.test(fold(cells[words[0]!]!))
+  return words.length === 1 ? totalOf(cells[words[0]!]!) : undefined
 }
 
 function filledOf(cells: readonly string[]): number[] {

@@ -1,3 +1,4 @@
+import { fold } from './columns/fold.ts'
 import { isAmountField } from './columns/heading.ts'
 import { numberAt, type Placed } from './values/money.ts'
 import type { KeptRow } from './rows.ts'
@@ -6,51 +7,89 @@ import type { Unit } from './values/units.ts'
 const TOLERANCE = 0.005
 /** A total sums up at least so many rows. */
 const SUMMANDS = 2
+/** So many beginnings of parts are remembered beside that of the list, the latest. */
+const PARTS = 100
+
+/** What stands around the rows of a list. */
+export interface Around {
+  /** Lines, in order, after which what is summed up may begin anew: totals and headings of groups. */
+  readonly breaks: readonly number[]
+  /** Texts that stand alone in their row. */
+  readonly groups: readonly KeptRow[]
+}
 
 /**
- * Rows that no word gives away but whose amount is the sum of the rows above (or of those since the last total), within
- * 0.5 %. Only rows that say less than usual are looked at: a line that happens to cost as much as the others together stays.
+ * Rows that are totals though no word says so for certain. Where no word does, the amount is the sum of the rows above, or
+ * of those since a total or the heading of a group, within 0.5 %; only rows that say less than usual are looked at: a line
+ * that happens to cost as much as the others together stays. A row that begins like a total ("Summe Adobe") is one if its
+ * amount is such a sum, or if a group or a cell of another row is called like what follows; else it is a line.
  */
-export function sumRows(rows: readonly KeptRow[], columns: readonly Placed[], above: Unit): ReadonlySet<KeptRow> {
-  const amount = columns.find(({ field, samples }) => isAmountField(field) && field !== 'unitPrice' && samples > 0)
+export function sumRows(rows: readonly KeptRow[], columns: readonly Placed[], above: Unit, around: Around): ReadonlySet<KeptRow> {
+  const amount =
+    columns.find(({ field, samples }) => isAmountField(field) && field !== 'unitPrice' && samples > 0) ??
+    columns.find(({ field }) => field === 'quantity')
   const found = new Set<KeptRow>()
-  if (amount === undefined) return found
   const words = columns.filter(({ field, numbers, dates }) => field !== undefined && numbers === undefined && dates === undefined)
+  const isNamed = namedIn(rows, words, around.groups)
   const usual = rows.reduce((sum, row) => sum + row.filled, 0) / Math.max(1, rows.length)
-  const all = new Sum()
-  const part = new Sum()
+  const sums = new Sums(around.breaks)
   for (const row of rows) {
-    const read = numberAt(row, amount, above)
-    if (typeof read === 'string') continue
-    const value = Number(read.value)
+    sums.reach(row.line)
+    const read = amount === undefined ? 'nothing' : numberAt(row, amount, above)
+    const value = typeof read === 'string' ? 0 : Number(read.value)
     const said = words.filter(({ position }) => row.cells[position] !== '').length
-    const sparse = said === 0 || (said === 1 && row.filled <= usual - 1)
-    if (sparse && (all.matches(value) || part.matches(value))) {
+    const sparse = isAmountField(amount?.field) && (said === 0 || (said === 1 && row.filled <= usual - 1))
+    const isTotal = (row.totalOf !== undefined || sparse) && sums.have(value)
+    if (isTotal || isNamed(row)) {
       found.add(row)
-      part.reset()
-      continue
-    }
-    all.add(value)
-    part.add(value)
+      sums.begin()
+    } else if (typeof read !== 'string') sums.add(value)
   }
   return found
 }
 
-class Sum {
+/** Whether what follows the word of a total is called so elsewhere in the list. */
+function namedIn(rows: readonly KeptRow[], words: readonly Placed[], groups: readonly KeptRow[]): (row: KeptRow) => boolean {
+  if (!rows.some(({ totalOf }) => totalOf !== undefined)) return () => false
+  const lines = rows.filter(({ totalOf }) => totalOf === undefined)
+  const texts = new Set([...lines, ...groups].flatMap(({ cells }) => words.map(({ position }) => cells[position]!)))
+  const names = new Set([...texts].map(fold))
+  return ({ totalOf }) => totalOf !== undefined && names.has(totalOf)
+}
+
+/** The sums of the rows so far, from the beginning of the list and of its parts. */
+class Sums {
   private value = 0
   private rows = 0
+  private readonly starts = [{ value: 0, rows: 0 }]
+  private readonly breaks: readonly number[]
+  private next = 0
+
+  constructor(breaks: readonly number[]) {
+    this.breaks = breaks
+  }
 
   add(value: number): void {
     this.value += value
     this.rows++
   }
 
-  reset(): void {
-    this.value = 0
-    this.rows = 0
+  /** Another part begins with the next row. */
+  begin(): void {
+    if (this.starts.at(-1)!.rows === this.rows) return
+    this.starts.push({ value: this.value, rows: this.rows })
+    if (this.starts.length > PARTS) this.starts.splice(1, 1)
   }
 
-  matches(value: number): boolean {
-    return this.rows >= SUMMANDS && value !== 0 && Math.abs(this.value - value) <= Math.abs(value) * TOLERANCE
+  /** Passes the breaks above a line. */
+  reach(line: number): void {
+    for (; this.next < this.breaks.length && this.breaks[this.next]! < line; this.next++) this.begin()
+  }
+
+  have(value: number): boolean {
+    if (value === 0) return false
+    return this.starts.some(
+      (start) => this.rows - start.rows >= SUMMANDS && Math.abs(this.value - start.value - value) <= Math.abs(value) * TOLERANCE,
+    )
   }
 }

@@ -2,7 +2,9 @@ import type { ColumnMapping } from '../../../model/ports.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { besideCodes, isConstant, unique, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
-import { fold, isAmountField, keyOf, meaningOf } from './heading.ts'
+import { fold } from './fold.ts'
+import { isAmountField, keyOf, meaningOf } from './heading.ts'
+import { flows } from './income.ts'
 import type { ColumnField } from './header-words.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
@@ -81,7 +83,7 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const fields = unique(companions(withoutWords(besideCodes(candidates, cellsOf), cellsOf)), cellsOf)
+  const fields = unique(companions(withoutWords(flows(besideCodes(candidates, cellsOf), cellsOf), cellsOf)), cellsOf)
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()

@@ -20,20 +20,19 @@ const WORDS = {
       Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Zuwendung für, Name`,
     en: `
       Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
-      objet, Nom`,
+      Item description, Line description, Line item description, Product description, Goods description, Description of goods, objet, Nom`,
   },
   description: {
     de: 'Beschreibung, Leistungsbeschreibung, Kurzbeschreibung, Erläuterung',
-    en: 'Description, description_en, Short description, Purpose, Purpose of spend, Details',
+    en: 'Description, description_en, Short description, Service description, Purpose, Purpose of spend, Details',
   },
   version: {
     de: 'Version, Versionsnummer, Release, Softwareversion',
     en: 'Software version, ProductVersion, DisplayVersion, ApplicationVersion, Revision, windowsDisplayVersion, product_info.version',
   },
   manufacturer: {
-    de: `
-      Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Urheber`,
-    en: 'Manufacturer, Publisher, Software publisher, SoftwarePublisher, mfr_name, Maker, Éditeur, product_info.vendor',
+    de: 'Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Urheber, Marke, Fabrikat',
+    en: 'Manufacturer, Publisher, Software publisher, SoftwarePublisher, mfr_name, Maker, Make, Brand, Brand name, OEM, Éditeur, product_info.vendor',
   },
   supplier: {
     de: `
@@ -43,7 +42,7 @@ const WORDS = {
       Lieferantenname, Name des Lieferanten, Firmenname`,
     en: `
       Supplier, SupplierName, Payee, Beneficiary, Beneficiary name, Name of beneficiary, Contractor, contractor_name, Recipient,
-      Recipient of funds, Winner, titulaire, Distributor`,
+      Recipient of funds, Winner, Winner name, Winning bidder, Successful bidder, Successful tenderer, Awarded bidder, Awarded to, Awardee, titulaire, Distributor`,
   },
   vendor: { de: 'Anbieter, Softwareanbieter, Firma, Unternehmen', en: 'Vendor, Vendor name, Software vendor' },
   licence: {
@@ -60,7 +59,11 @@ const WORDS = {
     de: `
       Kategorie, Warengruppe, Produktgruppe, Produktkategorie, Produktart, Leistungsart, Art der Leistung, Softwarekategorie, Gewerk,
       Warengruppenbezeichnung, Materialgruppe, Kontobezeichnung, Schicht, Ebene, Art, Typ`,
-    en: 'Category, Service category, Product category, Spend category, Commodity, Expense type, Expenditure type, Expenditure category, Layer, Type',
+    en: `
+      Category, Service category, Product category, Spend category, Merchant category, Merchant category description, Commodity, Expense type,
+      Expenses type, Detailed expense type, Detailed expenses type, Expenditure type, Expenditure category, Account description, Account name,
+      Expense description, Expense code description, Expenditure description, G/L description, GL description, GL account description,
+      Nominal description, Ledger description, Cost element description, Layer, Type`,
   },
   quantity: {
     de: `
@@ -73,13 +76,13 @@ const WORDS = {
       Gesamtpreis, Auftragswert, Vertragswert, Auftragssumme, Vertragssumme, Auftragsvolumen, Vertragsvolumen, Gesamtauftragswert,
       Gesamtwert, Gesamtsumme, Gesamtbetrag, Gesamtkosten, Bestellwert, Bestellsumme, Anschaffungskosten, Anschaffungswert, Kaufpreis`,
     en: `
-      Contract value, Total price, Total value, Total cost, Total amount, original_value, Purchase cost, Order value, Commitment total
-      amount`,
+      Contract value, Total price, Total value, Total cost, Total amount, original_value, Purchase cost, Order value, Commitment total amount`,
   },
   awardValue: { de: 'Zuschlagssumme, Zuschlagswert, Zuschlagspreis', en: 'Awarded value, Award value, Award amount, tenderValue' },
   payment: {
-    de: 'Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Ausgaben, Ist, Ist-Kosten, Mittelabfluss',
-    en: 'Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Transaction amount',
+    de: `
+      Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss`,
+    en: 'Expenditure, Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Invoiced amount, Invoiced value, Transaction amount',
   },
   amount: {
     de: `
@@ -109,6 +112,10 @@ const WORDS = {
   budget: {
     de: 'Budget, Ansatz, Haushaltsansatz, Anschlag, Haushaltsanschlag, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll',
     en: 'Planned cost, Budget amount',
+  },
+  flow: {
+    de: 'E/A, Titelart, Einnahme/Ausgabe, Einnahmen/Ausgaben, Ausgaben/Einnahmen, Ertrag/Aufwand, Erträge/Aufwendungen, Einzahlung/Auszahlung',
+    en: 'Income/Expenditure, Income or expenditure',
   },
   currency: {
     de: 'Währung, Währungscode, Whg, Währg, Währg., HWähr, BWähr, Hauswährung, Belegwährung, Vertragswährung',
@@ -189,49 +196,6 @@ const WORDS = {
 export type ColumnField = keyof typeof WORDS
 export const COLUMN_FIELDS = Object.keys(WORDS) as ColumnField[]
 
-/** Parts of compound headings, the more specific first; less sure than a whole heading. */
-const STEMS: readonly (readonly [field: ColumnField, stems: string])[] = [
-  ['person', 'Ansprechpartner, Bearbeiter, E-Mail, Telefon, Kontaktperson, Contactname, Verantwortlich'],
-  ['ignore', 'Steuer, MwSt, Rabatt, Kostenstelle'],
-  ['awardReason', 'Begründung'],
-  ['bids', 'Anzahl Angebote, Anzahl der Angebote, Bieterzahl'],
-  ['unitPrice', 'Einzelpreis, Stückpreis'],
-  ['estimate', 'Geschätzt, Schätzwert, Estimated'],
-  ['frameworkMax', 'Höchstwert, Obergrenze, Höchstbetrag, Maximalwert'],
-  ['budget', 'Haushaltsansatz, Budget'],
-  ['payment', 'Zahlung, Rechnungsbetrag, Spend'],
-  ['awardValue', 'Zuschlagssumme'],
-  ['contractValue', 'Auftragswert, Vertragswert, Auftragssumme, Vertragssumme, Auftragsvolumen, Contract value'],
-  ['currency', 'Währung, Currency'],
-  ['contractNumber', 'Vertragsnummer, Vertragsnr, Aktenzeichen, Bestellnummer'],
-  ['notice', 'Kündigungsfrist'],
-  ['start', 'Vertragsbeginn, Laufzeitbeginn, Startdat, Start date'],
-  ['end', 'Vertragsende, Laufzeitende, Enddat, End date, Laufzeit bis'],
-  ['duration', 'Laufzeit'],
-  ['manufacturer', 'Hersteller, Manufacturer, Publisher'],
-  ['supplier', 'Auftragnehmer, Lieferant, Vertragspartner, Supplier, Kreditor, Begünstigt'],
-  ['licenceModel', 'Lizenzmodell, Lizenzart, Vertragsart'],
-  ['category', 'Kategorie, Warengruppe'],
-  ['cpv', 'CPV'],
-  ['product', 'Produktbezeichnung, Produktname, Softwareprodukt'],
-  ['title', 'Vertragsgegenstand, Bezeichnung'],
-  ['quantity', 'Anzahl Lizenzen'],
-]
-
-/** Ends of compound headings that tell an amount: "Lizenzkosten", "Wartungsbetrag". */
-export const AMOUNT_ENDINGS: readonly string[] = [
-  'kosten',
-  'betrag',
-  'beträge',
-  'preis',
-  'summe',
-  'gebühr',
-  'gebühren',
-  'amount',
-  'cost',
-  'price',
-]
-
 /** Every heading word with its field and whether it is German. */
 export const HEADER_WORDS: readonly { readonly word: string; readonly field: ColumnField; readonly german: boolean }[] =
   COLUMN_FIELDS.flatMap((field) => [
@@ -239,10 +203,8 @@ export const HEADER_WORDS: readonly { readonly word: string; readonly field: Col
     ...listed(WORDS[field].de).map((word) => ({ word, field, german: true })),
   ])
 
-/** Every stem, in the order in which they are tried. */
-export const HEADER_STEMS = STEMS.flatMap(([field, stems]) => listed(stems).map((stem) => ({ stem, field })))
-
-function listed(words: string): string[] {
+/** The entries of a text with commas between them. */
+export function listed(words: string): string[] {
   return words
     .split(',')
     .map((word) => word.trim())

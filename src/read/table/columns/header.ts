@@ -1,7 +1,8 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import { isHeadingAgain, spellingsOf } from './again.ts'
-import { fold, keyOf, meaningOf } from './heading.ts'
+import { fold } from './fold.ts'
+import { keyOf, meaningOf } from './heading.ts'
 import { unknown } from './mapping.ts'
 import { proposedMapping } from './proposal.ts'
 import type { ColumnField } from './header-words.ts'
@@ -28,7 +29,7 @@ const LONG_CELL = 80
 /** Without one of these nobody could say what a line is about. */
 const NAMING: ReadonlySet<ColumnField> = new Set(['product', 'title', 'description', 'supplier', 'manufacturer', 'vendor'])
 /** A list of titles with descriptions is any list; a purchase or an installation says one of the other things as well. */
-const ANY_LIST: ReadonlySet<ColumnField> = new Set(['title', 'description', 'category', 'status', 'person', 'ignore'])
+const ANY_LIST: ReadonlySet<ColumnField> = new Set(['title', 'description', 'category', 'flow', 'status', 'person', 'ignore'])
 
 interface Scored {
   readonly index: number

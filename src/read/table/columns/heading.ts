@@ -1,6 +1,10 @@
 import type { Amount } from '../../../model/item.ts'
 import { lazily } from '../../../model/lazily.ts'
-import { AMOUNT_ENDINGS, HEADER_STEMS, HEADER_WORDS, type ColumnField } from './header-words.ts'
+import { fold } from './fold.ts'
+import { AMOUNT_ENDINGS, HEADER_STEMS } from './header-stems.ts'
+import { HEADER_WORDS, type ColumnField } from './header-words.ts'
+import { isIncome } from './income.ts'
+import { isNumberOfPieces, isPerPiece } from './pieces.ts'
 import { remembered } from '../remember.ts'
 import { unitOf, type Unit } from '../values/units.ts'
 
@@ -38,18 +42,6 @@ const LONGEST_UNIT = 40
 /** Longer texts are sentences, not headings. */
 const LONGEST = 120
 
-/** Lower case without accents and soft hyphens; words stay apart. */
-export function fold(text: string): string {
-  return text
-    .replace(/\u00ad/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
 /** Usual abbreviations of heading words. */
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])anz\.? (?=[a-z])/g, 'anzahl '],
@@ -74,13 +66,16 @@ const SHARE = /^(?:anteil|prozent(?:satz)?|quote|share|percentage)(?![a-z])/
 const FOR_YEAR = /(?<![a-z])(?:fur|for|im|in)(?: das| dem)?(?: (?:haushalts)?jahr| fiscal year)? (?=(?:19|20)\d\d(?!\d))/g
 /** Names of database columns: "d_vendor_name". */
 const PREFIX = /^[a-z]_(?=[a-z])/
-/** "SupplierID", "supplier_uri": a number or an address, and no name. */
-const CODE_OF = /(?:id|nr|no|number|code|uri|url|urn)$/
+/** "SupplierID", "supplier_uri", "fornecedor_cnpj", "Supplier country": what else is said of a firm, and not its name. */
+export const CODE_OF =
+  /(?:id|ids|nr|no|number|code|kod|codigo|codice|uri|url|urn|cnpj|cpf|nif|nit|rut|cif|siret|siren|ico|nip|lei|duns|type|typ|tipo|country|land|pais|city|stadt|address|adresse|postcode|plz|role|ruolo)$/
+/** "EUR/Stück", "# Licenses": here a sign says what the word does not. */
+const SIGNS = /#|[a-z€$£]\/[a-z]/
 const PARTIES: ReadonlySet<ColumnField> = new Set(['supplier', 'manufacturer'])
 
 const WORDS = lazily(() => new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning])))
-const STEMS = HEADER_STEMS.map(({ stem, field }) => ({ stem: keyOf(stem), field }))
-const ENDINGS = AMOUNT_ENDINGS.map(keyOf)
+const STEMS = HEADER_STEMS.map(({ stem, ...meaning }) => ({ stem: keyOf(stem), ...meaning }))
+const ENDINGS = AMOUNT_ENDINGS.map(({ word, german }) => ({ word: keyOf(word), german }))
 
 /** Understands a heading; `undefined` if no word of the table fits. */
 export const meaningOf = remembered(readMeaning)
@@ -92,9 +87,11 @@ function readMeaning(heading: string): Meaning | undefined {
   const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(FOR_YEAR, ' ')
   if (SHARE.test(folded)) return undefined
   const found =
+    (SIGNS.test(folded) ? byPieces(folded) : undefined) ??
     byWords(folded, WHOLE) ??
     byWords(name, WHOLE) ??
     byWords(name.replace(PREFIX, ''), PART) ??
+    byPieces(folded) ??
     byParts(heading) ??
     byStem(name) ??
     byUnit(name, unit)
@@ -106,6 +103,12 @@ type Found = Omit<Meaning, 'unit'>
 function byWords(name: string, confidence: number): Found | undefined {
   const word = WORDS().get(keyOf(name))
   return word && { ...word, confidence }
+}
+
+/** What one piece costs, and how many of them there are. */
+function byPieces(folded: string): Found | undefined {
+  const field = isPerPiece(folded) ? 'unitPrice' : isNumberOfPieces(folded) ? 'quantity' : undefined
+  return field && { field, confidence: PART, german: /stuck|lizenz|preis|kosten|anzahl|nutzer|gesamt/.test(folded) }
 }
 
 /** Bilingual and two-row headings: "Name des Begünstigten / beneficiary name". The last part is the lower, nearer row. */
@@ -121,11 +124,12 @@ function byParts(heading: string): Found | undefined {
 function byStem(name: string): Found | undefined {
   const key = keyOf(name)
   const stem = STEMS.find((entry) => key.includes(entry.stem))
-  if (stem && PARTIES.has(stem.field) && CODE_OF.test(key)) return { field: 'ignore', confidence: STEM, german: true }
-  if (stem) return { field: stem.field, confidence: STEM, german: true }
+  if (stem && PARTIES.has(stem.field) && CODE_OF.test(key)) return { field: 'ignore', confidence: STEM, german: stem.german }
+  if (stem) return { field: stem.field, confidence: STEM, german: stem.german }
   const named = key.endsWith('text') ? WORDS().get(key.slice(0, -'text'.length))?.field : undefined
   if (named === 'title' || named === 'product') return { field: 'title', confidence: STEM, german: true }
-  return ENDINGS.some((ending) => key.endsWith(ending)) ? { field: 'amount', confidence: STEM, german: true } : undefined
+  const ending = ENDINGS.find(({ word }) => key.endsWith(word))
+  return ending && { field: 'amount', confidence: STEM, german: ending.german }
 }
 
 /** A heading with a currency or a tax basis is an amount, whatever it is called: "EUR", "brutto", "Wartung in T€". */
@@ -136,9 +140,10 @@ function byUnit(name: string, unit: Unit): Found | undefined {
 
 /** The kind of an amount often stands beside its name: "Auftragswert (geschätzt)", "Kosten p. a.", "Preis je Lizenz". */
 function amountField(field: ColumnField, folded: string, unit: Unit): ColumnField {
+  if (isAmountField(field) && isIncome(folded)) return 'ignore'
   if (field !== 'amount' && field !== 'contractValue') return field
+  if (isPerPiece(folded)) return 'unitPrice'
   if (/geschatzt|schatz|estimate/.test(folded)) return 'estimate'
   if (/hochst|maximal|obergrenze|rahmen|ceiling|framework/.test(folded)) return 'frameworkMax'
-  if (/(?:pro|je|per) (?:stuck|lizenz|license|licence|nutzer|user|seat|einheit|unit)/.test(folded)) return 'unitPrice'
   return unit.perYear === undefined ? field : 'annualValue'
 }

@@ -2,7 +2,7 @@ import type { Bytes, Head, Reader, Reading, ReadOptions } from '../../../model/p
 import { Problem } from '../../../model/problem.ts'
 import { fill } from '../../../model/problem.ts'
 import { NOTES } from '../../../model/messages.ts'
-import { guessDialect, type Dialect, type Guess } from './delimiter.ts'
+import { guessDialect, LINE_FEEDS, type Dialect, type Guess } from './delimiter.ts'
 import { EIGHT_BIT, encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
 import { shorten } from '../columns/header.ts'
 import { mappedDelimiter } from '../columns/mapping.ts'
@@ -77,7 +77,7 @@ function open(bytes: Bytes, options: ReadOptions): { table: Table; encoding: Lis
   const { text, truncated } = beginning(bytes, encoding)
   const dialect = guessDialect(text, truncated, mappedDelimiter(mapping)) ?? {
     delimiter: ';',
-    lineEnds: ['\r\n', '\n'],
+    lineEnds: LINE_FEEDS,
     separatorLine: false,
   }
   const table: Table = {

@@ -34,10 +34,11 @@ export function guessDialect(head: string, truncated: boolean, said?: string): G
   const separator = SEPARATOR.exec(head)?.[1]
   const only = said ?? separator
   const delimiters = only === undefined ? DELIMITERS : [only]
-  const guesses = delimiters.flatMap((delimiter) =>
-    lineEndings(head).map((lineEnds) => ({ delimiter, lineEnds, separatorLine: separator !== undefined })),
+  const ends = lineEndings(head)
+  const guesses = delimiters.map((delimiter) =>
+    ends.map((lineEnds) => rate(head, truncated, { delimiter, lineEnds, separatorLine: separator !== undefined })).reduce(likelier),
   )
-  const rated = guesses.map((dialect) => rate(head, truncated, dialect)).filter((guess) => guess.cells >= 2 || only !== undefined)
+  const rated = guesses.filter((guess) => guess.cells >= 2 || only !== undefined)
   return rated.sort((a, b) => strength(b) - strength(a))[0]
 }
 
@@ -68,16 +69,27 @@ function strength(guess: Guess): number {
   return (guess.words >= 2 ? 1 : 0) + guess.stability + Math.min(guess.cells, 50) / 1000
 }
 
+/** Python's csv on Windows ends lines with CR CR LF. */
+export const LINE_FEEDS: readonly string[] = ['\r\r\n', '\r\n', '\n']
+const ALL_ENDS: readonly string[] = ['\r\n', '\n', '\r']
+
+/** The ways in which the lines of a text may end; the second of two takes lone CRs for line ends. An LF may still come beyond this text. */
 function lineEndings(head: string): readonly (readonly string[])[] {
-  const lone = /\r(?!\n|$)/.test(head)
-  const feeds = head.includes('\n')
-  if (!lone) return [['\r\n', '\n']]
-  return feeds
-    ? [
-        ['\r\n', '\n'],
-        ['\r\n', '\n', '\r'],
-      ]
-    : [['\r']]
+  const lone = /\r(?!\r?\n|\r?$)/.test(head)
+  if (!lone) return [LINE_FEEDS]
+  return head.includes('\n') ? [LINE_FEEDS, ALL_ENDS] : [ALL_ENDS]
+}
+
+/** Share of records that have to agree in their number of cells before lone CRs end lines because there are more of them. */
+const AGREED = 0.8
+
+/**
+ * Of two ways to end lines the stronger. A file of lone CRs in which an LF strayed would make one or two records of all
+ * its lines, which cannot disagree: there the one holds under which far more records agree.
+ */
+function likelier(feeds: Guess, lone: Guess): Guess {
+  if (lone.stability >= AGREED && lone.agreeing >= 2 * feeds.agreeing) return lone
+  return strength(lone) > strength(feeds) ? lone : feeds
 }
 
 function rate(head: string, truncated: boolean, dialect: Dialect): Guess {

@@ -22,7 +22,8 @@ class LineKinds {
   private line = 1
   private rest = NOTHING
   private high = false
-  private afterCr = false
+  /** CRs directly before this byte. */
+  private crs = 0
 
   get both(): Words | undefined {
     const { utf8, other } = this
@@ -35,12 +36,14 @@ class LineKinds {
     for (let at = 0; at < window.length; at++) {
       const byte = window[at]!
       if (byte >= 0x80) this.high = true
-      else if (byte === LF && this.afterCr) from = at + 1
-      else if (byte === LF || byte === CR) {
+      else if (byte === LF && this.crs > 0) {
+        from = at + 1
+        if (this.crs > 1) this.line--
+      } else if (byte === LF || byte === CR) {
         this.end(window.subarray(from, at))
         from = at + 1
       }
-      this.afterCr = byte === CR
+      this.crs = byte === CR ? this.crs + 1 : 0
     }
     this.rest = Buffer.concat([this.rest, window.subarray(from)])
   }

@@ -5,6 +5,7 @@ import type { Column } from '../columns/columns.ts'
 import { asMoney, times, type Decimal } from './decimal.ts'
 import { AMOUNT_KINDS, isAmountField, meaningOf, type AmountField } from '../columns/heading.ts'
 import { numberIn } from './marks.ts'
+import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
 import type { KeptRow } from '../rows.ts'
 import { currencyIn, type Currency, type Unit } from './units.ts'
@@ -50,6 +51,8 @@ export class Money {
   readonly unused = new Map<number, number>()
   /** Index of a column → in how many lines only it has an amount, so that they stay without one. */
   readonly missed = new Map<number, number>()
+  /** Index of a column whose minus sign means spending → how many lines have their amount from it. */
+  readonly minus: Map<number, number>
   private readonly quantity: Placed | undefined
   private readonly currency: Placed | undefined
   private readonly common: Common
@@ -59,6 +62,9 @@ export class Money {
 
   constructor(columns: readonly Placed[], rows: readonly KeptRow[], above: Unit, mapping: ColumnMapping | undefined, german: boolean) {
     const found = columns.filter((column): column is AmountColumn => isAmountField(column.field))
+    const rowsAreSpending = columns.some(({ field }) => field === 'flow')
+    const minus = found.filter((column) => minusIsSpent(column, rowsAreSpending, valuesOf(column, rows, above)))
+    this.minus = new Map(minus.map(({ index }) => [index, 0]))
     const { largest, usable, currencies } = survey(found, rows, above)
     this.amounts = found
       .map((column) => ranked(column, found, usable))
@@ -113,13 +119,16 @@ export class Money {
   private amount(row: KeptRow, column: AmountColumn, read: Exclude<ReadNumber, string>): Amount {
     const { unit, field } = column
     const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
+    const isMinus = this.minus.has(column.index)
+    if (isMinus) this.minus.set(column.index, this.minus.get(column.index)! + 1)
+    const stated = isMinus ? turned(read.value) : read.value
     const periodic = field === 'annualValue' || count !== undefined
-    const yearly = periodic ? times(read.value, String(unit.perYear ?? 1)) : read.value
+    const yearly = periodic ? times(stated, String(unit.perYear ?? 1)) : stated
     const kind = count === undefined ? AMOUNT_KINDS[field] : unit.perYear === undefined ? 'contract' : 'annual'
     const value = asMoney(count === undefined ? yearly : times(yearly, count))
     const basis = this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
     const amount = { value, currency: this.currencyOf(row, column, read.shape), basis, kind }
-    return this.isPlaceholder(column, read.value) ? { ...amount, placeholder: true } : amount
+    return this.isPlaceholder(column, stated) ? { ...amount, placeholder: true } : amount
   }
 
   private currencyOf(row: KeptRow, column: AmountColumn, shape: NumberShape): string {
@@ -215,6 +224,13 @@ function survey(columns: readonly AmountColumn[], rows: readonly KeptRow[], abov
     }
   }
   return { largest, usable, currencies }
+}
+
+function* valuesOf(column: AmountColumn, rows: readonly KeptRow[], above: Unit): Generator<Decimal> {
+  for (const row of rows) {
+    const read = numberAt(row, column, above)
+    if (typeof read !== 'string') yield read.value
+  }
 }
 
 function one<T>(values: readonly T[]): T | undefined {

@@ -1,7 +1,7 @@
 import type { Term } from '../../../model/item.ts'
 import type { Column } from '../columns/columns.ts'
 import { dateOf, dateShapeOf, lastDay, type DateOrder } from './dates.ts'
-import { fold } from '../columns/heading.ts'
+import { fold } from '../columns/fold.ts'
 import type { ColumnField } from '../columns/header-words.ts'
 import type { Placed } from './money.ts'
 import { SharedValues } from '../remember.ts'

@@ -49,11 +49,15 @@ const MILLIONS =
 const MILLIARDS = /(?<![a-z])(?:in )?(?:mrd\.?|milliarden?|bn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])/
 const CURRENCY = /(?:(?<![a-z])in )?(?:[€£$]|(?<![a-z])(?:euros?|eur|gbp|usd|chf|sfr|sek|nok|dkk|pln|czk|huf|ron|bgn|cad|aud|jpy)(?![a-z]))/
 const FOREIGN = new RegExp(`(?<![a-z])(?:non|not|nicht)[ _-]?(?:in[ _-])?${CURRENCY.source}[ _-]?`)
-const YEARLY: readonly (readonly [1 | 4 | 12, RegExp])[] = [
-  [12, /(?:pro|je|per|\/) ?(?:monat|month)(?![a-z])|(?<![a-z])(?:monatlich(?:e[rns]?)?|mtl\.?|monthly|p\. ?m\.)(?![a-z])/],
-  [4, /(?:pro|je|per|\/) ?(?:quartal|quarter)(?![a-z])|(?<![a-z])(?:quartalsweise|vierteljahrlich(?:e[rns]?)?|quarterly)(?![a-z])/],
-  [1, /(?:pro|je|per|\/) ?(?:jahr|year|annum)(?![a-z])|(?<![a-z])(?:jahrlich(?:e[rns]?)?|annual|yearly|p\. ?a\.?|p\.?a\.)(?![a-z])/],
-]
+/** "je Monat", and what follows a piece: "je Nutzer und Monat". */
+const EVERY = String.raw`(?:(?:pro|je|per|\/) ?|(?<=user|seat|license|licence|device|nutzer|lizenz|platz|gerat|stuck) (?:und|and) )`
+const YEARLY: readonly (readonly [1 | 4 | 12, RegExp])[] = (
+  [
+    [12, String.raw`${EVERY}(?:monat|month)(?![a-z])|(?<![a-z])(?:monatlich(?:e[rns]?)?|mtl\.?|monthly|p\. ?m\.)(?![a-z])`],
+    [4, String.raw`${EVERY}(?:quartal|quarter)(?![a-z])|(?<![a-z])(?:quartalsweise|vierteljahrlich(?:e[rns]?)?|quarterly)(?![a-z])`],
+    [1, String.raw`${EVERY}(?:jahr|year|annum)(?![a-z])|(?<![a-z])(?:jahrlich(?:e[rns]?)?|annual|yearly|p\. ?a\.?|p\.?a\.)(?![a-z])`],
+  ] as const
+).map(([times, pattern]) => [times, new RegExp(pattern)])
 const MONTHS = /(?<![a-z])in (?:monaten|months)(?![a-z])|(?<![a-z])monate?(?![a-z])/
 const YEARS = /(?<![a-z])in (?:jahren|years)(?![a-z])|(?<![a-z])jahre(?![a-z])/
 

@@ -1,0 +1,43 @@
+import { fold } from './columns/fold.ts'
+
+/** SAP marks the levels of its sums with asterisks. */
+export const STARS = /^\*{1,4}$/
+const TOTAL =
+  /^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)|zwischensumme|teilsumme|endsumme|endbetrag|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
+const TAX =
+  /^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
+/** These begin a total, and the name of a firm: "Total Gas & Power". */
+const BEGINS = /^(?:gesamt|summen?|total)(?![a-z])/
+/** What is summed up here has parts that have names. */
+const PART =
+  /(?<![a-z])(?:abteilung|amt|bereich|fachbereich|dezernat|department|directorate|kapitel|titel|titelgruppe|einzelplan|kategorie|category|gruppe|hauptgruppe|obergruppe|warengruppe|group|kostenstelle|kostenart|konto|sachkonto|cost cent(?:er|re)|account|los|lot|seite|page|blatt|abschnitt|section|lieferant|supplier|vendor|hersteller)(?![a-z])/
+/** The end of a firm's name. */
+const FIRM = /(?<![a-z])(?:gmbh|ag|se|kg|kgaa|ohg|ug|ltd|limited|inc|llc|llp|plc|corp|b\.?v|s\.?a|s\.?r\.?l|s\.?p\.?a)\.?$/
+/** Words that say no more than that it is a total. */
+const PLAIN = new Set(
+  `gesamt insgesamt summe summen total totals overall sum all alle aller alles der die das des den dem fur von vom zum zur im in bis ab aus auf und
+  u o als je pro of for the to from and on at this a eur euro euros chf usd gbp tsd tausend mio t teur netto brutto net gross inkl incl inc
+  excl zzgl ohne mit mwst ust vat tax steuer steuern mehrwertsteuer umsatzsteuer kosten betrag betrage wert werte preis ausgaben ausgabe aufwand
+  aufwendungen auszahlung auszahlungen einnahmen ertrage einzahlungen zahlungen zahlung spend spending expenditure payments payment cost costs amount
+  amounts value price paid invoices invoice rechnungen rechnung vertrage vertrag auftrage auftragswert auftragswerte positionen position posten zeilen
+  lieferanten suppliers vendors contracts contract items lines rows records transactions lizenzen lizenz licences licenses software hardware
+  dienstleistung dienstleistungen leistungen services wartung pflege support it edv beschaffung beschaffungen anzahl number count menge quantity
+  jahr jahre jahres year years monat monate month quartal quarter haushaltsjahr geschaftsjahr fy p q oben unten above below laufend laufende
+  januar februar marz april mai juni juli august september oktober november dezember january february march may june july october december
+  jan feb mar apr jun jul aug sep sept okt oct nov dez dec`.split(/\s+/),
+)
+
+/**
+ * What the only words of a row beside its numbers make of it: a total, or perhaps one. For the latter its amount decides,
+ * and whether what follows the word is named among the rows; that is returned, folded.
+ */
+export function totalOf(text: string): 'total' | { readonly name: string } | undefined {
+  if (STARS.test(text.trim())) return 'total'
+  const folded = fold(text)
+  if (TOTAL.test(folded) || TAX.test(folded)) return 'total'
+  const begins = BEGINS.exec(folded)
+  if (begins === null) return undefined
+  const name = folded.slice(begins[0].length).replace(/^[^a-z0-9]+/, '')
+  const words = name.split(/[^a-z]+/).filter((word) => word !== '')
+  return words.every((word) => PLAIN.has(word)) || (PART.test(name) && !FIRM.test(name)) ? 'total' : { name }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { readList } from './support/list.ts'
+
+const notesOf = (content: string, code: string) =>
+  readList(content)
+    .notes.filter((note) => note.code === code)
+    .map(({ params }) => params)
+
+describe('budgets', () => {
+  const amounts = (list: string) => readList(list).items.map(({ name, amount }) => [name, amount?.value])
+
+  it.each(['Ansatz 2026 (Erträge)', 'Einnahmen 2026', 'Einzahlungen', 'Gesamterträge', 'Income', 'Total receipts', 'Revenue'])(
+    '%s is no spending',
+    (heading) => {
+      const list = `Bezeichnung;${heading} EUR;Ansatz 2026 (Aufwendungen) EUR\nSchulen;700,50;9000,50\nStraßen;100,50;0\n`
+      expect(amounts(list)).toEqual([
+        ['Schulen', '9000.50'],
+        ['Straßen', '0.00'],
+      ])
+      expect(notesOf(list, 'W-COLUMN')).toEqual([{ column: `${heading} EUR` }])
+    },
+  )
+
+  it.each(['Vertragssumme EUR', 'Übertrag EUR', 'Revenue budget EUR', 'Revenue expenditure EUR'])('%s is no income', (heading) =>
+    expect(amounts(`Bezeichnung;Lieferant;${heading}\nSchulen;L;700,50\n`)).toEqual([['Schulen', '700.50']]),
+  )
+
+  it.each(['Auszahlungen', 'Aufwendungen 2026', 'Ausgaben (EUR)', 'Expenditure', 'Ansatz (Aufwendungen)'])(
+    'a minus under %s',
+    (heading) => {
+      const list = `Bezeichnung;${heading}\nSchulen;-9000,50\nIT;-70000\nStraßen;-5,50\nBad;0\n`
+      expect(amounts(list).map(([, amount]) => amount)).toEqual(['9000.50', '70000.00', '5.50', '0.00'])
+      expect(notesOf(list, 'W-MINUS')).toMatchObject([{ column: heading, n: 4 }])
+    },
+  )
+
+  it('a minus here and there is a credit, and so it is under a heading that says nothing', () => {
+    const mixed = 'Bezeichnung;Ausgaben EUR\nSchulen;-9000,50\nIT;70000,50\nStraßen;5,50\nBad;-6,50\n'
+    expect(amounts(mixed).map(([, amount]) => amount)).toEqual(['-9000.50', '70000.50', '5.50', '-6.50'])
+    const all = 'Bezeichnung;Lieferant;Betrag EUR\nA;L;-1,50\nB;L;-2,50\nC;L;-3,50\n'
+    expect(amounts(all).map(([, amount]) => amount)).toEqual(['-1.50', '-2.50', '-3.50'])
+    expect(notesOf(mixed + all, 'W-MINUS')).toEqual([])
+  })
+
+  it.each([
+    ['E/A', 'E', 'A'],
+    ['Titelart', 'Einnahmetitel', 'Ausgabetitel'],
+    ['Einnahme/Ausgabe', 'Einnahme', 'Ausgabe'],
+    ['Art', 'Erträge', 'Aufwendungen'],
+    ['Type', 'Income', 'Expenditure'],
+  ])('%s tells of each row whether it is income', (heading, income, expenditure) => {
+    const list = `Zweckbestimmung;${heading};Ansatz EUR\nGebühren;${income};40,50\nSoftware;${expenditure};15,50\nMieten;${income};50,50\n`
+    expect(amounts(list)).toEqual([['Software', '15.50']])
+    expect(notesOf(list, 'W-INCOME')).toEqual([{ n: 2, lines: '2, 4' }])
+    expect(readList(list)).toMatchObject({ rejected: 0, unusable: 2 })
+  })
+
+  it('where rows are told apart, the minus of expenditure is none of a credit', () => {
+    const rows = 'A;Aufwendungen;-1,50\nA;Erträge;9,50\nB;Aufwendungen;-2,50\nC;Aufwendungen;-3,50\n'
+    expect(amounts(`Bezeichnung;Art;Betrag EUR\n${rows}`).map(([, amount]) => amount)).toEqual(['1.50', '2.50', '3.50'])
+  })
+
+  it('other kinds, and one kind for all, tell nothing of rows', () => {
+    const list = (kinds: readonly string[]) => `Supplier;Type;Amount GBP\n${kinds.map((kind, i) => `F${i};${kind};1,5${i}`).join('\n')}\n`
+    for (const kinds of [
+      ['Revenue', 'Revenue', 'Revenue'],
+      ['Revenue', 'Capital', 'Expenditure'],
+      ['E', 'A', 'A'],
+    ])
+      // prettier-ignore
+      expect(amounts(list(kinds)), kinds.join()).toHaveLength(3)
+    expect(amounts('Produkt;Lieferant;E/A;Betrag EUR\nA;L;EA-100;1,50\nB;L;XY;2,50\n')).toHaveLength(2)
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { readList } from './support/list.ts'
+
+const namesOf = (list: string) => readList(list).items.map(({ name }) => name)
+const HEAD = 'Lieferant;Betrag EUR\n'
+
+describe('what begins like a total', () => {
+  it.each([
+    'Total Gas & Power',
+    'Summe Personal GmbH',
+    'Gesamt IT GmbH',
+    'Total Hygiene Ltd',
+    'Total Software Ltd',
+    'Summe AG',
+    'Total Group plc',
+    'Total-Event',
+  ])('a line called %s is one', (firm) => {
+    for (const list of [
+      `${firm};50,10\nAdobe;100,00\nNovell;200,00\n`,
+      `Adobe;100,00\n${firm};50,10\nNovell;200,00\n`,
+      `Adobe;100,00\nNovell;200,00\n${firm};50,10\n`,
+    ])
+      // prettier-ignore
+      expect(namesOf(HEAD + list)).toContain(firm)
+    expect(readList(`${HEAD}Adobe;100,00\n${firm};50,10\nGesamt;150,10\n`)).toMatchObject({ items: { length: 2 }, unusable: 1 })
+  })
+
+  it.each([
+    'Summe',
+    'Gesamt:',
+    'Total (EUR)',
+    'Summe netto',
+    'Summe aller Verträge 2026',
+    'Total payments March 2026',
+    'Gesamt inkl. 19 % MwSt.',
+    'Summe Kapitel 0101 Verwaltung',
+    'Total for supplier Acme',
+    'Gesamtsumme Köln',
+    'Zwischensumme Nord',
+    'Grand total Acme',
+  ])('%s is a total, whatever it comes to', (total) =>
+    expect(namesOf(`${HEAD}Adobe;100,00\nNovell;200,00\n${total};7,00\n`)).toEqual(['Adobe', 'Novell']),
+  )
+
+  it('what is the sum of the rows above is a total, of all or of a part', () => {
+    const parts = 'Adobe;100,00\nNovell;200,00\nSumme Haus Nord;300,00\nAcme;5,00\nBeta;6,00\nSumme Haus Süd;11,00\n'
+    expect(namesOf(`${HEAD + parts}Summe beider Häuser;311,00\n`)).toEqual(['Adobe', 'Novell', 'Acme', 'Beta'])
+    expect(readList(`${HEAD + parts}Summe beider Häuser;311,00\n`)).toMatchObject({ rejected: 0, unusable: 3 })
+  })
+
+  it('parts of parts: chapters whose sections were summed up', () => {
+    const chapter = (name: string, a: number) => `X ${name};${a},00\nY ${name};${a + 1},00\nSumme ${name} Eins;${2 * a + 1},00\nZ ${name};${a + 2},00\nQ ${name};${a + 3},00\nSumme ${name} Zwei;${2 * a + 5},00\nSumme Stadt ${name};${4 * a + 6},00\n` // prettier-ignore
+    expect(namesOf(HEAD + chapter('Ost', 10) + chapter('West', 50))).toHaveLength(8)
+  })
+
+  it('what follows is the name of a group or of a line', () => {
+    const list = 'Produkt;Lieferant;Betrag EUR\nAcme;;\nSuite;L;1,50\nSumme Acme;;9,00\nWartung;Beta;3,50\nTotal Beta;;9,00\n'
+    expect(namesOf(list)).toEqual(['Suite', 'Wartung'])
+  })
+
+  it('in an inventory, numbers are summed up', () => {
+    const list = 'Software;Hersteller;Anzahl\nSuite;Acme;10\nTotal Commander;;7\nViewer;Acme;20\nSumme Haus Nord;;37\n'
+    expect(namesOf(list)).toEqual(['Suite', 'Total Commander', 'Viewer'])
+  })
+
+  it('rows that say nothing but a sum are totals after a total, too', () => {
+    const list = 'Produkt;Lieferant;Betrag EUR\nA;L;1,50\nB;L;2,50\nSumme;;4,00\nC;L;3,50\nD;L;5,50\n;;9,00\n'
+    expect(readList(list)).toMatchObject({ items: { length: 4 }, rejected: 0, unusable: 2 })
+  })
+
+  it('many that may be totals are no work', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `Total Firma ${'ab'.repeat(i % 7)} x;${i},50`)
+    expect(readList(HEAD + rows.join('\n')).items.length).toBeGreaterThan(19_900)
+  })
+})
