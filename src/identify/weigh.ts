@@ -48,7 +48,7 @@ export function weigh(candidates: readonly Candidate[], sameControl: (a: string,
     ...(product !== undefined && { product }),
     confidence: rounded(confidence),
     by: [...new Set(shown.map((candidate) => candidate.by))],
-    shown,
+    shown: shown.filter((one, i) => shown.findIndex((other) => isSame(one, other)) === i),
   }
 }
 
@@ -62,6 +62,9 @@ function alone(candidate: Candidate): Verdict | undefined {
   const verdict = { organisation, confidence, by: [by], shown: [candidate] }
   return product === undefined ? verdict : { ...verdict, product }
 }
+
+/** Two clues may be shown by the same text. */
+const isSame = (a: Shown, b: Shown) => a.field === b.field && a.within === b.within && a.says === b.says
 
 const rounded = (confidence: number) => Math.round(confidence * 100) / 100
 
