@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asMoney, decimalOf, times } from '../src/read/table/values/decimal.ts'
 import { MarkTally, numberIn } from '../src/read/table/values/marks.ts'
+import { readList } from './support/list.ts'
 import { numberOf, saysNothing, shapeOf, type DecimalMark } from '../src/read/table/values/numbers.ts'
 
 /** One cell read under a decimal mark; undefined where it is no number there. */
@@ -206,5 +207,33 @@ describe('the numbers of a column', () => {
         return values.every((value, index) => readIn(cells, cells[index]!) === exact(value))
       }),
     )
+  })
+})
+
+describe('the sign $', () => {
+  const read = (list: string, mapping?: Parameters<typeof readList>[1]) => {
+    const { items, notes } = readList(list, mapping)
+    return [items[0]?.amount?.currency, notes.some(({ code }) => code === 'W-USD-ASSUMED')]
+  }
+
+  it('alone is taken as US dollars, which is told', () => {
+    expect(read('Title,Supplier,Amount\nHosting,Acme,"$1,438,110"\n')).toEqual(['USD', true])
+    expect(read('Title,Supplier,Amount ($)\nHosting,Acme,1438.10\n')).toEqual(['USD', true])
+    expect(read('Title,Supplier,Amount ($)\nHosting,Acme,$1438.10\n')).toEqual(['USD', true])
+  })
+
+  it.each([
+    ['Title,Supplier,Amount USD\nHosting,Acme,$1438.10\n', 'USD'],
+    ['Title,Supplier,Amount US$\nHosting,Acme,1438.10\n', 'USD'],
+    ['Title,Supplier,Amount CAD\nHosting,Acme,$1438.10\n', 'CAD'],
+    ['Title,Supplier,Amount,Currency\nHosting,Acme,$1438.10,AUD\n', 'AUD'],
+    ['Title,Supplier,Amount\nHosting,Acme,USD 1438.10\n', 'USD'],
+    ['Title,Supplier,Amount EUR\nHosting,Acme,1438.10\n', 'EUR'],
+  ])('%j says whose dollar it is', (list, currency) => expect(read(list)).toEqual([currency, false]))
+
+  it('the mapping file says whose dollar it is, and the sign stays one of a dollar', () => {
+    const list = 'Title,Supplier,Amount\nHosting,Acme,$1438.10\n'
+    expect(read(list, { columns: {}, currency: 'CAD' })).toEqual(['CAD', false])
+    expect(read(list, { columns: {}, currency: 'EUR' })).toEqual(['USD', true])
   })
 })

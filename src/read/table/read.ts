@@ -202,6 +202,7 @@ function someLines(list: LineList): string {
 
 function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void {
   if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
+  if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
   const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
   if (n > 0) notes.add('W-NO-CURRENCY', { n })
   for (const { index, heading } of money.amounts) {

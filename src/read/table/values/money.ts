@@ -4,11 +4,12 @@ import { MAPPED } from '../columns/candidate.ts'
 import type { Column } from '../columns/columns.ts'
 import { asMoney, times, type Decimal } from './decimal.ts'
 import { AMOUNT_KINDS, isAmountField, meaningOf, type AmountField } from '../columns/heading.ts'
+import { Dollars } from './dollars.ts'
 import { numberIn } from './marks.ts'
 import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
 import type { KeptRow } from '../rows.ts'
-import { currencyIn, type Currency, type Unit } from './units.ts'
+import { currencyCode, type Currency, type Unit } from './units.ts'
 
 /** ISO 4217 for "no currency is known". Such amounts have no weight until the mapping file names one. */
 export const NO_CURRENCY = 'XXX'
@@ -53,6 +54,7 @@ export class Money {
   readonly missed = new Map<number, number>()
   /** Index of a column whose minus sign means spending → how many lines have their amount from it. */
   readonly minus: Map<number, number>
+  readonly dollars = new Dollars()
   private readonly quantity: Placed | undefined
   private readonly currency: Placed | undefined
   private readonly common: Common
@@ -134,7 +136,13 @@ export class Money {
   private currencyOf(row: KeptRow, column: AmountColumn, shape: NumberShape): string {
     const home = column.unit.foreignTo === undefined && column.unit.currency === undefined ? this.home : undefined
     const said = home ?? (this.currency === undefined ? undefined : currencyCode(row.cells[this.currency.position]!))
-    return shape.currency ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
+    const own = this.dollars.of(shape, column.heading, [
+      said,
+      this.common.mapping?.currency,
+      column.unit.currency,
+      this.common.above.currency,
+    ])
+    return own ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
   }
 
   private quantityOf(row: KeptRow): Decimal | undefined {
@@ -236,8 +244,4 @@ function* valuesOf(column: AmountColumn, rows: readonly KeptRow[], above: Unit):
 function one<T>(values: readonly T[]): T | undefined {
   const different = new Set(values)
   return different.size === 1 ? values[0] : undefined
-}
-
-function currencyCode(text: string): string | undefined {
-  return currencyIn(text) ?? (/^[A-Z]{3}$/.test(text) ? text : undefined)
 }

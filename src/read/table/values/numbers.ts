@@ -12,6 +12,8 @@ export interface NumberShape {
   /** Which mark makes it a number: one, both (`1.234`), or none is needed (`1234`, `1'234`). */
   readonly mark: DecimalMark | 'either' | 'none'
   readonly currency?: Currency
+  /** The currency is known by the sign `$` only. */
+  readonly dollar?: true
   /** Set by a unit in the cell itself: 3 for thousands, 6 for millions, 9 for milliards. */
   readonly shift?: number
 }
@@ -76,13 +78,20 @@ export function saysNothing(text: string): boolean {
 /** Reads the outside of a number. `undefined`: not a number (words, exponents, percentages, ranges, broken groups). */
 export function shapeOf(text: string): NumberShape | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined
-  const { rest, negative, currency, shift } = usual(text) ?? peel(text)
+  const { rest, negative, currency, dollar, shift } = usual(text) ?? peel(text)
   const body = rest.replace(/[.,]-{1,2}$/, (dashes) => `${dashes[0]}00`)
   const comma = GROUPS[','].test(body)
   const point = GROUPS['.'].test(body)
   if (!comma && !point) return undefined
   const mark = comma && point ? (/[.,]/.test(body) ? 'either' : 'none') : comma ? ',' : '.'
-  return { negative, body, mark, ...(currency === undefined ? {} : { currency }), ...(shift === undefined ? {} : { shift }) }
+  return {
+    negative,
+    body,
+    mark,
+    ...(currency === undefined ? {} : { currency }),
+    ...(dollar ? { dollar } : {}),
+    ...(shift === undefined ? {} : { shift }),
+  }
 }
 
 /** The number under a decimal mark; `undefined` where it cannot be one under that mark. */
@@ -96,6 +105,7 @@ interface Peeled {
   readonly rest: string
   readonly negative: boolean
   readonly currency: Currency | undefined
+  readonly dollar?: boolean
   readonly shift: number | undefined
 }
 
@@ -125,6 +135,7 @@ function peel(text: string): Peeled {
     .replace(/(?:\s*\*+|\s+\d\)|[¹²³⁴-⁹])$/, '')
   let negative = false
   let currency: Currency | undefined
+  let dollar = false
   let shift: number | undefined
   for (let before = ''; before !== rest;) {
     rest = rest.trim()
@@ -146,6 +157,7 @@ function peel(text: string): Peeled {
     const money = CURRENCY.exec(rest)
     const code = money === null ? undefined : currencyIn(money[0])
     if (money && code !== undefined && (currency === undefined || currency === code)) {
+      dollar = money[0] === '$' && (dollar || currency === undefined)
       currency = code
       rest = money.index === 0 ? rest.slice(money[0].length) : rest.slice(0, money.index)
       continue
@@ -156,5 +168,5 @@ function peel(text: string): Peeled {
       rest = sign.index === 0 ? rest.slice(1) : rest.slice(0, sign.index)
     }
   }
-  return { rest, negative, currency, shift }
+  return { rest, negative, currency, dollar, shift }
 }

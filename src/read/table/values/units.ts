@@ -21,6 +21,11 @@ export function currencyIn(text: string): Currency | undefined {
   return found.length === 1 ? found[0]![0] : undefined
 }
 
+/** The currency of a cell that holds nothing else; any three capital letters are a code. */
+export function currencyCode(text: string): string | undefined {
+  return currencyIn(text) ?? (/^[A-Z]{3}$/.test(text) ? text : undefined)
+}
+
 /** What a heading says about its column beside its name. */
 export interface Unit {
   /** Places the decimal mark moves to the right: 0, 3 ("in T€"), 6 ("Mio.") or 9 ("Mrd."). */
