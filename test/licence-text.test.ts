@@ -8,7 +8,7 @@ const shown = (text: string, language: 'de' | 'en', country?: string) => licence
 describe('licences explain', () => {
   it('says what is read, its family, class and what § 16a EGovG asks, in both languages', () => {
     const de = shown('EUPL-1.2', 'de')
-    expect(de).toContain('gelesen als EUPL-1.2 (exact)')
+    expect(de).toContain('gelesen als EUPL-1.2 (SPDX-Ausdruck)')
     expect(de).toContain('Angelehnt an § 16a EGovG: offen, hat Vorrang')
     expect(de).toMatch(/A\/B {2}Copyleft/)
     expect(shown('EUPL-1.2', 'en')).toContain('Along § 16a EGovG: open, goes first')

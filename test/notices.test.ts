@@ -23,7 +23,7 @@ it('a component that one SBOM names twice is not said to be in several', () => {
   const text = JSON.parse(bom({ name: 'a' })) as { components: object[] }
   text.components.push({ ...text.components[0], 'bom-ref': 'again' })
   const merged = notes({ 'bom.json': JSON.stringify(text) }).find(({ code }) => code === 'W-MERGED')
-  expect(merged?.message).toBe('What the SBOMs name more than once counts once (1 further mentions).')
+  expect(merged?.message).toBe('What the SBOMs name more than once counts once (1 further mention).')
 })
 
 it('an own rule with the id of one of ours is noticed, in rules check and in every audit', () => {

@@ -74,7 +74,7 @@ describe('concludeAmounts', () => {
         code: 'W-CURRENCY',
         source: 0,
         params: { n: 1, currency: 'USD' },
-        message: '1 amounts in USD have no weight: the project file gives no rate.',
+        message: '1 amount in USD has no weight: the project file gives no rate.',
       },
     ])
   })
