@@ -20,7 +20,17 @@ export interface Labelled {
 }
 
 type Row = Readonly<Record<string, string>> & { readonly links?: readonly string[]; readonly sites?: readonly string[] }
-export const HELPINGS = ['fresh', 'eleventh', 'twelfth', 'lookalikes', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth'] as const
+export const HELPINGS = [
+  'fresh',
+  'eleventh',
+  'twelfth',
+  'lookalikes',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
