@@ -41,7 +41,9 @@ describe('the sections', () => {
   it('state the coverage as the terminal does: the smallest share known of maker, licence and layer, not of amounts', async () => {
     const coverage = sample.coverage.map((one) => (one.of === 'amount' ? { ...one, known: 0.1 } : one))
     const audit = { ...sample, coverage }
-    expect(text(section(await page(audit), 'result'))).toMatch(/\u00b7 Schicht 100\u00a0% 84,6\u00a0% Hersteller 84,6\u00a0%.*Betrag 10,0\u00a0%/)
+    expect(text(section(await page(audit), 'result'))).toMatch(
+      /\u00b7 Schicht 100\u00a0% 84,6\u00a0% Hersteller 84,6\u00a0%.*Betrag 10,0\u00a0%/,
+    )
     expect(summary(audit, 'de')).toMatch(/Belegdichte +92,3\u00a0% +84,6\u00a0% +85,7\u00a0%/)
   })
 
