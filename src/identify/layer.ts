@@ -3,6 +3,7 @@ import type { Project } from '../model/project.ts'
 import type { Layer, Product } from '../model/register.ts'
 import { wordsOf } from './names/comparable.ts'
 import { Apart } from './line/apart.ts'
+import { Keywords } from './line/keywords.ts'
 import { boughtBy, isThirdPartyCare, namesRight } from './line/work.ts'
 
 export interface LayerClaim {
@@ -26,7 +27,7 @@ const SUBJECT = /leistungsgegenstand|gegenstand der|erbringung von|rahmenvereinb
 /** The layer of the stack that an item belongs to, from the register, its own words, its CPV code, or the project. */
 export class Layers {
   private readonly byId: ReadonlyMap<string, Layer>
-  private readonly byWords: readonly { readonly words: string; readonly id: string }[]
+  private readonly byWords: Keywords<string>
   private readonly byCpv: readonly { readonly prefix: string; readonly id: string }[]
   private readonly byEnding: readonly { readonly end: string; readonly id: string }[]
   private readonly byType = new Map<string, string>()
@@ -40,11 +41,13 @@ export class Layers {
     this.project = project
     this.byId = new Map(all.map((layer) => [layer.id, layer]))
     const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1)
-    this.byWords = layers
-      .flatMap((layer) =>
-        layer.keywords.map((word) => ({ words: ` ${wordsOf(word).join(' ')}${SHORT_FORM.test(word) ? ' ' : ''}`, id: layer.id })),
-      )
-      .sort((a, b) => longestFirst(a.words, b.words))
+    this.byWords = new Keywords(
+      layers
+        .flatMap(({ id, keywords }) =>
+          keywords.map((word) => ({ words: ` ${wordsOf(word).join(' ')}${SHORT_FORM.test(word) ? ' ' : ''}`, value: id })),
+        )
+        .sort((a, b) => longestFirst(a.words, b.words)),
+    )
     this.byCpv = layers
       .flatMap((layer) => layer.cpv.map((prefix) => ({ prefix, id: layer.id })))
       .sort((a, b) => longestFirst(a.prefix, b.prefix))
@@ -135,9 +138,7 @@ export class Layers {
   /** Keywords match at the beginning of a word: German compounds put the telling part first or stand on their own. Short forms are whole words: SIEM is not Siemensstraße. */
   private words(text: string): string | undefined {
     const haystack = ` ${wordsOf(text).join(' ')} `
-    return (
-      this.byWords.find(({ words }) => haystack.includes(words))?.id ?? this.byEnding.find(({ end }) => haystack.includes(`${end} `))?.id
-    )
+    return this.byWords.find(haystack) ?? this.byEnding.find(({ end }) => haystack.includes(`${end} `))?.id
   }
 }
 

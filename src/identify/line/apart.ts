@@ -2,6 +2,7 @@ import type { Item } from '../../model/item.ts'
 import type { Layer } from '../../model/register.ts'
 import type { Lookup } from '../clue.ts'
 import { goodsOf } from './goods.ts'
+import { Keywords } from './keywords.ts'
 import { splitParty } from '../names/party.ts'
 import { wordsOf } from '../names/comparable.ts'
 import { GETTING } from './work.ts'
@@ -43,6 +44,7 @@ export class Apart {
   readonly id: string
   private readonly layer: Layer
   private readonly keywords: readonly string[]
+  private readonly spoken: Keywords<true>
   /** Keywords that are the name of a licence: „TV licence“. */
   private readonly licences: readonly string[]
   private readonly trades: RegExp | undefined
@@ -51,6 +53,7 @@ export class Apart {
     this.id = layer.id
     this.layer = layer
     this.keywords = layer.keywords.map((word) => ` ${wordsOf(word).join(' ')}`)
+    this.spoken = new Keywords(this.keywords.map((word) => ({ words: word, value: true })))
     this.licences = this.keywords.filter((word) => word.split(' ').some((part) => LICENCE.test(part)))
     this.trades = layer.trades.length === 0 ? undefined : new RegExp(layer.trades.map(escaped).join('|'), 'u')
   }
@@ -82,7 +85,7 @@ export class Apart {
   private names(all: readonly string[]): boolean {
     const words = all.filter((word) => !OFFICE.test(word))
     const text = ` ${words.join(' ')}`
-    if (this.keywords.some((word) => text.includes(word))) return true
+    if (this.spoken.find(text) === true) return true
     return words.some((word) => this.layer.endings.some((end) => word.endsWith(end) || word.replace(INFLECTED, '').endsWith(end)))
   }
 

@@ -11,8 +11,19 @@ const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all|coll|quell)['’`´¿](?=\p
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
 /** The words of a name in comparable form: NFKC, small letters, marks and punctuation gone. */
-export function wordsOf(name: string): string[] {
-  if (PLAIN.test(name)) return name.toLowerCase().split(' ')
+export function wordsOf(name: string): readonly string[] {
+  // one title is looked at for its layer, its kind and its names in turn
+  for (const one of recent) if (one.name === name) return one.words
+  const words = PLAIN.test(name) ? name.toLowerCase().split(' ') : comparable(name)
+  recent[(next = (next + 1) % RECENT)] = { name, words }
+  return words
+}
+
+const RECENT = 4
+const recent: { readonly name: string; readonly words: readonly string[] }[] = []
+let next = -1
+
+function comparable(name: string): string[] {
   return name
     .normalize('NFKC')
     .toLowerCase()
