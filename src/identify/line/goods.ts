@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Goods, RegExp>> = {
   'cordless-phone': /schnurlos|^dect/u,
   'telephone-system': /telefonanlage|^tk$|tkanlage|hipath|hicom|openscape|optipoint|optiset|autocommutateur|telefooncentrale|centralino/u,
   notebook: /notebook|laptop|ultrabook|portables?$|portatili?$/u,
-  printer: /drucker$|^multifunktionsger|^mfp|imprimante|stampant[ei]|^printers?$|drukark/u,
+  printer: /drucker$|^toner|tonerkassetten?$|^multifunktionsger|^mfp|imprimante|stampant[ei]|^printers?$|drukark/u,
   'document-scanner': /^(?:dokumenten|buch|akten|einzugs?|flachbett|durchzugs?|netzwerk)?scanner$/u,
   'data-centre':
     /^(?:rack|blade|tower|datei|file|backup|datenbank)?servers?$|^(?:netzwerk|core|access|edge)?switch(?:e|es)?$|ersatzswitch|^storage$|speichersystem|^accesspoints?$|serwer/u,
