@@ -11,6 +11,8 @@ const BRANCH_NAMED =
 const LETTERS_APART = /\(?\bU\.? K\b\.?\)?/g
 /** „Spółka z ograniczoną odpowiedzialnością“ */
 const POLISH_FORM = /\bsp(?:ółka)?\.?\s*z\s*o\.?\s*o(?:\.|(?=\s|$))/giu
+/** „Siemens Mobility (jetzt Yunex)“ */
+const NOW = /\((?:jetzt|heute|nunmehr|now)[:\s]\s?([^()]{2,80})\)/i
 /** „Trivadis – Part of Accenture“, „X (ein Unternehmen der Y)“: whose it says it is stands in the register. */
 const PART_OF = /\s*[-–,(|]\s*(?:(?:now |a )?part of|member of|an? [\p{L}&. ]{2,40} company|ein unternehmen der)(?=$|[\s).]).*$/iu
 /** A run of them is looked through once. */
@@ -22,7 +24,7 @@ const PUBLIC_FORM = /A\.\s?d\.\s?ö\.\s?R\.?/i
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
 export function cleanParty(raw: string): { readonly name: string; readonly domain?: string } {
   const mail = /[\w.+-]{1,64}@([\w-]+(?:\.[\w-]+)+)/.exec(raw)
-  const name = raw
+  const name = (NOW.exec(raw)?.[1] ?? raw)
     .replace(SPACES, ' ')
     .replace(/^\s*(Organization|Organisation|Tool)\s*:\s*/i, '')
     .replace(/[(<][^()<>]*@[^()<>]*[)>]/g, ' ')

@@ -63,7 +63,7 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
   if (named.name.startsWith(GITHUB)) return [named, { kind: 'github', name: named.name.slice(GITHUB.length), only: 'host' }]
   switch (type) {
     case 'conda':
-      return [named, ...upstream(['pypi'], name), ...channel(name, raw)]
+      return [named, ...(name.startsWith('r-') ? upstream(['cran'], name.slice(2)) : upstream(['pypi'], name)), ...channel(name, raw)]
     case 'generic':
       return [named, ...upstream(['deb', 'rpm'], name)]
     case 'golang':
@@ -137,6 +137,11 @@ function repositoryOf(purl: Purl, raw: string): string {
   // some write the registry or the account alone
   const own = purl.type === 'docker' ? path(purl) : purl.name
   return repository === undefined || `/${said}`.endsWith(`/${own}`) ? said : `${said}/${own}`
+}
+
+/** The software after which an image below somebody's account is named: „kartoza/geoserver“. */
+export function imageOf({ type, name }: Purl): readonly PurlName[] {
+  return type === 'oci' || type === 'docker' ? upstream(['generic', 'deb', 'rpm'], name) : []
 }
 
 export function isPackagedImage(purl: Purl, raw: string): boolean {
