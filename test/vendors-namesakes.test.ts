@@ -198,6 +198,9 @@ describe('a supplier', () => {
   it('is who it says it is, and not also whose', () => {
     expect(ofLine('Beratung Datenbanken', { supplier: 'Trivadis – Part of Accenture' }).controller?.id).toBe('accenture')
     expect(ofLine('PEC-Postfach', { supplier: 'Aruba S.p.A., Ponte San Pietro' }).maker?.id).toBe('aruba-it')
+    expect(ofComponent('Steuergerät', { said: { manufacturer: 'Siemens Mobility (jetzt Yunex)' } }).maker?.id).toBe('yunex')
+    expect(ofComponent('Transformer', { said: { supplier: 'con terra GmbH (Reseller)' } }).maker).toBeUndefined()
+    expect(ofLine('Kartenleser', { manufacturer: 'ELATEC GmbH Puchheim' }).maker?.id).toBe('elatec')
   })
 
   it('is the firm whose house in a town it is', () => {

@@ -1,9 +1,8 @@
 import { purlOf } from '../../model/item.ts'
-import type { Purl } from '../../model/purl.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import type { Owner } from '../../model/register-index.ts'
 import { candidate, ownerOf, type Clue, type Lookup } from '../clue.ts'
-import { imageOf, purlNames } from '../names/purl-names.ts'
+import { purlNames } from '../names/purl-names.ts'
 
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
 /** Registries where anybody may publish under any beginning: `azure-…` on PyPI is a hint, no more, until another clue confirms it. */
@@ -22,9 +21,6 @@ export const purlClue: Clue = {
     for (const { kind, name, only } of purlNames(purl, item.purl)) {
       const hit = ownerOf(lookup, kind, name)
       if (hit === undefined || (only === 'upstream' && hit.by === 'prefix')) continue
-      const packed = kind === 'oci' && hit.by === 'prefix' ? upstreamOf(purl, lookup) : undefined
-      if (packed !== undefined && packed.organisation !== hit.owner.organisation)
-        return [candidate(packed, STRENGTH.upstream, name, 'purl-namespace', 'purl', item.purl)]
       const strength =
         only !== undefined
           ? STRENGTH[only]
@@ -35,15 +31,6 @@ export const purlClue: Clue = {
     }
     return []
   },
-}
-
-/** Who makes what an account packs: an image below one's own account may be named after the software of another. */
-function upstreamOf(purl: Purl, lookup: Lookup): Owner | undefined {
-  for (const { kind, name } of imageOf(purl)) {
-    const hit = ownerOf(lookup, kind, name)
-    if (hit?.by === 'exact') return hit.owner
-  }
-  return undefined
 }
 
 /** Taken for a company on a beginning alone, a stranger's package would count as that company's. */

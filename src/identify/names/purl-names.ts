@@ -139,11 +139,6 @@ function repositoryOf(purl: Purl, raw: string): string {
   return repository === undefined || `/${said}`.endsWith(`/${own}`) ? said : `${said}/${own}`
 }
 
-/** The software after which an image below somebody's account is named: „kartoza/geoserver“. */
-export function imageOf({ type, name }: Purl): readonly PurlName[] {
-  return type === 'oci' || type === 'docker' ? upstream(['generic', 'deb', 'rpm'], name) : []
-}
-
 export function isPackagedImage(purl: Purl, raw: string): boolean {
   return (purl.type === 'oci' || purl.type === 'docker') && PACKAGER_OF_IMAGES.test(repositoryOf(purl, raw))
 }
