@@ -128,6 +128,19 @@ describe('what a line only puts beside the thing bought', () => {
     expect(ofLine('Zakup zamienników tonerów do drukarek HP LaserJet').maker).toBeUndefined()
   })
 
+  it('is what stands in parentheses as replaced, before a colon, or in a list', () => {
+    expect(ofLine('Azul Platform Core (Ersatz Oracle Java SE) 1.200 Desktops').maker?.id).toBe('azul')
+    expect(ofLine('Ablösung Citrix: Parallels RAS 250 CCU').maker?.id).toBe('corel')
+    expect(ofLine('Backup für Microsoft 365 + Entra ID').maker).toBeUndefined()
+    expect(ofLine('Befragung mit Qualtrics (SAP), Campuslizenz').maker?.id).toBe('qualtrics')
+  })
+
+  it('is what people work on, licences or not', () => {
+    expect(ofLine('Einführungsprojekt ServiceNow (DL ohne Lizenz)', { supplier: 'Accenture GmbH' }).maker?.id).toBe('accenture')
+    expect(ofLine('ServiceNow Lizenzen inkl. Einführung', { supplier: 'Accenture GmbH' }).maker?.id).toBe('servicenow')
+    expect(ofLine('Системна интеграция Microsoft Azure').maker).toBeUndefined()
+  })
+
   it('is what goes, what an advertisement is about, and what an alternative is one to', () => {
     for (const title of ['Entsorgung von 300 Dell-Monitoren', 'Stellenanzeige „Microsoft 365 Administrator“', 'Azure-blaue Wandfarbe'])
       expect(ofLine(title).maker, title).toBeUndefined()

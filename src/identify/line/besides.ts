@@ -24,7 +24,7 @@ const RIGHT_TO_USE =
 /** What may stand between such a word and the name. */
 const BETWEEN = new Set(
   (
-    'f pour voor dla para per kis ris erp dms cms crm software programm verfahren fachverfahren fachanwendung anwendung lösung datenbank plattform produkts portal portals parque parco parc park parku flotte bestand bestands altbestand på op en su von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
+    '+ & u bzw et f pour voor dla para per kis ris erp dms cms crm software programm verfahren fachverfahren fachanwendung anwendung lösung datenbank plattform produkts portal portals parque parco parc park parku flotte bestand bestands altbestand på op en su von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
     'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
@@ -125,4 +125,4 @@ function joins(words: readonly string[], at: number): boolean {
 
 const ENDS = new Set(['zu', 'zum', 'zur', 'mit', 'an', 'nach', 'to', 'with'])
 const JOINT = /^(schnittstelle|anbindung|interface|kopplung|anschluss)/
-const LIST = new Set(['und', 'oder', 'sowie', 'and', 'or'])
+const LIST = new Set(['und', 'oder', 'sowie', 'and', 'or', '+', '&', 'u', 'bzw', 'et', 'en', 'e', 'y', 'i'])

@@ -57,7 +57,12 @@ export class TextIndex {
     if (known !== undefined) return known
     const words = wordsOf(text)
     const aside = ASIDE.exec(text)?.[1]
-    let mentions = this.search(words, gluedWords(text), words.length - (aside === undefined ? 0 : wordsOf(aside).length))
+    let mentions = this.search(words, {
+      glued: gluedWords(text),
+      aside: words.length - (aside === undefined ? 0 : wordsOf(aside).length),
+      opened: wordsAfter(text, '('),
+      begun: wordsAfter(text, ':'),
+    })
     // „AzureMonetaryCommitment“, „VeeamBackup&Repl.“
     if (mentions.length === 0 && HUMPS.test(text)) {
       const apart = wordsOf(text.replace(HUMP, '$1 $2').replaceAll('&', ' & '))
@@ -73,7 +78,7 @@ export class TextIndex {
     return this.apart.get(text) ?? wordsOf(text)
   }
 
-  private search(words: readonly string[], glued?: ReadonlyMap<string, string>, aside = words.length): Mention[] {
+  private search(words: readonly string[], { glued, aside = words.length, opened, begun }: Signs = {}): Mention[] {
     const mentions: Mention[] = []
     const before = words.slice(0, aside)
     for (let at = 0; at < words.length;) {
@@ -88,9 +93,12 @@ export class TextIndex {
         continue
       }
       const last = mentions.at(-1)
-      const after = last !== undefined && last.besides ? last.at + last.words : undefined
+      const end = last !== undefined && last.besides ? last.at + last.words : undefined
+      // „Ablösung A: B“: what follows the colon is no more of the list
+      const after = end === at && begun?.has(at) === true ? undefined : end
       const { owner, words: count } = found
-      const besides = !this.suits(words, at + count) && isBesides(at < aside ? before : words, at, count, after)
+      const title = opened?.has(at + count) === true ? words.slice(0, at + count) : at < aside ? before : words
+      const besides = !this.suits(words, at + count) && isBesides(title, at, count, after)
       mentions.push({ owner, name: owner.name, at, words: count, besides })
       at += count
     }
@@ -187,6 +195,28 @@ export function phraseMap(organisations: Iterable<Organisation>): ReadonlyMap<st
 }
 
 /** `Puppet-Theater`: lower-cased first part → second part, of words written with one hyphen and not in capitals. */
+/** What the words of a text do not show. */
+interface Signs {
+  readonly glued?: ReadonlyMap<string, string> | undefined
+  /** Index of the first word of closing parentheses. */
+  readonly aside?: number
+  /** Words that follow an opening parenthesis: „A (Ersatz B)“ is no „A-Ersatz“. */
+  readonly opened?: ReadonlySet<number> | undefined
+  /** Words that follow a colon. */
+  readonly begun?: ReadonlySet<number> | undefined
+}
+
+/** So many signs of a text are looked at. */
+const MOST_SIGNS = 8
+
+/** Indices of the words that follow a sign. */
+function wordsAfter(text: string, sign: string): ReadonlySet<number> | undefined {
+  if (!text.includes(sign)) return undefined
+  const parts = text.split(sign, MOST_SIGNS)
+  let at = 0
+  return new Set(parts.slice(0, -1).map((part) => (at += wordsOf(part).length)))
+}
+
 function gluedWords(text: string): ReadonlyMap<string, string> | undefined {
   if (!text.includes('-')) return undefined
   const glued = new Map<string, string>()

@@ -2,7 +2,7 @@ import { wordsOf } from '../names/comparable.ts'
 
 /** People's work: a German word that ends so, or the whole word. */
 const WORK =
-  /(?:beratung|schulung|schulungen|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|umsetzung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|(?:penetrations|last|barrierefreiheits|usability|sicherheits|abnahme)tests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|stundenkontingent|supportkontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|relaunch|customising|systemintegration|personentage|beratungstage|beratertage|berater|beratern|customi[sz]ations?|digitalisierung|ausleuchtung|begutachtung|zeitarbeit|leiharbeit|sachbearbeitung|(?:webinar|seminar|workshop|vortrags|schulungs)reihen?|vorträge?|reparatur|reparaturen|reparaturservice|instandsetzung|erstellung|anpassung(?:en)?)$/u
+  /(?:beratung|schulung|schulungen|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|umsetzung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|(?:penetrations|last|barrierefreiheits|usability|sicherheits|abnahme)tests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|stundenkontingent|supportkontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|relaunch|customising|systemintegration|personentage|beratungstage|beratertage|berater|beratern|customi[sz]ations?|digitalisierung|ausleuchtung|begutachtung|zeitarbeit|leiharbeit|sachbearbeitung|(?:webinar|seminar|workshop|vortrags|schulungs)reihen?|vorträge?|reparatur|reparaturen|reparaturservice|(?:einführungs|migrations|umsetzungs|rollout|umstellungs)projekt|tenantaufbau|instandsetzung|erstellung|anpassung(?:en)?)$/u
 const WORK_ALONE =
   /^(?:prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|initiation|pilot|pilotierung|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|dba|analysts?|testers?|programmierer|projektleiter|dozent|trainer|configuration|architecture|setup|implement|ithc|prototype|prototyping|commissioning|onboarding|mentoring|advisory|discovery|remediation|assessments?|testing|accessibility|secondment|programmemanagement|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|entwickeln|freelancer|schulungs(?!gerät|anlage|rechner|notebook|raum|räume|pc|software|lizenz|modell|koffer)\p{L}+|dienstleistungst\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
 /** The same in other languages of Europe. */
@@ -11,6 +11,8 @@ const WORK_ABROAD =
 /** Several words that mean work only together. */
 const WORK_TOGETHER =
   /(?:^| )(?:support services|support for|support to|professional services|technical services|(?:project|programme?)(?: (?:and|&|project|programme?))* (?:manage\p{L}*|director|planner|support|delivery|assurance|office)|project activities|(?:test|transition|delivery|service delivery) manager|(?:test|transition) management|test execution|manual test|business change|(?:technical|information) assurance|technical resource|agile software delivery|work package|user researchers?|professional fees|pen test|expenses|pmo|systems integration|health check|quality assurance|proof of concept|development services|support and development|level support|stunden kontingent|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
+/** „(DL)“: short for „Dienstleistung“. */
+const SERVICE = /\((?:reine )?DL(?:\)| )/
 /** „(100 hours)“, „400 PT“, „2 VZÄ“. */
 const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|std|stunden|uren|heures|horas|ore|godzin|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
@@ -44,6 +46,8 @@ const AND = /^(?:und|sowie|and|&|\+|u)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
   /^(?:plattform|platform|software\p{L}*|tools?|system|portal|app|suite|center|management|managementsystem|edition|kit|network|studio|collection|server|cloud|pack|modul|module|add)$/u
+/** „DL ohne Lizenz“ */
+const WITHOUT_RIGHT = /(?<!\p{L})(?:ohne|without|exkl\.?) (?:\p{L}{1,20} )?(?:liz|licen)\p{L}*/giu
 /** „Software Assurance“ is a right, this is work. */
 const ASSURED = /^(?:quality|technical|information|programme?|project|delivery)$/
 /** What follows directly. */
@@ -74,8 +78,9 @@ export type Bought = 'work' | 'right' | undefined
  * decides („Jira-Lizenzen inkl. Schulung“). Words of `product` names say nothing about it.
  */
 export function boughtBy(title: string, productNames: readonly string[] = []): Bought {
-  const words = wordsOf(title)
+  const words = wordsOf(title.replace(WITHOUT_RIGHT, ' '))
   const named = new Set(productNames.flatMap(wordsOf))
+  if (SERVICE.test(title) && !words.some((word) => PLAIN_RIGHT.test(word))) return 'work'
   if (words.some((word) => PLAIN_RIGHT.test(word)) || GETTING_AND_MORE.test(title) || MAKERS_CARE.test(words.join(' '))) return 'right'
   const elided = new Set(Array.from(title.matchAll(ELIDED), ([, last]) => last!.toLowerCase()))
   let got = -1
