@@ -14,6 +14,8 @@ const ARTICLES = new Set(['der', 'the', 'de', 'le'])
 /** Words by which what follows „auf“ is what one comes to have. */
 const TURN =
   /^zuschlag|migr|wechsel|umst|upgrade|update|rollout|aufrüst|hochrüst|erweiterung|zugriff|zugang|zugäng|portier|lizenz|licen|abo|recht|rabatt|anspruch|passage|overstap|überführung|konsolidierung/
+/** What is built upon a vehicle. */
+const BODY = /aufbau(?:ten)?$/
 /** The whole, of which what it comes with is a part. */
 const WHOLE = /^(?!.*betriebssystem).*(?:system|verfahren|lösung|anlage|verwaltung|programm)$/
 /** What comes with the thing. */
@@ -28,12 +30,17 @@ interface Place {
 /** Whether the name at `place` only says for, on or with what the thing is: `device` for a name of hardware. */
 export function isCompanion(words: readonly string[], { at, words: count }: Place, device: boolean, followed: boolean): boolean {
   const before = words.slice(Math.max(0, at - REACH), at)
-  if (device) return before.some((word) => ACCESSORY.test(word))
+  if (device) return before.some((word) => ACCESSORY.test(word)) || isChassis(words, at)
   const next = words[at + count]
   if (next !== undefined && (SHOP.test(next) || (next === 'app' && words[at + count + 1] === 'store'))) return true
   if (SHOP.test(words[at + count - 1]!)) return true
   if (followed && next !== undefined && ADDITION.test(next)) return true
   return isGround(words, at, count) || comesWithWhole(words, at)
+}
+
+/** „Aufbau auf gestelltes Fahrgestell MAN TGM“ */
+function isChassis(words: readonly string[], at: number): boolean {
+  return firstOf(words, BODY) < at && words.slice(Math.max(0, at - REACH - 1), at).includes('auf')
 }
 
 function isGround(words: readonly string[], at: number, count: number): boolean {
