@@ -4,7 +4,7 @@ import { firstOf, lastOf } from './first.ts'
 const BEFORE = new Set(
   (
     'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex antes anteriormente antiguo antigua ancien ancienne anciennement précédemment precedentemente voorheen vroeger tidl tidligere tidigare dawniej dříve ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing replaces replaced exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
-    'kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente équivalents equivalente równoważny równoważne altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
+    'kompat kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente équivalents equivalente równoważny równoważne altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
     'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis basert baseret baserat gebaseerd basado basato landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels über via rue avenue straat ulica ulicy ansiedlung passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
 )
@@ -16,7 +16,7 @@ const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
 const AFTER =
-  /^(ablös|abloes|schnittstelle|anbindung|kompatib|compatib|alternative|ersatz(?!gerät)|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|umfeld|stack$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
+  /^(ablös|abloes|schnittstelle|anbindung|kompat|compatib|alternative|ersatz(?!gerät)|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|umfeld|stack$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
 const FOR = new Set(['für', 'for', 'f', 'pour', 'voor', 'dla', 'para', 'per'])
 const RIGHT_TO_USE =
@@ -44,7 +44,7 @@ function each(words: string, connectors: string): Record<string, ReadonlySet<str
 }
 
 /** All that follows in a title is compared or connected: „Kompatible Toner für Brother, Canon und HP“, „Schnittstelle A - B“. */
-const ALL_AFTER = /^(?:kompatib|compatib|kompatyb|compatível|rebuilt|remanufactur|rigenerat|refill)/
+const ALL_AFTER = /^(?:kompat|compatib|kompatyb|compatível|rebuilt|remanufactur|rigenerat|refill)/
 /** „SAP i.s.h.med Nachfolge“ */
 const REPLACED = /^(?:nachfolge|ablösung)$/
 /** „Austausch der X-Firewalls gegen Y“: what stands before the turn goes. */

@@ -6,7 +6,7 @@ const CONSUMABLE =
 const PRINTER = /drucker$|multifunktionsger|^mfp|plotter$|kopierer|imprimante|stampant|^printers?$/u
 /** Made or filled again by another. */
 const REMADE =
-  /^(?:kompatib|compatib|kompatyb|compatív|rebuil[dt]|remanufactur|rigenerat|refill|nachbau|nachgebaut|wiederaufber|wiederbefüll|aufbereitet|recycelt|recycled|regeneriert|reconditionn|recondicion|zamienn|huismerk)/u
+  /^(?:kompat|compatib|compatív|rebuil[dt]|remanufactur|rigenerat|refill|nachbau|nachgebaut|wiederaufber|wiederbefüll|aufbereitet|recycelt|recycled|regeneriert|reconditionn|recondicion|zamienn|huismerk)/u
 const NOT = new Set(['kein', 'keine', 'keinen', 'nicht', 'no', 'not', 'ohne', 'pas', 'non'])
 
 /** „Toner HP 59A kompatibel (Rebuilt)“, „Nachbau, kein Original“: what the device's maker did not make, whatever the order of words. */

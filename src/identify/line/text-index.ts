@@ -33,7 +33,7 @@ const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Lu}\p{Ll}{4,}\p{Lu}\p{L
 const HUMP = /(\p{Ll})(\p{Lu})/gu
 /** What closing parentheses say of a name in them they do not say of what stands before: „Y Subscription (Ablösung X)“. */
 const ASIDE = /\((\P{L}*\p{L}[^()\s]*\s[^()]*)\)\s*$/u
-const SUITS = /^[ck]ompatib(?:el|le)$/
+const SUITS = /^(?:[ck]ompatib(?:el|le)|kompat)$/
 /** Up to this length a name may be the beginning of another word. */
 const SHORT = 5
 /** A single word must be this long to mean an organisation inside free text. */
