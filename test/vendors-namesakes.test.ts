@@ -135,6 +135,12 @@ describe('what a line only puts beside the thing bought', () => {
     expect(ofLine('Befragung mit Qualtrics (SAP), Campuslizenz').maker?.id).toBe('qualtrics')
   })
 
+  it('is what a product is for, unless rights to both are bought', () => {
+    expect(ofLine('Sicherungssoftware Veeam für VMware und Hyper-V').maker?.id).toBe('veeam')
+    expect(ofLine('Oracle Linux Premier Support für Red Hat Systeme').maker?.id).toBe('oracle')
+    expect(ofLine('Rahmenvertrag Bechtle für Microsoft-Lizenzen').maker?.id).toBe('microsoft')
+  })
+
   it('is what people work on, licences or not', () => {
     expect(ofLine('Einführungsprojekt ServiceNow (DL ohne Lizenz)', { supplier: 'Accenture GmbH' }).maker?.id).toBe('accenture')
     expect(ofLine('ServiceNow Lizenzen inkl. Einführung', { supplier: 'Accenture GmbH' }).maker?.id).toBe('servicenow')

@@ -84,6 +84,13 @@ export function isBesides(words: readonly string[], at: number, count: number, a
 /** „Verwaltung für 900 Lehrerdienstgeräte (iPad)“ */
 const SOMEBODYS_DEVICES = /^.{4,40}geräten?$/
 
+/** „Veeam für VMware und Hyper-V“: what a product that ends at `end` is for, not „Adobe CC und Lizenzen für Microsoft 365“. */
+export function isFor(words: readonly string[], end: number, at: number): boolean {
+  const between = words.slice(end, at)
+  const turn = between.findIndex((word) => FOR.has(word))
+  return turn >= 0 && between.length <= REACH && !between.slice(0, turn).some((word) => LIST.has(word) || RIGHT_TO_USE.test(word))
+}
+
 /** „Linux-Subskriptionen für SAP-HANA-Hosts“ */
 const HOSTS = /^hosts?$/
 

@@ -1,7 +1,7 @@
 import type { Owner, PhraseEntry } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
 import { holds, spanOf } from '../names/namespaces.ts'
-import { isBesides } from './besides.ts'
+import { isBesides, isFor } from './besides.ts'
 import { bareName, wordsOf } from '../names/comparable.ts'
 
 /** A product or organisation named in free text. */
@@ -98,7 +98,10 @@ export class TextIndex {
       const after = end === at && begun?.has(at) === true ? undefined : end
       const { owner, words: count } = found
       const title = opened?.has(at + count) === true ? words.slice(0, at + count) : at < aside ? before : words
-      const besides = !this.suits(words, at + count) && isBesides(title, at, count, after)
+      const product = mentions.findLast((one) => !one.besides && isProduct(one, words))
+      const isForProduct =
+        product !== undefined && product.owner.organisation !== owner.organisation && isFor(words, product.at + product.words, at)
+      const besides = isForProduct || (!this.suits(words, at + count) && isBesides(title, at, count, after))
       mentions.push({ owner, name: owner.name, at, words: count, besides })
       at += count
     }
@@ -208,6 +211,10 @@ interface Signs {
 
 /** So many signs of a text are looked at. */
 const MOST_SIGNS = 8
+
+/** „Sicherungssoftware Veeam“ is one, „Rahmenvertrag Bechtle“ is none. */
+const isProduct = ({ owner, at }: Mention, words: readonly string[]): boolean =>
+  owner.product !== undefined || /(?:software|lizenz(?:en)?|lösung)$/.test(words[at - 1] ?? '')
 
 /** Indices of the words that follow a sign. */
 function wordsAfter(text: string, sign: string): ReadonlySet<number> | undefined {
