@@ -36,6 +36,12 @@ describe('the name of a party', () => {
     expect(index.find('SIA Gordic Partners')).toBeUndefined()
   })
 
+  it('is nobody where one letter stands as a tick', () => {
+    const one = new NameIndex(nameMap([organisation('xai', ['X Corp'])]))
+    expect(one.find('X Corp.')?.id).toBe('xai')
+    for (const tick of ['x', 'X', 'x.']) expect(one.find(tick), tick).toBeUndefined()
+  })
+
   it('is the same written together, but only as a whole', () => {
     expect(index.find('ReinerSCT')?.id).toBe('reiner')
     expect(index.find('AzureCommunity')).toBeUndefined()

@@ -4,6 +4,9 @@ const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
 )
 
+/** a tick in a column („x“) names nobody: not X Corp. */
+const ONE_LETTER = /^\p{L}\.?$/u
+
 /** „dell'Amore“ is no Dell */
 const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all|coll|quell)['’`´¿](?=\p{L})/gu
 
@@ -41,7 +44,7 @@ const FORM_APART =
 /** The name without legal forms, as one comparable string; '' for a placeholder. */
 export function bareName(name: string): string {
   const trimmed = name.trim()
-  if (PLACEHOLDERS.has(trimmed.toLowerCase())) return ''
+  if (PLACEHOLDERS.has(trimmed.toLowerCase()) || ONE_LETTER.test(trimmed)) return ''
   const words = wordsOf(trimmed.replace(FORM_APART, ''))
   // at the front the same letters are a name: „SAS Institute“, „AB-DATA“
   const bare = words.filter((word, i) => (i === 0 ? word !== 'the' || words.length < 3 : !LEGAL_FORMS.has(word)))
