@@ -17,6 +17,12 @@ describe('a name in a title', () => {
     expect(ofLine('Trellix Lizenzen, 40 Stück').maker?.confidence).toBeGreaterThan(0.5)
   })
 
+  it('is not hidden by a day of school that ends like training', () => {
+    expect(ofLine('Pelikan K12 zur Einschulung').maker?.id).toBe('hamelin')
+    expect(ofLine('Pelikan K12 für Einschulungen').maker?.id).toBe('hamelin')
+    expect(ofLine('Schulung Pelikan K12').maker).toBeUndefined()
+  })
+
   it('is sure of software that an inventory lists, and of a firm that is the whole title', () => {
     expect(
       concluded([{ ...line!, item: { ...line!.item, kind: 'software', name: 'Trellix Stempelkissen', said: {} } }])[0]!.maker?.confidence,

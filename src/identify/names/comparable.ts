@@ -4,7 +4,7 @@ const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
 )
 
-/** a tick in a column („x“) names nobody: not X Corp. */
+/** A tick in a column („x“) names nobody: not X Corp. */
 const ONE_LETTER = /^\p{L}\.?$/u
 
 /** „dell'Amore“ is no Dell */
