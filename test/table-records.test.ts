@@ -223,6 +223,10 @@ describe('the encoding', () => {
     ['windows-1252', Buffer.from('Information Commissioner\x92s Office,100\n', 'latin1')],
     ['windows-1252', Buffer.from('ST\xc4DTISCHE K\xdcHE;\xdcBER\n', 'latin1')],
     ['macintosh', Buffer.from('ST\x80DTISCHE K\x86CHE;\x86BER\n', 'latin1')],
+    ['iso-8859-15', Buffer.from('Getr\xe4nke;48.960,00 \xa4\n', 'latin1')],
+    ['iso-8859-15', Buffer.from('Lizenzen;48.960,00 \xa4\n', 'latin1')],
+    ['windows-1252', Buffer.from('O\xb4Neill;\xbe Zoll;\xbd l;48.960,00 \x80\n', 'latin1')],
+    ['windows-1252', Buffer.from('Getr\xe4nke O\xb4Neill \xbe Zoll\n', 'latin1')],
   ])('%s', (encoding, bytes) => {
     const input = bytesOf(bytes)
     expect(encodingOf(input)).toBe(encoding)

@@ -6,7 +6,7 @@ import { unknown } from '../columns/mapping.ts'
 import { mixedLines } from './mixed.ts'
 
 /** The 8-bit encodings that lists come in, the likeliest first. */
-export const EIGHT_BIT = ['windows-1252', 'macintosh', 'cp850'] as const
+export const EIGHT_BIT = ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850'] as const
 /** All encodings that lists come in; but for cp850 they are labels of the web. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...EIGHT_BIT] as const
 export type ListEncoding = (typeof ENCODINGS)[number]
@@ -108,6 +108,8 @@ const USUAL = 'äöüÄÖÜßéèàáâçêëîïôû'
 const RARER = 'ñóíúøåÉ'
 const POSSIBLE = '€§°–—‘’“”„…•´£®™©²³«»½¼·\u00a0\u00ad'
 const ODD = /[^\p{L}]/u
+/** What ISO 8859-15 has where Windows-1252 has signs: only its euro speaks for it, or „O´Neill“ had a Ž. */
+const LATIN_9 = 'ŠšŽžŒœŸ'
 
 /** Which 8-bit encoding it is, by what the high bytes would stand for beside their neighbours. Of several in one file E3105. */
 function eightBit(bytes: Bytes): ListEncoding {
@@ -149,7 +151,7 @@ function plausibility(counts: Uint32Array, encoding: (typeof EIGHT_BIT)[number])
     const count = counts[index]!
     if (count === 0) continue
     const char = decoder.decode(Uint8Array.of(index % 256))
-    score += count * weight(char, index >= 256)
+    score += count * (encoding === 'iso-8859-15' && LATIN_9.includes(char) ? -3 : weight(char, index >= 256))
   }
   return score
 }
