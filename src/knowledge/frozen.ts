@@ -68,5 +68,5 @@ function json(value: unknown): Uint8Array {
 }
 
 function parsed<T>(bytes: Uint8Array): T {
-  return JSON.parse(new TextDecoder().decode(bytes)) as T
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as T
 }

@@ -58,13 +58,12 @@ export const partyClue: Clue = {
     for (const { field, strength, lines } of STRENGTHS) {
       const raw = item.said[field]
       if (raw === undefined || (item.line && !lines)) continue
-      const hit = byName(raw, lookup) ?? (isPackager(item) ? undefined : byDomain(raw, lookup))
+      const party = partyOf(raw, lookup)
+      const hit = party.byName ?? (isPackager(item) ? undefined : party.byDomain)
       if (hit === undefined) continue
-      const factor = RESELLER.test(raw) ? 0 : trust(item, lookup, hit.id)
+      const factor = party.resells ? 0 : trust(item, lookup, hit.id)
       if (factor === 0) continue
-      const shown = strength * hit.factor * factor
-      const most = hit.daughter || mayBeNamesake(raw, lookup.organisations.get(hit.id)!) ? BY_NAME_ALONE : 1
-      found.push(candidate({ organisation: hit.id }, Math.min(shown, most), raw, field, field, raw))
+      found.push(candidate({ organisation: hit.id }, Math.min(strength * hit.factor * factor, hit.most), raw, field, field, raw))
     }
     return found
   },
@@ -76,25 +75,54 @@ function isPackager(item: Item): boolean {
   return purl?.namespace !== undefined && PACKAGED.has(purl.type) && (COMMUNITY.has(purl.namespace) || purl.namespace in DISTRIBUTORS)
 }
 
+/** What a party's name says by itself, whatever stands beside it. */
+interface Party {
+  readonly byName: Hit | undefined
+  readonly byDomain: Hit | undefined
+  readonly resells: boolean
+}
+
 interface Hit {
   readonly id: string
   readonly factor: number
-  readonly daughter?: true | undefined
+  /** All that it shows, however strong the field. */
+  readonly most: number
+}
+
+/** The same few parties stand beside most components. */
+const parties = new WeakMap<Lookup, Map<string, Party>>()
+const MOST_PARTIES = 1 << 13
+
+function partyOf(raw: string, lookup: Lookup): Party {
+  let known = parties.get(lookup)
+  if (known === undefined) parties.set(lookup, (known = new Map()))
+  let party = known.get(raw)
+  if (party === undefined) {
+    if (known.size === MOST_PARTIES) known.clear()
+    const byNames = byName(raw, lookup)
+    party = { byName: byNames, byDomain: byNames === undefined ? byDomain(raw, lookup) : undefined, resells: RESELLER.test(raw) }
+    known.set(raw, party)
+  }
+  return party
+}
+
+function hitOf(id: string, factor: number, raw: string, lookup: Lookup, daughter = false): Hit {
+  return { id, factor, most: daughter || mayBeNamesake(raw, lookup.organisations.get(id)!) ? BY_NAME_ALONE : 1 }
 }
 
 function byName(raw: string, lookup: Lookup): Hit | undefined {
   const hit = lookup.names.find(raw)
-  if (hit !== undefined) return { id: hit.id, factor: hit.exact ? 1 : LONGER_NAME, daughter: hit.daughter }
+  if (hit !== undefined) return hitOf(hit.id, hit.exact ? 1 : LONGER_NAME, raw, lookup, hit.daughter)
   const { name } = cleanParty(raw)
   const [product, ...others] = lookup.text.find(name)
   if (product?.owner.product === undefined || others.length > 0 || product.words < wordsOf(bareName(name)).length) return undefined
-  return { id: product.owner.organisation, factor: PRODUCT }
+  return hitOf(product.owner.organisation, PRODUCT, raw, lookup)
 }
 
 function byDomain(raw: string, lookup: Lookup): Hit | undefined {
   const domain = PERSON.test(raw) ? undefined : cleanParty(raw).domain
   const hit = domain === undefined ? undefined : lookup.owners.find('domain', domain)
-  return hit === undefined ? undefined : { id: hit.owner.organisation, factor: LONGER_NAME }
+  return hit === undefined ? undefined : hitOf(hit.owner.organisation, LONGER_NAME, raw, lookup)
 }
 
 function trust(item: Item, lookup: Lookup, id: string): number {
