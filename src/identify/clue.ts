@@ -18,7 +18,7 @@ export interface Shown {
 /** One reason to take an organisation for the maker. */
 export interface Candidate extends Shown {
   readonly organisation: string
-  readonly product?: string
+  readonly product?: string | undefined
   /** 0…1, by this clue alone. */
   readonly strength: number
   /** The string it was derived from; two clues of one stem do not confirm each other. */
@@ -65,8 +65,7 @@ export function candidate(
   says: string,
   within?: string,
 ): Candidate {
-  const found = { organisation, strength, stem, by, field, within, says }
-  return product === undefined ? found : { ...found, product }
+  return { organisation, product, strength, stem, by, field, within, says }
 }
 
 /** Sells, packages or hosts what others make; its name beside an item does not make it the maker. */

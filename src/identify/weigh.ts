@@ -10,7 +10,7 @@ const CONTRADICTS = 0.5
 
 export interface Verdict {
   readonly organisation: string
-  readonly product?: string
+  readonly product?: string | undefined
   readonly confidence: number
   readonly by: readonly string[]
   /** What shows it, the strongest first. */
@@ -45,7 +45,7 @@ export function weigh(candidates: readonly Candidate[], sameControl: (a: string,
   const product = maker.list.find((candidate) => candidate.product !== undefined)?.product
   return {
     organisation: maker.organisation,
-    ...(product !== undefined && { product }),
+    product,
     confidence: rounded(confidence),
     by: [...new Set(shown.map((candidate) => candidate.by))],
     shown: shown.filter((one, i) => shown.findIndex((other) => isSame(one, other)) === i),
@@ -59,8 +59,7 @@ function alone(candidate: Candidate): Verdict | undefined {
   const { organisation, product, strength, by } = candidate
   const confidence = rounded(Math.min(MAX_CONFIDENCE, strength))
   if (confidence < ASSIGN) return undefined
-  const verdict = { organisation, confidence, by: [by], shown: [candidate] }
-  return product === undefined ? verdict : { ...verdict, product }
+  return { organisation, product, confidence, by: [by], shown: [candidate] }
 }
 
 /** Two clues may be shown by the same text. */

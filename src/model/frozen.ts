@@ -157,21 +157,14 @@ function entryAt<T>(bytes: Uint8Array): Entry<T> | undefined {
   if (bytes.length < length) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   const from = 8 + 2 * view.getUint32(0, true)
-  const buffer = bufferOf(bytes)
-  return {
-    key: buffer.toString('utf16le', 8, from),
-    length,
-    json: buffer.subarray(from, from + view.getUint32(4, true)),
-    value: undefined,
-  }
+  // of short texts a buffer makes strings without the set-up of a decoder
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, length)
+  return { key: buffer.toString('utf16le', 8, from), length, json: buffer.subarray(from, from + view.getUint32(4, true)), value: undefined }
 }
 
 function valueOf<T>(entry: Entry<T>): T {
   return (entry.value ??= JSON.parse(entry.json.toString()) as T)
 }
-
-/** The same bytes: a `Buffer` makes short strings without the set-up of a `TextDecoder`. */
-const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)
 
 /** The bytes of a `FrozenMap`; the values are what JSON can hold. */
 export function freeze(map: ReadonlyMap<string, unknown>): Uint8Array {

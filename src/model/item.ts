@@ -31,18 +31,18 @@ export interface SaidLink {
 
 /** What the document says about an item: raw, unjudged, only what is there. Names of natural persons are not kept. */
 export interface Said {
-  readonly type?: string
-  readonly group?: string
-  readonly supplier?: string
-  readonly manufacturer?: string
-  readonly publisher?: string
-  readonly author?: string
-  readonly provider?: string
+  readonly type?: string | undefined
+  readonly group?: string | undefined
+  readonly supplier?: string | undefined
+  readonly manufacturer?: string | undefined
+  readonly publisher?: string | undefined
+  readonly author?: string | undefined
+  readonly provider?: string | undefined
   /** Web addresses or mail domains given with supplier or manufacturer. */
-  readonly partyUrls?: readonly string[]
+  readonly partyUrls?: readonly string[] | undefined
   readonly description?: string
-  readonly licences?: readonly SaidLicence[]
-  readonly links?: readonly SaidLink[]
+  readonly licences?: readonly SaidLicence[] | undefined
+  readonly links?: readonly SaidLink[] | undefined
   /** Procurement only: a separate product column beside the title. */
   readonly product?: string
   readonly contractNumber?: string
@@ -57,7 +57,7 @@ export interface Said {
   readonly bids?: number
   readonly status?: string
   /** SBOMs only, and only what differs from what the format takes for granted. */
-  readonly scope?: 'optional' | 'excluded'
+  readonly scope?: 'optional' | 'excluded' | undefined
 }
 
 /** The names of `Said`'s fields and the item's own, for `placeOf`. */
@@ -94,11 +94,11 @@ export interface Item {
   readonly source: number
   readonly kind: ItemKind
   readonly name: string
-  readonly version?: string
-  readonly purl?: string
+  readonly version?: string | undefined
+  readonly purl?: string | undefined
   /** The purl taken apart; kept while the audit is made, written into no document. */
-  readonly parsed?: Purl
-  readonly cpe?: string
+  readonly parsed?: Purl | undefined
+  readonly cpe?: string | undefined
   readonly relation: Relation
   /** Scope `excluded`, files and data are read but never counted. */
   readonly counted: boolean

@@ -1,9 +1,9 @@
 /** A package URL, https://github.com/package-url/purl-spec, decoded. `namespace` keeps its slashes. */
 export interface Purl {
   readonly type: string
-  readonly namespace?: string
+  readonly namespace?: string | undefined
   readonly name: string
-  readonly version?: string
+  readonly version?: string | undefined
 }
 
 const TYPE = /^[a-z][a-z0-9.+-]*$/
@@ -36,12 +36,9 @@ export function parsePurl(text: string): Purl | undefined {
   const cut = path.lastIndexOf('/')
   const name = nameOf(type, percentDecoded(cut < 0 ? path : path.slice(cut + 1)))
   if (name === '') return undefined
-  const purl: { type: string; name: string; namespace?: string; version?: string } = { type, name }
   const namespace = cut < 0 ? '' : caseOf(type, segments(path.slice(0, cut)))
-  if (namespace !== '') purl.namespace = namespace
   const version = versioned ? percentDecoded(text.slice(at + 1, end)) : ''
-  if (version !== '') purl.version = version
-  return purl
+  return { type, namespace: namespace || undefined, name, version: version || undefined }
 }
 
 /** The segments of a namespace, decoded; empty ones are dropped. */

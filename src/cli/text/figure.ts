@@ -158,7 +158,7 @@ function places({ audit, language, words }: Telling, items: readonly number[]): 
   ]
 }
 
-const nameOf = ({ name, version }: { readonly name: string; readonly version?: string }): string =>
+const nameOf = ({ name, version }: { readonly name: string; readonly version?: string | undefined }): string =>
   version === undefined ? name : `${name} ${version}`
 
 /** `468.500 € im Jahr`, `17 gezählt` */
