@@ -39,6 +39,20 @@ describe('the same contract in two lists', () => {
     expect(value({ a, b })).toHaveLength(1)
   })
 
+  it('the renewed contract holds, in whatever order the lists are given', () => {
+    const head = 'Vertragsnummer;Produkt;Auftragnehmer;Auftragswert EUR;Beginn;Ende\n'
+    const old = `${head}V-1;Akten;Beispiel;48,00;01.01.2025;31.12.2025\nV-1;Akten, Pflege;Beispiel;1,00;01.01.2025;31.12.2025\n`
+    const now = `${head}V-1;Akten;Beispiel;50,00;01.01.2026;31.12.2026\n`
+    for (const files of [{ old, now }, { now, old }]) {
+      const both = inventory(files)
+      expect(counted(both)).toEqual(['now line 2'])
+      expect(note(both, 'W-SAME-CONTRACT')).toEqual({ n: 1, which: 'V-1 (now line 2; old line 2)' })
+    }
+    // without an end the later beginning
+    const open = (start: string) => `${HEAD}V-1;Akten;Beispiel;50,00;${start}\n`
+    expect(counted(inventory({ 'a.csv': open('01.01.2026'), 'b.csv': open('01.01.2025') }))).toEqual(['a.csv line 2'])
+  })
+
   it('sheets of a workbook are lists', () => {
     const rows = (value: number) => [['Vertragsnummer', 'Produkt', 'Auftragnehmer', 'Kosten p.a. (€)'], ['V1', 'A', 'B', value]] // prettier-ignore
     const both = inventory({ 'w.xlsx': xlsx([{ name: '2024', rows: rows(1000) }, { name: '2025', rows: rows(1100) }]) }) // prettier-ignore

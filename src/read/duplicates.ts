@@ -51,14 +51,17 @@ class Lists {
   }
 }
 
-/** Of the lists that name a contract the one with most lines of it counts; the lines of the others are seen again. */
+/**
+ * Of the lists that name a contract the one counts that knows it longest: lists of several years name it again, renewed. Where no
+ * term tells them apart, the one with most lines of it. The lines of the others are seen again.
+ */
 function dropRepeated(lines: readonly Line[], lists: Lists, tell: Tell): void {
   const same: string[] = []
   const other: string[] = []
   for (const numbered of group(lines, (line) => lists.number(line)).values()) {
     const byList = [...group(numbered, (line) => lists.of(line)).values()]
     if (byList.length < 2) continue
-    byList.sort((a, b) => b.length - a.length || (content(a) < content(b) ? -1 : 1))
+    byList.sort((a, b) => later(a, b) || b.length - a.length || (content(a) < content(b) ? -1 : 1))
     const [kept, ...others] = byList as [Line[], ...Line[][]]
     const repeated = others.filter((one) => agree(kept, one))
     const show = (of: readonly Line[][]) =>
@@ -73,6 +76,19 @@ function dropRepeated(lines: readonly Line[], lists: Lists, tell: Tell): void {
   }
   if (same.length > 0) tell('W-SAME-CONTRACT', { n: same.length, which: some(same) })
   if (other.length > 0) tell('W-OTHER-CONTRACT', { n: other.length, which: some(other) })
+}
+
+/** Negative where `a` knows the later term; 0 where a term is missing in one of them, or they are the same. */
+function later(a: readonly Line[], b: readonly Line[]): number {
+  for (const side of ['end', 'start'] as const) {
+    const [ours, theirs] = [lastOf(a, side), lastOf(b, side)]
+    if (ours !== undefined && theirs !== undefined && ours !== theirs) return ours > theirs ? -1 : 1
+  }
+  return 0
+}
+
+function lastOf(lines: readonly Line[], side: 'start' | 'end'): string | undefined {
+  return lines.flatMap(({ term }) => term?.[side] ?? []).sort().at(-1)
 }
 
 /** Whether two lists can mean the same contract: what they say of it has a word in common, or one of them says nothing. */
