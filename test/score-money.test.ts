@@ -120,10 +120,25 @@ describe('concludeAmounts', () => {
     expect(result.notes.map(({ code, params }) => [code, params?.n])).toEqual([['W-CREDIT', 1]]) // prettier-ignore
   })
 
+  it('knows the product of a credit by the register, else by what follows the word', () => {
+    const sap: Partial<Priced> = {
+      maker: { id: 'sap', name: 'SAP', kind: 'company', publicHand: false, confidence: 0.9, by: [], evidence: [] },
+      product: { id: 'sap-erp', name: 'SAP ERP', confidence: 0.9, evidence: [] },
+    }
+    const items = [
+      priced('87450.00', {}, { ...sap, name: 'SAP ERP Wartung' }),
+      priced('-4450.00', {}, { ...sap, name: 'Rückzahlung zu SAP ERP 2025' }),
+      priced('90.00', {}, { name: 'Wartung Aktenablage', said: { supplier: 'Beispiel' } }),
+      priced('-40.00', {}, { name: 'Gutschrift für Wartung Aktenablage', said: { supplier: 'Beispiel' } }),
+    ]
+    expect(conclude(items).amounts.map(({ euro }) => euro)).toEqual(['83000.00', undefined, '50.00', undefined])
+    expect(conclude(items).notes).toEqual([])
+  })
+
   it('gives no weight to a remainder of nothing', () => {
     const result = conclude([priced('100.00', {}, contract('1')), priced('-100.00', {}, contract('1')), priced('5.00')])
     expect(result.why).toEqual(['credit', 'credit', true])
-    expect(result.notes[0]).toMatchObject({ code: 'W-CREDIT', params: { n: 2 } })
+    expect(result.notes).toMatchObject([{ code: 'W-CANCELLED', params: { n: 1 } }])
   })
 })
 

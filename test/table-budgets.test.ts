@@ -42,6 +42,24 @@ describe('budgets', () => {
     expect(notesOf(mixed + all, 'W-MINUS')).toEqual([])
   })
 
+  it('in a ledger the left side was spent and the right side came back; alone, „Soll“ is a plan', () => {
+    const list = 'Beleg;Kreditor;Buchungstext;Soll EUR;Haben EUR\n1;L;Miete;4312,55;\n2;L;Gutschrift;0,00;312,55\n3;M;Storno;;-5,50\n'
+    expect(amounts(list)).toEqual([
+      ['Miete', '4312.55'],
+      ['Gutschrift', '-312.55'],
+      ['Storno', '5.50'],
+    ])
+    expect(readList(list).items.map(({ amount }) => amount?.kind)).toEqual(['payment', 'payment', 'payment'])
+    expect(readList('Bezeichnung;Soll EUR\nSchulen;9000,50\n').items[0]!.amount?.kind).toBe('budget')
+  })
+
+  it("on creditors' accounts an invoice has the minus sign, a credit note none", () => {
+    const rows = 'L;1;KR;12,50-;EUR;A\nL;2;KR;13,50-;EUR;B\nM;3;KG;1,50;EUR;C\nM;4;KR;14,50-;EUR;D\n'
+    const list = `Kreditor;Belegnummer;Belegart;Betrag in Hauswährung;Hauswährung;Text\n${rows}`
+    expect(amounts(list).map(([, amount]) => amount)).toEqual(['12.50', '13.50', '-1.50', '14.50'])
+    expect(notesOf(list, 'W-MINUS')).toMatchObject([{ n: 4 }])
+  })
+
   it.each([
     ['E/A', 'E', 'A'],
     ['Titelart', 'Einnahmetitel', 'Ausgabetitel'],

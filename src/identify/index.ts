@@ -28,10 +28,10 @@ export function identify(
   identifier = new Identifier(knowledge, options),
 ): Identified {
   identifier.sources = inventory.sources
-  const { amounts, notes: ofAmounts } = concludeAmounts(inventory.items, options)
-  const dossiers = inventory.items.map((item, i): Dossier => {
-    if (isBrief(item)) return item
-    const dossier = identifier.dossier(item)
+  const concluded = inventory.items.map((item): Dossier => (isBrief(item) ? item : identifier.dossier(item)))
+  const priced = inventory.items.map((item, i) => (item.amount === undefined ? item : { ...concluded[i]!, amount: item.amount }))
+  const { amounts, notes: ofAmounts } = concludeAmounts(priced, options)
+  const dossiers = concluded.map((dossier, i): Dossier => {
     const amount = amounts.get(i)
     if (amount === undefined) return dossier
     // a contract that has ended is nothing the project relies on any more

@@ -19,7 +19,7 @@ import { fill, type Params } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
 
 /** What is needed of an item to judge its amount; an item as read or a dossier. */
-export type Priced = Pick<Item, 'name' | 'said' | 'source' | 'amount' | 'term'> & Pick<Dossier, 'maker'>
+export type Priced = Pick<Item, 'name' | 'said' | 'source' | 'amount' | 'term'> & Pick<Dossier, 'maker' | 'product'>
 
 export interface AmountOptions {
   readonly asOf: string
@@ -119,7 +119,7 @@ function net(group: readonly Entry[]): void {
   }
   for (const credit of credits) {
     credit.why = 'credit'
-    if (left.n > 0n) credit.absorbed = true
+    credit.absorbed = true
   }
 }
 
@@ -129,8 +129,13 @@ const euroText = (units: Fraction, places: number): string => decimalText({ n: u
 const contractKey = ({ item: { said } }: Entry): string | undefined =>
   said.contractNumber === undefined ? undefined : normalised(said.contractNumber)
 
-function productKey({ item: { said, name, maker } }: Entry): string {
-  return `${maker?.id ?? normalised(said.manufacturer ?? said.supplier ?? '')}\0${normalised(said.product ?? name)}`
+/** „Gutschrift SAP ERP Wartung“: what it is a credit for follows. */
+const CREDIT =
+  /^(?:gutschrift|storno|stornierung|erstattung|rückerstattung|rückvergütung|credit(?: note)?|refund)(?:[\s:,–-]+(?:für|zu|for))?[\s:,–-]+/i
+
+function productKey({ item: { said, name, maker, product } }: Entry): string {
+  const of = maker?.id ?? normalised(said.manufacturer ?? said.supplier ?? '')
+  return `${of}\0${product?.id ?? normalised((said.product ?? name).replace(CREDIT, ''))}`
 }
 
 function groups(entries: readonly Entry[], keyOf: (entry: Entry) => string | undefined): Iterable<Entry[]> {
@@ -168,7 +173,8 @@ function remarks(source: number, entries: readonly Entry[], project: AmountOptio
     ...remark('W-VAT', source, { n: basis('unknown') }),
     ...remark('W-GROSS', source, { n: project.vat === undefined ? basis('gross') : 0 }),
     ...[...foreign].flatMap(([currency, n]) => remark('W-CURRENCY', source, { n, currency })),
-    ...remark('W-CREDIT', source, { n: entries.filter(({ why, absorbed }) => why === 'credit' && absorbed === undefined).length }),
+    ...remark('W-CANCELLED', source, { n: entries.filter(({ why, euro }) => why === 'credit' && euro.n > 0n).length }),
+    ...remark('W-CREDIT', source, { n: entries.filter(({ why, euro, absorbed }) => why === 'credit' && euro.n < 0n && !absorbed).length }),
   ]
 }
 

@@ -8,6 +8,7 @@ import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './colum
 import { fold } from './columns/fold.ts'
 import { isAmountField } from './columns/heading.ts'
 import { flowOf } from './columns/income.ts'
+import { isCreditorsLedger } from './columns/ledger.ts'
 import { AlikeLines } from './alike.ts'
 import { assertNotFlattened } from './flattened.ts'
 import { LineReader } from './line.ts'
@@ -77,13 +78,10 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   const income = incomeRows(rows.rows, placed)
   const spent = income.size === 0 ? rows.rows : rows.rows.filter((row) => !income.has(row))
   const totals = sumRows(spent, placed, above, rows)
-  const money = new Money(
-    placed,
-    totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)),
-    above,
-    options.mapping,
-    isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
-  )
+  const money = new Money(placed, totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)), above, options.mapping, {
+    german: isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
+    ledger: isCreditorsLedger(header.headings),
+  })
   const reader = new LineReader(table, placed, money, notes)
   noteColumns(columns, notes, table)
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))

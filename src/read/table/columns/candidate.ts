@@ -12,6 +12,8 @@ export interface Candidate {
   readonly confidence: number
   readonly unit: Unit
   readonly german: boolean
+  /** Its amounts came back: the right side of a ledger. */
+  readonly credit?: true
 }
 
 /** How sure is what the mapping file says. */

@@ -6,6 +6,7 @@ import { fold } from './fold.ts'
 import { isAmountField, keyOf, meaningOf } from './heading.ts'
 import { flows } from './income.ts'
 import type { ColumnField } from './header-words.ts'
+import { booked } from './ledger.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
@@ -23,6 +24,8 @@ export interface Column {
   readonly confidence: number
   readonly unit: Unit
   readonly german: boolean
+  /** Its amounts came back: the right side of a ledger. */
+  readonly credit?: true
   /** Filled cells. */
   readonly samples: number
   /** All of at least ten cells are the same. */
@@ -52,7 +55,9 @@ export function candidatesOf(headings: readonly string[], mapping: ColumnMapping
     if (meaning === undefined) return { index, heading, field: undefined, confidence: 0, unit: {}, german: false }
     return { index, heading, ...meaning, field: meaning.field === 'amount' ? (kind ?? 'amount') : meaning.field }
   })
-  return candidates.map((candidate, position) => (isPersonsName(candidates, position) ? { ...candidate, field: 'person' } : candidate))
+  return booked(candidates).map((candidate, position, all) =>
+    isPersonsName(all, position) ? { ...candidate, field: 'person' } : candidate,
+  )
 }
 
 /** "Name" beside "Email" is whose licence it is, where another column says what it is. */

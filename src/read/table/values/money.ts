@@ -40,6 +40,9 @@ interface Common {
   readonly mapping: ColumnMapping | undefined
 }
 
+/** What its headings say of the whole list; `ledger`: its rows are postings on creditors' accounts. */
+type ListKind = Readonly<Record<'german' | 'ledger', boolean>>
+
 /** Chooses and reads the amount of each line. */
 export class Money {
   /** All amount columns, the most telling first. */
@@ -62,16 +65,14 @@ export class Money {
   /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
   private readonly home: Currency | undefined
 
-  constructor(columns: readonly Placed[], rows: readonly KeptRow[], above: Unit, mapping: ColumnMapping | undefined, german: boolean) {
+  constructor(columns: readonly Placed[], rows: readonly KeptRow[], above: Unit, mapping: ColumnMapping | undefined, list: ListKind) {
     const found = columns.filter((column): column is AmountColumn => isAmountField(column.field))
-    const rowsAreSpending = columns.some(({ field }) => field === 'flow')
-    const minus = found.filter((column) => minusIsSpent(column, rowsAreSpending, valuesOf(column, rows, above)))
+    const rowsAre = columns.some(({ field }) => field === 'flow') ? 'spending' : list.ledger ? 'ledger' : undefined
+    const minus = found.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
     this.minus = new Map(minus.map(({ index }) => [index, 0]))
     const { largest, usable, currencies } = survey(found, rows, above)
-    this.amounts = found
-      .map((column) => ranked(column, found, usable))
-      .sort(byPreference)
-      .map(({ column }) => column)
+    const preferred = found.map((column) => ranked(column, found, usable)).sort(byPreference)
+    this.amounts = preferred.map(({ column }) => column)
     this.columns = this.amounts.filter((column, index) => !this.amounts.slice(0, index).some((other) => isOtherYear(column, other)))
     this.quantity = columns.find(({ field }) => field === 'quantity')
     this.currency = columns.find(({ field }) => field === 'currency')
@@ -84,7 +85,8 @@ export class Money {
         ...this.columns.flatMap(({ unit }) => unit.currency ?? []),
         ...(above.currency === undefined ? [] : [above.currency]),
       ])
-    this.assumesEuro = stated === undefined && currencies.size === 0 && this.currency === undefined && german && this.columns.length > 0
+    this.assumesEuro =
+      stated === undefined && currencies.size === 0 && this.currency === undefined && list.german && this.columns.length > 0
     this.common = { currency: this.assumesEuro ? 'EUR' : stated, above, mapping }
   }
 
@@ -123,7 +125,7 @@ export class Money {
     const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
     const isMinus = this.minus.has(column.index)
     if (isMinus) this.minus.set(column.index, this.minus.get(column.index)! + 1)
-    const stated = isMinus ? turned(read.value) : read.value
+    const stated = isMinus || column.credit === true ? turned(read.value) : read.value
     const periodic = field === 'annualValue' || count !== undefined
     const yearly = periodic ? times(stated, String(unit.perYear ?? 1)) : stated
     const kind = count === undefined ? AMOUNT_KINDS[field] : unit.perYear === undefined ? 'contract' : 'annual'

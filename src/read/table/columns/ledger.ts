@@ -1,0 +1,33 @@
+import { unitOf } from '../values/units.ts'
+import { MAPPED, type Candidate } from './candidate.ts'
+import { fold } from './fold.ts'
+import { isAmountField, keyOf } from './heading.ts'
+
+const DEBIT = /^(?:soll|debit)(?:betrag|seite|umsatz|amount)?$/
+const CREDIT = /^(?:haben|credit)(?:betrag|seite|umsatz|amount)?$/
+const SURE = 0.9
+
+/** „Soll“ beside „Haben“ is what was booked and no plan: on one side what was spent, on the other what came back. */
+export function booked(candidates: readonly Candidate[]): Candidate[] {
+  const side = (pattern: RegExp) => candidates.filter((one) => pattern.test(keyOf(unitOf(fold(one.heading)).rest)) && mayBeAmount(one))
+  const [debits, credits] = [side(DEBIT), side(CREDIT)]
+  if (debits.length !== 1 || credits.length !== 1) return [...candidates]
+  const read = (one: Candidate): Candidate =>
+    one.confidence === MAPPED
+      ? one
+      : { ...one, field: 'payment', confidence: SURE, unit: unitOf(fold(one.heading)).unit, german: fold(one.heading).startsWith('soll') }
+  return candidates.map((one) => (one === debits[0] ? read(one) : one === credits[0] ? { ...read(one), credit: true } : one))
+}
+
+function mayBeAmount({ confidence, field }: Candidate): boolean {
+  return confidence !== MAPPED || isAmountField(field)
+}
+
+const CREDITOR = /^(?:kreditor|vendor)/
+const DOCUMENT = /^(?:beleg(?:art|nr|datum)|buchungsbeleg|document(?:type|nr|no|number)|doctype)$/
+
+/** Whether these are the headings of the postings on creditors' accounts, where an invoice has the minus sign. */
+export function isCreditorsLedger(headings: readonly string[]): boolean {
+  const keys = headings.map(keyOf)
+  return keys.some((key) => CREDITOR.test(key)) && keys.some((key) => DOCUMENT.test(key))
+}
