@@ -34,8 +34,9 @@ export function identify(
   const dossiers = concluded.map((dossier, i): Dossier => {
     const amount = amounts.get(i)
     if (amount === undefined) return dossier
-    // a contract that has ended is nothing the project relies on any more
-    return { ...dossier, counted: dossier.counted && amount.why !== 'expired', amount }
+    // a contract that has ended is nothing the project relies on any more, and a credit never was
+    const relied = amount.why !== 'expired' && !amount.value.startsWith('-')
+    return { ...dossier, counted: dossier.counted && relied, amount }
   })
   const notes = [...ofAmounts, ...kindNotes(dossiers)]
   return { dossiers, notes, organisations: identifier.named(dossiers, options.asOf) }

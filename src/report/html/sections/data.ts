@@ -1,5 +1,6 @@
 import type { Note } from '../../../model/evidence.ts'
 import type { Context } from '../context.ts'
+import { leftOut } from '../parts/left-out.ts'
 import { needs, noteText, reasons } from '../parts/needs.ts'
 import { fileOf, placeText } from '../parts/place.ts'
 import { clip } from '../safe.ts'
@@ -61,15 +62,17 @@ function coverageTable(context: Context): Table | null {
   return table(context, 'coverage', say('coverage.caption'), columns, rows)
 }
 
-function spendText({ audit, say, f }: Context): string | null {
+function spendText(context: Context): string | null {
+  const { audit, say, f } = context
   const { spend } = audit
-  if (spend === null) return null
-  return say(`spend.${spend.unit}`, {
+  if (spend === null) return leftOut(context)
+  const counted = say(`spend.${spend.unit}`, {
     total: f.money(spend.total),
     n: spend.lines,
     without: spend.linesWithoutAmount,
     beside: f.money(spend.beside),
   })
+  return [counted, leftOut(context)].filter((text) => text !== null).join(' ')
 }
 
 function undecidedTable(context: Context): Table | null {

@@ -33,9 +33,16 @@ export const data = {
   'undecided.missing': 'Was fehlt',
   'undecided.examples': 'Beispiele',
   'spend.per-year':
-    'Ausgaben: {total} im Jahr aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Position hat|# Positionen haben} keinen verwendbaren Betrag; daneben stehen {beside} ohne Gewicht.',
+    'Ausgaben: {total} im Jahr aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag. Hardware und Arbeit von Menschen stehen mit {beside} daneben und haben in den Anteilen kein Gewicht.',
   'spend.as-stated':
-    'Ausgaben: {total} wie angegeben, nicht auf ein Jahr umgerechnet, aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Position hat|# Positionen haben} keinen verwendbaren Betrag; daneben stehen {beside} ohne Gewicht.',
+    'Ausgaben: {total} wie angegeben, nicht auf ein Jahr umgerechnet, aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag. Hardware und Arbeit von Menschen stehen mit {beside} daneben und haben in den Anteilen kein Gewicht.',
+  'left-out': 'In keiner dieser Summen, wie angegeben: {which}.',
+  'left-out.expired': '{n|eine abgelaufene Position|# abgelaufene Positionen}',
+  'left-out.credit': '{n|eine Gutschrift oder damit aufgehobene Position|# Gutschriften und damit aufgehobene Positionen}',
+  'left-out.kind': '{n|eine Obergrenze, Schätzung oder ein Stückpreis|# Obergrenzen, Schätzungen oder Stückpreise}',
+  'left-out.currency': '{n|eine Position ohne Umrechnungskurs|# Positionen ohne Umrechnungskurs}',
+  'left-out.placeholder': '{n|ein Platzhalterbetrag|# Platzhalterbeträge}',
+  'left-out.none': '{n|eine Position ohne Betrag|# Positionen ohne Betrag}',
   'limits.heading': 'Was die Zahlen nicht sagen',
   'limits.sbom':
     'Eine Software-Stückliste (SBOM) nennt meist nur Bibliotheken. Betriebssystem, Datenbank, Hosting und genutzte Dienste fehlen darin oft.',

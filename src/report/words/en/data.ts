@@ -34,9 +34,16 @@ export const data = {
   'undecided.missing': 'What is missing',
   'undecided.examples': 'Examples',
   'spend.per-year':
-    'Spend: {total} a year from {n|one line|# lines} with an amount. {without|One line has|# lines have} no usable amount; {beside} stand beside without weight.',
+    'Spend: {total} a year from {n|one line|# lines} with an amount. {without|One line of software has|# lines of software have} no usable amount. Hardware and work of people stand beside with {beside} and have no weight in the shares.',
   'spend.as-stated':
-    'Spend: {total} as stated, not converted to a year, from {n|one line|# lines} with an amount. {without|One line has|# lines have} no usable amount; {beside} stand beside without weight.',
+    'Spend: {total} as stated, not converted to a year, from {n|one line|# lines} with an amount. {without|One line of software has|# lines of software have} no usable amount. Hardware and work of people stand beside with {beside} and have no weight in the shares.',
+  'left-out': 'In none of these sums, as stated: {which}.',
+  'left-out.expired': '{n|one line that has expired|# lines that have expired}',
+  'left-out.credit': '{n|one credit or line that it cancels|# credits and lines that they cancel}',
+  'left-out.kind': '{n|one ceiling, estimate or unit price|# ceilings, estimates or unit prices}',
+  'left-out.currency': '{n|one line without an exchange rate|# lines without an exchange rate}',
+  'left-out.placeholder': '{n|one placeholder|# placeholders}',
+  'left-out.none': '{n|one line without an amount|# lines without an amount}',
   'limits.heading': 'What the numbers do not say',
   'limits.sbom':
     'A software bill of materials (SBOM) mostly names libraries only. Operating system, database, hosting and services used are often missing in it.',
