@@ -27,10 +27,16 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
     { kind: 'unknown', text: say('vendors.undecided'), share: all.undecided },
   ].filter(({ share }) => share > 0)
   const unit = basisText(context, basis)
-  const printed = (share: number): string => (basis === 'spend' ? f.money(String(partOf(total, share))) : f.number(partOf(total, share)))
+  const held = heldBy(context, basis)
+  const printed = (share: number, key: string): string => {
+    const sum = part(total, share, held.get(key) ?? 0)
+    return basis === 'spend' ? f.money(String(sum)) : f.number(sum)
+  }
   const rows: Row[] = [
-    ...all.holders.map((holder, at) => ({ ...vendorRow(context, holder, printed(holder.low)), screen: at >= PRINTED })),
-    ...rest.map(({ text, share }) => row(cell(text), cell('–'), numberCell(f.percent(share), share), numberCell(printed(share), share))),
+    ...all.holders.map((holder, at) => ({ ...vendorRow(context, holder, printed(holder.low, holder.id)), screen: at >= PRINTED })),
+    ...rest.map(({ kind, text, share }) =>
+      row(cell(text), cell('–'), numberCell(f.percent(share), share), numberCell(printed(share, kind), share)),
+    ),
   ]
   const columns = [column(say('vendors.vendor')), column(say('vendors.tier')), numberColumn(say('vendors.share')), numberColumn(unit)]
   return {
@@ -52,6 +58,24 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
     table: table(context, `vendors-${basis}-t`, say('vendors.caption', { basis: unit }), columns, rows),
     note: null,
   }
+}
+
+/** What weighs on the basis, by who holds it, or as open: the sum of the entries' own figures. */
+function heldBy({ audit, weigh }: Context, basis: Basis): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const item of audit.items) {
+    const weight = weigh(item, basis)
+    if (weight === 0) continue
+    const holder =
+      item.licence.openness === 'open' ? 'open' : item.licence.openness === 'unknown' ? undefined : (item.controller?.id ?? item.maker?.id)
+    if (holder !== undefined) sums.set(holder, (sums.get(holder) ?? 0) + weight)
+  }
+  return sums
+}
+
+/** The entries' sum where it is this share; a share alone has no more digits than it was rounded to. */
+function part(total: number, share: number, sum: number): number {
+  return Math.round((sum / total) * 10_000) === Math.round(share * 10_000) ? sum : partOf(total, share)
 }
 
 /** The largest, and one bar for all others that says how many they are. */
