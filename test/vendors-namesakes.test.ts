@@ -283,3 +283,17 @@ describe('what else names a maker', () => {
     expect(ofComponent('nginx', { purl }).controller?.id).toBe('f5')
   })
 })
+
+describe('what everything else stands on', () => {
+  const critical = (name: string) => ofLine(name, {}).critical
+
+  it('is a platform, and not what it is used with', () => {
+    expect(['SAP NetWeaver', 'MySQL'].map(critical)).toEqual([true, true])
+    expect(['SAP GUI for Windows 8.00', 'MySQL Workbench 8.0 CE', 'Citrix Workspace 2311', 'Google Chrome'].map(critical)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+})

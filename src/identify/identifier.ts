@@ -15,6 +15,7 @@ import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Conclusion } from './conclusion.ts'
 import { Ownerships } from './control.ts'
+import { isThePlatform } from './platform.ts'
 import { besideManufacturer, withoutFormerMakers, withoutNameGivers } from './former.ts'
 import { governanceOf } from './governance.ts'
 import { Layers } from './layer.ts'
@@ -110,7 +111,7 @@ export class Identifier {
       critical:
         this.own.critical(item) ||
         binding?.portable === 'no' ||
-        (layer !== undefined && this.layers.critical(layer.id) && !isLibrary(item)),
+        (layer !== undefined && this.layers.critical(layer.id) && isThePlatform(item)),
     }
   }
 
@@ -237,9 +238,4 @@ function withoutAuthor(said: Said): Said {
   if (said.author === undefined) return said
   const { author: _, ...rest } = said
   return rest
-}
-
-/** A library for a platform is not the platform. */
-function isLibrary(item: Item): boolean {
-  return !item.line && (item.said.type === 'library' || item.said.type === 'framework')
 }

@@ -4,6 +4,7 @@ import { placeOf, purlOf, type Item, type SaidLicence, type Source } from '../mo
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Openness, Product } from '../model/register.ts'
 import type { RegisterIndex } from '../model/register-index.ts'
+import { isOtherEdition } from './edition.ts'
 import { BESIDE, type LayerClaim } from './layer.ts'
 import { licenceOn, LicenceHistories, type HistoricLicence } from './licence-history.ts'
 import { claimOf, createLicenceReader, remember, shown, type Verdict } from './licence/index.ts'
@@ -84,9 +85,15 @@ export class Licences {
 
   private derived(item: Item, said: LicenceClaim, historic: HistoricLicence | undefined, product: Product | undefined): LicenceClaim {
     if (said.openness !== 'unknown') return said
-    if (historic !== undefined) return isSilent(item, said) ? this.ofVersion(item, historic) : said
-    if (product?.licence === undefined) return said
-    const read = this.read(product.licence)
+    const known =
+      historic !== undefined ? (isSilent(item, said) ? this.ofVersion(item, historic) : undefined) : this.ofProduct(item, product?.licence)
+    if (known === undefined || (known.openness === 'open' && product !== undefined && isOtherEdition(item, product))) return said
+    return known
+  }
+
+  private ofProduct(item: Item, licence: string | undefined): LicenceClaim | undefined {
+    if (licence === undefined) return undefined
+    const read = this.read(licence)
     const confidence = Math.min(read.confidence, FROM_REGISTER.product)
     return { ...read, confidence, by: ['product', ...read.by], evidence: [this.evidence(item, 'name', item.said.product ?? item.name)] }
   }

@@ -1,7 +1,7 @@
 import { purlOf, type Field, type Item } from '../../model/item.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { BY_NAME_ALONE, mayBeNamesake } from '../names/legal-form.ts'
-import { cleanParty } from '../names/party.ts'
+import { cleanParty, PACKERS } from '../names/party.ts'
 import { bareName, wordsOf } from '../names/comparable.ts'
 import { isPackagedImage } from '../names/purl-names.ts'
 
@@ -61,7 +61,8 @@ export const partyClue: Clue = {
       const party = partyOf(raw, lookup)
       const hit = party.byName ?? (isPackager(item) ? undefined : party.byDomain)
       if (hit === undefined) continue
-      const factor = party.resells ? 0 : trust(item, lookup, hit.id)
+      const factor =
+        party.resells || (party.packs && passesOn(lookup.organisations.get(hit.id)!) !== 'no') ? 0 : trust(item, lookup, hit.id)
       if (factor === 0) continue
       found.push(candidate({ organisation: hit.id }, Math.min(strength * hit.factor * factor, hit.most), raw, field, field, raw))
     }
@@ -80,6 +81,7 @@ interface Party {
   readonly byName: Hit | undefined
   readonly byDomain: Hit | undefined
   readonly resells: boolean
+  readonly packs: boolean
 }
 
 interface Hit {
@@ -100,7 +102,12 @@ function partyOf(raw: string, lookup: Lookup): Party {
   if (party === undefined) {
     if (known.size === MOST_PARTIES) known.clear()
     const byNames = byName(raw, lookup)
-    party = { byName: byNames, byDomain: byNames === undefined ? byDomain(raw, lookup) : undefined, resells: RESELLER.test(raw) }
+    party = {
+      byName: byNames,
+      byDomain: byNames === undefined ? byDomain(raw, lookup) : undefined,
+      resells: RESELLER.test(raw),
+      packs: PACKERS.test(raw),
+    }
     known.set(raw, party)
   }
   return party

@@ -1,7 +1,7 @@
 import { purlOf } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import type { Owner } from '../../model/register-index.ts'
-import { candidate, ownerOf, type Clue, type Lookup } from '../clue.ts'
+import { candidate, ownerOf, passesOn, type Clue, type Lookup } from '../clue.ts'
 import { purlNames } from '../names/purl-names.ts'
 
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
@@ -20,7 +20,7 @@ export const purlClue: Clue = {
     if (purl === undefined) return []
     for (const { kind, name, only } of purlNames(purl, item.purl)) {
       const hit = ownerOf(lookup, kind, name)
-      if (hit === undefined || (only === 'upstream' && hit.by === 'prefix')) continue
+      if (hit === undefined || (only === 'upstream' && (hit.by === 'prefix' || isPackersOwn(lookup, hit.owner)))) continue
       const strength =
         only !== undefined
           ? STRENGTH[only]
@@ -31,6 +31,11 @@ export const purlClue: Clue = {
     }
     return []
   },
+}
+
+/** What a distribution calls `setup` or `filesystem` for itself means nothing elsewhere. */
+function isPackersOwn(lookup: Lookup, { organisation, product }: Owner): boolean {
+  return product === undefined && passesOn(lookup.organisations.get(organisation)!) === 'only'
 }
 
 /** Taken for a company on a beginning alone, a stranger's package would count as that company's. */

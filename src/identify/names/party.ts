@@ -21,6 +21,9 @@ const SPACES = /\s+/g
 const OF_COUNTRY = /\sd(?:e|o)\s+(m[eé]xico|españa|espana|portugal|france|brasil|chile|colombia|argentina|per[uú])(?=$|\s)/iu
 const PUBLIC_FORM = /A\.\s?d\.\s?ö\.\s?R\.?/i
 
+/** „Ubuntu Developers ‹…›“, „Debian Apache Maintainers“ beside a program: who packed it. */
+export const PACKERS = /\b(?:developers|maintainers?|packagers?|packaging|build ?(?:system|service))\b/i
+
 /** The organisation's own words out of `Organization: Name (mail)`, `Name <mail>`, and with glued addresses cut. */
 export function cleanParty(raw: string): { readonly name: string; readonly domain?: string } {
   const mail = /[\w.+-]{1,64}@([\w-]+(?:\.[\w-]+)+)/.exec(raw)

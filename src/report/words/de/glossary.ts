@@ -25,6 +25,8 @@ export const glossary = {
   'glossary.interval.text': 'Der untere Wert ist belegt, der obere gilt, wenn alles Ungeklärte ungünstig ausfällt.',
   'glossary.bound': 'gebundener Dienst',
   'glossary.bound.text': 'Ein Dienst, auf den eine Komponente fest zugeschnitten ist, etwa durch ein Anschlusspaket des Anbieters.',
+  'glossary.critical': 'tragend',
+  'glossary.critical.text': 'Worauf alles Übrige steht: Betriebssysteme und Plattformen, ein Dienst ohne übertragbare Schnittstelle, und was die Projektdatei so nennt.',
   'glossary.transitive': 'mittelbar eingebunden',
   'glossary.transitive.text': 'Eine Komponente, die das Projekt nicht selbst gewählt hat, sondern die eine andere mitbringt.',
   'glossary.layer': 'Schicht',
