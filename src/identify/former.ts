@@ -4,6 +4,8 @@ import type { Candidate } from './clue.ts'
 /** Clues that name a party as it was when the thing was packed, or first bought. */
 const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'author', 'cpe', 'name-in-text'])
 
+const STATED = new Set(['manufacturer', 'provider', 'supplier', 'publisher'])
+
 /**
  * Without the parties that made a product before: a product that the register gives to one and that still bears the name of
  * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller; so do those of a
@@ -17,11 +19,13 @@ export function withoutFormerMakers(
 ): readonly Candidate[] {
   if (candidates.length < 2 || !candidates.some(({ by }) => PARTIES.has(by))) return candidates
   const products = candidates.filter(({ product, by }) => product !== undefined && !PARTIES.has(by))
-  if (products.length === 0) return candidates
+  // a CPE keeps the vendor under which the first weakness was reported
+  const later = candidates.some(({ by }) => by === 'cpe') ? candidates.filter(({ by }) => STATED.has(by)) : []
+  if (products.length + later.length === 0) return candidates
   return candidates.filter(
     ({ organisation, by }) =>
       !PARTIES.has(by) ||
-      !products.some(
+      !(by === 'cpe' ? [...products, ...later] : products).some(
         (other) =>
           !sameControl(other.organisation, organisation) &&
           (bearsNameOf(other, organisation, organisations) ||

@@ -4,7 +4,7 @@ import { licenceTables } from './licence/index.ts'
 import { brandMap } from './names/brands.ts'
 import { nameMap } from './names/name-index.ts'
 import { NamespaceMaps, namespaceMaps } from './names/namespaces.ts'
-import { phraseMap } from './line/text-index.ts'
+import { phraseMap } from './line/phrase-map.ts'
 
 const made = new WeakMap<Knowledge, RegisterIndex>()
 

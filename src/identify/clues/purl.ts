@@ -35,7 +35,8 @@ export const purlClue: Clue = {
 
 /** What a distribution calls `setup` or `filesystem` for itself means nothing elsewhere. */
 function isPackersOwn(lookup: Lookup, { organisation, product }: Owner): boolean {
-  return product === undefined && passesOn(lookup.organisations.get(organisation)!) === 'only'
+  const owner = lookup.organisations.get(organisation)!
+  return product === undefined && owner.roles.includes('distributor') && passesOn(owner) === 'only'
 }
 
 /** Taken for a company on a beginning alone, a stranger's package would count as that company's. */

@@ -176,6 +176,8 @@ function looks({ kind, name, said }: Item): readonly Look[] {
     ...(product === undefined ? [] : [{ field: 'product' as const, text: product, product: 0.92, organisation: 0.8 }]),
     ...(product === name || measured ? [] : [{ field: 'name' as const, text: name, product: 0.9, organisation: 0.75 }]),
     ...(description === '' ? [] : [{ field: 'description' as const, text: description, product: 0.65, organisation: 0.52 }]),
-    ...(manufacturer === undefined || PACKERS.test(manufacturer) ? [] : [{ field: 'manufacturer' as const, text: manufacturer, product: 0.6, organisation: 0.7 }]),
+    ...(manufacturer === undefined || PACKERS.test(manufacturer)
+      ? []
+      : [{ field: 'manufacturer' as const, text: manufacturer, product: 0.6, organisation: 0.7 }]),
   ]
 }

@@ -1,8 +1,7 @@
 import type { Owner, PhraseEntry } from '../../model/register-index.ts'
-import type { Organisation } from '../../model/register.ts'
-import { holds, spanOf } from '../names/namespaces.ts'
+import { holds } from '../names/namespaces.ts'
 import { isBesides, isFor } from './besides.ts'
-import { bareName, wordsOf } from '../names/comparable.ts'
+import { wordsOf } from '../names/comparable.ts'
 
 /** A product or organisation named in free text. */
 export interface Mention {
@@ -15,6 +14,10 @@ export interface Mention {
   /** Only beside what is bought: replaced, avoided, compared with, or connected to („Ablösung von …“, „Schnittstelle zu …“). */
   readonly besides: boolean
 }
+
+/** „Norton Trennscheiben“ */
+const PLURAL = /^(.* \p{Ll}{6,})n$/u
+const NOBODY: readonly string[] = []
 
 /** What stands at a place of the text. */
 interface Found {
@@ -36,8 +39,6 @@ const ASIDE = /\((\P{L}*\p{L}[^()\s]*\s[^()]*)\)\s*$/u
 const SUITS = /^(?:[ck]ompatib(?:el|le)|kompat)$/
 /** Up to this length a name may be the beginning of another word. */
 const SHORT = 5
-/** A single word must be this long to mean an organisation inside free text. */
-const MIN_SINGLE = 3
 
 /** Finds names of the register in free text, at word borders, the longest first. */
 export class TextIndex {
@@ -135,13 +136,26 @@ export class TextIndex {
     return undefined
   }
 
+  /** Organisations that say of words in a text that they are somebody else: „Checkpoint Systems“, „Norton Trennscheiben“. */
+  disownedBy(text: string): readonly string[] {
+    const words = wordsOf(text)
+    return words.flatMap((_, at) => this.at(words, at).flatMap(({ count, phrase }) => (count > 1 ? (phrase.denied ?? NOBODY) : NOBODY)))
+  }
+
   /** The phrases of the register that stand at a place, the longest first. */
   private at(words: readonly string[], from: number): { readonly count: number; readonly phrase: PhraseEntry }[] {
     const lengths = this.phrases.get(words[from]!)?.lengths ?? []
     return lengths.flatMap((count) => {
-      const phrase = from + count > words.length ? undefined : this.phrases.get(words.slice(from, from + count).join(' '))
+      const phrase = from + count > words.length ? undefined : this.phrase(words.slice(from, from + count))
       return phrase === undefined ? [] : [{ count, phrase }]
     })
+  }
+
+  private phrase(words: readonly string[]): PhraseEntry | undefined {
+    const key = words.join(' ')
+    const found = this.phrases.get(key)
+    const stem = words.length > 1 && found === undefined ? PLURAL.exec(key)?.[1] : undefined
+    return stem === undefined ? found : this.phrases.get(stem)
   }
 
   private compound(word: string): Found | undefined {
@@ -157,44 +171,6 @@ export class TextIndex {
   private owner({ owners }: PhraseEntry): Found['owner'] | undefined {
     return owners?.find((owner) => holds(owner, this.asOf))
   }
-}
-
-/** Of two entries with one name the first comes first; but a product says more than a maker of the same name. */
-export function phraseMap(organisations: Iterable<Organisation>): ReadonlyMap<string, PhraseEntry> {
-  const phrases = new Map<string, { owners?: (Owner & { name: string })[]; denied?: string[]; lengths?: number[] }>()
-  const entry = (words: readonly string[]) => {
-    const key = words.join(' ')
-    const known = phrases.get(key) ?? {}
-    phrases.set(key, known)
-    return known
-  }
-  const begin = (words: readonly string[]) => {
-    const first = entry(words.slice(0, 1))
-    if (first.lengths?.includes(words.length) !== true) first.lengths = [...(first.lengths ?? []), words.length].sort((a, b) => b - a)
-    return entry(words)
-  }
-  const add = (words: readonly string[], owner: Owner, name: string) => {
-    if (words.length === 0) return
-    const { owners } = { owners: (begin(words).owners ??= []) }
-    const known = owners.some(({ organisation, product }) => organisation === owner.organisation && product === owner.product)
-    if (!known) owners.push({ ...owner, name })
-  }
-  const all = [...organisations]
-  for (const { id, products } of all)
-    for (const product of products)
-      for (const name of product.names) add(wordsOf(name), { organisation: id, product: product.id, ...spanOf(product) }, name)
-  for (const { id, names, exactNames, notNames } of all) {
-    for (const name of notNames) (begin(wordsOf(name)).denied ??= []).push(id)
-    const whole = new Set(exactNames?.map(bareName))
-    for (const name of names) {
-      const bare = bareName(name)
-      if (whole.has(bare) || bare.length < MIN_SINGLE) continue
-      add(bare.split(' '), { organisation: id }, name)
-      // „Rohde & Schwarz“: in running text the small words stand
-      if (bare.includes(' ')) add(wordsOf(name), { organisation: id }, name)
-    }
-  }
-  return phrases
 }
 
 /** `Puppet-Theater`: lower-cased first part → second part, of words written with one hyphen and not in capitals. */

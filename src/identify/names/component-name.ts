@@ -54,15 +54,22 @@ function follows(maker: Mention, product: Mention): boolean {
 
 /** Libraries are named after what they are for, unless their whole name is a product's; what runs by itself is named by its maker. One word alone may be anybody's. */
 function weightOf({ kind, name, purl, said }: Item): Weight | undefined {
-  if (kind === 'hardware' || (purl === undefined && BELONGS.test(name) && !FOR_IT.test(name))) return DEVICE
+  // generators write such a purl for a program of which they know no more than its name
+  const bare = purl === undefined || (purl.startsWith('pkg:generic/') && name.includes(' '))
+  if (kind === 'hardware' || said.type === 'firmware' || (bare && BELONGS.test(name) && !FOR_IT.test(name))) return DEVICE
   if (kind === 'service') return SERVICE
-  const runs = purl === undefined && (said.type === undefined || RUNNING.test(said.type))
+  const runs = bare && (said.type === undefined || RUNNING.test(said.type))
   if (runs) return { product: 0.7, organisation: name.includes(' ') ? 0.45 : 0 }
-  return purl === undefined && name.includes(' ') ? NAMED : undefined
+  return bare && name.includes(' ') ? NAMED : undefined
 }
 
 /** Whether nothing but an edition or a version follows the first `count` words; what is in parentheses behind them does not count: „(BVMS)“. */
 function namesOnlyIt(text: string, count: number): boolean {
   const words = wordsOf(text.replace(ASIDE, ' '))
-  return words.length <= count || words.slice(count).every((word) => EDITION.test(word))
+  return words.length <= count || words.slice(count).every((word, i, rest) => EDITION.test(word) || isModel(word, rest[i + 1]))
+}
+
+/** „F180“, „RX3i“, „TZ 470“ */
+function isModel(word: string, next: string | undefined): boolean {
+  return /^[a-z]{1,4}\d[\w.]*$/.test(word) || (/^[a-z]{1,3}$/.test(word) && next !== undefined && /^\d{2,}[a-z]?$/.test(next))
 }

@@ -75,16 +75,17 @@ export class NamespaceIndex<T> {
   /** The name and everything above it at a separator; the longest entry wins, whole before prefix. */
   private namespace(separator: string): Hit<T> | undefined {
     const { lower } = current
-    for (let end = lower.length; end > 0; end = lower.lastIndexOf(separator, end - 1)) {
-      const owner = this.owner(end, false)
-      if (owner !== undefined) return { owner, by: 'exact', entry: lower.slice(0, end) }
-    }
+    let whole: T | undefined
+    let end = lower.length
+    for (; end > 0; end = lower.lastIndexOf(separator, end - 1)) if ((whole = this.owner(end, false)) !== undefined) break
+    if (end === lower.length && whole !== undefined) return { owner: whole, by: 'exact', entry: lower }
     for (const length of valueAt(this.starts, Math.min(START, lower.length), false) ?? NONE) {
       if (length > lower.length) continue
+      if (whole !== undefined && length <= end) break
       const owner = this.owner(length, true)
       if (owner !== undefined) return { owner, by: 'prefix', entry: `${lower.slice(0, length)}*` }
     }
-    return undefined
+    return whole === undefined ? undefined : { owner: whole, by: 'exact', entry: lower.slice(0, end) }
   }
 
   /** Domains are read from the right: the host and every domain it lies in. */
