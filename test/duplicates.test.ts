@@ -123,3 +123,47 @@ describe('the same component in two SBOMs', () => {
     expect(note(both, 'W-MERGED')).toEqual({ n: 1 })
   })
 })
+
+/** A result notice with one lot and one winner. */
+function notice(id: string, value: number, { version = '01', corrects = '', published = '' } = {}): string {
+  const element = (name: string, text: string, ...outer: readonly string[]) =>
+    text === '' ? '' : outer.reduceRight((inner, one) => `<e:${one}>${inner}</e:${one}>`, `<e:${name}>${text}</e:${name}>`)
+  const ref = (name: string, to: string) => `<e:${name}><b:ID>${to}</b:ID></e:${name}>`
+  return `<ContractAwardNotice xmlns="urn:oasis:names:specification:ubl:schema:xsd:ContractAwardNotice-2"
+    xmlns:a="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
+    xmlns:x="urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2" xmlns:e="http://data.europa.eu/p27/eforms-ubl-extension-aggregate-components/1"
+    xmlns:f="http://data.europa.eu/p27/eforms-ubl-extensions/1">
+    <x:UBLExtensions><x:UBLExtension><x:ExtensionContent><f:EformsExtension>${element('ChangedNoticeIdentifier', corrects, 'Changes')}<e:NoticeResult>
+    <e:LotResult>${ref('LotTender', 'T')}${ref('TenderLot', 'L')}</e:LotResult>
+    <e:LotTender><b:ID>T</b:ID><a:LegalMonetaryTotal><b:PayableAmount currencyID="EUR">${value}</b:PayableAmount></a:LegalMonetaryTotal>${ref('TenderLot', 'L')}</e:LotTender>
+    </e:NoticeResult>${element('NoticePublicationID', published, 'Publication')}</f:EformsExtension></x:ExtensionContent></x:UBLExtension></x:UBLExtensions>
+    <b:ID>${id}</b:ID><b:VersionID>${version}</b:VersionID><a:ProcurementProject><b:Name>Monitore</b:Name></a:ProcurementProject></ContractAwardNotice>`
+}
+
+describe('a notice and its correction', () => {
+  const amounts = (both: Inventory) => both.items.filter((item) => item.counted).map(({ amount }) => amount!.value)
+
+  it.each([
+    ['its id and version', notice('a-1', 80), notice('b-2', 85, { corrects: 'A-1-01' })],
+    [
+      'its number in the Official Journal',
+      notice('a-1', 80, { published: '00123456-2025' }),
+      notice('b-2', 85, { corrects: '123456-2025' }),
+    ],
+    ['a later version of the same', notice('a-1', 80), notice('a-1', 85, { version: '02' })],
+  ])('the newer one counts, by %s, in whatever order', (_, old, corrected) => {
+    const both = inventory({ 'old.xml': old, 'new.xml': corrected })
+    expect(amounts(both)).toEqual(['85.00'])
+    expect(note(both, 'W-CORRECTED')).toMatchObject({ n: 1, which: expect.stringMatching(/^a-1 \(old\.xml\) → (?:b-2|a-1) \(new\.xml\)$/) })
+    expect(amounts(inventory({ 'new.xml': corrected, 'old.xml': old }))).toEqual(['85.00'])
+  })
+
+  it('of several corrections the last counts; those that name each other, themselves or another version all stand', () => {
+    const chain = { 'a.xml': notice('a-1', 1000), 'b.xml': notice('b-2', 2000, { corrects: 'a-1-01' }), 'c.xml': notice('c-3', 3000, { corrects: 'b-2-01' }) }
+    expect([amounts(inventory(chain)), note(inventory(chain), 'W-CORRECTED')?.['n']]).toEqual([['3000.00'], 2])
+    expect(amounts(inventory({ 'a.xml': notice('a-1', 80, { corrects: 'b-2-01' }), 'b.xml': notice('b-2', 85, { corrects: 'a-1-01' }) }))).toHaveLength(2)
+    expect(amounts(inventory({ 'a.xml': notice('a-1', 80, { corrects: '1-2025', published: '1-2025' }) }))).toEqual(['80.00'])
+    expect(amounts(inventory({ 'a.xml': notice('a-1', 80, { version: '02' }), 'b.xml': notice('b-2', 85, { corrects: 'a-1-01' }) }))).toHaveLength(2)
+    expect(note(inventory({ 'b.xml': notice('b-2', 85, { corrects: 'a-1-01' }) }), 'W-CORRECTED')).toBeUndefined()
+  }) // prettier-ignore
+})

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../src/model/ports.ts'
-import { readInputs } from '../src/read/index.ts'
+import { join as joined, readInputs } from '../src/read/index.ts'
 import { berlinDay } from '../src/read/tender/days.ts'
 import { readNoticeTables } from '../src/read/tender/bekanntmachungen.ts'
 import { eigenstand, ROOT, temporary } from './support/cli.ts'
@@ -135,6 +135,22 @@ describe('a set as input', () => {
     // a single table joins nothing, and a list whose sheet bears the name of a table is a list
     expect(() => read(sheets.find(({ name }) => name === 'purpose')!)).toThrow(expect.objectContaining({ id: 'E3602', params: { table: 'purpose' } })) // prettier-ignore
     expect(read({ name: 'contract', rows: [['Produkt', 'Hersteller', 'Kosten in EUR'], ['Kartendienst', 'Muster AG', 5000]] })).toMatchObject({ format: 'xlsx', items: [{ name: 'Kartendienst' }] }) // prettier-ignore
+  })
+
+  it('a notice that another one of the set corrects does not count; what changes a contract corrects nothing', () => {
+    const table = (name: string, heading: string, ...rows: string[]) => bytesOf(`noticeIdentifier,noticeVersion,${heading}\n${rows.join('\n')}\n`, `${name}.csv`) // prettier-ignore
+    const read = (change: string) =>
+      readNoticeTables([
+        table('procedureLotResult', 'lotIdentifier,procedureLotResultNumber,winnerChosen', 'a,1,LOT-1,0,selec-w', 'b,1,LOT-1,0,selec-w'),
+        table('purpose', 'lotIdentifier,internalIdentifier,title', 'a,1,,,Monitore', 'b,1,,,Monitore'),
+        table('changes', 'contractIdentifier,changeNoticeVersionIdentifier,changeReasonCode', change),
+      ], LIMITS) // prettier-ignore
+    const counted = (change: string) => {
+      const { items } = joined([{ path: 'tag', bytes: 1, sha256: '', reading: read(change) }])
+      return items.filter((item) => item.counted).map(({ ref }) => ref)
+    }
+    expect(counted('b,1,,a-01,cor-buy')).toEqual(['b#LOT-1'])
+    expect(counted('b,1,CON-0001,a-01,add-wss')).toEqual(['a#LOT-1', 'b#LOT-1'])
   })
 
   it('a notice that is in the set and in an archive of eForms or another day counts once', () => {

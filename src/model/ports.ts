@@ -74,6 +74,18 @@ export interface Reading {
   readonly notes: Note[]
   /** SBOMs only: the fields of BSI TR-03183-2. */
   readonly tr03183?: Tr03183
+  /** Notices only: what tells them and their versions apart; what is not said is left out. */
+  readonly notices?: readonly NoticeNames[]
+}
+
+/** How a notice is named, and which one it corrects. */
+export interface NoticeNames {
+  readonly id: string
+  readonly version?: number
+  /** Its number in the Official Journal: `123456-2025`. */
+  readonly published?: string
+  /** The corrected notice: its number in the Official Journal, or its id with its version: `…-01`. */
+  readonly corrects?: string
 }
 
 /** One input format. `recognise` looks at the head (up to 64 KiB, decoded as far as possible) and at nothing else. */

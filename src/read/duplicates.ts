@@ -2,6 +2,7 @@ import { normalised } from '../model/identity.ts'
 import type { Item } from '../model/item.ts'
 import type { NoteId } from '../model/messages.ts'
 import type { Params } from '../model/problem.ts'
+import { correctedLines, noticeIn, NOTICES } from './corrected.ts'
 import type { ReadSource } from './source.ts'
 
 type Line = { -readonly [K in keyof Item]: Item[K] }
@@ -9,21 +10,30 @@ type Tell = (code: NoteId, params: Params) => void
 
 /** Contracts and lines that a note names one by one. */
 const NAMED = 5
-/** Formats whose contract number is `notice#lot/tender`: two files with the same notice say the same. */
-const NOTICES: ReadonlySet<string> = new Set(['eforms', 'bekanntmachungen-csv', 'bekanntmachungen-xlsx'])
 /** Words that two different firms or contracts may well have in common. */
 const COMMON =
   /^(?:gmbh|mbh|deutschland|germany|und|and|the|der|die|das|fur|for|von|mit|co|kg|ag|se|ltd|inc|corp|corporation|company|gruppe|group|vertrag|contract|lizenz\w*|licen[cs]es?|software|wartung|pflege|support|maintenance|system\w*|service\w*)$/
 
 /**
  * The same contract in several lists counts once; a list is a file, or a sheet of a workbook. A contract or notice number makes
- * them the same; where the rest contradicts it, and where lines only look alike, all of them count and are named.
+ * them the same, and of a notice and its correction the newer one counts; where the rest contradicts it, and where lines only look alike, all of them count and are named.
  */
 export function countContractsOnce(items: readonly Line[], inputs: readonly ReadSource[], tell: Tell): void {
-  const lines = items.filter((item) => item.line)
   const lists = new Lists(inputs)
+  const all = items.filter((item) => item.line)
+  const lines = dropCorrected(all, inputs, tell)
   dropRepeated(lines, lists, tell)
   nameAlike(lines, lists, tell)
+}
+
+/** Lines of notices that newer ones correct do not count; the others. */
+function dropCorrected(lines: readonly Line[], inputs: readonly ReadSource[], tell: Tell): readonly Line[] {
+  const corrected = correctedLines(lines, inputs)
+  if (corrected.size === 0) return lines
+  tell('W-CORRECTED', { n: corrected.size, which: some([...corrected.keys()]) })
+  const dropped = new Set([...corrected.values()].flat())
+  for (const line of dropped) line.counted = false
+  return lines.filter((line) => !dropped.has(line))
 }
 
 class Lists {
@@ -41,8 +51,8 @@ class Lists {
   /** What makes a contract the same one. Payments on one contract are many: of them only the same amount at the same time is. */
   number({ source, said, amount, term, name }: Line): string | undefined {
     if (said.contractNumber === undefined) return undefined
+    if (NOTICES.has(this.inputs[source]!.reading.format)) return noticeIn(said.contractNumber)
     const number = normalised(said.contractNumber)
-    if (NOTICES.has(this.inputs[source]!.reading.format)) return number.replace(/#.*$/s, '')
     return amount?.kind === 'payment' ? [number, amount.value, term?.start ?? '', normalised(name)].join('\n') : number
   }
 

@@ -1,3 +1,4 @@
+import type { NoticeNames } from '../../model/ports.ts'
 import type { XmlElement } from '../xml/elements.ts'
 import { saying } from './line.ts'
 import { all, first, inLanguage, textAt } from './xml.ts'
@@ -8,6 +9,10 @@ export interface Notice {
   language?: string | undefined
   type?: string | undefined
   version?: string | undefined
+  /** Its own, not that of its format. */
+  edition?: string | undefined
+  published?: string | undefined
+  corrects?: string | undefined
   result?: XmlElement | undefined
   organisations: readonly XmlElement[]
   project?: XmlElement | undefined
@@ -28,9 +33,12 @@ export function takeOver(notice: Notice, element: XmlElement): void {
   if (element.name === 'UBLExtensions') {
     const eforms = first(element, 'UBLExtension', 'ExtensionContent', 'EformsExtension')
     notice.result = first(eforms, 'NoticeResult') ?? notice.result
+    notice.corrects ??= textAt(eforms, 'Changes', 'ChangedNoticeIdentifier')
+    notice.published ??= textAt(eforms, 'Publication', 'NoticePublicationID')
     notice.organisations = [...notice.organisations, ...all(eforms, 'Organizations', 'Organization')]
   } else if (element.name === 'ID') notice.id ??= element.text.trim()
   else if (element.name === 'CustomizationID') notice.version ??= element.text.trim()
+  else if (element.name === 'VersionID') notice.edition ??= element.text.trim()
   else if (element.name === 'NoticeTypeCode') notice.type ??= element.text.trim()
   else if (element.name === 'NoticeLanguageCode') notice.language ??= element.text.trim()
   else if (element.name === 'ProcurementProject') notice.project ??= element
@@ -38,6 +46,18 @@ export function takeOver(notice: Notice, element: XmlElement): void {
   else if (element.name === 'ProcurementProjectLot') {
     const id = textAt(element, 'ID')
     if (id !== undefined) notice.lots.set(id, element)
+  }
+}
+
+/** How it is named among others; `undefined` without an id. */
+export function noticeNames({ id, edition, published, corrects }: Notice): NoticeNames | undefined {
+  if (id === undefined) return undefined
+  const version = /^\d+$/.test(edition ?? '') ? Number(edition) : undefined
+  return {
+    id,
+    ...(version !== undefined && { version }),
+    ...(published !== undefined && { published }),
+    ...(corrects !== undefined && { corrects }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Bytes, Head, Reader, Reading, ReadOptions } from '../../model/port
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlShape } from '../xml/elements.ts'
 import { addWins } from './eforms-awards.ts'
-import { takeOver, type Notice } from './eforms-notice.ts'
+import { noticeNames, takeOver, type Notice } from './eforms-notice.ts'
 import { Lines } from './line.ts'
 import { rootOf } from './xml.ts'
 
@@ -55,7 +55,8 @@ function read(bytes: Bytes, { limits }: ReadOptions): Reading {
   const lines = new Lines()
   if (root === 'ContractAwardNotice') addWins(notice, lines)
   else lines.unusable++
-  return { ...lines.reading('eforms', 'line', notice.version), encoding }
+  const names = noticeNames(notice)
+  return { ...lines.reading('eforms', 'line', notice.version), encoding, ...(names && { notices: [names] }) }
 }
 
 function refuseOlder(bytes: Bytes): void {

@@ -1,5 +1,5 @@
 import type { Amount, Said } from '../../model/item.ts'
-import type { Bytes, Limits, Reading } from '../../model/ports.ts'
+import type { Bytes, Limits, NoticeNames, Reading } from '../../model/ports.ts'
 import { berlinDay, termOf } from './days.ts'
 import { cpvIn, Lines, nameOf, naming, saying } from './line.ts'
 import { amountOf, preferred } from './money.ts'
@@ -18,6 +18,7 @@ const USED = [
   'duration',
   'receivedSubmissions',
   'contract',
+  'changes',
 ] as const
 export type TableName = (typeof USED)[number]
 type Tables = Readonly<Record<TableName, NoticeTable>>
@@ -42,7 +43,15 @@ export function readNotices(set: Tables, format: string): Reading {
   for (const key of keys) new OneNotice(set, key, lines).add()
   const days = keys.flatMap((key) => berlinDay(set.notice.of(key)[0]?.['publicationDate']) ?? []).sort()
   if (days.length > 0) lines.notes.add('W-PUBLISHED', { n: days.length, from: days[0]!, to: days.at(-1)! })
-  return lines.reading(format, 'line')
+  return { ...lines.reading(format, 'line'), notices: keys.map((key) => namesOf(set, key)) }
+}
+
+/** What changes a contract names it; without one it is the notice that is corrected. */
+function namesOf(tables: Tables, key: string): NoticeNames {
+  const [id, version] = parts(key)
+  const change = tables.changes.of(key).find(({ contractIdentifier }) => contractIdentifier === undefined)
+  const corrects = change?.['changeNoticeVersionIdentifier']
+  return { id, version, ...(corrects !== undefined && { corrects }) }
 }
 
 /** The newest version of each notice that any table names; versions are numbers, so `1` and `01` are the same. */
