@@ -19,8 +19,13 @@ const contract = (id: string, ...tenders: readonly string[]) =>
 const framework = (name: string, value: string) => `<e:FrameworkAgreementValues>${cell(name, value)}</e:FrameworkAgreementValues>`
 
 /** A result notice with two lots; each party is one firm of its name. */
-function read(inner: string, tenders: readonly Tender[], { total, title = 'Beratung' }: { total?: string; title?: string } = {}): Reading {
+function read(
+  inner: string,
+  tenders: readonly Tender[],
+  { total, title = 'Beratung', firms = true }: { total?: string; title?: string; firms?: boolean } = {},
+): Reading {
   const parties = [...new Set(tenders.map(({ party }) => party))]
+  const named = firms ? parties : []
   const lots = ['L1', 'L2'].map(
     (lot) => `<a:ProcurementProjectLot><b:ID>${lot}</b:ID><a:ProcurementProject><b:Name>Los ${lot}</b:Name></a:ProcurementProject></a:ProcurementProjectLot>`,
   ) // prettier-ignore
@@ -31,7 +36,7 @@ function read(inner: string, tenders: readonly Tender[], { total, title = 'Berat
     <x:UBLExtensions><x:UBLExtension><x:ExtensionContent><f:EformsExtension><e:NoticeResult>${cell('TotalAmount', total)}${inner}
     ${tenders.map(({ id, lot, party, value }) => `<e:LotTender><b:ID>${id}</b:ID><a:LegalMonetaryTotal>${cell('PayableAmount', value)}</a:LegalMonetaryTotal>${ref('TenderingParty', party)}${lot === undefined ? '' : ref('TenderLot', lot)}</e:LotTender>`).join('')}
     ${parties.map((party) => `<e:TenderingParty><b:ID>${party}</b:ID>${ref('Tenderer', `O-${party}`)}</e:TenderingParty>`).join('')}
-    </e:NoticeResult><e:Organizations>${parties.map((party) => `<e:Organization><e:Company><a:PartyIdentification><b:ID>O-${party}</b:ID></a:PartyIdentification><a:PartyName><b:Name>Firma ${party}</b:Name></a:PartyName></e:Company></e:Organization>`).join('')}</e:Organizations>
+    </e:NoticeResult><e:Organizations>${named.map((party) => `<e:Organization><e:Company><a:PartyIdentification><b:ID>O-${party}</b:ID></a:PartyIdentification><a:PartyName><b:Name>Firma ${party}</b:Name></a:PartyName></e:Company></e:Organization>`).join('')}</e:Organizations>
     </f:EformsExtension></x:ExtensionContent></x:UBLExtension></x:UBLExtensions>
     <b:ID>N</b:ID><a:ProcurementProject><b:Name>${title}</b:Name></a:ProcurementProject>${lots.join('')}</ContractAwardNotice>`
   return readInput({ ...bytesOf(notice, 'notice.xml'), sha256: () => '' }, { limits: LIMITS }).reading
@@ -112,6 +117,16 @@ describe('a winner stated without a lot result or without its tender there', () 
     const closed = lotResult('L1', '<b:TenderResultCode>clos-nw</b:TenderResultCode>')
     expect(read(closed + contract('C1', 'T1'), [one!])).toMatchObject({ items: [], unusable: 1 })
   })
+})
+
+it('a winning tender whose firm is missing is a line without a supplier, and that is said', () => {
+  const inner = lotResult('L1', ref('LotTender', 'T1'))
+  const tender: Tender = { id: 'T1', lot: 'L1', party: 'A', value: '700' }
+  const told = ({ notes }: Reading) => notes.filter(({ code }) => code === 'W-WINNER-UNNAMED').map(({ params }) => params?.['n'])
+  const known = read(inner, [tender])
+  const missing = read(inner, [tender], { firms: false })
+  expect([won(known), told(known)]).toEqual([['N#L1/T1 Beratung: Los L1: Firma A'], []])
+  expect([won(missing), values(missing), told(missing)]).toEqual([['N#L1/T1 Beratung: Los L1: –'], ['700.00'], [1]])
 })
 
 it('a title without a letter names nothing', () => {

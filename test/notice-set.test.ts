@@ -69,6 +69,7 @@ describe('what a notice says', () => {
     expect(reading.notes).toMatchObject([
       { code: 'W-CELL', at: 'classification.csv line 2', params: { value: '50' } },
       { code: 'W-PUBLISHED', params: { n: 1, from: '2026-02-25', to: '2026-02-25' } },
+      { code: 'W-WINNER-UNNAMED' },
       { code: 'W-NOTICES' },
     ])
   })

@@ -120,6 +120,7 @@ describe('OCDS', () => {
       'W-LINKED-RELEASES',
       'W-RELEASES-MERGED',
       'W-NO-CURRENCY',
+      'W-WINNER-UNNAMED',
       'W-NO-AWARD',
       'W-NOTICES',
     ])
@@ -207,6 +208,18 @@ describe('OCDS', () => {
       ['o#b', undefined],
     ])
     expect(codes(two).filter((code) => code === 'W-SUPPLIER-UNLINKED')).toHaveLength(2)
+    expect(codes(two)).not.toContain('W-WINNER-UNNAMED')
+  })
+
+  it('an award that says nobody’s name is a line without a supplier, and that is said', () => {
+    const nobody = read(release({ suppliers: [], value: { amount: 70, currency: 'EUR' } }))
+    expect([nobody.items[0]!.amount?.value, nobody.items[0]!.said.supplier, counts(nobody)]).toEqual([
+      '70.00',
+      undefined,
+      { items: 1, rejected: 0, unusable: 0 },
+    ])
+    expect(nobody.notes.find(({ code }) => code === 'W-WINNER-UNNAMED')?.params).toEqual({ n: 1 })
+    expect(codes(read(release({ suppliers: [{ name: 'Beispiel GmbH' }] })))).not.toContain('W-WINNER-UNNAMED')
   })
 
   it('bids: those of the lot, else of the procedure where there is one award', () => {
@@ -246,7 +259,7 @@ describe('OCDS', () => {
     const twice = read(
       '{"ocid":"o","tag":["award"],"awards":[{"id":"a","title":"T","value":{"amount":9000,"amount":1,"currency":"EUR"},"__proto__":{"title":"P"}}]}',
     )
-    expect([twice.items[0]!.amount, codes(twice)]).toEqual([undefined, ['W-DUPLICATE-KEY', 'W-NOTICES']])
+    expect([twice.items[0]!.amount, codes(twice)]).toEqual([undefined, ['W-DUPLICATE-KEY', 'W-WINNER-UNNAMED', 'W-NOTICES']])
     expect(({} as Record<string, unknown>)['title']).toBeUndefined()
   })
 

@@ -59,11 +59,11 @@ class Awards {
     const [title, lotTitle] = [naming(this.say(notice.project, 'Name')), naming(this.say(lot, 'Name'))]
     const supplier = this.supplier(tender)
     const description = this.say(lot, 'Description') ?? this.say(notice.project, 'Description')
-    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? naming(description) ?? supplier
+    const name = nameOf(title ?? lotTitle, notice.lots.size > 1 ? lotTitle : undefined) ?? naming(description) ?? supplier ?? undefined
     if (name === undefined) return lines.reject('W-NO-NAME', {}, seen.at)
     if (win.mismatch) lines.notes.add('W-CONTRACT-TENDER', { lot: win.lot, tender: textAt(tender, 'ID') ?? '' }, seen.at)
     const said: Said = {
-      ...(supplier !== undefined && { supplier }),
+      ...(typeof supplier === 'string' && { supplier }),
       ...(description !== undefined && description !== name && { description }),
       ...this.procedure(win.lotResult),
       ...(notice.type !== undefined && { status: notice.type }),
@@ -71,7 +71,7 @@ class Awards {
     const cpv = [...classes(lot), ...(classes(lot).length === 0 ? classes(notice.project) : [])]
     const amount = this.amount(win, tender, lot)
     if (amount?.placeholder === true && this.masked(win, tender)) lines.notes.add('W-MASKED', { ref }, seen.at)
-    lines.add({ ref, name, seen, said, amount, term: term(lot) ?? term(notice.project), cpv })
+    lines.add({ ref, name, seen, said, amount, term: term(lot) ?? term(notice.project), cpv, unnamed: supplier === undefined })
   }
 
   finish(): void {
@@ -82,11 +82,13 @@ class Awards {
     return saying(inLanguage(all(project, name), this.notice.language))
   }
 
-  private supplier(tender: XmlElement): string | undefined {
+  /** `null`: a person, whose name is not kept. */
+  private supplier(tender: XmlElement): string | null | undefined {
     const names = this.tenderers(tender).map((id) => this.names.get(id))
-    if (names.includes(null)) this.persons++
+    const person = names.includes(null)
+    if (person) this.persons++
     const known = [...new Set(names.filter((name) => typeof name === 'string'))]
-    return known.length === 0 ? undefined : known.join('; ')
+    return known.length > 0 ? known.join('; ') : person ? null : undefined
   }
 
   private procedure(lotResult: XmlElement | undefined): Said {

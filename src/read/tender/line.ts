@@ -17,6 +17,8 @@ export interface Award {
   readonly cpv: readonly string[]
   /** The contract has ended. */
   readonly over?: boolean
+  /** Nothing says who has won it. */
+  readonly unnamed?: boolean
 }
 
 /** What notices write instead of a text they withhold. */
@@ -55,11 +57,13 @@ export class Lines {
   unusable = 0
   private readonly refs = new Map<string, number>()
   private withoutCurrency = 0
+  private unnamed = 0
 
-  add({ ref, name, seen, said, amount, term, cpv, over }: Award): void {
+  add({ ref, name, seen, said, amount, term, cpv, over, unnamed }: Award): void {
     const times = (this.refs.get(ref) ?? 0) + 1
     this.refs.set(ref, times)
     if (amount?.currency === NO_CURRENCY && amount.placeholder === undefined) this.withoutCurrency++
+    if (unnamed === true) this.unnamed++
     this.items.push({
       id: itemId('contract', said.supplier, name),
       ref: times === 1 ? ref : `${ref} (${times})`,
@@ -85,6 +89,7 @@ export class Lines {
 
   reading(format: string, notation: Reading['notation'], specVersion?: string): Reading {
     if (this.withoutCurrency > 0) this.notes.add('W-NO-CURRENCY', { n: this.withoutCurrency })
+    if (this.unnamed > 0) this.notes.add('W-WINNER-UNNAMED', { n: this.unnamed })
     if (this.unusable > 0) this.notes.add('W-NO-AWARD', { n: this.unusable })
     this.notes.add('W-NOTICES')
     return {

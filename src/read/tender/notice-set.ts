@@ -177,7 +177,16 @@ class OneNotice {
       ...(status !== undefined && { status }),
       ...more,
     }
-    lines.add({ ref, name, seen: { at }, said, amount, term: this.term(lot), cpv: this.cpv(lot) })
+    lines.add({
+      ref,
+      name,
+      seen: { at },
+      said,
+      amount,
+      term: this.term(lot),
+      cpv: this.cpv(lot),
+      unnamed: this.parties.length + this.persons === 0,
+    })
   }
 
   /** Natural persons have no name here. */

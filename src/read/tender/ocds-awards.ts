@@ -62,11 +62,14 @@ class OneAward {
     const description = texts.map(saying).find((one) => one !== undefined)
     const suppliers = suppliersOf(release, commitment, this.counts.won, this.lines)
     const name =
-      nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ?? description ?? suppliers
+      nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ??
+      description ??
+      suppliers ??
+      undefined
     if (name === undefined) return this.lines.reject('W-NO-NAME', {}, at)
     const status = contracts[0]?.status ?? award?.status
     const said: Said = {
-      ...(suppliers !== undefined && { supplier: suppliers }),
+      ...(typeof suppliers === 'string' && { supplier: suppliers }),
       ...(description !== undefined && description !== name && { description }),
       ...this.procedure(lotId),
       ...(status !== undefined && { status }),
@@ -81,6 +84,7 @@ class OneAward {
       term,
       cpv: this.cpv(lotId),
       over: contracts.length > 0 && contracts.every(({ status }) => status === 'terminated'),
+      unnamed: suppliers === undefined,
     })
   }
 

@@ -5,9 +5,9 @@ import type { OcdsParty, Release } from './ocds-release.ts'
 
 /**
  * Names of those who won, several joined by `; `. Where the award names nobody, the parties with the role `supplier`,
- * else the only one with the role `tenderer`; not where that would guess who won which of several awards.
+ * else the only one with the role `tenderer`; `null` where that would guess who won which of several awards.
  */
-export function suppliersOf(release: Release, { award, place }: Commitment, awards: number, lines: Lines): string | undefined {
+export function suppliersOf(release: Release, { award, place }: Commitment, awards: number, lines: Lines): string | null | undefined {
   const parties = release.parties ?? []
   const named = (award?.suppliers ?? []).flatMap((supplier) => nameOfParty(supplier, parties) ?? [])
   if (named.length > 0) return joined(named)
@@ -16,7 +16,7 @@ export function suppliersOf(release: Release, { award, place }: Commitment, awar
   const possible = suppliers.length > 0 ? suppliers : tenderers.length === 1 ? tenderers : []
   if (possible.length > 1 && awards > 1) {
     lines.notes.add('W-SUPPLIER-UNLINKED', { n: possible.length }, place.at)
-    return undefined
+    return null
   }
   const names = possible.flatMap((party) => nameOfParty(party, parties) ?? [])
   return names.length === 0 ? undefined : joined(names)
