@@ -288,6 +288,22 @@ describe('OCDS', () => {
 })
 
 describe('money and days of notices', () => {
+  it('of net and gross the net amount holds, and the other is named', () => {
+    const of = (value: object, more: object = {}) => {
+      const { items, notes } = read(release({ value: { currency: 'GBP', ...value } }, more))
+      return [items[0]!.amount?.value, items[0]!.amount?.basis, notes.find(({ code }) => code === 'W-OTHER-AMOUNTS')?.params?.['others']]
+    }
+    expect(of({ amount: 500, amountGross: 600 })).toEqual(['500.00', 'net', 'award 600.00 GBP gross'])
+    expect(of({ amountNet: 500, amountGross: 600 })).toEqual(['500.00', 'net', 'award 600.00 GBP gross'])
+    expect(of({ amount: 600, amountGross: 600 })).toEqual(['600.00', 'gross', undefined])
+    expect(of({ amountGross: 600 })).toEqual(['600.00', 'gross', undefined])
+    expect(of({ amount: 700, amountGross: 600 })).toEqual(['700.00', 'unknown', undefined])
+    expect(of({ amount: 600, valueAddedTaxIncluded: true })).toEqual(['600.00', 'gross', undefined])
+    expect(of({ amount: 600, valueAddedTaxIncluded: false })).toEqual(['600.00', 'net', undefined])
+    const contracts = [1, 2].map((id) => ({ id, awardID: 'a', value: { amount: 250, amountGross: 300, currency: 'GBP' } }))
+    expect(of({ amount: 500 }, { contracts })).toEqual(['500.00', 'net', 'contract 600.00 GBP gross'])
+  })
+
   it.each([
     ['1.5E7', '15000000.00'], ['1e400', undefined], ['-0', '0.00'], ['1e3', '1000.00'], ['12e-2', '0.12'], ['762223.6', '762223.60'],
     ['12345678901234567890', '12345678901234567890.00'], ['0.12345', '0.1235'], ['1,50', undefined], ['NC', undefined], ['', undefined],

@@ -4,6 +4,7 @@ import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred, total } from './money.ts'
 import { linkContracts, type Commitment } from './ocds-contracts.ts'
 import { suppliersOf } from './ocds-parties.ts'
+import { grossBeside, statedValue } from './ocds-value.ts'
 import type { OcdsItem, OcdsValue, Release } from './ocds-release.ts'
 
 /** Nothing was bought: https://standard.open-contracting.org/latest/en/schema/codelists/#award-status. A pending award with a contract in force is one nobody updated. */
@@ -149,9 +150,16 @@ class OneAward {
       stated[2],
       alone ? this.value(tender?.estimatedValue, 'estimate') : undefined,
     ])
-    const others = stated.filter((one) => one !== undefined && one.placeholder === undefined && one.value !== chosen?.value)
+    const beside =
+      chosen === contract
+        ? contracts.map(({ value }) => grossBeside(value, 'contract'))
+        : chosen === awarded
+          ? [grossBeside(award?.value, 'award')]
+          : []
+    const gross = total(beside.filter((one) => one !== undefined))
+    const others = [...stated, gross].filter((one) => one !== undefined && one.placeholder === undefined && one.value !== chosen?.value)
     if (chosen !== undefined && others.length > 0) {
-      const show = ({ kind, value, currency }: Amount) => `${kind} ${value} ${currency}`
+      const show = ({ kind, value, currency, basis }: Amount) => `${kind} ${value} ${currency}${basis === 'gross' ? ' gross' : ''}`
       this.lines.notes.add('W-OTHER-AMOUNTS', { used: show(chosen), others: others.map((one) => show(one!)).join(', ') }, this.at)
     }
     return chosen
@@ -159,12 +167,7 @@ class OneAward {
 
   private value(value: OcdsValue | undefined, kind: Amount['kind']): Amount | undefined {
     if (value === undefined) return undefined
-    const [said, basis] =
-      value.amountNet !== undefined
-        ? [value.amountNet, 'net' as const]
-        : value.amountGross !== undefined
-          ? [value.amountGross, 'gross' as const]
-          : [value.amount, 'unknown' as const]
+    const { said, basis } = statedValue(value)
     if (said === undefined) return undefined
     const amount = amountOf(said, value.currency, kind, { basis })
     if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'value' }, this.at)
