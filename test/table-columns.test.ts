@@ -131,6 +131,18 @@ describe('headings of lists of spending and of things', () => {
     expect(lineOf(`Title,${heading},Contract value EUR`, 'Hosting,Acme,1.50')).toEqual(['Hosting', 'Acme', undefined, undefined]),
   )
 
+  it('what a party gets is an amount, the number of a budget none', () => {
+    const list = 'Title,Supplier,Supplier amount (EUR),Budget line number,Budget code\nLicences,Acme,600.50,5.00,7.00\n'
+    expect(amountsOf(list)).toEqual(['600.50 EUR'])
+    expect(notesOf(list, 'W-AMOUNT-UNUSED')).toEqual([])
+    expect(readList(list).items[0]!.said.supplier).toBe('Acme')
+  })
+
+  it.each(['Duration (months)', 'Durée en mois', 'Durée (mois)', 'dureeMois'])('%s counts months', (heading) => {
+    const list = `Title,Supplier,Amount EUR,Start date,${heading}\nLicences,Acme,600.50,2025-01-01,36\n`
+    expect(readList(list, { columns: { [heading]: 'duration' } }).items[0]!.term?.end).toBe('2027-12-31')
+  })
+
   it.each(['Supplier country', 'Supplier Type', 'Supplier address', 'Make ready', 'Bidder', 'Organization'])('%s is neither', (heading) =>
     expect(lineOf(`Title,${heading},Contract value EUR`, 'Hosting,Acme,1.50').slice(1)).toEqual([undefined, undefined, undefined]),
   )

@@ -11,7 +11,7 @@ export const PROCEDURES = [
 ] as const
 export type Procedure = (typeof PROCEDURES)[number] // prettier-ignore
 
-/** Codes of eForms (procedure-type) and OCDS (procurementMethod). */
+/** Codes of eForms (procedure-type), OCDS (procurementMethod) and the CSV of TED (TOP_TYPE). */
 const CODES: Readonly<Record<string, Procedure>> = {
   open: 'open',
   restricted: 'restricted',
@@ -22,6 +22,13 @@ const CODES: Readonly<Record<string, Procedure>> = {
   'neg-wo-call': 'negotiated-without-call',
   limited: 'negotiated-without-call',
   direct: 'direct',
+  ope: 'open',
+  res: 'restricted',
+  cod: 'dialogue',
+  inp: 'innovation',
+  noc: 'negotiated-without-call',
+  nop: 'negotiated-without-call',
+  awp: 'negotiated-without-call',
 }
 
 /** The same as German and English lists write them, the more exact before the shorter. Small letters. */

@@ -2,7 +2,7 @@ import type { Note } from '../../model/evidence.ts'
 import type { Field, Item } from '../../model/item.ts'
 import type { ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
-import type { Candidate } from './columns/candidate.ts'
+import { MAPPED, type Candidate } from './columns/candidate.ts'
 import { candidatesOf, inferColumns, neededColumns, type Column } from './columns/columns.ts'
 import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './columns/header.ts'
 import { fold } from './columns/fold.ts'
@@ -11,10 +11,12 @@ import { flowOf } from './columns/income.ts'
 import { isCreditorsLedger } from './columns/ledger.ts'
 import { AlikeLines } from './alike.ts'
 import { assertNotFlattened } from './flattened.ts'
+import { layoutOf, type Layout } from './columns/layouts.ts'
 import { LineReader } from './line.ts'
 import { checkMapping, exampleMapping } from './columns/mapping.ts'
 import { Money, NO_CURRENCY, type Placed } from './values/money.ts'
 import { NoteBook } from './notes.ts'
+import { PortalRows } from './portal-rows.ts'
 import { LineList, RowSorter, type KeptRow } from './rows.ts'
 import type { Row, Table } from './table.ts'
 import { sumRows } from './totals.ts'
@@ -24,11 +26,13 @@ import { unitAbove, type Unit } from './values/units.ts'
 export interface Inspection {
   readonly header: Header
   readonly columns: readonly Column[]
-  /** Units stated above the heading. */
+  /** Units stated above the heading, or known of a portal. */
   readonly above: Unit
   readonly rows: RowSorter
   /** Indexes of the columns whose cells the rows hold, in their order. */
   readonly kept: readonly number[]
+  /** Of a list as a portal writes it. */
+  readonly portal?: { readonly layout: Layout; readonly rows: PortalRows }
 }
 
 /** What a table comes to. `read + rejected + unusable` are all rows below the heading up to the last filled one. */
@@ -54,24 +58,31 @@ export function inspectTable(table: Table, options: ReadOptions): Inspection {
   if (mapping === undefined) assertNotFlattened(first, table.file)
   const header = findHeader(first, mapping)
   if (header === undefined) throw noHeader(first, table.file, mapping)
-  const candidates = candidatesOf(header.headings, mapping, table.mapping)
+  const layout = layoutOf(header.headings)
+  const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
+  const candidates = candidatesOf(header.headings, mapping, table.mapping, layout)
   const needed = neededColumns(candidates)
   const sorter = new RowSorter(header.headings, needed, productOf(candidates))
   const add = (row: Row): void => {
-    sorter.add(row)
+    const line = portal === undefined ? row : portal.rows.of(row)
+    if (line !== undefined) sorter.add(line)
     if (sorter.held > limits.components) throw new Problem('E3104', { limit: limits.components }, { file: table.file, line: row.line })
   }
   first.slice(header.rows).forEach(add)
   for (; next.done !== true; next = rows.next()) add(next.value)
   sorter.finish()
-  if (sorter.rows.length + sorter.ragged.length === 0) throw new Problem('E3302', {}, { file: table.file, line: header.line })
+  const supplier = candidates.find(({ field, confidence }) => field === 'supplier' && confidence === MAPPED)
+  if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
+  if (sorter.rows.length + sorter.ragged.length + (portal?.rows.aside ?? 0) === 0)
+    throw new Problem('E3302', {}, { file: table.file, line: header.line })
   const columns = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
-  return { header, columns, above: unitAbove(fold(header.above.join(' · '))), rows: sorter, kept: needed }
+  const above = { ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
+  return { header, columns, above, rows: sorter, kept: needed, ...(portal && { portal }) }
 }
 
 /** Reads a table into items. Errors beside those of `inspectTable`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
 export function readTable(table: Table, options: ReadOptions): TableReading {
-  const { header, columns, above, rows, kept } = inspectTable(table, options)
+  const { header, columns, above, rows, kept, portal } = inspectTable(table, options)
   assertClear(columns, { file: table.file, line: header.line })
   const notes = new NoteBook()
   const placed = placedColumns(columns, kept)
@@ -83,6 +94,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
     ledger: isCreditorsLedger(header.headings),
   })
   const reader = new LineReader(table, placed, money, notes)
+  if (portal !== undefined) notePortal(portal, notes, table)
   noteColumns(columns, notes, table)
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
   const items: Item[] = []
@@ -116,7 +128,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   return {
     items,
     rejected,
-    unusable: unusableRows(rows) + received.count,
+    unusable: unusableRows(rows) + received.count + (portal?.rows.aside ?? 0),
     notes: notes.all(),
     fields: reader.fields(),
     columns,
@@ -187,6 +199,16 @@ function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
     const { line, index, value } = firstError
     notes.add('W-ERROR-CELLS', { n: errors, value: value.slice(0, 20) }, table.cellAt?.(line, index) ?? table.at(line))
   }
+}
+
+function notePortal({ layout, rows }: NonNullable<Inspection['portal']>, notes: NoteBook, table: Table): void {
+  notes.add('W-PORTAL', { portal: layout.portal, currency: layout.currency })
+  if (rows.unawarded.count > 0) notes.add('W-NO-AWARD', { n: rows.unawarded.count }, table.at(rows.unawarded.first(1)[0]!))
+  for (const [code, list] of [
+    ['W-ROWS-REPLACED', rows.replaced],
+    ['W-ROWS-OF-WINNERS', rows.winners],
+  ] as const)
+    if (list.count > 0) notes.add(code, { n: list.count, lines: someLines(list) }, table.at(list.first(1)[0]!))
 }
 
 function unusableRows({ aside }: RowSorter): number {

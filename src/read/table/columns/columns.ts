@@ -6,6 +6,7 @@ import { fold } from './fold.ts'
 import { isAmountField, keyOf, meaningOf } from './heading.ts'
 import { flows } from './income.ts'
 import type { ColumnField } from './header-words.ts'
+import { fieldIn, type Layout } from './layouts.ts'
 import { booked } from './ledger.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
@@ -36,12 +37,17 @@ export interface Column {
 
 const PERSONS_NAME: ReadonlySet<string> = new Set(['Name', 'Full name'].map(keyOf))
 const DATE_FIELDS: ReadonlySet<ColumnField> = new Set(['start', 'end'])
-/** Headings → candidates. What the mapping file says is certain. */
-export function candidatesOf(headings: readonly string[], mapping: ColumnMapping | undefined, shared?: SharedMapping): Candidate[] {
+/** Headings → candidates. What the mapping file says is certain, and so is what is known of a portal's layout. */
+export function candidatesOf(
+  headings: readonly string[],
+  mapping: ColumnMapping | undefined,
+  shared?: SharedMapping,
+  layout?: Layout,
+): Candidate[] {
   const mapped = mappedFields(mapping, headings, shared)
   const kind = mappedKind(mapping)
   const candidates = headings.map((heading, index): Candidate => {
-    const said = mapped.get(index)
+    const said = mapped.get(index) ?? fieldIn(layout, heading)
     const meaning = meaningOf(heading)
     if (said !== undefined)
       return {

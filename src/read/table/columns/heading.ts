@@ -72,6 +72,8 @@ export const CODE_OF =
 /** "EUR/Stück", "# Licenses": here a sign says what the word does not. */
 const SIGNS = /#|[a-z€$£]\/[a-z]/
 const PARTIES: ReadonlySet<ColumnField> = new Set(['supplier', 'manufacturer'])
+/** "Budget line number": a number, but no amount. */
+const NUMBER_OF = /(?<![a-z])(?:number|no|nr|nummer|code|id)\.?$/
 
 const WORDS = lazily(() => new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning])))
 const STEMS = HEADER_STEMS.map(({ stem, ...meaning }) => ({ stem: keyOf(stem), ...meaning }))
@@ -124,11 +126,14 @@ function byParts(heading: string): Found | undefined {
 function byStem(name: string): Found | undefined {
   const key = keyOf(name)
   const stem = STEMS.find((entry) => key.includes(entry.stem))
-  if (stem && PARTIES.has(stem.field) && CODE_OF.test(key)) return { field: 'ignore', confidence: STEM, german: stem.german }
+  const ending = ENDINGS.find(({ word }) => key.endsWith(word))
+  const code = stem && (PARTIES.has(stem.field) ? CODE_OF.test(key) : isAmountField(stem.field) && NUMBER_OF.test(name.trim()))
+  if (code) return { field: 'ignore', confidence: STEM, german: stem.german }
+  // "Beneficiary's contracted amount": what a party gets is not who it is
+  if (stem && PARTIES.has(stem.field) && ending) return { field: 'amount', confidence: STEM, german: ending.german }
   if (stem) return { field: stem.field, confidence: STEM, german: stem.german }
   const named = key.endsWith('text') ? WORDS().get(key.slice(0, -'text'.length))?.field : undefined
   if (named === 'title' || named === 'product') return { field: 'title', confidence: STEM, german: true }
-  const ending = ENDINGS.find(({ word }) => key.endsWith(word))
   return ending && { field: 'amount', confidence: STEM, german: ending.german }
 }
 

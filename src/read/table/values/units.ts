@@ -63,7 +63,8 @@ const YEARLY: readonly (readonly [1 | 4 | 12, RegExp])[] = (
     [1, String.raw`${EVERY}(?:jahr|year|annum)(?![a-z])|(?<![a-z])(?:jahrlich(?:e[rns]?)?|annual|yearly|p\. ?a\.?|p\.?a\.)(?![a-z])`],
   ] as const
 ).map(([times, pattern]) => [times, new RegExp(pattern)])
-const MONTHS = /(?<![a-z])in (?:monaten|months)(?![a-z])|(?<![a-z])monate?(?![a-z])/
+const MONTHS =
+  /(?<![a-z])in (?:monaten|months)(?![a-z])|(?<![a-z])monate?(?![a-z])|\((?:months|mois|meses|mesi)\)|(?:duree|(?<![a-z])en )mois(?![a-z])/
 const YEARS = /(?<![a-z])in (?:jahren|years)(?![a-z])|(?<![a-z])jahre(?![a-z])/
 
 /** Splits a folded heading into its units and what remains of its name. */
