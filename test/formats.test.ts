@@ -115,6 +115,9 @@ describe('OCDS that was flattened into tables', () => {
     ['a workbook', xlsx([main, releases, awards])],
     ['one with awards only', xlsx([main, awards])],
     ['ODS', ods([releases])],
+    ['CSV with points', 'ocid,id,tender.title,awards.0.value.amount\nocds-1,1,Wartung,20.50\n'],
+    ['its main table by keys', '_link,_link_main,ocid,id,buyer_name,tender_title,tender_value_amount\n1,1,ocds-1,1,Stadt,Wartung,20.50\n'],
+    ['its awards by keys', '_link,_link_main,id,title,status,value_amount,value_currency\n1.awards.0,1,a1,Wartung,active,20.50,EUR\n'],
     ['CSV', 'ocid,id,tender/title,buyer/name,awards/0/value/amount\nocds-1,1,Wartung,Stadt,20.50\n'],
   ])('%s is refused, with what is read instead', (_, content) => {
     expect(refusalOf(content)).toMatchObject({ id: 'E3310', hint: expect.stringContaining('JSON') })
@@ -123,6 +126,8 @@ describe('OCDS that was flattened into tables', () => {
   it('a list that names the procedures of its lines is a list, and so is what a mapping makes one', () => {
     const list = 'ocid,Produkt/Leistung,Lieferant,Betrag EUR\nocds-1,Wartung,Acme,20.50\n'
     expect(readOf(list)[0]?.reading.items.map(({ name }) => name)).toEqual(['Wartung'])
+    const keyed = '_link,_link_main,Produkt,Lieferant,Betrag EUR\n1,1,Wartung,Acme,20.50\n'
+    expect(readOf(keyed)[0]?.reading.items.map(({ name }) => name)).toEqual(['Wartung'])
     const mapping = { columns: { 'tender/title': 'title' } }
     expect(readOf('ocid,id,tender/title,buyer/name\nocds-1,1,Wartung,Stadt\n', {}, mapping)[0]?.reading.items).toHaveLength(1)
   })

@@ -234,6 +234,12 @@ describe('OCDS', () => {
     expect(said({ tender: { title: 'T', lots, numberOfTenderers: 5 } }, { relatedLots: ['L1'] })).toEqual([undefined])
   })
 
+  it('CPV bears several names, that of its Ukrainian edition too', () => {
+    const cpv = (scheme: string) => read(release({ items: [{ id: '1', classification: { scheme, id: '48760000-3' } }] })).items[0]!.cpv
+    for (const scheme of ['CPV', 'EU-CPV', 'ДК021', 'ДК 021:2015', 'DK021']) expect([scheme, cpv(scheme)]).toEqual([scheme, ['48760000']])
+    for (const scheme of ['CPVS', 'ДК003', 'UNSPSC']) expect(cpv(scheme)).toBeUndefined()
+  })
+
   it('1.0: parties stand where they act, without a list of them', () => {
     const old = { ocid: 'o', id: '1', tag: ['award'], buyer: { identifier: { id: 'b' }, name: 'Stadt' }, tender: { title: 'Lizenzen' }, awards: [{ id: 'a', suppliers: [{ identifier: { id: 's', legalName: 'Alte GmbH' } }], value: { amount: 70, currency: 'EUR' } }] } // prettier-ignore
     expect(read(JSON.stringify({ uri: 'x', publishedDate: 'x', publisher: { name: 'x' }, releases: [old] })).items.map(brief)).toEqual([

@@ -209,5 +209,9 @@ class OneAward {
   }
 }
 
-/** CPV as named in the code list of item classification schemes, with or without a country's prefix; not CPVS, the supplementary words. */
-const isCpv = (scheme: string | undefined): boolean => scheme !== undefined && /^(?:\w+[-_])?CPV$/i.test(scheme)
+/**
+ * CPV as named in the code list of item classification schemes, with or without a country's prefix; not CPVS, the
+ * supplementary words. ДК 021:2015 is its Ukrainian edition, with the same codes.
+ */
+const isCpv = (scheme: string | undefined): boolean =>
+  scheme !== undefined && /^(?:(?:\w+[-_])?CPV|(?:ДК|DK)[ -]?021(?::2015)?)$/i.test(scheme)
