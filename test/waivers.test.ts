@@ -281,6 +281,9 @@ describe('the command', () => {
       `restricted-licence; ${entries[0]!.finding}; bom.json:1 /components/1`,
     ])
     expect(rows.map((row) => row[4])).toEqual(['waived', 'expired', 'without finding'])
+    // without an audit it is not said that there is no finding
+    const alone = waiverRows(entries, undefined, '2026-11-23', 'en').slice(1)
+    expect(alone.map((row) => row[4])).toEqual(['waived', 'expired', 'waived'])
   })
 
   it('writes the file and the gate follows it; a broken file ends with 2', () => {

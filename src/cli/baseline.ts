@@ -92,7 +92,9 @@ function assertComplete({ audit, set }: Prepared, language: Language): void {
   const { conditions, exitCode } = gate(audit, set)
   const f = formats(language)
   const missing = conditions.filter(({ action, met }) => action === 'not-assessable' && met === false)
-  const words = missing.map((line) => `${conditionName(line, language)}: ${f.percent(line.actual ?? 1)} > ${f.percent(line.limit ?? 0)}`)
+  const words = missing.map(
+    (line) => `${conditionName(line, audit, language)}: ${f.percent(line.actual ?? 1)} > ${f.percent(line.limit ?? 0)}`,
+  )
   if (missing.length > 0) throw new Problem('E5003', { what: words.join('; ') })
   if (exitCode === 5) throw new Problem('E5001')
 }

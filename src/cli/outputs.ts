@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { environment, templates } from '../config.ts'
 import { beginning, exists, stageFile, writeStdout, type StagedFile } from '../files.ts'
 import type { Audit } from '../model/audit.ts'
@@ -28,18 +28,19 @@ export interface OutputFlags {
 }
 
 /** What the flags ask for; `--json` is `--format json --output -`. `taken`: standard output is the command's own. */
-export function outputsOf(flags: OutputFlags, taken = false): Output[] {
+export function outputsOf(flags: OutputFlags, taken = false, command: 'audit' | 'check' = 'audit'): Output[] {
   const asked = (flags.report ?? []).map((entry): Output => {
     const cut = entry.indexOf('=')
-    if (cut < 1) throw new Problem('E2001', { what: `--report ${entry}`, command: 'audit' })
+    if (cut < 1) throw new Problem('E2001', { what: `--report ${entry}`, command })
     return { format: formatOf(entry.slice(0, cut), flags), path: entry.slice(cut + 1) }
   })
   const { json = false, output = '-' } = flags
-  const format = flags.format ?? (flags.output === undefined || (json && output === '-') ? undefined : endingOf(output))
+  const format = flags.format ?? (flags.output === undefined || (json && output === '-') ? undefined : endingOf(output, command))
   if (format !== undefined && !(json && format === 'json' && output === '-')) asked.push({ format: formatOf(format, flags), path: output })
   if (flags.json) asked.push({ format: 'json', path: '-' })
-  if (asked.filter(({ path }) => path === '-').length > (taken ? 0 : 1))
-    throw new Problem('E2001', { what: ALONE, command: taken ? 'check' : 'audit' })
+  if (asked.filter(({ path }) => path === '-').length > (taken ? 0 : 1)) throw new Problem('E2001', { what: ALONE, command })
+  const twice = asked.find(({ path }, i) => path !== '-' && asked.findIndex((other) => resolve(other.path) === resolve(path)) < i)
+  if (twice !== undefined) throw new Problem('E2001', { what: { de: `zwei Ausgaben nach ${twice.path}`, en: `two outputs to ${twice.path}` }, command }) // prettier-ignore
   return asked
 }
 
@@ -55,9 +56,9 @@ const ENDINGS: Readonly<Record<string, FormatId>> = {
 }
 
 /** The format that a file's name tells. E2001 where it tells none. */
-function endingOf(output: string): FormatId {
+function endingOf(output: string, command: string): FormatId {
   const format = ENDINGS[/\.(\w+)$/.exec(output)?.[1]?.toLowerCase() ?? '']
-  if (format === undefined) throw new Problem('E2001', { what: UNTOLD, command: 'audit' })
+  if (format === undefined) throw new Problem('E2001', { what: UNTOLD, command })
   return format
 }
 

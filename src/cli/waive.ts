@@ -49,17 +49,17 @@ const STATES = {
   unused: { de: 'ohne Feststellung', en: 'without finding' },
 } as const
 
-/** Every waiver as a row, with what the audit knows of its finding; the first row is the heading. */
-export function waiverRows(entries: readonly WaiverEntry[], audit: Audit, asOf: string, language: Language): string[][] {
-  const findings = new Map(audit.findings.map((finding) => [finding.fingerprint, finding]))
+/** Every waiver as a row, with what the audit knows of its finding, where there is one; the first row is the heading. */
+export function waiverRows(entries: readonly WaiverEntry[], audit: Audit | undefined, asOf: string, language: Language): string[][] {
+  const findings = new Map(audit?.findings.map((finding) => [finding.fingerprint, finding]))
   const rows = entries.map((entry) => {
     const finding = findings.get(entry.finding)
-    const item = finding?.subject.kind === 'item' ? audit.items[finding.items[0] ?? -1] : undefined
-    const state = finding === undefined ? 'unused' : stateOf(entry, asOf)
+    const item = finding?.subject.kind === 'item' ? audit?.items[finding.items[0] ?? -1] : undefined
+    const state = audit !== undefined && finding === undefined ? 'unused' : stateOf(entry, asOf)
     const places =
-      item?.seenAt.map(({ source, at, line }) => `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}`} ${at}`) ?? []
+      item?.seenAt.map(({ source, at, line }) => `${audit?.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}`} ${at}`) ?? []
     return [
-      audit.project.id,
+      audit?.project.id ?? entry.project ?? '',
       finding?.subject.id ?? entry.subject ?? '',
       item?.licence.expression ?? item?.licence.said ?? '',
       item?.maker?.name ?? '',

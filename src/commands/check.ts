@@ -32,7 +32,7 @@ export default class Check extends BaseCommand {
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Check)
     this.speakIn(flags.lang)
-    const outputs = outputsOf({ ...flags, json: false }, flags.json)
+    const outputs = outputsOf({ ...flags, json: false }, flags.json, 'check')
     const asksLittle = outputs.length === 0 && !flags.json && (flags.db === undefined || flags['no-store'])
     const prepared = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet), asksLittle)
     const { audit, set, failures } = prepared

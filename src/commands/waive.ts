@@ -17,6 +17,11 @@ import { WAIVER_REASONS, WAIVERS_FILE } from '../model/waiver.ts'
 import { CSV_DIALECTS, textTable, type DialectId } from '../report/cells.ts'
 import { formats } from '../report/format.ts'
 
+interface AuditAt {
+  readonly audit?: string | undefined
+  readonly db?: string | undefined
+}
+
 export default class Waive extends BaseCommand {
   static override summary = 'Feststellung für eine Zeit begründet ausnehmen · waive a finding for a time, with a reason'
   static override args = {
@@ -56,7 +61,7 @@ export default class Waive extends BaseCommand {
     const entries = parseWaivers(text ?? '', WAIVERS_FILE)
     const asOf = day(flags['as-of'] ?? environment.today())
     if (flags.export !== undefined) {
-      const rows = waiverRows(entries, await this.audit(flags), asOf, this.language)
+      const rows = waiverRows(entries, await this.stored(flags), asOf, this.language)
       return flags.json
         ? this.printJson({ format: 'eigenstand/waivers/1', rows })
         : writeStdout(textTable(rows, CSV_DIALECTS[flags['csv-dialect'] as DialectId]))
@@ -97,15 +102,19 @@ export default class Waive extends BaseCommand {
     for (const { finding, subject } of added) this.print(words.added(`${finding.slice(0, 12)} ${subject ?? ''}`, last))
   }
 
+  private async audit(flags: AuditAt): Promise<Audit> {
+    const audit = await this.stored(flags)
+    if (audit === undefined) throw new Problem('E2302')
+    return audit
+  }
+
   /** The audit given, else the newest one stored of the project that the project file names, else of all. */
-  private async audit(flags: { readonly audit?: string | undefined; readonly db?: string | undefined }): Promise<Audit> {
+  private async stored(flags: AuditAt): Promise<Audit | undefined> {
     if (flags.audit !== undefined) return auditOf(flags.audit)
     const path = await databasePath(flags.db)
     const store = exists(path) ? await openDatabase(path, false) : undefined
     try {
-      const newest = store?.newest(await namedProject())
-      if (newest === undefined) throw new Problem('E2302')
-      return newest
+      return store?.newest(await namedProject())
     } finally {
       store?.close()
     }

@@ -25,3 +25,13 @@ export const TAKES: Readonly<Record<GateConditionId, Takes>> = {
   'seal-ceiling': { policies: false, limit: 'seal' },
   tr03183: { policies: false },
 }
+
+/** The policies after which conditions are called; a set may name others. */
+export const CALLED_AFTER: Readonly<Partial<Record<GateConditionId, readonly string[]>>> = {
+  'new-restricted-item': ['proprietary-item', 'restricted-licence'],
+  'non-osi-in-open-source-deliverable': ['non-osi-licence'],
+  'new-large-vendor': ['gatekeeper-present', 'large-vendor-item', 'gatekeeper-item'],
+  'layer-concentration': ['dominant-vendor', 'three-vendors', 'five-vendors', 'concentrated-layer', 'vendor-over-quarter'],
+  'lock-in-award': ['lock-in-award'],
+  'single-bid': ['single-bid'],
+}

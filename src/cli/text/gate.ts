@@ -1,6 +1,7 @@
 import type { GateLine, GateResult } from '../../gate.ts'
 import type { Audit } from '../../model/audit.ts'
 import type { Baseline } from '../../model/baseline.ts'
+import { CALLED_AFTER } from '../../model/gate-conditions.ts'
 import type { Note } from '../../model/evidence.ts'
 import type { Finding } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
@@ -62,7 +63,7 @@ export function gateText(
   if (quiet) return verdict
   const undecided = result.conditions.some((line) => (line.undecided ?? 0) > 0)
   const rows = result.conditions.map((line) => [
-    `${conditionName(line, language)} ${words.action[line.action]}`.trim(),
+    `${conditionName(line, audit, language)} ${words.action[line.action]}`.trim(),
     figure(line.limit, line, language),
     figure(line.actual, line, language),
     metOf(line, language),
@@ -95,10 +96,17 @@ export function gateText(
   ].join('\n')
 }
 
-/** What the condition is called; a share says what it is of. */
-export function conditionName({ id, basis }: GateLine, language: Language): string {
+/** What the condition is called; a share says what it is of, and policies that a set adds are named. */
+export function conditionName({ id, basis, policies = [] }: GateLine, audit: Audit, language: Language): string {
   const words = cliWords(language)
-  return id === 'unknown-maker' && basis === 'lines' ? words.makerOfLines : words.conditions[id]
+  const usual = CALLED_AFTER[id] ?? []
+  const added = policies.filter((policy) => !usual.includes(policy)).map((policy) => titleOf(audit, policy, language))
+  if (added.length === 0) return id === 'unknown-maker' && basis === 'lines' ? words.makerOfLines : words.conditions[id]
+  return words.findingsOf(added.join(', '), added.length < policies.length ? words.conditions[id] : undefined)
+}
+
+function titleOf(audit: Audit, policy: string, language: Language): string {
+  return audit.policies.find(({ id }) => id === policy)?.title[language] ?? policy
 }
 
 function figure(value: number | null, { id }: GateLine, language: Language): string {
@@ -119,6 +127,5 @@ function metOf({ met }: GateLine, language: Language): string {
 function nameOf(audit: Audit, findings: readonly Finding[], fingerprint: string, language: Language): string {
   const finding = findings.find((one) => one.fingerprint === fingerprint)
   if (finding === undefined) return ''
-  const title = audit.policies.find(({ id }) => id === finding.policy)?.title[language] ?? finding.policy
-  return `${finding.subject.id} – ${title}`
+  return `${finding.subject.id} – ${titleOf(audit, finding.policy, language)}`
 }

@@ -1,21 +1,10 @@
-import { isDay } from '../../model/days.ts'
 import type { Note } from '../../model/evidence.ts'
-import { NOTES, type NoteId } from '../../model/messages.ts'
-import { fill, type Params } from '../../model/problem.ts'
 import type { Language } from '../../model/words.ts'
-import { formats } from '../../report/format.ts'
+import { noteIn } from '../../report/note-text.ts'
 
 /** A note in the language of the terminal; fingerprints are cut to what tells them apart. */
-export function noteText({ code, message, params }: Note, language: Language): string {
-  const words = Object.hasOwn(NOTES, code) ? fill(NOTES[code as NoteId][language], shown(params ?? {}, language)) : message
-  return `${code}: ${words.replace(/\b([0-9a-f]{12})[0-9a-f]{20}\b/g, '$1')}`
-}
-
-function shown(params: Params, language: Language): Params {
-  const { day } = formats(language)
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isDay(value) ? day(value) : value]),
-  )
+export function noteText(note: Note, language: Language): string {
+  return `${note.code}: ${noteIn(note, language).replace(/\b([0-9a-f]{12})[0-9a-f]{20}\b/g, '$1')}`
 }
 
 /** The notes that a gate has to show: what becomes of waivers, and what a comparison rests on. */

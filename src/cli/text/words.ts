@@ -40,6 +40,8 @@ const de = {
     tr03183: 'Pflichtfelder der TR-03183-2 fehlen',
   },
   makerOfLines: 'Hersteller unbekannt, Anteil der Zeilen',
+  /** `besides`: what the condition counts anyway. */
+  findingsOf: (titles: string, besides?: string) => (besides === undefined ? `neue Feststellungen: ${titles}` : `${besides}; ${titles}`),
   history: {
     number: 'Nr.',
     asOf: 'Stichtag',
@@ -136,6 +138,7 @@ const en: CliWords = {
     tr03183: 'required fields of TR-03183-2 missing',
   },
   makerOfLines: 'maker unknown, share of lines',
+  findingsOf: (titles, besides) => (besides === undefined ? `new findings: ${titles}` : `${besides}; ${titles}`),
   history: {
     number: 'No.',
     asOf: 'As of',

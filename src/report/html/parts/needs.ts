@@ -1,7 +1,6 @@
 import type { Note } from '../../../model/evidence.ts'
-import { NOTES } from '../../../model/messages.ts'
-import { fill } from '../../../model/problem.ts'
 import type { Context } from '../context.ts'
+import { noteIn } from '../../note-text.ts'
 import { clip } from '../safe.ts'
 
 /** What would have to be known for an exact level, the largest gap first. */
@@ -41,9 +40,8 @@ function sumOfParams(notes: readonly Note[], code: string): NonNullable<Note['pa
 }
 
 /** A note in the report's language where the catalogue knows its code, else as it stands in the audit. */
-export function noteText({ options }: Pick<Noting, 'options'>, { code, message, params }: Note): string {
-  const words = Object.hasOwn(NOTES, code) ? NOTES[code as keyof typeof NOTES] : undefined
-  return clip(words === undefined ? message : fill(words[options.language], params ?? {}), 400)
+export function noteText({ options }: Pick<Noting, 'options'>, note: Note): string {
+  return clip(noteIn(note, options.language), 400)
 }
 
 /** What an axis is governed by where no finding explains it: `kind:what` of docs/audit-json.md in words. */
