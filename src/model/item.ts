@@ -100,7 +100,7 @@ export interface Item {
   readonly parsed?: Purl | undefined
   readonly cpe?: string | undefined
   readonly relation: Relation
-  /** Scope `excluded`, files and data are read but never counted. */
+  /** Scope `excluded`, files, data and levels between root and components are read but never counted. */
   readonly counted: boolean
   readonly said: Said
   readonly amount?: Amount

@@ -7,6 +7,7 @@ import { Names } from '../json/names.ts'
 import { Tally } from '../tr03183/tally.ts'
 import { Graph } from './graph.ts'
 import { itemOf } from './item.ts'
+import { Levels, type Lies } from './levels.ts'
 import type { RawComponent } from './raw.ts'
 import { bitsOf } from './tr03183.ts'
 
@@ -36,6 +37,7 @@ export class Collector {
   private readonly keep: (item: Item, from: number, to: number) => Mutable<Item>
   /** Number that the next component of the same reference gets. */
   private readonly copies = new Map<number, number>()
+  private readonly levels = new Levels()
   private whole = false
 
   constructor(refs = new Names(), keep: (item: Item, from: number, to: number) => Item = (item) => item) {
@@ -53,7 +55,7 @@ export class Collector {
   }
 
   /** Fills the reserved place, or leaves it empty and counts a rejection if the component has no name. */
-  fill(slot: number, raw: RawComponent, seen: Seen, role: Role, nested: boolean, from = 0, to = 0): void {
+  fill(slot: number, raw: RawComponent, seen: Seen, role: Role, lies: Lies, from = 0, to = 0): void {
     const purl = raw.purl === undefined ? undefined : parsePurl(raw.purl)
     if (raw.purl !== undefined && purl === undefined) this.note('W-PURL', seen.at, { purl: raw.purl })
     if (role !== 'service') this.tally.component(bitsOf(raw), seen.at)
@@ -67,10 +69,11 @@ export class Collector {
     const { refs, items } = this.graph
     const item = itemOf(raw, purl, kind, name, seen, raw.bomRef === undefined ? undefined : refs.texts[raw.bomRef])
     if (role === 'root') item.relation = 'root'
-    else if (nested) item.relation = 'transitive'
+    else if (lies === 'inside') item.relation = 'transitive'
     item.counted = role !== 'root' && raw.scope !== 'excluded' && !UNCOUNTED.has(raw.type ?? '')
     const ref = this.ownRef(raw.bomRef ?? refs.of(seen.at), seen.at)
     item.ref = refs.texts[ref]!
+    if (role === 'component') this.levels.look(raw, purl, slot, ref, lies, this.items.length > slot + 1)
     this.items[slot] = items[ref] = this.keep(item, from, to)
   }
 
@@ -81,13 +84,14 @@ export class Collector {
   }
 
   /** What the dependencies say, once everything is read: for TR-03183-2, and how near each component is to the root. */
-  concludeGraph(root: number | undefined): void {
+  concludeGraph(root: number | undefined, rootPurl: string | undefined): void {
     this.graph.statements(({ kind, seenAt }, stated, complete) => {
       if (kind === 'service') return
       if (!stated) this.tally.lacks('dependencies', seenAt[0]!.at)
       if (!complete && !this.whole) this.tally.lacks('completeness', seenAt[0]!.at)
     })
-    const dangling = root === undefined ? 0 : this.graph.relate(root)
+    const levels = this.levels.conclude(this.items, this.graph, rootPurl)
+    const dangling = this.graph.relate(root === undefined ? levels : [root, ...levels])
     if (dangling > 0) this.note('W-DANGLING', '/dependencies', { n: dangling })
   }
 

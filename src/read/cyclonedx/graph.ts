@@ -10,6 +10,7 @@ export class Graph<T extends Related> {
   /** References of which the dependencies are stated, if only that there are none; of which it is stated how complete they are. */
   private readonly stated = new Marks()
   private readonly completed = new Marks()
+  private readonly dependent = new Marks()
   private readonly from = new Numbers()
   private readonly to = new Numbers()
 
@@ -19,6 +20,7 @@ export class Graph<T extends Related> {
 
   depends(from: number, on: readonly number[]): void {
     this.stated.add(from)
+    if (on.length > 0) this.dependent.add(from)
     for (const to of on) {
       this.from.push(from)
       this.to.push(to)
@@ -34,19 +36,27 @@ export class Graph<T extends Related> {
     this.items.forEach((item, number) => item && each(item, this.stated.has(number), this.completed.has(number)))
   }
 
-  /** Sets direct and transitive by the steps from the root, walking references even where they name no item. Returns how many do not. */
-  relate(root: number): number {
-    if (!this.stated.has(root)) return 0
+  /** Whether something is stated that it depends on. */
+  isDependent(ref: number): boolean {
+    return this.dependent.has(ref)
+  }
+
+  /**
+   * Sets direct and transitive by the steps from the root and the levels below it, walking references even where they name no item.
+   * Returns how many do not.
+   */
+  relate(roots: readonly number[]): number {
+    if (!roots.some((root) => this.stated.has(root))) return 0
     const { begins, targets } = this.edges()
     const steps = new Uint8Array(this.refs.size)
-    steps[root] = ROOT
-    const queue = [root]
+    for (const root of roots) steps[root] = ROOT
+    const queue = [...roots]
     let dangling = 0
     for (const from of queue) {
       for (let i = begins[from]!; i < begins[from + 1]!; i++) {
         const to = targets[i]!
         if (steps[to] !== 0) continue
-        steps[to] = from === root ? DIRECT : TRANSITIVE
+        steps[to] = steps[from] === ROOT ? DIRECT : TRANSITIVE
         queue.push(to)
         const item = this.items[to]
         if (item === undefined) dangling++

@@ -8,7 +8,7 @@ import { atLeast, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { shortened } from '../many-notes.ts'
 import { Collector, FIELDS, type Role } from './collect.ts'
 import { ComponentMembers, readComponent } from './json-component.ts'
-
+import type { Lies } from './levels.ts'
 import { SPEC_VERSIONS } from './raw.ts'
 import { hasContact, readAny, readCompositions } from './tr03183.ts'
 
@@ -54,7 +54,7 @@ class CycloneDxJson {
     this.walk = new JsonWalk(this.scanner, this.collector.notes)
     this.members = new ComponentMembers(this.walk, refs, (list, at) => {
       this.walk.list(`${at}/${list}`, (inner) =>
-        this.component(inner, list === 'services' ? 'service' : 'component', this.outer !== 'root'),
+        this.component(inner, list === 'services' ? 'service' : 'component', this.outer === 'root' ? 'root' : 'inside'),
       )
     })
     this.maxComponents = limits.components
@@ -66,8 +66,8 @@ class CycloneDxJson {
     this.walk.members(BOM, '', (name) => {
       if (name === 'specVersion') this.specVersion = this.version()
       else if (name === 'metadata') this.metadata()
-      else if (name === 'components') this.walk.list('/components', (at) => this.component(at, 'component', false))
-      else if (name === 'services') this.walk.list('/services', (at) => this.component(at, 'service', false))
+      else if (name === 'components') this.walk.list('/components', (at) => this.component(at, 'component', 'outermost'))
+      else if (name === 'services') this.walk.list('/services', (at) => this.component(at, 'service', 'outermost'))
       else if (name === 'dependencies') this.walk.list('/dependencies', () => this.dependency())
       else if (name === 'compositions') readCompositions(this.walk, (refs) => collector.composed(refs))
       else if (name === 'serialNumber') says.uri = isSerialNumber(scanner.text())
@@ -76,7 +76,7 @@ class CycloneDxJson {
     })
     scanner.finish()
     if (this.specVersion === undefined) this.refuse('unknown')
-    collector.concludeGraph(this.root)
+    collector.concludeGraph(this.root, this.subject?.purl)
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
     return {
       format: 'cyclonedx-json',
@@ -109,7 +109,7 @@ class CycloneDxJson {
   private metadata(): void {
     this.walk.members(METADATA, '/metadata', (name) => {
       const { says } = this.collector.tally
-      if (name === 'component') this.component('/metadata/component', 'root', false)
+      if (name === 'component') this.component('/metadata/component', 'root', 'outermost')
       else if (name === 'tools') this.tools()
       else if (name === 'timestamp') says.timestamp = isMoment(this.scanner.text())
       else says.creator = hasContact(this.members.party('/metadata', name))
@@ -132,7 +132,7 @@ class CycloneDxJson {
     else tool()
   }
 
-  private component(at: string, role: Role, nested: boolean): void {
+  private component(at: string, role: Role, lies: Lies): void {
     const { scanner, collector, walk } = this
     if (++this.components > this.maxComponents) throw scanner.problem('E3104', { limit: this.maxComponents }, at)
     const { line, column } = scanner.place()
@@ -143,7 +143,7 @@ class CycloneDxJson {
     this.outer = role
     const raw = this.members.read(at)
     this.outer = outer
-    collector.fill(slot, raw, { source: 0, at, line, column }, role, nested, from, this.keeps ? scanner.after() : 0)
+    collector.fill(slot, raw, { source: 0, at, line, column }, role, lies, from, this.keeps ? scanner.after() : 0)
     if (role === 'root' && raw.name !== undefined) {
       if (raw.bomRef !== undefined) this.root = raw.bomRef
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }

@@ -5,13 +5,19 @@ import { BIT, isContact } from '../tr03183/tally.ts'
 import type { RawComponent, RawParty } from './raw.ts'
 
 /** Properties of the BSI's own taxonomy, https://github.com/BSI-Bund/tr-03183-cyclonedx-property-taxonomy. */
-export const PROPERTIES: Readonly<Record<string, number>> = {
+const PROPERTIES: Readonly<Record<string, number>> = {
   'bsi:component:filename': BIT.filename,
   'bsi:component:executable': BIT.executable,
   'bsi:component:archive': BIT.archive,
   'bsi:component:structured': BIT.structured,
   'bsi:component:effectiveLicense': BIT['effective-licence'],
 }
+
+/** No field of the guideline, but seen on the way: the component is a file that packages were found in. */
+export const LEVEL = 1 << 30
+
+/** What the properties of a component say, by name: beside those of the BSI only what sort of result of a scan it is. */
+export const NOTED: Readonly<Record<string, number>> = { ...PROPERTIES, 'aquasecurity:trivy:Class': LEVEL }
 
 /** Types of external references that carry a field by their address, and by their SHA-512. */
 export const REFERENCES: Readonly<Record<string, { readonly url: number; readonly hash: number }>> = {
@@ -25,7 +31,7 @@ export const saysHowComplete = (aggregate: string | undefined): boolean => aggre
 
 /** The fields that a component shows, its dependencies apart. */
 export function bitsOf(raw: RawComponent): number {
-  let bits = raw.bits
+  let bits = raw.bits & ~LEVEL
   if (raw.name) bits |= BIT.name
   if (raw.version) bits |= BIT.version
   if (raw.purl || raw.cpe) bits |= BIT.identifiers
@@ -43,20 +49,20 @@ export function hasContact({ mail, urls }: RawParty): boolean {
 }
 
 const PROPERTY = new Keys(['name', 'value'])
-const NAMES = new Keys(Object.keys(PROPERTIES))
+const NAMES = new Keys(Object.keys(NOTED))
 const HASH = new Keys(['alg'])
 const SHA512 = new Keys(['SHA-512'])
 const CONTACT = new Keys(['email'])
 const COMPOSITION = new Keys(['aggregate', 'assemblies', 'dependencies'])
 
-/** Bits of the properties that the guideline knows; all others are passed over without a string of them. */
+/** Bits of the properties that are noted; all others are passed over without a string of them. */
 export function readProperties(scanner: JsonScanner): number {
   let bits = 0
   eachObject(scanner, () => {
     let bit: number | undefined
     let value: string | undefined
     for (let key = scanner.key(PROPERTY); key !== END; key = scanner.key(PROPERTY)) {
-      if (PROPERTY.names[key] === 'name') bit = PROPERTIES[NAMES.names[scanner.word(NAMES)] ?? ''] ?? 0
+      if (PROPERTY.names[key] === 'name') bit = NOTED[NAMES.names[scanner.word(NAMES)] ?? ''] ?? 0
       else if (key < 0 || bit === 0) scanner.skip()
       else value = scanner.text()
     }

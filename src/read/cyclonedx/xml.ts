@@ -3,10 +3,11 @@ import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
 import { shortened } from '../many-notes.ts'
-import { Collector, FIELDS } from './collect.ts'
+import { Collector, FIELDS, type Role } from './collect.ts'
+import type { Lies } from './levels.ts'
 import { atLeast, BIT, isContact, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { licenceText, LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
-import { hasContact, PROPERTIES, REFERENCES, saysHowComplete } from './tr03183.ts'
+import { hasContact, NOTED, REFERENCES, saysHowComplete } from './tr03183.ts'
 
 const NAMESPACE = 'http://cyclonedx.org/schema/bom/'
 const VERSIONS = ['1.0', '1.1', ...SPEC_VERSIONS] as const
@@ -60,7 +61,7 @@ class CycloneDxXml {
   read(): Reading {
     const { collector } = this
     const encoding = readElements(this.bytes, this.options.limits, SHAPE, (bom, uri) => this.begin(bom, uri), (element, parent) => this.part(element, parent)) // prettier-ignore
-    collector.concludeGraph(this.root)
+    collector.concludeGraph(this.root, this.subject?.purl)
     if (this.subject === undefined) collector.note('W-NO-ROOT', '/metadata')
     return {
       format: 'cyclonedx-xml',
@@ -95,13 +96,13 @@ class CycloneDxXml {
     else if (parent === 'bom/compositions') this.composition(element)
     else {
       const kind = element.name === 'service' ? 'services' : 'components'
-      this.component(element, `/${kind}/${this.counts[kind]++}`, kind === 'services' ? 'service' : 'component', false)
+      this.component(element, `/${kind}/${this.counts[kind]++}`, kind === 'services' ? 'service' : 'component', 'outermost')
     }
   }
 
   private metadata(metadata: XmlElement): void {
     const root = child(metadata, 'component')
-    if (root !== undefined) this.component(root, '/metadata/component', 'root', false)
+    if (root !== undefined) this.component(root, '/metadata/component', 'root', 'outermost')
     const { says } = this.collector.tally
     const creator = party(child(metadata, 'manufacturer'))
     says.timestamp = isMoment(value(metadata, 'timestamp'))
@@ -113,7 +114,7 @@ class CycloneDxXml {
     }
   }
 
-  private component(element: XmlElement, at: string, role: 'component' | 'service' | 'root', nested: boolean): void {
+  private component(element: XmlElement, at: string, role: Role, lies: Lies): void {
     const { limits } = this.options
     if (++this.total > limits.components)
       throw new Problem('E3104', { limit: limits.components }, { file: this.bytes.path, line: element.line, column: element.column, at })
@@ -128,14 +129,14 @@ class CycloneDxXml {
     raw.observed = licences(child(child(element, 'evidence'), 'licenses'), '/evidence/licenses')
     raw.links = links(child(element, 'externalReferences'))
     raw.bits = bitsIn(element)
-    this.collector.fill(slot, raw, { source: 0, at, line: element.line, column: element.column }, role, nested)
+    const inner = role === 'root' ? 'root' : 'inside'
+    child(element, 'components')?.children.forEach((one, i) => this.component(one, `${at}/components/${i}`, 'component', inner))
+    child(element, 'services')?.children.forEach((one, i) => this.component(one, `${at}/services/${i}`, 'service', inner))
+    this.collector.fill(slot, raw, { source: 0, at, line: element.line, column: element.column }, role, lies)
     if (role === 'root' && raw.name !== undefined) {
       if (raw.bomRef !== undefined) this.root = raw.bomRef
       this.subject = { name: raw.name, ...(raw.version && { version: raw.version }), ...(raw.purl && { purl: raw.purl }) }
     }
-    const inner = role !== 'root'
-    child(element, 'components')?.children.forEach((one, i) => this.component(one, `${at}/components/${i}`, 'component', inner))
-    child(element, 'services')?.children.forEach((one, i) => this.component(one, `${at}/services/${i}`, 'service', inner))
   }
 
   private composition(element: XmlElement): void {
@@ -161,7 +162,7 @@ class CycloneDxXml {
 function bitsIn(element: XmlElement): number {
   let bits = child(element, 'swid') === undefined ? 0 : BIT.identifiers
   for (const property of child(element, 'properties')?.children ?? [])
-    if (property.text.trim() !== '') bits |= PROPERTIES[property.attributes['name'] ?? ''] ?? 0
+    if (property.text.trim() !== '') bits |= NOTED[property.attributes['name'] ?? ''] ?? 0
   for (const reference of child(element, 'externalReferences')?.children ?? []) {
     const field = REFERENCES[reference.attributes['type'] ?? '']
     if (field === undefined) continue

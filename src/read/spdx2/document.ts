@@ -1,15 +1,14 @@
 import { isBrief } from '../../model/brief.ts'
 import type { Note, Seen } from '../../model/evidence.ts'
-import { itemId } from '../../model/identity.ts'
-import type { Field, Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
+import type { Field, Item } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/messages.ts'
 import type { Reading } from '../../model/ports.ts'
 import { fill, type Params, type SpokenParams } from '../../model/problem.ts'
-import { packageOf, parsePurl, type Purl } from '../../model/purl.ts'
 import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
 import { shortened } from '../many-notes.ts'
 import { Licences } from './licences.ts'
-import { specVersion, stated, type RawPackage } from './raw.ts'
+import { isBare, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
+import { specVersion, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
 
 /** Where the fields of a package stand below it in the JSON form of SPDX 2, as JSON Pointer suffixes. */
@@ -18,35 +17,8 @@ export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
   supplier: '/supplier', manufacturer: '/originator',
 } // prettier-ignore
 
-/** Where links and licences stand; SPDX 3 gives licences by relationship, which is no place below the package. */
-export interface Places {
-  readonly download: string
-  readonly homepage: string
-  readonly declared?: string
-  readonly concluded?: string
-}
-const PLACES: Places = {
-  download: '/downloadLocation',
-  homepage: '/homepage',
-  declared: '/licenseDeclared',
-  concluded: '/licenseConcluded',
-}
-
-/** Purposes of a package that is no software a project relies on. */
-const UNCOUNTED = new Set(['file', 'data', 'documentation', 'specification', 'evidence', 'manifest', 'bom', 'requirement'])
-
 /** The guideline has not allowed SPDX 2 since version 2.1.0. */
 const EXCLUDED: Tr03183 = { version: TR03183_VERSION, format: 'excluded', fields: [] }
-
-interface ReadPurl {
-  readonly text: string
-  readonly parsed: Purl
-}
-
-function readPurl(text: string): ReadPurl[] {
-  const parsed = parsePurl(text)
-  return parsed === undefined ? [] : [{ text, parsed }]
-}
 
 const NOWHERE: Seen = { source: 0, at: '' }
 
@@ -64,6 +36,8 @@ export class SpdxCollector {
   private readonly places: Places
   private readonly items: Mutable<Item>[] = []
   private readonly byRef = new Map<string, Mutable<Item>>()
+  /** Packages of which only the name is said. */
+  private readonly bare = new Set<string>()
   /** Last number given to a ref that is taken. */
   private readonly copies = new Map<string, number>()
   private rejected = 0
@@ -84,12 +58,13 @@ export class SpdxCollector {
   }
 
   add(raw: RawPackage, seen: Omit<Seen, 'source'>, from = 0, to = 0): void {
-    const item = this.item(raw, this.purl(raw.purls, seen.at), { source: 0, ...seen })
+    const item = itemOf(raw, this.purl(raw.purls, seen.at), { source: 0, ...seen }, this.places, this.licences)
     if (item === undefined) {
       this.rejected++
       return this.note('W-NO-NAME', seen.at)
     }
     item.ref = this.ownRef(raw.spdxId ?? seen.at, seen.at)
+    if (isBare(raw)) this.bare.add(item.ref)
     const isLate = this.keep !== undefined && item.said.licences?.some(({ text }) => text.includes('LicenseRef-')) === true
     if (isLate) this.late.push({ index: this.items.length, from, to })
     const kept = isLate || this.keep === undefined ? item : this.keep(item, from, to)
@@ -99,33 +74,7 @@ export class SpdxCollector {
 
   /** The item of a package that was read before. */
   again(raw: RawPackage): Item | undefined {
-    return this.item(raw, raw.purls?.flatMap(readPurl)[0], NOWHERE)
-  }
-
-  private item(raw: RawPackage, purl: ReadPurl | undefined, seen: Seen): Mutable<Item> | undefined {
-    const name = stated(raw.name) ?? purl?.parsed.name
-    if (name === undefined) return undefined
-    const said = this.said(raw)
-    const kind: ItemKind = said.type === 'device' ? 'hardware' : 'software'
-    const item: Mutable<Item> = {
-      id: purl === undefined ? itemId(kind, bare(said.manufacturer ?? said.supplier), name) : packageOf(purl.parsed),
-      ref: '',
-      source: 0,
-      kind,
-      name,
-      relation: 'unknown',
-      counted: !UNCOUNTED.has(said.type ?? ''),
-      said,
-      seenAt: [seen],
-    }
-    const version = stated(raw.version)
-    if (version !== undefined) item.version = version
-    if (purl !== undefined) {
-      item.purl = purl.text
-      item.parsed = purl.parsed
-    }
-    if (raw.cpe) item.cpe = raw.cpe
-    return item
+    return itemOf(raw, raw.purls?.flatMap(readPurl)[0], NOWHERE, this.places, this.licences)
   }
 
   /** What a document says about its version; throws what `refuse` makes of one that is not read. */
@@ -149,7 +98,9 @@ export class SpdxCollector {
     }
     const roots = this.relations.roots((ref) => this.byRef.has(ref))
     for (const ref of roots) Object.assign(this.byRef.get(ref)!, { relation: 'root', counted: false })
-    const dangling = this.relations.place(roots, this.byRef)
+    const levels = this.relations.levels(roots, this.bare)
+    for (const ref of levels) this.byRef.get(ref)!.counted = false
+    const dangling = this.relations.place([...roots, ...levels], this.byRef)
     if (dangling > 0) this.note('W-DANGLING', '/relationships', { n: dangling })
     if (roots.length === 0) this.note('W-NO-ROOT', '')
     if (this.purls > 0) this.note('W-PURLS', '/packages', { n: this.purls })
@@ -190,30 +141,6 @@ export class SpdxCollector {
     return valid[0]
   }
 
-  private said(raw: RawPackage): Said {
-    const said: Mutable<Said> = {}
-    const { places } = this
-    const purpose = stated(raw.purpose)
-    const supplier = party(raw.supplier)
-    const originator = party(raw.originator)
-    if (purpose !== undefined)
-      said.type = purpose
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .replaceAll('_', '-')
-        .toLowerCase()
-    if (supplier !== undefined) said.supplier = supplier
-    const manufacturer = stated(raw.manufacturer) ?? (/^organi[sz]ation:/i.test(originator ?? '') ? originator : undefined)
-    if (manufacturer !== undefined) said.manufacturer = manufacturer
-    const licences = [
-      this.licences.said(raw.declared, 'declared', places.declared),
-      this.licences.said(raw.concluded, 'concluded', places.concluded),
-    ].filter((one) => one !== undefined)
-    if (licences.length > 0) said.licences = licences
-    const links = [link(raw.download, places.download), link(raw.homepage, places.homepage, 'website')].filter((one) => one !== undefined)
-    if (links.length > 0) said.links = links
-    return said
-  }
-
   /** The ref of an item; to one that is taken already a figure is added. */
   private ownRef(ref: string, at: string): string {
     if (!this.byRef.has(ref)) return ref
@@ -225,25 +152,4 @@ export class SpdxCollector {
       return name
     }
   }
-}
-
-/** A party as written; names of persons are not kept. */
-function party(text: string | undefined): string | undefined {
-  const value = stated(text)
-  return value === undefined || /^person:/i.test(value) ? undefined : value
-}
-
-/** The name alone, as identities compare it: without prefix and address, and no longer than a name can be. */
-function bare(text: string | undefined): string | undefined {
-  return text
-    ?.slice(0, 1000)
-    .replace(/^organi[sz]ation:\s*/i, '')
-    .replace(/\s*(?:\([^()]*\)|<[^<>]*>)$/, '')
-}
-
-function link(text: string | undefined, at: string, kind?: 'website'): SaidLink | undefined {
-  const url = stated(text)
-  if (url === undefined || !/^(?:[a-z][a-z0-9+.-]*:|git@)/i.test(url)) return undefined
-  const repository = /^(?:git|hg|svn|bzr)\+|^git(?::|@)|\.git(?:[#@?/]|$)/i.test(url)
-  return { kind: kind ?? (repository ? 'vcs' : 'distribution'), url, at }
 }

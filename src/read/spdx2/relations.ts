@@ -73,9 +73,32 @@ export class Relations {
     return candidates.filter((ref) => !parts.has(ref) && this.targets(ref, 'both').some(isPackage))
   }
 
+  /** Of the bare packages those that are in a root, or in another of them, and hold others; with those that only stand on these, as layers do. */
+  levels(roots: readonly string[], bare: ReadonlySet<string>): string[] {
+    const levels = new Set<string>()
+    if (bare.size === 0) return []
+    const tops = new Set(roots)
+    const parts: string[] = []
+    const waiting = [...roots]
+    for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+      this.each('contains', ref, (part) => {
+        if (!bare.has(part) || levels.has(part) || tops.has(part)) return
+        if (!this.edges.contains.has(part)) return void parts.push(part)
+        levels.add(part)
+        waiting.push(part)
+      })
+    }
+    for (const part of parts) {
+      const below = this.targets(part, 'depends')
+      if (below.length > 0 && below.every((ref) => levels.has(ref))) levels.add(part)
+    }
+    return [...levels]
+  }
+
   /**
    * Direct is what a root depends on; what is reached beyond is transitive. A root that only contains something does not
-   * say that it needs it: that stays unknown, unless the graph reaches it otherwise. Returns the number of references to nothing.
+   * say that it needs it: that stays unknown, unless the graph reaches it otherwise. A level counts as a root.
+   * Returns the number of references to nothing.
    */
   place(roots: readonly string[], byRef: ReadonlyMap<string, Mutable<Item>>): number {
     const tops = new Set(roots)
@@ -94,7 +117,7 @@ export class Relations {
     for (const ref of inside) {
       const item = byRef.get(ref)
       const relation = found(ref)
-      if (item !== undefined && relation !== undefined && item.relation !== 'root') item.relation = relation
+      if (item !== undefined && relation !== undefined && !tops.has(ref)) item.relation = relation
     }
     return this.dangling(byRef)
   }

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import type { Reading } from '../src/model/ports.ts'
+import { readInput } from '../src/read/index.ts'
+import { inMemory } from '../src/read/json/window.ts'
+import { LIMITS } from './support/limits.ts'
+
+function read(content: string): Reading {
+  return readInput({ ...inMemory('bom', Buffer.from(content)), sha256: () => '' }, { limits: LIMITS }).reading
+}
+
+const placed = ({ items }: Reading) =>
+  Object.fromEntries(items.map(({ name, relation, counted }) => [name, counted ? relation : `${relation}, not counted`]))
+const tree = (graph: Readonly<Record<string, readonly string[]>>) => Object.entries(graph).map(([ref, dependsOn]) => ({ ref, dependsOn }))
+const bom = (root: object, components: object[], graph: Readonly<Record<string, readonly string[]>> = {}) =>
+  JSON.stringify({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    metadata: { component: { type: 'application', name: 'app', 'bom-ref': 'app', ...root } },
+    components,
+    dependencies: tree(graph),
+  })
+const library = (name: string, more: object = {}) => ({
+  type: 'library',
+  name,
+  version: '1',
+  'bom-ref': name,
+  purl: `pkg:npm/${name}@1`,
+  ...more,
+})
+const application = (name: string, more: object = {}) => ({ type: 'application', name, 'bom-ref': name, ...more })
+const scanned = { properties: [{ name: 'aquasecurity:trivy:Class', value: 'lang-pkgs' }] }
+
+describe('levels between root and components in CycloneDX', () => {
+  it('a file that packages were found in is not counted, and what it names is direct', () => {
+    const graph = { app: ['package-lock.json', 'os'], 'package-lock.json': ['a'], a: ['b'] }
+    const os = { type: 'operating-system', name: 'os', version: '12', 'bom-ref': 'os', ...scanned }
+    const json = bom({}, [application('package-lock.json', scanned), os, library('a'), library('b')], graph)
+    expect(placed(read(json))).toEqual({
+      app: 'root, not counted',
+      'package-lock.json': 'direct, not counted',
+      os: 'direct',
+      a: 'direct',
+      b: 'transitive',
+    })
+  })
+
+  it('is the same in XML', () => {
+    const property = '<properties><property name="aquasecurity:trivy:Class">lang-pkgs</property></properties>'
+    const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><metadata><component type="application" bom-ref="app"><name>app</name></component></metadata>
+      <components><component type="application" bom-ref="lock"><name>lock</name>${property}</component>
+      <component type="library" bom-ref="a"><name>a</name></component></components>
+      <dependencies><dependency ref="app"><dependency ref="lock"/></dependency><dependency ref="lock"><dependency ref="a"/></dependency></dependencies></bom>`
+    expect(placed(read(xml))).toEqual({ app: 'root, not counted', lock: 'direct, not counted', a: 'direct' })
+  })
+
+  it('applications that nothing is said of, in a document of nothing else, are modules', () => {
+    const parts = [
+      application('web', { components: [library('a'), library('b', { components: [library('c')] })] }),
+      application('api', { components: [library('d')] }),
+    ]
+    const graph = { app: ['web', 'api'], web: ['a'] }
+    expect(placed(read(bom({}, parts, graph)))).toEqual({
+      app: 'root, not counted',
+      web: 'direct, not counted',
+      a: 'direct',
+      b: 'unknown',
+      c: 'transitive',
+      api: 'direct, not counted',
+      d: 'unknown',
+    })
+  })
+
+  it.each([
+    ['a supplier', { supplier: { name: 'Example AG' } }],
+    ['a purl', { purl: 'pkg:generic/web@1' }],
+    ['a licence', { licenses: [{ license: { id: 'MIT' } }] }],
+  ])('one with %s is a product that holds others', (_, said) => {
+    const parts = [application('web', { ...said, components: [library('a')] })]
+    expect(placed(read(bom({}, parts)))).toEqual({ app: 'root, not counted', web: 'unknown', a: 'transitive' })
+  })
+
+  it('so is one beside components that hold nothing', () => {
+    const parts = [application('web', { components: [library('a')] }), library('b')]
+    expect(placed(read(bom({}, parts)))).toMatchObject({ web: 'unknown', a: 'transitive', b: 'unknown' })
+  })
+
+  it('what lies in the root and depends on others is a module, but not with a supplier of its own', () => {
+    const inRoot = {
+      purl: 'pkg:maven/de.example/app@1',
+      components: [
+        application('web', { purl: 'pkg:npm/web@1' }),
+        { type: 'library', name: 'core', 'bom-ref': 'core', purl: 'pkg:maven/de.example/core@1' },
+        application('bought', { supplier: { name: 'Example AG' } }),
+        library('leaf'),
+      ],
+    }
+    const graph = { app: ['web'], web: ['a'], core: ['b'], bought: ['c'], leaf: [] }
+    expect(placed(read(bom(inRoot, [library('a'), library('b'), library('c')], graph)))).toEqual({
+      app: 'root, not counted',
+      web: 'direct, not counted',
+      core: 'direct, not counted',
+      bought: 'unknown',
+      leaf: 'unknown',
+      a: 'direct',
+      b: 'direct',
+      c: 'unknown',
+    })
+  })
+
+  it('where everything lies in the root, all of it counts', () => {
+    const inRoot = { components: [application('web'), library('a')] }
+    expect(placed(read(bom(inRoot, [], { app: ['web'], web: ['a'] })))).toMatchObject({ web: 'direct', a: 'transitive' })
+  })
+})
+
+const spdx = (packages: readonly object[], ...triples: string[]) =>
+  JSON.stringify({
+    spdxVersion: 'SPDX-2.3',
+    SPDXID: 'SPDXRef-DOCUMENT',
+    packages,
+    relationships: triples.map((triple) => {
+      const [spdxElementId, relationshipType, relatedSpdxElement] = triple.split(' ')
+      return { spdxElementId, relationshipType, relatedSpdxElement }
+    }),
+  })
+const packed = (name: string, more: object = {}) => ({ SPDXID: name, name, versionInfo: '1', ...more })
+const bare = (name: string, more: object = {}) => ({ SPDXID: name, name, licenseDeclared: 'NOASSERTION', supplier: 'NOASSERTION', ...more })
+const DESCRIBED = 'SPDXRef-DOCUMENT DESCRIBES app'
+
+describe('levels between root and packages in SPDX', () => {
+  it('a package of which only the name is said, in the root and holding others, is not counted', () => {
+    const lock = bare('package-lock.json', { primaryPackagePurpose: 'APPLICATION' })
+    const triples = ['app CONTAINS package-lock.json', 'package-lock.json CONTAINS a', 'a DEPENDS_ON b']
+    expect(placed(read(spdx([packed('app'), lock, packed('a'), packed('b')], DESCRIBED, ...triples)))).toEqual({
+      app: 'root, not counted',
+      'package-lock.json': 'unknown, not counted',
+      a: 'unknown',
+      b: 'transitive',
+    })
+  })
+
+  it('layers on layers are levels too; a leaf is none, and one with a version is none', () => {
+    const packages = [packed('app'), bare('layer1'), bare('layer2'), bare('layer3'), bare('leaf'), packed('kept'), packed('a'), packed('b')]
+    const triples = [
+      'app CONTAINS layer1',
+      'layer1 CONTAINS layer2',
+      'layer2 CONTAINS a',
+      'app CONTAINS layer3',
+      'layer3 HAS_PREREQUISITE layer2',
+      'app CONTAINS leaf',
+      'leaf DEPENDS_ON a',
+      'app CONTAINS kept',
+    ]
+    expect(placed(read(spdx(packages, DESCRIBED, ...triples, 'kept CONTAINS b')))).toMatchObject({
+      layer1: 'unknown, not counted',
+      layer2: 'unknown, not counted',
+      layer3: 'unknown, not counted',
+      leaf: 'unknown',
+      kept: 'unknown',
+    })
+  })
+})
