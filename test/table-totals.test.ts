@@ -73,3 +73,37 @@ describe('what begins like a total', () => {
     expect(readList(HEAD + rows.join('\n')).items.length).toBeGreaterThan(19_900)
   })
 })
+
+describe('what stands as a total', () => {
+  const list = (part: string, all: string) =>
+    `Los;Bezeichnung;Auftragnehmer;Auftragssumme\n1;Server;Acme GmbH;119,00\n2;Speicher;Beta GmbH;238,00\n;${part};;357,00\n3;Sicherung;Acme GmbH;59,50\n4;Schutz;Beta GmbH;11,90\n;${all};;428,40\n` // prettier-ignore
+
+  it.each([
+    ['IT-Infrastruktur gesamt', 'zusammen'],
+    ['∑', 'Auftragssumme gesamt'],
+    ['Hardware Summe', 'Σ'],
+    ['Hardware, gesamt', 'Alle Lose'],
+    ['Lose 1 und 2 (gesamt)', 'Gesamtauftragssumme'],
+    ['Zusammen:', 'Kosten insgesamt'],
+    ['Infrastruktur', 'Infrastruktur und Sicherheit'],
+  ])('%s, %s', (part, all) => expect(readList(list(part, all))).toMatchObject({ items: { length: 4 }, rejected: 0, unusable: 2 }))
+
+  it('what only ends or begins so and is no sum is a line', () => {
+    for (const line of ['Virenschutz gesamt', 'Alle Lizenzen', 'Hardware Total', 'Zusammen leben e. V.', 'Alle Lose'])
+      expect(namesOf(`${HEAD}Adobe;100,00\n${line};50,10\nNovell;200,00\n`)).toContain(line)
+    expect(namesOf(`Produkt;Lieferant;Betrag EUR\nA;L;1,50\nB;;7,50\n;L;3,50\n`)).toEqual(['A', 'B', 'L'])
+  })
+
+  it('tax within a total is none of its lines', () =>
+    expect(namesOf(`${HEAD}Adobe;119,00\nNovell;238,00\nSumme;357,00\ndavon MwSt. 19 %;57,00\nnetto;300,00\n`)).toEqual([
+      'Adobe',
+      'Novell',
+    ]))
+
+  it('SAP marks them with asterisks in a cell of their own; a mark beside anything else is a mark', () => {
+    const head = 'Konto;Bezeichnung;Betrag EUR\n527110;Lizenzen;355,00\n527120;Pflege;158,00\n'
+    expect(namesOf(`${head}*;Summe Aufwendungen;7,00\n**;Saldo;9,00\n`)).toEqual(['Lizenzen', 'Pflege'])
+    expect(namesOf(`${head}*;Sachaufwand;513,00\n`)).toEqual(['Lizenzen', 'Pflege'])
+    expect(namesOf(`${head}*;Wartung;98,00\n*;Lizenzen;5,00\n`)).toEqual(['Lizenzen', 'Pflege', 'Wartung', 'Lizenzen'])
+  })
+})

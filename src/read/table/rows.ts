@@ -3,7 +3,7 @@ import { isHeadingAgain, spellingsOf, type Spellings } from './columns/again.ts'
 import { isErrorValue } from './values/numbers.ts'
 import { SharedTexts } from './remember.ts'
 import { cellText, type Row } from './table.ts'
-import { STARS, totalOf } from './total-words.ts'
+import { STARS, totalOf, type SaidTotal } from './total-words.ts'
 
 const LINES_KEPT = 1000
 
@@ -30,7 +30,7 @@ export interface KeptRow {
   readonly types?: Row['types']
   /** Filled cells among them. */
   readonly filled: number
-  /** Its words begin like those of a total; this is what follows, folded. */
+  /** Its words are like those of a total; this is what it would sum up, folded, as far as they say. */
   readonly totalOf?: string
 }
 
@@ -209,10 +209,11 @@ export class RowSorter {
   }
 }
 
-/** Only words that may name a total stand beside numbers and a currency. */
-function totalIn(cells: readonly string[], filled: readonly number[]): ReturnType<typeof totalOf> {
-  const words = filled.filter((index) => STARS.test(cells[index]!.trim()) || !NUMERIC.test(cells[index]!.trim()))
-  return words.length === 1 ? totalOf(cells[words[0]!]!) : undefined
+/** Only words that may name a total stand beside numbers and a currency. Asterisks before a name may mark a sum, or something else. */
+function totalIn(cells: readonly string[], filled: readonly number[]): SaidTotal | undefined {
+  const words = filled.map((index) => cells[index]!.trim()).filter((text) => STARS.test(text) || !NUMERIC.test(text))
+  if (words.length === 1) return totalOf(words[0]!)
+  return words.length === 2 && STARS.test(words[0]!) ? (totalOf(words[1]!) ?? { name: '' }) : undefined
 }
 
 function filledOf(cells: readonly string[]): number[] {

@@ -3,11 +3,18 @@ import { fold } from './columns/fold.ts'
 /** SAP marks the levels of its sums with asterisks. */
 export const STARS = /^\*{1,4}$/
 const TOTAL =
-  /^(?:gesamt(?:summe|betrag|kosten|wert|ergebnis|preis)|zwischensumme|teilsumme|endsumme|endbetrag|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
+  /^(?:gesamt[a-z]*(?:summe|betrag|kosten|wert|ergebnis|preis|volumen)|zwischensumme|teilsumme|endsumme|endbetrag|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
 const TAX =
-  /^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
+  /^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus|davon|hiervon|darin|inkl|incl|enthaltene)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
 /** These begin a total, and the name of a firm: "Total Gas & Power". */
-const BEGINS = /^(?:gesamt|summen?|total)(?![a-z])/
+const BEGINS = /^(?:gesamt|summen?|total|zusammen|[∑σ])(?![a-z])/
+/** These end one: "Hardware, gesamt". */
+const ENDS = /(?<![\s,:(-])[\s,:(-]+(?:gesamt|insgesamt|summe|total|zusammen|[∑σ])\)?:?$/
+/** What is summed up here is money, and no part of it. */
+const MONEY =
+  /^(?:(?:auftrags?|vertrags|rechnungs|angebots|bestell|netto|brutto)-?)?(?:betrage?|werte?|kosten|preise?|volumen|summen?|ausgaben|aufwand|aufwendungen|auszahlungen|ertrage|einnahmen|einzahlungen)$/
+/** "Alle Lose" may be a total, and "Alle Lizenzen" a line. */
+const ALL = /^alle [a-z]+:?$/
 /** What is summed up here has parts that have names. */
 const PART =
   /(?<![a-z])(?:abteilung|amt|bereich|fachbereich|dezernat|department|directorate|kapitel|titel|titelgruppe|einzelplan|kategorie|category|gruppe|hauptgruppe|obergruppe|warengruppe|group|kostenstelle|kostenart|konto|sachkonto|cost cent(?:er|re)|account|los|lot|seite|page|blatt|abschnitt|section|lieferant|supplier|vendor|hersteller)(?![a-z])/
@@ -27,17 +34,28 @@ const PLAIN = new Set(
   jan feb mar apr jun jul aug sep sept okt oct nov dez dec`.split(/\s+/),
 )
 
+/** A total, or perhaps one: `name`, folded, is what it sums up by its words, '' where they do not say. */
+export type SaidTotal = 'total' | { readonly name: string }
+
 /**
- * What the only words of a row beside its numbers make of it: a total, or perhaps one. For the latter its amount decides,
- * and whether what follows the word is named among the rows; that is returned, folded.
+ * What the only words of a row beside its numbers make of it. Of what may be a total its amount decides, and whether what
+ * stands beside the word is named among the rows.
  */
-export function totalOf(text: string): 'total' | { readonly name: string } | undefined {
+export function totalOf(text: string): SaidTotal | undefined {
   if (STARS.test(text.trim())) return 'total'
   const folded = fold(text)
   if (TOTAL.test(folded) || TAX.test(folded)) return 'total'
   const begins = BEGINS.exec(folded)
-  if (begins === null) return undefined
+  if (begins === null) return endsAsTotal(folded)
   const name = folded.slice(begins[0].length).replace(/^[^a-z0-9]+/, '')
   const words = name.split(/[^a-z]+/).filter((word) => word !== '')
   return words.every((word) => PLAIN.has(word)) || (PART.test(name) && !FIRM.test(name)) ? 'total' : { name }
+}
+
+function endsAsTotal(folded: string): SaidTotal | undefined {
+  if (ALL.test(folded)) return { name: '' }
+  const ends = ENDS.exec(folded)
+  if (ends === null) return undefined
+  const name = folded.slice(0, ends.index)
+  return MONEY.test(name) ? 'total' : { name }
 }

@@ -21,8 +21,8 @@ export interface Around {
 /**
  * Rows that are totals though no word says so for certain. Where no word does, the amount is the sum of the rows above, or
  * of those since a total or the heading of a group, within 0.5 %; only rows that say less than usual are looked at: a line
- * that happens to cost as much as the others together stays. A row that begins like a total ("Summe Adobe") is one if its
- * amount is such a sum, or if a group or a cell of another row is called like what follows; else it is a line.
+ * that happens to cost as much as the others together stays. A row that begins or ends like a total ("Summe Adobe") is one if
+ * its amount is such a sum, or if a group or a cell of another row is called like the rest; else it is a line.
  */
 export function sumRows(rows: readonly KeptRow[], columns: readonly Placed[], above: Unit, around: Around): ReadonlySet<KeptRow> {
   const amount =
@@ -31,7 +31,7 @@ export function sumRows(rows: readonly KeptRow[], columns: readonly Placed[], ab
   const found = new Set<KeptRow>()
   const words = columns.filter(({ field, numbers, dates }) => field !== undefined && numbers === undefined && dates === undefined)
   const isNamed = namedIn(rows, words, around.groups)
-  const usual = rows.reduce((sum, row) => sum + row.filled, 0) / Math.max(1, rows.length)
+  const usual = usualCells(rows)
   const sums = new Sums(around.breaks)
   for (const row of rows) {
     sums.reach(row.line)
@@ -48,13 +48,21 @@ export function sumRows(rows: readonly KeptRow[], columns: readonly Placed[], ab
   return found
 }
 
-/** Whether what follows the word of a total is called so elsewhere in the list. */
+/** Filled cells of the row in the middle, so that totals among the rows do not make sparse rows usual. */
+function usualCells(rows: readonly KeptRow[]): number {
+  const counts: number[] = []
+  for (const { filled } of rows) counts[filled] = (counts[filled] ?? 0) + 1
+  let seen = 0
+  return counts.findIndex((count = 0) => (seen += count) * 2 > rows.length)
+}
+
+/** Whether what stands beside the word of a total is called so elsewhere in the list. */
 function namedIn(rows: readonly KeptRow[], words: readonly Placed[], groups: readonly KeptRow[]): (row: KeptRow) => boolean {
   if (!rows.some(({ totalOf }) => totalOf !== undefined)) return () => false
   const lines = rows.filter(({ totalOf }) => totalOf === undefined)
   const texts = new Set([...lines, ...groups].flatMap(({ cells }) => words.map(({ position }) => cells[position]!)))
   const names = new Set([...texts].map(fold))
-  return ({ totalOf }) => totalOf !== undefined && names.has(totalOf)
+  return ({ totalOf }) => totalOf !== undefined && totalOf !== '' && names.has(totalOf)
 }
 
 /** The sums of the rows so far, from the beginning of the list and of its parts. */
