@@ -107,3 +107,32 @@ describe('what stands as a total', () => {
     expect(namesOf(`${head}*;Wartung;98,00\n*;Lizenzen;5,00\n`)).toEqual(['Lizenzen', 'Pflege', 'Wartung', 'Lizenzen'])
   })
 })
+
+describe('parts of the row above', () => {
+  const head = 'Firma;Gegenstand;Betrag EUR netto\n'
+  const notesOf = (list: string) => readList(list).notes.filter(({ code }) => code === 'W-PARTS')
+
+  it('do not count again', () => {
+    const list = `${head}Acme SE;Formulare;15.000,00\n;davon Wartung;3.000,00\n;davon Lizenz;12.000,00\nBeta GmbH;Suite;9.000,00\n;inkl. Schulung;900,00\nSumme;;24.000,00\n;hiervon Software;21.000,00\n`
+    expect(namesOf(list)).toEqual(['Formulare', 'Suite'])
+    expect(readList(list)).toMatchObject({ rejected: 0, unusable: 5 })
+    expect(notesOf(list)).toMatchObject([{ params: { n: 4, lines: '3, 4, 6, 8' }, at: 'line 3' }])
+  })
+
+  it('a total above which they stand is one', () =>
+    expect(namesOf(`${head}Acme;A;7,50\n;davon Wartung;2,00\nBeta;B;9,00\n;Beide Häuser;16,50\n;davon Lizenz;8,00\n`)).toEqual(['A', 'B']))
+
+  it('where the row above states no amount, or a smaller one, they are lines', () => {
+    expect(namesOf(`${head}Acme;A;\n;davon Wartung;2,00\n;davon Lizenz;3,00\n`)).toEqual(['A', 'davon Wartung', 'davon Lizenz'])
+    expect(namesOf(`${head}Acme;A;1,50\n;davon Wartung;2,00\n`)).toEqual(['A', 'davon Wartung'])
+    expect(namesOf(`${head};davon Wartung;2,00\nAcme;A;1,50\n`)).toEqual(['davon Wartung', 'A'])
+    expect(namesOf(`${head}Acme;A;7,50\nVerträge;;\n;davon Wartung;2,00\n`)).toEqual(['A', 'davon Wartung'])
+  })
+
+  it('what is included may be bought as well', () => {
+    expect(namesOf(`${head}Acme;A;7,50\n;inkl. Wartung;7,50\nBeta;inkl. Schulung;2,00\n`)).toEqual(['A', 'inkl. Wartung', 'inkl. Schulung'])
+  })
+
+  it('in an inventory', () =>
+    expect(namesOf('Software;Version;Anzahl\nSuite;1;10\ndavon mit Wartung;;7\nViewer;2;5\n')).toEqual(['Suite', 'Viewer']))
+})

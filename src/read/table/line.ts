@@ -14,7 +14,7 @@ import type { Table } from './table.ts'
 import { TermCells } from './values/term-cells.ts'
 
 /** Columns that can name a line, the best first. */
-const NAMES = ['product', 'title', 'description', 'category', 'supplier'] as const satisfies readonly ColumnField[]
+export const NAMES = ['product', 'title', 'description', 'category', 'supplier'] as const satisfies readonly ColumnField[]
 /** Fields that are taken over as written. */
 const AS_WRITTEN = [
   'manufacturer',

@@ -16,6 +16,7 @@ import { LineReader } from './line.ts'
 import { checkMapping, exampleMapping } from './columns/mapping.ts'
 import { Money, NO_CURRENCY, type Placed } from './values/money.ts'
 import { NoteBook } from './notes.ts'
+import { partRows } from './parts.ts'
 import { PortalRows } from './portal-rows.ts'
 import { LineList, RowSorter, type KeptRow } from './rows.ts'
 import type { Row, Table } from './table.ts'
@@ -87,7 +88,8 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   const notes = new NoteBook()
   const placed = placedColumns(columns, kept)
   const income = incomeRows(rows.rows, placed)
-  const spent = income.size === 0 ? rows.rows : rows.rows.filter((row) => !income.has(row))
+  const parts = partRows(rows.rows, placed, above, rows)
+  const spent = rows.rows.filter((row) => !income.has(row) && !parts.has(row))
   const totals = sumRows(spent, placed, above, rows)
   const money = new Money(placed, totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)), above, options.mapping, {
     german: isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
@@ -101,9 +103,14 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   const alike = new AlikeLines()
   let rejected = rows.ragged.length
   const received = new LineList()
+  const within = new LineList()
   for (const row of rows.drain()) {
     if (income.has(row)) {
       received.add(row.line)
+      continue
+    }
+    if (parts.has(row)) {
+      within.add(row.line)
       continue
     }
     if (totals.has(row)) {
@@ -121,6 +128,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   }
   noteRows(rows, notes, table)
   if (received.count > 0) notes.add('W-INCOME', { n: received.count, lines: someLines(received) }, table.at(received.first(1)[0]!))
+  if (within.count > 0) notes.add('W-PARTS', { n: within.count, lines: someLines(within) }, table.at(within.first(1)[0]!))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   if (alike.lines.count > 0)
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
@@ -128,7 +136,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   return {
     items,
     rejected,
-    unusable: unusableRows(rows) + received.count + (portal?.rows.aside ?? 0),
+    unusable: unusableRows(rows) + received.count + within.count + (portal?.rows.aside ?? 0),
     notes: notes.all(),
     fields: reader.fields(),
     columns,
