@@ -365,3 +365,40 @@ describe('notes', () => {
     expect(short('B;L\nC;L\n')).toContain('2 rows have fewer cells than the heading (line 3, 4); what is missing counts as unknown.')
   })
 })
+
+describe('a line of the list is no heading', () => {
+  const refused = (content: string): string => {
+    try {
+      return readList(content)
+        .items.map(({ name }) => name)
+        .join()
+    } catch (error) {
+      return (error as Problem).id
+    }
+  }
+
+  it.each([
+    'Hauptamt;Acme GmbH;Software;12.500,00 €\nHauptamt;Beta SE;Lizenz;99.000,00 €\nBauamt;Gamma GmbH;Software;5.400,00 €\n',
+    'BZK;ACME B.V.;Software;€ 1.000.000 - € 5.000.000\nJenV;BETA B.V.;Lizenz;> € 10.000.000\n',
+    'Podpora;Acme spol. s r.o.;Software;Licence;1 200 000,00 Kč\nServery;Beta a.s.;Hardware;Licence;500 000,00 Kč\n',
+    'IT;Acme GmbH;Software;Lizenz\nIT;Beta GmbH;Software;Lizenz\n',
+    'IT;Software;Lizenz;01.02.2024\nIT;Software;Lizenz;03.04.2025\n',
+  ])('%s', (lines) => {
+    expect(refused(`Stelle;Wer;Klasse;Höhe\n${lines}`)).toBe('E3301')
+    expect(refused(lines)).toBe('E3301')
+  })
+
+  it('nor the second row of one', () =>
+    expect(refused('Produkt;Lieferant;Kosten\nSoftware;Acme B.V.;€ 1.000 - € 5.000\nLizenz;Beta B.V.;€ 5.000 - € 9.000\n')).toBe(
+      'Software,Lizenz',
+    ))
+
+  it('years, months, units, brackets, a key date and a total above an empty column may be headings', () => {
+    for (const heading of ['2024', '2024 €', '01.2024', '1.000 €', '< 25.000 €', '31.12.2024'])
+      expect(refused(`Produkt;Lieferant;Betrag EUR;${heading}\nA;L;1,50;7,25\nB;L;2,50;8,50\n`), heading).toBe('A,B')
+    expect(refused('Produkt;Lieferant;Betrag EUR;4,00 €\nA;L;1,50;\nB;L;2,50;\n')).toBe('A,B')
+  })
+
+  it('a mapping says what it likes', () =>
+    expect(readList('Acme GmbH;Software;12,50 €\nBeta GmbH;Lizenz;9,00 €\n', { columns: { Software: 'product' } }).items).toHaveLength(1))
+})

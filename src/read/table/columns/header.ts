@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import { isHeadingAgain, spellingsOf } from './again.ts'
+import { isDataRow } from './data-cells.ts'
 import { fold } from './fold.ts'
 import { keyOf, meaningOf } from './heading.ts'
 import { unknown } from './mapping.ts'
@@ -41,19 +42,21 @@ interface Scored {
 
 /**
  * Finds the heading among the first rows: (known words × 3) + different texts − numbers − sentences; at least two known
- * words, one of which names things. `undefined` if there is none.
+ * words, one of which names things, and no line of the list, unless a mapping file names it. `undefined` if there is none.
  */
 export function findHeader(rows: readonly Row[], mapping?: ColumnMapping): Header | undefined {
   const mapped = Object.keys(mapping?.columns ?? {})
   const known = new Set([...mapped, ...mapped.map(keyOf)].filter((text) => text !== ''))
   const fixed = mapping?.headerLine === undefined ? -1 : rows.findIndex((row) => row.line === mapping.headerLine)
   if (fixed >= 0) return headerAt(rows, fixed, known)
-  const scores = rows.map((row, index) => scored(row, index, known)).filter(({ hits, mapped }) => hits >= HITS_NEEDED || mapped > 0)
+  const scores = rows
+    .map((row, index) => scored(row, index, known))
+    .filter(({ index, hits, mapped }) => mapped > 0 || (hits >= HITS_NEEDED && !isDataRow(rows[index]!, rows)))
   const best = scores.reduce<Scored | undefined>((top, row) => (top === undefined || row.score > top.score ? row : top), undefined)
   if (best === undefined) return undefined
   const index = scores.find((row) => row.index === best.index || repeats(rows[best.index]!, rows[row.index]!))!.index
   const above = previousRow(rows, index)
-  const start = above !== undefined && joins(rows[above]!, rows[index]!, known) ? above : index
+  const start = above !== undefined && joins(rows[above]!, rows[index]!, rows, known) ? above : index
   const header = headerAt(rows, start, known)
   return names(header.headings, known) ? header : undefined
 }
@@ -89,7 +92,7 @@ function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string
   let next = start + 1
   if (isCounting(rows[next])) next++
   const second = rows[next]
-  const joined = second !== undefined && joins(first, second, known)
+  const joined = second !== undefined && joins(first, second, rows, known)
   const headings = joined ? join(first.cells, second.cells) : first.cells.map((cell) => cell.trim())
   if (joined) next++
   if (isCounting(rows[next])) next++
@@ -104,8 +107,8 @@ function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string
  * Two rows are one heading if both speak of columns: in two languages, or as groups above names. A first line of the
  * list may be all words as well, but hardly words of headings.
  */
-function joins(first: Row, second: Row, known: ReadonlySet<string>): boolean {
-  if (!isTextOnly(first) || !isTextOnly(second) || isSame(first, second)) return false
+function joins(first: Row, second: Row, rows: readonly Row[], known: ReadonlySet<string>): boolean {
+  if (!isTextOnly(first) || !isTextOnly(second) || isSame(first, second) || isDataRow(second, rows)) return false
   const [upper, lower] = [hitsOf(first.cells, known), hitsOf(second.cells, known)]
   if (lower < HITS_NEEDED) return false
   if (upper >= HITS_NEEDED && lower * 2 >= upper) return true
