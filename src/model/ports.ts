@@ -59,6 +59,13 @@ export interface ColumnMapping {
   readonly headerLine?: number
 }
 
+/** A relationship between elements of several documents, each named by the address of its document, `#` and its own id. */
+export interface Tie {
+  readonly from: string
+  readonly to: string
+  readonly edge: 'depends' | 'contains' | 'made-of'
+}
+
 /** What one reader makes of one file: statements only, nothing concluded. `source` of items and notes is set by the caller. */
 export interface Reading {
   readonly format: string
@@ -72,6 +79,9 @@ export interface Reading {
   readonly rejected: number
   readonly unusable: number
   readonly notes: Note[]
+  /** SPDX only: the address of the document, and the relationships that lead to others. */
+  readonly address?: string
+  readonly ties?: readonly Tie[]
   /** SBOMs only: the fields of BSI TR-03183-2. */
   readonly tr03183?: Tr03183
   /** Notices only: what tells them and their versions apart; what is not said is left out. */

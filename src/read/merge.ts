@@ -4,6 +4,7 @@ import { purlOf, type Inventory, type Item, type Relation, type Said, type Sourc
 import { NOTES, type NoteId } from '../model/messages.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { countContractsOnce } from './duplicates.ts'
+import { linkDocuments } from './linked.ts'
 import type { ReadSource } from './source.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -18,12 +19,17 @@ export function merge(inputs: readonly ReadSource[]): Inventory {
   const all = inputs.flatMap(({ reading }, source) => (source === 0 ? reading.items : reading.items.map((item) => ofSource(item, source))))
   inputs.forEach(({ reading }, source) => notes.push(...reading.notes.map((one) => ({ ...one, source }))))
 
+  const parts = linkDocuments(all, inputs, (source, code, params) =>
+    notes.push({ code, source, message: fill(NOTES[code].en, params), params }),
+  )
+
   const { items, merged } = mergeComponents(all)
   if (merged > 0) note('W-MERGED', { n: merged })
   countContractsOnce(items, inputs, note)
   if (!items.some((item) => item.counted && item.relation !== 'root')) note('W-NO-ITEMS')
 
-  const subject = inputs.map(({ reading }) => reading.subject).find((one) => one !== undefined)
+  const subjects = inputs.map(({ reading }, source) => (parts.has(source) ? undefined : reading.subject))
+  const subject = subjects.find((one) => one !== undefined)
   return { sources: inputs.map(sourceOf), ...(subject && { subject }), items, notes }
 }
 

@@ -10,6 +10,7 @@ import { Licences } from './licences.ts'
 import { isBare, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
 import { specVersion, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
+import { isForeign } from './ties.ts'
 
 /** Where the fields of a package stand below it in the JSON form of SPDX 2, as JSON Pointer suffixes. */
 export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
@@ -96,15 +97,17 @@ export class SpdxCollector {
       this.items[index] = this.keep!(item, from, to)
       this.byRef.set(item.ref, this.items[index])
     }
-    const roots = this.relations.roots((ref) => this.byRef.has(ref))
+    const roots = this.relations.roots((ref) => this.byRef.has(ref) || isForeign(ref))
     for (const ref of roots) Object.assign(this.byRef.get(ref)!, { relation: 'root', counted: false })
     const levels = this.relations.levels(roots, this.bare)
     for (const ref of levels) this.byRef.get(ref)!.counted = false
     const dangling = this.relations.place([...roots, ...levels], this.byRef)
     if (dangling > 0) this.note('W-DANGLING', '/relationships', { n: dangling })
-    if (roots.length === 0) this.note('W-NO-ROOT', '')
+    if (roots.length === 0 && this.items.length > 0) this.note('W-NO-ROOT', '')
     if (this.purls > 0) this.note('W-PURLS', '/packages', { n: this.purls })
     if (this.files > 0) this.note('W-FILES', '/files', { n: this.files })
+    const ties = this.relations.ties.all()
+    const { address } = this.relations.ties
     const first = this.byRef.get(roots[0] ?? '')
     const root = first && isBrief(first) ? first.item() : first
     return {
@@ -116,6 +119,8 @@ export class SpdxCollector {
       fields,
       ...(root && { subject: { name: root.name, ...(root.version && { version: root.version }), ...(root.purl && { purl: root.purl }) } }),
       items: this.items,
+      ...(address !== undefined && { address }),
+      ...(ties.length > 0 && { ties }),
       rejected: this.rejected,
       unusable: this.files,
       notes: shortened(this.notes, 'W-DUPLICATE-REF'),

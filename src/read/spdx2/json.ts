@@ -11,6 +11,8 @@ import { LICENCE_FIELDS, type RawLicence } from './raw.ts'
 const DOCUMENT = new Keys([
   'spdxVersion',
   'creationInfo',
+  'documentNamespace',
+  'externalDocumentRefs',
   'packages',
   'relationships',
   'documentDescribes',
@@ -19,6 +21,7 @@ const DOCUMENT = new Keys([
   'snippets',
 ])
 const CREATION = new Keys(['creators'])
+const EXTERNAL = new Keys(['externalDocumentId', 'spdxDocument'])
 const RELATIONSHIP = new Keys(['spdxElementId', 'relationshipType', 'relatedSpdxElement'])
 const LICENCE = new Keys(Object.keys(LICENCE_FIELDS) as (keyof typeof LICENCE_FIELDS)[])
 
@@ -54,7 +57,9 @@ class SpdxJson {
     walk.members(DOCUMENT, '', (name) => {
       switch (name) {
         case 'spdxVersion': return this.version()
-        case 'creationInfo': return walk.members(CREATION, '/creationInfo', () => walk.list('', () => document.creator(scanner.text())))
+        case 'creationInfo': return walk.members(CREATION, '/creationInfo', () => this.creators())
+        case 'documentNamespace': return void (document.relations.ties.address = walk.text('', name))
+        case 'externalDocumentRefs': return walk.list('/externalDocumentRefs', (at) => this.external(at))
         case 'packages': return walk.list('/packages', (at) => this.package(at))
         case 'relationships': return walk.list('/relationships', () => this.relationship())
         case 'documentDescribes': return walk.list('', () => describe(scanner.text()))
@@ -69,6 +74,19 @@ class SpdxJson {
     function describe(ref: string | undefined): void {
       if (ref !== undefined) document.relations.describe(ref)
     }
+  }
+
+  /** One alone is no list in the files of some tools. */
+  private creators(): void {
+    const { scanner, document } = this
+    if (scanner.type() === 'string') document.creator(scanner.text())
+    else this.walk.list('/creationInfo/creators', () => document.creator(scanner.text()))
+  }
+
+  private external(at: string): void {
+    const said: Partial<Record<(typeof EXTERNAL.names)[number], string | undefined>> = {}
+    this.walk.members(EXTERNAL, at, (name) => void (said[name] = this.walk.text(at, name)))
+    this.document.relations.ties.document(said.externalDocumentId, said.spdxDocument)
   }
 
   private version(): void {

@@ -22,6 +22,9 @@ export const PLACES: Places = {
 /** Purposes of a package that is no software a project relies on. */
 const UNCOUNTED = new Set(['file', 'data', 'documentation', 'specification', 'evidence', 'manifest', 'bom', 'requirement', 'patch'])
 
+/** Whether a package of that purpose, as it is kept, counts. */
+export const isCountedAs = (type: string | undefined): boolean => !UNCOUNTED.has(type ?? '')
+
 export interface ReadPurl {
   readonly text: string
   readonly parsed: Purl
@@ -63,7 +66,7 @@ export function itemOf(
     kind,
     name,
     relation: 'unknown',
-    counted: !UNCOUNTED.has(said.type ?? ''),
+    counted: isCountedAs(said.type),
     said,
     seenAt: [seen],
   }

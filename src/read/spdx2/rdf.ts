@@ -44,6 +44,7 @@ class SpdxRdf {
     const document = nodes.find(({ types }) => types.has('SpdxDocument'))
     this.version(document)
     this.base = document?.key.includes('#') ? document.key.slice(0, document.key.indexOf('#')) : undefined
+    this.document.relations.ties.address = this.base
     nodes.filter(({ types }) => types.has('Package')).forEach((node, i) => this.package(node, i))
     for (const node of nodes) this.other(node)
     return this.document.reading('spdx-rdf', undefined, this.encoding)

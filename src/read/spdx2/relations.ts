@@ -1,5 +1,6 @@
 import type { Item, Relation } from '../../model/item.ts'
 import { constant } from './raw.ts'
+import { isForeign, Ties } from './ties.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -31,12 +32,16 @@ const EDGES: Readonly<Record<string, { readonly edge: Edge; readonly reversed?: 
   OPTIONAL_COMPONENT_OF: { edge: 'contains', reversed: true },
 }
 
+/** Other documents are about how a thing was built, tested or developed: that makes none of it a part. */
+const BUILDING = new Set(['BUILD_DEPENDENCY_OF', 'DEV_DEPENDENCY_OF', 'TEST_DEPENDENCY_OF'])
+
 /** Targets by source. Most have one, which needs no set. */
 type Edges = Map<string, string | Set<string>>
 
 /** The relationships of one document, each kept once. */
 export class Relations {
   private readonly edges: Record<Edge, Edges> = { depends: new Map(), contains: new Map() }
+  readonly ties = new Ties()
   private readonly described = new Set<string>()
   /** Spellings met so far. */
   private readonly names = new Map<string, string>()
@@ -52,9 +57,12 @@ export class Relations {
     if (name === undefined) this.names.set(type, (name = constant(type)))
     if (name === 'DESCRIBES') return this.describe(to)
     if (name === 'DESCRIBED_BY') return this.describe(from)
+    if (name === 'GENERATED_FROM') return this.made(from, to)
+    if (name === 'GENERATES') return this.made(to, from)
     const known = EDGES[name]
     if (known === undefined) return
     const [whole, part] = known.reversed ? [to, from] : [from, to]
+    if ((isForeign(from) || isForeign(to)) && !BUILDING.has(name)) this.ties.add(whole, part, known.edge)
     const edges = this.edges[known.edge]
     const targets = edges.get(whole)
     if (targets === undefined) edges.set(whole, part)
@@ -67,10 +75,14 @@ export class Relations {
    * others and are themselves no one's part: some tools describe every package, and a list of all has no root.
    */
   roots(isPackage: (ref: string) => boolean): string[] {
-    const candidates = [...this.described].filter(isPackage)
+    const candidates = [...this.described].filter((ref) => isPackage(ref) && !isForeign(ref))
     if (candidates.length <= 1) return candidates
     const parts = new Set([...this.edges.depends.keys(), ...this.edges.contains.keys()].flatMap((ref) => this.targets(ref, 'both')))
     return candidates.filter((ref) => !parts.has(ref) && this.targets(ref, 'both').some(isPackage))
+  }
+
+  private made(thing: string, source: string): void {
+    if (isForeign(thing) || isForeign(source)) this.ties.add(thing, source, 'made-of')
   }
 
   /** Of the bare packages those that are in a root, or in another of them, and hold others; with those that only stand on these, as layers do. */
@@ -122,13 +134,13 @@ export class Relations {
     return this.dangling(byRef)
   }
 
-  /** Packages that something depends on and that are not there; those of other documents are elsewhere. */
+  /** What packages depend on and what is not there; those of other documents are elsewhere. */
   private dangling(byRef: ReadonlyMap<string, unknown>): number {
     const missing = new Set<string>()
     const look = (to: string) => {
-      if (!byRef.has(to) && !to.startsWith('DocumentRef-')) missing.add(to)
+      if (!byRef.has(to) && !isForeign(to)) missing.add(to)
     }
-    for (const from of this.edges.depends.keys()) this.each('depends', from, look)
+    for (const from of this.edges.depends.keys()) if (byRef.has(from)) this.each('depends', from, look)
     return missing.size
   }
 

@@ -90,6 +90,8 @@ class SpdxTagValue {
     switch (tag) {
       case 'SPDXVersion': return this.version(value, line)
       case 'Creator': return document.creator(value)
+      case 'DocumentNamespace': return void (document.relations.ties.address ??= value)
+      case 'ExternalDocumentRef': return document.relations.ties.document(...(value.split(/\s+/, 2) as [string, string?]))
       case 'PackageName': return this.beginPackage(value, line)
       case 'SPDXID': return this.section === 'package' ? this.set('spdxId', value) : undefined
       case 'ExternalRef': return this.reference(value)

@@ -45,6 +45,10 @@ export class TreeReader {
     if (from !== undefined && type !== undefined && to !== undefined) this.document.relations.add(from, type, to)
   }
 
+  external(fields: Fields): void {
+    this.document.relations.ties.document(fields.text('externalDocumentId'), fields.text('spdxDocument'))
+  }
+
   licence(fields: Fields): void {
     const raw: RawLicence = {}
     for (const name of Object.keys(LICENCE_FIELDS) as (keyof typeof LICENCE_FIELDS)[]) raw[LICENCE_FIELDS[name]] = fields.text(name)

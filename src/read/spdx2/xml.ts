@@ -5,16 +5,7 @@ import { TreeReader, type Fields } from './tree.ts'
 
 const SHAPE: XmlShape = {
   namespace: (uri) => uri === '',
-  skip: new Set([
-    'annotations',
-    'checksums',
-    'copyrightText',
-    'attributionTexts',
-    'hasFiles',
-    'licenseInfoFromFiles',
-    'externalDocumentRefs',
-    'revieweds',
-  ]),
+  skip: new Set(['annotations', 'checksums', 'copyrightText', 'attributionTexts', 'hasFiles', 'licenseInfoFromFiles', 'revieweds']),
   streams: new Set(['Document']),
 }
 
@@ -38,6 +29,8 @@ function read(bytes: Bytes, options: ReadOptions): Reading {
     switch (element.name) {
       case 'spdxVersion': return tree.version(element.text, element)
       case 'creationInfo': return fields.list('creators').forEach((one) => document.creator(one.content))
+      case 'documentNamespace': return void (document.relations.ties.address = element.text.trim())
+      case 'externalDocumentRefs': return tree.external(fields)
       case 'packages': return tree.package(fields)
       case 'relationships': return tree.relationship(fields)
       case 'documentDescribes': return document.relations.describe(element.text.trim())

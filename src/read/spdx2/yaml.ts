@@ -26,6 +26,8 @@ function read(bytes: Bytes, options: ReadOptions): Reading {
   const yaml = new YamlFields(contents, '', place, document)
   tree.version(yaml.text('spdxVersion'), yaml)
   for (const creation of yaml.one('creationInfo')) for (const creator of creation.texts('creators')) document.creator(creator)
+  document.relations.ties.address = yaml.text('documentNamespace')
+  for (const one of yaml.list('externalDocumentRefs')) tree.external(one)
   for (const one of yaml.list('packages')) tree.package(one)
   for (const one of yaml.list('relationships')) tree.relationship(one)
   for (const ref of yaml.texts('documentDescribes')) document.relations.describe(ref)
@@ -100,7 +102,10 @@ class YamlFields implements Fields {
     return this.items(name).map((node, i) => new YamlFields(node, `${this.at}/${name}/${i}`, this.place, this.document))
   }
 
+  /** One alone is no list in the files of some tools. */
   texts(name: string): string[] {
+    const only = textOfNode(this.members.get(name) ?? null)
+    if (only !== undefined) return [only]
     return this.items(name).flatMap((node) => textOfNode(node) ?? [])
   }
 
