@@ -160,3 +160,101 @@ describe('levels between root and packages in SPDX', () => {
     })
   })
 })
+
+describe('sources of packages in SPDX', () => {
+  const source = (name: string) => packed(name, { primaryPackagePurpose: 'SOURCE' })
+
+  it('do not count beside what was generated from them, at any remove', () => {
+    const triples = ['app CONTAINS a', 'a GENERATED_FROM a-src', 'upstream GENERATES a-src']
+    const packages = [packed('app'), packed('a'), packed('a-src'), packed('upstream')]
+    expect(placed(read(spdx(packages, DESCRIBED, ...triples)))).toMatchObject({
+      a: 'unknown',
+      'a-src': 'unknown, not counted',
+      upstream: 'unknown, not counted',
+    })
+  })
+
+  it('count where something depends on them, where the root was made of them, and where they are made of one another', () => {
+    const packages = [packed('app'), packed('a'), packed('b'), packed('c'), packed('own'), packed('x'), packed('y')]
+    const triples = [
+      'app DEPENDS_ON a',
+      'a GENERATED_FROM b',
+      'a DEPENDS_ON b',
+      'app GENERATED_FROM own',
+      'x GENERATED_FROM y',
+      'y GENERATED_FROM x',
+    ]
+    expect(placed(read(spdx(packages, DESCRIBED, ...triples)))).toMatchObject({
+      b: 'transitive',
+      own: 'unknown',
+      x: 'unknown',
+      y: 'unknown',
+    })
+  })
+
+  it('of a port and its build for a platform the port counts, and nothing that was fetched for it', () => {
+    const fetched = bare('fetched', { downloadLocation: 'git+https://example.org/zlib@v1' })
+    const packages = [packed('zlib'), packed('zlib:x64-windows'), fetched, bare('unknown'), packed('other')]
+    expect(placed(read(spdx(packages, 'zlib GENERATES zlib:x64-windows')))).toEqual({
+      zlib: 'unknown',
+      'zlib:x64-windows': 'unknown, not counted',
+      fetched: 'unknown, not counted',
+      unknown: 'unknown',
+      other: 'unknown',
+    })
+  })
+
+  it('do not count as inputs of a build', () => {
+    const packages = [packed('app'), packed('tool'), source('src'), source('alone')]
+    const triples = ['src BUILD_DEPENDENCY_OF app', 'tool BUILD_DEPENDENCY_OF app']
+    expect(placed(read(spdx(packages, DESCRIBED, ...triples)))).toMatchObject({
+      tool: 'direct',
+      src: 'direct, not counted',
+      alone: 'unknown',
+    })
+  })
+
+  it('nor in SPDX 3, where patches never count and the parts of an image do', () => {
+    const pack = (name: string, purpose: string) => ({
+      type: 'software_Package',
+      spdxId: `https://example.org/${name}`,
+      name,
+      software_primaryPurpose: purpose,
+    })
+    const related = (from: string, type: string, ...to: string[]) => ({
+      type: 'Relationship',
+      spdxId: `https://example.org/${from}-${type}`,
+      from: `https://example.org/${from}`,
+      relationshipType: type,
+      to: to.map((name) => `https://example.org/${name}`),
+    })
+    const reading = read(
+      JSON.stringify({
+        '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+        '@graph': [
+          { type: 'CreationInfo', '@id': '_:c', specVersion: '3.0.1' },
+          { type: 'software_Sbom', spdxId: 'https://example.org/sbom', rootElement: ['https://example.org/image'] },
+          pack('image', 'archive'),
+          pack('a', 'install'),
+          pack('a.tar.gz', 'source'),
+          pack('fix.patch', 'patch'),
+          pack('shipped source', 'source'),
+          { type: 'build_Build', spdxId: 'https://example.org/build' },
+          related('rootfs', 'hasInput', 'a'),
+          related('rootfs', 'hasOutput', 'image'),
+          related('build', 'hasInput', 'a.tar.gz'),
+          related('build', 'hasOutput', 'a'),
+          related('build', 'dependsOn', 'cmake'),
+        ],
+      }),
+    )
+    expect(placed(reading)).toEqual({
+      image: 'root, not counted',
+      a: 'unknown',
+      'a.tar.gz': 'unknown, not counted',
+      'fix.patch': 'unknown, not counted',
+      'shipped source': 'unknown',
+    })
+    expect(reading.notes).toEqual([])
+  })
+})

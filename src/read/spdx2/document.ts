@@ -102,6 +102,11 @@ export class SpdxCollector {
     const levels = this.relations.levels(roots, this.bare)
     for (const ref of levels) this.byRef.get(ref)!.counted = false
     const dangling = this.relations.place([...roots, ...levels], this.byRef)
+    this.relations.origins.settle(
+      this.byRef,
+      () => this.relations.needed(),
+      () => this.relations.loose(this.bare),
+    )
     if (dangling > 0) this.note('W-DANGLING', '/relationships', { n: dangling })
     if (roots.length === 0 && this.items.length > 0) this.note('W-NO-ROOT', '')
     if (this.purls > 0) this.note('W-PURLS', '/packages', { n: this.purls })

@@ -1,4 +1,5 @@
 import type { Item, Relation } from '../../model/item.ts'
+import { Origins } from './origins.ts'
 import { constant } from './raw.ts'
 import { isForeign, Ties } from './ties.ts'
 
@@ -42,6 +43,7 @@ type Edges = Map<string, string | Set<string>>
 export class Relations {
   private readonly edges: Record<Edge, Edges> = { depends: new Map(), contains: new Map() }
   readonly ties = new Ties()
+  readonly origins = new Origins()
   private readonly described = new Set<string>()
   /** Spellings met so far. */
   private readonly names = new Map<string, string>()
@@ -59,6 +61,8 @@ export class Relations {
     if (name === 'DESCRIBED_BY') return this.describe(from)
     if (name === 'GENERATED_FROM') return this.made(from, to)
     if (name === 'GENERATES') return this.made(to, from)
+    if (name === 'HAS_INPUT') return this.origins.input(to)
+    if (name === 'BUILD_DEPENDENCY_OF') this.origins.input(from)
     const known = EDGES[name]
     if (known === undefined) return
     const [whole, part] = known.reversed ? [to, from] : [from, to]
@@ -83,6 +87,7 @@ export class Relations {
 
   private made(thing: string, source: string): void {
     if (isForeign(thing) || isForeign(source)) this.ties.add(thing, source, 'made-of')
+    else this.origins.made(thing, source)
   }
 
   /** Of the bare packages those that are in a root, or in another of them, and hold others; with those that only stand on these, as layers do. */
@@ -132,6 +137,18 @@ export class Relations {
       if (item !== undefined && relation !== undefined && !tops.has(ref)) item.relation = relation
     }
     return this.dangling(byRef)
+  }
+
+  /** What something depends on. */
+  needed(): Set<string> {
+    return new Set([...this.edges.depends.keys()].flatMap((ref) => this.targets(ref, 'depends')))
+  }
+
+  /** Of these those that no relationship names. */
+  loose(refs: Iterable<string>): string[] {
+    const named = new Set([...this.described, ...Object.values(this.edges).flatMap((edges) => [...edges.keys()])])
+    for (const ref of [...named]) for (const target of this.targets(ref, 'both')) named.add(target)
+    return [...refs].filter((ref) => !named.has(ref) && !this.origins.has(ref))
   }
 
   /** What packages depend on and what is not there; those of other documents are elsewhere. */
