@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../src/model/ports.ts'
-import { readInput } from '../src/read/index.ts'
+import { join, readInput } from '../src/read/index.ts'
 import { inMemory } from '../src/read/json/window.ts'
 import { LIMITS } from './support/limits.ts'
 
@@ -113,6 +113,20 @@ describe('levels between root and components in CycloneDX', () => {
   })
 })
 
+it('the root that is listed again is the root, and its dependencies are direct', () => {
+  const again = { ...application('again'), version: '1', purl: 'pkg:composer/de/app@1' }
+  const other = { ...application('other'), version: '2', purl: 'pkg:composer/de/app@2' }
+  const json = bom({ version: '1', purl: 'pkg:composer/de/app@1?type=x' }, [again, other, library('a')], { again: ['a'] })
+  expect(placed(read(json))).toEqual({ app: 'root, not counted', again: 'root, not counted', other: 'unknown', a: 'direct' })
+  const { items, notes } = join([{ path: 'bom', bytes: 1, sha256: '', reading: read(json) }])
+  expect(items.map(({ name, seenAt }) => [name, seenAt.map(({ at }) => at)])).toEqual([
+    ['app', ['/metadata/component', '/components/0']],
+    ['other', ['/components/1']],
+    ['a', ['/components/2']],
+  ])
+  expect(notes.map(({ code, params }) => [code, params])).toEqual([['W-MERGED', { n: 1 }]])
+})
+
 const spdx = (packages: readonly object[], ...triples: string[]) =>
   JSON.stringify({
     spdxVersion: 'SPDX-2.3',
@@ -159,6 +173,12 @@ describe('levels between root and packages in SPDX', () => {
       kept: 'unknown',
     })
   })
+})
+
+it('a package that is the root again in SPDX is the root', () => {
+  const purl = { externalRefs: [{ referenceType: 'purl', referenceLocator: 'pkg:npm/app@1' }] }
+  const reading = read(spdx([packed('app', purl), packed('again', purl), packed('a')], DESCRIBED, 'again DEPENDS_ON a'))
+  expect(placed(reading)).toEqual({ app: 'root, not counted', again: 'root, not counted', a: 'direct' })
 })
 
 describe('sources of packages in SPDX', () => {

@@ -1,10 +1,11 @@
 import { isBrief, moved } from '../model/brief.ts'
 import type { Note, Seen } from '../model/evidence.ts'
-import { purlOf, type Inventory, type Item, type Relation, type Said, type Source } from '../model/item.ts'
+import { type Inventory, type Item, type Relation, type Said, type Source } from '../model/item.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { countContractsOnce } from './duplicates.ts'
 import { linkDocuments } from './linked.ts'
+import { isPackage, versionOf } from './same.ts'
 import type { ReadSource } from './source.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -81,19 +82,18 @@ const unabridged = (item: Item): Mutable<Item> => (isBrief(item) ? item.item() :
 
 /** Whether it says enough to be the same as another; a name alone does not. */
 function isMergeable(item: Item): boolean {
-  if (item.relation === 'root' || item.line) return false
+  if (item.line) return false
   if (versionOf(item) !== undefined) return true
   return !isPackage(item) && !item.id.startsWith(`${item.kind}::`)
 }
 
-/** Of two items of one id. */
+/** Of two items of one id. What a document is about is no component of another. */
 function isSame(a: Item, b: Item): boolean {
+  const isRoot = a.relation === 'root'
+  if (isRoot !== (b.relation === 'root') || (isRoot && (a.source !== b.source || !isPackage(a)))) return false
   if (versionOf(a) !== versionOf(b)) return false
   return isPackage(a) || isPackage(b) || a.cpe === b.cpe
 }
-
-const versionOf = (item: Item) => (isBrief(item) ? item.mergedAs : (purlOf(item)?.version ?? item.version))
-const isPackage = (item: Item) => (isBrief(item) ? item.shared.example : item).purl !== undefined
 
 /** Takes over what the other statement adds, but for its place; where both say something different, the choice does not depend on the order of the inputs. */
 function absorb(first: Mutable<Item>, other: Item): void {

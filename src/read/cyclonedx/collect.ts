@@ -4,6 +4,7 @@ import { NOTES, type NoteId } from '../../model/messages.ts'
 import { fill, type Params } from '../../model/problem.ts'
 import { parsePurl } from '../../model/purl.ts'
 import { Names } from '../json/names.ts'
+import { againIn } from '../same.ts'
 import { Tally } from '../tr03183/tally.ts'
 import { Graph } from './graph.ts'
 import { itemOf } from './item.ts'
@@ -38,6 +39,7 @@ export class Collector {
   /** Number that the next component of the same reference gets. */
   private readonly copies = new Map<number, number>()
   private readonly levels = new Levels()
+  private root: Mutable<Item> | undefined
   private whole = false
 
   constructor(refs = new Names(), keep: (item: Item, from: number, to: number) => Item = (item) => item) {
@@ -75,6 +77,7 @@ export class Collector {
     item.ref = refs.texts[ref]!
     if (role === 'component') this.levels.look(raw, purl, slot, ref, lies, this.items.length > slot + 1)
     this.items[slot] = items[ref] = this.keep(item, from, to)
+    if (role === 'root') this.root = this.items[slot]
   }
 
   /** How complete the dependencies of these are is stated; a statement that names none is about the whole document. */
@@ -91,7 +94,10 @@ export class Collector {
       if (!complete && !this.whole) this.tally.lacks('completeness', seenAt[0]!.at)
     })
     const levels = this.levels.conclude(this.items, this.graph, rootPurl)
-    const dangling = this.graph.relate(root === undefined ? levels : [root, ...levels])
+    const again = againIn(this.items, this.root)
+    for (const item of again) Object.assign(item, { relation: 'root', counted: false })
+    const roots = [...levels, ...again.map(({ ref }) => this.graph.refs.of(ref))]
+    const dangling = this.graph.relate(root === undefined ? roots : [root, ...roots])
     if (dangling > 0) this.note('W-DANGLING', '/dependencies', { n: dangling })
   }
 

@@ -6,6 +6,7 @@ import type { Reading } from '../../model/ports.ts'
 import { fill, type Params, type SpokenParams } from '../../model/problem.ts'
 import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
 import { shortened } from '../many-notes.ts'
+import { againIn } from '../same.ts'
 import { Licences } from './licences.ts'
 import { isBare, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
 import { specVersion, type RawPackage } from './raw.ts'
@@ -98,6 +99,7 @@ export class SpdxCollector {
       this.byRef.set(item.ref, this.items[index])
     }
     const roots = this.relations.roots((ref) => this.byRef.has(ref) || isForeign(ref))
+    for (const { ref } of againIn(this.items, this.byRef.get(roots[0] ?? ''))) if (!roots.includes(ref)) roots.push(ref)
     for (const ref of roots) Object.assign(this.byRef.get(ref)!, { relation: 'root', counted: false })
     const levels = this.relations.levels(roots, this.bare)
     for (const ref of levels) this.byRef.get(ref)!.counted = false
