@@ -144,6 +144,16 @@ describe('wrappers', () => {
     expect(sources[0]!.reading.notes.some(({ code }) => code === 'W-SKIPPED')).toBe(path !== 'f')
   })
 
+  it("BuildKit's export of an image for several platforms is a document for each", () => {
+    const sources = read(json({ 'linux/amd64': { SPDX: spdx }, 'linux/arm/v7': { SPDX: spdx } }))
+    expect(shape(sources)).toEqual([
+      ['f#1', ['p']],
+      ['f#2', ['p']],
+    ])
+    expect(places(sources).map((seen) => seen?.at)).toEqual(['/linux~1amd64/SPDX/packages/0', '/linux~1arm~1v7/SPDX/packages/0'])
+    expect(refusal(json({ 'linux/amd64': { SPDX: spdx }, other: {} }))).toMatchObject({ id: 'E3003' })
+  })
+
   it('attestations without an SBOM are refused as what they are', () => {
     expect(refusal(json({ attestations: [entry(provenance)] }))).toMatchObject({ id: 'E3702', says: expect.stringContaining('provenance') })
     expect(refusal(json({ attestations: [entry(null)] }))).toMatchObject({ id: 'E3707', says: expect.stringContaining('"bundle_url"') })

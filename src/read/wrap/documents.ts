@@ -4,6 +4,7 @@ import { headOf } from '../detect.ts'
 import { opened, isWrapper } from './envelope.ts'
 import { assertRead } from './foreign.ts'
 import { named, readAt, slice, WHOLE, within, type Origin, type PartReading } from './part.ts'
+import { hasPlatforms, platformSpans } from './platforms.ts'
 import { noted } from './skipped.ts'
 import { elementSpans, textSpans, type Span } from './spans.ts'
 
@@ -32,6 +33,7 @@ class Documents {
   all(bytes: Bytes, head: Head, origin: Origin, level: number): PartReading[] {
     if (level > MAX_LEVELS) throw new Problem('E3707', { what: { de: 'zu viele Hüllen', en: 'too many wrappers' } }, { file: bytes.path })
     if (head.json === undefined) return this.array(bytes, head, origin, level)
+    if (hasPlatforms(head)) return this.each(bytes, platformSpans(bytes, head, this.limits), origin, level)
     if (isWrapper(head)) return this.wrapped(bytes, origin, level)
     assertRead(head, bytes.path)
     return this.objects(bytes, head, origin, level)

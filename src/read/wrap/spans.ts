@@ -49,7 +49,7 @@ export function memberSpans(bytes: Bytes, limits: Limits, wanted: readonly strin
         { what: { de: `„${key}“ steht doppelt`, en: `"${key}" is there twice` } },
         { file: bytes.path, ...scanner.place() },
       )
-    else spans.set(key, next(scanner, `/${key}`))
+    else spans.set(key, next(scanner, `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`))
   }
   scanner.finish()
   return spans
