@@ -71,6 +71,39 @@ describe('CycloneDX JSON', () => {
     ])
   })
 
+  it('reads the texts beside an expression of 1.7, in JSON and XML; texts that contradict each other are none', () => {
+    const content = 'All rights reserved.'
+    const details = [
+      { licenseIdentifier: 'LicenseRef-a', text: { content: Buffer.from(content).toString('base64'), encoding: 'base64' } },
+      { licenseIdentifier: 'LicenseRef-b', text: { content: 'one' } },
+      { licenseIdentifier: 'LicenseRef-b', text: { content: 'another' } },
+      { licenseIdentifier: 'MIT', text: { content: 'MIT' } },
+    ]
+    const expression = 'LicenseRef-a AND LicenseRef-b AND MIT'
+    const [item] = withoutRoot(read(bom([{ name: 'x', licenses: [{ expression, expressionDetails: details }] }])))
+    const expected = { text: expression, as: 'expression', references: { 'LicenseRef-a': content } }
+    expect(item!.said.licences).toEqual([expect.objectContaining(expected)])
+    const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.7"><components><component type="library"><name>x</name><licenses>
+      <expression-detailed expression="${expression}"><details license-identifier="LicenseRef-a"><text>${content}</text></details></expression-detailed>
+      </licenses></component></components></bom>`
+    expect(read(xml).items[0]!.said.licences).toEqual([expect.objectContaining(expected)])
+  })
+
+  it.each([
+    [[{ vendor: 'npm', name: 'cli', version: '10' }], 'npm cli 10'],
+    [
+      [
+        { vendor: 'npm', name: 'cli', version: '10' },
+        { vendor: '@cyclonedx', name: 'cyclonedx-npm', version: '1' },
+      ],
+      '@cyclonedx/cyclonedx-npm 1',
+    ],
+    [{ components: [{ group: 'aquasecurity', name: 'trivy', version: '0.59' }] }, 'trivy 0.59'],
+    [{ components: [{ group: '@cyclonedx', name: 'cdxgen' }, { name: 'cyclonedx-cli' }] }, '@cyclonedx/cdxgen'],
+  ])('names what made it: %j', (tools, generator) => {
+    expect(read(bom([], { metadata: { tools } })).generator).toBe(generator)
+  })
+
   it('keeps the names of persons nowhere', () => {
     const reading = read(
       bom([

@@ -252,6 +252,21 @@ describe('relations', () => {
   })
 })
 
+it('one creator alone is no list in some files', () => {
+  const creationInfo = { creators: 'Tool: tern-2.12.1' }
+  expect(read(json([], { creationInfo }))).toMatchObject({ generator: 'tern-2.12.1', notes: [] })
+  expect(read('spdxVersion: SPDX-2.2\ncreationInfo:\n  creators: "Tool: tern"\npackages: []\n').generator).toBe('tern')
+  expect(read(json([], { creationInfo: { creators: 7 } })).notes.map(({ code, params }) => [code, params])).toEqual([
+    ['W-TYPE', { field: 'creators' }],
+  ])
+})
+
+it("a licence's text without the words with which Tern introduces it", () => {
+  const own = [{ licenseId: 'LicenseRef-1', extractedText: 'Original license: GPL-3+' }]
+  const { items } = read(json([{ SPDXID: 'a', name: 'a', licenseDeclared: 'LicenseRef-1' }], { hasExtractedLicensingInfos: own }))
+  expect(items[0]!.said.licences).toEqual([expect.objectContaining({ references: { 'LicenseRef-1': 'GPL-3+' } })])
+})
+
 describe('versions', () => {
   it.each([
     ['{"spdxVersion":"SPDX-2.0","packages":[]}', { line: 1, column: 16 }],

@@ -2,10 +2,11 @@ import type { SaidLicence } from '../../model/item.ts'
 import { Keys } from '../json/keys.ts'
 import { END } from '../json/scanner.ts'
 import type { JsonWalk } from '../json/walk.ts'
-import { licenceText } from './raw.ts'
+import { licenceText, referencesOf } from './raw.ts'
 
-const LICENCE_CHOICE = new Keys(['license', 'expression', 'acknowledgement'])
+const LICENCE_CHOICE = new Keys(['license', 'expression', 'acknowledgement', 'expressionDetails'])
 const LICENCE = new Keys(['id', 'name', 'url', 'text', 'acknowledgement'])
+const DETAIL = new Keys(['licenseIdentifier', 'text'])
 const ATTACHMENT = new Keys(['content', 'encoding'])
 
 /** The entries of a `licenses` list below the component at `at`. */
@@ -16,11 +17,13 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
   for (let index = 0; scanner.element(); index++) {
     let acknowledgement: string | undefined
     let found: SaidLicence | undefined
+    let references: Pick<SaidLicence, 'references'> | undefined
     let choices = 0
     if (!walk.begins('object', at, suffix)) continue
     for (let key = scanner.key(LICENCE_CHOICE); key !== END; key = scanner.key(LICENCE_CHOICE)) {
       if (key < 0) scanner.skip()
       else if (LICENCE_CHOICE.names[key] === 'acknowledgement') acknowledgement = scanner.text()
+      else if (LICENCE_CHOICE.names[key] === 'expressionDetails') references = readDetails(walk, at)
       else if (LICENCE_CHOICE.names[key] === 'expression') {
         choices++
         const text = walk.text(at, 'expression')
@@ -32,6 +35,7 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
         acknowledgement ??= inner.acknowledgement
       }
     }
+    if (found?.as === 'expression' && references !== undefined) found = { ...found, ...references }
     // an expression beside a licence, or one of them twice: which of them holds?
     if (choices > 1) walk.note('W-DUPLICATE-KEY', at + suffix, { key: 'license, expression' })
     else if (found !== undefined)
@@ -67,6 +71,20 @@ function readLicence(
     found: contradicts ? undefined : licenceText(raw, (leaf) => placeOf(suffix, index, `/license${leaf}`)),
     acknowledgement: raw.acknowledgement,
   }
+}
+
+/** The texts of parts of an expression, which CycloneDX 1.7 gives beside it. */
+function readDetails(walk: JsonWalk, at: string): Pick<SaidLicence, 'references'> {
+  const parts: (readonly [string | undefined, string | undefined, string | undefined])[] = []
+  walk.list('', () => {
+    const raw: Partial<Record<'id' | 'content' | 'encoding', string | undefined>> = {}
+    walk.members(DETAIL, at, (name) => {
+      if (name === 'licenseIdentifier') raw.id = walk.text(at, name)
+      else walk.members(ATTACHMENT, at, (part) => void (raw[part] = walk.text(at, part)))
+    })
+    parts.push([raw.id, raw.content, raw.encoding])
+  })
+  return referencesOf(parts)
 }
 
 const places = new Map<string, string[]>()

@@ -7,6 +7,7 @@ import { JsonWalk } from '../json/walk.ts'
 import { atLeast, isMoment, isSerialNumber } from '../tr03183/tally.ts'
 import { shortened } from '../many-notes.ts'
 import { Collector, FIELDS, type Role } from './collect.ts'
+import { Generator, type RawTool } from './generator.ts'
 import { ComponentMembers, readComponent } from './json-component.ts'
 import type { Lies } from './levels.ts'
 import { SPEC_VERSIONS } from './raw.ts'
@@ -17,7 +18,7 @@ const BOM = new Keys([
 ]) // prettier-ignore
 const METADATA = new Keys(['component', 'tools', 'timestamp', 'manufacturer'])
 const DEPENDENCY = new Keys(['ref', 'dependsOn', 'provides'])
-const TOOL = new Keys(['name', 'version', 'components'])
+const TOOL = new Keys(['name', 'version', 'group', 'vendor', 'components'])
 
 /** CycloneDX JSON 1.2–1.7, https://cyclonedx.org/specification/overview/. */
 export const cyclonedxJson: Reader = {
@@ -38,7 +39,7 @@ class CycloneDxJson {
   /** What is read just now: those that lie in it are nested, but for those in the root. */
   private outer: Role = 'root'
   private specVersion: string | undefined
-  private generator: string | undefined
+  private readonly generator = new Generator()
   private root: number | undefined
   private subject: Reading['subject']
   private components = 0
@@ -81,7 +82,7 @@ class CycloneDxJson {
     return {
       format: 'cyclonedx-json',
       specVersion: this.specVersion!,
-      ...(this.generator && { generator: this.generator }),
+      ...(this.generator.text && { generator: this.generator.text }),
       encoding: 'utf-8',
       notation: 'pointer',
       fields: FIELDS,
@@ -119,14 +120,12 @@ class CycloneDxJson {
   /** An array of tools up to 1.4; an object of components and services since 1.5. */
   private tools(): void {
     const tool = () => {
-      let name: string | undefined
-      let version: string | undefined
+      const raw: Partial<Record<keyof RawTool, string | undefined>> = {}
       this.walk.members(TOOL, '/metadata/tools', (key) => {
-        if (key === 'name') name = this.scanner.text()
-        else if (key === 'version') version = this.scanner.text()
-        else this.walk.list('', tool)
+        if (key === 'components') this.walk.list('/metadata/tools/components', tool)
+        else raw[key] = this.scanner.text()
       })
-      if (name !== undefined) this.generator ??= version === undefined ? name : `${name} ${version}`
+      this.generator.take(raw)
     }
     if (this.scanner.type() === 'array') this.walk.list('', tool)
     else tool()

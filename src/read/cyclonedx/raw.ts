@@ -61,6 +61,19 @@ export function licenceText(
   return body === undefined ? undefined : { text: body, as: 'licence-text', at: at('/text') }
 }
 
+/** Parts of an expression with their texts, as the references of a statement; of texts that contradict each other none. */
+export function referencesOf(
+  parts: readonly (readonly [id: string | undefined, text: string | undefined, encoding: string | undefined])[],
+): Pick<SaidLicence, 'references'> {
+  const texts = new Map<string, Set<string>>()
+  for (const [id, content, encoding] of parts) {
+    const text = attachment(content, encoding)?.trim()
+    if (id?.includes('LicenseRef-') && text) texts.set(id, (texts.get(id) ?? new Set()).add(text))
+  }
+  const sure = [...texts].flatMap(([id, [text, ...others]]) => (others.length > 0 ? [] : [[id, text!] as const]))
+  return sure.length === 0 ? {} : { references: Object.fromEntries(sure) }
+}
+
 function attachment(content: string | undefined, encoding: string | undefined): string | undefined {
   const start = content?.slice(0, TEXT_START * 2)
   return (encoding === 'base64' && start !== undefined ? Buffer.from(start, 'base64').toString('utf8') : start)?.slice(0, TEXT_START)

@@ -1,12 +1,14 @@
-import type { SaidLicence, SaidLink } from '../../model/item.ts'
+import type { SaidLink } from '../../model/item.ts'
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
 import { shortened } from '../many-notes.ts'
 import { Collector, FIELDS, type Role } from './collect.ts'
+import { Generator } from './generator.ts'
 import type { Lies } from './levels.ts'
 import { atLeast, BIT, isContact, isMoment, isSerialNumber } from '../tr03183/tally.ts'
-import { licenceText, LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
+import { LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
+import { child, licences, PLAIN, twice, value } from './xml-licences.ts'
 import { hasContact, NOTED, REFERENCES, saysHowComplete } from './tr03183.ts'
 
 const NAMESPACE = 'http://cyclonedx.org/schema/bom/'
@@ -29,10 +31,7 @@ const SHAPE: XmlShape = {
   ]),
   streams: new Set(['bom', 'bom/components', 'bom/services', 'bom/dependencies', 'bom/compositions', 'bom/vulnerabilities']),
 }
-/** XML has no lists without a name: these hold members that the JSON form gives by index. */
-const PLAIN = ['name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author'] as const
-/** What a component or a licence has at most once; other elements may come again. */
-const ONCE: ReadonlySet<string> = new Set([...PLAIN, 'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services', 'id', 'url', 'text']) // prettier-ignore
+const TOOL = ['group', 'vendor', 'name', 'version'] as const
 
 /** CycloneDX XML 1.0–1.7. Places are JSON Pointers of the same BOM's JSON form. */
 export const cyclonedxXml: Reader = {
@@ -49,7 +48,7 @@ class CycloneDxXml {
   private readonly counts = { components: 0, services: 0 }
   private total = 0
   private specVersion = ''
-  private generator: string | undefined
+  private readonly generator = new Generator()
   private root: number | undefined
   private subject: Reading['subject']
 
@@ -66,7 +65,7 @@ class CycloneDxXml {
     return {
       format: 'cyclonedx-xml',
       specVersion: this.specVersion,
-      ...(this.generator && { generator: this.generator }),
+      ...(this.generator.text && { generator: this.generator.text }),
       encoding,
       notation: 'pointer',
       fields: FIELDS,
@@ -107,11 +106,8 @@ class CycloneDxXml {
     const creator = party(child(metadata, 'manufacturer'))
     says.timestamp = isMoment(value(metadata, 'timestamp'))
     says.creator = creator !== undefined && hasContact(creator)
-    for (const tool of descend(child(metadata, 'tools'), new Set(['tool', 'component']))) {
-      const name = value(tool, 'name')
-      const version = value(tool, 'version')
-      if (name !== undefined) this.generator ??= version === undefined ? name : `${name} ${version}`
-    }
+    for (const tool of descend(child(metadata, 'tools'), new Set(['tool', 'component'])))
+      this.generator.take(Object.fromEntries(TOOL.map((name) => [name, value(tool, name)])))
   }
 
   private component(element: XmlElement, at: string, role: Role, lies: Lies): void {
@@ -172,31 +168,15 @@ function bitsIn(element: XmlElement): number {
   return bits
 }
 
-/** The child of that name. One that stands twice is a contradiction: neither counts. */
-function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  const found = element?.children.find((one) => one.name === name)
-  return found === element?.children.findLast((one) => one.name === name) ? found : undefined
-}
-
 /** Names of children that stand twice and must not, in the component itself or in one of its licences. */
 function repeated(component: XmlElement): string[] {
   const licences = component.children.filter(({ name }) => name === 'licenses').flatMap(({ children }) => children)
   return [component, ...licences].flatMap(twice)
 }
 
-function twice({ children }: XmlElement): string[] {
-  const names = children.map(({ name }) => name)
-  return [...new Set(names.filter((name, i) => ONCE.has(name) && names.indexOf(name) !== i))]
-}
-
 /** Elements of the given names below `element`, not below one another. */
 function descend(element: XmlElement | undefined, names: ReadonlySet<string>): XmlElement[] {
   return (element?.children ?? []).flatMap((one) => (names.has(one.name) ? [one] : descend(one, names)))
-}
-
-function value(element: XmlElement | undefined, name: string): string | undefined {
-  const text = child(element, name)?.text.trim()
-  return text === '' ? undefined : text
 }
 
 function party(element: XmlElement | undefined): RawParty | undefined {
@@ -205,37 +185,6 @@ function party(element: XmlElement | undefined): RawParty | undefined {
   const urls = element.children.filter((one) => one.name === 'url').map((one) => one.text.trim())
   const mail = element.children.some((one) => one.name === 'contact' && isContact(value(one, 'email')))
   return { ...(name !== undefined && { name }), urls, ...(mail && { mail: true as const }) }
-}
-
-function licences(element: XmlElement | undefined, suffix: string): SaidLicence[] | undefined {
-  return element?.children.flatMap((entry, index) => {
-    const acknowledgement = entry.attributes['acknowledgement']
-    const found =
-      entry.name === 'expression' ? expression(entry, `${suffix}/${index}/expression`) : licence(entry, `${suffix}/${index}/license`)
-    if (found === undefined) return []
-    return [acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found]
-  })
-}
-
-function expression(entry: XmlElement, at: string): SaidLicence | undefined {
-  const text = entry.text.trim()
-  return text === '' ? undefined : { text, as: 'expression', at }
-}
-
-/** A licence that contradicts itself says nothing that could be relied on. */
-function licence(entry: XmlElement, at: string): SaidLicence | undefined {
-  if (twice(entry).length > 0) return undefined
-  const attachment = child(entry, 'text')
-  return licenceText(
-    {
-      id: value(entry, 'id'),
-      name: value(entry, 'name'),
-      url: value(entry, 'url'),
-      text: attachment?.text,
-      encoding: attachment?.attributes['encoding'],
-    },
-    (leaf) => at + leaf,
-  )
 }
 
 function links(element: XmlElement | undefined): SaidLink[] | undefined {

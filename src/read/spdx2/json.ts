@@ -62,9 +62,9 @@ class SpdxJson {
         case 'externalDocumentRefs': return walk.list('/externalDocumentRefs', (at) => this.external(at))
         case 'packages': return walk.list('/packages', (at) => this.package(at))
         case 'relationships': return walk.list('/relationships', () => this.relationship())
-        case 'documentDescribes': return walk.list('', () => describe(scanner.text()))
+        case 'documentDescribes': return walk.list('/documentDescribes', () => describe(scanner.text()))
         case 'hasExtractedLicensingInfos': return walk.list('/hasExtractedLicensingInfos', (at) => this.licence(at))
-        case 'files': case 'snippets': return walk.list('', () => this.passOver())
+        case 'files': case 'snippets': return this.passOver(name)
       }
     }) // prettier-ignore
     scanner.finish()
@@ -121,8 +121,8 @@ class SpdxJson {
     this.document.licences.define(raw)
   }
 
-  private passOver(): void {
-    this.document.files++
-    this.scanner.skip()
+  private passOver(name: 'files' | 'snippets'): void {
+    if (!this.walk.begins('array', '', `/${name}`)) return
+    for (; this.scanner.element(); this.document.files++) this.scanner.skip()
   }
 }

@@ -6,6 +6,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const REFERENCE = /(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+/g
 /** How much of a licence text is kept: enough to recognise it by its first lines. */
 const TEXT_START = 600
+/** How Tern introduces what it found. */
+const WRAPPED = /^Original licen[cs]e:\s*/i
 
 /** Licence statements, one object for each distinct text, and what the document says about its `LicenseRef-`s. */
 export class Licences {
@@ -28,7 +30,7 @@ export class Licences {
     if (id === undefined || this.own.has(id)) return
     const named = stated(name)
     const words = named === undefined || named === 'NONE' || named === id || named.startsWith('LicenseRef-') ? stated(text) : named
-    if (words !== undefined) this.own.set(id, words.slice(0, TEXT_START))
+    if (words !== undefined) this.own.set(id, words.replace(WRAPPED, '').slice(0, TEXT_START))
   }
 
   /** Puts beside every statement what the document says about the references in it. Call at the end. */
