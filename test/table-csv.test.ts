@@ -165,10 +165,8 @@ describe('columns', () => {
   })
 
   it('what was understood can be shown: field, confidence, unit, style, samples', () => {
-    const { columns, encoding, dialect, header } = inspectCsv(
-      bytesOf('Produkt;Lizenzkosten in T€;Beginn;Raum\nA;1,5;03/04/2026;x\nB;;25/04/2026;\n'),
-      { limits: LIMITS },
-    )
+    const list = bytesOf('Produkt;Lizenzkosten in T€;Beginn;Raum\nA;1,5;03/04/2026;x\nB;;25/04/2026;\n')
+    const { columns, encoding, dialect, header } = inspectCsv(list, { limits: LIMITS })[0]!
     expect([encoding, dialect.delimiter, header.line]).toEqual(['utf-8', ';', 1])
     expect(columns).toMatchObject([
       { index: 0, heading: 'Produkt', field: 'product', confidence: 0.95, samples: 2 },

@@ -8,7 +8,7 @@ import { csvReader, inspectCsv, isInColumns } from './table/text/csv.ts'
 import { legacyWorkbook } from './table/workbook/legacy.ts'
 import { MAPPABLE } from './table/columns/mapping.ts'
 import { odsReader, openOds } from './table/workbook/ods.ts'
-import type { Inspection } from './table/read.ts'
+import type { Inspection } from './table/inspection.ts'
 import { inspectWorkbook } from './table/workbook/workbook.ts'
 import { openXlsx, xlsxReader } from './table/workbook/xlsx.ts'
 
@@ -20,7 +20,7 @@ export interface InspectedColumn extends Column {
   readonly mappable: boolean
 }
 
-/** One list of a file: a delimited file is one, a workbook has one or more. */
+/** One list of a file: a delimited file and a sheet are one, or several below each other. */
 export interface InspectedList {
   readonly format: string
   readonly sheet?: string
@@ -36,7 +36,7 @@ export interface InspectedList {
 const EXAMPLES = 3
 const LISTS = [csvReader, xlsxReader, odsReader].map(({ label }) => label).join(', ')
 
-/** What is understood of the lists in a file, before anything is read from them. Errors: E3003 no list, and those of `inspectTable`. */
+/** What is understood of the lists in a file, before anything is read from them. Errors: E3003 no list, and those of `inspectTables`. */
 export function inspectLists(bytes: Bytes, options: ReadOptions): InspectedList[] {
   if (bytes.size === 0) throw new Problem('E3002', {}, { file: bytes.path })
   const head = headOfList(bytes, options)
@@ -47,16 +47,24 @@ export function inspectLists(bytes: Bytes, options: ReadOptions): InspectedList[
     [odsReader, openOds],
   ] as const) {
     if (!reader.recognise(head)) continue
-    return inspectWorkbook(open(bytes, options), options).map((found) => ({
-      format: reader.id,
-      sheet: found.sheet,
-      encoding: 'utf-8',
-      ...listOf(found),
-    }))
+    return inspectWorkbook(open(bytes, options), options)
+      .filter(hasRows)
+      .map((found) => ({
+        format: reader.id,
+        sheet: found.sheet,
+        encoding: 'utf-8',
+        ...listOf(found),
+      }))
   }
   if (!csvReader.recognise(head) && !isInColumns(head)) throw new Problem('E3003', { looks: '', known: LISTS }, { file: bytes.path })
-  const found = inspectCsv(bytes, options)
-  return [{ format: csvReader.id, encoding: found.encoding, delimiter: found.dialect.delimiter, ...listOf(found) }]
+  return inspectCsv(bytes, options)
+    .filter(hasRows)
+    .map((found) => ({ format: csvReader.id, encoding: found.encoding, delimiter: found.dialect.delimiter, ...listOf(found) }))
+}
+
+/** A heading may be the last row of a file. */
+function hasRows({ rows }: Inspection): boolean {
+  return rows.lines > 0
 }
 
 /** The beginning; what begins like JSON and is not UTF-8 is no list either. */

@@ -1,91 +1,36 @@
-import type { Note } from '../../model/evidence.ts'
-import type { Field, Item } from '../../model/item.ts'
+import type { Item } from '../../model/item.ts'
 import type { ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
-import { MAPPED, type Candidate } from './columns/candidate.ts'
-import { candidatesOf, inferColumns, neededColumns, type Column } from './columns/columns.ts'
-import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './columns/header.ts'
-import { fold } from './columns/fold.ts'
-import { isAmountField } from './columns/heading.ts'
+import type { Column } from './columns/columns.ts'
+import { shorten, type Header } from './columns/header.ts'
 import { flowOf } from './columns/income.ts'
 import { isCreditorsLedger } from './columns/ledger.ts'
 import { AlikeLines } from './alike.ts'
-import { assertNotFlattened } from './flattened.ts'
-import { layoutOf, type Layout } from './columns/layouts.ts'
+import { inspectTables, type Inspection } from './inspection.ts'
 import { LineReader } from './line.ts'
-import { checkMapping, exampleMapping } from './columns/mapping.ts'
-import { Money, NO_CURRENCY, type Placed } from './values/money.ts'
+import { exampleMapping } from './columns/mapping.ts'
+import { Money, type Placed } from './values/money.ts'
 import { NoteBook } from './notes.ts'
 import { partRows } from './parts.ts'
-import { PortalRows } from './portal-rows.ts'
-import { LineList, RowSorter, type KeptRow } from './rows.ts'
-import type { Row, Table } from './table.ts'
+import { LineList, type KeptRow, type RowSorter } from './rows.ts'
+import type { Table } from './table.ts'
+import { together, type PartReading, type TableReading } from './together.ts'
+import { noteColumns, noteMoney, notePortal, noteRows, someLines, unusableRows } from './told.ts'
 import { sumRows } from './totals.ts'
-import { unitAbove, type Unit } from './values/units.ts'
 
-/** What was understood of a table, before its rows become items. */
-export interface Inspection {
-  readonly header: Header
-  readonly columns: readonly Column[]
-  /** Units stated above the heading, or known of a portal. */
-  readonly above: Unit
-  readonly rows: RowSorter
-  /** Indexes of the columns whose cells the rows hold, in their order. */
-  readonly kept: readonly number[]
-  /** Of a list as a portal writes it. */
-  readonly portal?: { readonly layout: Layout; readonly rows: PortalRows }
-}
-
-/** What a table comes to. `read + rejected + unusable` are all rows below the heading up to the last filled one. */
-export interface TableReading {
-  readonly items: Item[]
-  readonly rejected: number
-  readonly unusable: number
-  readonly notes: Note[]
-  readonly fields: Partial<Record<Field, string>>
-  readonly columns: readonly Column[]
-  /** The table is no list of its own but sums up another. */
-  readonly sumsUp: boolean
-}
-
-/** Walks a table once and says what its columns are. Errors: E3301 no heading, E3302 no rows, E3310 flattened OCDS, E3104 too many. */
-export function inspectTable(table: Table, options: ReadOptions): Inspection {
-  const { mapping, limits } = options
-  checkMapping(mapping)
-  const first: Row[] = []
-  const rows = table.rows[Symbol.iterator]()
-  let next = rows.next()
-  for (; next.done !== true && first.length < HEADER_ROWS; next = rows.next()) first.push(next.value)
-  if (mapping === undefined) assertNotFlattened(first, table.file)
-  const header = findHeader(first, mapping)
-  if (header === undefined) throw noHeader(first, table.file, mapping)
-  const layout = layoutOf(header.headings)
-  const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
-  const candidates = candidatesOf(header.headings, mapping, table.mapping, layout)
-  const needed = neededColumns(candidates)
-  const sorter = new RowSorter(header.headings, needed, productOf(candidates))
-  const add = (row: Row): void => {
-    const line = portal === undefined ? row : portal.rows.of(row)
-    if (line !== undefined) sorter.add(line)
-    if (sorter.held > limits.components) throw new Problem('E3104', { limit: limits.components }, { file: table.file, line: row.line })
-  }
-  first.slice(header.rows).forEach(add)
-  for (; next.done !== true; next = rows.next()) add(next.value)
-  sorter.finish()
-  const supplier = candidates.find(({ field, confidence }) => field === 'supplier' && confidence === MAPPED)
-  if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
-  if (sorter.rows.length + sorter.ragged.length + (portal?.rows.aside ?? 0) === 0)
-    throw new Problem('E3302', {}, { file: table.file, line: header.line })
-  const columns = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
-  const above = { ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
-  return { header, columns, above, rows: sorter, kept: needed, ...(portal && { portal }) }
-}
-
-/** Reads a table into items. Errors beside those of `inspectTable`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
+/** Reads a table into items. Errors beside those of `inspectTables`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
 export function readTable(table: Table, options: ReadOptions): TableReading {
-  const { header, columns, above, rows, kept, portal } = inspectTable(table, options)
-  assertClear(columns, { file: table.file, line: header.line })
   const notes = new NoteBook()
+  const readings: PartReading[] = []
+  for (const found of inspectTables(table, options)) readings.push(readPart(table, found, options, notes))
+  const whole = together(readings, notes)
+  return { ...whole, notes: notes.all() }
+}
+
+function readPart(table: Table, found: Inspection, options: ReadOptions, notes: NoteBook): PartReading {
+  const { header, columns, above, rows, kept, portal } = found
+  if (rows.lines === 0 && portal === undefined) return emptyPart(rows, notes, table)
+  assertClear(columns, { file: table.file, line: header.line })
   const placed = placedColumns(columns, kept)
   const income = incomeRows(rows.rows, placed)
   const parts = partRows(rows.rows, placed, above, rows)
@@ -137,17 +82,15 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
     items,
     rejected,
     unusable: unusableRows(rows) + received.count + within.count + (portal?.rows.aside ?? 0),
-    notes: notes.all(),
     fields: reader.fields(),
-    columns,
     sumsUp: sumsUp(header),
   }
 }
 
-/** The column of the product in an inventory; in a list with amounts a text that stands alone is the heading of a group. */
-function productOf(candidates: readonly Candidate[]): number | undefined {
-  const installed = candidates.some(({ field }) => field === 'version') && !candidates.some(({ field }) => isAmountField(field))
-  return installed ? candidates.find(({ field }) => field === 'product')?.index : undefined
+/** A heading below which nothing stands, beside tables that have rows. */
+function emptyPart(rows: RowSorter, notes: NoteBook, table: Table): PartReading {
+  noteRows(rows, notes, table)
+  return { items: [], rejected: 0, unusable: unusableRows(rows), fields: {}, sumsUp: false }
 }
 
 /** A pivot table: spreadsheets call its columns "Summe von Betrag" or "Sum of Amount". */
@@ -185,60 +128,4 @@ function assertClear(columns: readonly Column[], place: { file: string; line: nu
 function isGerman(columns: readonly Column[]): boolean {
   const understood = columns.filter(({ field }) => field !== undefined)
   return understood.filter(({ german }) => german).length * 2 > understood.length
-}
-
-function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
-  for (const { field, heading, index } of columns) {
-    if ((field === undefined || field === 'ignore') && heading !== '')
-      notes.add('W-COLUMN', { column: shorten(heading, 60) }, table.columnName(index, heading))
-  }
-}
-
-const LINES_NAMED = 10
-
-function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
-  const { aside, named, short, errors, firstError } = rows
-  const n = unusableRows(rows)
-  const at = named.first(1).map((line) => table.at(line))[0]
-  if (n > 0) notes.add('W-SET-ASIDE', { n, ...aside, lines: someLines(named) }, at)
-  if (table.delimiter !== undefined && short.count > 0)
-    notes.add('W-SHORT-ROWS', { n: short.count, lines: someLines(short) }, table.at(short.first(1)[0]!))
-  if (firstError !== undefined) {
-    const { line, index, value } = firstError
-    notes.add('W-ERROR-CELLS', { n: errors, value: value.slice(0, 20) }, table.cellAt?.(line, index) ?? table.at(line))
-  }
-}
-
-function notePortal({ layout, rows }: NonNullable<Inspection['portal']>, notes: NoteBook, table: Table): void {
-  notes.add('W-PORTAL', { portal: layout.portal, currency: layout.currency })
-  if (rows.unawarded.count > 0) notes.add('W-NO-AWARD', { n: rows.unawarded.count }, table.at(rows.unawarded.first(1)[0]!))
-  for (const [code, list] of [
-    ['W-ROWS-REPLACED', rows.replaced],
-    ['W-ROWS-OF-WINNERS', rows.winners],
-  ] as const)
-    if (list.count > 0) notes.add(code, { n: list.count, lines: someLines(list) }, table.at(list.first(1)[0]!))
-}
-
-function unusableRows({ aside }: RowSorter): number {
-  return aside.blank + aside.totals + aside.groups + aside.footnotes + aside.headings
-}
-
-function someLines(list: LineList): string {
-  const shown = list.first(LINES_NAMED).join(', ')
-  return list.count > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
-}
-
-function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void {
-  if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
-  if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
-  const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
-  if (n > 0) notes.add('W-NO-CURRENCY', { n })
-  for (const { index, heading } of money.amounts) {
-    const n = money.unused.get(index) ?? 0
-    if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
-    const minus = money.minus.get(index) ?? 0
-    if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
-    const missed = money.missed.get(index) ?? 0
-    if (missed > 0) notes.add('W-AMOUNT-MISSED', { column: shorten(heading, 60), n: missed })
-  }
 }

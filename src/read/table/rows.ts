@@ -81,6 +81,7 @@ export class RowSorter {
   private blanks = 0
   private filledSum = 0
   private tail = false
+  private afterLine = false
   private readonly shared: readonly SharedTexts[]
   private readonly types = new Map<string, NonNullable<Row['types']>>()
 
@@ -93,8 +94,14 @@ export class RowSorter {
     this.shared = columns.map(() => new SharedTexts())
   }
 
+  /** The last row was no line: blank, a total, a heading, or there was none. */
+  get afterGap(): boolean {
+    return !this.afterLine
+  }
+
   add(row: Row): void {
     const filled = filledOf(row.cells)
+    this.afterLine = false
     if (filled.length === 0) {
       this.blanks++
       this.tail = this.rows.length > 0
@@ -106,8 +113,9 @@ export class RowSorter {
     this.sort(row, filled, afterBlank)
   }
 
-  /** Ends the sorting. Blank rows at the end of a file are no records. Where "groups" outnumber lines, they are lines. */
-  finish(): void {
+  /** Ends the sorting. Blank rows at the end of a file are no records, unless there is `more`. Where "groups" outnumber lines, they are lines. */
+  finish(more: boolean): void {
+    if (more) this.aside.blank += this.blanks
     const lastLine = this.rows.at(-1)?.line ?? 0
     const isLine = this.groups.length > this.rows.length ? () => true : this.isProduct(lastLine)
     const lines = this.groups.filter(isLine)
@@ -128,6 +136,11 @@ export class RowSorter {
   setAside(kind: keyof SetAside, line: number): void {
     this.aside[kind]++
     this.named.add(line)
+  }
+
+  /** Rows that are lines of the list, or would be. */
+  get lines(): number {
+    return this.rows.length + this.ragged.length
   }
 
   /** Rows held in memory. */
@@ -166,6 +179,7 @@ export class RowSorter {
 
   private line(row: Row, kept: KeptRow): void {
     this.tail = false
+    this.afterLine = true
     this.filledSum += kept.filled
     this.rows.push(kept)
     if (row.cells.length <= (this.columns.at(-1) ?? 0)) this.short.add(row.line)

@@ -20,7 +20,7 @@ export interface Table {
   readonly name?: string
   /** Only delimited files: what separates their cells. Missing cells at the end of a row are then worth a note. */
   readonly delimiter?: string
-  /** Only sheets: what all of them have to have together of the mapping file. */
+  /** What all tables of a file have to have together of the mapping file. */
   readonly mapping?: SharedMapping
   /** Place of a row in the audit's notation: `line 12` or `Verträge!12`. */
   at(line: number): string

@@ -26,6 +26,8 @@ export interface Header {
 /** Rows in which a heading is looked for. */
 export const HEADER_ROWS = 50
 const HITS_NEEDED = 2
+/** Kinds of columns that make a row a heading wherever it stands. */
+const COLUMNS_NEEDED = 3
 const LONG_CELL = 80
 /** Without one of these nobody could say what a line is about. */
 const NAMING: ReadonlySet<ColumnField> = new Set(['product', 'title', 'description', 'supplier', 'manufacturer', 'vendor'])
@@ -42,23 +44,46 @@ interface Scored {
 
 /**
  * Finds the heading among the first rows: (known words × 3) + different texts − numbers − sentences; at least two known
- * words, one of which names things, and no line of the list, unless a mapping file names it. `undefined` if there is none.
+ * words, one of which names things, and no line of the list, unless a mapping file names it. `undefined` if there is none. `said`: where it is known to be.
  */
-export function findHeader(rows: readonly Row[], mapping?: ColumnMapping): Header | undefined {
-  const mapped = Object.keys(mapping?.columns ?? {})
-  const known = new Set([...mapped, ...mapped.map(keyOf)].filter((text) => text !== ''))
-  const fixed = mapping?.headerLine === undefined ? -1 : rows.findIndex((row) => row.line === mapping.headerLine)
+export function findHeader(rows: readonly Row[], mapping?: ColumnMapping, said = -1): Header | undefined {
+  const known = knownWords(mapping)
+  const fixed = mapping?.headerLine === undefined || said >= 0 ? said : rows.findIndex((row) => row.line === mapping.headerLine)
   if (fixed >= 0) return headerAt(rows, fixed, known)
   const scores = rows
     .map((row, index) => scored(row, index, known))
     .filter(({ index, hits, mapped }) => mapped > 0 || (hits >= HITS_NEEDED && !isDataRow(rows[index]!, rows)))
   const best = scores.reduce<Scored | undefined>((top, row) => (top === undefined || row.score > top.score ? row : top), undefined)
   if (best === undefined) return undefined
-  const index = scores.find((row) => row.index === best.index || repeats(rows[best.index]!, rows[row.index]!))!.index
+  const index = scores.find(
+    (row) => row.index === best.index || repeats(rows[best.index]!, rows[row.index]!) || isOfFirstTable(row.index, best.index, rows, known),
+  )!.index
   const above = previousRow(rows, index)
   const start = above !== undefined && joins(rows[above]!, rows[index]!, rows, known) ? above : index
   const header = headerAt(rows, start, known)
   return names(header.headings, known) ? header : undefined
+}
+
+/** The headings that the mapping file names. */
+export function knownWords(mapping: ColumnMapping | undefined): ReadonlySet<string> {
+  const mapped = Object.keys(mapping?.columns ?? {})
+  return new Set([...mapped, ...mapped.map(keyOf)].filter((text) => text !== ''))
+}
+
+/** Another table may follow the first, and have the better heading. */
+function isOfFirstTable(index: number, best: number, rows: readonly Row[], known: ReadonlySet<string>): boolean {
+  const lines = rows.slice(index + 1, Math.max(index, best))
+  return (
+    isTableHeading(rows[index]!, known) && lines.some((row) => texts(row).size > 0 && row.cells.some((cell) => shapeOf(cell) !== undefined))
+  )
+}
+
+/** Whether a row can hardly be anything but the heading of a table: words of columns, of three kinds, and hardly others. */
+export function isTableHeading(row: Row, known: ReadonlySet<string>): boolean {
+  if (!isTextOnly(row)) return false
+  const filled = row.cells.filter((cell) => cell.trim() !== '')
+  const fields = filled.flatMap((cell) => (isKnown(cell, known) ? cell : (meaningOf(cell)?.field ?? [])))
+  return new Set(fields).size >= COLUMNS_NEEDED && fields.length * 2 >= filled.length && names(row.cells, known)
 }
 
 /** A list may have its heading on every page, here and there with a word more. */

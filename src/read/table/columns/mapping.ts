@@ -58,6 +58,13 @@ export function mappedFields(
   return fields
 }
 
+/** What a mapping file says of a table that comes below another: it may speak of either. */
+export function ownColumns(mapping: ColumnMapping | undefined, headings: readonly string[]): ColumnMapping | undefined {
+  if (mapping === undefined) return undefined
+  const own = Object.entries(mapping.columns).filter(([heading]) => indexOf(heading, headings) >= 0)
+  return { ...mapping, columns: Object.fromEntries(own) }
+}
+
 function indexOf(heading: string, headings: readonly string[]): number {
   const exact = headings.indexOf(heading)
   return exact >= 0 ? exact : headings.findIndex((candidate) => keyOf(candidate) !== '' && keyOf(candidate) === keyOf(heading))

@@ -5,8 +5,9 @@ import { NOTES } from '../../../model/messages.ts'
 import { guessDialect, LINE_FEEDS, type Dialect, type Guess } from './delimiter.ts'
 import { EIGHT_BIT, encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
 import { shorten } from '../columns/header.ts'
-import { mappedDelimiter } from '../columns/mapping.ts'
-import { inspectTable, readTable, type Inspection } from '../read.ts'
+import { mappedDelimiter, SharedMapping } from '../columns/mapping.ts'
+import { inspectTables, type Inspection } from '../inspection.ts'
+import { readTable } from '../read.ts'
 import { recordsOf } from './records.ts'
 import type { Table } from '../table.ts'
 
@@ -54,22 +55,25 @@ function isBinary(text: string): boolean {
 function read(bytes: Bytes, options: ReadOptions): Reading {
   const { table, encoding } = open(bytes, options)
   const { items, rejected, unusable, notes, fields } = readTable(table, options)
+  table.mapping.assertFound(options.mapping)
   const foreign = (EIGHT_BIT as readonly string[]).includes(encoding)
   const params = { encoding }
   const first = foreign ? [{ code: 'W-ENCODING', message: fill(NOTES['W-ENCODING'].en, params), params }] : []
   return { format: 'csv', encoding, notation: 'line', fields, items, rejected, unusable, notes: [...first, ...notes] }
 }
 
-/** What was understood of a delimited file, without reading it into items. */
+/** What was understood of the tables of a delimited file, without reading them into items. */
 export function inspectCsv(
   bytes: Bytes,
   options: ReadOptions,
-): Inspection & { readonly encoding: ListEncoding; readonly dialect: Dialect } {
+): (Inspection & { readonly encoding: ListEncoding; readonly dialect: Dialect })[] {
   const { table, encoding, dialect } = open(bytes, options)
-  return { ...inspectTable(table, options), encoding, dialect }
+  const found = [...inspectTables(table, options)]
+  table.mapping.assertFound(options.mapping)
+  return found.map((one) => ({ ...one, encoding, dialect }))
 }
 
-function open(bytes: Bytes, options: ReadOptions): { table: Table; encoding: ListEncoding; dialect: Dialect } {
+function open(bytes: Bytes, options: ReadOptions): { table: Table & { mapping: SharedMapping }; encoding: ListEncoding; dialect: Dialect } {
   const { mapping, limits, progress } = options
   const file = bytes.path
   if (bytes.size === 0) throw new Problem('E3002', {}, { file })
@@ -80,12 +84,13 @@ function open(bytes: Bytes, options: ReadOptions): { table: Table; encoding: Lis
     lineEnds: LINE_FEEDS,
     separatorLine: false,
   }
-  const table: Table = {
+  const table = {
     rows: recordsOf(utf8Chunks(bytes, encoding, progress), dialect, limits, file),
     file,
     delimiter: dialect.delimiter,
-    at: (line) => `line ${line}`,
-    columnName: (_, heading) => shorten(heading, HEADING),
+    mapping: new SharedMapping(),
+    at: (line: number) => `line ${line}`,
+    columnName: (_: number, heading: string) => shorten(heading, HEADING),
   }
   return { table, encoding, dialect }
 }

@@ -1,12 +1,13 @@
 import type { Note } from '../../../model/evidence.ts'
-import type { Field } from '../../../model/item.ts'
 import { NOTES, type NoteId } from '../../../model/messages.ts'
 import type { Reading, ReadOptions } from '../../../model/ports.ts'
 import { fill, Problem, type Params } from '../../../model/problem.ts'
 import { columnLetters } from './cells.ts'
 import { shorten } from '../columns/header.ts'
 import { SharedMapping } from '../columns/mapping.ts'
-import { inspectTable, readTable, type Inspection, type TableReading } from '../read.ts'
+import { inspectTables, type Inspection } from '../inspection.ts'
+import { readTable } from '../read.ts'
+import { commonFields, type TableReading } from '../together.ts'
 import type { Sheet } from './sheet.ts'
 import type { Row, Table } from '../table.ts'
 
@@ -21,7 +22,7 @@ export interface OpenWorkbook {
   readonly hidden: readonly string[]
 }
 
-/** What was understood of one sheet. */
+/** What was understood of one table of a sheet. */
 export interface SheetInspection extends Inspection {
   readonly sheet: string
 }
@@ -65,9 +66,12 @@ export function readWorkbookLists(workbook: OpenWorkbook, options: ReadOptions):
 
 const rowsOf = ({ items, rejected, unusable }: TableReading): number => items.length + rejected + unusable
 
-/** What was understood of every sheet that is a list. */
+/** What was understood of the tables of every sheet that is a list. */
 export function inspectWorkbook(workbook: OpenWorkbook, options: ReadOptions): SheetInspection[] {
-  return eachList(workbook, options, (table, { name }) => ({ ...inspectTable(table, options), sheet: name })).done
+  const { done } = eachList(workbook, options, (table, { name }) =>
+    [...inspectTables(table, options)].map((found) => ({ ...found, sheet: name })),
+  )
+  return done.flat()
 }
 
 /** The spreadsheet form of SPDX 1 and 2, as its own tools write it: components with their authors, no contracts. Error E3703. */
@@ -186,11 +190,4 @@ function findingNotes({ name, found }: Sheet, columns: number): Note[] {
 
 function noteOf(code: NoteId, params: Params, at: string): Note {
   return { code, message: fill(NOTES[code].en, params), params, at }
-}
-
-/** Columns in which all sheets agree; where they differ only the row of an item is certain. */
-function commonFields(readings: readonly TableReading[]): Partial<Record<Field, string>> {
-  const [first, ...others] = readings.map(({ fields }) => fields)
-  const agreed = Object.entries(first ?? {}).filter(([field, letters]) => others.every((fields) => fields[field as Field] === letters))
-  return Object.fromEntries(agreed)
 }

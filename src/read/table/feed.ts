@@ -1,0 +1,34 @@
+import type { Row } from './table.ts'
+
+/** Rows that are walked once, and of which the last may be given back. */
+export class RowFeed {
+  private readonly rows: Iterator<Row>
+  private waiting: Row[] = []
+
+  constructor(rows: Iterable<Row>) {
+    this.rows = rows[Symbol.iterator]()
+  }
+
+  next(): Row | undefined {
+    const waiting = this.waiting.pop()
+    if (waiting !== undefined) return waiting
+    const next = this.rows.next()
+    return next.done === true ? undefined : next.value
+  }
+
+  /** The next rows, at most so many. */
+  take(count: number): Row[] {
+    const rows: Row[] = []
+    for (let row = this.next(); row !== undefined; row = rows.length < count ? this.next() : undefined) rows.push(row)
+    return rows
+  }
+
+  giveBack(rows: readonly Row[]): void {
+    this.waiting.push(...rows.toReversed())
+  }
+
+  /** Whether a row was given back and not taken again. */
+  more(): boolean {
+    return this.waiting.length > 0
+  }
+}

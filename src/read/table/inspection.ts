@@ -1,0 +1,100 @@
+import type { ColumnMapping, ReadOptions } from '../../model/ports.ts'
+import { Problem } from '../../model/problem.ts'
+import { MAPPED, type Candidate } from './columns/candidate.ts'
+import { candidatesOf, inferColumns, neededColumns, type Column } from './columns/columns.ts'
+import { fold } from './columns/fold.ts'
+import { findHeader, HEADER_ROWS, noHeader, type Header } from './columns/header.ts'
+import { isAmountField } from './columns/heading.ts'
+import { layoutOf, type Layout } from './columns/layouts.ts'
+import { checkMapping, ownColumns } from './columns/mapping.ts'
+import { NewHeadings } from './columns/new-heading.ts'
+import { RowFeed } from './feed.ts'
+import { assertNotFlattened } from './flattened.ts'
+import { PortalRows } from './portal-rows.ts'
+import { RowSorter } from './rows.ts'
+import type { Row, Table } from './table.ts'
+import { unitAbove, type Unit } from './values/units.ts'
+
+/** What was understood of a table, before its rows become items. */
+export interface Inspection {
+  readonly header: Header
+  readonly columns: readonly Column[]
+  /** Units stated above the heading, or above those before it, or known of a portal. */
+  readonly above: Unit
+  readonly rows: RowSorter
+  /** Indexes of the columns whose cells the rows hold, in their order. */
+  readonly kept: readonly number[]
+  /** Of a list as a portal writes it. */
+  readonly portal?: { readonly layout: Layout; readonly rows: PortalRows }
+}
+
+/**
+ * Walks a table once and says what its columns are; where another heading follows, with other columns, it is the next
+ * table. At least one has rows. Errors: E3301 no heading, E3302 no rows, E3310 flattened OCDS, E3104 too many.
+ */
+export function* inspectTables(table: Table, options: ReadOptions): Generator<Inspection> {
+  checkMapping(options.mapping)
+  const feed = new RowFeed(table.rows)
+  let above: Unit = {}
+  let [held, lines] = [0, 0]
+  for (let isFirst = true; isFirst || feed.more(); isFirst = false) {
+    const found = inspectNext({ table, feed, isFirst, above, held }, options)
+    held += found.rows.held
+    lines += found.rows.lines + (found.portal?.rows.aside ?? 0)
+    if (lines === 0 && !feed.more()) throw new Problem('E3302', {}, { file: table.file, line: found.header.line })
+    above = found.above
+    yield found
+  }
+}
+
+interface Next {
+  readonly table: Table
+  readonly feed: RowFeed
+  readonly isFirst: boolean
+  readonly above: Unit
+  /** Rows of the tables before it. */
+  readonly held: number
+}
+
+function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadOptions): Inspection {
+  const first = feed.take(HEADER_ROWS)
+  const header = isFirst ? firstHeader(first, table, options.mapping) : findHeader(first, options.mapping, 0)!
+  const mapping = isFirst ? options.mapping : ownColumns(options.mapping, header.headings)
+  const layout = layoutOf(header.headings)
+  const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
+  const candidates = candidatesOf(header.headings, mapping, table.mapping, layout)
+  const needed = neededColumns(candidates)
+  const sorter = new RowSorter(header.headings, needed, productOf(candidates))
+  if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
+  feed.giveBack(first.slice(header.rows))
+  const others = new NewHeadings(candidates, options.mapping)
+  for (let row = feed.next(); row !== undefined; row = feed.next()) {
+    if (others.has(row, sorter.afterGap)) {
+      feed.giveBack([row])
+      break
+    }
+    const line = portal === undefined ? row : portal.rows.of(row)
+    if (line !== undefined) sorter.add(line)
+    if (held + sorter.held > options.limits.components)
+      throw new Problem('E3104', { limit: options.limits.components }, { file: table.file, line: row.line })
+  }
+  sorter.finish(feed.more())
+  const supplier = candidates.find(({ field, confidence }) => field === 'supplier' && confidence === MAPPED)
+  if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
+  const columns = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
+  const units = { ...above, ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
+  return { header, columns, above: units, rows: sorter, kept: needed, ...(portal && { portal }) }
+}
+
+function firstHeader(first: readonly Row[], { file }: Table, mapping: ColumnMapping | undefined): Header {
+  if (mapping === undefined) assertNotFlattened(first, file)
+  const header = findHeader(first, mapping)
+  if (header === undefined) throw noHeader(first, file, mapping)
+  return header
+}
+
+/** The column of the product in an inventory; in a list with amounts a text that stands alone is the heading of a group. */
+function productOf(candidates: readonly Candidate[]): number | undefined {
+  const installed = candidates.some(({ field }) => field === 'version') && !candidates.some(({ field }) => isAmountField(field))
+  return installed ? candidates.find(({ field }) => field === 'product')?.index : undefined
+}

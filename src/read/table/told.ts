@@ -1,0 +1,64 @@
+import type { Item } from '../../model/item.ts'
+import type { Column } from './columns/columns.ts'
+import { shorten } from './columns/header.ts'
+import type { Inspection } from './inspection.ts'
+import { NO_CURRENCY, type Money } from './values/money.ts'
+import type { NoteBook } from './notes.ts'
+import type { LineList, RowSorter } from './rows.ts'
+import type { Table } from './table.ts'
+
+export function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
+  for (const { field, heading, index } of columns) {
+    if ((field === undefined || field === 'ignore') && heading !== '')
+      notes.add('W-COLUMN', { column: shorten(heading, 60) }, table.columnName(index, heading))
+  }
+}
+
+const LINES_NAMED = 10
+
+export function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
+  const { aside, named, short, errors, firstError } = rows
+  const n = unusableRows(rows)
+  const at = named.first(1).map((line) => table.at(line))[0]
+  if (n > 0) notes.add('W-SET-ASIDE', { n, ...aside, lines: someLines(named) }, at)
+  if (table.delimiter !== undefined && short.count > 0)
+    notes.add('W-SHORT-ROWS', { n: short.count, lines: someLines(short) }, table.at(short.first(1)[0]!))
+  if (firstError !== undefined) {
+    const { line, index, value } = firstError
+    notes.add('W-ERROR-CELLS', { n: errors, value: value.slice(0, 20) }, table.cellAt?.(line, index) ?? table.at(line))
+  }
+}
+
+export function notePortal({ layout, rows }: NonNullable<Inspection['portal']>, notes: NoteBook, table: Table): void {
+  notes.add('W-PORTAL', { portal: layout.portal, currency: layout.currency })
+  if (rows.unawarded.count > 0) notes.add('W-NO-AWARD', { n: rows.unawarded.count }, table.at(rows.unawarded.first(1)[0]!))
+  for (const [code, list] of [
+    ['W-ROWS-REPLACED', rows.replaced],
+    ['W-ROWS-OF-WINNERS', rows.winners],
+  ] as const)
+    if (list.count > 0) notes.add(code, { n: list.count, lines: someLines(list) }, table.at(list.first(1)[0]!))
+}
+
+export function unusableRows({ aside }: RowSorter): number {
+  return aside.blank + aside.totals + aside.groups + aside.footnotes + aside.headings
+}
+
+export function someLines(list: LineList): string {
+  const shown = list.first(LINES_NAMED).join(', ')
+  return list.count > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
+}
+
+export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void {
+  if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
+  if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
+  const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
+  if (n > 0) notes.add('W-NO-CURRENCY', { n })
+  for (const { index, heading } of money.amounts) {
+    const n = money.unused.get(index) ?? 0
+    if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
+    const minus = money.minus.get(index) ?? 0
+    if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
+    const missed = money.missed.get(index) ?? 0
+    if (missed > 0) notes.add('W-AMOUNT-MISSED', { column: shorten(heading, 60), n: missed })
+  }
+}
