@@ -43,7 +43,10 @@ describe('the same contract in two lists', () => {
     const head = 'Vertragsnummer;Produkt;Auftragnehmer;Auftragswert EUR;Beginn;Ende\n'
     const old = `${head}V-1;Akten;Beispiel;48,00;01.01.2025;31.12.2025\nV-1;Akten, Pflege;Beispiel;1,00;01.01.2025;31.12.2025\n`
     const now = `${head}V-1;Akten;Beispiel;50,00;01.01.2026;31.12.2026\n`
-    for (const files of [{ old, now }, { now, old }]) {
+    for (const files of [
+      { old, now },
+      { now, old },
+    ]) {
       const both = inventory(files)
       expect(counted(both)).toEqual(['now line 2'])
       expect(note(both, 'W-SAME-CONTRACT')).toEqual({ n: 1, which: 'V-1 (now line 2; old line 2)' })

@@ -98,7 +98,10 @@ function later(a: readonly Line[], b: readonly Line[]): number {
 }
 
 function lastOf(lines: readonly Line[], side: 'start' | 'end'): string | undefined {
-  return lines.flatMap(({ term }) => term?.[side] ?? []).sort().at(-1)
+  return lines
+    .flatMap(({ term }) => term?.[side] ?? [])
+    .sort()
+    .at(-1)
 }
 
 /** Whether two lists can mean the same contract: what they say of it has a word in common, or one of them says nothing. */

@@ -26,7 +26,8 @@ export const glossary = {
   'glossary.bound': 'gebundener Dienst',
   'glossary.bound.text': 'Ein Dienst, auf den eine Komponente fest zugeschnitten ist, etwa durch ein Anschlusspaket des Anbieters.',
   'glossary.critical': 'tragend',
-  'glossary.critical.text': 'Worauf alles Übrige steht: Betriebssysteme und Plattformen, ein Dienst ohne übertragbare Schnittstelle, und was die Projektdatei so nennt.',
+  'glossary.critical.text':
+    'Worauf alles Übrige steht: Betriebssysteme und Plattformen, ein Dienst ohne übertragbare Schnittstelle, und was die Projektdatei so nennt.',
   'glossary.transitive': 'mittelbar eingebunden',
   'glossary.transitive.text': 'Eine Komponente, die das Projekt nicht selbst gewählt hat, sondern die eine andere mitbringt.',
   'glossary.layer': 'Schicht',

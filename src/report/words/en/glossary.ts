@@ -28,7 +28,8 @@ export const glossary = {
   'glossary.bound': 'bound service',
   'glossary.bound.text': "A service that a component is made for, for instance by a vendor's connection package.",
   'glossary.critical': 'critical',
-  'glossary.critical.text': 'What everything else stands on: operating systems and platforms, a service without a portable interface, and what the project file calls so.',
+  'glossary.critical.text':
+    'What everything else stands on: operating systems and platforms, a service without a portable interface, and what the project file calls so.',
   'glossary.transitive': 'transitive',
   'glossary.transitive.text': 'A component that the project did not choose itself but that another one brings along.',
   'glossary.layer': 'Layer',
