@@ -12,7 +12,8 @@ import { AlikeLines } from './alike.ts'
 import { assertNotFlattened } from './flattened.ts'
 import { LineReader } from './line.ts'
 import { checkMapping, exampleMapping } from './columns/mapping.ts'
-import { Money, NO_CURRENCY, type Placed } from './values/money.ts'
+import { Money, NO_CURRENCY } from './values/money.ts'
+import type { Placed } from './values/preference.ts'
 import { NoteBook } from './notes.ts'
 import { LineList, RowSorter, type KeptRow } from './rows.ts'
 import type { Row, Table } from './table.ts'
@@ -208,6 +209,8 @@ function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void 
   for (const { index, heading } of money.amounts) {
     const n = money.unused.get(index) ?? 0
     if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
+    const byRow = money.byRow.get(index) ?? 0
+    if (byRow > 0) notes.add('W-INTERVAL', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: byRow })
     const minus = money.minus.get(index) ?? 0
     if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
     const missed = money.missed.get(index) ?? 0

@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
-import { besideCodes, isConstant, unique, withoutWords } from './contents.ts'
+import { besideCodes, isConstant, unique, withoutIntervals, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, meaningOf } from './heading.ts'
@@ -83,7 +83,10 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const fields = unique(companions(withoutWords(flows(besideCodes(candidates, cellsOf), cellsOf), cellsOf)), cellsOf)
+  const fields = unique(
+    companions(withoutIntervals(withoutWords(flows(besideCodes(candidates, cellsOf), cellsOf), cellsOf), cellsOf)),
+    cellsOf,
+  )
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()

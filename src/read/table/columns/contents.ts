@@ -2,6 +2,7 @@ import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { isAmountField, keyOf } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
+import { periodOf } from '../values/periods.ts'
 
 /** The filled cells of a column, by its index. */
 type CellsOf = (index: number) => Iterable<string>
@@ -49,6 +50,16 @@ export function withoutWords(candidates: readonly Candidate[], cellsOf: CellsOf)
     const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
     const none = said.length >= ENOUGH && mostly(said, (cell) => shapeOf(cell) === undefined && (!/\d/.test(cell) || MEASURED.test(cell)))
     return none ? { ...candidate, field: undefined, confidence: 0 } : candidate
+  })
+}
+
+/** "Abrechnungszeitraum" may also be the time that was billed for. */
+export function withoutIntervals(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
+  return candidates.map((candidate) => {
+    if (candidate.confidence === MAPPED || candidate.field !== 'interval') return candidate
+    const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
+    const known = said.filter((cell) => periodOf(cell) !== undefined).length
+    return known > 0 && known * 2 >= said.length ? candidate : { ...candidate, field: undefined, confidence: 0 }
   })
 }
 

@@ -117,6 +117,13 @@ const WORDS = {
     de: 'E/A, Titelart, Einnahme/Ausgabe, Einnahmen/Ausgaben, Ausgaben/Einnahmen, Ertrag/Aufwand, Erträge/Aufwendungen, Einzahlung/Auszahlung',
     en: 'Income/Expenditure, Income or expenditure',
   },
+  interval: {
+    de: `
+      Turnus, Zahlungsweise, Zahlweise, Zahlungsintervall, Zahlungsturnus, Zahlungsrhythmus, Zahlungsperiode, Zahlungszeitraum, Zahlungsfrequenz,
+      Abrechnungszeitraum, Abrechnungsintervall, Abrechnungsturnus, Abrechnungsrhythmus, Abrechnungsperiode, Rechnungsturnus, Rechnungsintervall,
+      Intervall, Rhythmus`,
+    en: 'Billing period, Billing cycle, Billing frequency, Billing interval, Payment frequency, Payment interval, Payment cycle, Frequency',
+  },
   currency: {
     de: 'Währung, Währungscode, Whg, Währg, Währg., HWähr, BWähr, Hauswährung, Belegwährung, Vertragswährung',
     en: 'Currency, Currency code, estimatedValueCurrency, tenderValueCurrency',

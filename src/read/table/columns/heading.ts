@@ -138,10 +138,13 @@ function byUnit(name: string, unit: Unit): Found | undefined {
   return money && name.length <= LONGEST_UNIT ? { field: 'amount', confidence: UNIT, german: false } : undefined
 }
 
+const TOTALS: ReadonlySet<ColumnField> = new Set(['amount', 'contractValue', 'payment', 'awardValue'])
+
 /** The kind of an amount often stands beside its name: "Auftragswert (geschätzt)", "Kosten p. a.", "Preis je Lizenz". */
 function amountField(field: ColumnField, folded: string, unit: Unit): ColumnField {
   if (isAmountField(field) && isIncome(folded)) return 'ignore'
-  if (field !== 'amount' && field !== 'contractValue') return field
+  if (!TOTALS.has(field)) return field
+  if (field === 'payment' || field === 'awardValue') return unit.perYear === undefined ? field : 'annualValue'
   if (isPerPiece(folded)) return 'unitPrice'
   if (/geschatzt|schatz|estimate/.test(folded)) return 'estimate'
   if (/hochst|maximal|obergrenze|rahmen|ceiling|framework/.test(folded)) return 'frameworkMax'

@@ -1,0 +1,70 @@
+import { MAPPED } from '../columns/candidate.ts'
+import type { Column } from '../columns/columns.ts'
+import { AMOUNT_KINDS, meaningOf, type AmountField } from '../columns/heading.ts'
+
+/** A column with its place among the kept cells. */
+export type Placed = Column & { readonly position: number }
+export type AmountColumn = Placed & { readonly field: AmountField }
+
+/** The columns of amounts, the most telling first. `usable`: index of a column → how many of its cells are amounts. */
+export function byPreference(columns: readonly AmountColumn[], usable: ReadonlyMap<number, number>): AmountColumn[] {
+  return columns
+    .map((column) => ranked(column, columns, usable))
+    .sort(preferred)
+    .map(({ column }) => column)
+}
+
+interface Ranked {
+  readonly column: AmountColumn
+  /** Filled less than half as often as another of the same kind. */
+  readonly sparse: boolean
+}
+
+function ranked(column: AmountColumn, all: readonly AmountColumn[], usable: ReadonlyMap<number, number>): Ranked {
+  const count = ({ index }: AmountColumn): number => usable.get(index) ?? 0
+  return { column, sparse: all.some((other) => isAlike(column, other) && count(column) * 2 < count(other)) }
+}
+
+function preferred({ column: a, sparse }: Ranked, { column: b, sparse: otherSparse }: Ranked): number {
+  const kinds = Object.keys(AMOUNT_KINDS)
+  const bases = ['net', undefined, 'unknown', 'gross']
+  return (
+    kinds.indexOf(a.field) - kinds.indexOf(b.field) ||
+    Number(b.confidence === MAPPED) - Number(a.confidence === MAPPED) ||
+    bases.indexOf(a.unit.basis) - bases.indexOf(b.unit.basis) ||
+    Number(isTotal(b)) - Number(isTotal(a)) ||
+    Number(a.unit.foreignTo !== undefined) - Number(b.unit.foreignTo !== undefined) ||
+    Number(sparse) - Number(otherSparse) ||
+    certainty(b) - certainty(a) ||
+    a.index - b.index
+  )
+}
+
+/** How sure the heading is, whatever a mapping file says. */
+function certainty({ heading }: AmountColumn): number {
+  return meaningOf(heading)?.confidence ?? 0
+}
+
+/** The column that adds up those of several years. */
+function isTotal({ heading }: AmountColumn): boolean {
+  return meaningOf(heading)?.field === 'total'
+}
+
+function isAlike(a: AmountColumn, b: AmountColumn): boolean {
+  return a.field === b.field && a.unit.basis === b.unit.basis && a.unit.perYear === b.unit.perYear
+}
+
+/** The same amount for another year: one of them is the list's, and the others do not stand in for it. */
+export function isOtherYear(a: AmountColumn, b: AmountColumn): boolean {
+  const [one, other] = [yearsOf(a), yearsOf(b)]
+  return isAlike(a, b) && one !== '' && other !== '' && one !== other
+}
+
+function yearsOf({ heading }: Pick<Column, 'heading'>): string {
+  return (heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).join()
+}
+
+/** Whether a heading says of which year its amounts are. */
+export function namesYear(column: Pick<Column, 'heading'>): boolean {
+  return yearsOf(column) !== ''
+}
