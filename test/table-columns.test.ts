@@ -38,16 +38,6 @@ Gamma,GBP,,99.50,Support
     expect(amountsOf(list)).toEqual(['2.50 EUR'])
     expect(amountsOf(list, { Wartungskosten: 'amount' })).toEqual(['1.50 EUR'])
   })
-
-  it('of several years one holds, the fuller one; what only another year says is named', () => {
-    const list = 'Produkt;Lieferant;Ansatz 2016;Ansatz 2017;Ansatz 2018\nP;L;;10,50;11,50\nQ;L;;20,50;21,50\nR;L;7,50;;8,50\nS;L;;1,50;\n'
-    expect(amountsOf(list)).toEqual(['10.50 EUR', '20.50 EUR', undefined, '1.50 EUR'])
-    expect(notesOf(list, 'W-AMOUNT-MISSED')).toEqual([
-      { column: 'Ansatz 2018', n: 1 },
-      { column: 'Ansatz 2016', n: 1 },
-    ])
-    expect(amountsOf(list, { 'Ansatz 2018': 'budget' })).toEqual(['11.50 EUR', '21.50 EUR', '8.50 EUR', undefined])
-  })
 })
 
 const namesOf = (content: string) => readList(content).items.map(({ name }) => name)

@@ -8,6 +8,7 @@ import { findHeader, HEADER_ROWS, noHeader, shorten, type Header } from './colum
 import { fold } from './columns/fold.ts'
 import { isAmountField } from './columns/heading.ts'
 import { flowOf } from './columns/income.ts'
+import { yearColumns } from './columns/year-headings.ts'
 import { AlikeLines } from './alike.ts'
 import { assertNotFlattened } from './flattened.ts'
 import { LineReader } from './line.ts'
@@ -54,7 +55,7 @@ export function inspectTable(table: Table, options: ReadOptions): Inspection {
   if (mapping === undefined) assertNotFlattened(first, table.file)
   const header = findHeader(first, mapping)
   if (header === undefined) throw noHeader(first, table.file, mapping)
-  const candidates = candidatesOf(header.headings, mapping, table.mapping)
+  const candidates = yearColumns(candidatesOf(header.headings, mapping, table.mapping), header.above)
   const needed = neededColumns(candidates)
   const sorter = new RowSorter(header.headings, needed, productOf(candidates))
   const add = (row: Row): void => {
@@ -82,7 +83,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
     placed,
     totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)),
     above,
-    options.mapping,
+    options,
     isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
   )
   const reader = new LineReader(table, placed, money, notes)

@@ -1,5 +1,5 @@
 import type { Amount } from '../../../model/item.ts'
-import type { ColumnMapping } from '../../../model/ports.ts'
+import type { ColumnMapping, ReadOptions } from '../../../model/ports.ts'
 import type { Column } from '../columns/columns.ts'
 import { asMoney, type Decimal } from './decimal.ts'
 import { isAmountField } from '../columns/heading.ts'
@@ -66,13 +66,20 @@ export class Money {
   /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
   private readonly home: Currency | undefined
 
-  constructor(columns: readonly Placed[], rows: readonly KeptRow[], above: Unit, mapping: ColumnMapping | undefined, german: boolean) {
+  constructor(
+    columns: readonly Placed[],
+    rows: readonly KeptRow[],
+    above: Unit,
+    options: Pick<ReadOptions, 'mapping' | 'asOf'>,
+    german: boolean,
+  ) {
+    const { mapping, asOf } = options
     const found = columns.filter((column): column is AmountColumn => isAmountField(column.field))
     const rowsAreSpending = columns.some(({ field }) => field === 'flow')
     const minus = found.filter((column) => minusIsSpent(column, rowsAreSpending, valuesOf(column, rows, above)))
     this.minus = new Map(minus.map(({ index }) => [index, 0]))
     const { largest, usable, currencies } = survey(found, rows, above)
-    this.amounts = byPreference(found, usable)
+    this.amounts = byPreference(found, usable, asOf === undefined ? undefined : Number(asOf.slice(0, 4)))
     this.columns = this.amounts.filter((column, index) => !this.amounts.slice(0, index).some((other) => isOtherYear(column, other)))
     this.quantity = columns.find(({ field }) => field === 'quantity')
     this.currency = columns.find(({ field }) => field === 'currency')

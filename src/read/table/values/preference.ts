@@ -6,26 +6,43 @@ import { AMOUNT_KINDS, meaningOf, type AmountField } from '../columns/heading.ts
 export type Placed = Column & { readonly position: number }
 export type AmountColumn = Placed & { readonly field: AmountField }
 
-/** The columns of amounts, the most telling first. `usable`: index of a column → how many of its cells are amounts. */
-export function byPreference(columns: readonly AmountColumn[], usable: ReadonlyMap<number, number>): AmountColumn[] {
+/**
+ * The columns of amounts, the most telling first. `usable`: index of a column → how many of its cells are amounts. `year`: of
+ * several years this one holds, else the newest before it; without it the newest.
+ */
+export function byPreference(columns: readonly AmountColumn[], usable: ReadonlyMap<number, number>, year?: number): AmountColumn[] {
   return columns
-    .map((column) => ranked(column, columns, usable))
+    .map((column) => ranked(column, columns, usable, year))
     .sort(preferred)
     .map(({ column }) => column)
 }
 
 interface Ranked {
   readonly column: AmountColumn
-  /** Filled less than half as often as another of the same kind. */
+  /** Filled less than half as often as another of the same kind, less than a quarter as often as another year. */
   readonly sparse: boolean
+  /** How many columns of other years come before it. */
+  readonly behind: number
 }
 
-function ranked(column: AmountColumn, all: readonly AmountColumn[], usable: ReadonlyMap<number, number>): Ranked {
+function ranked(column: AmountColumn, all: readonly AmountColumn[], usable: ReadonlyMap<number, number>, year: number | undefined): Ranked {
   const count = ({ index }: AmountColumn): number => usable.get(index) ?? 0
-  return { column, sparse: all.some((other) => isAlike(column, other) && count(column) * 2 < count(other)) }
+  const [years, others] = [all.filter((other) => isOtherYear(column, other)), all.filter((other) => isAlike(column, other))]
+  return {
+    column,
+    sparse: others.some((other) => count(column) * (years.includes(other) ? 4 : 2) < count(other)),
+    behind: years.filter((other) => distance(other, year) < distance(column, year)).length,
+  }
 }
 
-function preferred({ column: a, sparse }: Ranked, { column: b, sparse: otherSparse }: Ranked): number {
+/** How far a column's year is from the wanted one; those to come are farther than any that has been. */
+function distance(column: AmountColumn, wanted: number | undefined): number {
+  const year = Number.parseInt(yearsOf(column), 10)
+  if (wanted === undefined) return -year
+  return year <= wanted ? wanted - year : year
+}
+
+function preferred({ column: a, ...one }: Ranked, { column: b, ...other }: Ranked): number {
   const kinds = Object.keys(AMOUNT_KINDS)
   const bases = ['net', undefined, 'unknown', 'gross']
   return (
@@ -34,7 +51,8 @@ function preferred({ column: a, sparse }: Ranked, { column: b, sparse: otherSpar
     bases.indexOf(a.unit.basis) - bases.indexOf(b.unit.basis) ||
     Number(isTotal(b)) - Number(isTotal(a)) ||
     Number(a.unit.foreignTo !== undefined) - Number(b.unit.foreignTo !== undefined) ||
-    Number(sparse) - Number(otherSparse) ||
+    Number(one.sparse) - Number(other.sparse) ||
+    one.behind - other.behind ||
     certainty(b) - certainty(a) ||
     a.index - b.index
   )
