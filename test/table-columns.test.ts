@@ -336,6 +336,24 @@ describe('a list whose headings say nothing and whose lines differ in length', (
   })
 })
 
+describe('headings in two rows', () => {
+  const HEAD = 'Vertrag;;;Laufzeit;;Jahresbetrag;;\nNr.;Firma;Leistung;von;bis;netto €;MwSt. 19 %;brutto €\n'
+
+  it('the tax is no amount, the number that of the contract', () => {
+    const { items } = readList(`${HEAD}V-1;L;P;01.01.2026;31.12.2026;100,00;19,00;119,00\nV-2;L;Q;01.01.2026;31.12.2026;;38,00;238,00\n`)
+    expect(items.map(({ said, amount }) => [said.contractNumber, amount && `${amount.value} ${amount.basis} ${amount.kind}`])).toEqual([
+      ['V-1', '100.00 net annual'],
+      ['V-2', '238.00 gross annual'],
+    ])
+    expect(notesOf(`${HEAD}V-1;L;P;;;100,00;19,00;119,00\n`, 'W-COLUMN')).toEqual([{ column: 'Jahresbetrag / MwSt. 19 %' }])
+  })
+
+  it('a name below a firm is the name of the firm', () => {
+    const { items } = readList('Auftragnehmer;;Leistung;Auftragswert\nName;Ort;Titel;EUR\nAcme;Berlin;Suite;1,50\n')
+    expect(items.map(({ name, said }) => [name, said.supplier])).toEqual([['Suite', 'Acme']])
+  })
+})
+
 describe('notes', () => {
   it('speak of one and of many', () => {
     const short = (rows: string) => readList(`Produkt;Lieferant;Betrag (EUR)\nA;L;1,50\n${rows}`).notes.map(({ message }) => message)

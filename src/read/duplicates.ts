@@ -51,14 +51,14 @@ class Lists {
   }
 }
 
-/** Of the lists that name a contract the one with most lines of it counts; the lines of the others are seen again. */
+/** Of the lists that name a contract the one with most lines of it counts, else that of the last term; the lines of the others are seen again. */
 function dropRepeated(lines: readonly Line[], lists: Lists, tell: Tell): void {
   const same: string[] = []
   const other: string[] = []
   for (const numbered of group(lines, (line) => lists.number(line)).values()) {
     const byList = [...group(numbered, (line) => lists.of(line)).values()]
     if (byList.length < 2) continue
-    byList.sort((a, b) => b.length - a.length || (content(a) < content(b) ? -1 : 1))
+    byList.sort((a, b) => b.length - a.length || byText(lastDay(b), lastDay(a)) || byText(content(a), content(b)))
     const [kept, ...others] = byList as [Line[], ...Line[][]]
     const repeated = others.filter((one) => agree(kept, one))
     const show = (of: readonly Line[][]) =>
@@ -74,6 +74,10 @@ function dropRepeated(lines: readonly Line[], lists: Lists, tell: Tell): void {
   if (same.length > 0) tell('W-SAME-CONTRACT', { n: same.length, which: some(same) })
   if (other.length > 0) tell('W-OTHER-CONTRACT', { n: other.length, which: some(other) })
 }
+
+/** The last day of a contract's term; lists of several years say it for each. */
+const lastDay = (lines: readonly Line[]): string => lines.map(({ term }) => term?.end ?? '').sort().at(-1) ?? '' // prettier-ignore
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Whether two lists can mean the same contract: what they say of it has a word in common, or one of them says nothing. */
 function agree(a: readonly Line[], b: readonly Line[]): boolean {

@@ -151,8 +151,8 @@ const WORDS = {
   },
   contractNumber: {
     de: `
-      Vertragsnummer, Vertrags-Nr., Vertragskennzeichen, Vertrags-ID, Aktenzeichen, Az., Geschäftszeichen, Bestellnummer, Bestell-Nr.,
-      Auftragsnummer, Auftrags-Nr., Vergabenummer, Vergabe-Nr.`,
+      Vertragsnummer, Vertrags-Nr., Vertrag Nr., Nr. des Vertrags, Vertragskennzeichen, Vertrags-ID, Aktenzeichen, Az., Geschäftszeichen, Bestellnummer, Bestell-Nr.,
+      Auftragsnummer, Auftrags-Nr., Auftrag Nr., Vergabenummer, Vergabe-Nr.`,
     en: `
       Contract number, Contract no, Contract ID, contract_number, procurement_id, Notice identifier, reference_number, Order number,
       PO number, Purchase order number`,

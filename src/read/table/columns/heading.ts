@@ -115,10 +115,15 @@ function byPieces(folded: string): Found | undefined {
 function byParts(heading: string): Found | undefined {
   const parts = heading.split(/ *[/|\n\r;] *| [-–] /).filter((part) => part.trim() !== '')
   if (parts.length < 2) return undefined
-  const found = parts.flatMap((part) => byWords(unitOf(fold(part)).rest, PART) ?? [])
+  const names = parts.map((part) => unitOf(fold(part)).rest)
+  const found = names.flatMap((name) => byWords(name, PART) ?? [])
+  const last = found.at(-1)
+  // "Jahresbetrag / MwSt." is the tax, "Auftragnehmer / Name" is the firm
+  if (byWords(names.at(-1)!, PART) === undefined && byStem(names.at(-1)!)?.field === 'ignore') return byStem(names.at(-1)!)
+  const party = keyOf(names.at(-1)!) === 'name' ? found.find(({ field }) => PARTIES.has(field)) : undefined
   // "Ansprechpartner / Name" is no name of a thing, and "Auftragswert / Value" tells the kind in one language only
-  const telling = found.at(-1)?.field === 'amount' ? found.find(({ field }) => isAmountField(field) && field !== 'amount') : undefined
-  return found.find(({ field }) => field === 'person') ?? telling ?? found.at(-1)
+  const telling = last?.field === 'amount' ? found.find(({ field }) => isAmountField(field) && field !== 'amount') : undefined
+  return found.find(({ field }) => field === 'person') ?? party ?? telling ?? last
 }
 
 function byStem(name: string): Found | undefined {
