@@ -140,6 +140,9 @@ function* column(rows: readonly KeptRow[], position: number): Generator<string> 
 /** What stands beside the total of a pool of licences. */
 const SEATS: ReadonlySet<string> = new Set(['Available', 'Avail', 'Remaining', 'Min. QTY', 'Verfügbar', 'Frei'].map(keyOf))
 
+/** A ledger, whose payments are for a time that has passed, and no contracts that have ended. */
+const BOOKED = /^(?:buchung|beleg|rechnung)s?/i
+
 /** Words with two meanings are decided by the columns beside them. `vendor` stays where these say nothing. */
 function companions(candidates: readonly Candidate[]): Candidate[] {
   const has = (field: ColumnField): boolean => candidates.some((candidate) => candidate.field === field)
@@ -148,9 +151,11 @@ function companions(candidates: readonly Candidate[]): Candidate[] {
   const installs = has('version') || seats || (has('manufacturer') && !has('supplier'))
   const total: ColumnField = installs && !has('quantity') ? 'quantity' : 'amount'
   const money = candidates.some(({ field }) => isAmountField(field)) || (has('total') && total === 'amount')
+  const booked = has('payment') || candidates.some(({ heading }) => BOOKED.test(heading))
   const meanings: Partial<Record<ColumnField, ColumnField>> = {
     total,
     vendor: vendorBeside(has, money),
+    serviceTime: booked ? 'ignore' : 'duration',
     ...(named || !(has('manufacturer') || has('supplier')) ? {} : { licence: 'product' }),
   }
   return candidates.map((candidate) =>

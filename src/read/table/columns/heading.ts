@@ -1,5 +1,6 @@
 import type { Amount } from '../../../model/item.ts'
 import { lazily } from '../../../model/lazily.ts'
+import { byAbbreviation } from './abbreviated.ts'
 import { fold } from './fold.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS } from './header-stems.ts'
 import { HEADER_WORDS, type ColumnField } from './header-words.ts'
@@ -36,6 +37,7 @@ export function isAmountField(field: ColumnField | undefined): field is AmountFi
 
 const WHOLE = 0.95
 const PART = 0.9
+const SHORT = 0.8
 const STEM = 0.7
 const UNIT = 0.6
 const LONGEST_UNIT = 40
@@ -69,6 +71,7 @@ const PREFIX = /^[a-z]_(?=[a-z])/
 /** "SupplierID", "supplier_uri", "fornecedor_cnpj", "Supplier country": what else is said of a firm, and not its name. */
 export const CODE_OF =
   /(?:id|ids|nr|no|number|code|kod|codigo|codice|uri|url|urn|cnpj|cpf|nif|nit|rut|cif|siret|siren|ico|nip|lei|duns|type|typ|tipo|country|land|pais|city|stadt|address|adresse|postcode|plz|role|ruolo)$/
+const PLACE_OF = /^(?:sitz|ort|land|anschrift|adresse|plz|strasse|hausnummer|stadt|bundesland|rechtsform|nationalitat|grosse|art)(?![a-z])/
 /** "EUR/Stück", "# Licenses": here a sign says what the word does not. */
 const SIGNS = /#|[a-z€$£]\/[a-z]/
 const PARTIES: ReadonlySet<ColumnField> = new Set(['supplier', 'manufacturer'])
@@ -93,6 +96,7 @@ function readMeaning(heading: string): Meaning | undefined {
     byWords(name.replace(PREFIX, ''), PART) ??
     byPieces(folded) ??
     byParts(heading) ??
+    byShort(name) ??
     byStem(name) ??
     byUnit(name, unit)
   return found && { ...found, field: amountField(found.field, folded, unit), unit }
@@ -126,11 +130,18 @@ function byParts(heading: string): Found | undefined {
   return found.find(({ field }) => field === 'person') ?? party ?? telling ?? last
 }
 
+function byShort(name: string): Found | undefined {
+  const word = name.includes('.') ? byAbbreviation(name, WORDS(), keyOf) : undefined
+  return word && { ...word, confidence: SHORT }
+}
+
 function byStem(name: string): Found | undefined {
   const key = keyOf(name)
   const stem = STEMS.find((entry) => key.includes(entry.stem))
-  if (stem && PARTIES.has(stem.field) && CODE_OF.test(key)) return { field: 'ignore', confidence: STEM, german: stem.german }
+  if (stem && PARTIES.has(stem.field) && (CODE_OF.test(key) || PLACE_OF.test(name)))
+    return { field: 'ignore', confidence: STEM, german: stem.german }
   if (stem) return { field: stem.field, confidence: STEM, german: stem.german }
+  if (key === 'vertrag') return { field: 'title', confidence: UNIT, german: true }
   const named = key.endsWith('text') ? WORDS().get(key.slice(0, -'text'.length))?.field : undefined
   if (named === 'title' || named === 'product') return { field: 'title', confidence: STEM, german: true }
   const ending = ENDINGS.find(({ word }) => key.endsWith(word))
