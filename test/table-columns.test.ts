@@ -336,6 +336,27 @@ describe('a list whose headings say nothing and whose lines differ in length', (
   })
 })
 
+describe('the ceiling of a framework', () => {
+  const HEAD = 'Rahmenvertrag;Gegenstand;Auftragnehmer;Höchstwert Rahmenvertrag;Abrufwert\n'
+  const rows = (calls: readonly [string, string, string][]) =>
+    HEAD + calls.map(([framework, ceiling, call], i) => `${framework};Abruf ${i};L;${ceiling};${call}\n`).join('')
+  const kinds = (list: string) => readList(list).items.map(({ amount }) => amount && `${amount.value} ${amount.kind}`)
+
+  it('gives way to what was called off', () =>
+    expect(kinds(rows([['RV-1', '2000,00', '15,50'], ['RV-1', '2000,00', '9,50']]))).toEqual(['15.50 contract', '9.50 contract'])) // prettier-ignore
+
+  it('counts once where it stands beside each of its call-offs', () => {
+    const list = rows([['RV-1', '2000,00', ''], ['RV-1', '2000,00', '0,00'], ['RV-2', '2000,00', ''], ['rv-1', '2000,00', '9,50']]) // prettier-ignore
+    expect(kinds(list)).toEqual(['2000.00 framework-max', '0.00 contract', '2000.00 framework-max', '9.50 contract'])
+    expect(notesOf(list, 'W-AMOUNT-SHARED')).toEqual([{ n: 2 }])
+  })
+
+  it('counts each time where nothing says that the framework is the same', () => {
+    for (const framework of ['ja', '', '–'])
+      expect(kinds(rows([[framework, '2000,00', ''], [framework, '2000,00', '']])), framework).toEqual(['2000.00 framework-max', '2000.00 framework-max']) // prettier-ignore
+  })
+})
+
 describe('headings in two rows', () => {
   const HEAD = 'Vertrag;;;Laufzeit;;Jahresbetrag;;\nNr.;Firma;Leistung;von;bis;netto €;MwSt. 19 %;brutto €\n'
 

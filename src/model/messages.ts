@@ -181,7 +181,7 @@ export const NOTES = {
   'W-PUBLISHED': { de: '{n|# Bekanntmachung|# Bekanntmachungen}, veröffentlicht vom {from} bis zum {to}.', en: '{n|# notice|# notices}, published from {from} to {to}.' },
   'W-CONTRACT-LINK': { de: 'Vertrag {contract} verweist auf den Zuschlag {award}, den es nicht gibt.', en: 'Contract {contract} refers to award {award}, which does not exist.' },
   'W-CONTRACT-TENDER': { de: 'Los {lot}: Das Angebot {tender} steht bei einem anderen Vertrag als das Los.', en: 'Lot {lot}: tender {tender} belongs to another contract than the lot.' },
-  'W-AMOUNT-SHARED': { de: 'Ein Betrag gilt für {n} Lose oder Gewinner zusammen; er steht nur einmal oder gar nicht.', en: 'One amount is for {n} lots or winners together; it stands only once or not at all.' },
+  'W-AMOUNT-SHARED': { de: 'Ein Betrag gilt für {n} Lose, Gewinner oder Abrufe zusammen; er steht nur einmal oder gar nicht.', en: 'One amount is for {n} lots, winners or call-offs together; it stands only once or not at all.' },
   'W-OTHER-AMOUNTS': { de: 'Verwendet: {used}. Außerdem angegeben: {others}.', en: 'Used: {used}. Also stated: {others}.' },
   'W-CURRENCIES': { de: 'Die Verträge eines Zuschlags haben verschiedene Währungen; ihre Beträge wurden nicht addiert.', en: 'The contracts of one award have different currencies; their amounts were not added.' },
   'W-NO-RELEASES': { de: 'Das OCDS-Paket enthält keine Releases.', en: 'The OCDS package contains no releases.' },

@@ -117,6 +117,7 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   if (alike.lines.count > 0)
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteMoney(items, money, notes)
+  for (const { line, n } of money.ceilings.shared()) notes.add('W-AMOUNT-SHARED', { n }, table.at(line))
   return {
     items,
     rejected,

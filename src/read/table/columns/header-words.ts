@@ -113,6 +113,10 @@ const WORDS = {
       Rahmenvertragswert, Obergrenze, Wertobergrenze, Abrufobergrenze, Maximalwert, Maximalbetrag`,
     en: 'Maximum value, Framework maximum, Framework value, Ceiling',
   },
+  framework: {
+    de: 'Rahmenvertrag, Rahmenvereinbarung, Rahmenvertragsnummer, Nr. des Rahmenvertrags, Rahmenvereinbarungsnummer, RV, RV-Nr.',
+    en: 'Framework, Framework agreement, Framework number, Framework ID',
+  },
   estimate: {
     de: 'Schätzwert, Schätzung, Geschätzter Wert, Geschätzter Auftragswert, Geschätzte Kosten, Schätzkosten',
     en: 'Estimate, Estimated value, estimatedValue, Value Low, Value High',
@@ -200,12 +204,12 @@ const WORDS = {
     de: `
       Auftraggeber, Vergabestelle, Beschaffer, Behörde, Amt, Dienststelle, Ressort, Kostenstelle, Kostenträger, Kostenart, Kapitel,
       Profitcenter, Datum, Auftragsdatum, Zuschlagsdatum, Vertragsdatum, Buchungsdatum, Belegdatum, Rechnungsdatum, Lfd. Nr., Nr.,
-      Pos., Position, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Rahmenvertrag, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit, S/H,
+      Pos., Position, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit, S/H,
       Soll/Haben, Soll/Haben-Kennzeichen, Kreditorennummer, Lieferantennummer, Restlaufzeit, Kündbar zum, Kündbar bis, Nächster Kündigungstermin,
       Kündigungstermin, Zahlungsdatum, Zahlungsart, Zahlungsziel`,
     en: `
       CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
-      Expense area, ID, Date, Payment date, Paid date, ReturnMonth, contract_date, Awarded date, Framework, LotDescription, Sector, Notes,
+      Expense area, ID, Date, Payment date, Paid date, ReturnMonth, contract_date, Awarded date, LotDescription, Sector, Notes,
       Serial, Serial number, Seriennummer, Product key, License key, Lizenzschlüssel, InstallDate, License metric`,
   },
 } as const satisfies Readonly<Record<string, { readonly de: string; readonly en: string }>>

@@ -3,6 +3,7 @@ import type { ColumnMapping, ReadOptions } from '../../../model/ports.ts'
 import type { Column } from '../columns/columns.ts'
 import { asMoney, type Decimal } from './decimal.ts'
 import { isAmountField } from '../columns/heading.ts'
+import { Ceilings } from './ceilings.ts'
 import { Dollars } from './dollars.ts'
 import { numberIn } from './marks.ts'
 import { minusIsSpent, turned } from './signs.ts'
@@ -57,6 +58,7 @@ export class Money {
   /** Index of a column → how many of its amounts are due as often as their row says. */
   readonly byRow = new Map<number, number>()
   readonly dollars = new Dollars()
+  readonly ceilings: Ceilings
   private readonly quantity: Placed | undefined
   private readonly currency: Placed | undefined
   /** The column that says how often the amount of a row is due. */
@@ -82,6 +84,7 @@ export class Money {
     this.amounts = byPreference(found, usable, asOf === undefined ? undefined : Number(asOf.slice(0, 4)))
     this.columns = this.amounts.filter((column, index) => !this.amounts.slice(0, index).some((other) => isOtherYear(column, other)))
     this.quantity = columns.find(({ field }) => field === 'quantity')
+    this.ceilings = new Ceilings(columns)
     this.currency = columns.find(({ field }) => field === 'currency')
     this.interval = columns.find(({ field }) => field === 'interval')
     this.largest = largest
@@ -111,6 +114,7 @@ export class Money {
       const amount = this.amount(row, column, read, interval)
       this.used.add(column.index)
       if (amount.placeholder === undefined) {
+        if (column.field === 'frameworkMax' && this.ceilings.isRepeated(row, amount.value)) return placeholder
         this.count(row, column, this.unused)
         return amount
       }
