@@ -4,11 +4,24 @@ import { NOTES, type NoteId } from '../../model/messages.ts'
 import { fill, type Params } from '../../model/problem.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
+import { cliWords } from './words.ts'
 
 /** A note in the language of the terminal; fingerprints are cut to what tells them apart. */
 export function noteText({ code, message, params }: Note, language: Language): string {
   const words = Object.hasOwn(NOTES, code) ? fill(NOTES[code as NoteId][language], shown(params ?? {}, language)) : message
   return `${code}: ${words.replace(/\b([0-9a-f]{12})[0-9a-f]{20}\b/g, '$1')}`
+}
+
+const COLUMNS_NAMED = 20
+
+/** Notes of one kind in one line: of columns that were not read each is named, of others the first with their number. */
+export function notesText(notes: readonly Note[], language: Language): string {
+  const [first, ...others] = notes as [Note, ...Note[]]
+  if (others.length === 0) return noteText(first, language)
+  if (first.code !== 'W-COLUMN') return `${noteText(first, language)} (${notes.length}×)`
+  const columns = [...new Set(notes.map(({ params }) => String(params?.['column'])))]
+  if (columns.length === 1) return noteText(first, language)
+  return `${first.code}: ${cliWords(language).unread(columns.slice(0, COLUMNS_NAMED), Math.max(0, columns.length - COLUMNS_NAMED))}`
 }
 
 function shown(params: Params, language: Language): Params {

@@ -1,4 +1,5 @@
 import type { Amount } from '../../../model/item.ts'
+import { NO_CURRENCY } from '../../../model/money.ts'
 import type { ColumnMapping, ReadOptions } from '../../../model/ports.ts'
 import type { Column } from '../columns/columns.ts'
 import { asMoney, type Decimal } from './decimal.ts'
@@ -13,9 +14,6 @@ import { byPreference, isOtherYear, type AmountColumn, type Placed } from './pre
 import type { KeptRow } from '../rows.ts'
 import { yearly } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
-
-/** ISO 4217 for "no currency is known". Such amounts have no weight until the mapping file names one. */
-export const NO_CURRENCY = 'XXX'
 
 /** What a cell that should hold a number comes to. */
 export type ReadNumber = { readonly value: Decimal; readonly shape: NumberShape } | 'nothing' | 'unreadable'
