@@ -63,6 +63,14 @@ describe('the same contract in two lists', () => {
     expect(note(both, 'W-SAME-CONTRACT')).toMatchObject({ n: 1 })
   })
 
+  it('of lists of several years that of the last term counts', () => {
+    const rows = (year: number, value: number) => `Vertragsnummer;Produkt;Auftragnehmer;Ende;Kosten p.a. (€)\nV-1;Akten;B;31.12.${year};${value},50\n`
+    for (const years of [['a', 'b', 'c'], ['c', 'b', 'a']]) {
+      const given = { a: rows(2024, 1300), b: rows(2026, 1200), c: rows(2025, 1100) }
+      expect(counted(inventory(Object.fromEntries(years.map((name) => [name, given[name as 'a']]))))).toEqual(['b line 2'])
+    }
+  }) // prettier-ignore
+
   it('positions of one contract in one list all count', () => {
     const one = inventory({ 'a.csv': `${HEAD}V-1;Akten;B;1,50;\nV-1;Netz;B;2,50;\n` })
     expect([counted(one).length, one.notes]).toEqual([2, []])

@@ -47,6 +47,14 @@ describe('the sections', () => {
     expect(summary(audit, 'de')).toMatch(/Belegdichte +92,3\u00a0% +84,6\u00a0% +85,7\u00a0%/)
   })
 
+  it('name in the terminal every column that was not read', () => {
+    const said = (...columns: string[]) =>
+      summary({ ...sample, notes: columns.map((column) => ({ code: 'W-COLUMN', message: '', params: { column } })) }, 'de')
+    expect(said('Lfd. Nr.', 'Bemerkung', 'Lfd. Nr.')).toContain('W-COLUMN: Die Spalten „Lfd. Nr.“, „Bemerkung“ wurden nicht zugeordnet.\n')
+    expect(said('Lfd. Nr.', 'Lfd. Nr.')).toContain('W-COLUMN: Die Spalte „Lfd. Nr.“ wurde nicht zugeordnet.\n')
+    expect(said(...Array.from({ length: 25 }, (_, i) => `S ${i}`))).toContain('„S 19“ und 5 weitere wurden nicht zugeordnet.')
+  })
+
   it('begin with an overview of all topics', () => {
     const overview = text(tableOf(german, 'overview'))
     expect(overview).toContain('3.1 Konzentration auf wenige Anbieter F-01 hoch 1 5,3\u00a0% der Ausgaben')

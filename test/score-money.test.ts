@@ -79,6 +79,11 @@ describe('concludeAmounts', () => {
     ])
   })
 
+  it('says nothing of a rate where no currency is known, which the reader has said', () => {
+    const result = conclude([priced('100.00', { currency: 'XXX' }), priced('5.00')])
+    expect([result.why[0], result.notes]).toEqual(['currency', []])
+  })
+
   it('makes gross net by the stated factor and says what is not stated', () => {
     const items = [priced('119.00', { basis: 'gross', kind: 'annual' }), priced('7.00', { basis: 'unknown', kind: 'annual' })]
     expect(conclude(items, { vat: { factor: 1.19, date: '2026-01-01' } }).amounts.map(({ perYear }) => perYear)).toEqual(['100.00', '7.00'])

@@ -38,16 +38,6 @@ Gamma,GBP,,99.50,Support
     expect(amountsOf(list)).toEqual(['2.50 EUR'])
     expect(amountsOf(list, { Wartungskosten: 'amount' })).toEqual(['1.50 EUR'])
   })
-
-  it('of several years one holds, the fuller one; what only another year says is named', () => {
-    const list = 'Produkt;Lieferant;Ansatz 2016;Ansatz 2017;Ansatz 2018\nP;L;;10,50;11,50\nQ;L;;20,50;21,50\nR;L;7,50;;8,50\nS;L;;1,50;\n'
-    expect(amountsOf(list)).toEqual(['10.50 EUR', '20.50 EUR', undefined, '1.50 EUR'])
-    expect(notesOf(list, 'W-AMOUNT-MISSED')).toEqual([
-      { column: 'Ansatz 2018', n: 1 },
-      { column: 'Ansatz 2016', n: 1 },
-    ])
-    expect(amountsOf(list, { 'Ansatz 2018': 'budget' })).toEqual(['11.50 EUR', '21.50 EUR', '8.50 EUR', undefined])
-  })
 })
 
 const namesOf = (content: string) => readList(content).items.map(({ name }) => name)
@@ -355,6 +345,45 @@ describe('a list whose headings say nothing and whose lines differ in length', (
 
   it('a mapping of another list does not make it one', () => {
     expect(refusalOf(RAGGED, {}, { columns: { Produkt: 'product' } }).id).toBe('E3003')
+  })
+})
+
+describe('the ceiling of a framework', () => {
+  const HEAD = 'Rahmenvertrag;Gegenstand;Auftragnehmer;Höchstwert Rahmenvertrag;Abrufwert\n'
+  const rows = (calls: readonly [string, string, string][]) =>
+    HEAD + calls.map(([framework, ceiling, call], i) => `${framework};Abruf ${i};L;${ceiling};${call}\n`).join('')
+  const kinds = (list: string) => readList(list).items.map(({ amount }) => amount && `${amount.value} ${amount.kind}`)
+
+  it('gives way to what was called off', () =>
+    expect(kinds(rows([['RV-1', '2000,00', '15,50'], ['RV-1', '2000,00', '9,50']]))).toEqual(['15.50 contract', '9.50 contract'])) // prettier-ignore
+
+  it('counts once where it stands beside each of its call-offs', () => {
+    const list = rows([['RV-1', '2000,00', ''], ['RV-1', '2000,00', '0,00'], ['RV-2', '2000,00', ''], ['rv-1', '2000,00', '9,50']]) // prettier-ignore
+    expect(kinds(list)).toEqual(['2000.00 framework-max', '0.00 contract', '2000.00 framework-max', '9.50 contract'])
+    expect(notesOf(list, 'W-AMOUNT-SHARED')).toEqual([{ n: 2 }])
+  })
+
+  it('counts each time where nothing says that the framework is the same', () => {
+    for (const framework of ['ja', '', '–'])
+      expect(kinds(rows([[framework, '2000,00', ''], [framework, '2000,00', '']])), framework).toEqual(['2000.00 framework-max', '2000.00 framework-max']) // prettier-ignore
+  })
+})
+
+describe('headings in two rows', () => {
+  const HEAD = 'Vertrag;;;Laufzeit;;Jahresbetrag;;\nNr.;Firma;Leistung;von;bis;netto €;MwSt. 19 %;brutto €\n'
+
+  it('the tax is no amount, the number that of the contract', () => {
+    const { items } = readList(`${HEAD}V-1;L;P;01.01.2026;31.12.2026;100,00;19,00;119,00\nV-2;L;Q;01.01.2026;31.12.2026;;38,00;238,00\n`)
+    expect(items.map(({ said, amount }) => [said.contractNumber, amount && `${amount.value} ${amount.basis} ${amount.kind}`])).toEqual([
+      ['V-1', '100.00 net annual'],
+      ['V-2', '238.00 gross annual'],
+    ])
+    expect(notesOf(`${HEAD}V-1;L;P;;;100,00;19,00;119,00\n`, 'W-COLUMN')).toEqual([{ column: 'Jahresbetrag / MwSt. 19 %' }])
+  })
+
+  it('a name below a firm is the name of the firm', () => {
+    const { items } = readList('Auftragnehmer;;Leistung;Auftragswert\nName;Ort;Titel;EUR\nAcme;Berlin;Suite;1,50\n')
+    expect(items.map(({ name, said }) => [name, said.supplier])).toEqual([['Suite', 'Acme']])
   })
 })
 

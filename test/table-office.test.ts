@@ -178,8 +178,8 @@ describe('lists as offices keep them', () => {
     const reading = readList('Lieferant;Leistung;Betrag 2024 EUR;Betrag 2025 EUR;Gesamt EUR\nA;B;10,00;11,00;21,00\nC;D;5,00;;5,00\n')
     expect(reading.items.map(money)).toEqual(['21.00 EUR unknown unknown', '5.00 EUR unknown unknown'])
     expect(reading.notes.map(({ code, params }) => [code, params])).toEqual([
-      ['W-AMOUNT-UNUSED', { column: 'Betrag 2024 EUR', n: 2 }],
       ['W-AMOUNT-UNUSED', { column: 'Betrag 2025 EUR', n: 1 }],
+      ['W-AMOUNT-UNUSED', { column: 'Betrag 2024 EUR', n: 2 }],
     ])
   })
 

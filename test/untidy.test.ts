@@ -36,8 +36,8 @@ describe('amounts as officers write them', () => {
     ['Kosten in Mrd. EUR', '2500000000.00'], ['Kosten (Milliarden Euro)', '2500000000.00'],
   ])('%s', (heading, value) => expect(amounts(heading, ['2,5'])).toEqual([[value], 0])) // prettier-ignore
 
-  it('what is no amount is unknown and named: a share, a range, a guess, a price a year', () => {
-    const cells = ['1.000,50', '15 %', '100.000 - 200.000 €', 'ca. 500 €', '5000 EUR/Jahr', '500,00 S']
+  it('what is no amount is unknown and named: a share, a range, a guess, two prices', () => {
+    const cells = ['1.000,50', '15 %', '100.000 - 200.000 €', 'ca. 500 €', '5000 EUR/Jahr, 400 EUR/Monat', '500,00 S']
     expect(amounts('Auftragswert EUR', cells)).toEqual([['1000.50', ...Array.from({ length: 5 }, () => undefined)], 5])
   })
 

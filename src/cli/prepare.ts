@@ -71,6 +71,7 @@ export async function prepare(
   const kept = brief ? inBrief(knowledge, { asOf, project, set }) : undefined
   const reading = {
     limits: limitsOf(flags),
+    asOf,
     ...(mapping !== undefined && { mapping }),
     ...(kept !== undefined && { keep: kept.keep }),
   }

@@ -7,6 +7,7 @@ import {
   decimalText,
   expired,
   netEuroFactor,
+  NO_CURRENCY,
   ONE,
   plus,
   times,
@@ -168,7 +169,9 @@ function remarks(source: number, entries: readonly Entry[], project: AmountOptio
   const counting = entries.filter(({ why }) => why === undefined)
   const basis = (said: Amount['basis']) => counting.filter(({ amount }) => amount.basis === said).length
   const foreign = new Map<string, number>()
-  for (const { amount, why } of entries) if (why === 'currency') foreign.set(amount.currency, (foreign.get(amount.currency) ?? 0) + 1)
+  // where no currency is known, the reader has said so
+  for (const { amount, why } of entries)
+    if (why === 'currency' && amount.currency !== NO_CURRENCY) foreign.set(amount.currency, (foreign.get(amount.currency) ?? 0) + 1)
   return [
     ...remark('W-VAT', source, { n: basis('unknown') }),
     ...remark('W-GROSS', source, { n: project.vat === undefined ? basis('gross') : 0 }),

@@ -7,6 +7,9 @@ export interface Fraction {
   readonly d: bigint
 }
 
+/** ISO 4217 for "no currency is known". Such amounts have no weight until the mapping file names one. */
+export const NO_CURRENCY = 'XXX'
+
 export const ONE: Fraction = { n: 1n, d: 1n }
 /** Amounts are read in 1/100 cent. */
 export const UNITS_PER_MAJOR = 10_000n

@@ -39,6 +39,8 @@ export interface ReadOptions {
   readonly limits: Limits
   /** Content of the mapping file given with `--map`, if any. */
   readonly mapping?: ColumnMapping
+  /** Day of the audit: of a list's columns for several years its year counts. */
+  readonly asOf?: string
   /** Called now and then with the bytes read so far. */
   readonly progress?: (bytes: number) => void
   /** Of a reader that can read a component once more: what is kept of each. */

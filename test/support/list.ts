@@ -20,8 +20,12 @@ export function bytesOf(content: string | Uint8Array, path = 'liste.csv'): Bytes
 }
 
 /** Reads a list given as text or bytes. */
-export function readList(content: string | Uint8Array, mapping?: ColumnMapping, limits: Limits = LIMITS): Reading {
-  return csvReader.read(bytesOf(content), { limits, ...(mapping === undefined ? {} : { mapping }) })
+export function readList(content: string | Uint8Array, mapping?: ColumnMapping, limits: Limits = LIMITS, asOf?: string): Reading {
+  return csvReader.read(bytesOf(content), {
+    limits,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(mapping === undefined ? {} : { mapping }),
+  })
 }
 
 /** Reads a list from a file. */

@@ -6,7 +6,7 @@ import { leastCovered } from '../../report/figures.ts'
 import { formats } from '../../report/format.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
 import { speaker } from '../../report/words/say.ts'
-import { isGateNote, noteText } from './note.ts'
+import { isGateNote, notesText } from './note.ts'
 import { table, list } from './table.ts'
 import { undecidedSummary } from './undecided.ts'
 import { cliWords } from './words.ts'
@@ -80,7 +80,5 @@ function noteLines(audit: Audit, language: Language): string[] {
     [...audit.notes].sort((a, b) => Number(isGateNote(b)) - Number(isGateNote(a))),
     ({ code }) => code,
   )
-  return [...byCode.values()]
-    .slice(0, SHOWN_NOTES)
-    .map((notes) => `${noteText(notes[0]!, language)}${notes.length > 1 ? ` (${notes.length}×)` : ''}`)
+  return [...byCode.values()].slice(0, SHOWN_NOTES).map((notes) => notesText(notes, language))
 }

@@ -7,6 +7,8 @@ const de = {
   items: (n: number) => (n === 1 ? '1 Eintrag' : `${n} Einträge`),
   more: (n: number) => (n === 1 ? 'und eine weitere' : `und ${n} weitere`),
   source: (read: number, rejected: number, unusable: number) => `${read} gelesen, ${rejected} zurückgewiesen, ${unusable} ohne Inhalt`,
+  unread: (columns: readonly string[], more: number) =>
+    `Die Spalten ${columns.map((column) => `„${column}“`).join(', ')}${more > 0 ? ` und ${more} weitere` : ''} wurden nicht zugeordnet.`,
   report: (path: string) => `Bericht: ${path}`,
   stored: (number: number, path: string) => `Abgelegt als Prüfung ${number} in ${path}`,
   newest: (project: string, asOf: string) => `Aus der neuesten Prüfung von „${project}“, Stichtag ${asOf}`,
@@ -105,6 +107,8 @@ const en: CliWords = {
   items: (n) => (n === 1 ? '1 item' : `${n} items`),
   more: (n) => (n === 1 ? 'and one more' : `and ${n} more`),
   source: (read, rejected, unusable) => `${read} read, ${rejected} rejected, ${unusable} without content`,
+  unread: (columns, more) =>
+    `The columns ${columns.map((column) => `"${column}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''} were not assigned.`,
   report: (path) => `Report: ${path}`,
   stored: (number, path) => `Stored as audit ${number} in ${path}`,
   newest: (project, asOf) => `From the newest audit of "${project}", as of ${asOf}`,

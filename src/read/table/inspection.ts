@@ -7,6 +7,7 @@ import { findHeader, HEADER_ROWS, noHeader, type Header } from './columns/header
 import { isAmountField } from './columns/heading.ts'
 import { layoutOf, type Layout } from './columns/layouts.ts'
 import { checkMapping, ownColumns } from './columns/mapping.ts'
+import { yearColumns } from './columns/year-headings.ts'
 import { NewHeadings } from './columns/new-heading.ts'
 import { RowFeed } from './feed.ts'
 import { assertNotFlattened } from './flattened.ts'
@@ -62,7 +63,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const mapping = isFirst ? options.mapping : ownColumns(options.mapping, header.headings)
   const layout = layoutOf(header.headings)
   const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
-  const candidates = candidatesOf(header.headings, mapping, table.mapping, layout)
+  const candidates = yearColumns(candidatesOf(header.headings, mapping, table.mapping, layout), header.above)
   const needed = neededColumns(candidates)
   const sorter = new RowSorter(header.headings, needed, productOf(candidates))
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)

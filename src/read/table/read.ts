@@ -9,7 +9,8 @@ import { AlikeLines } from './alike.ts'
 import { inspectTables, type Inspection } from './inspection.ts'
 import { LineReader } from './line.ts'
 import { exampleMapping } from './columns/mapping.ts'
-import { Money, type Placed } from './values/money.ts'
+import { Money } from './values/money.ts'
+import type { Placed } from './values/preference.ts'
 import { NoteBook } from './notes.ts'
 import { partRows } from './parts.ts'
 import { LineList, type KeptRow, type RowSorter } from './rows.ts'
@@ -36,7 +37,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   const parts = partRows(rows.rows, placed, above, rows)
   const spent = rows.rows.filter((row) => !income.has(row) && !parts.has(row))
   const totals = sumRows(spent, placed, above, rows)
-  const money = new Money(placed, totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)), above, options.mapping, {
+  const money = new Money(placed, totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)), above, options, {
     german: isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
     ledger: isCreditorsLedger(header.headings),
   })
@@ -78,6 +79,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   if (alike.lines.count > 0)
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteMoney(items, money, notes)
+  for (const { line, n } of money.ceilings.shared()) notes.add('W-AMOUNT-SHARED', { n }, table.at(line))
   return {
     items,
     rejected,

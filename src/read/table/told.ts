@@ -1,8 +1,9 @@
 import type { Item } from '../../model/item.ts'
+import { NO_CURRENCY } from '../../model/money.ts'
 import type { Column } from './columns/columns.ts'
 import { shorten } from './columns/header.ts'
 import type { Inspection } from './inspection.ts'
-import { NO_CURRENCY, type Money } from './values/money.ts'
+import type { Money } from './values/money.ts'
 import type { NoteBook } from './notes.ts'
 import type { LineList, RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
@@ -56,6 +57,8 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook)
   for (const { index, heading } of money.amounts) {
     const n = money.unused.get(index) ?? 0
     if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
+    const byRow = money.byRow.get(index) ?? 0
+    if (byRow > 0) notes.add('W-INTERVAL', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: byRow })
     const minus = money.minus.get(index) ?? 0
     if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
     const missed = money.missed.get(index) ?? 0

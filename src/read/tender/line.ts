@@ -3,7 +3,7 @@ import type { Amount, Item, Said, Term } from '../../model/item.ts'
 import type { NoteId } from '../../model/messages.ts'
 import type { Reading } from '../../model/ports.ts'
 import type { Seen } from '../../model/evidence.ts'
-import { NO_CURRENCY } from '../table/values/money.ts'
+import { NO_CURRENCY } from '../../model/money.ts'
 import { NoteBook } from '../table/notes.ts'
 
 /** One award to one party, as a notice states it. */

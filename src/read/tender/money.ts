@@ -1,6 +1,6 @@
 import type { Amount } from '../../model/item.ts'
 import { decimalText, unitsOf, UNITS_PER_MAJOR } from '../../model/money.ts'
-import { NO_CURRENCY } from '../table/values/money.ts'
+import { NO_CURRENCY } from '../../model/money.ts'
 
 /** What publishers enter where they do not want to or cannot state a value; -1 and 9.99 stand for withheld ones. */
 const PLACEHOLDERS = new Set(['0.00', '0.01', '1.00', '-1.00', '9.99'])

@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
-import { besideCodes, isConstant, unique, withoutWords } from './contents.ts'
+import { besideCodes, isConstant, unique, withoutIntervals, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, meaningOf } from './heading.ts'
@@ -94,7 +94,10 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const fields = unique(companions(withoutWords(flows(besideCodes(candidates, cellsOf), cellsOf), cellsOf)), cellsOf)
+  const fields = unique(
+    companions(withoutIntervals(withoutWords(flows(besideCodes(candidates, cellsOf), cellsOf), cellsOf), cellsOf)),
+    cellsOf,
+  )
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()
@@ -148,6 +151,9 @@ function* column(rows: readonly KeptRow[], position: number): Generator<string> 
 /** What stands beside the total of a pool of licences. */
 const SEATS: ReadonlySet<string> = new Set(['Available', 'Avail', 'Remaining', 'Min. QTY', 'Verfügbar', 'Frei'].map(keyOf))
 
+/** A ledger, whose payments are for a time that has passed, and no contracts that have ended. */
+const BOOKED = /^(?:buchung|beleg|rechnung)s?/i
+
 /** Words with two meanings are decided by the columns beside them. `vendor` stays where these say nothing. */
 function companions(candidates: readonly Candidate[]): Candidate[] {
   const has = (field: ColumnField): boolean => candidates.some((candidate) => candidate.field === field)
@@ -156,9 +162,11 @@ function companions(candidates: readonly Candidate[]): Candidate[] {
   const installs = has('version') || seats || (has('manufacturer') && !has('supplier'))
   const total: ColumnField = installs && !has('quantity') ? 'quantity' : 'amount'
   const money = candidates.some(({ field }) => isAmountField(field)) || (has('total') && total === 'amount')
+  const booked = has('payment') || candidates.some(({ heading }) => BOOKED.test(heading))
   const meanings: Partial<Record<ColumnField, ColumnField>> = {
     total,
     vendor: vendorBeside(has, money),
+    serviceTime: booked ? 'ignore' : 'duration',
     ...(named || !(has('manufacturer') || has('supplier')) ? {} : { licence: 'product' }),
   }
   return candidates.map((candidate) =>

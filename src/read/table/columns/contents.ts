@@ -2,6 +2,7 @@ import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { isAmountField, keyOf } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
+import { periodOf } from '../values/periods.ts'
 
 /** The filled cells of a column, by its index. */
 type CellsOf = (index: number) => Iterable<string>
@@ -29,9 +30,14 @@ const PARTY_CODE = /^(?:[\d.,/\s-]+|[A-Z]{1,4}[-_ ]?\d{3,})$/
 /** "Art" 1, 2, 3 of a budget; longer numbers may be those of a classification. */
 const CATEGORY_CODE = /^\d{1,2}$/
 
-/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. */
+/** "V-2026/017", "4711" */
+const CONTRACT_CODE = /^[A-Z]{0,5}[-_./ ]?\d[\d._/ -]*[a-z]?$/i
+
+/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. "Vertrag" may be either. */
 function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
-  const { field, confidence, index } = candidate
+  const { field, confidence, index, heading } = candidate
+  if (confidence < MAPPED && keyOf(heading) === 'vertrag' && mostly(cellsOf(index), (cell) => CONTRACT_CODE.test(cell)))
+    return { ...candidate, field: 'contractNumber' }
   const code = NAMED_BY.has(field) ? NUMBERS : PARTIES.has(field) ? PARTY_CODE : field === 'category' ? CATEGORY_CODE : undefined
   if (confidence === MAPPED || code === undefined) return candidate
   return mostly(cellsOf(index), (cell) => code.test(cell)) ? { ...candidate, field: 'ignore' } : candidate
@@ -49,6 +55,16 @@ export function withoutWords(candidates: readonly Candidate[], cellsOf: CellsOf)
     const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
     const none = said.length >= ENOUGH && mostly(said, (cell) => shapeOf(cell) === undefined && (!/\d/.test(cell) || MEASURED.test(cell)))
     return none ? { ...candidate, field: undefined, confidence: 0 } : candidate
+  })
+}
+
+/** "Abrechnungszeitraum" may also be the time that was billed for. */
+export function withoutIntervals(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
+  return candidates.map((candidate) => {
+    if (candidate.confidence === MAPPED || candidate.field !== 'interval') return candidate
+    const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
+    const known = said.filter((cell) => periodOf(cell) !== undefined).length
+    return known > 0 && known * 2 >= said.length ? candidate : { ...candidate, field: undefined, confidence: 0 }
   })
 }
 

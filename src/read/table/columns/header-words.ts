@@ -1,6 +1,6 @@
 /**
  * Headings as they stand above real lists (and a few that are only to be expected), once per field. Compared without
- * case, accents, blanks, punctuation, units, years and footnote marks. `vendor` and `total` mean two things; other
+ * case, accents, blanks, punctuation, units, years and footnote marks. `vendor`, `total` and `serviceTime` mean two things; other
  * columns decide. `ignore` is understood and not used; `person` is never kept.
  */
 const WORDS = {
@@ -15,9 +15,11 @@ const WORDS = {
   },
   title: {
     de: `
-      Titel, Bezeichnung, Kurzbezeichnung, Kurztext, Vertragsbezeichnung, Vertragsgegenstand, Vertragsname, Vertragstitel, Gegenstand,
+      Titel, Bezeichnung, Bez., Kurzbezeichnung, Kurztext, Vertragsbezeichnung, Vertragsgegenstand, Vertragsname, Vertragstitel, Gegenstand,
       Leistung, Leistungsbezeichnung, Leistungsgegenstand, Auftragsgegenstand, Auftragsbezeichnung, Maßnahme, Zweck, Zweckbestimmung,
-      Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Zuwendung für, Name`,
+      Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Zuwendung für, Name,
+      Beschaffungsgegenstand, Gegenstand der Beschaffung, Gegenstand des Auftrags, Gegenstand der Leistung, Art und Umfang der Leistung,
+      Umfang der Leistung, Projekttitel, Projektname, Projektbezeichnung, Objekttitel`,
     en: `
       Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
       Item description, Line description, Line item description, Product description, Goods description, Description of goods, objet, Nom`,
@@ -39,7 +41,9 @@ const WORDS = {
       Lieferant, Lieferfirma, Auftragnehmer, Auftragnehmerin, Name des Auftragnehmers, Vertragspartner, Vertragspartnerin,
       Vertragsnehmer, Kreditor, Zuschlagsempfänger, Begünstigter, Begünstigte, Name des Begünstigten, Zuwendungsempfänger,
       Dienstleister, Händler, Bezugsquelle, Rechnungssteller, Reseller, Kreditorenname, Name des Kreditors, Name Kreditor,
-      Lieferantenname, Name des Lieferanten, Firmenname`,
+      Lieferantenname, Name des Lieferanten, Firmenname, Beauftragtes Unternehmen, Name des beauftragten Unternehmens, Beauftragte Firma,
+      Bezuschlagtes Unternehmen, Bezuschlagte Firma, Bezuschlagter Bieter, Erfolgreicher Bieter, Zuschlagsbieter, Zuschlag an, Auftrag an,
+      Vergeben an, Zahlungsempfänger`,
     en: `
       Supplier, SupplierName, Payee, Beneficiary, Beneficiary name, Name of beneficiary, Contractor, contractor_name, Recipient,
       Recipient of funds, Winner, Winner name, Winning bidder, Successful bidder, Successful tenderer, Awarded bidder, Awarded to, Awardee, titulaire, Distributor`,
@@ -68,17 +72,21 @@ const WORDS = {
   quantity: {
     de: `
       Anzahl, Menge, Stück, Stückzahl, Lizenzen, Anzahl Lizenzen, Lizenzanzahl, Anzahl Nutzer, Anzahl der Lizenzen, Installationen,
-      Anzahl Installationen, Anzahl Geräte, Bestellmenge`,
+      Anzahl Installationen, Anzahl Geräte, Bestellmenge, Lizenzbestand, Bestand Lizenzen, Anz., Stk.`,
     en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Total licenses, Total licences, Device count, Nombre d’installations',
   },
   contractValue: {
     de: `
       Gesamtpreis, Auftragswert, Vertragswert, Auftragssumme, Vertragssumme, Auftragsvolumen, Vertragsvolumen, Gesamtauftragswert,
-      Gesamtwert, Gesamtsumme, Gesamtbetrag, Gesamtkosten, Bestellwert, Bestellsumme, Anschaffungskosten, Anschaffungswert, Kaufpreis`,
+      Gesamtwert, Gesamtsumme, Gesamtbetrag, Gesamtkosten, Bestellwert, Bestellsumme, Anschaffungskosten, Anschaffungswert, Kaufpreis,
+      Auftragshöhe, Abrufwert, Abrufsumme, Abrufvolumen, Wert des Abrufs`,
     en: `
       Contract value, Total price, Total value, Total cost, Total amount, original_value, Purchase cost, Order value, Commitment total amount`,
   },
-  awardValue: { de: 'Zuschlagssumme, Zuschlagswert, Zuschlagspreis', en: 'Awarded value, Award value, Award amount, tenderValue' },
+  awardValue: {
+    de: 'Zuschlagssumme, Zuschlagswert, Zuschlagspreis, Vergabewert, Vergabesumme',
+    en: 'Awarded value, Award value, Award amount, tenderValue',
+  },
   payment: {
     de: `
       Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss`,
@@ -105,6 +113,10 @@ const WORDS = {
       Rahmenvertragswert, Obergrenze, Wertobergrenze, Abrufobergrenze, Maximalwert, Maximalbetrag`,
     en: 'Maximum value, Framework maximum, Framework value, Ceiling',
   },
+  framework: {
+    de: 'Rahmenvertrag, Rahmenvereinbarung, Rahmenvertragsnummer, Nr. des Rahmenvertrags, Rahmenvereinbarungsnummer, RV, RV-Nr.',
+    en: 'Framework, Framework agreement, Framework number, Framework ID',
+  },
   estimate: {
     de: 'Schätzwert, Schätzung, Geschätzter Wert, Geschätzter Auftragswert, Geschätzte Kosten, Schätzkosten',
     en: 'Estimate, Estimated value, estimatedValue, Value Low, Value High',
@@ -117,6 +129,13 @@ const WORDS = {
     de: 'E/A, Titelart, Einnahme/Ausgabe, Einnahmen/Ausgaben, Ausgaben/Einnahmen, Ertrag/Aufwand, Erträge/Aufwendungen, Einzahlung/Auszahlung',
     en: 'Income/Expenditure, Income or expenditure',
   },
+  interval: {
+    de: `
+      Turnus, Zahlungsweise, Zahlweise, Zahlungsintervall, Zahlungsturnus, Zahlungsrhythmus, Zahlungsperiode, Zahlungszeitraum, Zahlungsfrequenz,
+      Abrechnungszeitraum, Abrechnungsintervall, Abrechnungsturnus, Abrechnungsrhythmus, Abrechnungsperiode, Rechnungsturnus, Rechnungsintervall,
+      Intervall, Rhythmus`,
+    en: 'Billing period, Billing cycle, Billing frequency, Billing interval, Payment frequency, Payment interval, Payment cycle, Frequency',
+  },
   currency: {
     de: 'Währung, Währungscode, Whg, Währg, Währg., HWähr, BWähr, Hauswährung, Belegwährung, Vertragswährung',
     en: 'Currency, Currency code, estimatedValueCurrency, tenderValueCurrency',
@@ -124,19 +143,21 @@ const WORDS = {
   start: {
     de: `
       Vertragsbeginn, Beginn, Laufzeitbeginn, Laufzeit ab, Laufzeit von, Start, Startdatum, Vertragsstart, Gültig ab, Gültig von,
-      Leistungsbeginn, Beginndatum, Datum des Beginns, Zeitraum von, von, ab`,
+      Leistungsbeginn, Beginn Laufzeit, Beginn der Laufzeit, Beginndatum, Datum des Beginns, Zeitraum von, von, ab`,
     en: 'Contract start, Contract start date, Start date, d_start_date, Commencement date',
   },
   end: {
     de: `
       Vertragsende, Ende, Laufzeitende, Laufzeit bis, Enddatum, Ablaufdatum, Ablauf, Gültig bis, Leistungsende, Lizenzablauf,
-      Befristet bis, Ende des Vorhabens, Zeitraum bis, bis`,
+      Befristet bis, Ende des Vorhabens, Zeitraum bis, bis, Ende Laufzeit, Ende der Laufzeit, Wartung bis, Wartungsende, Pflege bis, Support bis,
+      Lizenz bis, Lizenz gültig bis, Lizenzen gültig bis, Vertrag gültig bis, Wartung gültig bis, Vertrag bis, Nutzung bis, Miete bis`,
     en: 'Contract end, Contract end date, End, End date, Until, Valid until, expiry_date, Expiry, Expiration date, Expires, d_end_date',
   },
   duration: {
-    de: 'Laufzeit, Vertragslaufzeit, Vertragsdauer, Dauer, Laufzeit von bis, Vertragslaufzeit von bis',
+    de: 'Laufzeit, Vertragslaufzeit, Vertragsdauer, Dauer, Laufzeit von bis, Vertragslaufzeit von bis, Vertragszeitraum, Ausführungszeitraum, Leistungsdauer',
     en: 'Duration, Contract term, Term, dureeMois',
   },
+  serviceTime: { de: 'Leistungszeitraum, Zeitraum der Leistungserbringung, Zeitraum der Leistung', en: 'Service period' },
   notice: { de: 'Kündigungsfrist, Kündigung, Kündigungsfristen', en: 'Notice period, Notice, Cancellation period, Termination' },
   renewal: {
     de: 'Automatische Verlängerung, Verlängerung, Verlängert sich, Verlängert sich automatisch, Verlängert sich um, Vertragsverlängerung, Stillschweigende Verlängerung',
@@ -144,8 +165,8 @@ const WORDS = {
   },
   contractNumber: {
     de: `
-      Vertragsnummer, Vertrags-Nr., Vertragskennzeichen, Vertrags-ID, Aktenzeichen, Az., Geschäftszeichen, Bestellnummer, Bestell-Nr.,
-      Auftragsnummer, Auftrags-Nr., Vergabenummer, Vergabe-Nr.`,
+      Vertragsnummer, Vertrags-Nr., Vertrag Nr., Nr. des Vertrags, Vertragskennzeichen, Vertrags-ID, Aktenzeichen, Az., Geschäftszeichen, Bestellnummer, Bestell-Nr.,
+      Auftragsnummer, Auftrags-Nr., Auftrag Nr., Vergabenummer, Vergabe-Nr.`,
     en: `
       Contract number, Contract no, Contract ID, contract_number, procurement_id, Notice identifier, reference_number, Order number,
       PO number, Purchase order number`,
@@ -165,7 +186,7 @@ const WORDS = {
     en: 'Award reason, Direct award reason, Direct award justification, direct-award-justification, Justification',
   },
   bids: {
-    de: 'Bieterzahl, Bieteranzahl, Anzahl Bieter, Anzahl der Bieter, Anzahl Angebote, Anzahl der Angebote, Eingegangene Angebote, Angebote',
+    de: 'Bieterzahl, Bieteranzahl, Anzahl Bieter, Anzahl der Bieter, Anzahl Angebote, Anzahl der Angebote, Eingegangene Angebote, Angebote, Anzahl der eingegangenen Angebote, Anzahl eingegangener Angebote, Zahl der Angebote, Zahl der eingegangenen Angebote, Zahl der Bieter',
     en: 'Bids, Number of bids, Number of tenders, receivedSubmissionsCount, offresRecues',
   },
   status: { de: 'Status, Vertragsstatus', en: 'Contract status, State' },
@@ -183,11 +204,12 @@ const WORDS = {
     de: `
       Auftraggeber, Vergabestelle, Beschaffer, Behörde, Amt, Dienststelle, Ressort, Kostenstelle, Kostenträger, Kostenart, Kapitel,
       Profitcenter, Datum, Auftragsdatum, Zuschlagsdatum, Vertragsdatum, Buchungsdatum, Belegdatum, Rechnungsdatum, Lfd. Nr., Nr.,
-      Pos., Position, Bemerkung, Bemerkungen, Rahmenvertrag, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit, S/H,
-      Soll/Haben, Soll/Haben-Kennzeichen, Kreditorennummer, Lieferantennummer`,
+      Pos., Position, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit, S/H,
+      Soll/Haben, Soll/Haben-Kennzeichen, Kreditorennummer, Lieferantennummer, Restlaufzeit, Kündbar zum, Kündbar bis, Nächster Kündigungstermin,
+      Kündigungstermin, Zahlungsdatum, Zahlungsart, Zahlungsziel`,
     en: `
       CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
-      Expense area, ID, Date, Payment date, Paid date, ReturnMonth, contract_date, Awarded date, Framework, LotDescription, Sector, Notes,
+      Expense area, ID, Date, Payment date, Paid date, ReturnMonth, contract_date, Awarded date, LotDescription, Sector, Notes,
       Serial, Serial number, Seriennummer, Product key, License key, Lizenzschlüssel, InstallDate, License metric`,
   },
 } as const satisfies Readonly<Record<string, { readonly de: string; readonly en: string }>>

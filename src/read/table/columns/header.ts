@@ -8,6 +8,7 @@ import { unknown } from './mapping.ts'
 import { proposedMapping } from './proposal.ts'
 import type { ColumnField } from './header-words.ts'
 import { dateShapeOf } from '../values/dates.ts'
+import { isYear, isYearRun } from './year-headings.ts'
 import { shapeOf } from '../values/numbers.ts'
 import type { Row } from '../table.ts'
 
@@ -195,7 +196,8 @@ function texts(row: Row): ReadonlySet<string> {
 }
 
 function isTextOnly(row: Row): boolean {
-  const filled = row.cells.filter((cell) => cell.trim() !== '')
+  const years = isYearRun(row.cells)
+  const filled = row.cells.filter((cell) => cell.trim() !== '' && !(years && isYear(cell)))
   return (
     filled.length >= 2 && filled.every((cell) => shapeOf(cell) === undefined && dateShapeOf(cell) === undefined && cell.length <= LONG_CELL)
   )

@@ -1,5 +1,6 @@
 import type { Amount } from '../../../model/item.ts'
 import { lazily } from '../../../model/lazily.ts'
+import { byAbbreviation } from './abbreviated.ts'
 import { fold } from './fold.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS } from './header-stems.ts'
 import { HEADER_WORDS, type ColumnField } from './header-words.ts'
@@ -36,6 +37,7 @@ export function isAmountField(field: ColumnField | undefined): field is AmountFi
 
 const WHOLE = 0.95
 const PART = 0.9
+const SHORT = 0.8
 const STEM = 0.7
 const UNIT = 0.6
 const LONGEST_UNIT = 40
@@ -69,6 +71,7 @@ const PREFIX = /^[a-z]_(?=[a-z])/
 /** "SupplierID", "supplier_uri", "fornecedor_cnpj", "Supplier country": what else is said of a firm, and not its name. */
 export const CODE_OF =
   /(?:id|ids|nr|no|number|code|kod|codigo|codice|uri|url|urn|cnpj|cpf|nif|nit|rut|cif|siret|siren|ico|nip|lei|duns|type|typ|tipo|country|land|pais|city|stadt|address|adresse|postcode|plz|role|ruolo)$/
+const PLACE_OF = /^(?:sitz|ort|land|anschrift|adresse|plz|strasse|hausnummer|stadt|bundesland|rechtsform|nationalitat|grosse|art)(?![a-z])/
 /** "EUR/Stück", "# Licenses": here a sign says what the word does not. */
 const SIGNS = /#|[a-z€$£]\/[a-z]/
 const PARTIES: ReadonlySet<ColumnField> = new Set(['supplier', 'manufacturer'])
@@ -95,6 +98,7 @@ function readMeaning(heading: string): Meaning | undefined {
     byWords(name.replace(PREFIX, ''), PART) ??
     byPieces(folded) ??
     byParts(heading) ??
+    byShort(name) ??
     byStem(name) ??
     byUnit(name, unit)
   return found && { ...found, field: amountField(found.field, folded, unit), unit }
@@ -117,21 +121,32 @@ function byPieces(folded: string): Found | undefined {
 function byParts(heading: string): Found | undefined {
   const parts = heading.split(/ *[/|\n\r;] *| [-–] /).filter((part) => part.trim() !== '')
   if (parts.length < 2) return undefined
-  const found = parts.flatMap((part) => byWords(unitOf(fold(part)).rest, PART) ?? [])
+  const names = parts.map((part) => unitOf(fold(part)).rest)
+  const found = names.flatMap((name) => byWords(name, PART) ?? [])
+  const last = found.at(-1)
+  // "Jahresbetrag / MwSt." is the tax, "Auftragnehmer / Name" is the firm
+  if (byWords(names.at(-1)!, PART) === undefined && byStem(names.at(-1)!)?.field === 'ignore') return byStem(names.at(-1)!)
+  const party = keyOf(names.at(-1)!) === 'name' ? found.find(({ field }) => PARTIES.has(field)) : undefined
   // "Ansprechpartner / Name" is no name of a thing, and "Auftragswert / Value" tells the kind in one language only
-  const telling = found.at(-1)?.field === 'amount' ? found.find(({ field }) => isAmountField(field) && field !== 'amount') : undefined
-  return found.find(({ field }) => field === 'person') ?? telling ?? found.at(-1)
+  const telling = last?.field === 'amount' ? found.find(({ field }) => isAmountField(field) && field !== 'amount') : undefined
+  return found.find(({ field }) => field === 'person') ?? party ?? telling ?? last
+}
+
+function byShort(name: string): Found | undefined {
+  const word = name.includes('.') ? byAbbreviation(name, WORDS(), keyOf) : undefined
+  return word && { ...word, confidence: SHORT }
 }
 
 function byStem(name: string): Found | undefined {
   const key = keyOf(name)
   const stem = STEMS.find((entry) => key.includes(entry.stem))
   const ending = ENDINGS.find(({ word }) => key.endsWith(word))
-  const code = stem && (PARTIES.has(stem.field) ? CODE_OF.test(key) : isAmountField(stem.field) && NUMBER_OF.test(name.trim()))
+  const code = stem && (PARTIES.has(stem.field) ? CODE_OF.test(key) || PLACE_OF.test(name) : isAmountField(stem.field) && NUMBER_OF.test(name.trim()))
   if (code) return { field: 'ignore', confidence: STEM, german: stem.german }
   // "Beneficiary's contracted amount": what a party gets is not who it is
   if (stem && PARTIES.has(stem.field) && ending) return { field: 'amount', confidence: STEM, german: ending.german }
   if (stem) return { field: stem.field, confidence: STEM, german: stem.german }
+  if (key === 'vertrag') return { field: 'title', confidence: UNIT, german: true }
   const named = key.endsWith('text') ? WORDS().get(key.slice(0, -'text'.length))?.field : undefined
   if (named === 'title' || named === 'product') return { field: 'title', confidence: STEM, german: true }
   return ending && { field: 'amount', confidence: STEM, german: ending.german }
@@ -143,10 +158,13 @@ function byUnit(name: string, unit: Unit): Found | undefined {
   return money && name.length <= LONGEST_UNIT ? { field: 'amount', confidence: UNIT, german: false } : undefined
 }
 
+const TOTALS: ReadonlySet<ColumnField> = new Set(['amount', 'contractValue', 'payment', 'awardValue'])
+
 /** The kind of an amount often stands beside its name: "Auftragswert (geschätzt)", "Kosten p. a.", "Preis je Lizenz". */
 function amountField(field: ColumnField, folded: string, unit: Unit): ColumnField {
   if (isAmountField(field) && isIncome(folded)) return 'ignore'
-  if (field !== 'amount' && field !== 'contractValue') return field
+  if (!TOTALS.has(field)) return field
+  if (field === 'payment' || field === 'awardValue') return unit.perYear === undefined ? field : 'annualValue'
   if (isPerPiece(folded)) return 'unitPrice'
   if (/geschatzt|schatz|estimate/.test(folded)) return 'estimate'
   if (/hochst|maximal|obergrenze|rahmen|ceiling|framework/.test(folded)) return 'frameworkMax'

@@ -5,7 +5,7 @@ import { AMOUNT_KINDS, keyOf, type AmountField } from './heading.ts'
 import { COLUMN_FIELDS, type ColumnField } from './header-words.ts'
 
 /** What a mapping file may say of a column: every field, and `ignore`. Ambiguous headings have to be decided by it. */
-export const MAPPABLE = COLUMN_FIELDS.filter((field) => field !== 'total' && field !== 'vendor')
+export const MAPPABLE = COLUMN_FIELDS.filter((field) => field !== 'total' && field !== 'vendor' && field !== 'serviceTime')
 
 /** A mapping file that says these fields of these columns. */
 export function exampleMapping(headings: readonly string[], fields: readonly string[]): string {

@@ -1,22 +1,19 @@
 import type { Amount } from '../../../model/item.ts'
-import type { ColumnMapping } from '../../../model/ports.ts'
-import { MAPPED } from '../columns/candidate.ts'
+import { NO_CURRENCY } from '../../../model/money.ts'
+import type { ColumnMapping, ReadOptions } from '../../../model/ports.ts'
 import type { Column } from '../columns/columns.ts'
-import { asMoney, times, type Decimal } from './decimal.ts'
-import { AMOUNT_KINDS, isAmountField, meaningOf, type AmountField } from '../columns/heading.ts'
+import { asMoney, type Decimal } from './decimal.ts'
+import { isAmountField } from '../columns/heading.ts'
+import { Ceilings } from './ceilings.ts'
 import { Dollars } from './dollars.ts'
 import { numberIn } from './marks.ts'
 import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
+import { periodOf, type PerYear } from './periods.ts'
+import { byPreference, isOtherYear, type AmountColumn, type Placed } from './preference.ts'
 import type { KeptRow } from '../rows.ts'
+import { yearly } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
-
-/** ISO 4217 for "no currency is known". Such amounts have no weight until the mapping file names one. */
-export const NO_CURRENCY = 'XXX'
-
-/** A column with its place among the kept cells. */
-export type Placed = Column & { readonly position: number }
-type AmountColumn = Placed & { readonly field: AmountField }
 
 /** What a cell that should hold a number comes to. */
 export type ReadNumber = { readonly value: Decimal; readonly shape: NumberShape } | 'nothing' | 'unreadable'
@@ -32,6 +29,8 @@ export function numberAt(row: KeptRow, column: Placed, above: Unit): ReadNumber 
   const value = numberIn(typed || column.numbers === undefined ? { mark: '.', by: 'none', thirds: true } : column.numbers, shape, shift)
   return value === undefined ? 'unreadable' : { value, shape }
 }
+
+type Unreadable = (column: Column, text: string) => void
 
 /** What all amounts of a list have in common. */
 interface Common {
@@ -57,25 +56,38 @@ export class Money {
   readonly missed = new Map<number, number>()
   /** Index of a column whose minus sign means spending → how many lines have their amount from it. */
   readonly minus: Map<number, number>
+  /** Index of a column → how many of its amounts are due as often as their row says. */
+  readonly byRow = new Map<number, number>()
   readonly dollars = new Dollars()
+  readonly ceilings: Ceilings
   private readonly quantity: Placed | undefined
   private readonly currency: Placed | undefined
+  /** The column that says how often the amount of a row is due. */
+  readonly interval: Placed | undefined
   private readonly common: Common
   private readonly largest: ReadonlyMap<number, number>
   /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
   private readonly home: Currency | undefined
 
-  constructor(columns: readonly Placed[], rows: readonly KeptRow[], above: Unit, mapping: ColumnMapping | undefined, list: ListKind) {
+  constructor(
+    columns: readonly Placed[],
+    rows: readonly KeptRow[],
+    above: Unit,
+    options: Pick<ReadOptions, 'mapping' | 'asOf'>,
+    list: ListKind,
+  ) {
+    const { mapping, asOf } = options
     const found = columns.filter((column): column is AmountColumn => isAmountField(column.field))
     const rowsAre = columns.some(({ field }) => field === 'flow') ? 'spending' : list.ledger ? 'ledger' : undefined
     const minus = found.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
     this.minus = new Map(minus.map(({ index }) => [index, 0]))
     const { largest, usable, currencies } = survey(found, rows, above)
-    const preferred = found.map((column) => ranked(column, found, usable)).sort(byPreference)
-    this.amounts = preferred.map(({ column }) => column)
+    this.amounts = byPreference(found, usable, asOf === undefined ? undefined : Number(asOf.slice(0, 4)))
     this.columns = this.amounts.filter((column, index) => !this.amounts.slice(0, index).some((other) => isOtherYear(column, other)))
     this.quantity = columns.find(({ field }) => field === 'quantity')
+    this.ceilings = new Ceilings(columns)
     this.currency = columns.find(({ field }) => field === 'currency')
+    this.interval = columns.find(({ field }) => field === 'interval')
     this.largest = largest
     this.home = one(found.flatMap(({ unit }) => unit.foreignTo ?? []))
     const stated =
@@ -94,15 +106,17 @@ export class Money {
   readonly assumesEuro: boolean
 
   /** The amount of a line: the first column with a usable one; a placeholder only if there is nothing better. */
-  amountOf(row: KeptRow, unreadable: (column: Column, text: string) => void): Amount | undefined {
+  amountOf(row: KeptRow, unreadable: Unreadable): Amount | undefined {
     let placeholder: Amount | undefined
+    const interval = this.intervalOf(row, unreadable)
     for (const column of this.columns) {
       const read = numberAt(row, column, this.common.above)
       if (read === 'unreadable') unreadable(column, row.cells[column.position]!)
       if (typeof read === 'string') continue
-      const amount = this.amount(row, column, read)
+      const amount = this.amount(row, column, read, interval)
       this.used.add(column.index)
       if (amount.placeholder === undefined) {
+        if (column.field === 'frameworkMax' && this.ceilings.isRepeated(row, amount.value)) return placeholder
         this.count(row, column, this.unused)
         return amount
       }
@@ -120,18 +134,20 @@ export class Money {
     }
   }
 
-  private amount(row: KeptRow, column: AmountColumn, read: Exclude<ReadNumber, string>): Amount {
+  private amount(row: KeptRow, column: AmountColumn, read: Exclude<ReadNumber, string>, interval: PerYear | undefined): Amount {
     const { unit, field } = column
-    const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
     const isMinus = this.minus.has(column.index)
     if (isMinus) this.minus.set(column.index, this.minus.get(column.index)! + 1)
     const stated = isMinus || column.credit === true ? turned(read.value) : read.value
-    const periodic = field === 'annualValue' || count !== undefined
-    const yearly = periodic ? times(stated, String(unit.perYear ?? 1)) : stated
-    const kind = count === undefined ? AMOUNT_KINDS[field] : unit.perYear === undefined ? 'contract' : 'annual'
-    const value = asMoney(count === undefined ? yearly : times(yearly, count))
-    const basis = this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
-    const amount = { value, currency: this.currencyOf(row, column, read.shape), basis, kind }
+    const { value, kind, byRow } = yearly(stated, {
+      column,
+      perYear: read.shape.perYear,
+      interval,
+      count: field === 'unitPrice' ? this.quantityOf(row) : undefined,
+    })
+    if (byRow) this.byRow.set(column.index, (this.byRow.get(column.index) ?? 0) + 1)
+    const basis = read.shape.basis ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
+    const amount = { value: asMoney(value), currency: this.currencyOf(row, column, read.shape), basis, kind }
     return this.isPlaceholder(column, stated) ? { ...amount, placeholder: true } : amount
   }
 
@@ -145,6 +161,13 @@ export class Money {
       this.common.above.currency,
     ])
     return own ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
+  }
+
+  private intervalOf(row: KeptRow, unreadable: Unreadable): PerYear | undefined {
+    const text = this.interval === undefined ? '' : row.cells[this.interval.position]!
+    const period = periodOf(text)
+    if (period === undefined && !saysNothing(text)) unreadable(this.interval!, text)
+    return period
   }
 
   private quantityOf(row: KeptRow): Decimal | undefined {
@@ -164,56 +187,6 @@ export class Money {
 const NEVER: ReadonlySet<Decimal> = new Set(['0', '0.01'])
 /** Beside amounts of this size nothing costs 1 or 9.99. */
 const LARGE = 100
-
-interface Ranked {
-  readonly column: AmountColumn
-  /** Filled less than half as often as another of the same kind. */
-  readonly sparse: boolean
-}
-
-function ranked(column: AmountColumn, all: readonly AmountColumn[], usable: ReadonlyMap<number, number>): Ranked {
-  const count = ({ index }: AmountColumn): number => usable.get(index) ?? 0
-  return { column, sparse: all.some((other) => isAlike(column, other) && count(column) * 2 < count(other)) }
-}
-
-function byPreference({ column: a, sparse }: Ranked, { column: b, sparse: otherSparse }: Ranked): number {
-  const kinds = Object.keys(AMOUNT_KINDS)
-  const bases = ['net', undefined, 'unknown', 'gross']
-  return (
-    kinds.indexOf(a.field) - kinds.indexOf(b.field) ||
-    Number(b.confidence === MAPPED) - Number(a.confidence === MAPPED) ||
-    bases.indexOf(a.unit.basis) - bases.indexOf(b.unit.basis) ||
-    Number(isTotal(b)) - Number(isTotal(a)) ||
-    Number(a.unit.foreignTo !== undefined) - Number(b.unit.foreignTo !== undefined) ||
-    Number(sparse) - Number(otherSparse) ||
-    certainty(b) - certainty(a) ||
-    a.index - b.index
-  )
-}
-
-/** How sure the heading is, whatever a mapping file says. */
-function certainty({ heading }: AmountColumn): number {
-  return meaningOf(heading)?.confidence ?? 0
-}
-
-/** The column that adds up those of several years. */
-function isTotal({ heading }: AmountColumn): boolean {
-  return meaningOf(heading)?.field === 'total'
-}
-
-function isAlike(a: AmountColumn, b: AmountColumn): boolean {
-  return a.field === b.field && a.unit.basis === b.unit.basis && a.unit.perYear === b.unit.perYear
-}
-
-/** The same amount for another year: one of them is the list's, and the others do not stand in for it. */
-function isOtherYear(a: AmountColumn, b: AmountColumn): boolean {
-  const [one, other] = [yearsOf(a), yearsOf(b)]
-  return isAlike(a, b) && one !== '' && other !== '' && one !== other
-}
-
-function yearsOf({ heading }: AmountColumn): string {
-  return (heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).join()
-}
 
 function isUsable(read: ReadNumber): read is Exclude<ReadNumber, string> {
   return typeof read !== 'string' && !NEVER.has(read.value)

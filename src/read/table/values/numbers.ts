@@ -1,3 +1,4 @@
+import { withoutAdditions, type Additions } from './additions.ts'
 import { decimalOf, type Decimal } from './decimal.ts'
 import { currencyIn, type Currency } from './units.ts'
 
@@ -5,7 +6,7 @@ import { currencyIn, type Currency } from './units.ts'
 export type DecimalMark = ',' | '.'
 
 /** A number as written, before it is known what its separators mean. */
-export interface NumberShape {
+export interface NumberShape extends Additions {
   readonly negative: boolean
   /** Digits and separators only. */
   readonly body: string
@@ -78,6 +79,13 @@ export function saysNothing(text: string): boolean {
 /** Reads the outside of a number. `undefined`: not a number (words, exponents, percentages, ranges, broken groups). */
 export function shapeOf(text: string): NumberShape | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined
+  const bare = bareShape(text)
+  const added = bare === undefined ? withoutAdditions(text) : undefined
+  const shape = added === undefined ? bare : bareShape(added.rest)
+  return shape && (added === undefined ? shape : { ...shape, ...added.additions })
+}
+
+function bareShape(text: string): NumberShape | undefined {
   const { rest, negative, currency, dollar, shift } = usual(text) ?? peel(text)
   const body = rest.replace(/[.,]-{1,2}$/, (dashes) => `${dashes[0]}00`)
   const comma = GROUPS[','].test(body)

@@ -1,4 +1,6 @@
 import type { Amount } from '../../../model/item.ts'
+import { basisIn, GROSS, NET } from './basis.ts'
+import { PERIODS, type PerYear } from './periods.ts'
 
 /** ISO 4217 codes that are known by a sign or a word; three capital letters of this list are understood as well. */
 export type Currency = 'EUR' | 'GBP' | 'USD' | 'CHF' | 'SEK' | 'NOK' | 'DKK' | 'PLN' | 'CZK' | 'HUF' | 'RON' | 'BGN' | 'CAD' | 'AUD' | 'JPY'
@@ -35,18 +37,11 @@ export interface Unit {
   readonly foreignTo?: Currency
   readonly basis?: Amount['basis']
   /** Payments a year: "p. a." is 1, "monatlich" 12. */
-  readonly perYear?: 1 | 4 | 12
+  readonly perYear?: PerYear
   /** Durations without a unit of their own are months or years. */
   readonly duration?: 'M' | 'Y'
 }
 
-const TAX = String.raw`(?:der |die )?(?:\d+ ?% ?)?(?:gesetzl\w*\.? )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)(?![a-z])\.?`
-const NET = new RegExp(
-  String.raw`netto|(?<![a-z])net(?![a-z])|(?<![a-z])(?:ohne|zzgl\.?|zuzuglich|exkl\.?|exklusive|excl?\.?|excluding|ex\.?|plus) ?${TAX}`,
-)
-const GROSS = new RegExp(
-  String.raw`brutto|(?<![a-z])gross(?![a-z])|(?<![a-z])(?:inkl\.?|inklusive|incl\.?|including|inc\.?|mit|einschl\.?|einschliesslich) ?${TAX}`,
-)
 const THOUSANDS =
   /(?<![a-z])(?:in )?(?:t ?(?:€|eur(?:o)?)|(?:tsd\.?|tausend)(?: ?(?:€|eur(?:o)?))?|k ?(?:€|£|\$|eur)|1\.?000 ?(?:€|eur(?:o)?|£)|[€£] ?(?:k|000s?))(?![a-z])/
 const MILLIONS =
@@ -54,24 +49,14 @@ const MILLIONS =
 const MILLIARDS = /(?<![a-z])(?:in )?(?:mrd\.?|milliarden?|bn)(?: ?(?:€|£|eur(?:o)?))?(?![a-z])/
 const CURRENCY = /(?:(?<![a-z])in )?(?:[€£$]|(?<![a-z])(?:euros?|eur|gbp|usd|chf|sfr|sek|nok|dkk|pln|czk|huf|ron|bgn|cad|aud|jpy)(?![a-z]))/
 const FOREIGN = new RegExp(`(?<![a-z])(?:non|not|nicht)[ _-]?(?:in[ _-])?${CURRENCY.source}[ _-]?`)
-/** "je Monat", and what follows a piece: "je Nutzer und Monat". */
-const EVERY = String.raw`(?:(?:pro|je|per|\/) ?|(?<=user|seat|license|licence|device|nutzer|lizenz|platz|gerat|stuck) (?:und|and) )`
-const YEARLY: readonly (readonly [1 | 4 | 12, RegExp])[] = (
-  [
-    [12, String.raw`${EVERY}(?:monat|month)(?![a-z])|(?<![a-z])(?:monatlich(?:e[rns]?)?|mtl\.?|monthly|p\. ?m\.)(?![a-z])`],
-    [4, String.raw`${EVERY}(?:quartal|quarter)(?![a-z])|(?<![a-z])(?:quartalsweise|vierteljahrlich(?:e[rns]?)?|quarterly)(?![a-z])`],
-    [1, String.raw`${EVERY}(?:jahr|year|annum)(?![a-z])|(?<![a-z])(?:jahrlich(?:e[rns]?)?|annual|yearly|p\. ?a\.?|p\.?a\.)(?![a-z])`],
-  ] as const
-).map(([times, pattern]) => [times, new RegExp(pattern)])
 const MONTHS =
   /(?<![a-z])in (?:monaten|months)(?![a-z])|(?<![a-z])monate?(?![a-z])|\((?:months|mois|meses|mesi)\)|(?:duree|(?<![a-z])en )mois(?![a-z])/
 const YEARS = /(?<![a-z])in (?:jahren|years)(?![a-z])|(?<![a-z])jahre(?![a-z])/
 
 /** Splits a folded heading into its units and what remains of its name. */
 export function unitOf(folded: string): { unit: Unit; rest: string } {
-  const perYear = YEARLY.find(([, pattern]) => pattern.test(folded))?.[0]
-  const net = NET.test(folded)
-  const gross = GROSS.test(folded)
+  const perYear = PERIODS.find(([, pattern]) => pattern.test(folded))?.[0]
+  const basis = basisIn(folded)
   const named = currencyIn(folded)
   const currency = FOREIGN.test(folded) ? undefined : named
   const scale = (
@@ -83,13 +68,13 @@ export function unitOf(folded: string): { unit: Unit; rest: string } {
   ).find(([, pattern]) => pattern.test(folded))
   const shift = scale?.[0] ?? (currency === undefined ? undefined : 0)
   const duration = MONTHS.test(folded) ? 'M' : YEARS.test(folded) ? 'Y' : undefined
-  const patterns = [FOREIGN, ...YEARLY.map(([, pattern]) => pattern), NET, GROSS, THOUSANDS, MILLIONS, MILLIARDS, CURRENCY, MONTHS, YEARS]
+  const patterns = [FOREIGN, ...PERIODS.map(([, pattern]) => pattern), NET, GROSS, THOUSANDS, MILLIONS, MILLIARDS, CURRENCY, MONTHS, YEARS]
   return {
     unit: {
       ...(shift === undefined ? {} : { shift }),
       ...(currency === undefined ? {} : { currency }),
       ...(currency === named || named === undefined ? {} : { foreignTo: named }),
-      ...(net === gross ? {} : { basis: net ? ('net' as const) : ('gross' as const) }),
+      ...(basis === undefined ? {} : { basis }),
       ...(perYear === undefined ? {} : { perYear }),
       ...(duration === undefined ? {} : { duration }),
     },

@@ -1,0 +1,50 @@
+import type { Candidate } from './candidate.ts'
+import { fold } from './fold.ts'
+import { isAmountField, meaningOf, type AmountField } from './heading.ts'
+import { unitOf } from '../values/units.ts'
+
+const YEAR = /^(?:19|20)\d\d$/
+/** "2024", "2024/25", "HJ 2024", "2024 *". */
+const YEAR_ONLY = /^(?:(?:haushaltsjahr|geschaftsjahr|jahr|hj|gj|fy) ?)?(?:19|20)\d\d(?: ?[/-] ?(?:(?:19|20)\d\d|\d\d))? ?\*{0,3}$/
+/** Where a title goes on with whose or what for: "Ausgaben für Lizenzen". */
+const GOES_ON = / (?:fur|an|von|der|des|im|in|aus|nach|je|bei|durch|for|of|on|by|per) |[(:,]/
+const SURE = 0.6
+
+/** Columns headed by nothing but a year hold what the lines above the heading say: "Ausgaben für Lizenzen (in T€)". */
+export function yearColumns(candidates: readonly Candidate[], above: readonly string[]): readonly Candidate[] {
+  const isOpen = ({ field, heading }: Candidate): boolean => field === undefined && YEAR_ONLY.test(fold(heading))
+  if (!candidates.some(isOpen)) return candidates
+  const field = saidAbove(above)
+  return field === undefined ? candidates : candidates.map((one) => (isOpen(one) ? { ...one, field, confidence: SURE, german: true } : one))
+}
+
+/** The nearest line that tells what is listed. */
+function saidAbove(above: readonly string[]): AmountField | undefined {
+  const said = above.toReversed().map(whatIs)
+  return said.includes('count')
+    ? undefined
+    : ((said.find((what) => what !== undefined && what !== 'money') as AmountField) ?? (said.includes('money') ? 'amount' : undefined))
+}
+
+function whatIs(line: string): AmountField | 'money' | 'count' | undefined {
+  const folded = fold(line)
+  if (/^(?:an)?zahl |^number |lizenzzahl/.test(folded)) return 'count'
+  const field = [folded.split(GOES_ON)[0]!, line].map((text) => meaningOf(text)?.field).find(isAmountField)
+  if (field !== undefined) return field
+  const { currency, shift } = unitOf(folded).unit
+  return currency === undefined && shift === undefined ? undefined : 'money'
+}
+
+/** Years side by side head columns; a year alone may be a cell of the first line. */
+export function isYearRun(cells: readonly string[]): boolean {
+  const years = cells.flatMap((cell, index) => (YEAR.test(cell.trim()) ? [{ index, year: Number(cell) }] : []))
+  const follows = (at: number): boolean => {
+    const [one, next] = [years[at - 1]!, years[at]!]
+    return next.index === one.index + 1 && Math.abs(next.year - one.year) === 1
+  }
+  return years.length >= 2 && years.every((_, at) => at === 0 || follows(at))
+}
+
+export function isYear(cell: string): boolean {
+  return YEAR.test(cell.trim())
+}

@@ -1,0 +1,39 @@
+import type { Amount } from '../../../model/item.ts'
+import { AMOUNT_KINDS } from '../columns/heading.ts'
+import { times, type Decimal } from './decimal.ts'
+import type { PerYear } from './periods.ts'
+import { namesYear, type AmountColumn } from './preference.ts'
+
+/** What is stated of an amount beside its number. */
+interface Stated {
+  readonly column: AmountColumn
+  /** Said by its cell. */
+  readonly perYear: PerYear | undefined
+  /** Said by the column `interval` of its row. */
+  readonly interval: PerYear | undefined
+  /** Of the price of one piece: how many there are. */
+  readonly count: Decimal | undefined
+}
+
+/** Kinds that stay what they are, however often the amount is due. */
+const NO_SPENDING: ReadonlySet<Amount['kind']> = new Set(['framework-max', 'estimate', 'budget'])
+
+/** An amount a year where cell, heading or row say how often it is due, and what kind of amount that makes it. */
+export function yearly(value: Decimal, said: Stated): { readonly value: Decimal; readonly kind: Amount['kind']; readonly byRow: boolean } {
+  const { column, count } = said
+  const stated = said.perYear ?? column.unit.perYear
+  const byRow = stated === undefined && said.interval !== undefined && takesInterval(said)
+  const perYear = stated ?? (byRow ? said.interval : undefined)
+  const own = AMOUNT_KINDS[column.field]
+  if (column.field === 'unitPrice' && count === undefined) return { value, kind: own, byRow: false }
+  const whole = count === undefined ? value : times(value, count)
+  const kind = count === undefined || NO_SPENDING.has(own) ? own : 'contract'
+  if (perYear === 0) return { value: whole, kind: kind === 'annual' || kind === 'unknown' ? 'contract' : kind, byRow }
+  if (perYear === undefined) return { value: whole, kind, byRow }
+  return { value: times(whole, String(perYear)), kind: NO_SPENDING.has(kind) ? kind : 'annual', byRow }
+}
+
+/** "Gesamtkosten" and "Kosten 2026" are totals, though they may be paid every month. */
+function takesInterval({ column, count }: Stated): boolean {
+  return !namesYear(column) && (column.field === 'amount' || count !== undefined)
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { meaningOf } from '../src/read/table/columns/heading.ts'
+import { readList } from './support/list.ts'
+
+const fieldOf = (heading: string) => meaningOf(heading)?.field
+
+describe('headings of registers of contracts and of awards', () => {
+  it.each([
+    ['supplier', 'Zuschlag an', 'Name des beauftragten Unternehmens', 'Beauftragtes Unternehmen', 'Bezuschlagtes Unternehmen', 'Erfolgreicher Bieter', 'Zuschlagsbieter', 'Zahlungsempfänger', 'Name des Zahlungsempfängers'],
+    ['title', 'Art und Umfang der Leistung', 'Beschaffungsgegenstand', 'Projekttitel', 'Objekttitel', 'Vertrag'],
+    ['end', 'Wartung bis', 'Lizenz gültig bis', 'Ende Laufzeit', 'Ende der Vertragslaufzeit'],
+    ['start', 'Beginn der Laufzeit'],
+    ['duration', 'Ausführungszeitraum', 'Vertragszeitraum', 'Laufzeit'],
+    ['contractValue', 'Auftragshöhe', 'Abrufwert (netto)'],
+    ['awardValue', 'Vergabewert'],
+    ['bids', 'Anzahl der eingegangenen Angebote', 'Zahl der Angebote'],
+    ['quantity', 'Lizenzbestand'],
+    ['ignore', 'kündbar zum', 'Nächster Kündigungstermin', 'Restlaufzeit', 'Sitz des beauftragten Unternehmens', 'Zahlungsziel'],
+  ])('%s', (field, ...headings) => expect(headings.map(fieldOf)).toEqual(headings.map(() => field))) // prettier-ignore
+
+  it.each([
+    ['Künd.-Frist', 'notice'],
+    ['Künd.Frist (Monate)', 'notice'],
+    ['Auftragn.', 'supplier'],
+    ['Vertragsbeg.', 'start'],
+    ['Vertr.-Ende', 'end'],
+    ['Vertr.-Nr.', 'contractNumber'],
+    ['Herst.', 'manufacturer'],
+    ['Anz. Liz.', 'quantity'],
+    ['Auftr.-Wert (netto)', 'contractValue'],
+    ['Ansprechp.', 'person'],
+    ['Ansprechp. Lieferant', 'person'],
+    ['Lief.-Nr.', 'ignore'],
+  ])('%s is short for %s', (heading, field) => expect(fieldOf(heading)).toBe(field))
+
+  it.each(['Vertr.', 'Betr.', 'Geb.', 'z. B.', 'Beleg-Nr.'])('%s may be several things, and stays unknown', (heading) =>
+    expect(fieldOf(heading)).toBeUndefined(),
+  )
+})
+
+describe('a list of awards as it is published', () => {
+  it('is read', () => {
+    const list =
+      'Art und Umfang der Leistung;Name des beauftragten Unternehmens;Sitz des beauftragten Unternehmens;Auftragshöhe;Zeitraum der Leistungserbringung;Anzahl der eingegangenen Angebote\n' +
+      'Lizenzen;Acme GmbH;Ulm;10.000,50;01.01.2025 – 31.12.2027;3\n'
+    const [item] = readList(list).items
+    expect([item!.name, item!.said.supplier, item!.said.bids, item!.amount?.value]).toEqual(['Lizenzen', 'Acme GmbH', 3, '10000.50'])
+    expect(item!.term).toEqual({ start: '2025-01-01', end: '2027-12-31' })
+  })
+
+  it('the time a payment was for is not the term of a contract', () => {
+    const terms = (list: string) => readList(list).items.map(({ term }) => term?.end)
+    expect(terms('Produkt;Lieferant;Rechnungsbetrag;Leistungszeitraum\nP;L;1,50;01.01.2025 - 31.03.2025\n')).toEqual([undefined])
+    expect(terms('Buchungstext;Lieferant;Betrag;Leistungszeitraum\nP;L;1,50;01.01.2025 - 31.03.2025\n')).toEqual([undefined])
+    expect(terms('Produkt;Lieferant;Auftragswert;Leistungszeitraum\nP;L;1,50;01.01.2025 - 31.03.2025\n')).toEqual(['2025-03-31'])
+  })
+
+  it('"Vertrag" is a name, a number, or gives way to what says more', () => {
+    const said = (list: string) => readList(list).items.map(({ name, said }) => [name, said.contractNumber])
+    expect(said('Vertrag;Lieferant;Kosten\nPflege Akten;L;1,50\n')).toEqual([['Pflege Akten', undefined]])
+    expect(said('Vertrag;Leistung;Kosten\nV-2026/01;Akten;1,50\n4711;Netz;1,50\n')).toEqual([
+      ['Akten', 'V-2026/01'],
+      ['Netz', '4711'],
+    ])
+    expect(said('Vertrag;Leistung;Kosten\nEVB-IT Pflege;Akten;1,50\nEVB-IT Cloud;Netz;1,50\n').map(([name]) => name)).toEqual([
+      'Akten',
+      'Netz',
+    ])
+  })
+})
