@@ -257,3 +257,24 @@ describe('the encoding', () => {
 function quoted(text: string, always: boolean): string {
   return always || /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+describe('what programs left in cells', () => {
+  const read = (cell: string) => readList(`Produkt;Lieferant;Betrag EUR\n${cell};L;1,50\n`).items[0]?.name
+
+  it.each([
+    ['"Meier &amp; Co. KG"', 'Meier & Co. KG'],
+    ['"Suite &quot;E3&quot;"', 'Suite "E3"'],
+    ['"SE&nbsp;&amp; Co&#46;&#x20;KG"', 'SE & Co. KG'],
+    ['"Daten&shy;pflege M&uuml;nchen &#8364;"', 'Datenpflege München €'],
+    ['"Creative&#8239;Cloud"', 'Creative Cloud'],
+    ['"AT&T &amp;amp; &foo; &#0; &#xd800; &#9999999;"', 'AT&T &amp; &foo; &#0; &#xd800; &#9999999;'],
+    ['="Datenbank"', 'Datenbank'],
+    ['"=""Monitor 5"""" &amp; mehr"""', 'Monitor 5" & mehr'],
+    ['"=""a""&""b"""', '="a"&"b"'],
+  ])('%s is %s', (cell, name) => expect(read(cell)).toBe(name))
+
+  it('a number as text is one, and a heading is found', () =>
+    expect(readList('="Produkt";="Lieferant";="Betrag EUR"\nA;L;"=""1.200,50"""\n').items).toMatchObject([
+      { amount: { value: '1200.50' } },
+    ]))
+})

@@ -1,4 +1,5 @@
 import type { Row } from './table.ts'
+import { plainRow } from './text/plain.ts'
 
 /** Rows that are walked once, and of which the last may be given back. */
 export class RowFeed {
@@ -13,7 +14,7 @@ export class RowFeed {
     const waiting = this.waiting.pop()
     if (waiting !== undefined) return waiting
     const next = this.rows.next()
-    return next.done === true ? undefined : next.value
+    return next.done === true ? undefined : plainRow(next.value)
   }
 
   /** The next rows, at most so many. */
