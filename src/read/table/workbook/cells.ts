@@ -1,3 +1,6 @@
+import { fold } from '../columns/fold.ts'
+import { unitOf } from '../values/units.ts'
+
 /** Rows and columns of a sheet: those of Excel. */
 export const MAX_ROW = 1_048_576
 export const MAX_COLUMN = 16_384
@@ -61,4 +64,30 @@ export function isPercentFormat(id: number, code: string | undefined): boolean {
 /** A share as people see it; as an amount it would be a few cents. */
 export function percentText(decimal: string): string {
   return `${plainDecimal(String(Number(decimal) * 100)) ?? decimal} %`
+}
+
+const FIRST_SECTION = /^(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\[])*/
+const CONDITION = /\[[<>=]/
+
+/**
+ * By which power of ten a number format says that a number is to be read larger: 6 for 0.00" Mio. €". `undefined` where it
+ * says nothing, or a comma behind the digits shows a whole number shortened: 0.00,,"Mio. €".
+ */
+export function scaleOf(code: string): number | undefined {
+  if (CONDITION.test(code)) return undefined
+  const first = FIRST_SECTION.exec(code)![0]
+  if (/[0#?],+(?![0#?,])/.test(first.replace(/"[^"]*"|\\./g, 'x'))) return undefined
+  const words = first
+    .replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, ' $1 ')
+    .replace(/\[[^\]]*\]|[_*]./g, '')
+    .replace(/["\\]/g, '')
+    .replace(/[0#?.,]+/g, ' ')
+  return unitOf(fold(words)).unit.shift || undefined
+}
+
+const SCALES: Readonly<Record<number, string>> = { 3: 'Tsd.', 6: 'Mio.', 9: 'Mrd.' }
+
+/** A number with the unit and the currency of its format, as a cell of a list would say it. */
+export function amountText(decimal: string, shift: number | undefined, currency: string | undefined): string {
+  return [decimal, SCALES[shift ?? 0], currency].filter((part) => part !== undefined).join(' ')
 }

@@ -1,7 +1,8 @@
 import type { Limits } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Attributes, XmlListener } from '../../xml/events.ts'
-import { columnLetters, MAX_ROW, percentText, plainDecimal } from './cells.ts'
+import { amountText, columnLetters, MAX_ROW, percentText, plainDecimal } from './cells.ts'
+import { numberOf, shapeOf } from '../values/numbers.ts'
 import { assertRow, noFindings, RowBuilder, type CellCount, type SheetFindings } from './sheet.ts'
 import type { Row } from '../table.ts'
 
@@ -194,7 +195,7 @@ export class OdsListener implements XmlListener {
     if (decimal !== undefined && type === 'percentage') return { text: percentText(decimal) }
     if (decimal === undefined) return { text: attributes['office:string-value'] ?? text }
     const currency = /^[A-Z]{3}$/.exec(type === 'currency' ? (attributes['office:currency'] ?? '') : '')
-    return { text: currency === null ? decimal : `${decimal} ${currency[0]}`, type: 'number' }
+    return { text: amountText(decimal, shownScale(decimal, text), currency?.[0]), type: 'number' }
   }
 
   private add(cell: Cell, text: string): void {
@@ -213,4 +214,17 @@ export class OdsListener implements XmlListener {
       { file: this.file, at: `${this.name}!${Math.min(this.row + 1, MAX_ROW)}` },
     )
   }
+}
+
+/**
+ * By which power of ten a number is to be read larger: 1.2 is shown as "1,20 Mio. €". One that is shown much smaller than it
+ * is, is whole already. Three places behind a separator are taken for thousands.
+ */
+function shownScale(decimal: string, shown: string): number | undefined {
+  const shape = shapeOf(shown)
+  if (shape?.shift === undefined) return undefined
+  const whole = shape.mark === ',' || shape.mark === '.' ? shape.mark : /\./.test(shape.body) ? ',' : '.'
+  const number = numberOf({ ...shape, shift: 0 }, whole)
+  const ratio = Number(decimal) / Number(number)
+  return ratio > 0.5 && ratio < 2 ? shape.shift : undefined
 }

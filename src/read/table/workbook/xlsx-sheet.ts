@@ -1,7 +1,7 @@
 import type { Limits } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Attributes, XmlListener } from '../../xml/events.ts'
-import { columnIndex, columnLetters, dayOfSerial, MAX_COLUMN, percentText, plainDecimal } from './cells.ts'
+import { amountText, columnIndex, columnLetters, dayOfSerial, MAX_COLUMN, percentText, plainDecimal } from './cells.ts'
 import { assertRow, RowBuilder, type CellCount, type SheetFindings } from './sheet.ts'
 import type { Row } from '../table.ts'
 import { TextRuns, unescaped, type SharedTexts } from './xlsx-texts.ts'
@@ -135,7 +135,7 @@ export class SheetListener implements XmlListener {
     if (style?.percent === true) return this.builder.set(this.row, column, percentText(decimal))
     const day = style?.date === true ? dayOfSerial(Number(decimal), this.context.date1904) : undefined
     if (day !== undefined) return this.builder.set(this.row, column, day, 'date')
-    this.builder.set(this.row, column, style?.currency === undefined ? decimal : `${decimal} ${style.currency}`, 'number')
+    this.builder.set(this.row, column, amountText(decimal, style?.shift, style?.currency), 'number')
   }
 
   private shared(value: string, column: number): string {

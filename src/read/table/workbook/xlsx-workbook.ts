@@ -2,7 +2,7 @@ import type { Limits } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import { tellAll, type Attributes } from '../../xml/events.ts'
 import type { Archive } from '../../zip/archive.ts'
-import { isDateFormat, isPercentFormat } from './cells.ts'
+import { isDateFormat, isPercentFormat, scaleOf } from './cells.ts'
 import { currencyIn, type Currency } from '../values/units.ts'
 
 const OFFICE = [
@@ -24,6 +24,8 @@ export interface CellStyle {
   readonly date: boolean
   readonly percent: boolean
   readonly currency?: Currency
+  /** The number is one of thousands (3), millions (6), milliards (9). */
+  readonly shift?: number
 }
 
 /** What stands around the sheets of a workbook. */
@@ -94,5 +96,11 @@ function readStyles(part: string, tell: (part: string, namespaces: Readonly<Reco
 function styleOf(id: number, codes: ReadonlyMap<number, string>): CellStyle {
   const code = codes.get(id)
   const currency = code === undefined ? undefined : currencyIn(code.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, ' $1 '))
-  return { date: isDateFormat(id, code), percent: isPercentFormat(id, code), ...(currency === undefined ? {} : { currency }) }
+  const shift = code === undefined ? undefined : scaleOf(code)
+  return {
+    date: isDateFormat(id, code),
+    percent: isPercentFormat(id, code),
+    ...(currency === undefined ? {} : { currency }),
+    ...(shift === undefined ? {} : { shift }),
+  }
 }
