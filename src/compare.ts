@@ -1,3 +1,4 @@
+import { fullName } from './model/full-name.ts'
 import type { Audit, Basis, Interval } from './model/audit.ts'
 import type { Cause, ComparedAudit, ComparedFigure, ComparedFinding, Comparison } from './model/comparison.ts'
 import type { Finding } from './model/policy.ts'
@@ -137,6 +138,7 @@ function findings(steps: Steps, rules: Cause, identity: Identity, seenBefore: Re
 }
 
 function told({ fingerprint, policy, subject, severity, status, items: [first] }: Finding, { items }: Audit) {
-  const name = subject.kind === 'item' && first !== undefined ? items[first]?.name : undefined
+  const item = subject.kind === 'item' && first !== undefined ? items[first] : undefined
+  const name = item && fullName(item)
   return { fingerprint, policy, subject, ...(name !== undefined && { name }), severity, status }
 }

@@ -1,3 +1,4 @@
+import { fullName } from '../model/full-name.ts'
 import type { AmountConclusion, Controller, Dossier } from '../model/dossier.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
@@ -28,7 +29,7 @@ const amount = (value: string | undefined): Cell => (value !== undefined && /^-?
 /** Every column: heading and value, in the order of the table. Dates are ISO days, which every spreadsheet reads the same way. */
 const COLUMNS = {
   'csv.project': (_, { audit }) => text(audit.project.name),
-  'csv.name': ({ name }) => text(name),
+  'csv.name': (item) => text(fullName(item)),
   'csv.version': ({ version }) => text(version),
   'csv.maker': ({ maker, selfMade }, { say }) => text(selfMade ? say('maker.self') : (maker?.name ?? say('unknown'))),
   'csv.controller': (item, context) => ofController(item, context, ({ name }) => name),

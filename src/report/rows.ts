@@ -1,5 +1,6 @@
 import type { Audit } from '../model/audit.ts'
 import type { Seen } from '../model/evidence.ts'
+import { fullName } from '../model/full-name.ts'
 import type { Finding } from '../model/policy.ts'
 import { waiverText } from '../model/waiver.ts'
 import type { Context } from './html/context.ts'
@@ -56,7 +57,7 @@ export function settledText({ say, term, f, options }: Context, { status, waiver
 
 function subjectOf(context: Context, { subject, items }: Finding): string {
   const item = subject.kind === 'item' ? context.audit.items[items[0] ?? -1] : undefined
-  const name = item === undefined ? subjectName(context, subject) : clip(item.name)
+  const name = item === undefined ? subjectName(context, subject) : clip(fullName(item))
   return name.trim() === '' ? context.say('unknown') : name
 }
 

@@ -2,6 +2,8 @@ import { openPolicies } from '../../open-policies.ts'
 import type { Audit } from '../../model/audit.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { FACTS, factEntry, NOT_FOR, type FactId } from '../../model/facts.ts'
+import { fullName } from '../../model/full-name.ts'
+import { normalised } from '../../model/identity.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
 import { numberFindings, type NumberedFinding } from '../../model/numbering.ts'
 import { AXES, appliedPolicies, type AxisId, type Subject } from '../../model/policy.ts'
@@ -58,13 +60,26 @@ export function policy(id: string, { audit, knowledge, language }: Known): Expla
 }
 
 export function item(id: string, known: Known): Explained | undefined {
+  return itemsTold(known.audit?.items.filter((one) => one.id === id || one.ref === id || one.purl === id) ?? [], known)
+}
+
+/** By the name that the outputs print, with or without the version; else by the name alone. Letter case is nobody's concern. */
+export function itemByName(id: string, known: Known): Explained | undefined {
+  const items = known.audit?.items ?? []
+  const name = normalised(id)
+  const called = items.filter((one) => [fullName(one), nameAndVersion(one)].some((text) => normalised(text) === name))
+  return itemsTold(called.length > 0 ? called : items.filter((one) => normalised(one.name) === name), known)
+}
+
+function itemsTold(items: readonly Dossier[], known: Known): Explained | undefined {
   const { audit } = known
-  const items = audit?.items.filter((one) => one.id === id || one.ref === id || one.purl === id) ?? []
   if (audit === undefined || items.length === 0) return undefined
   const undecided = items.map((one) => openOf(one, audit, known))
   const text = items.map((one, i) => itemText(audit, one, undecided[i]!, known)).join('\n\n')
   return { text, document: { kind: 'item', items, undecided: undecided[0] } }
 }
+
+const nameAndVersion = (one: Dossier): string => `${fullName(one)} ${one.version ?? ''}`.trim()
 
 function openOf(one: Dossier, audit: Audit, { knowledge, openSourceDeliverable }: Known) {
   const set = knowledge.sets.get(audit.rules.set)
@@ -81,7 +96,7 @@ function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, {
       ? term('control', 'unknown')
       : `${one.maker.name} (${reasonsText(one.maker.by, language)}; ${Math.round(one.maker.confidence * 100)} %)`
   return [
-    `${one.name}${one.version === undefined ? '' : ` ${one.version}`}`,
+    nameAndVersion(one),
     `  ${placesText(audit, one, language)}`,
     `  ${language === 'de' ? 'Hersteller' : 'Maker'}: ${maker}`,
     ...evidenceTexts(audit, one.maker?.evidence ?? [], language).map((shown) => `    ${shown}`),

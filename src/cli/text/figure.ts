@@ -1,6 +1,8 @@
 import type { ConcentrationTrail, Contribution, CoverageTrail, Figures, ShareTrail } from '../../figures.ts'
 import type { Audit, Basis } from '../../model/audit.ts'
+import type { Dossier } from '../../model/dossier.ts'
 import type { FigureId } from '../../model/figures.ts'
+import { fullName } from '../../model/full-name.ts'
 import { findNumbered, numberFindings } from '../../model/numbering.ts'
 import type { Language } from '../../model/words.ts'
 import { formats, type Formats } from '../../report/format.ts'
@@ -158,8 +160,7 @@ function places({ audit, language, words }: Telling, items: readonly number[]): 
   ]
 }
 
-const nameOf = ({ name, version }: { readonly name: string; readonly version?: string | undefined }): string =>
-  version === undefined ? name : `${name} ${version}`
+const nameOf = (item: Dossier): string => (item.version === undefined ? fullName(item) : `${fullName(item)} ${item.version}`)
 
 /** `468.500 € im Jahr`, `17 gezählt` */
 function wholeText({ audit, f, say }: Telling, basis: Basis, of: string): string {

@@ -1,4 +1,5 @@
 import { BASES, type Audit, type Basis, type NamedOrganisation, type NamedPolicy } from '../../model/audit.ts'
+import { fullName } from '../../model/full-name.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { numberFindings, type NumberedFinding } from '../../model/numbering.ts'
 import type { ReportOptions } from '../../model/ports.ts'
@@ -33,7 +34,7 @@ export interface Context extends Speaker, Tables {
   /** The organisation's name and, where it has an entry, the link to it. */
   organisationLink(id: string, name?: string): { readonly text: string; readonly href: string | null }
   /** Name and version of an item, short enough for a line. */
-  nameOf(item: Pick<Dossier, 'name' | 'version'>): string
+  nameOf(item: Pick<Dossier, 'name' | 'version' | 'purl' | 'said'>): string
 }
 
 export function context(audit: Audit, options: ReportOptions): Context {
@@ -66,7 +67,7 @@ export function context(audit: Audit, options: ReportOptions): Context {
       const known = organisations.get(id)
       return { text: clip(known?.name ?? name ?? id), href: known === undefined ? null : `#${anchor('org', id)}` }
     },
-    nameOf: ({ name, version }) => clip(version === undefined ? name : `${name} ${version}`),
+    nameOf: (item) => clip(item.version === undefined ? fullName(item) : `${fullName(item)} ${item.version}`),
   }
 }
 

@@ -1,3 +1,4 @@
+import { fullName } from '../../../model/full-name.ts'
 import type { NumberedFinding } from '../../../model/numbering.ts'
 import type { Subject } from '../../../model/policy.ts'
 import type { Context } from '../context.ts'
@@ -25,7 +26,8 @@ function itemsText(context: Context, items: readonly number[]): string {
   const names = new Set<string>()
   let others = 0
   for (const index of items) {
-    const name = audit.items[index]?.name
+    const item = audit.items[index]
+    const name = item && fullName(item)
     if (name === undefined || names.has(name)) continue
     if (names.size < NAMED) names.add(name)
     else others += 1
