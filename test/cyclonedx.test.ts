@@ -98,6 +98,10 @@ describe('CycloneDX JSON', () => {
       ],
       '@cyclonedx/cyclonedx-npm 1',
     ],
+    [
+      { components: [{ name: 'npm' }, { group: '@cyclonedx', name: 'cyclonedx-library' }, { group: '@cyclonedx', name: 'cyclonedx-npm' }] },
+      '@cyclonedx/cyclonedx-npm',
+    ],
     [{ components: [{ group: 'aquasecurity', name: 'trivy', version: '0.59' }] }, 'trivy 0.59'],
     [{ components: [{ group: '@cyclonedx', name: 'cdxgen' }, { name: 'cyclonedx-cli' }] }, '@cyclonedx/cdxgen'],
   ])('names what made it: %j', (tools, generator) => {

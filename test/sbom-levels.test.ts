@@ -115,8 +115,8 @@ describe('levels between root and components in CycloneDX', () => {
 
 it('the root that is listed again is the root, and its dependencies are direct', () => {
   const again = { ...application('again'), version: '1', purl: 'pkg:composer/de/app@1' }
-  const other = { ...application('other'), version: '2', purl: 'pkg:composer/de/app@2' }
-  const json = bom({ version: '1', purl: 'pkg:composer/de/app@1?type=x' }, [again, other, library('a')], { again: ['a'] })
+  const other = { ...application('other'), version: '1', purl: 'pkg:composer/de/app@1?arch=x' }
+  const json = bom({ version: '1', purl: 'pkg:composer/de/app@1' }, [again, other, library('a')], { again: ['a'] })
   expect(placed(read(json))).toEqual({ app: 'root, not counted', again: 'root, not counted', other: 'unknown', a: 'direct' })
   const { items, notes } = join([{ path: 'bom', bytes: 1, sha256: '', reading: read(json) }])
   expect(items.map(({ name, seenAt }) => [name, seenAt.map(({ at }) => at)])).toEqual([

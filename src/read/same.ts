@@ -6,9 +6,12 @@ export const versionOf = (item: Item): string | undefined => (isBrief(item) ? it
 
 export const isPackage = (item: Item): boolean => (isBrief(item) ? item.shared.example : item).purl !== undefined
 
-/** What else in its document is the root again, by package and version. */
+const packageUrl = (item: Item): string | undefined => (isBrief(item) ? item.item() : item).purl
+
+/** What else in its document is the root again: the same package and version, and not built for another platform. */
 export function againIn<T extends Item>(items: readonly (T | undefined)[], root: Item | undefined): T[] {
   const version = root === undefined || !isPackage(root) ? undefined : versionOf(root)
   if (version === undefined) return []
-  return items.filter((item) => item !== undefined && item.id === root!.id && item !== root && versionOf(item) === version) as T[]
+  const alike = items.filter((item) => item !== undefined && item.id === root!.id && item !== root && versionOf(item) === version) as T[]
+  return alike.filter((item) => packageUrl(item) === packageUrl(root!))
 }

@@ -9,7 +9,7 @@ export interface RawTool {
 /** Names that say nothing alone. */
 const GENERIC = /^(?:cli|core|plugin|tool|generator)$/i
 /** Of several tools the one that is called so made the document; the others are what it asked. */
-const MAKES_SBOMS = /cyclonedx|bom|spdx/i
+const MAKES_SBOMS = /^(?!.*library).*(?:cyclonedx|bom|spdx)/i
 
 /** What made a document, from the tools that it names. */
 export class Generator {
