@@ -141,7 +141,8 @@ function byStem(name: string): Found | undefined {
   const key = keyOf(name)
   const stem = STEMS.find((entry) => key.includes(entry.stem))
   const ending = ENDINGS.find(({ word }) => key.endsWith(word))
-  const code = stem && (PARTIES.has(stem.field) ? CODE_OF.test(key) || PLACE_OF.test(name) : isAmountField(stem.field) && NUMBER_OF.test(name.trim()))
+  const code =
+    stem && (PARTIES.has(stem.field) ? CODE_OF.test(key) || PLACE_OF.test(name) : isAmountField(stem.field) && NUMBER_OF.test(name.trim()))
   if (code) return { field: 'ignore', confidence: STEM, german: stem.german }
   // "Beneficiary's contracted amount": what a party gets is not who it is
   if (stem && PARTIES.has(stem.field) && ending) return { field: 'amount', confidence: STEM, german: ending.german }
