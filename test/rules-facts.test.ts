@@ -33,6 +33,15 @@ test('facts about what is there: identifier, version, maker, licence, amount', (
   expect(asked(line(1, { amount: { ...line(1).amount!, counts: false, why: 'expired' } }), 'amount-state')).toEqual(['expired'])
 })
 
+test('what is only listed as installed was no award and has no term; what was bought may have', () => {
+  const facts = ['bids', 'lock-in-award', 'term-end', 'notice-passed', 'licence-model'] as const
+  const installed = line(undefined, { kind: 'software' })
+  expect(asked(installed, ...facts)).toEqual([null, null, null, null, null])
+  expect(asked({ ...installed, kind: 'contract' }, ...facts)).toEqual([undefined, undefined, undefined, undefined, undefined])
+  expect(asked({ ...installed, said: { supplier: 'Muster GmbH', licenceModel: 'Miete' } }, ...facts)).toEqual([undefined, undefined, undefined, undefined, 'Miete']) // prettier-ignore
+  expect(asked({ ...installed, said: { bids: 1 } }, 'bids')).toEqual([1])
+})
+
 test('a bound service whose provider is not known is large, and seated outside, perhaps', () => {
   const facts = ['binding', 'binding-large-vendor', 'binding-in-eea'] as const
   expect(asked(component(), ...facts)).toEqual(['none', false, null])

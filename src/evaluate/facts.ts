@@ -37,11 +37,21 @@ export const usualScopeIn =
   (source: number): 'required' | undefined =>
     sources[source]?.format.startsWith('cyclonedx') ? 'required' : undefined
 
+/** A line about something that was bought; what an inventory only lists as installed was no award and has no term. */
+const isBought = ({ line, kind, amount, term, said }: Dossier): boolean =>
+  line === true &&
+  (kind === 'contract' || amount !== undefined || term !== undefined || ACQUIRED.some((field) => said[field] !== undefined))
+const ACQUIRED = ['supplier', 'contractNumber', 'procedure', 'awardReason', 'bids'] as const
+
+/** Asks what only a contract has. */
+const ofContract =
+  (ask: ItemFact): ItemFact =>
+  (item, context) =>
+    isBought(item) ? ask(item, context) : null
+
 /** Asks how a contract stands: of one that has ended nothing applies. */
-const ofRunning =
-  (ask: (standing: Standing) => FactValue): ItemFact =>
-  ({ line, term }, { asOf }) =>
-    line !== true || expired(term, asOf) ? null : term && ask(standingOf(term, asOf))
+const ofRunning = (ask: (standing: Standing) => FactValue): ItemFact =>
+  ofContract(({ term }, { asOf }) => (expired(term, asOf) ? null : term && ask(standingOf(term, asOf))))
 
 /** Facts of an item. Each only reads. */
 export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
@@ -91,23 +101,22 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   'per-year': (item) => (item.amount === undefined ? null : item.amount.perYear === undefined ? undefined : Number(item.amount.perYear)),
   'amount-state': (item) => (!item.line ? null : item.amount === undefined ? 'missing' : (item.amount.why ?? 'counts')),
   cpv: (item) => (item.cpv === undefined || item.cpv.length === 0 ? undefined : item.cpv),
-  'term-start': (item) => (item.line ? item.term?.start : null),
-  'term-end': (item) => (item.line ? item.term?.end : null),
-  'notice-day': (item, { asOf }) => (item.line ? item.term && standingOf(item.term, asOf).notice : null),
+  'term-start': ofContract(({ term }) => term?.start),
+  'term-end': ofContract(({ term }) => term?.end),
+  'notice-day': ofContract(({ term }, { asOf }) => term && standingOf(term, asOf).notice),
   'notice-passed': ofRunning(({ passed, notice }) => (passed || notice !== undefined ? passed : undefined)),
   'next-notice-day': ofRunning(({ next }) => next),
   'bound-until': ofRunning(({ bound }) => bound),
-  'renews-itself': (item) => (item.line ? item.term?.renewsItself : null),
-  'licence-model': (item) => (item.line ? item.said.licenceModel : null),
-  'award-reason': (item) => (item.line ? statedReason(item.said.awardReason) : null),
-  'lock-in-award': (item, { lockIn }) => {
-    if (!item.line) return null
-    const reason = statedReason(item.said.awardReason)
+  'renews-itself': ofContract(({ term }) => term?.renewsItself),
+  'licence-model': (item) => item.said.licenceModel ?? (isBought(item) ? undefined : null),
+  'award-reason': ofContract(({ said }) => statedReason(said.awardReason)),
+  'lock-in-award': ofContract(({ said }, { lockIn }) => {
+    const reason = statedReason(said.awardReason)
     return reason === undefined ? undefined : lockIn(reason)
-  },
-  procedure: (item) => (item.line ? procedureOf(item.said.procedure) : null),
-  'direct-award': (item) => (item.line ? isDirectAward(item.said) : null),
-  bids: (item) => (item.line ? item.said.bids : null),
+  }),
+  procedure: ofContract(({ said }) => procedureOf(said.procedure)),
+  'direct-award': ofContract(({ said }) => isDirectAward(said)),
+  bids: ofContract(({ said }) => said.bids),
   'open-source-deliverable': (_, { openSourceDeliverable }) => openSourceDeliverable,
 }
 

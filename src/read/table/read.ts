@@ -38,7 +38,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   const spent = rows.rows.filter((row) => !income.has(row) && !parts.has(row))
   const totals = sumRows(spent, placed, above, rows)
   const money = new Money(placed, totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)), above, options, {
-    german: isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';'),
+    german: isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';' || table.delimiter === '\t'),
     ledger: isCreditorsLedger(header.headings),
   })
   const reader = new LineReader(table, placed, money, notes)

@@ -42,7 +42,7 @@ function measuresTable(context: Context): Table | null {
         cell(firstSentence(fix), small(subject)),
         cell(...(next === undefined ? ['–'] : [f.day(next.day), small(say(`deadline.${next.kind}.short`))])),
         cell(...numbers.map((number) => line(number, { href: `#${number}`, inline: true }))),
-        cell(reach(context, held, true)),
+        cell(held.length === 0 ? say('reach.project') : reach(context, held, true)),
       ),
     )
   const columns = [

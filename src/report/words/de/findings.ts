@@ -65,6 +65,7 @@ export const findings = {
   'reach.spend': '{share} der Ausgaben ({sum})',
   'reach.lines': '{share} der Positionen ({sum})',
   'reach.none': 'ohne Gewicht in den Anteilen',
+  'reach.project': 'das ganze Projekt',
 
   'proof.subject': 'Prüfung zu {number}: {subject}',
   'proof.example': 'Prüfung zu {number} am Beispiel {subject}',

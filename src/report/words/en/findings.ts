@@ -68,6 +68,7 @@ export const findings = {
   'reach.spend': '{share} of the spend ({sum})',
   'reach.lines': '{share} of the lines ({sum})',
   'reach.none': 'without weight in the shares',
+  'reach.project': 'the whole project',
 
   'proof.subject': 'Test for {number}: {subject}',
   'proof.example': 'Test for {number}, shown for {subject}',

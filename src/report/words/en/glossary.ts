@@ -27,7 +27,7 @@ export const glossary = {
   'glossary.interval.text': 'The lower value is documented; the upper one holds if all that is undecided turns out badly.',
   'glossary.bound': 'bound service',
   'glossary.bound.text': "A service that a component is made for, for instance by a vendor's connection package.",
-  'glossary.critical': 'critical',
+  'glossary.critical': 'load-bearing',
   'glossary.critical.text':
     'What everything else stands on: operating systems and platforms, a service without a portable interface, and what the project file calls so.',
   'glossary.transitive': 'transitive',
