@@ -2,6 +2,7 @@ import type { Basis, Interval, Share, ShareId } from '../../../model/audit.ts'
 import { leastCovered } from '../../figures.ts'
 import type { Context } from '../context.ts'
 import { clip } from '../safe.ts'
+import { heldBy, part } from './sums.ts'
 import { cell, column, numberCell, row, small, table, type Cell, type Column, type Line, type Row, type Table } from '../table.ts'
 
 /** The four headline figures, every basis in its own column, never added up. */
@@ -72,15 +73,15 @@ function shareCell(context: Context, id: ShareId, basis: Basis): Cell {
   return { ...numberCell(f.shares(share), null, ...beside), meter: meterOf(share) }
 }
 
-function moneyRange({ audit, say, f }: Context, { low, high, of }: Share): string {
-  const [from = '', to = ''] = [low, high].map((share) => f.money(String(partOf(Number(of), share))))
+function moneyRange(context: Context, { low, high, of }: Share): string {
+  const { audit, say, f } = context
+  const total = Number(of)
+  const held = heldBy(context, 'spend')
+  const open = held.get('open') ?? 0
+  const closed = [...held.values()].reduce((sum, one) => sum + one, 0) - open
+  const from = f.money(String(part(total, low, closed)))
+  const to = f.money(String(part(total, high, total - open)))
   return say(from === to ? 'figures.money' : 'figures.money-range', { from, to, unit: say(`unit.${audit.spend?.unit ?? 'as-stated'}`) })
-}
-
-/** A share of a whole as a number again. Shares have four decimals: more digits would be made up. */
-export function partOf(whole: number, share: number): number {
-  const step = Math.max(1, 10 ** Math.ceil(Math.log10(whole / 10_000)))
-  return Math.round((whole * share) / step) * step
 }
 
 export function meterOf({ low, high }: Interval): { sure: number; possible: number } {

@@ -1,7 +1,8 @@
 import type { Basis, SharePart } from '../../../model/audit.ts'
 import { chart } from './charts.ts'
 import type { Context } from '../context.ts'
-import { basisText, partOf } from './figures.ts'
+import { basisText } from './figures.ts'
+import { heldBy, part } from './sums.ts'
 import type { Figure } from './layers.ts'
 import { OF_SERVICE } from '../shown.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Row, type Table } from '../table.ts'
@@ -58,24 +59,6 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
     table: table(context, `vendors-${basis}-t`, say('vendors.caption', { basis: unit }), columns, rows),
     note: null,
   }
-}
-
-/** What weighs on the basis, by who holds it, or as open: the sum of the entries' own figures. */
-function heldBy({ audit, weigh }: Context, basis: Basis): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>()
-  for (const item of audit.items) {
-    const weight = weigh(item, basis)
-    if (weight === 0) continue
-    const holder =
-      item.licence.openness === 'open' ? 'open' : item.licence.openness === 'unknown' ? undefined : (item.controller?.id ?? item.maker?.id)
-    if (holder !== undefined) sums.set(holder, (sums.get(holder) ?? 0) + weight)
-  }
-  return sums
-}
-
-/** The entries' sum where it is this share; a share alone has no more digits than it was rounded to. */
-function part(total: number, share: number, sum: number): number {
-  return Math.round((sum / total) * 10_000) === Math.round(share * 10_000) ? sum : partOf(total, share)
 }
 
 /** The largest, and one bar for all others that says how many they are. */
