@@ -86,7 +86,7 @@ function grafted(content: Buffer, grafts: readonly Graft[]): Buffer {
     const [holder, key] = spots[Math.floor((at / (MILLION + 1)) * spots.length)]!
     const slot = holder as Record<string, unknown>
     if (kind === 'drop') delete slot[key]
-    else if (kind === 'replace') slot[key] = VALUES[value % VALUES.length]
+    else if (kind === 'replace') slot[key] = structuredClone(VALUES[value % VALUES.length])
     else if (kind === 'repeat') slot[key] = Array.from({ length: 1 + (value % 4) }, () => slot[key])
     else if (kind === 'wrap') slot[key] = { [TOKENS[value % TOKENS.length]!]: slot[key] }
     else if (kind === 'copy') slot[key] = structuredClone(spots[(at * 31 + value) % spots.length]![0])
