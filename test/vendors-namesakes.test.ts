@@ -297,3 +297,40 @@ describe('what everything else stands on', () => {
     ])
   })
 })
+
+describe('what is named in a line and not bought from its bearer', () => {
+  const maker = (title: string, said: Readonly<Record<string, string>> = {}) => ofLine(title, said).maker?.id
+
+  it('is what somebody disowns in another text, in plural too', () => {
+    expect(maker('Norton Trennscheiben A30S', { manufacturer: 'Norton' })).not.toBe('norton')
+    expect(maker('Checkpoint Sicherungsgates', { description: 'Gerät: Checkpoint Systems' })).toBeUndefined()
+    expect(maker('Norton Security Lizenzen', { manufacturer: 'Norton' })).toBe('norton')
+  })
+
+  it('is what a thing is put into, suits or runs on', () => {
+    expect(maker('RAM-Aufrüstung Dell PowerEdge R750: 64GB')).toBeUndefined()
+    expect(maker('Server Dell PowerEdge R750, 64 GB RAM')).toBe('dell')
+    expect(maker('RJ45 Patchkabel', { description: 'für Cisco-Switches, Fabrikat beliebig' })).toBeUndefined()
+    expect(maker('Sovereign Cloud powered by Google Cloud')).toBeUndefined()
+    expect(maker('Tastaturhülle Logitech für Apple iPad', { manufacturer: 'Apple' })).not.toBe('apple')
+  })
+
+  it('but not what stands after „Sign-On“, and what comes with it is no work', () => {
+    expect(maker('Single-Sign-On Imprivata OneSign, 2.200 Nutzer')).toBe('imprivata')
+    expect(maker('NAC macmon Network Bundle 5.000 Nodes + Schulung Admins', { manufacturer: 'macmon secure' })).toBe('macmon')
+  })
+})
+
+describe('who packs, and who sold the name', () => {
+  it('makes nothing by that', () => {
+    expect(ofLine('libssl3', { manufacturer: 'Ubuntu Developers <ubuntu-devel@lists.ubuntu.com>' }).maker?.id).not.toBe('canonical')
+    expect(ofComponent('setup', { purl: 'pkg:generic/setup@1.0' }).maker).toBeUndefined()
+    expect(ofComponent('Horizon Client 2412', { said: { publisher: 'Omnissa, LLC' }, cpe: 'cpe:2.3:a:vmware:horizon_client:2412' }).maker?.id).toBe('omnissa') // prettier-ignore
+  })
+
+  it('and an edition that is sold is not open by the licence of the free one', () => {
+    const openness = (title: string) => ofLine(title).licence.openness
+    expect([openness('Elastic Stack Enterprise'), openness('ONLYOFFICE Docs Enterprise')]).toEqual(['unknown', 'unknown'])
+    expect([openness('Red Hat Enterprise Linux'), openness('Proxmox VE Enterprise Subscription')]).toEqual(['open', 'open'])
+  })
+})

@@ -11,7 +11,7 @@ import { doubtedName } from './names/bare-name.ts'
 import { BrandIndex } from './names/brands.ts'
 import { isOfHouse } from './line/apart.ts'
 import { bounded } from './line/bounded.ts'
-import { withoutDisowned } from './line/disowned.ts'
+import { withoutDisowned, withoutSuited } from './line/disowned.ts'
 import { evidenceOf, type Candidate, type Lookup, type Shown } from './clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Conclusion } from './conclusion.ts'
@@ -181,7 +181,7 @@ export class Identifier {
       if (found.length > 0) candidates = candidates.length === 0 ? found : [...candidates, ...found]
     }
     if (candidates.length === 0) return undefined
-    if (item.line) candidates = withoutDisowned(candidates, item, this.lookup)
+    if (item.line) candidates = withoutSuited(withoutDisowned(candidates, item, this.lookup), item, this.lookup)
     const makers = withoutNameGivers(withoutFormerMakers(candidates, this.lookup.organisations, this.sameControl))
     return weigh(item.line === true ? besideManufacturer(makers, this.lookup.organisations, this.sameControl) : makers, this.sameControl)
   }

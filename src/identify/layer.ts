@@ -84,7 +84,7 @@ export class Layers {
   private saidOfLine(item: Item, house: boolean): LayerClaim | undefined {
     const category = item.said.category === undefined ? undefined : this.words(item.said.category)
     if (category !== undefined) return claim(category, 'category')
-    const named = `${item.name} ${item.said.product ?? ''}`
+    const named = `${withoutAdditions(item.name)} ${item.said.product ?? ''}`
     const title = this.words(`${named} ${item.said.licenceModel ?? ''}`)
     // „Access Points + Lizenz“ is both
     if (title !== undefined && !(title === 'hardware' && namesRight(named))) return claim(title, 'title')
@@ -146,6 +146,13 @@ export class Layers {
 function isInstalled({ kind, version, said }: Item): boolean {
   return kind === 'software' && (version !== undefined || (said.licences !== undefined && said.licences.length > 0))
 }
+
+/** „… + Schulung Admins“, „… inkl. Einführung“: what comes with the thing does not say what it is. */
+function withoutAdditions(title: string): string {
+  const at = ADDED.exec(title)?.index ?? 0
+  return at > 0 ? title.slice(0, at) : title
+}
+const ADDED = /\s(?:\+|zzgl\.?|inkl\.?|incl\.?|nebst|samt)\s/i
 
 /** Equal claims are one object. */
 function claim(id: string, by: LayerClaim['by']): LayerClaim {

@@ -161,7 +161,10 @@ export class Suppliers {
   private sellsItsOwn(item: Item, organisation: Organisation, layer: LayerClaim | undefined): boolean {
     const passing = passesOn(organisation)
     if (passing === 'no') return true
-    if (passing === 'only') return isRun(item.name) || (organisation.roles.every((role) => role === 'integrator') && !isGotten(item.name))
+    if (passing === 'only')
+      return (
+        isRun(item.name) || (layer?.id !== 'hardware' && organisation.roles.every((role) => role === 'integrator') && !isGotten(item.name))
+      )
     if ((OPERATED.has(layer?.id ?? '') && layer?.by !== 'cpv') || isOperation(item.name) || this.names(item.name, organisation)) return true
     // a public IT provider's charge for what it runs; a maker who also consults but sells nothing of others
     if (organisation.publicHand) return CHARGE.test(item.name)

@@ -33,6 +33,7 @@ export const HELPINGS = [
   'nineteenth',
   'twentieth',
   'twentyfirst',
+  'twentysecond',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

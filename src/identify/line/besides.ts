@@ -11,7 +11,8 @@ const BEFORE = new Set(
 /** Words that do so only with a certain connecting word after them. */
 const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
   ...each('migration wechsel umstieg umstellung migrieren weg upgrade datenmigration', 'von vom aus from'),
-  ...each('betrieb installation läuft', 'auf unter on'),
+  ...each('betrieb installation läuft basierend', 'auf unter on'),
+  ...each('powered', 'by'),
   ...each('integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich', 'in mit an zu nach into with'),
 }
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
@@ -25,7 +26,7 @@ const RIGHT_TO_USE =
 const BETWEEN = new Set(
   (
     '+ & u bzw et f pour voor dla para per kis ris erp dms cms crm software programm verfahren fachverfahren fachanwendung anwendung lösung datenbank plattform produkts portal portals parque parco parc park parku flotte bestand bestands altbestand på op en su von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
-    'eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
+    'by eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
 /** After a name these name what comes in its place. */

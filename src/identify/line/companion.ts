@@ -2,7 +2,7 @@ import { firstOf } from './first.ts'
 
 /** What is put into, round or under a device: „Hülle iPhone 15“ is no iPhone. */
 const ACCESSORY =
-  /^(?:schutz|transport|lade|leder)?(?:h[uü]llen?|taschen?|folien?|koffer|cases?|covers?)$|^(?:wand|tisch|kfz)?halterung(?:en)?$|^(?:ersatz)?akkus?$|^ersatzteile?$|^ladewagen$|^(?:display|panzer)glas$|^coques?$|^housses?$|^custodi[ae]$|^hoes(?:je|jes|zen)?$|^etui$|^chargeurs?$|^ładowark/u
+  /^(?:schutz|transport|lade|leder|tastatur)?(?:h[uü]llen?|taschen?|folien?|koffer|cases?|covers?)$|^(?:wand|tisch|kfz)?halterung(?:en)?$|^(?:ersatz)?akkus?$|^ersatzteile?$|^ladewagen$|^(?:display|panzer)glas$|^coques?$|^housses?$|^custodi[ae]$|^hoes(?:je|jes|zen)?$|^etui$|^chargeurs?$|^ładowark/u
 /** „RAM-Aufrüstung Dell PowerEdge“: what is put in is mostly another's. */
 const MEMORY = /(?:^| )(?:ram|(?:arbeits|haupt)?speicher) ?(?:aufrüstung|erweiterung|upgrade|modul|module|riegel|kit)(?: |$)/
 /** What adds to a product of somebody else's. */
@@ -48,6 +48,7 @@ function isChassis(words: readonly string[], at: number): boolean {
 function isGround(words: readonly string[], at: number, count: number): boolean {
   if (at < 2 || firstOf(words, TURN) < at) return false
   const last = words[at - 1]!
+  if (last === 'on' && words[at - 2] === 'sign') return false
   const within = IN.has(last) || (ARTICLES.has(last) && IN.has(words[at - 2]!))
   return ON.has(last) || (within && (words[at + count] === 'cloud' || words[at + count - 1] === 'cloud'))
 }

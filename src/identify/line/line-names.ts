@@ -76,7 +76,7 @@ class Line {
       const together = at > end && isJoined(words, at, mention.words)
       end = at + mention.words
       if (mention.besides) aside.add(owner.organisation)
-      if (mention.besides || (look.field === 'description' && aside.has(owner.organisation))) continue
+      if (mention.besides || (look.field === 'description' && (aside.has(owner.organisation) || suits(words, at)))) continue
       const thing = isThing(owner, lookup)
       const goods = other && !thing
       if (goods && !(isAboutGoods(words, item.cpv) && isMakerOfGoods(owner, lookup))) continue
@@ -124,6 +124,9 @@ class Strongest {
     this.candidates.push(candidate(owner, strength, text, owner.product === undefined ? 'name-in-text' : 'product-in-text', field, text))
   }
 }
+
+/** A description that begins „für Cisco-Switches“ says what the thing suits. */
+const suits = (words: readonly string[], at: number): boolean => at > 0 && at < 4 && /^(?:für|for|pour|per|para|voor|dla)$/.test(words[0]!)
 
 /** Whether a name of another organisation that is bought too follows the `i`th. */
 function followers(mentions: readonly Mention[]): (i: number, owner: Owner) => boolean {
