@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 // Start guard. Plain syntax and no static import of the tool: an older Node must be able to read this file,
 // and better-sqlite3 crashes the process on a Node before 22.13.
-import { createRequire, enableCompileCache, keepYoung } from './node-features.js'
+import { createRequire, enableCompileCache } from './node-features.js'
 import { constants } from 'node:os'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 13)) {
   enableCompileCache(process.argv[2])
-  keepYoung()
   await import('../dist/cli.js')
 } else {
   const runtime = process.env.EIGENSTAND_RESTARTED ? undefined : ownRuntime()
