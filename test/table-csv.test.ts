@@ -122,6 +122,7 @@ describe('amounts', () => {
     const german = 'Produkt;Lieferant;Auftragswert\nA;B;1.500,00\n'
     expect(only(german).amount?.currency).toBe('EUR')
     expect(codes(german)).toEqual(['W-EUR-ASSUMED'])
+    expect(codes(german.replaceAll(';', '\t'))).toEqual(['W-EUR-ASSUMED'])
     const english = 'Product,Supplier,Amount\nA,B,"1,500.00"\n'
     expect(only(english).amount?.currency).toBe('XXX')
     expect(codes(english)).toEqual(['W-NO-CURRENCY'])
