@@ -42,6 +42,18 @@ test('what is only listed as installed was no award and has no term; what was bo
   expect(asked({ ...installed, said: { bids: 1 } }, 'bids')).toEqual([1])
 })
 
+test('of a contract of which it is said that it has no end nothing about its end is unknown', () => {
+  const endless = line(1, { term: { start: '2020-01-01', endless: true } })
+  expect(asked(endless, 'term-start', 'term-end', 'notice-day', 'notice-passed', 'bound-until')).toEqual([
+    '2020-01-01',
+    null,
+    null,
+    null,
+    null,
+  ])
+  expect(asked(line(1, { term: { start: '2020-01-01' } }), 'term-end')).toEqual([undefined])
+})
+
 test('a bound service whose provider is not known is large, and seated outside, perhaps', () => {
   const facts = ['binding', 'binding-large-vendor', 'binding-in-eea'] as const
   expect(asked(component(), ...facts)).toEqual(['none', false, null])

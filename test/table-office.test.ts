@@ -40,7 +40,7 @@ describe('lists as offices keep them', () => {
     )
     expect(reading.items.map(brief)).toEqual([
       ['line 8', 'Office (1.250 Lizenzen)', '412500.00 EUR gross annual', { start: '2024-07-01', end: '2027-06-30', notice: 'P3M' }],
-      ['line 9', 'Creative Cloud', '18200.00 EUR gross annual', { start: '2024-01-01' }],
+      ['line 9', 'Creative Cloud', '18200.00 EUR gross annual', { start: '2024-01-01', endless: true }],
       ['line 12', 'Sozialhilfe', '45250.00 EUR gross annual', { start: '2021-01-01', end: '2025-12-31' }],
       ['line 13', 'Gutschrift Sozialhilfe', '-3250.00 EUR gross annual', { start: '2024-01-01', end: '2024-12-31' }],
     ])
@@ -73,7 +73,7 @@ describe('lists as offices keep them', () => {
     )
     expect(reading.items.map(brief)).toEqual([
       ['Verträge!4', 'Finanzen', '1250000.00 EUR unknown unknown', { start: '2022-01-01', end: '2031-12-31' }],
-      ['Verträge!5', 'Datenbank', '98000.00 EUR unknown annual', { start: '2020-05-01' }],
+      ['Verträge!5', 'Datenbank', '98000.00 EUR unknown annual', { start: '2020-05-01', endless: true }],
       ['Verträge!6', 'Server', '45600.00 EUR unknown annual', { start: '2024-04-01', end: '2027-03-31' }],
     ])
     // the sum, two rows of the cover and two of the legend

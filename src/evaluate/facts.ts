@@ -49,9 +49,9 @@ const ofContract =
   (item, context) =>
     isBought(item) ? ask(item, context) : null
 
-/** Asks how a contract stands: of one that has ended nothing applies. */
+/** Asks how a contract stands: of one that has ended, or has no end, nothing applies. */
 const ofRunning = (ask: (standing: Standing) => FactValue): ItemFact =>
-  ofContract(({ term }, { asOf }) => (expired(term, asOf) ? null : term && ask(standingOf(term, asOf))))
+  ofContract(({ term }, { asOf }) => (expired(term, asOf) || term?.endless ? null : term && ask(standingOf(term, asOf))))
 
 /** Facts of an item. Each only reads. */
 export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
@@ -102,8 +102,8 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   'amount-state': (item) => (!item.line ? null : item.amount === undefined ? 'missing' : (item.amount.why ?? 'counts')),
   cpv: (item) => (item.cpv === undefined || item.cpv.length === 0 ? undefined : item.cpv),
   'term-start': ofContract(({ term }) => term?.start),
-  'term-end': ofContract(({ term }) => term?.end),
-  'notice-day': ofContract(({ term }, { asOf }) => term && standingOf(term, asOf).notice),
+  'term-end': ofContract(({ term }) => (term?.endless ? null : term?.end)),
+  'notice-day': ofContract(({ term }, { asOf }) => (term?.endless ? null : term && standingOf(term, asOf).notice)),
   'notice-passed': ofRunning(({ passed, notice }) => (passed || notice !== undefined ? passed : undefined)),
   'next-notice-day': ofRunning(({ next }) => next),
   'bound-until': ofRunning(({ bound }) => bound),

@@ -87,7 +87,8 @@ export class Layers {
     const named = `${withoutAdditions(item.name)} ${item.said.product ?? ''}`
     const title = this.words(`${named} ${item.said.licenceModel ?? ''}`)
     // „Access Points + Lizenz“ is both
-    if (title !== undefined && !(title === 'hardware' && namesRight(named))) return claim(title, 'title')
+    if (title !== undefined && !(title === 'hardware' && namesRight(`${item.name} ${item.said.product ?? ''}`)))
+      return claim(title, 'title')
     const code = this.byCode(item.cpv)
     return this.told(item, 'byWords', house) ?? (code === undefined ? this.told(item, 'byOthers', house) : claim(code.id, 'cpv'))
   }

@@ -78,6 +78,8 @@ export interface Term {
   /** ISO dates; the end is inclusive. */
   readonly start?: string
   readonly end?: string
+  /** It is said that there is no end. */
+  readonly endless?: true
   /** ISO 8601 duration, e.g. `P3M`. */
   readonly notice?: string
   readonly renewsItself?: boolean

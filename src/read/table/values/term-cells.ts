@@ -38,11 +38,13 @@ export class TermCells {
     const notice = this.notice(row)
     const renews = this.renews(row) ?? stated?.renews ?? length?.renews
     const renewal = renews === true ? (this.renewal(row) ?? stated?.renewal ?? length?.renewal) : undefined
+    const endless = end === undefined && (stated === undefined ? length?.endless : stated.endless)
     const sound = end === undefined || start === undefined || end >= start
     if (!sound) this.reversed(row)
     const term = {
       ...(start === undefined ? {} : { start }),
       ...(end === undefined || !sound ? {} : { end }),
+      ...(endless === true && { endless }),
       ...(notice === undefined ? {} : { notice }),
       ...(renews === undefined ? {} : { renewsItself: renews }),
       ...(renewal === undefined ? {} : { renewal }),
@@ -51,7 +53,9 @@ export class TermCells {
   }
 
   /** An end column may hold a date, a range, a length, or the words that there is no end. `undefined`: it says nothing. */
-  private endOf(row: KeptRow): ({ day?: string; from?: string | undefined } & Pick<SaidTerm, 'renews' | 'renewal'>) | undefined {
+  private endOf(
+    row: KeptRow,
+  ): ({ day?: string; from?: string | undefined } & Pick<SaidTerm, 'renews' | 'renewal' | 'endless'>) | undefined {
     const text = this.cells.text(row, 'end')
     if (text === undefined) return undefined
     const shape = dateShapeOf(text)
@@ -65,6 +69,7 @@ export class TermCells {
     return {
       ...(day === undefined ? {} : { day }),
       from: this.dayOf(said.from),
+      ...(said.endless === true && { endless: true as const }),
       ...(said.renews === undefined ? {} : { renews: said.renews }),
       ...(said.renewal === undefined ? {} : { renewal: said.renewal }),
     }

@@ -55,7 +55,7 @@ function* rows(context: Context, lists: boolean, printed: number): Iterable<Row>
 
 /** The end of the contract, and the last day for a notice where one is known. */
 function until({ f, say, audit }: Context, { term }: Dossier): Cell {
-  if (term?.end === undefined) return cell('–')
+  if (term?.end === undefined) return cell(term?.endless ? say('terms.endless') : '–')
   const { end = term.end, next } = standingOf(term, audit.asOf)
   const passed = passedTexts({ say, f }, term, audit.asOf)
   if (passed.length > 0) return cell(f.day(end), ...passed.map(small))

@@ -98,6 +98,7 @@ export const picture = {
   'measures.none': 'Aus den Feststellungen folgt keine Maßnahme.',
   'terms.heading': 'Laufende Verträge nach Kündigungstag',
   'terms.caption': 'Laufende Verträge: letzter Tag für eine Kündigung, soweit angegeben',
+  'terms.endless': 'unbefristet',
   'terms.contract': 'Vertrag',
   'terms.end': 'Ende',
   'terms.cancel': 'Kündigung spätestens',

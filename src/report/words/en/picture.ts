@@ -98,6 +98,7 @@ export const picture = {
   'measures.none': 'No measure follows from the findings.',
   'terms.heading': 'Running contracts by day of notice',
   'terms.caption': 'Running contracts: last day for a notice, where stated',
+  'terms.endless': 'no end',
   'terms.contract': 'Contract',
   'terms.end': 'End',
   'terms.cancel': 'Notice at the latest',
