@@ -55,6 +55,25 @@ describe('explain knows every kind of id that the tool prints', () => {
     }
   })
 
+  it.each([['explain', 'E3301'], ['history'], ['compare', 'a@2026-01-01', 'a@2026-02-01'], ['waive', '--export', 'csv']])(
+    'and %s says that the database which the call names is not there',
+    (...args) => {
+      expect(run(...args, '--db', 'missing.db')).toMatchObject({
+        code: 4,
+        stderr: expect.stringMatching(/\[E4001\].*missing\.db.*nicht vorhanden/),
+      })
+    },
+  )
+
+  it('and puts no brackets around no reason', () => {
+    const nothing = {
+      ...audit.items[0]!,
+      licence: { ...audit.items[0]!.licence, expression: undefined, said: undefined, by: [] },
+    } as unknown as Audit['items'][number]
+    const of = { ...audit, items: [nothing, ...audit.items.slice(1)] }
+    expect(explain(nothing.id, { audit: of, knowledge: shipped, openSourceDeliverable: false, language: 'de' })!.text).not.toContain('()')
+  })
+
   it('and says what was probably meant where there is nothing', () => {
     expect(run('explain', 'wechselmöglichkeit')).toMatchObject({ code: 2, stderr: expect.stringContaining('„wechselmoeglichkeit“') })
   })

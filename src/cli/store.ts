@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defaultDatabase, environment } from '../config.ts'
 import type { Store } from '../model/ports.ts'
+import { exists } from '../files.ts'
 import { ownProject } from './own-files.ts'
 
 /** `--db`, EIGENSTAND_DB, the project file, the user's data directory, in this order. */
@@ -13,4 +14,10 @@ export async function databasePath(flag: string | undefined): Promise<string> {
 export async function openDatabase(path: string, create: boolean): Promise<Store> {
   const { openStore } = await import('../store/sqlite.ts')
   return openStore(path, { create, now: environment.now })
+}
+
+/** The store to read from; none where nothing was stored yet. A file that the call itself names has to be there, else E4001. */
+export async function storeToRead(flag: string | undefined): Promise<Store | undefined> {
+  const path = await databasePath(flag)
+  return flag === undefined && !exists(path) ? undefined : openDatabase(path, false)
 }

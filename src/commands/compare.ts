@@ -5,8 +5,7 @@ import { comparisonText } from '../cli/text/comparison.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge, ruleSet } from '../cli/knowledge.ts'
 import { ownProject, rulesFolder } from '../cli/own-files.ts'
-import { databasePath, openDatabase } from '../cli/store.ts'
-import { exists } from '../files.ts'
+import { storeToRead } from '../cli/store.ts'
 
 export default class Compare extends BaseCommand {
   static override summary = 'was sich zwischen zwei Prüfungen geändert hat, und warum · what changed between two audits, and why'
@@ -27,8 +26,7 @@ export default class Compare extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Compare)
     this.speakIn(flags.lang)
-    const path = await databasePath(flags.db)
-    const store = exists(path) ? await openDatabase(path, false) : undefined
+    const store = await storeToRead(flags.db)
     try {
       const [before, after] = [auditCalled(args.old, store), auditCalled(args.new, store)]
       const { project } = await ownProject()

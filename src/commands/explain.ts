@@ -4,10 +4,9 @@ import { explain } from '../cli/text/explain.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge } from '../cli/knowledge.ts'
 import { ownProject, rulesFolder } from '../cli/own-files.ts'
-import { databasePath, openDatabase } from '../cli/store.ts'
+import { storeToRead } from '../cli/store.ts'
 import { namedProject } from '../cli/waive.ts'
 import { cliWords } from '../cli/text/words.ts'
-import { exists } from '../files.ts'
 import { FACTS } from '../model/facts.ts'
 import { FIGURES } from '../model/figures.ts'
 import { nearest } from '../model/nearest.ts'
@@ -39,8 +38,7 @@ export default class Explain extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain)
     this.speakIn(flags.lang)
-    const path = await databasePath(flags.db)
-    const store = exists(path) ? await openDatabase(path, false) : undefined
+    const store = await storeToRead(flags.db)
     try {
       const { project } = await ownProject()
       const knowledge = await loadKnowledge(await rulesFolder(flags.rules))

@@ -2,8 +2,7 @@ import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { commonFlags, storeFlags } from '../cli/flags.ts'
 import { historyText } from '../cli/text/history.ts'
-import { databasePath, openDatabase } from '../cli/store.ts'
-import { exists } from '../files.ts'
+import { storeToRead } from '../cli/store.ts'
 
 export default class History extends BaseCommand {
   static override summary = 'Verlauf der abgelegten Prüfungen · trend of the stored audits'
@@ -13,8 +12,7 @@ export default class History extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(History)
     this.speakIn(flags.lang)
-    const path = await databasePath(flags.db)
-    const store = exists(path) ? await openDatabase(path, false) : undefined
+    const store = await storeToRead(flags.db)
     try {
       const audits = store?.history(args.project) ?? []
       if (flags.json) this.printJson({ format: 'eigenstand/history/1', audits })

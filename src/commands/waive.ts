@@ -3,11 +3,11 @@ import { BaseCommand } from '../cli/base.ts'
 import { commonFlags, dialectFlag, storeFlags } from '../cli/flags.ts'
 import { Args, Flags } from '../cli/oclif.ts'
 import { rulesWords } from '../cli/text/rules-words.ts'
-import { databasePath, openDatabase } from '../cli/store.ts'
+import { storeToRead } from '../cli/store.ts'
 import { auditOf } from '../cli/audit-file.ts'
 import { findingsOf, flagOf, flagWords, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
-import { exists, readOwn, writeStdout } from '../files.ts'
+import { readOwn, writeStdout } from '../files.ts'
 import { writeWhole } from '../cli/whole.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
 import type { Audit } from '../model/audit.ts'
@@ -111,8 +111,7 @@ export default class Waive extends BaseCommand {
   /** The audit given, else the newest one stored of the project that the project file names, else of all. */
   private async stored(flags: AuditAt): Promise<Audit | undefined> {
     if (flags.audit !== undefined) return auditOf(flags.audit)
-    const path = await databasePath(flags.db)
-    const store = exists(path) ? await openDatabase(path, false) : undefined
+    const store = await storeToRead(flags.db)
     try {
       return store?.newest(await namedProject())
     } finally {

@@ -105,12 +105,14 @@ function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, {
       : [
           `  ${language === 'de' ? 'Beherrscht von' : 'Controlled by'}: ${[one.controller.name, one.controller.country ?? '?', ...(one.controller.tier === 'none' ? [] : [term('tier', one.controller.tier)])].join(', ')}`,
         ]),
-    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${opennessText(spoken, one)} (${reasonsText(one.licence.by, language)})`,
+    `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${opennessText(spoken, one)}${bracketed(reasonsText(one.licence.by, language))}`,
     ...evidenceTexts(audit, one.licence.evidence, language).map((shown) => `    ${shown}`),
     ...(open.length === 0 ? [] : [`  ${words.ofItem}:`]),
     ...open.map(({ policy: id, missing }) => `    ${id}: ${words.missing} ${missing.map((fact) => factText(fact, language)).join(', ')}`),
   ].join('\n')
 }
+
+const bracketed = (text: string) => (text === '' ? '' : ` (${text})`)
 
 /** The findings about a subject. */
 function findingsAbout(audit: Audit | undefined, kind: Subject['kind'], id: string): readonly NumberedFinding[] {
