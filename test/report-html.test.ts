@@ -160,7 +160,12 @@ describe('the first page', () => {
   })
 
   it('names both levels of a borderline case', async () => {
-    expect(await first(sample)).toContain('Grenzfall beim Ziel „Gestaltungsfähigkeit“: Stufe 4, knapp neben Stufe 5.')
+    const axes = sample.axes.map((axis) => (axis.borderline ? { ...axis, best: 4, worst: 4, neighbour: 5 } : axis))
+    expect(await first({ ...sample, axes })).toContain('Grenzfall beim Ziel „Gestaltungsfähigkeit“: Stufe 4, knapp neben Stufe 5.')
+    const wide = sample.axes.map((axis) => (axis.borderline ? { ...axis, best: 1, worst: 3, neighbour: 4 } : axis))
+    expect(await first({ ...sample, axes: wide })).toContain(
+      'Grenzfall beim Ziel „Gestaltungsfähigkeit“: Stufe 1 bis 3 möglich; bei nur wenig anderen Werten läge ein Ende dieses Bereichs bei Stufe 4.',
+    )
   })
 
   it('puts the editor’s words where they belong, and only there', async () => {

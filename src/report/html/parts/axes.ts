@@ -29,10 +29,12 @@ export function axesFigure(context: Context): Figure | null {
   const { audit, say, term } = context
   if (audit.axes.length === 0) return null
   const columns = [column(say('axes.axis')), column(say('axes.level')), column(say('axes.bases')), column(say('axes.governed'))]
+  const borderline = ({ borderline, best, worst, neighbour = 0 }: Axis) =>
+    borderline ? [small(say(best === worst ? 'axes.borderline' : 'axes.borderline-range', { n: neighbour }))] : []
   const rows = audit.axes.map((axis) =>
     row(
       cell(term('axis', axis.id), small(term('axis-question', axis.id))),
-      cell(axisText(context, axis), ...(axis.borderline ? [small(say('axes.borderline', { n: axis.neighbour ?? 0 }))] : [])),
+      cell(axisText(context, axis), ...borderline(axis)),
       cell(...basisLines(context, axis)),
       cell(governedLine(context, axis.governedBy)),
     ),

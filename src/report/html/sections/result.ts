@@ -58,7 +58,9 @@ function step({ audit, say, term }: Context, n: (typeof STEPS)[number]) {
 function borderlineText({ audit, say, term }: Context): string | null {
   const axis = audit.axes.find((one) => one.borderline && one.neighbour !== undefined)
   if (axis === undefined) return null
-  return say('level.borderline', { axis: term('axis', axis.id), best: String(axis.best ?? ''), neighbour: axis.neighbour ?? 0 })
+  const { best, worst, neighbour } = axis
+  const words = { axis: term('axis', axis.id), best: String(best ?? ''), worst: String(worst ?? ''), neighbour: neighbour ?? 0 }
+  return say(best === worst ? 'level.borderline' : 'level.borderline-range', words)
 }
 
 /** The finding that decides the level, or the reason where no finding does. */

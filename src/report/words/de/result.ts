@@ -42,6 +42,8 @@ export const result = {
   'level.open': 'keine Angaben, daher 1 bis 5 möglich',
   'level.none': 'keine Stufe',
   'level.borderline': 'Grenzfall beim Ziel „{axis}“: Stufe {best}, knapp neben Stufe {neighbour}.',
+  'level.borderline-range':
+    'Grenzfall beim Ziel „{axis}“: Stufe {best} bis {worst} möglich; bei nur wenig anderen Werten läge ein Ende dieses Bereichs bei Stufe {neighbour}.',
   'level.1': 'gering',
   'level.2': 'mäßig',
   'level.3': 'erhöht',

@@ -44,6 +44,8 @@ export const result = {
   'level.open': 'nothing known, so 1 to 5 is possible',
   'level.none': 'no level',
   'level.borderline': 'Borderline case for the goal "{axis}": level {best}, close to level {neighbour}.',
+  'level.borderline-range':
+    'Borderline case for the goal "{axis}": level {best} to {worst} possible; with slightly other values one end of this range would be level {neighbour}.',
   'level.1': 'low',
   'level.2': 'moderate',
   'level.3': 'elevated',
