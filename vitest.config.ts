@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], disableConsoleIntercept: true, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], disableConsoleIntercept: true, maxWorkers: '100%', testTimeout: 60_000, hookTimeout: 60_000 },
 })
