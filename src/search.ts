@@ -74,9 +74,9 @@ export function findVendors(
   const named = new NameIndex(index.names).find(text)
   if (named !== undefined) add({ organisation: named.id }, 'name', text)
   for (const mention of new TextIndex(index.phrases, asOf).find(text)) add(mention.owner, 'text', mention.name)
-  const owners = new NamespaceIndex(index.namespaces, (owner) => holds(owner, asOf))
+  const namespaces = new NamespaceIndex(index.namespaces, asOf)
   for (const kind of NAMESPACES as readonly NamespaceKind[]) {
-    const hit = owners.find(kind, text)
+    const hit = namespaces.owner(kind, text)
     if (hit !== undefined) add(hit.owner, kind, hit.entry)
   }
   const found = [...hits.values()]

@@ -1,9 +1,9 @@
 import type { Evidence } from '../model/evidence.ts'
 import { placeOf, type Field, type Item, type Source } from '../model/item.ts'
 import type { Owner } from '../model/register-index.ts'
-import type { NamespaceKind, Organisation } from '../model/register.ts'
+import type { Organisation } from '../model/register.ts'
 import type { BrandIndex } from './names/brands.ts'
-import type { Hit, NamespaceIndex } from './names/namespaces.ts'
+import type { NamespaceIndex } from './names/namespaces.ts'
 import type { NameIndex } from './names/name-index.ts'
 import type { TextIndex } from './line/text-index.ts'
 
@@ -29,8 +29,7 @@ export interface Candidate extends Shown {
 /** The register, made ready for matching. */
 export interface Lookup {
   readonly organisations: ReadonlyMap<string, Organisation>
-  readonly owners: NamespaceIndex<Owner>
-  readonly denied: NamespaceIndex<Owner>
+  readonly namespaces: NamespaceIndex
   readonly names: NameIndex
   readonly text: TextIndex
   readonly brands: BrandIndex
@@ -44,16 +43,6 @@ export interface Clue {
 
 export function evidenceOf(item: Item, sources: readonly Source[], { field, within, says }: Shown): Evidence {
   return { source: item.source, at: placeOf(item, sources, field, within), says }
-}
-
-/** The owner of a namespace, unless the same organisation disowns it. */
-export function ownerOf(lookup: Lookup, kind: NamespaceKind, name: string): Hit<Owner> | undefined {
-  const hit = lookup.owners.find(kind, name)
-  if (hit === undefined) return undefined
-  const denied = lookup.denied.find(kind, name)
-  if (denied !== undefined && denied.owner.organisation === hit.owner.organisation && denied.entry.length >= hit.entry.length)
-    return undefined
-  return hit
 }
 
 export function candidate(

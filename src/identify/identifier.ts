@@ -24,7 +24,7 @@ import { structuralClass } from './licence/index.ts'
 import { Licences, type ItemLicence } from './licences.ts'
 import { NameIndex } from './names/name-index.ts'
 import { namedOrganisations } from './named.ts'
-import { holds, NamespaceIndex } from './names/namespaces.ts'
+import { NamespaceIndex } from './names/namespaces.ts'
 import { Own } from './own.ts'
 import { purlNames } from './names/purl-names.ts'
 import { indexOf } from './register-index.ts'
@@ -43,7 +43,6 @@ export class Identifier {
   /** The inputs in which the items stand: evidence names places in them. */
   sources: readonly Source[] = []
   private readonly lookup: Lookup
-  private readonly bindings: NamespaceIndex<string>
   private readonly bindingRules: ReadonlyMap<string, BindingRule>
   private readonly bound = new Map<Binding, Dossier['binding']>()
   private readonly ownerships: Ownerships
@@ -58,19 +57,17 @@ export class Identifier {
     const index = indexOf(knowledge)
     this.lookup = {
       organisations,
-      owners: new NamespaceIndex(index.namespaces, (owner) => holds(owner, asOf)),
-      denied: new NamespaceIndex(index.notNamespaces),
+      namespaces: new NamespaceIndex(index.namespaces, asOf),
       names: new NameIndex(index.names),
       text: new TextIndex(index.phrases, asOf),
       brands: new BrandIndex(index.brands, asOf),
     }
-    this.bindings = new NamespaceIndex(index.bindings)
     this.bindingRules = knowledge.bindings
     this.ownerships = new Ownerships(organisations, asOf)
     this.layers = new Layers(knowledge.layers, project)
     this.own = new Own(project)
     this.suppliers = new Suppliers(this.lookup, this.ownerships)
-    this.licences = new Licences(knowledge, index, asOf, this)
+    this.licences = new Licences(knowledge, this.lookup.namespaces, asOf, this)
   }
 
   /** Everything but the amount, which needs the whole list. */
@@ -209,8 +206,8 @@ export class Identifier {
     const purl = purlOf(item)
     if (purl === undefined) return undefined
     for (const { kind, name } of purlNames(purl, item.purl!)) {
-      const hit = this.bindings.find(kind, name)
-      if (hit !== undefined) return this.bindingRules.get(hit.owner)
+      const { binding } = this.lookup.namespaces.find(kind, name)
+      if (binding !== undefined) return this.bindingRules.get(binding)
     }
     return undefined
   }

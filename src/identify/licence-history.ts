@@ -1,9 +1,8 @@
 import { purlOf, type Item } from '../model/item.ts'
 import { percentDecoded } from '../model/purl.ts'
 import type { LicenceHistory, LicenceRange, Product } from '../model/register.ts'
-import type { RegisterIndex } from '../model/register-index.ts'
 import { purlNames } from './names/purl-names.ts'
-import { NamespaceIndex } from './names/namespaces.ts'
+import type { NamespaceIndex } from './names/namespaces.ts'
 import { isBelow, parseVersion, type Version } from './version.ts'
 
 /** Package types whose packages are parts: a part may be under another licence than the product whose name it bears. */
@@ -22,13 +21,13 @@ export interface HistoricLicence {
 
 /** Licences by version, from the register. */
 export class LicenceHistories {
-  private readonly packages: NamespaceIndex<string>
+  private readonly namespaces: NamespaceIndex
   private readonly ofProduct: ReadonlyMap<string, string>
   private readonly histories: ReadonlyMap<string, LicenceHistory>
 
-  constructor(index: RegisterIndex, histories: ReadonlyMap<string, LicenceHistory>) {
-    this.packages = new NamespaceIndex(index.histories)
-    this.ofProduct = index.historyOf
+  constructor(namespaces: NamespaceIndex, ofProduct: ReadonlyMap<string, string>, histories: ReadonlyMap<string, LicenceHistory>) {
+    this.namespaces = namespaces
+    this.ofProduct = ofProduct
     this.histories = histories
   }
 
@@ -50,8 +49,8 @@ export class LicenceHistories {
     const purl = purlOf(item)
     if (purl !== undefined) {
       for (const { kind, name } of purlNames(purl, item.purl!)) {
-        const hit = this.packages.find(kind, name)
-        if (hit !== undefined && (hit.by === 'prefix' || hit.entry === name.toLowerCase())) return hit.owner
+        const { history } = this.namespaces.find(kind, name)
+        if (history !== undefined) return history
       }
       if (PARTS.has(purl.type)) return undefined
     }

@@ -3,9 +3,10 @@ import type { Evidence } from '../model/evidence.ts'
 import { placeOf, purlOf, type Item, type SaidLicence, type Source } from '../model/item.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Openness, Product } from '../model/register.ts'
-import type { RegisterIndex } from '../model/register-index.ts'
 import { isOtherEdition } from './edition.ts'
 import { BESIDE, type LayerClaim } from './layer.ts'
+import type { NamespaceIndex } from './names/namespaces.ts'
+import { indexOf } from './register-index.ts'
 import { licenceOn, LicenceHistories, type HistoricLicence } from './licence-history.ts'
 import { claimOf, createLicenceReader, remember, shown, type Verdict } from './licence/index.ts'
 
@@ -32,9 +33,10 @@ export class Licences {
   private readonly silence = new Map<Verdict, LicenceClaim>()
   private readonly bares = new Map<Verdict | string, ItemLicence>()
 
-  constructor(knowledge: Knowledge, index: RegisterIndex, asOf: string, places: Places) {
+  constructor(knowledge: Knowledge, namespaces: NamespaceIndex, asOf: string, places: Places) {
+    const index = indexOf(knowledge)
     this.reader = createLicenceReader(index.licences)
-    this.histories = new LicenceHistories(index, knowledge.licenceHistories)
+    this.histories = new LicenceHistories(namespaces, index.historyOf, knowledge.licenceHistories)
     this.asOf = asOf
     this.places = places
   }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import { licenceTables } from './licence/index.ts'
 import { brandMap } from './names/brands.ts'
 import { nameMap } from './names/name-index.ts'
-import { NamespaceMaps, namespaceMaps } from './names/namespaces.ts'
+import { namespaceEntries } from './names/namespaces.ts'
 import { phraseMap } from './line/phrase-map.ts'
 
 const made = new WeakMap<Knowledge, RegisterIndex>()
@@ -19,18 +19,10 @@ export function indexOf(knowledge: Knowledge): RegisterIndex {
 /** Every entry under every name by which it may be looked for. */
 export function registerIndex(knowledge: Knowledge): RegisterIndex {
   const organisations = [...knowledge.organisations.values()]
-  const { owners, denied } = namespaceMaps(knowledge)
-  const bindings = new NamespaceMaps<string>()
-  for (const { id, namespaces } of knowledge.bindings.values()) bindings.add(namespaces, id)
-  const all = [...knowledge.licenceHistories.values()]
-  const histories = new NamespaceMaps<string>()
-  for (const { id, namespaces } of all) histories.add(namespaces, id)
+  const histories = [...knowledge.licenceHistories.values()]
   return {
-    namespaces: owners,
-    notNamespaces: denied,
-    bindings,
-    histories,
-    historyOf: new Map(all.flatMap(({ id, products }) => products.map((product) => [product, id] as const))),
+    namespaces: namespaceEntries(knowledge),
+    historyOf: new Map(histories.flatMap(({ id, products }) => products.map((product) => [product, id] as const))),
     licences: licenceTables(knowledge.licences),
     names: nameMap(organisations),
     phrases: phraseMap(organisations),

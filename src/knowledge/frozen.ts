@@ -1,5 +1,5 @@
 import { freeze, FrozenMap, type ReadPart } from '../model/frozen.ts'
-import { LICENCE_TABLES, type LicenceTables, type NamespaceEntries, type RegisterIndex } from '../model/register-index.ts'
+import { LICENCE_TABLES, type LicenceTables, type RegisterIndex } from '../model/register-index.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { LicenceRegister } from '../model/register.ts'
 
@@ -12,8 +12,6 @@ type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' |
 export function frozenRules(knowledge: Knowledge, index: RegisterIndex): ReadonlyMap<string, Uint8Array> {
   const { organisations, bindings, licenceHistories, sets, layers, licences, lists, policies, frameworks, sha256, register } = knowledge
   const whole: Whole = { sets: [...sets], layers, lists, policies, frameworks, sha256, register }
-  const namespaces = (name: string, { owners, starts }: NamespaceEntries<unknown>) =>
-    [[`${name}.map`, freeze(owners)], [`${name}-starts.map`, freeze(starts)]] as const // prettier-ignore
   return new Map([
     ['rules.json', json(whole)],
     ['licences.json', json(licences)],
@@ -21,10 +19,8 @@ export function frozenRules(knowledge: Knowledge, index: RegisterIndex): Readonl
     ['organisations.map', freeze(organisations)],
     ['binding-rules.map', freeze(bindings)],
     ['licence-histories.map', freeze(licenceHistories)],
-    ...namespaces('namespaces', index.namespaces),
-    ...namespaces('not-namespaces', index.notNamespaces),
-    ...namespaces('bindings', index.bindings),
-    ...namespaces('histories', index.histories),
+    ['namespaces.map', freeze(index.namespaces.entries)],
+    ['namespace-starts.map', freeze(index.namespaces.starts)],
     ['history-of.map', freeze(index.historyOf)],
     ['names.map', freeze(index.names)],
     ['phrases.map', freeze(index.phrases)],
@@ -38,7 +34,6 @@ export function thawRules(open: (name: string) => ReadPart): Knowledge {
   const { sets, ...whole } = parsed<Whole>(read('rules.json'))
   let licences: LicenceRegister | undefined
   const map = <T>(name: string) => new FrozenMap<T>(open(`${name}.map`))
-  const namespaces = <T>(name: string): NamespaceEntries<T> => ({ owners: map(name), starts: map(`${name}-starts`) })
   return {
     ...whole,
     sets: new Map(sets) as Knowledge['sets'],
@@ -50,10 +45,7 @@ export function thawRules(open: (name: string) => ReadPart): Knowledge {
     bindings: map('binding-rules'),
     licenceHistories: map('licence-histories'),
     index: {
-      namespaces: namespaces('namespaces'),
-      notNamespaces: namespaces('not-namespaces'),
-      bindings: namespaces('bindings'),
-      histories: namespaces('histories'),
+      namespaces: { entries: map('namespaces'), starts: map('namespace-starts') },
       historyOf: map('history-of'),
       licences: Object.fromEntries(LICENCE_TABLES.map((table) => [table, map(`licence-${table}`)])) as unknown as LicenceTables,
       names: map('names'),

@@ -9,10 +9,21 @@ export interface Owner {
   readonly until?: string
 }
 
+/** What is said of one namespace: whose it is, and what it is bound to. Of several statements the later ones come first. */
+export interface NamespaceEntry {
+  readonly owners?: readonly Owner[]
+  /** Organisations that say it is not theirs. */
+  readonly denied?: readonly string[]
+  /** Id of a binding rule. */
+  readonly binding?: string
+  /** Id of a licence history. */
+  readonly history?: string
+}
+
 /** Namespaces of all kinds. */
-export interface NamespaceEntries<T> {
-  /** `npm @angular` or `pypi azure-*`, in small letters → whose it is; the first that holds wins. */
-  readonly owners: ReadonlyMap<string, readonly T[]>
+export interface NamespaceEntries {
+  /** `npm @angular` or `pypi azure-*`, in small letters → what is said of it. */
+  readonly entries: ReadonlyMap<string, NamespaceEntry>
   /** `pypi az` → the lengths of the prefixes that begin so, the longest first. `gitlab gitlab.com`: a host of repositories. */
   readonly starts: ReadonlyMap<string, readonly number[]>
 }
@@ -62,12 +73,8 @@ export type LicenceTables = Readonly<Record<(typeof LICENCE_TABLES)[number], Rea
 
 /** The register turned round for matching. Derived from it, holds nothing of its own; the build freezes it. */
 export interface RegisterIndex {
-  readonly namespaces: NamespaceEntries<Owner>
-  readonly notNamespaces: NamespaceEntries<Owner>
-  /** Binding rules by id. */
-  readonly bindings: NamespaceEntries<string>
-  /** Licence histories by id. */
-  readonly histories: NamespaceEntries<string>
+  /** Of organisations, products, bindings and licence histories in one, so that a name is looked for once. */
+  readonly namespaces: NamespaceEntries
   /** Product → the id of its licence history. */
   readonly historyOf: ReadonlyMap<string, string>
   readonly licences: LicenceTables

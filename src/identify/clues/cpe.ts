@@ -1,4 +1,4 @@
-import { candidate, ownerOf, type Clue } from '../clue.ts'
+import { candidate, type Clue } from '../clue.ts'
 
 /** Beside a purl, and with a package's name for a product, a CPE is mostly made up by the generator; alone it was written on purpose. */
 const STRENGTH = { alone: 0.6, guessed: 0.25 } as const
@@ -10,7 +10,7 @@ export const cpeClue: Clue = {
     const parts = item.cpe === undefined ? null : /^cpe:(?:2\.3:|\/)[aho]:([^:]+)(?::([^:]+))?/i.exec(item.cpe)
     if (parts === null) return []
     const vendor = parts[1]!.replaceAll('\\', '').toLowerCase()
-    const hit = ownerOf(lookup, 'cpe', parts[2] === undefined ? vendor : `${vendor}:${parts[2].toLowerCase()}`)
+    const hit = lookup.namespaces.owner('cpe', parts[2] === undefined ? vendor : `${vendor}:${parts[2].toLowerCase()}`)
     if (hit === undefined) return []
     return [
       candidate(

@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
-import { candidate, ownerOf, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { candidate, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { isPackage } from '../names/package.ts'
 import { imageNames } from '../names/purl-names.ts'
 
@@ -28,9 +28,9 @@ export const groupClue: Clue = {
     const { group } = item.said
     if (group === undefined) return item.kind === 'software' ? spelt(item, lookup) : []
     const hit = group.startsWith('@')
-      ? ownerOf(lookup, 'npm', `${group}/${item.name}`)
+      ? lookup.namespaces.owner('npm', `${group}/${item.name}`)
       : group.includes('.')
-        ? ownerOf(lookup, 'maven', group)
+        ? lookup.namespaces.owner('maven', group)
         : undefined
     if (hit === undefined && !/[.@]/.test(group)) return makerAs(group, lookup)
     return hit === undefined ? [] : [candidate(hit.owner, STRENGTH.group, group, 'group', 'group', group)]
@@ -46,7 +46,7 @@ function makerAs(group: string, lookup: Lookup): readonly Candidate[] {
 /** `docker.elastic.co/elasticsearch/elasticsearch:8.15`, as scanners name the image they looked into. */
 function image({ name }: Item, lookup: Lookup): readonly Candidate[] {
   for (const { kind, name: path, only } of imageNames(name.replace(TAG, ''))) {
-    const hit = ownerOf(lookup, kind, path)
+    const hit = lookup.namespaces.owner(kind, path)
     if (hit === undefined || (only === 'upstream' && hit.by === 'prefix')) continue
     return [candidate(hit.owner, STRENGTH.name, name, 'name-namespace', 'name', name)]
   }
@@ -60,7 +60,7 @@ function spelt(item: Item, lookup: Lookup): readonly Candidate[] {
   for (const { kind, form } of SPELT) {
     const found = form.exec(name)?.[1]
     if (found === undefined) continue
-    const hit = ownerOf(lookup, kind, kind === 'maven' ? found.replace(':', '.') : found)
+    const hit = lookup.namespaces.owner(kind, kind === 'maven' ? found.replace(':', '.') : found)
     if (hit === undefined) break
     return [candidate(hit.owner, STRENGTH.name, name, 'name-namespace', 'name', name)]
   }
@@ -72,7 +72,7 @@ function sameName(item: Item, lookup: Lookup): readonly Candidate[] {
   const name = item.name.trim().toLowerCase().replace(BUILD_PART, '')
   if (name.length < 4 || name.includes(' ')) return []
   for (const kind of ['generic', 'deb'] as const) {
-    const hit = ownerOf(lookup, kind, name)
+    const hit = lookup.namespaces.owner(kind, name)
     if (hit === undefined || hit.by === 'prefix') continue
     const company = lookup.organisations.get(hit.owner.organisation)!.kind === 'company'
     const strength = company ? SAME_NAME.company : SAME_NAME.others

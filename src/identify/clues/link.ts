@@ -1,6 +1,6 @@
 import type { SaidLink } from '../../model/item.ts'
 import { percentDecoded } from '../../model/purl.ts'
-import { candidate, ownerOf, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import type { Owner } from '../../model/register-index.ts'
 
 const STRENGTH = { repository: 0.65, website: 0.5, party: 0.6 } as const
@@ -22,7 +22,7 @@ export const linkClue: Clue = {
     if (packed !== undefined) found.push(candidate(packed.owner, packed.strength, packed.stem, source!.kind === 'vcs' ? 'repository' : 'website', 'purl', item.purl!)) // prettier-ignore
     for (const url of item.line ? NONE : (partyUrls ?? NONE)) {
       const host = hostOf(url)
-      const hit = host === undefined ? undefined : ownerOf(lookup, 'domain', host)
+      const hit = host === undefined ? undefined : lookup.namespaces.owner('domain', host)
       if (hit === undefined || passesOn(lookup.organisations.get(hit.owner.organisation)!) !== 'no') continue
       found.push(candidate({ organisation: hit.owner.organisation }, STRENGTH.party, hit.entry, 'party-domain', 'supplier', url))
     }
@@ -40,26 +40,48 @@ function sourceIn(purl: string): SaidLink | undefined {
   return url === undefined ? undefined : { kind: kind === 'vcs' ? 'vcs' : 'website', url: percentDecoded(url), at: '' }
 }
 
-function locate(link: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
-  const { url } = link
-  const repository = !url.includes('github.com')
-    ? undefined
-    : /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i.exec(url)?.[1]
+function locate({ url }: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
+  const { namespaces } = lookup
+  const repository = repositoryOn(url)
   if (repository !== undefined) {
-    const hit = ownerOf(lookup, 'github', repository)
+    const hit = namespaces.owner('github', repository)
     return hit === undefined ? undefined : { owner: hit.owner, strength: STRENGTH.repository, stem: repository }
   }
   const host = hostOf(url)
   if (host === undefined) return undefined
-  if (lookup.owners.isCodeHost(host)) {
+  if (namespaces.isCodeHost(host)) {
     const path = url.replace(/^[a-z+]+:\/\/([^/@]*@)?/i, '')
-    const gitlab = ownerOf(lookup, 'gitlab', path)
+    const gitlab = namespaces.owner('gitlab', path)
     if (gitlab !== undefined) return { owner: gitlab.owner, strength: STRENGTH.repository, stem: path }
   }
-  const hit = ownerOf(lookup, 'domain', host)
+  const hit = namespaces.owner('domain', host)
   return hit === undefined ? undefined : { owner: { organisation: hit.owner.organisation }, strength: STRENGTH.website, stem: hit.entry }
 }
 
-function hostOf(url: string): string | undefined {
-  return /^(?:[a-z+]+:\/\/)?(?:[^/@]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(url.trim())?.[1]?.toLowerCase()
+const GITHUB = 'github.com'
+const REPOSITORY = /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i
+
+/** `owner/name` on the code host, however the address is written. */
+function repositoryOn(url: string): string | undefined {
+  return url.includes(GITHUB) ? REPOSITORY.exec(url)?.[1] : undefined
 }
+
+const HOST = /^(?:[a-z+]+:\/\/)?(?:[^/@]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i
+const WEB = 'https://'
+/** Beginnings of addresses that came last, and their hosts: the same few stand in most links. */
+const HOSTS = new Map<string, string | undefined>()
+const MOST_HOSTS = 1 << 12
+
+function hostOf(url: string): string | undefined {
+  const end = url.startsWith(WEB) ? url.indexOf('/', WEB.length) : -1
+  if (end < 0) return hostIn(url)
+  const beginning = url.slice(0, end)
+  const known = HOSTS.get(beginning)
+  if (known !== undefined || HOSTS.has(beginning)) return known
+  if (HOSTS.size === MOST_HOSTS) HOSTS.clear()
+  const host = hostIn(url)
+  HOSTS.set(beginning, host)
+  return host
+}
+
+const hostIn = (url: string): string | undefined => HOST.exec(url.trim())?.[1]?.toLowerCase()

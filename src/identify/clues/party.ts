@@ -128,7 +128,7 @@ function byName(raw: string, lookup: Lookup): Hit | undefined {
 
 function byDomain(raw: string, lookup: Lookup): Hit | undefined {
   const domain = PERSON.test(raw) ? undefined : cleanParty(raw).domain
-  const hit = domain === undefined ? undefined : lookup.owners.find('domain', domain)
+  const hit = domain === undefined ? undefined : lookup.namespaces.owner('domain', domain)
   return hit === undefined ? undefined : hitOf(hit.owner.organisation, LONGER_NAME, raw, lookup)
 }
 

@@ -1,7 +1,7 @@
 import { purlOf } from '../../model/item.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import type { Owner } from '../../model/register-index.ts'
-import { candidate, ownerOf, passesOn, type Clue, type Lookup } from '../clue.ts'
+import { candidate, passesOn, type Clue, type Lookup } from '../clue.ts'
 import { purlNames } from '../names/purl-names.ts'
 
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
@@ -19,7 +19,7 @@ export const purlClue: Clue = {
     const purl = purlOf(item)
     if (purl === undefined) return []
     for (const { kind, name, only } of purlNames(purl, item.purl)) {
-      const hit = ownerOf(lookup, kind, name)
+      const hit = lookup.namespaces.owner(kind, name)
       if (hit === undefined || (only === 'upstream' && (hit.by === 'prefix' || isPackersOwn(lookup, hit.owner)))) continue
       const strength =
         only !== undefined

@@ -1,14 +1,23 @@
 import { FrozenMap, Probe } from '../../model/frozen.ts'
-import type { NamespaceEntries, Owner } from '../../model/register-index.ts'
+import type { NamespaceEntries, NamespaceEntry, Owner } from '../../model/register-index.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
 import type { NamespaceKind, Namespaces } from '../../model/register.ts'
 
 /** A hit: how much of the name the entry covers decides how much it shows. */
-export interface Hit<T> {
-  readonly owner: T
+export interface Hit {
+  readonly owner: Owner
   /** `exact`: a whole name or namespace; `prefix`: the beginning of one. */
   readonly by: 'exact' | 'prefix'
   readonly entry: string
+}
+
+/** What the register says of a name, each by the longest entry that covers it. */
+export interface NamespaceHits {
+  readonly owner?: Hit | undefined
+  /** Id of the binding rule. */
+  readonly binding?: string | undefined
+  /** Id of the licence history of the whole name, or of names that begin so. */
+  readonly history?: string | undefined
 }
 
 /** Character at which a namespace of this kind may be cut; anybody may publish below a NuGet name, what is reserved there is written `Name.*`. */
@@ -17,44 +26,57 @@ const SEPARATORS: Readonly<Partial<Record<NamespaceKind, string>>> = { maven: '.
 /** A prefix has at least this many letters; by them its length is found. */
 const START = 2
 
-/** The name that is looked for just now: maker, denial, binding and licence history ask for the same in turn. */
-const current = { kind: '', name: '', head: '', lower: '', probe: new Probe() }
-
-function look(kind: NamespaceKind, name: string): void {
-  if (current.name === name && current.kind === kind) return
-  current.kind = kind
-  current.name = name
-  current.head = HEADS[kind] ??= keyOf(kind, '')
-  current.lower = name.toLowerCase()
-  current.probe.set(current.head, current.lower)
-}
-
-/** How the keys of a kind begin. */
+/** The name that is looked for just now, in small letters after the beginning of the keys of its kind. */
+const asked = { head: '', lower: '', probe: new Probe() }
 const HEADS: Partial<Record<NamespaceKind, string>> = {}
 
-/** Namespaces of the register (or of the bindings), by kind, found by walking from the longest possible name to the shortest, never by trying entries one by one. Case is ignored. */
-export class NamespaceIndex<T> {
-  private readonly owners: NamespaceEntries<T>['owners']
-  /** The same where they lie frozen: there nothing need be put together to look. */
-  private readonly frozen: FrozenMap<readonly T[]> | undefined
-  private readonly starts: NamespaceEntries<T>['starts']
-  private readonly valid: (owner: T) => boolean
-  /** Hosts that were asked for; the same few stand in most links. */
-  private readonly hosts = new Map<string, { readonly hit: Hit<T> | undefined; readonly code: boolean }>()
+function ask(kind: NamespaceKind, name: string): void {
+  asked.head = HEADS[kind] ??= keyOf(kind, '')
+  asked.lower = name.toLowerCase()
+  asked.probe.set(asked.head, asked.lower)
+}
 
-  /** `valid`: whether an entry holds on the day. */
-  constructor({ owners, starts }: NamespaceEntries<T>, valid: (owner: T) => boolean = () => true) {
-    this.owners = owners
-    this.frozen = owners instanceof FrozenMap ? owners : undefined
+/** What was found last: maker, licence and binding of one component ask for the same in turn. */
+interface Last {
+  kind: NamespaceKind | undefined
+  name: string
+  hits: NamespaceHits
+}
+
+/** Namespaces of the register, by kind, found by walking from the longest possible name to the shortest, never by trying entries one by one. Case is ignored. */
+export class NamespaceIndex {
+  private readonly entries: NamespaceEntries['entries']
+  /** The same where they lie frozen: there nothing need be put together to look. */
+  private readonly frozen: FrozenMap<NamespaceEntry> | undefined
+  private readonly starts: NamespaceEntries['starts']
+  private readonly asOf: string
+  private readonly lastName: Last = { kind: undefined, name: '', hits: NOTHING }
+  /** Between the questions about a package's name its repository is asked for. */
+  private readonly lastRepository: Last = { kind: undefined, name: '', hits: NOTHING }
+  /** Hosts that were asked for; the same few stand in most links. */
+  private readonly hosts = new Map<string, { readonly hits: NamespaceHits; readonly code: boolean }>()
+
+  constructor({ entries, starts }: NamespaceEntries, asOf: string) {
+    this.entries = entries
+    this.frozen = entries instanceof FrozenMap ? entries : undefined
     this.starts = starts
-    this.valid = valid
+    this.asOf = asOf
   }
 
-  find(kind: NamespaceKind, name: string): Hit<T> | undefined {
-    if (name === '') return undefined
-    if (kind === 'domain') return this.host(name).hit
-    look(kind, name)
-    return this.namespace(SEPARATORS[kind] ?? '/')
+  find(kind: NamespaceKind, name: string): NamespaceHits {
+    if (name === '') return NOTHING
+    if (kind === 'domain') return this.host(name).hits
+    const last = kind === 'github' ? this.lastRepository : this.lastName
+    if (last.name === name && last.kind === kind) return last.hits
+    ask(kind, name)
+    last.kind = kind
+    last.name = name
+    return (last.hits = this.walk(SEPARATORS[kind] ?? '/'))
+  }
+
+  /** The owner of a namespace, unless the same organisation disowns it by an entry that is no shorter. */
+  owner(kind: NamespaceKind, name: string): Hit | undefined {
+    return this.find(kind, name).owner
   }
 
   /** Whether repositories of this host are in the register. */
@@ -62,75 +84,116 @@ export class NamespaceIndex<T> {
     return this.host(host).code
   }
 
-  private host(name: string): { readonly hit: Hit<T> | undefined; readonly code: boolean } {
+  private host(name: string): { readonly hits: NamespaceHits; readonly code: boolean } {
     let known = this.hosts.get(name)
     if (known === undefined) {
       if (this.hosts.size === MOST_HOSTS) this.hosts.clear()
-      known = { hit: this.domain(name.toLowerCase()), code: this.starts.has(keyOf('gitlab', name)) }
+      known = { hits: this.domain(name.toLowerCase()), code: this.starts.has(keyOf('gitlab', name)) }
       this.hosts.set(name, known)
     }
     return known
   }
 
   /** The name and everything above it at a separator; the longest entry wins, whole before prefix. */
-  private namespace(separator: string): Hit<T> | undefined {
-    const { lower } = current
-    let whole: T | undefined
-    let end = lower.length
-    for (; end > 0; end = lower.lastIndexOf(separator, end - 1)) if ((whole = this.owner(end, false)) !== undefined) break
-    if (end === lower.length && whole !== undefined) return { owner: whole, by: 'exact', entry: lower }
-    for (const length of valueAt(this.starts, Math.min(START, lower.length), false) ?? NONE) {
-      if (length > lower.length) continue
-      if (whole !== undefined && length <= end) break
-      const owner = this.owner(length, true)
-      if (owner !== undefined) return { owner, by: 'prefix', entry: `${lower.slice(0, length)}*` }
+  private walk(separator: string): NamespaceHits {
+    const { lower } = asked
+    let said: Said | undefined
+    for (let end = lower.length; end > 0; end = lower.lastIndexOf(separator, end - 1)) {
+      const entry = this.at(end, false)
+      if (entry !== undefined) (said ??= new Said()).take(entry, end, false, this.asOf)
     }
-    return whole === undefined ? undefined : { owner: whole, by: 'exact', entry: lower.slice(0, end) }
+    const lengths = valueAt(this.starts, Math.min(START, lower.length), false)
+    for (const length of lengths ?? NONE) {
+      const entry = length > lower.length ? undefined : this.at(length, true)
+      if (entry !== undefined) (said ??= new Said()).take(entry, length, true, this.asOf)
+    }
+    return said === undefined ? NOTHING : said.hits(lower, (end) => lower.slice(0, end))
   }
 
   /** Domains are read from the right: the host and every domain it lies in. */
-  private domain(name: string): Hit<T> | undefined {
+  private domain(name: string): NamespaceHits {
+    const said = new Said()
     for (let rest = name; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-      const owner = this.owners.get(keyOf('domain', rest))?.find(this.valid)
-      if (owner !== undefined) return { owner, by: 'exact', entry: rest }
+      const entry = this.entries.get(keyOf('domain', rest))
+      if (entry !== undefined) said.take(entry, rest.length, false, this.asOf)
     }
-    return undefined
+    return said.hits(name, (end) => name.slice(-end))
   }
 
-  private owner(end: number, star: boolean): T | undefined {
-    const { head, probe } = current
-    const owners = this.frozen === undefined ? valueAt(this.owners, end, star) : this.frozen.getBeginning(probe, head.length + end, star)
-    return owners?.find(this.valid)
+  private at(end: number, star: boolean): NamespaceEntry | undefined {
+    return this.frozen === undefined
+      ? valueAt(this.entries, end, star)
+      : this.frozen.getBeginning(asked.probe, asked.head.length + end, star)
   }
 }
 
-const NONE: readonly number[] = []
+/** Collects what entries say of a name, each thing by the longest of them. */
+class Said {
+  private owner: Owner | undefined
+  private ownerEnd = 0
+  private ownerStar = false
+  private denied: readonly string[] = NONE
+  private deniedEnd = 0
+  private binding: string | undefined
+  private bindingEnd = 0
+  private history: string | undefined
+  private historyEnd = 0
+  private historyStar = false
+
+  /** `end`: letters of the name that the entry covers; `star`: as the beginning of one. */
+  take({ owners, denied, binding, history }: NamespaceEntry, end: number, star: boolean, asOf: string): void {
+    if (owners !== undefined && end > this.ownerEnd) {
+      const owner = owners.find((one) => holds(one, asOf))
+      if (owner !== undefined) [this.owner, this.ownerEnd, this.ownerStar] = [owner, end, star]
+    }
+    if (denied !== undefined && end > this.deniedEnd) [this.denied, this.deniedEnd] = [denied, end]
+    if (binding !== undefined && end > this.bindingEnd) [this.binding, this.bindingEnd] = [binding, end]
+    if (history !== undefined && end > this.historyEnd) [this.history, this.historyEnd, this.historyStar] = [history, end, star]
+  }
+
+  hits(name: string, covered: (end: number) => string): NamespaceHits {
+    const { owner, ownerEnd, ownerStar, denied, deniedEnd, binding, history, historyEnd, historyStar } = this
+    const isDenied = owner !== undefined && deniedEnd >= ownerEnd && denied.includes(owner.organisation)
+    const entry = ownerStar ? `${covered(ownerEnd)}*` : covered(ownerEnd)
+    return {
+      owner: owner === undefined || isDenied ? undefined : { owner, by: ownerStar ? 'prefix' : 'exact', entry },
+      binding,
+      // a package below another is none of its versions
+      history: historyStar || historyEnd === name.length ? history : undefined,
+    }
+  }
+}
+
+const NONE: readonly never[] = []
+const NOTHING: NamespaceHits = {}
 const MOST_HOSTS = 1 << 13
 
-/** What stands under the first letters of the current name. */
+/** What stands under the first letters of the name. */
 function valueAt<V>(map: ReadonlyMap<string, V>, end: number, star: boolean): V | undefined {
-  const { head, lower, probe } = current
+  const { head, lower, probe } = asked
   if (map instanceof FrozenMap) return map.getBeginning(probe, head.length + end, star) as V | undefined
   return map.get(head + lower.slice(0, end) + (star ? '*' : ''))
 }
 
 const keyOf = (kind: NamespaceKind, entry: string) => `${kind} ${entry}`
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** Entries put in order for `NamespaceIndex`; of two with one name the later one comes first. */
-export class NamespaceMaps<T> implements NamespaceEntries<T> {
-  readonly owners = new Map<string, T[]>()
+class NamespaceMaps implements NamespaceEntries {
+  readonly entries = new Map<string, Mutable<NamespaceEntry>>()
   readonly starts = new Map<string, number[]>()
 
-  add(namespaces: Namespaces, owner: T): void {
-    for (const [kind, entries] of Object.entries(namespaces) as [NamespaceKind, readonly string[]][]) {
-      for (const raw of entries) {
-        const entry = raw.toLowerCase()
-        const key = keyOf(kind, entry)
-        const others = this.owners.get(key)
-        if (others === undefined) this.owners.set(key, [owner])
-        else others.unshift(owner)
-        if (kind === 'gitlab') this.starts.set(keyOf(kind, entry.split('/')[0]!), [])
-        if (entry.endsWith('*')) this.start(keyOf(kind, entry.slice(0, START)), entry.length - 1)
+  add(namespaces: Namespaces, say: (entry: Mutable<NamespaceEntry>) => void): void {
+    for (const [kind, names] of Object.entries(namespaces) as [NamespaceKind, readonly string[]][]) {
+      for (const raw of names) {
+        const name = raw.toLowerCase()
+        const key = keyOf(kind, name)
+        let entry = this.entries.get(key)
+        if (entry === undefined) this.entries.set(key, (entry = {}))
+        say(entry)
+        if (kind === 'gitlab') this.starts.set(keyOf(kind, name.split('/')[0]!), [])
+        if (name.endsWith('*')) this.start(keyOf(kind, name.slice(0, START)), name.length - 1)
       }
     }
   }
@@ -143,16 +206,22 @@ export class NamespaceMaps<T> implements NamespaceEntries<T> {
 }
 
 /** Products after their makers, so that the narrower entry wins where both are of one length. */
-export function namespaceMaps(knowledge: Pick<Knowledge, 'organisations'>): { owners: NamespaceMaps<Owner>; denied: NamespaceMaps<Owner> } {
-  const owners = new NamespaceMaps<Owner>()
-  const denied = new NamespaceMaps<Owner>()
-  for (const organisation of knowledge.organisations.values()) {
-    owners.add(organisation.namespaces, { organisation: organisation.id })
-    denied.add(organisation.notNamespaces, { organisation: organisation.id })
+export function namespaceEntries({
+  organisations,
+  bindings,
+  licenceHistories,
+}: Pick<Knowledge, 'organisations' | 'bindings' | 'licenceHistories'>): NamespaceEntries {
+  const maps = new NamespaceMaps()
+  const owned = (owner: Owner) => (entry: Mutable<NamespaceEntry>) => void (entry.owners = [owner, ...(entry.owners ?? [])])
+  for (const { id, namespaces, notNamespaces } of organisations.values()) {
+    maps.add(namespaces, owned({ organisation: id }))
+    maps.add(notNamespaces, (entry) => void (entry.denied = [id, ...(entry.denied ?? [])]))
   }
-  for (const { id, products } of knowledge.organisations.values())
-    for (const product of products) owners.add(product.namespaces, { organisation: id, product: product.id, ...spanOf(product) })
-  return { owners, denied }
+  for (const { id, products } of organisations.values())
+    for (const product of products) maps.add(product.namespaces, owned({ organisation: id, product: product.id, ...spanOf(product) }))
+  for (const { id, namespaces } of bindings.values()) maps.add(namespaces, (entry) => void (entry.binding = id))
+  for (const { id, namespaces } of licenceHistories.values()) maps.add(namespaces, (entry) => void (entry.history = id))
+  return maps
 }
 
 interface Span {

@@ -99,6 +99,15 @@ export class JsonScanner extends Tape {
     return undefined
   }
 
+  /** The next value if it is a string; `null` as itself, `undefined` for anything else (skipped). */
+  textOrNull(): string | null | undefined {
+    const token = this.ahead()
+    const kind = this.words[token]! & 15
+    if (kind === KIND.string || kind === KIND.longString) return this.string(token)
+    this.skip()
+    return kind === KIND.null ? null : undefined
+  }
+
   /** The next value if it is a string, number or truth value, as its text; `undefined` for null, objects and arrays. */
   scalar(): string | undefined {
     const type = this.type()

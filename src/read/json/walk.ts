@@ -83,10 +83,9 @@ export class JsonWalk {
   }
 
   text(at: string, field: string): string | undefined {
-    const type = this.scanner.type()
-    const text = this.scanner.text()
-    if (text === undefined && type !== 'null') this.note('W-TYPE', at, { field })
-    return text
+    const text = this.scanner.textOrNull()
+    if (text === undefined) this.note('W-TYPE', at, { field })
+    return text ?? undefined
   }
 
   wrong(at: string): void {
