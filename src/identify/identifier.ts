@@ -26,6 +26,7 @@ import { NameIndex } from './names/name-index.ts'
 import { namedOrganisations } from './named.ts'
 import { NamespaceIndex } from './names/namespaces.ts'
 import { Own } from './own.ts'
+import { isExample } from './names/package.ts'
 import { purlNames } from './names/purl-names.ts'
 import { indexOf } from './register-index.ts'
 import { isOfUnknownKind } from './line/software.ts'
@@ -172,6 +173,7 @@ export class Identifier {
   }
 
   private weighed(item: Item): Verdict | undefined {
+    if (isExample(item)) return undefined
     let candidates: readonly Candidate[] = []
     for (const clue of CLUES) {
       const found = clue.find(item, this.lookup)

@@ -102,7 +102,7 @@ export class Suppliers {
       isNamedMaker(verdict) ||
       isWorkAbout(layer, verdict) ||
       this.isService(verdict) ||
-      !isOnlyOperation(item.name)
+      !isOnlyOperation(this.besideName(item.name, verdict))
     )
       return {}
     return { verdict: { ...verdict, confidence: Math.min(verdict.confidence, HOSTED) } }
@@ -129,10 +129,10 @@ export class Suppliers {
     if (verdict === undefined) return this.sellsItsOwn(item, organisation, layer)
     if (isNamedMaker(verdict)) return false
     if (organisation.roles.includes('caretaker') && CARE.test(item.name) && !LICENCE.test(item.name)) return true
-    if (isOnlyOperation(item.name) && (organisation.publicHand || this.isFree(verdict.organisation) || isManned(item.name)))
-      return !this.isService(verdict)
+    const isOnlyRun = isOnlyOperation(this.besideName(item.name, verdict))
+    if (isOnlyRun && (organisation.publicHand || this.isFree(verdict.organisation) || isManned(item.name))) return !this.isService(verdict)
     if (organisation.roles.every((role) => role === 'integrator' || role === 'maker') && isUpgradeOnly(item.name)) return true
-    if (organisation.roles.some((role) => OTHERS.has(role)) || passesOn(organisation) === 'only' || isOnlyOperation(item.name)) return false
+    if (organisation.roles.some((role) => OTHERS.has(role)) || passesOn(organisation) === 'only' || isOnlyRun) return false
     // a maker who sells for nobody else, where its own name is beside the other's, or the other stands aside or in a description alone
     return (
       this.names(withoutAside(item.name), organisation) ||
@@ -151,6 +151,16 @@ export class Suppliers {
     const { products } = this.lookup.organisations.get(organisation)!
     if (product !== undefined) return products.find(({ id }) => id === product)?.kind === 'service'
     return products.filter(({ kind }) => kind === 'service').length * 2 > products.length
+  }
+
+  /** The title with any name for its product: „ManageEngine ServiceDesk Plus“ is no service desk. */
+  private besideName(title: string, { organisation, product }: Verdict): string {
+    const named = product === undefined ? undefined : this.lookup.organisations.get(organisation)!.products.find(({ id }) => id === product)
+    if (named === undefined) return title
+    return named.names.reduce((rest, name) => {
+      const at = rest.toLowerCase().indexOf(name.toLowerCase())
+      return at < 0 ? rest : `${rest.slice(0, at)}X${rest.slice(at + name.length)}`
+    }, title)
   }
 
   private names(title: string, organisation: Organisation): boolean {

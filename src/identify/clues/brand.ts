@@ -9,11 +9,11 @@ import { isNamesake } from '../line/other-goods.ts'
 const BRANDED = 0.92
 const SHORT = 3
 
-/** „Siemens“ on a dishwasher, „Nokia“ on a mobile phone: goods of one house under the name of another. */
+/** „Siemens“ on a dishwasher, „Nokia“ on a mobile phone: goods of one house under the name of another. Programs are no goods. */
 export const brandClue: Clue = {
   id: 'brand',
   find(item, lookup) {
-    if (!item.line) return NONE
+    if (!item.line && item.kind !== 'hardware') return NONE
     const title = wordsOf(item.name)
     if (isRemade(title)) return NONE
     const { manufacturer } = item.said

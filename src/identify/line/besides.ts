@@ -95,14 +95,21 @@ export function isFor(words: readonly string[], end: number, at: number): boolea
 /** „Linux-Subskriptionen für SAP-HANA-Hosts“ */
 const HOSTS = /^hosts?$/
 
-/** „HPC-Cluster 8x4 NVIDIA H200“: what is built in; a DGX is a whole computer of theirs. */
+/** „HPC-Cluster 8x4 NVIDIA H200“ */
 function isPart(words: readonly string[], at: number, count: number): boolean {
-  return (
-    CHIPS.has(words[at]!) &&
-    firstOf(words, COMPUTERS) < at &&
-    !words.slice(at, at + count + 1).some((word) => /^(?:[dh]gx|nuc)$/.test(word))
-  )
+  return firstOf(words, COMPUTERS) < at && isBuiltIn(words, at, count)
 }
+
+/** Chips are built in; a DGX is a whole computer of theirs. */
+export function isBuiltIn(words: readonly string[], at: number, count: number): boolean {
+  return CHIPS.has(words[at]!) && !words.slice(at, at + count + 1).some((word) => /^(?:[dh]gx|nuc)$/.test(word))
+}
+
+/** „14" Notebooks, 120 Stk.“: a device is bought, and no right to use and no care. */
+export function isDevice(words: readonly string[]): boolean {
+  return firstOf(words, DEVICE) < Infinity && firstOf(words, NOT_THE_THING) === Infinity
+}
+const NOT_THE_THING = /lizenz|licen[cs]|subs[kc]ri|software|verwaltung|management|wartung|pflege|support|service|betriebssystem|virenschutz/
 const CHIPS = new Set(['nvidia', 'intel', 'amd'])
 const COMPUTERS = /^(?:hpc|cluster|gpu|server|servern|knoten|workstations?|rechner|notebooks?|laptops?|pcs?)$/
 

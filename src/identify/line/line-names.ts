@@ -2,6 +2,7 @@ import type { Field, Item } from '../../model/item.ts'
 import type { Owner } from '../../model/register-index.ts'
 import { inHeading } from './bearer.ts'
 import { candidate, isCustomer, type Candidate, type Lookup } from '../clue.ts'
+import { isBuiltIn, isDevice } from './besides.ts'
 import { isCompanion, isMeasure, WITH } from './companion.ts'
 import { isRemade, makesOnlyConsumables } from './consumables.ts'
 import { firstOf } from './first.ts'
@@ -41,6 +42,7 @@ class Line {
   /** The words of a supplier whom the register does not know. */
   private readonly stranger: readonly string[]
   private readonly remade: boolean
+  private readonly device: boolean
   /** What the title puts beside the thing bought, a description does not bring back. */
   private readonly aside = new Set<string>()
 
@@ -51,6 +53,7 @@ class Line {
     this.lookup = lookup
     this.described = wordsOf(description)
     this.remade = isRemade(wordsOf(`${item.name} ${description}`))
+    this.device = isDevice(wordsOf(item.name))
   }
 
   names(look: Look): readonly Candidate[] {
@@ -78,6 +81,7 @@ class Line {
       if (mention.besides) aside.add(owner.organisation)
       if (mention.besides || (look.field === 'description' && (aside.has(owner.organisation) || suits(words, at)))) continue
       const thing = isThing(owner, lookup)
+      if (look.field === 'description' && this.comesWith(owner, thing, words, mention)) continue
       const goods = other && !thing
       if (goods && !(isAboutGoods(words, item.cpv) && isMakerOfGoods(owner, lookup))) continue
       if (!this.isMeant(mention, look.text, words) || isCompanion(words, mention, thing, followed(i, owner))) continue
@@ -100,6 +104,11 @@ class Line {
     const isAside = ({ organisation }: Candidate) => isNamedAside(name, organisation, this.lookup)
     if (candidates.length < 2 || candidates.every(isAside)) return candidates
     return candidates.filter((one) => one.product !== undefined || !isAside(one))
+  }
+
+  /** „Notebooks“, of which the description says what is installed and built in. */
+  private comesWith({ product }: Owner, thing: boolean, words: readonly string[], { at, words: count }: Mention): boolean {
+    return this.device && ((product !== undefined && !thing) || isBuiltIn(words, at, count))
   }
 
   /** Whether the words mean the owner of the name at all. */

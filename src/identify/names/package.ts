@@ -1,4 +1,4 @@
-import type { Item } from '../../model/item.ts'
+import { purlOf, type Item } from '../../model/item.ts'
 
 /** `github.com/spf13/cobra`, `@babel/core`, `org.slf4j:slf4j-api` */
 const PATH = /^(?:@[\w.~-]+\/[\w.~-]+|[a-z0-9-]+(?:\.[\w-]+)+(?:\/[\w.~-]+)+|[a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+)$/
@@ -9,4 +9,12 @@ const PLAIN = /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/
 export function isPackage({ line, kind, name, version, said }: Item): boolean {
   if (line !== true || kind !== 'software') return false
   return PATH.test(name) || (PLAIN.test(name) && version !== undefined && said.licences !== undefined)
+}
+
+/** Names kept for examples (RFC 2606): `com.example`, `example.com/tool`. Whoever is named beside them made the model it was copied from. */
+const EXAMPLE = /^(?:(?:com|org|net)\.example(?:\.|$)|example\.(?:com|org|net)(?:\/|$))/
+
+export function isExample(item: Item): boolean {
+  const { namespace, name } = purlOf(item) ?? { namespace: item.said.group, name: '' }
+  return EXAMPLE.test(namespace ?? name)
 }
