@@ -34,6 +34,7 @@ export const HELPINGS = [
   'twentieth',
   'twentyfirst',
   'twentysecond',
+  'twentythird',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

@@ -17,7 +17,7 @@ const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
 const AFTER =
-  /^(ablös|abloes|schnittstelle|anbindung|kompat|compatib|alternative|ersatz(?!gerät)|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|umfeld|stack$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
+  /^(ablös|abloes|schnittstelle|anbindung|kompat|compatib|alternative|ersatz(?!gerät|beschaffung|kauf|invest)|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|umfeld|stack$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
 const FOR = new Set(['für', 'for', 'f', 'pour', 'voor', 'dla', 'para', 'per'])
 const RIGHT_TO_USE =

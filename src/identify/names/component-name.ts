@@ -1,4 +1,5 @@
 import type { Item } from '../../model/item.ts'
+import type { Owner } from '../../model/register-index.ts'
 import { candidate, isCustomer, type Candidate, type Lookup } from '../clue.ts'
 import type { Mention } from '../line/text-index.ts'
 import { wordsOf } from './comparable.ts'
@@ -42,9 +43,16 @@ export function inName(item: Item, lookup: Lookup): readonly Candidate[] {
     if (!isProduct && (weight.organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) return []
     const whole = namesOnlyIt(name, at + words)
     if (weight === NAMED && !whole) return []
-    const strength = (isProduct ? weight.product : weight.organisation) * (weight === DEVICE || whole ? 1 : NAME_GOES_ON)
+    const full = (isProduct ? weight.product : weight.organisation) * (weight === DEVICE || whole ? 1 : NAME_GOES_ON)
+    const strength = weight === DEVICE && isDescribedAsOthers(item, owner, lookup) ? Math.min(full, DEVICE.organisation) : full
     return [candidate(owner, strength, name, isProduct ? 'product-in-text' : 'name-in-text', 'name', name)]
   })
+}
+
+/** „ThinkPad UltraNav Driver“, described as „Synaptics pointing device driver for Lenovo ThinkPad“. */
+function isDescribedAsOthers({ said: { description } }: Item, owner: Owner, lookup: Lookup): boolean {
+  const [first] = description === undefined ? [] : lookup.text.find(description)
+  return first !== undefined && first.at === 0 && first.owner.organisation !== owner.organisation
 }
 
 /** „Wind River VxWorks“: the maker first, then its product. */
