@@ -9,7 +9,8 @@ const STATED = new Set(['manufacturer', 'provider', 'supplier', 'publisher'])
 /**
  * Without the parties that made a product before: a product that the register gives to one and that still bears the name of
  * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller; so do those of a
- * maker that belonged to another then („webMethods“ by Software AG). A product of a daughter („SAP Crystal Reports“ of Business
+ * maker that belonged to another then („webMethods“ by Software AG), and those of which the register says who made them before
+ * („Azure RTOS ThreadX“ by Microsoft). A product of a daughter („SAP Crystal Reports“ of Business
  * Objects) was not.
  */
 export function withoutFormerMakers(
@@ -29,6 +30,7 @@ export function withoutFormerMakers(
         (other) =>
           !sameControl(other.organisation, organisation) &&
           (bearsNameOf(other, organisation, organisations) ||
+            madeBefore(other, organisations.get(organisation)!, organisations) ||
             belongedTo(organisations.get(other.organisation)!, organisation, sameControl)),
       ),
   )
@@ -78,4 +80,17 @@ function bearsNameOf({ organisation, product: id }: Candidate, former: string, o
   const { name, names } = organisations.get(former)!
   const beginnings = [name, ...names].map((one) => `${one.toLowerCase()} `)
   return product?.names.some((one) => beginnings.some((beginning) => one.toLowerCase().startsWith(beginning))) === true
+}
+
+/** Whether a product of that name is one that the former maker made until some day. */
+function madeBefore(
+  { organisation, product: id }: Candidate,
+  former: Organisation,
+  organisations: ReadonlyMap<string, Organisation>,
+): boolean {
+  const ended = former.products.filter(({ until }) => until !== undefined)
+  if (ended.length === 0) return false
+  const product = organisations.get(organisation)!.products.find((one) => one.id === id)
+  const names = new Set(product?.names.map((name) => name.toLowerCase()))
+  return ended.some((one) => one.names.some((name) => names.has(name.toLowerCase())))
 }

@@ -7,31 +7,42 @@ const STRENGTH = { alone: 0.6, guessed: 0.25 } as const
 export const cpeClue: Clue = {
   id: 'cpe',
   find(item, lookup) {
-    const parts = item.cpe === undefined ? null : /^cpe:(?:2\.3:|\/)[aho]:([^:]+)(?::([^:]+))?/i.exec(item.cpe)
+    const parts = item.cpe === undefined ? null : /^cpe:(?:2\.3:|\/)([aho]):([^:]+)(?::([^:]+))?/i.exec(item.cpe)
     if (parts === null) return []
-    const vendor = parts[1]!.replaceAll('\\', '').toLowerCase()
-    const hit = lookup.namespaces.owner('cpe', parts[2] === undefined ? vendor : `${vendor}:${parts[2].toLowerCase()}`)
+    const [, part, said, product] = parts as unknown as readonly [string, string, string, string | undefined]
+    const vendor = said.replaceAll('\\', '').toLowerCase()
+    const hit = lookup.namespaces.owner('cpe', product === undefined ? vendor : `${vendor}:${product.toLowerCase()}`)
     if (hit === undefined) return []
-    return [
-      candidate(
-        hit.owner,
-        item.purl === undefined && !isGuessed(parts[2], item.name) ? STRENGTH.alone : STRENGTH.guessed,
-        vendor,
-        'cpe',
-        'cpe',
-        item.cpe!,
-      ),
-    ]
+    // of devices and systems nobody makes one up
+    const isAlone = item.purl === undefined && (part !== 'a' || !isGuessed(vendor, product, item.name))
+    return [candidate(hit.owner, isAlone ? STRENGTH.alone : STRENGTH.guessed, vendor, 'cpe', 'cpe', item.cpe!)]
   },
 }
 
 /**
  * The dictionary of CPE joins words by underscores; `s3-upload-helper` is a package's name, put in by a generator. So is one of
- * which the component's only begins like it: `cisco:jabber` for „jabberd2“.
+ * which the component's only begins like it: `cisco:jabber` for „jabberd2“. And one that shares no word with the component's
+ * name is that of what it was made from: `google:chrome` for „ungoogled-chromium“.
  */
-function isGuessed(product: string | undefined, name: string): boolean {
+function isGuessed(vendor: string, product: string | undefined, name: string): boolean {
   if (product === undefined) return false
   const said = product.replaceAll('\\', '').toLowerCase()
   const lower = name.toLowerCase()
-  return (said.includes('-') && said === lower) || (lower.startsWith(said) && /^[a-z]/.test(lower.slice(said.length)))
+  if ((said.includes('-') && said === lower) || (lower.startsWith(said) && /^[a-z]/.test(lower.slice(said.length)))) return true
+  const words = new Set(wordsIn(lower))
+  return ![...wordsIn(vendor), ...wordsIn(said)].some((word) => words.has(word)) && !isShortFor(said, words)
+}
+
+const wordsIn = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+
+/** `jre` for „Java 8 Runtime Environment“, `pdf_reader` for „PDFReader“. */
+function isShortFor(product: string, words: ReadonlySet<string>): boolean {
+  const together = [...words].join('')
+  return (
+    together.includes(product.replaceAll(/[^a-z0-9]/g, '')) ||
+    [...words]
+      .map(([first]) => first)
+      .join('')
+      .includes(product)
+  )
 }
