@@ -175,6 +175,32 @@ describe('levels between root and packages in SPDX', () => {
   })
 })
 
+it('a package that is only named by a digest is a layer of the image, whatever was found in it', () => {
+  const [layer, empty] = [`sha256:${'a1'.repeat(32)}`, `sha256:${'0f'.repeat(32)}`]
+  const packages = [packed('app'), bare(layer), bare(empty), packed('a'), bare('loose')]
+  const triples = [`app CONTAINS ${layer}`, `app CONTAINS ${empty}`, 'app CONTAINS loose', `${layer} CONTAINS a`]
+  expect(placed(read(spdx(packages, DESCRIBED, ...triples)))).toEqual({
+    app: 'root, not counted',
+    [layer]: 'unknown, not counted',
+    [empty]: 'unknown, not counted',
+    a: 'unknown',
+    loose: 'unknown',
+  })
+})
+
+it('an image for one platform is the root as the one for all, of which it is a variant', () => {
+  const packages = [packed('app'), packed('amd64'), packed('arm64'), packed('a'), packed('b'), packed('c')]
+  const triples = ['amd64 VARIANT_OF app', 'arm64 VARIANT_OF app', 'amd64 CONTAINS a', 'arm64 DEPENDS_ON b', 'c VARIANT_OF a']
+  expect(placed(read(spdx(packages, DESCRIBED, ...triples)))).toEqual({
+    app: 'root, not counted',
+    amd64: 'root, not counted',
+    arm64: 'root, not counted',
+    a: 'unknown',
+    b: 'direct',
+    c: 'unknown',
+  })
+})
+
 it('a package that is the root again in SPDX is the root', () => {
   const purl = { externalRefs: [{ referenceType: 'purl', referenceLocator: 'pkg:npm/app@1' }] }
   const reading = read(spdx([packed('app', purl), packed('again', purl), packed('a')], DESCRIBED, 'again DEPENDS_ON a'))

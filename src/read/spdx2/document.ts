@@ -8,7 +8,7 @@ import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
 import { shortened } from '../many-notes.ts'
 import { againIn } from '../same.ts'
 import { Licences } from './licences.ts'
-import { isBare, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
+import { isBare, isDigest, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
 import { specVersion, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
 import { isForeign } from './ties.ts'
@@ -40,6 +40,8 @@ export class SpdxCollector {
   private readonly byRef = new Map<string, Mutable<Item>>()
   /** Packages of which only the name is said. */
   private readonly bare = new Set<string>()
+  /** Those of them that are named by a digest. */
+  private readonly layers = new Set<string>()
   /** Last number given to a ref that is taken. */
   private readonly copies = new Map<string, number>()
   private rejected = 0
@@ -66,7 +68,10 @@ export class SpdxCollector {
       return this.note('W-NO-NAME', seen.at)
     }
     item.ref = this.ownRef(raw.spdxId ?? seen.at, seen.at)
-    if (isBare(raw)) this.bare.add(item.ref)
+    if (isBare(raw)) {
+      this.bare.add(item.ref)
+      if (isDigest(item.name)) this.layers.add(item.ref)
+    }
     const isLate = this.keep !== undefined && item.said.licences?.some(({ text }) => text.includes('LicenseRef-')) === true
     if (isLate) this.late.push({ index: this.items.length, from, to })
     const kept = isLate || this.keep === undefined ? item : this.keep(item, from, to)
@@ -101,7 +106,7 @@ export class SpdxCollector {
     const roots = this.relations.roots((ref) => this.byRef.has(ref) || isForeign(ref))
     for (const { ref } of againIn(this.items, this.byRef.get(roots[0] ?? ''))) if (!roots.includes(ref)) roots.push(ref)
     for (const ref of roots) Object.assign(this.byRef.get(ref)!, { relation: 'root', counted: false })
-    const levels = this.relations.levels(roots, this.bare)
+    const levels = this.relations.levels(roots, this.bare, this.layers)
     for (const ref of levels) this.byRef.get(ref)!.counted = false
     const dangling = this.relations.place([...roots, ...levels], this.byRef)
     this.relations.origins.settle(

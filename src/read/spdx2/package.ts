@@ -45,6 +45,11 @@ export function isBare(raw: RawPackage): boolean {
   return [version, supplier, originator, manufacturer, declared, concluded].every((text) => stated(text) === undefined)
 }
 
+/** `sha256:90cda3…`, as the layers of an image are called: it names no software, whatever lies in it. */
+const DIGEST = /^(?:sha\d{1,3}[:-])?(?:[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
+
+export const isDigest = (name: string): boolean => DIGEST.test(name)
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** The item of a package; `undefined` where it has no name. */

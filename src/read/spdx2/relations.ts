@@ -45,6 +45,8 @@ export class Relations {
   readonly ties = new Ties()
   readonly origins = new Origins()
   private readonly described = new Set<string>()
+  /** Variants and what they are variants of: an image for one platform, and for all. */
+  private readonly variants: (readonly [variant: string, of: string])[] = []
   /** Spellings met so far. */
   private readonly names = new Map<string, string>()
 
@@ -61,6 +63,7 @@ export class Relations {
     if (name === 'DESCRIBED_BY') return this.describe(from)
     if (name === 'GENERATED_FROM') return this.made(from, to)
     if (name === 'GENERATES') return this.made(to, from)
+    if (name === 'VARIANT_OF') return void this.variants.push([from, to])
     if (name === 'HAS_INPUT') return this.origins.input(to)
     if (name === 'BUILD_DEPENDENCY_OF') this.origins.input(from)
     const known = EDGES[name]
@@ -76,9 +79,16 @@ export class Relations {
 
   /**
    * What the document is about. A single described package is that. Of several, those are that depend on or contain
-   * others and are themselves no one's part: some tools describe every package, and a list of all has no root.
+   * others and are themselves no one's part: some tools describe every package, and a list of all has no root. Variants of a
+   * root are roots.
    */
   roots(isPackage: (ref: string) => boolean): string[] {
+    const roots = this.tops(isPackage)
+    const variants = this.variants.filter(([variant, of]) => roots.includes(of) && !roots.includes(variant) && isPackage(variant))
+    return [...roots, ...new Set(variants.map(([variant]) => variant))]
+  }
+
+  private tops(isPackage: (ref: string) => boolean): string[] {
     const candidates = [...this.described].filter((ref) => isPackage(ref) && !isForeign(ref))
     if (candidates.length <= 1) return candidates
     const parts = new Set([...this.edges.depends.keys(), ...this.edges.contains.keys()].flatMap((ref) => this.targets(ref, 'both')))
@@ -90,8 +100,11 @@ export class Relations {
     else this.origins.made(thing, source)
   }
 
-  /** Of the bare packages those that are in a root, or in another of them, and hold others; with those that only stand on these, as layers do. */
-  levels(roots: readonly string[], bare: ReadonlySet<string>): string[] {
+  /**
+   * Of the bare packages those that are in a root, or in another of them, and hold others; with those that only stand on these, as
+   * layers do, and the `layers` themselves, in which nothing was found.
+   */
+  levels(roots: readonly string[], bare: ReadonlySet<string>, layers: ReadonlySet<string>): string[] {
     const levels = new Set<string>()
     if (bare.size === 0) return []
     const tops = new Set(roots)
@@ -100,7 +113,7 @@ export class Relations {
     for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
       this.each('contains', ref, (part) => {
         if (!bare.has(part) || levels.has(part) || tops.has(part)) return
-        if (!this.edges.contains.has(part)) return void parts.push(part)
+        if (!this.edges.contains.has(part) && !layers.has(part)) return void parts.push(part)
         levels.add(part)
         waiting.push(part)
       })
