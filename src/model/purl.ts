@@ -38,6 +38,8 @@ export function parsePurl(text: string): Purl | undefined {
   if (name === '') return undefined
   const namespace = cut < 0 ? '' : caseOf(type, segments(path.slice(0, cut)))
   const version = versioned ? percentDecoded(text.slice(at + 1, end)) : ''
+  // as Syft wrote it before the type had its name
+  if (type === 'alpine') return { type: 'apk', namespace: namespace || 'alpine', name: name.toLowerCase(), version: version || undefined }
   return { type, namespace: namespace || undefined, name, version: version || undefined }
 }
 
