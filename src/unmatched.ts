@@ -83,12 +83,12 @@ export interface UnmatchedWords {
 export function unmatchedYaml(groups: readonly UnmatchedGroup[], asOf: string, words: UnmatchedWords): string {
   const items = groups.reduce((sum, group) => sum + group.items, 0)
   const ids = new Set<string>()
-  return [`# ${words.head(groups.length, items)}`, ...groups.map((group) => stub(group, freeId(group.entry, ids), asOf, words))].join(
+  return [`# ${words.head(groups.length, items)}`, ...groups.map((group) => template(group, freeId(group.entry, ids), asOf, words))].join(
     '\n---\n',
   )
 }
 
-function stub({ by, kind, entry, items, spend, places }: UnmatchedGroup, id: string, asOf: string, words: UnmatchedWords): string {
+function template({ by, kind, entry, items, spend, places }: UnmatchedGroup, id: string, asOf: string, words: UnmatchedWords): string {
   const known =
     by === 'namespace'
       ? ['namespaces:', `  ${kind}: [${quoted(entry)}]`]

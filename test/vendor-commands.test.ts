@@ -127,7 +127,7 @@ describe('vendors unmatched', () => {
     expect(by('Academia Norte')).toMatchObject({ by: 'name' })
   })
 
-  it('writes stubs that are vendor files already, under ids of their own', () => {
+  it('writes templates that are vendor files already, under ids of their own', () => {
     for (const language of ['de', 'en'] as const) {
       const documents = parseAllDocuments(unmatchedYaml(groups, '2026-11-23', cliWords(language).unmatched))
       const stubs = documents.map((document) => document.toJS() as unknown).filter((stub) => stub !== null)

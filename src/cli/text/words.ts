@@ -182,7 +182,7 @@ const en: CliWords = {
   },
   unmatched: {
     head: (groups, items) =>
-      `${items} items without a known maker, ${groups} stubs, by weight. Each into a file of its own in the folder vendors/.`,
+      `${items} items without a known maker, ${groups} templates, by weight. Each into a file of its own in the folder vendors/.`,
     group: (items, euro) => `${items === 1 ? '1 item' : `${items} items`}${euro === undefined ? '' : `, ${euro} EUR`}`,
     fill: 'or foundation, public-body, community, individual',
   },

@@ -21,7 +21,7 @@ const {
 
 export default class VendorsUnmatched extends BaseCommand {
   static override summary =
-    'Was niemand zuordnet, nach Gewicht, als Vorlagen für eigene Einträge · what nothing matches, by weight, as stubs to fill in'
+    'Was niemand zuordnet, nach Gewicht, als Vorlagen für eigene Einträge · what nothing matches, by weight, as templates to fill in'
   static override strict = false
   static override args = {
     input: Args.string({ description: 'Dateien, „-“ für stdin · files, "-" for stdin', required: true, ignoreStdin: true }),
