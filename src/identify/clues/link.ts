@@ -67,21 +67,7 @@ function repositoryOn(url: string): string | undefined {
 }
 
 const HOST = /^(?:[a-z+]+:\/\/)?(?:[^/@]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i
-const WEB = 'https://'
-/** Beginnings of addresses that came last, and their hosts: the same few stand in most links. */
-const HOSTS = new Map<string, string | undefined>()
-const MOST_HOSTS = 1 << 12
 
 function hostOf(url: string): string | undefined {
-  const end = url.startsWith(WEB) ? url.indexOf('/', WEB.length) : -1
-  if (end < 0) return hostIn(url)
-  const beginning = url.slice(0, end)
-  const known = HOSTS.get(beginning)
-  if (known !== undefined || HOSTS.has(beginning)) return known
-  if (HOSTS.size === MOST_HOSTS) HOSTS.clear()
-  const host = hostIn(url)
-  HOSTS.set(beginning, host)
-  return host
+  return HOST.exec(url.trim())?.[1]?.toLowerCase()
 }
-
-const hostIn = (url: string): string | undefined => HOST.exec(url.trim())?.[1]?.toLowerCase()

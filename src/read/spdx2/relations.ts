@@ -83,9 +83,9 @@ export class Relations {
    * root are roots.
    */
   roots(isPackage: (ref: string) => boolean): string[] {
-    const roots = this.tops(isPackage)
-    const variants = this.variants.filter(([variant, of]) => roots.includes(of) && !roots.includes(variant) && isPackage(variant))
-    return [...roots, ...new Set(variants.map(([variant]) => variant))]
+    const tops = new Set(this.tops(isPackage))
+    const variants = this.variants.filter(([variant, of]) => tops.has(of) && isPackage(variant))
+    return [...new Set([...tops, ...variants.map(([variant]) => variant)])]
   }
 
   private tops(isPackage: (ref: string) => boolean): string[] {
