@@ -9,7 +9,7 @@ const STATED = new Set(['manufacturer', 'provider', 'supplier', 'publisher'])
 /**
  * Without the parties that made a product before: a product that the register gives to one and that still bears the name of
  * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller; so do those of a
- * maker that belonged to another then („webMethods“ by Software AG), and those of which the register says who made them before
+ * maker that belonged to another then („webMethods“ by Software AG, „Gigaset C475“ by Siemens), and those of which the register says who made them before
  * („Azure RTOS ThreadX“ by Microsoft). A product of a daughter („SAP Crystal Reports“ of Business
  * Objects) was not.
  */
@@ -22,18 +22,21 @@ export function withoutFormerMakers(
   const products = candidates.filter(({ product, by }) => product !== undefined && !PARTIES.has(by))
   // a CPE keeps the vendor under which the first weakness was reported
   const later = candidates.some(({ by }) => by === 'cpe') ? candidates.filter(({ by }) => STATED.has(by)) : []
-  if (products.length + later.length === 0) return candidates
-  return candidates.filter(
-    ({ organisation, by }) =>
-      !PARTIES.has(by) ||
-      !(by === 'cpe' ? [...products, ...later] : products).some(
-        (other) =>
-          !sameControl(other.organisation, organisation) &&
-          (bearsNameOf(other, organisation, organisations) ||
-            madeBefore(other, organisations.get(organisation)!, organisations) ||
-            belongedTo(organisations.get(other.organisation)!, organisation, sameControl)),
-      ),
-  )
+  const named = candidates.filter(({ by }) => by === 'name-in-text')
+  if (products.length + later.length + named.length === 0) return candidates
+  const isFormer = (other: Candidate, organisation: string) =>
+    !sameControl(other.organisation, organisation) && belongedTo(organisations.get(other.organisation)!, organisation, sameControl)
+  const wasMaker = (other: Candidate, organisation: string) =>
+    !sameControl(other.organisation, organisation) &&
+    (bearsNameOf(other, organisation, organisations) || madeBefore(other, organisations.get(organisation)!, organisations))
+  return candidates.filter(({ organisation, by }) => {
+    if (!PARTIES.has(by)) return true
+    const others = by === 'cpe' ? [...products, ...later] : products
+    return !(
+      others.some((other) => isFormer(other, organisation) || wasMaker(other, organisation)) ||
+      named.some((other) => isFormer(other, organisation))
+    )
+  })
 }
 
 function belongedTo({ owners }: Organisation, former: string, sameControl: (a: string, b: string) => boolean): boolean {

@@ -35,6 +35,8 @@ export const HELPINGS = [
   'twentyfirst',
   'twentysecond',
   'twentythird',
+  'twentyfourth',
+  'twentyfifth',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

@@ -21,7 +21,9 @@ export const brandClue: Clue = {
     const brand = made !== undefined && lookup.brands.has(made) ? made : named(item.name, title, lookup)
     if (brand === undefined) return NONE
     const [field, says] = brand === made ? (['manufacturer', manufacturer!] as const) : (['name', item.name] as const)
-    for (const goods of goodsOf(title, item.cpv)) {
+    // an inventory says beside the model what kind of device it is
+    const told = item.line || item.said.description === undefined ? title : [...title, ...wordsOf(item.said.description)]
+    for (const goods of goodsOf(told, item.cpv)) {
       const bearer = lookup.brands.on(brand, goods)
       if (bearer !== undefined) return [candidate({ organisation: bearer }, BRANDED, says, 'brand', field, says)]
     }
