@@ -142,7 +142,7 @@ describe('the items labelled by hand', () => {
   })
 
   it('have their controller on lines: precision 95 %, recall 85 %', () => {
-    // the last two are components alone
+    // the last three are components alone
     const helped = helpings.map((one) => one.lines).filter((list) => list.length > 0)
     expect(helped.length).toBeGreaterThan(12)
     for (const list of [steered, purchases, ...helped, traps]) {

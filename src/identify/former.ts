@@ -80,8 +80,8 @@ export function withoutNameGivers(candidates: readonly Candidate[]): readonly Ca
 
 function bearsNameOf({ organisation, product: id }: Candidate, former: string, organisations: ReadonlyMap<string, Organisation>): boolean {
   const product = organisations.get(organisation)!.products.find((one) => one.id === id)
-  const { name, names } = organisations.get(former)!
-  const beginnings = [name, ...names].map((one) => `${one.toLowerCase()} `)
+  const { name, names, exactNames = [] } = organisations.get(former)!
+  const beginnings = [name, ...names, ...exactNames].map((one) => `${one.toLowerCase()} `)
   return product?.names.some((one) => beginnings.some((beginning) => one.toLowerCase().startsWith(beginning))) === true
 }
 

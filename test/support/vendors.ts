@@ -37,6 +37,7 @@ export const HELPINGS = [
   'twentythird',
   'twentyfourth',
   'twentyfifth',
+  'twentysixth',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
