@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { purlNames } from '../src/identify/names/purl-names.ts'
 import { packageOf, parsePurl } from '../src/model/purl.ts'
 
 it('packages of Alpine are the same under the name that Syft gave the type before', () => {
@@ -18,4 +19,13 @@ it.each([
 
 it.each(['', 'pkg:', 'pkg:npm', 'pkg:npm/', 'pkg:npm/@angular', 'npm/core', 'pkg:/core'])('„%s“ is none', (text) => {
   expect(parsePurl(text)).toBeUndefined()
+})
+
+it.each([
+  ['pkg:golang/net/http?type=package', ['stdlib']],
+  ['pkg:golang/embed?type=package', ['stdlib']],
+  ['pkg:golang/github.com/gin-gonic/gin/render@v1.9.1?type=package', ['github.com/gin-gonic/gin/render', 'gin-gonic/gin/render']],
+  ['pkg:golang/example/app@v1?type=module', ['example/app']],
+])('%s is looked up as %j', (text, names) => {
+  expect(purlNames(parsePurl(text)!, text).map(({ name }) => name)).toEqual(names)
 })

@@ -67,6 +67,7 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
     case 'generic':
       return [named, ...upstream(['deb', 'rpm'], name)]
     case 'golang':
+      if (isOfStandardLibrary(named.name, raw)) return [{ kind: 'golang', name: 'stdlib' }]
       // a program built without a module path: „docker“
       return /[./]/.test(named.name) ? [named] : [named, ...upstream(['generic', 'deb', 'rpm'], name)]
     case 'deb':
@@ -79,6 +80,11 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
     default:
       return [named]
   }
+}
+
+/** `net/http` as a package and no module: paths whose first part has no dot are kept for Go itself (https://go.dev/ref/mod#module-path). */
+function isOfStandardLibrary(path: string, raw: string): boolean {
+  return /[?&]type=package(?:&|#|$)/.test(raw) && !path.split('/')[0]!.includes('.')
 }
 
 /** A maker's own channel, `esri/arcpy`; of a distribution's or the community's no register speaks. */
