@@ -233,6 +233,26 @@ describe('a supplier', () => {
   })
 })
 
+describe('a line about a device or a program', () => {
+  it('is not of who made what the description says is installed or built in', () => {
+    const stock = { supplier: 'CANCOM GmbH' }
+    for (const description of ['16 GB RAM, Win 11 Pro', 'mit Windows 11 Pro', 'Intel Core i5, 512 GB SSD'])
+      expect(ofLine('14" Notebooks, 120 Stk. lt. LV', { ...stock, description }).maker, description).toBeUndefined()
+    expect(ofLine('Notebooks', { ...stock, description: 'ThinkPad T14 Gen 5' }).maker?.id).toBe('lenovo')
+    expect(ofLine('Lizenzen für Notebooks', { ...stock, description: 'Windows 11 Pro' }).maker?.id).toBe('microsoft')
+  })
+
+  it('is of the maker of what is bought to replace something', () => {
+    expect(ofLine('MRT SIGNA Premier, Ersatzbeschaffung inkl. Umbau').maker?.id).toBe('gehealthcare')
+  })
+
+  it('is no operation where only the name of the program speaks of one', () => {
+    const { maker, controller } = ofLine('Ticketsystem ManageEngine ServiceDesk Plus, 15 Techniker', { supplier: 'Systemhaus Beispiel AG' })
+    expect([maker?.id, controller?.id]).toEqual(['manageengine', 'zoho'])
+    expect(ofLine('Moodle-Hosting + Plugin-Pflege').maker?.confidence).toBe(0.5)
+  })
+})
+
 describe('a component without a purl', () => {
   it('is of the maker whose name it begins with, half sure, where it is a device, its firmware or an API', () => {
     for (const [name, given] of [
@@ -247,6 +267,33 @@ describe('a component without a purl', () => {
   it('is of who owns its maker today, beside the former owner or a product that was sold', () => {
     expect(ofComponent('webMethods Integration Server', { said: { supplier: 'Software AG Darmstadt' } }).controller?.id).toBe('ibm')
     expect(ofComponent('IBM Notes Client (deutsch)', { said: { supplier: 'IBM / Lotus' } }).controller?.id).toBe('hcltech')
+  })
+
+  it('is not of a distribution’s package that is called by an ordinary word', () => {
+    for (const name of ['init', 'tree', 'server', 'fuse']) expect(ofComponent(name, {}).maker, name).toBeUndefined()
+    expect(ofComponent('zlib', {}).control).toBe('none')
+  })
+
+  it('is nobody’s where its name is one kept for examples, whoever is named beside it', () => {
+    for (const group of ['com.example', 'org.example.demo', 'example.com'])
+      expect(ofComponent('demo', { said: { group, publisher: 'VMware, Inc.' } }).maker, group).toBeUndefined()
+    expect(ofComponent('demo', { said: { group: 'com.examples', publisher: 'VMware, Inc.' } }).maker?.id).toBe('vmware')
+  })
+
+  it('is of whose goods bear the brand, where it is a device and its words say what kind', () => {
+    const device = (name: string, manufacturer: string, description?: string) =>
+      ofComponent(name, { kind: 'hardware', said: { manufacturer, ...(description !== undefined && { description }) } }).maker?.id
+    expect(device('HP 2530-24G-PoE+ Switch J9773A', 'HP')).toBe('hpe')
+    expect(device('XR20', 'Nokia', 'Smartphone TA-1362')).toBe('hmd')
+    expect(device('Gigaset C475 IP', 'Siemens')).toBe('gigaset')
+    expect(device('LaserJet Pro M404dn', 'HP')).toBe('hp')
+  })
+
+  it('is not known by a CPE that shares no word with its name', () => {
+    const cpe = 'cpe:2.3:a:google:chrome:120.0.6099.129:*:*:*:*:*:*:*'
+    expect(ofComponent('ungoogled-chromium', { cpe }).maker).toBeUndefined()
+    expect(ofComponent('Chrome Browser', { cpe }).maker?.id).toBe('google')
+    expect(ofComponent('DS-2CD2143G2-I', { kind: 'hardware', cpe: 'cpe:2.3:h:hikvision:ds-2cd2143g2-i:-' }).maker?.id).toBe('hikvision')
   })
 
   it('is found by the path of an image that a scanner gave as name', () => {

@@ -7,6 +7,10 @@ import { imageNames } from '../names/purl-names.ts'
 const STRENGTH = { group: 0.75, name: 0.6, maker: 0.5 } as const
 /** A bare name („curl“, „containerd“) is one of many; it mostly shows that a supplier is not the maker. */
 const SAME_NAME = { company: 0.45, others: 0.52 } as const
+/** Packages of distributions that are called by an ordinary word: anybody may call a part of a program so. */
+const ORDINARY = new Set(
+  'base client common config core data expect file fuse host info init locate login main mount parallel quota rename screen server setup test tests time tools tree units utils watch which words'.split(' '), // prettier-ignore
+)
 /** Zephyr writes one entry for a module's own files and one for what they need. */
 const BUILD_PART = /-(?:deps|sources)$/
 /** `go:github.com/google/uuid`, `@azure/identity`, `com.azure:azure-core`, `Microsoft.Extensions.Logging`: names that spell out a namespace. */
@@ -70,7 +74,7 @@ function spelt(item: Item, lookup: Lookup): readonly Candidate[] {
 /** Software of that very name, as collections of upstream software keep it. */
 function sameName(item: Item, lookup: Lookup): readonly Candidate[] {
   const name = item.name.trim().toLowerCase().replace(BUILD_PART, '')
-  if (name.length < 4 || name.includes(' ')) return []
+  if (name.length < 4 || name.includes(' ') || ORDINARY.has(name)) return []
   for (const kind of ['generic', 'deb'] as const) {
     const hit = lookup.namespaces.owner(kind, name)
     if (hit === undefined || hit.by === 'prefix') continue
