@@ -32,6 +32,12 @@ it('a line without a known layer may belong to each: shares of a layer are range
   })
 })
 
+it('what weighs less than half a cent may belong to a layer too', () => {
+  const office = line(0.01, by('alpha'), CLOSED, layer('buero-software'))
+  const { hhi, lines } = facts([office, line(0.004, by('beta'), CLOSED, NOWHERE)], 'buero-software')
+  expect([(hhi as Range).low < 5000, (hhi as Range).high, lines]).toEqual([true, 10_000, { low: 1, high: 2 }])
+})
+
 it('the open share of a layer goes by licences, also where the vendor is not known', () => {
   const items = [line(60, by('alpha'), OPEN, layer('plattform')), line(40, CLOSED, layer('plattform'))]
   expect(facts(items, 'plattform')['open-share']).toEqual({ low: 0.6, high: 0.6 })
@@ -72,7 +78,7 @@ it('whatever layer the lines turn out to have, every fact lies within what was s
           if (narrow[fact] !== undefined) expect(within(narrow[fact], wide[fact]), `${fact} ${id}`).toBe(true)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 300 },
   )
 })
 

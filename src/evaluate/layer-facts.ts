@@ -15,17 +15,28 @@ export const LAYER_FACTS: Readonly<Partial<Record<FactId, (subject: LayerSubject
   'five-largest-share': (subject) => widened(subject, subject.concentration.top5),
   'open-share': (subject) =>
     subject.concentration.openShare === undefined ? undefined : widened(subject, subject.concentration.openShare),
-  'layer-weight': ({ concentration, total, elsewhere }) =>
-    total === 0 ? undefined : { low: rounded(Number(concentration.of) / total), high: rounded((Number(concentration.of) + elsewhere.weight) / total) }, // prettier-ignore
+  'layer-weight': layerWeight,
   lines: ({ concentration: { lines }, elsewhere }) => ({ low: lines, high: lines + elsewhere.lines }),
   'licence-coverage': (subject) => ofKnown(subject, subject.concentration.known?.licence),
   'maker-coverage': (subject) => ofKnown(subject, subject.concentration.known?.maker),
 }
 
+/** Sums are told in cents; what lies between two of them may be on either side. */
+const HALF_A_CENT = 0.005
+
 /** How much of what may be in the layer surely is. */
 function sure({ concentration, elsewhere }: LayerSubject): number {
+  if (elsewhere.lines === 0) return 1
   const weight = Number(concentration.of)
-  return weight + elsewhere.weight === 0 ? 1 : weight / (weight + elsewhere.weight)
+  return Math.max(0, weight - HALF_A_CENT) / Math.max(HALF_A_CENT, weight + elsewhere.weight)
+}
+
+function layerWeight({ concentration, total, elsewhere }: LayerSubject): FactValue {
+  if (total === 0) return undefined
+  const weight = Number(concentration.of)
+  if (elsewhere.lines === 0) return { low: rounded(weight / total), high: rounded(weight / total) }
+  const most = weight + elsewhere.weight + HALF_A_CENT
+  return { low: rounded(Math.max(0, weight - HALF_A_CENT) / (total + HALF_A_CENT)), high: Math.min(1, rounded(most / total)) }
 }
 
 /** A share of the layer: low if all that has no layer belongs to others in it, high if to those that are asked for. */
