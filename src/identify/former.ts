@@ -7,10 +7,10 @@ const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'a
 const STATED = new Set(['manufacturer', 'provider', 'supplier', 'publisher'])
 
 /**
- * Without the parties that made a product before: a product that the register gives to one and that still bears the name of
+ * Without the parties that made a product before. A product that the register gives to one and that still bears the name of
  * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller; so do those of a
- * maker that belonged to another then („webMethods“ by Software AG, „Gigaset C475“ by Siemens), and those of which the register says who made them before
- * („Azure RTOS ThreadX“ by Microsoft). A product of a daughter („SAP Crystal Reports“ of Business
+ * maker that belonged to another then („webMethods“ by Software AG, „Gigaset C475“ by Siemens), and those of which the register
+ * says who made them before („Azure RTOS ThreadX“ by Microsoft). A product of a daughter („SAP Crystal Reports“ of Business
  * Objects) was not.
  */
 export function withoutFormerMakers(
@@ -19,24 +19,22 @@ export function withoutFormerMakers(
   sameControl: (a: string, b: string) => boolean,
 ): readonly Candidate[] {
   if (candidates.length < 2 || !candidates.some(({ by }) => PARTIES.has(by))) return candidates
-  const products = candidates.filter(({ product, by }) => product !== undefined && !PARTIES.has(by))
+  // without a product only the history of the one that is named speaks
+  const makers = candidates.filter(({ product, by }) => by === 'name-in-text' || (product !== undefined && !PARTIES.has(by)))
   // a CPE keeps the vendor under which the first weakness was reported
   const later = candidates.some(({ by }) => by === 'cpe') ? candidates.filter(({ by }) => STATED.has(by)) : []
-  const named = candidates.filter(({ by }) => by === 'name-in-text')
-  if (products.length + later.length + named.length === 0) return candidates
-  const isFormer = (other: Candidate, organisation: string) =>
-    !sameControl(other.organisation, organisation) && belongedTo(organisations.get(other.organisation)!, organisation, sameControl)
-  const wasMaker = (other: Candidate, organisation: string) =>
-    !sameControl(other.organisation, organisation) &&
-    (bearsNameOf(other, organisation, organisations) || madeBefore(other, organisations.get(organisation)!, organisations))
-  return candidates.filter(({ organisation, by }) => {
-    if (!PARTIES.has(by)) return true
-    const others = by === 'cpe' ? [...products, ...later] : products
-    return !(
-      others.some((other) => isFormer(other, organisation) || wasMaker(other, organisation)) ||
-      named.some((other) => isFormer(other, organisation))
-    )
-  })
+  if (makers.length + later.length === 0) return candidates
+  return candidates.filter(
+    ({ organisation, by }) =>
+      !PARTIES.has(by) ||
+      !(by === 'cpe' ? [...makers, ...later] : makers).some(
+        (other) =>
+          !sameControl(other.organisation, organisation) &&
+          (bearsNameOf(other, organisation, organisations) ||
+            madeBefore(other, organisations.get(organisation)!, organisations) ||
+            belongedTo(organisations.get(other.organisation)!, organisation, sameControl)),
+      ),
+  )
 }
 
 function belongedTo({ owners }: Organisation, former: string, sameControl: (a: string, b: string) => boolean): boolean {

@@ -97,22 +97,22 @@ export class NamespaceIndex {
   /** The name and everything above it at a separator; the longest entry wins, whole before prefix. */
   private walk(separator: string): NamespaceHits {
     const { lower } = asked
-    let said: Said | undefined
+    let said: Longest | undefined
     for (let end = lower.length; end > 0; end = lower.lastIndexOf(separator, end - 1)) {
       const entry = this.at(end, false)
-      if (entry !== undefined) (said ??= new Said()).take(entry, end, false, this.asOf)
+      if (entry !== undefined) (said ??= new Longest()).take(entry, end, false, this.asOf)
     }
     const lengths = valueAt(this.starts, Math.min(START, lower.length), false)
     for (const length of lengths ?? NONE) {
       const entry = length > lower.length ? undefined : this.at(length, true)
-      if (entry !== undefined) (said ??= new Said()).take(entry, length, true, this.asOf)
+      if (entry !== undefined) (said ??= new Longest()).take(entry, length, true, this.asOf)
     }
     return said === undefined ? NOTHING : said.hits(lower, (end) => lower.slice(0, end))
   }
 
   /** Domains are read from the right: the host and every domain it lies in. */
   private domain(name: string): NamespaceHits {
-    const said = new Said()
+    const said = new Longest()
     for (let rest = name; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
       const entry = this.entries.get(keyOf('domain', rest))
       if (entry !== undefined) said.take(entry, rest.length, false, this.asOf)
@@ -128,7 +128,7 @@ export class NamespaceIndex {
 }
 
 /** Collects what entries say of a name, each thing by the longest of them. */
-class Said {
+class Longest {
   private owner: Owner | undefined
   private ownerEnd = 0
   private ownerStar = false

@@ -92,11 +92,7 @@ export class JsonScanner extends Tape {
 
   /** The next value if it is a string, else `undefined` (skipped). */
   text(): string | undefined {
-    const token = this.ahead()
-    const kind = this.words[token]! & 15
-    if (kind === KIND.string || kind === KIND.longString) return this.string(token)
-    this.skip()
-    return undefined
+    return this.textOrNull() ?? undefined
   }
 
   /** The next value if it is a string; `null` as itself, `undefined` for anything else (skipped). */
