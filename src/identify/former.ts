@@ -1,4 +1,4 @@
-import type { Organisation } from '../model/register.ts'
+import type { Organisation, Product } from '../model/register.ts'
 import type { Candidate } from './clue.ts'
 
 /** Clues that name a party as it was when the thing was packed, or first bought. */
@@ -7,34 +7,65 @@ const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'a
 const STATED = new Set(['manufacturer', 'provider', 'supplier', 'publisher'])
 
 /**
- * Without the parties that made a product before. A product that the register gives to one and that still bears the name of
+ * Tells the parties that made a product before. A product that the register gives to one and that still bears the name of
  * another („VMware Horizon“ of Omnissa, „McAfee Agent“ of Trellix) was sold, and old packages name the seller; so do those of a
  * maker that belonged to another then („webMethods“ by Software AG, „Gigaset C475“ by Siemens), and those of which the register
  * says who made them before („Azure RTOS ThreadX“ by Microsoft). A product of a daughter („SAP Crystal Reports“ of Business
  * Objects) was not.
  */
-export function withoutFormerMakers(
-  candidates: readonly Candidate[],
-  organisations: ReadonlyMap<string, Organisation>,
-  sameControl: (a: string, b: string) => boolean,
-): readonly Candidate[] {
-  if (candidates.length < 2 || !candidates.some(({ by }) => PARTIES.has(by))) return candidates
-  // without a product only the history of the one that is named speaks
-  const makers = candidates.filter(({ product, by }) => by === 'name-in-text' || (product !== undefined && !PARTIES.has(by)))
-  // a CPE keeps the vendor under which the first weakness was reported
-  const later = candidates.some(({ by }) => by === 'cpe') ? candidates.filter(({ by }) => STATED.has(by)) : []
-  if (makers.length + later.length === 0) return candidates
-  return candidates.filter(
-    ({ organisation, by }) =>
-      !PARTIES.has(by) ||
-      !(by === 'cpe' ? [...makers, ...later] : makers).some(
-        (other) =>
-          !sameControl(other.organisation, organisation) &&
-          (bearsNameOf(other, organisation, organisations) ||
-            madeBefore(other, organisations.get(organisation)!, organisations) ||
-            belongedTo(organisations.get(other.organisation)!, organisation, sameControl)),
-      ),
-  )
+export class FormerMakers {
+  private readonly organisations: ReadonlyMap<string, Organisation>
+  private readonly sameControl: (a: string, b: string) => boolean
+  /** By maker and product, then by the party: the same few pairs stand beside most components. */
+  private readonly known = new Map<string, Map<string, boolean>>()
+
+  constructor(organisations: ReadonlyMap<string, Organisation>, sameControl: (a: string, b: string) => boolean) {
+    this.organisations = organisations
+    this.sameControl = sameControl
+  }
+
+  without(candidates: readonly Candidate[]): readonly Candidate[] {
+    if (candidates.length < 2 || !candidates.some(({ by }) => PARTIES.has(by))) return candidates
+    // without a product only the history of the one that is named speaks
+    const makers = candidates.filter(({ product, by }) => by === 'name-in-text' || (product !== undefined && !PARTIES.has(by)))
+    // a CPE keeps the vendor under which the first weakness was reported
+    const later = candidates.some(({ by }) => by === 'cpe') ? candidates.filter(({ by }) => STATED.has(by)) : []
+    if (makers.length + later.length === 0) return candidates
+    return candidates.filter(
+      ({ organisation, by }) =>
+        !PARTIES.has(by) || !(by === 'cpe' ? [...makers, ...later] : makers).some((maker) => this.isFormer(organisation, maker)),
+    )
+  }
+
+  private isFormer(party: string, { organisation, product }: Candidate): boolean {
+    const key = product === undefined ? organisation : `${organisation} ${product}`
+    let byParty = this.known.get(key)
+    if (byParty === undefined) this.known.set(key, (byParty = new Map()))
+    let known = byParty.get(party)
+    if (known === undefined) byParty.set(party, (known = this.wasMadeBy(party, organisation, product)))
+    return known
+  }
+
+  private wasMadeBy(party: string, maker: string, id: string | undefined): boolean {
+    if (this.sameControl(maker, party)) return false
+    const now = this.organisations.get(maker)!
+    const former = this.organisations.get(party)!
+    const product = now.products.find((one) => one.id === id)
+    return (
+      (product !== undefined && (bearsNameOf(product, former) || madeBefore(product, former))) || belongedTo(now, party, this.sameControl)
+    )
+  }
+}
+
+function bearsNameOf({ names }: Product, { name, names: others, exactNames = [] }: Organisation): boolean {
+  const beginnings = [name, ...others, ...exactNames].map((one) => `${one.toLowerCase()} `)
+  return names.some((one) => beginnings.some((beginning) => one.toLowerCase().startsWith(beginning)))
+}
+
+/** Whether a product of that name is one that the former maker made until some day. */
+function madeBefore({ names }: Product, former: Organisation): boolean {
+  const lower = new Set(names.map((name) => name.toLowerCase()))
+  return former.products.some(({ until, names: then }) => until !== undefined && then.some((name) => lower.has(name.toLowerCase())))
 }
 
 function belongedTo({ owners }: Organisation, former: string, sameControl: (a: string, b: string) => boolean): boolean {
@@ -74,24 +105,4 @@ export function withoutNameGivers(candidates: readonly Candidate[]): readonly Ca
   // a product says more than a brand and a kind of goods
   if (product !== undefined && product.organisation !== bearer.organisation) return candidates.filter(({ by }) => by !== 'brand')
   return candidates.filter(({ organisation, by }) => by === 'product-in-text' || organisation === bearer.organisation)
-}
-
-function bearsNameOf({ organisation, product: id }: Candidate, former: string, organisations: ReadonlyMap<string, Organisation>): boolean {
-  const product = organisations.get(organisation)!.products.find((one) => one.id === id)
-  const { name, names, exactNames = [] } = organisations.get(former)!
-  const beginnings = [name, ...names, ...exactNames].map((one) => `${one.toLowerCase()} `)
-  return product?.names.some((one) => beginnings.some((beginning) => one.toLowerCase().startsWith(beginning))) === true
-}
-
-/** Whether a product of that name is one that the former maker made until some day. */
-function madeBefore(
-  { organisation, product: id }: Candidate,
-  former: Organisation,
-  organisations: ReadonlyMap<string, Organisation>,
-): boolean {
-  const ended = former.products.filter(({ until }) => until !== undefined)
-  if (ended.length === 0) return false
-  const product = organisations.get(organisation)!.products.find((one) => one.id === id)
-  const names = new Set(product?.names.map((name) => name.toLowerCase()))
-  return ended.some((one) => one.names.some((name) => names.has(name.toLowerCase())))
 }

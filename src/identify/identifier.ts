@@ -17,7 +17,7 @@ import { CLUES } from './clues/index.ts'
 import type { Conclusion } from './conclusion.ts'
 import { Ownerships } from './control.ts'
 import { isThePlatform } from './platform.ts'
-import { besideManufacturer, withoutFormerMakers, withoutNameGivers } from './former.ts'
+import { besideManufacturer, FormerMakers, withoutNameGivers } from './former.ts'
 import { governanceOf } from './governance.ts'
 import { Layers } from './layer.ts'
 import { structuralClass } from './licence/index.ts'
@@ -47,6 +47,7 @@ export class Identifier {
   private readonly bindingRules: ReadonlyMap<string, BindingRule>
   private readonly bound = new Map<Binding, Dossier['binding']>()
   private readonly ownerships: Ownerships
+  private readonly formerMakers: FormerMakers
   private readonly layers: Layers
   private readonly own: Own
   private readonly suppliers: Suppliers
@@ -65,6 +66,7 @@ export class Identifier {
     }
     this.bindingRules = knowledge.bindings
     this.ownerships = new Ownerships(organisations, asOf)
+    this.formerMakers = new FormerMakers(organisations, this.sameControl)
     this.layers = new Layers(knowledge.layers, project)
     this.own = new Own(project)
     this.suppliers = new Suppliers(this.lookup, this.ownerships)
@@ -181,7 +183,7 @@ export class Identifier {
     }
     if (candidates.length === 0) return undefined
     if (item.line) candidates = withoutSuited(withoutDisowned(candidates, item, this.lookup), item, this.lookup)
-    const makers = withoutNameGivers(withoutFormerMakers(candidates, this.lookup.organisations, this.sameControl))
+    const makers = withoutNameGivers(this.formerMakers.without(candidates))
     return weigh(item.line === true ? besideManufacturer(makers, this.lookup.organisations, this.sameControl) : makers, this.sameControl)
   }
 

@@ -9,33 +9,35 @@ interface PurlName {
 }
 
 /** Where the names of a purl type are looked up, and in which form. */
-const FORMS: Readonly<Record<string, { readonly kind: NamespaceKind; readonly name: (purl: Purl) => string }>> = {
-  npm: {
-    kind: 'npm',
-    name: ({ namespace, name }) => (namespace === undefined ? name : `${namespace.startsWith('@') ? '' : '@'}${namespace}/${name}`),
-  },
-  maven: { kind: 'maven', name: dotted },
-  nuget: { kind: 'nuget', name: dotted },
-  pypi: { kind: 'pypi', name: ({ name }) => name },
-  golang: { kind: 'golang', name: path },
-  composer: { kind: 'composer', name: path },
-  cargo: { kind: 'cargo', name: ({ name }) => name },
-  gem: { kind: 'gem', name: ({ name }) => name },
-  conda: { kind: 'conda', name: ({ name }) => name },
-  swift: { kind: 'swift', name: path },
-  cocoapods: { kind: 'cocoapods', name: ({ name }) => name },
-  pub: { kind: 'pub', name: ({ name }) => name },
-  hex: { kind: 'hex', name: ({ name }) => name },
-  cran: { kind: 'cran', name: ({ name }) => name },
-  github: { kind: 'github', name: path },
-  gitlab: { kind: 'gitlab', name: (purl) => `gitlab.com/${path(purl)}` },
-  k8s: { kind: 'golang', name: path },
-  huggingface: { kind: 'huggingface', name: path },
-  deb: { kind: 'deb', name: ({ name }) => name },
-  rpm: { kind: 'rpm', name: ({ name }) => name },
-  apk: { kind: 'apk', name: ({ name }) => name },
-  generic: { kind: 'generic', name: path },
-}
+const FORMS = new Map<string, { readonly kind: NamespaceKind; readonly name: (purl: Purl) => string }>(
+  Object.entries({
+    npm: {
+      kind: 'npm',
+      name: ({ namespace, name }) => (namespace === undefined ? name : `${namespace.startsWith('@') ? '' : '@'}${namespace}/${name}`),
+    },
+    maven: { kind: 'maven', name: dotted },
+    nuget: { kind: 'nuget', name: dotted },
+    pypi: { kind: 'pypi', name: ({ name }) => name },
+    golang: { kind: 'golang', name: path },
+    composer: { kind: 'composer', name: path },
+    cargo: { kind: 'cargo', name: ({ name }) => name },
+    gem: { kind: 'gem', name: ({ name }) => name },
+    conda: { kind: 'conda', name: ({ name }) => name },
+    swift: { kind: 'swift', name: path },
+    cocoapods: { kind: 'cocoapods', name: ({ name }) => name },
+    pub: { kind: 'pub', name: ({ name }) => name },
+    hex: { kind: 'hex', name: ({ name }) => name },
+    cran: { kind: 'cran', name: ({ name }) => name },
+    github: { kind: 'github', name: path },
+    gitlab: { kind: 'gitlab', name: (purl) => `gitlab.com/${path(purl)}` },
+    k8s: { kind: 'golang', name: path },
+    huggingface: { kind: 'huggingface', name: path },
+    deb: { kind: 'deb', name: ({ name }) => name },
+    rpm: { kind: 'rpm', name: ({ name }) => name },
+    apk: { kind: 'apk', name: ({ name }) => name },
+    generic: { kind: 'generic', name: path },
+  }),
+)
 /** Steps of a build lie under an account of the code host; generators spell the type in several ways. */
 const ACTIONS = /^git-?hub-?actions?$/
 /** Collections of upstream software under its own name, as distributions keep it; the type is looked up there. */
@@ -54,11 +56,12 @@ let last: { readonly raw: string; readonly names: readonly PurlName[] } = { raw:
 
 function namesOf(purl: Purl, raw: string): readonly PurlName[] {
   const { type, name } = purl
-  if (type === 'oci' || type === 'docker') return imageNames(repositoryOf(purl, raw))
-  if (COLLECTIONS.has(type)) return upstream(['generic', 'deb', 'rpm'], name)
-  if (ACTIONS.test(type)) return [{ kind: 'github', name: path(purl) }]
-  const form = Object.hasOwn(FORMS, type) ? FORMS[type] : undefined
-  if (form === undefined) return []
+  const form = FORMS.get(type)
+  if (form === undefined) {
+    if (type === 'oci' || type === 'docker') return imageNames(repositoryOf(purl, raw))
+    if (COLLECTIONS.has(type)) return upstream(['generic', 'deb', 'rpm'], name)
+    return ACTIONS.test(type) ? [{ kind: 'github', name: path(purl) }] : []
+  }
   const named: PurlName = { kind: form.kind, name: form.name(purl) }
   if (named.name.startsWith(GITHUB)) return [named, { kind: 'github', name: named.name.slice(GITHUB.length), only: 'host' }]
   switch (type) {
@@ -84,7 +87,7 @@ function namesOf(purl: Purl, raw: string): readonly PurlName[] {
 
 /** `net/http` as a package and no module: paths whose first part has no dot are kept for Go itself (https://go.dev/ref/mod#module-path). */
 function isOfStandardLibrary(path: string, raw: string): boolean {
-  return /[?&]type=package(?:&|#|$)/.test(raw) && !path.split('/')[0]!.includes('.')
+  return !path.split('/', 1)[0]!.includes('.') && /[?&]type=package(?:&|#|$)/.test(raw)
 }
 
 /** A maker's own channel, `esri/arcpy`; of a distribution's or the community's no register speaks. */
