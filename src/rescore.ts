@@ -1,6 +1,6 @@
 import { audit } from './audit.ts'
 import type { Audit } from './model/audit.ts'
-import type { Dossier } from './model/dossier.ts'
+import type { AmountConclusion, Dossier } from './model/dossier.ts'
 import type { Amount, Item } from './model/item.ts'
 import type { RuleSet } from './model/policy.ts'
 import type { Project } from './model/project.ts'
@@ -49,6 +49,13 @@ function saidOf(dossier: Dossier): Item {
   }
 }
 
-function saidAmount({ value, currency, basis, kind, placeholder }: Amount): Amount {
-  return { value, currency, basis, kind, ...(placeholder !== undefined && { placeholder }) }
+function saidAmount({ value, currency, basis, kind, placeholder, evidence }: AmountConclusion): Amount {
+  return {
+    value,
+    currency,
+    basis,
+    kind,
+    ...(placeholder !== undefined && { placeholder }),
+    ...(evidence !== undefined && { stated: evidence.map(({ at, says }) => ({ at, says })) }),
+  }
 }

@@ -54,7 +54,7 @@ describe('every headline figure can be asked for what it is made of', () => {
   it('from the command line, with whose audit it is', () => {
     const shown = run('explain', 'proprietary', '--lang', 'de').stdout
     expect(shown).toContain('Proprietär-Anteil (proprietary)\n')
-    expect(shown).toMatch(/Ausgaben: 74,8–91,2\s% \(468\.500\s€ im Jahr\)\n {2}sicher dabei: 8 Einträge\n {4}Microsoft 365 E3 +25,6\s% +120\.000\s€ +\S*vertraege\.csv:6:1 Zeile 6\n/) // prettier-ignore
+    expect(shown).toMatch(/Ausgaben: 74,8–91,2\s% \(468\.500\s€ im Jahr\)\n {2}sicher dabei: 8 Einträge\n {4}Microsoft 365 E3 +25,6\s% +120\.000\s€ +\S*vertraege\.csv:6:1 Zeile 6, Auftragswert netto \(EUR\): „360\.000,00“\n/) // prettier-ignore
     expect(shown).toContain('Aus der neuesten Prüfung von „Wohngeld Online“')
     const data = JSON.parse(run('explain', 'large-vendors', '--json').stdout) as Record<string, unknown>
     expect(data).toMatchObject({ format: 'eigenstand/explain/1', kind: 'figure', id: 'large-vendors', project: 'wohngeld-online', asOf: '2026-11-23' }) // prettier-ignore

@@ -26,7 +26,7 @@ function read(name: string): Reading {
 }
 
 /** What an item says, without where it says it. */
-const said = (item: Item): unknown => ({ ...item, ref: '', seenAt: [] })
+const said = ({ amount, ...item }: Item): unknown => ({ ...item, amount: amount && { ...amount, stated: undefined }, ref: '', seenAt: [] })
 const list = read('vertraege.csv')
 
 describe.each(Object.keys(written))('the contract list as %s', (name) => {

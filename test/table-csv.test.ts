@@ -90,8 +90,14 @@ describe('the contract list of the example project', () => {
 describe('amounts', () => {
   it('the heading tells kind, unit, currency and tax', () => {
     const amount = (heading: string, cell: string) => only(`Produkt;Lieferant;${heading}\nA;B;${cell}\n`).amount
-    expect(amount('Auftragswert netto in T€', '1,5')).toEqual({ value: '1500.00', currency: 'EUR', basis: 'net', kind: 'contract' })
-    expect(amount('Kosten p. a. (CHF) inkl. MwSt.', "1'200,00")).toEqual({
+    expect(amount('Auftragswert netto in T€', '1,5')).toEqual({
+      value: '1500.00',
+      currency: 'EUR',
+      basis: 'net',
+      kind: 'contract',
+      stated: [{ at: 'line 2, Auftragswert netto in T€', says: '1,5' }],
+    })
+    expect(amount('Kosten p. a. (CHF) inkl. MwSt.', "1'200,00")).toMatchObject({
       value: '1200.00',
       currency: 'CHF',
       basis: 'gross',
@@ -109,7 +115,7 @@ describe('amounts', () => {
 
   it('what stands above the heading holds where the heading is silent', () => {
     const above = 'Alle Beträge in T€ ohne USt.;;\nProdukt;Lieferant;Auftragswert\nA;B;1,5\n'
-    expect(only(above).amount).toEqual({ value: '1500.00', currency: 'EUR', basis: 'net', kind: 'contract' })
+    expect(only(above).amount).toMatchObject({ value: '1500.00', currency: 'EUR', basis: 'net', kind: 'contract' })
   })
 
   it('0, 0.01 and, beside large amounts, 1 and 9.99 are placeholders', () => {

@@ -1,5 +1,5 @@
 import type { AmountConclusion, Dossier } from '../model/dossier.ts'
-import type { Note } from '../model/evidence.ts'
+import type { Evidence, Note } from '../model/evidence.ts'
 import { normalised } from '../model/identity.ts'
 import type { Amount, Item } from '../model/item.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
@@ -151,8 +151,9 @@ function groups(entries: readonly Entry[], keyOf: (entry: Entry) => string | und
   return found.values()
 }
 
-function conclusion({ item: { term }, amount, euro, why, setOff }: Entry): AmountConclusion {
-  if (why !== undefined) return { ...amount, counts: false, why }
+function conclusion({ item: { term, source }, amount: { stated, ...amount }, euro, why, setOff }: Entry): AmountConclusion {
+  const shown = stated && { evidence: stated.map((one): Evidence => ({ source, ...one })) }
+  if (why !== undefined) return { ...amount, counts: false, why, ...shown }
   const year = yearFactor(amount.kind, term)
   const left = setOff === undefined ? ONE : { n: unitsOf(setOff.left) ?? 0n, d: unitsOf(setOff.of) ?? 1n }
   const net = times(euro, left)
@@ -162,6 +163,7 @@ function conclusion({ item: { term }, amount, euro, why, setOff }: Entry): Amoun
     euro: euroText(net, 2),
     ...(year === undefined ? {} : { perYear: euroText(times(net, year), 2) }),
     ...(setOff === undefined ? {} : { setOff }),
+    ...shown,
   }
 }
 

@@ -58,7 +58,7 @@ export interface LicenceChange {
   readonly source: FactSource
 }
 
-export interface AmountConclusion extends Amount {
+export interface AmountConclusion extends Omit<Amount, 'stated'> {
   readonly counts: boolean
   /** Why an amount has no weight. */
   readonly why?: 'placeholder' | 'kind' | 'expired' | 'currency' | 'credit'
@@ -67,6 +67,8 @@ export interface AmountConclusion extends Amount {
   readonly euro?: string
   /** EUR net of the positive amounts of its contract or product, and what credits leave of them: the amount counts in this proportion. */
   readonly setOff?: { readonly of: string; readonly left: string }
+  /** What stands where. Audits that were stored earlier do not have it. */
+  readonly evidence?: readonly Evidence[]
 }
 
 /** What a document says about an item and what we conclude from it. This is what stands in the audit's `items`. */

@@ -1,4 +1,4 @@
-import type { Note, Seen } from './evidence.ts'
+import type { Evidence, Note, Seen } from './evidence.ts'
 import { parsePurl, type Purl } from './purl.ts'
 import type { Tr03183 } from './tr03183.ts'
 
@@ -72,7 +72,12 @@ export interface Amount {
   readonly kind: 'contract' | 'award' | 'annual' | 'payment' | 'framework-max' | 'estimate' | 'unit-price' | 'budget' | 'unknown'
   /** Set where the value is a placeholder (0, 0.01, 1, masked 9.99) and therefore no amount. */
   readonly placeholder?: true
+  /** What it was read from: the sum itself, or its parts, or a price and how many or how often. */
+  readonly stated?: readonly Stated[]
 }
+
+/** A raw value at its place in the item's own source. */
+export type Stated = Omit<Evidence, 'source'>
 
 export interface Term {
   /** ISO dates; the end is inclusive. */

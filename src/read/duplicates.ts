@@ -140,7 +140,8 @@ function some(list: readonly string[]): string {
 }
 
 function content(lines: readonly Line[]): string {
-  return JSON.stringify(lines.map(({ id, amount, said }) => [id, amount, said]))
+  // the same amount stands elsewhere in each
+  return JSON.stringify(lines.map(({ id, amount, said }) => [id, amount && { ...amount, stated: undefined }, said]))
 }
 
 function group<T>(list: readonly T[], key: (one: T) => string | undefined): Map<string, T[]> {

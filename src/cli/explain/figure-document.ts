@@ -5,7 +5,7 @@ import { findNumbered, numberFindings } from '../../model/numbering.ts'
 
 type Trail = Readonly<Record<string, unknown>>
 
-/** What a headline figure is made of, as `explain --json` has it: every item with its part of the whole and its places. */
+/** What a headline figure is made of, as `explain --json` has it: every item with its part of the whole, its places and its amount's. */
 export function figureDocument(id: FigureId, audit: Audit, figures: Figures): Trail {
   const items = (all: readonly Contribution[]) => all.map(({ item, ...part }) => ({ ...entry(audit, item), ...part }))
   switch (id) {
@@ -52,13 +52,17 @@ function levelDocument(audit: Audit): Trail {
 }
 
 function entry({ items, sources }: Audit, index: number): Trail {
-  const { id, ref, name, version, seenAt } = items[index]!
+  const { id, ref, name, version, seenAt, amount } = items[index]!
+  const file = (source: number) => sources[source]?.path ?? ''
   return {
     item: index,
     id,
     ref,
     name,
     ...(version !== undefined && { version }),
-    seenAt: seenAt.map(({ source, ...place }) => ({ file: sources[source]?.path ?? '', ...place })),
+    seenAt: seenAt.map(({ source, ...place }) => ({ file: file(source), ...place })),
+    ...(amount?.evidence !== undefined && {
+      amount: { ...amount, evidence: amount.evidence.map(({ source, ...place }) => ({ file: file(source), ...place })) },
+    }),
   }
 }

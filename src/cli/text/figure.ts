@@ -10,7 +10,7 @@ import { reason, reasons } from '../../report/html/parts/needs.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
 import { speaker, type Speaker } from '../../report/words/say.ts'
 import { figureWords } from './figure-words.ts'
-import { placesText } from './proof.ts'
+import { amountPlaceText, placesText } from './proof.ts'
 import { list } from './table.ts'
 import { cliWords } from './words.ts'
 
@@ -146,8 +146,9 @@ function itemLines(
 ): string[] {
   const rows = items.slice(0, most).map((one) => {
     const item = audit.items[one.item]!
-    const sum = basis === 'spend' ? [f.money(String(one.weight))] : []
-    return [nameOf(item), f.percent(part(one)), ...sum, placesText(audit, item, language)]
+    const sum =
+      basis === 'spend' ? [f.money(String(one.weight)), amountPlaceText(audit, item, language)] : [placesText(audit, item, language)]
+    return [nameOf(item), f.percent(part(one)), ...sum]
   })
   return [...(rows.length === 0 ? [] : [list(rows, '    ')]), ...(items.length > most ? [`    ${words.more(items.length - most)}`] : [])]
 }

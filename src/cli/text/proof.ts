@@ -1,6 +1,6 @@
 import type { Audit } from '../../model/audit.ts'
 import type { Dossier } from '../../model/dossier.ts'
-import type { Evidence } from '../../model/evidence.ts'
+import type { Evidence, Seen } from '../../model/evidence.ts'
 import type { Proof } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
@@ -38,12 +38,22 @@ export function evidenceTexts(audit: Audit, evidence: readonly Evidence[], langu
 /** Every place of an item in the inputs. */
 export function placesText(audit: Audit, { seenAt }: Dossier, language: Language): string {
   const told = speaker(language)
-  return seenAt
-    .map(({ source, at, line, column }) => {
-      const path = audit.sources[source]?.path ?? ''
-      return `${path}${line === undefined ? '' : `:${line}:${column}`} ${placeText(told, at)}`
-    })
-    .join('; ')
+  return seenAt.map((seen) => `${fileAt(audit, seen)} ${placeText(told, seen.at)}`).join('; ')
+}
+
+/** Where an item's amount stands, and what stands there; of an audit stored earlier where the item does. */
+export function amountPlaceText(audit: Audit, item: Dossier, language: Language): string {
+  const told = speaker(language)
+  const [seen] = item.seenAt
+  const evidence = item.amount?.evidence ?? []
+  if (seen === undefined || evidence.length === 0) return placesText(audit, item, language)
+  const cells = evidence.map(({ at, says }) => told.say('place.says', { place: placeText(told, at), text: says }))
+  return `${fileAt(audit, seen)} ${cells.join('; ')}`
+}
+
+/** `vertraege.csv:6:1`, as editors open it. */
+function fileAt(audit: Audit, { source, line, column }: Seen): string {
+  return `${audit.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}:${column}`}`
 }
 
 function wording({ organisations }: Audit, language: Language): Wording {

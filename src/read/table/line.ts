@@ -11,7 +11,7 @@ import type { Placed } from './values/preference.ts'
 import { packageName } from './package-name.ts'
 import { SharedTexts } from './remember.ts'
 import type { KeptRow } from './rows.ts'
-import type { Table } from './table.ts'
+import { placeOfCell, type Table } from './table.ts'
 import { TermCells } from './values/term-cells.ts'
 
 /** Columns that can name a line, the best first. */
@@ -78,7 +78,10 @@ export class LineReader {
     const said = this.said(row, named)
     const kind = this.kindOf(row, version)
     const at = this.table.at(row.line)
-    const amount = this.money.amountOf(row, (column, text) => this.unreadable(row, column, text))
+    const amount = this.money.amountOf(row, {
+      place: (column) => placeOfCell(this.table, row.line, column),
+      unreadable: (column, text) => this.unreadable(row, column, text),
+    })
     const term = this.terms.termOf(row)
     const cpv = this.cpvOf(row)
     return {

@@ -30,6 +30,11 @@ export interface Table {
   columnName(index: number, heading: string): string
 }
 
+/** Place of a cell in the audit's notation: `Verträge!D12`, or `line 12, Auftragswert`. */
+export function placeOfCell(table: Table, line: number, { index, heading }: { readonly index: number; readonly heading: string }): string {
+  return table.cellAt?.(line, index) ?? `${table.at(line)}, ${table.columnName(index, heading)}`
+}
+
 /** A cell as people see it: blanks of all kinds trimmed. */
 export function cellText(cells: readonly string[], index: number): string {
   return (cells[index] ?? '').trim()

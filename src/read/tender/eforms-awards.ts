@@ -6,7 +6,7 @@ import { sharedTenders } from './eforms-shared.ts'
 import { tenderersOf, winsOf, type Tenderers, type Win } from './eforms-winners.ts'
 import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred } from './money.ts'
-import { all, first, inLanguage, textAt } from './xml.ts'
+import { all, first, inLanguage, place, statedIn, textAt } from './xml.ts'
 
 /** Adds one item for each lot and each tender that won it. */
 export function addWins(notice: Notice, lines: Lines): void {
@@ -138,7 +138,7 @@ class Awards {
 
   private read(element: XmlElement | undefined, kind: Amount['kind'], hidden: { masked?: boolean }): Amount | undefined {
     if (element === undefined) return undefined
-    const amount = amountOf(element.text, element.attributes['currencyID'], kind, hidden)
+    const amount = amountOf(statedIn(element), element.attributes['currencyID'], kind, hidden)
     if (amount === undefined && element.text.trim() !== '')
       this.lines.notes.add('W-CELL', { value: element.text.trim().slice(0, 40), column: element.name }, place(element).at)
     return amount
@@ -163,5 +163,3 @@ function term(project: XmlElement | undefined) {
     unit: length?.attributes['unitCode'],
   })
 }
-
-const place = ({ line, column }: XmlElement) => ({ at: `line ${line}`, line, column })

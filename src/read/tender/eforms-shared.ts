@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml/elements.ts'
 import { hides, MASKS } from './eforms-notice.ts'
 import type { Tenderers, Win } from './eforms-winners.ts'
 import { amountOf } from './money.ts'
-import { all, first, textAt } from './xml.ts'
+import { all, first, statedIn, textAt } from './xml.ts'
 
 type Won = Win & { readonly tender: XmlElement }
 
@@ -55,7 +55,7 @@ function lotValues(lotResult: XmlElement | undefined): readonly Amount[] {
 
 /** What is money, and neither withheld nor a placeholder. */
 function money(element: XmlElement | undefined, masked: boolean): Amount | undefined {
-  const amount = element && amountOf(element.text, element.attributes['currencyID'], 'award', { masked })
+  const amount = element && amountOf(statedIn(element), element.attributes['currencyID'], 'award', { masked })
   return amount?.placeholder === undefined ? amount : undefined
 }
 

@@ -1,4 +1,4 @@
-import type { Amount } from '../../model/item.ts'
+import type { Amount, Stated } from '../../model/item.ts'
 import { decimalText, unitsOf, UNITS_PER_MAJOR } from '../../model/money.ts'
 import { NO_CURRENCY } from '../../model/money.ts'
 
@@ -27,17 +27,23 @@ function shifted(plain: string, exponent: number): string {
 
 /** An amount; `masked` where the notice withholds it and states a dummy. `undefined`: no number, or a negative one. */
 export function amountOf(
-  said: string,
+  stated: Stated,
   currency: string | undefined,
   kind: Amount['kind'],
   { masked = false, basis = 'unknown' as Amount['basis'] } = {},
 ): Amount | undefined {
-  const value = moneyText(said)
+  const value = moneyText(stated.says)
   if (value === undefined) return undefined
   const placeholder = masked || PLACEHOLDERS.has(value)
   if (value.startsWith('-') && !placeholder) return undefined
   const code = currency?.trim().toUpperCase()
-  const amount: Amount = { value, currency: code !== undefined && /^[A-Z]{3}$/.test(code) ? code : NO_CURRENCY, basis, kind }
+  const amount: Amount = {
+    value,
+    currency: code !== undefined && /^[A-Z]{3}$/.test(code) ? code : NO_CURRENCY,
+    basis,
+    kind,
+    stated: [stated],
+  }
   return placeholder ? { ...amount, placeholder: true } : amount
 }
 
@@ -54,5 +60,9 @@ export function total(amounts: readonly Amount[]): Amount | undefined {
   if (first === undefined) return amounts[0]
   if (others.some(({ currency, basis }) => currency !== first.currency || basis !== first.basis)) return undefined
   const units = usable.reduce((sum, { value }) => sum + (unitsOf(value) ?? 0n), 0n)
-  return { ...first, value: decimalText({ n: units, d: UNITS_PER_MAJOR }, units % 100n === 0n ? 2 : 4) }
+  return {
+    ...first,
+    value: decimalText({ n: units, d: UNITS_PER_MAJOR }, units % 100n === 0n ? 2 : 4),
+    stated: usable.flatMap(({ stated = [] }) => stated),
+  }
 }

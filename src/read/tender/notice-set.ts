@@ -3,7 +3,7 @@ import type { Bytes, Limits, NoticeNames, Reading } from '../../model/ports.ts'
 import { berlinDay, termOf } from './days.ts'
 import { cpvIn, Lines, nameOf, naming, saying } from './line.ts'
 import { amountOf, preferred } from './money.ts'
-import { NoticeTable, type Cells } from './notice-tables.ts'
+import { NoticeTable, placeIn, type Cells } from './notice-tables.ts'
 
 /** Tables that are used, in the words of the portal; each of them may be missing, as the portal leaves out those without rows. */
 const USED = [
@@ -213,7 +213,7 @@ class OneNotice {
   private money(row: Cells, field: string, kind: Amount['kind']): Amount | undefined {
     const said = row[field]
     if (said === undefined) return undefined
-    const amount = amountOf(said, row[`${field}Currency`], kind)
+    const amount = amountOf({ at: placeIn(row, field), says: said }, row[`${field}Currency`], kind)
     if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: field }, row.at)
     return amount
   }

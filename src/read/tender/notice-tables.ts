@@ -10,6 +10,9 @@ const DIALECT: Dialect = { delimiter: ',', lineEnds: ['\r\n', '\n'], separatorLi
 /** A row of a table by its headings, empty cells left out; `at` is its file and line. */
 export type Cells = Readonly<Record<string, string | undefined>> & { readonly at: string }
 
+/** A cell of a row: `tender.csv line 26, tenderValue`. */
+export const placeIn = ({ at }: Cells, heading: string): string => `${at}, ${heading}`
+
 export const rowsOf = (bytes: Bytes, limits: Limits): Generator<Row> =>
   recordsOf(utf8Chunks(bytes, encodingOf(bytes)), DIALECT, limits, bytes.path)
 

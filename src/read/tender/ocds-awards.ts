@@ -167,10 +167,10 @@ class OneAward {
 
   private value(value: OcdsValue | undefined, kind: Amount['kind']): Amount | undefined {
     if (value === undefined) return undefined
-    const { said, basis } = statedValue(value)
-    if (said === undefined) return undefined
-    const amount = amountOf(said, value.currency, kind, { basis })
-    if (amount === undefined) this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'value' }, this.at)
+    const { stated, basis } = statedValue(value)
+    if (stated === undefined) return undefined
+    const amount = amountOf(stated, value.currency, kind, { basis })
+    if (amount === undefined) this.lines.notes.add('W-CELL', { value: stated.says.slice(0, 40), column: 'value' }, this.at)
     return amount
   }
 

@@ -1,7 +1,7 @@
-import { list, object, placedObject, text, texts, versionedList, type Picked } from './pick.ts'
+import { list, object, placedObject, pointedObject, text, texts, versionedList, type Picked } from './pick.ts'
 
 /** OCDS 1.0–1.2, https://standard.open-contracting.org/latest/en/schema/release/: what is kept of a release. No contact points, no addresses. */
-const VALUE = object({ amount: text, amountNet: text, amountGross: text, valueAddedTaxIncluded: text, currency: text })
+const VALUE = pointedObject({ amount: text, amountNet: text, amountGross: text, valueAddedTaxIncluded: text, currency: text })
 const PERIOD = object({ startDate: text, endDate: text, durationInDays: text })
 const CLASS = object({ scheme: text, id: text })
 const ITEM = { id: text, description: text, relatedLot: text, classification: CLASS, additionalClassifications: list(CLASS) } as const
@@ -81,7 +81,10 @@ function merge(a: unknown, b: unknown): unknown {
   if (Array.isArray(a) && Array.isArray(b)) return mergeLists(a, b)
   if (!isTree(a) || !isTree(b)) return b ?? a
   return Object.fromEntries(
-    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, key === 'place' ? b['place'] : merge(a[key], b[key])]),
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [
+      key,
+      key === 'place' || key === 'at' ? b[key] : merge(a[key], b[key]),
+    ]),
   )
 }
 

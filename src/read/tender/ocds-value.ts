@@ -1,9 +1,9 @@
-import type { Amount } from '../../model/item.ts'
+import type { Amount, Stated } from '../../model/item.ts'
 import { amountOf } from './money.ts'
 import type { OcdsValue } from './ocds-release.ts'
 
 interface StatedValue {
-  readonly said: string | undefined
+  readonly stated: Stated | undefined
   readonly basis: Amount['basis']
 }
 
@@ -11,17 +11,24 @@ interface StatedValue {
  * The net amount where there is one. `amount` beside a larger `amountGross` is net (Find a Tender writes it so); the same
  * amount twice is gross. `valueAddedTaxIncluded` says which an amount alone is.
  */
-export function statedValue({ amount, amountNet, amountGross, valueAddedTaxIncluded }: OcdsValue): StatedValue {
-  if (amountNet !== undefined) return { said: amountNet, basis: 'net' }
-  if (amountGross === undefined) return { said: amount, basis: TAX[valueAddedTaxIncluded ?? ''] ?? 'unknown' }
-  if (amount === undefined || Number(amount) === Number(amountGross)) return { said: amountGross, basis: 'gross' }
-  return { said: amount, basis: Number(amount) < Number(amountGross) ? 'net' : 'unknown' }
+export function statedValue(value: OcdsValue): StatedValue {
+  const { amount, amountNet, amountGross, valueAddedTaxIncluded } = value
+  if (amountNet !== undefined) return { stated: statedIn(value, 'amountNet'), basis: 'net' }
+  if (amountGross === undefined) return { stated: statedIn(value, 'amount'), basis: TAX[valueAddedTaxIncluded ?? ''] ?? 'unknown' }
+  if (amount === undefined || Number(amount) === Number(amountGross)) return { stated: statedIn(value, 'amountGross'), basis: 'gross' }
+  return { stated: statedIn(value, 'amount'), basis: Number(amount) < Number(amountGross) ? 'net' : 'unknown' }
+}
+
+function statedIn(value: OcdsValue, member: 'amount' | 'amountNet' | 'amountGross'): Stated | undefined {
+  const says = value[member]
+  return says === undefined ? undefined : { at: `${value.at}/${member}`, says }
 }
 
 const TAX: Readonly<Record<string, Amount['basis']>> = { true: 'gross', false: 'net' }
 
 /** What is stated with tax beside a net amount. */
 export function grossBeside(value: OcdsValue | undefined, kind: Amount['kind']): Amount | undefined {
-  if (value?.amountGross === undefined || statedValue(value).basis !== 'net') return undefined
-  return amountOf(value.amountGross, value.currency, kind, { basis: 'gross' })
+  const gross = value && statedIn(value, 'amountGross')
+  if (gross === undefined || statedValue(value!).basis !== 'net') return undefined
+  return amountOf(gross, value!.currency, kind, { basis: 'gross' })
 }

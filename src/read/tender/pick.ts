@@ -28,8 +28,8 @@ interface ObjectShape {
   readonly is: 'object'
   readonly keys: Keys<string>
   readonly fields: Readonly<Record<string, Shape>>
-  /** Whether its place is kept; a place costs more than most of what is picked. */
-  readonly placed: boolean
+  /** Whether its place is kept, or its pointer alone; a place costs more than most of what is picked. */
+  readonly placed: boolean | 'pointer'
 }
 
 /** The value that a shape picks. */
@@ -40,7 +40,11 @@ export type Picked<S> = S extends TextShape
     : S extends { is: 'list'; of: infer O }
       ? readonly Picked<O>[]
       : S extends { is: 'object'; fields: infer F }
-        ? { readonly [K in keyof F]?: Picked<F[K]> } & (S extends { placed: true } ? { readonly place: Place } : unknown)
+        ? { readonly [K in keyof F]?: Picked<F[K]> } & (S extends { placed: true }
+            ? { readonly place: Place }
+            : S extends { placed: 'pointer' }
+              ? { readonly at: string }
+              : unknown)
         : never
 
 export const text = { is: 'text' } as const
@@ -48,6 +52,7 @@ export const texts = { is: 'texts' } as const
 export const list = <O extends ObjectShape>(of: O) => ({ is: 'list', of }) as const
 export const object = <F extends Record<string, Shape>>(fields: F) =>
   ({ is: 'object', keys: new Keys(Object.keys(fields)), fields, placed: false }) as const
+export const pointedObject = <F extends Record<string, Shape>>(fields: F) => ({ ...object(fields), placed: 'pointer' }) as const
 export const placedObject = <F extends Record<string, Shape>>(fields: F) => ({ ...object(fields), placed: true }) as const
 
 /** A list that versioned releases hold as a whole: `[{ releaseID, value: […] }, …]`. */
@@ -96,7 +101,8 @@ export class Picker extends JsonWalk {
 
   private record(shape: ObjectShape, at: string): unknown {
     const isObject = this.scanner.type() === 'object'
-    const picked: Record<string, unknown> = shape.placed ? { place: { at, ...this.scanner.place() } satisfies Place } : {}
+    const picked: Record<string, unknown> =
+      shape.placed === 'pointer' ? { at } : shape.placed ? { place: { at, ...this.scanner.place() } satisfies Place } : {}
     this.members(
       shape.keys,
       at,

@@ -1,3 +1,4 @@
+import type { Stated } from '../../model/item.ts'
 import type { XmlElement } from '../xml/elements.ts'
 
 /** Children of an element along a path of local names. */
@@ -22,6 +23,13 @@ export function inLanguage(elements: readonly XmlElement[], language: string | u
   const stated = elements.filter(({ text }) => text.trim() !== '')
   const wanted = stated.find(({ attributes }) => language !== undefined && attributes['languageID'] === language) ?? stated[0]
   return wanted?.text.trim()
+}
+
+export const place = ({ line, column }: XmlElement) => ({ at: `line ${line}`, line, column })
+
+/** The text of an element, at its line and name. */
+export function statedIn(element: XmlElement): Stated {
+  return { at: `${place(element).at}, ${element.name}`, says: element.text.trim() }
 }
 
 /** What may stand before the root. Tried from where the last one ended, so that no text takes more than one pass. */

@@ -30,7 +30,11 @@ export function numberAt(row: KeptRow, column: Placed, above: Unit): ReadNumber 
   return value === undefined ? 'unreadable' : { value, shape }
 }
 
-type Unreadable = (column: Column, text: string) => void
+/** What a reader of rows knows of their cells. */
+interface Cells {
+  place(column: Column): string
+  unreadable(column: Column, text: string): void
+}
 
 /** What all amounts of a list have in common. */
 interface Common {
@@ -106,14 +110,14 @@ export class Money {
   readonly assumesEuro: boolean
 
   /** The amount of a line: the first column with a usable one; a placeholder only if there is nothing better. */
-  amountOf(row: KeptRow, unreadable: Unreadable): Amount | undefined {
+  amountOf(row: KeptRow, cells: Cells): Amount | undefined {
     let placeholder: Amount | undefined
-    const interval = this.intervalOf(row, unreadable)
+    const interval = this.intervalOf(row, cells)
     for (const column of this.columns) {
       const read = numberAt(row, column, this.common.above)
-      if (read === 'unreadable') unreadable(column, row.cells[column.position]!)
+      if (read === 'unreadable') cells.unreadable(column, row.cells[column.position]!)
       if (typeof read === 'string') continue
-      const amount = this.amount(row, column, read, interval)
+      const amount = this.amount(row, column, read, interval, cells)
       this.used.add(column.index)
       if (amount.placeholder === undefined) {
         if (column.field === 'frameworkMax' && this.ceilings.isRepeated(row, amount.value)) return placeholder
@@ -134,20 +138,29 @@ export class Money {
     }
   }
 
-  private amount(row: KeptRow, column: AmountColumn, read: Exclude<ReadNumber, string>, interval: PerYear | undefined): Amount {
+  private amount(
+    row: KeptRow,
+    column: AmountColumn,
+    read: Exclude<ReadNumber, string>,
+    interval: PerYear | undefined,
+    cells: Cells,
+  ): Amount {
     const { unit, field } = column
     const isMinus = this.minus.has(column.index)
     if (isMinus) this.minus.set(column.index, this.minus.get(column.index)! + 1)
     const stated = isMinus || column.credit === true ? turned(read.value) : read.value
-    const { value, kind, byRow } = yearly(stated, {
-      column,
-      perYear: read.shape.perYear,
-      interval,
-      count: field === 'unitPrice' ? this.quantityOf(row) : undefined,
-    })
+    const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
+    const { value, kind, byRow } = yearly(stated, { column, perYear: read.shape.perYear, interval, count })
     if (byRow) this.byRow.set(column.index, (this.byRow.get(column.index) ?? 0) + 1)
     const basis = read.shape.basis ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
-    const amount = { value: asMoney(value), currency: this.currencyOf(row, column, read.shape), basis, kind }
+    const from = [column, count === undefined ? undefined : this.quantity, byRow ? this.interval : undefined]
+    const amount = {
+      value: asMoney(value),
+      currency: this.currencyOf(row, column, read.shape),
+      basis,
+      kind,
+      stated: from.flatMap((one) => (one === undefined ? [] : { at: cells.place(one), says: row.cells[one.position]!.trim() })),
+    }
     return this.isPlaceholder(column, stated) ? { ...amount, placeholder: true } : amount
   }
 
@@ -163,10 +176,10 @@ export class Money {
     return own ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
   }
 
-  private intervalOf(row: KeptRow, unreadable: Unreadable): PerYear | undefined {
+  private intervalOf(row: KeptRow, cells: Cells): PerYear | undefined {
     const text = this.interval === undefined ? '' : row.cells[this.interval.position]!
     const period = periodOf(text)
-    if (period === undefined && !saysNothing(text)) unreadable(this.interval!, text)
+    if (period === undefined && !saysNothing(text)) cells.unreadable(this.interval!, text)
     return period
   }
 

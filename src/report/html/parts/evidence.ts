@@ -41,7 +41,7 @@ function evidenceRow(context: Context, index: number, own: Finding | undefined):
   const id = `e${index}`
   if (item === undefined) return rowAt(id, cell(String(index)), cell(''), cell(''), cell(''))
   const proved = own === undefined ? [] : proofEvidence(own.proof)
-  const concluded: readonly Evidence[] = [...(item.maker?.evidence ?? []), ...item.licence.evidence]
+  const concluded: readonly Evidence[] = [...(item.maker?.evidence ?? []), ...item.licence.evidence, ...(item.amount?.evidence ?? [])]
   const places = evidenceLines(context, unique([...proved, ...concluded]).slice(0, PLACES))
   const numbers = context.numbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
   return rowAt(

@@ -3,12 +3,13 @@ import type { Context } from '../context.ts'
 import { clip, shorten, webLink } from '../safe.ts'
 import { line, small, type Line } from '../table.ts'
 
-/** A place in an input as people say it: `Zeile 14, Hersteller` for `line 14, Hersteller`. */
+/** A place in an input as people say it: `Zeile 14, Hersteller` for `line 14, Hersteller`, `tender.csv Zeile 3` for `tender.csv line 3`. */
 export function placeText({ say }: Pick<Context, 'say'>, at: string): string {
-  const found = /^line (\d+)(?:, (.+))?$/s.exec(at)
+  const found = /^([\w-]+\.csv )?line (\d+)(?:, (.+))?$/s.exec(at)
   if (found === null) return clip(at, 120)
-  const row = say('place.line', { n: found[1] ?? '' })
-  return found[2] === undefined ? row : `${row}, ${clip(found[2], 80)}`
+  const [, table = '', n = '', column] = found
+  const row = `${table}${say('place.line', { n })}`
+  return column === undefined ? row : `${row}, ${clip(column, 80)}`
 }
 
 export function fileOf(context: Context, source: number | undefined): string {
