@@ -99,6 +99,8 @@ describe('what may be software is never told apart', () => {
     ['Betrieb Serviceportal', { cpv: ['75110000'] }, 'software (unknown)'],
     // a house that sells programs, whatever the code
     ['Lohnabrechnung Kita-Träger', { cpv: ['79211110'], supplier: 'DATEV eG' }, 'undecided'],
+    // unless the code is far from both
+    ['Linienbündel Nord', { cpv: ['60112000'], supplier: 'DB Regio AG' }, 'keine-it by cpv'],
     // a licence is named
     ['Winterdienst', { licenceModel: 'Subskription' }, 'software (unknown)'],
     ['Access Points + Lizenz', {}, 'software (unknown)'],

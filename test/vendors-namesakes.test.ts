@@ -267,6 +267,8 @@ describe('a component without a purl', () => {
   it('is of who owns its maker today, beside the former owner or a product that was sold', () => {
     expect(ofComponent('webMethods Integration Server', { said: { supplier: 'Software AG Darmstadt' } }).controller?.id).toBe('ibm')
     expect(ofComponent('IBM Notes Client (deutsch)', { said: { supplier: 'IBM / Lotus' } }).controller?.id).toBe('hcltech')
+    // on the product stands the name without its legal form
+    expect(ofComponent('Honeywell Round', { kind: 'hardware', said: { manufacturer: 'Honeywell GmbH' } }).maker?.id).toBe('resideo')
   })
 
   it('is not of a distribution’s package that is called by an ordinary word', () => {
@@ -373,6 +375,23 @@ describe('who packs, and who sold the name', () => {
     expect(ofLine('libssl3', { manufacturer: 'Ubuntu Developers <ubuntu-devel@lists.ubuntu.com>' }).maker?.id).not.toBe('canonical')
     expect(ofComponent('setup', { purl: 'pkg:generic/setup@1.0' }).maker).toBeUndefined()
     expect(ofComponent('Horizon Client 2412', { said: { publisher: 'Omnissa, LLC' }, cpe: 'cpe:2.3:a:vmware:horizon_client:2412' }).maker?.id).toBe('omnissa') // prettier-ignore
+    const packing = [{ kind: 'vcs', url: 'https://github.com/bitnami/containers' }] as const
+    expect(ofComponent('grafana', { purl: 'pkg:docker/bitnami/grafana@11', said: { links: packing } }).maker?.id).toBe('grafana')
+    expect(ofComponent('Realtek Ethernet Driver', { said: { publisher: 'Realtek', supplier: 'Dell Inc.' } }).maker?.id).toBe('realtek')
+  })
+
+  it('nor by hosting the page of it', () => {
+    for (const url of ['https://huggingface.co/dbmdz/bert', 'https://hub.docker.com/r/anybody/it', 'https://launchpad.net/it'])
+      expect(ofComponent('it', { said: { links: [{ kind: 'website', url }] } }).maker, url).toBeUndefined()
+  })
+
+  it('while a program of the Windows store says its publisher', () => {
+    const store = (name: string) => ofComponent(name, {}).maker?.id
+    expect([
+      store('CanonicalGroupLimited.Ubuntu22.04LTS'),
+      store('NVIDIACorp.NVIDIAControlPanel'),
+      store('FirmaOhneNamenGmbH.App'),
+    ]).toEqual(['canonical', 'nvidia', undefined])
   })
 
   it('and an edition that is sold is not open by the licence of the free one', () => {

@@ -1,5 +1,6 @@
 import type { Organisation, Product } from '../model/register.ts'
 import type { Candidate } from './clue.ts'
+import { bareName, wordsOf } from './names/comparable.ts'
 
 /** Clues that name a party as it was when the thing was packed, or first bought. */
 const PARTIES = new Set(['manufacturer', 'provider', 'supplier', 'publisher', 'author', 'cpe', 'name-in-text'])
@@ -58,8 +59,9 @@ export class FormerMakers {
 }
 
 function bearsNameOf({ names }: Product, { name, names: others, exactNames = [] }: Organisation): boolean {
-  const beginnings = [name, ...others, ...exactNames].map((one) => `${one.toLowerCase()} `)
-  return names.some((one) => beginnings.some((beginning) => one.toLowerCase().startsWith(beginning)))
+  // „Kodak GmbH“ is on a product as „Kodak“
+  const beginnings = [name, ...others, ...exactNames].map((one) => `${bareName(one)} `)
+  return names.some((one) => beginnings.some((beginning) => `${wordsOf(one).join(' ')} `.startsWith(beginning)))
 }
 
 /** Whether a product of that name is one that the former maker made until some day. */

@@ -24,6 +24,12 @@ export interface Verdict {
 export function weigh(candidates: readonly Candidate[], sameControl: (a: string, b: string) => boolean): Verdict | undefined {
   if (candidates.length === 0) return undefined
   if (candidates.length === 1) return alone(candidates[0]!)
+  const of = candidates[0]!.organisation
+  if (candidates.every(({ organisation }) => organisation === of)) {
+    const list = [...candidates].sort(strongest)
+    const confidence = Math.min(MAX_CONFIDENCE, weightOf(list))
+    return confidence < ASSIGN ? undefined : verdictOf(list, list, confidence)
+  }
   // a handful: looking through them is quicker than any table
   const byOrganisation: { readonly organisation: string; readonly list: Candidate[] }[] = []
   for (const candidate of candidates) {
@@ -41,15 +47,19 @@ export function weigh(candidates: readonly Candidate[], sameControl: (a: string,
   const naming = hasProduct(best) ? best : ranked.find((other) => hasProduct(other) && sameControl(other.organisation, best.organisation))
   // „vSphere“ of VMware says more than Broadcom beside it: one controls the other, and the product is known
   const maker = naming ?? best
-  const shown = maker === best ? best.list : [...maker.list, ...best.list].sort(strongest)
-  const product = maker.list.find((candidate) => candidate.product !== undefined)?.product
-  return {
-    organisation: maker.organisation,
-    product,
-    confidence: rounded(confidence),
-    by: [...new Set(shown.map((candidate) => candidate.by))],
-    shown: shown.filter((one, i) => shown.findIndex((other) => isSame(one, other)) === i),
+  return verdictOf(maker.list, maker === best ? best.list : [...maker.list, ...best.list].sort(strongest), confidence)
+}
+
+/** `own` name the maker, `shown` speak for it, both the strongest first. */
+function verdictOf(own: readonly Candidate[], shown: readonly Candidate[], confidence: number): Verdict {
+  const by: string[] = []
+  const kept: Candidate[] = []
+  for (const one of shown) {
+    if (!by.includes(one.by)) by.push(one.by)
+    if (!kept.some((other) => isSame(one, other))) kept.push(one)
   }
+  const product = own.find((candidate) => candidate.product !== undefined)?.product
+  return { organisation: own[0]!.organisation, product, confidence: rounded(confidence), by, shown: kept }
 }
 
 const hasProduct = ({ list }: { readonly list: readonly Candidate[] }) => list.some(({ product }) => product !== undefined)
@@ -68,13 +78,16 @@ const isSame = (a: Shown, b: Shown) => a.field === b.field && a.within === b.wit
 const rounded = (confidence: number) => Math.round(confidence * 100) / 100
 
 function weightOf(candidates: readonly Candidate[]): number {
-  if (candidates.length === 1) return 1 - (1 - candidates[0]!.strength)
-  const byStem = new Map<string, number>()
+  const stems: string[] = []
+  const strengths: number[] = []
   for (const { stem, strength } of candidates) {
-    const key = stem.toLowerCase()
-    byStem.set(key, Math.max(byStem.get(key) ?? 0, strength))
+    const known = stems.indexOf(stem.toLowerCase())
+    if (known === -1) {
+      stems.push(stem.toLowerCase())
+      strengths.push(strength)
+    } else if (strength > strengths[known]!) strengths[known] = strength
   }
-  const [first = 0, ...others] = [...byStem.values()].sort((a, b) => b - a)
+  const [first = 0, ...others] = strengths.sort((a, b) => b - a)
   return 1 - others.reduce((doubt, strength) => doubt * (1 - strength * CONFIRMS), 1 - first)
 }
 

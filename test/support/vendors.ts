@@ -38,6 +38,7 @@ export const HELPINGS = [
   'twentyfourth',
   'twentyfifth',
   'twentysixth',
+  'twentyseventh',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

@@ -21,6 +21,8 @@ const SPELT: readonly { readonly kind: NamespaceKind; readonly form: RegExp }[] 
   { kind: 'nuget', form: /^((?:[A-Z]\w*|runtime)(?:\.[\w-]+)+)$/ },
 ]
 
+const STORE = /^([A-Z]\w*(?:Inc|Incorporated|Corp|Corporation|Limited|Ltd|LLC|GmbH|AG|AB|BV|SA|SAS|SE))\.\w/
+
 const IMAGE = /^[a-z0-9][a-z0-9.:_-]*(?:\/[a-z0-9._-]+)+(?::[\w.-]+)?(?:@sha256:[0-9a-f]+)?$/
 const TAG = /(?::[^/:@]*)?(?:@sha256:[0-9a-f]*)?$/
 
@@ -68,7 +70,14 @@ function spelt(item: Item, lookup: Lookup): readonly Candidate[] {
     if (hit === undefined) break
     return [candidate(hit.owner, STRENGTH.name, name, 'name-namespace', 'name', name)]
   }
-  return sameName(item, lookup)
+  const publisher = publisherIn(name, lookup)
+  return publisher === undefined ? sameName(item, lookup) : [candidate({ organisation: publisher }, STRENGTH.name, name, 'name-namespace', 'name', name)] // prettier-ignore
+}
+
+/** `CanonicalGroupLimited.Ubuntu22.04LTS`, `DellInc.DellSupportAssist`: apps of the Windows store begin with their publisher. */
+function publisherIn(name: string, lookup: Lookup): string | undefined {
+  const firm = STORE.exec(name)?.[1]
+  return firm && lookup.names.find(firm.replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2 '))?.id
 }
 
 /** Software of that very name, as collections of upstream software keep it. */

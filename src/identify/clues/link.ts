@@ -1,7 +1,8 @@
-import type { SaidLink } from '../../model/item.ts'
+import { purlOf, type Item, type SaidLink } from '../../model/item.ts'
 import { percentDecoded } from '../../model/purl.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import type { Owner } from '../../model/register-index.ts'
+import { isPackagedImage, PACKAGERS_OF_IMAGES } from '../names/purl-names.ts'
 
 const STRENGTH = { repository: 0.65, website: 0.5, party: 0.6 } as const
 
@@ -13,9 +14,11 @@ export const linkClue: Clue = {
     const source = item.purl === undefined ? undefined : sourceIn(item.purl)
     if (links.length === 0 && partyUrls === undefined && source === undefined) return NONE
     const found: Candidate[] = []
+    const isPacked = item.purl !== undefined && isPackedImage(item)
     for (const link of links) {
       const hit = link.kind === 'distribution' ? undefined : locate(link, lookup)
-      if (hit === undefined) continue
+      // whoever packs the software of others links to how it is packed
+      if (hit === undefined || (isPacked && PACKAGERS_OF_IMAGES.has(hit.owner.organisation))) continue
       found.push(candidate(hit.owner, hit.strength, hit.stem, link.kind === 'vcs' ? 'repository' : 'website', 'links', link.url, link.at))
     }
     const packed = source === undefined ? undefined : locate(source, lookup)
@@ -31,6 +34,11 @@ export const linkClue: Clue = {
 }
 
 const NONE: readonly never[] = []
+
+function isPackedImage(item: Item): boolean {
+  const purl = purlOf(item)
+  return purl !== undefined && isPackagedImage(purl, item.purl!)
+}
 
 /** What a purl says of where its source lies, https://github.com/package-url/purl-spec (qualifiers). */
 const SOURCE = /[?&](vcs|download)_url=([^&#]+)/

@@ -3,16 +3,18 @@ import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../
 import { BY_NAME_ALONE, mayBeNamesake } from '../names/legal-form.ts'
 import { cleanParty, PACKERS } from '../names/party.ts'
 import { bareName, wordsOf } from '../names/comparable.ts'
-import { isPackagedImage } from '../names/purl-names.ts'
+import { isPackagedImage, PACKAGERS_OF_IMAGES } from '../names/purl-names.ts'
 
 /** How much a named party shows. A supplier may be anybody in the chain, an author is often a person. */
 const STRENGTHS: readonly { readonly field: Field & ('manufacturer' | 'provider' | 'supplier' | 'publisher' | 'author'); readonly strength: number; readonly lines: boolean }[] = [
   { field: 'manufacturer', strength: 0.9, lines: true },
   { field: 'provider', strength: 0.9, lines: false },
-  { field: 'supplier', strength: 0.75, lines: false },
   { field: 'publisher', strength: 0.75, lines: true },
+  { field: 'supplier', strength: 0.75, lines: false },
   { field: 'author', strength: 0.5, lines: false },
 ] // prettier-ignore
+/** Beside whoever made or published it a supplier only passed it on: Realtek's driver from Dell. */
+const BESIDE_MAKER = 0.5
 /** A name that only adds group words („Microsoft Deutschland“) shows a little less than the same name. */
 const LONGER_NAME = 0.9
 /** A product stands for its maker: „QNX“, „Tableau“. */
@@ -42,7 +44,7 @@ const DISTRIBUTORS: Readonly<Record<string, readonly string[]>> = {
   chainguard: ['chainguard'],
 }
 /** Who fills a collection of the software of others is named beside all that lies in it. */
-const COLLECTORS = { conda: ['anaconda'], image: ['vmware', 'broadcom', 'bitnami'] }
+const COLLECTOR_OF_CONDA = 'anaconda'
 /** Distributions that nobody owns. */
 const COMMUNITY = new Set(['debian', 'alpine', 'arch', 'almalinux', 'rocky', 'openwrt', 'devuan', 'gentoo', 'void', 'postmarketos'])
 /** „con terra GmbH (Reseller)“ */
@@ -55,6 +57,7 @@ export const partyClue: Clue = {
   id: 'party',
   find(item, lookup) {
     const found: Candidate[] = []
+    let stated: string | undefined
     for (const { field, strength, lines } of STRENGTHS) {
       const raw = item.said[field]
       if (raw === undefined || (item.line && !lines)) continue
@@ -64,7 +67,9 @@ export const partyClue: Clue = {
       const factor =
         party.resells || (party.packs && passesOn(lookup.organisations.get(hit.id)!) !== 'no') ? 0 : trust(item, lookup, hit.id)
       if (factor === 0) continue
-      found.push(candidate({ organisation: hit.id }, Math.min(strength * hit.factor * factor, hit.most), raw, field, field, raw))
+      const weight = field === 'supplier' && stated !== undefined && stated !== hit.id ? strength * BESIDE_MAKER : strength
+      found.push(candidate({ organisation: hit.id }, Math.min(weight * hit.factor * factor, hit.most), raw, field, field, raw))
+      if (field === 'manufacturer' || field === 'publisher') stated ??= hit.id
     }
     return found
   },
@@ -136,8 +141,8 @@ function trust(item: Item, lookup: Lookup, id: string): number {
   const purl = item.line ? undefined : purlOf(item)
   const packaged = purl !== undefined && PACKAGED.has(purl.type)
   const distributor = packaged && Object.hasOwn(DISTRIBUTORS, purl.namespace ?? '') ? DISTRIBUTORS[purl.namespace!]! : []
-  if (distributor.includes(id) || (purl?.type === 'conda' && COLLECTORS.conda.includes(id))) return 0
-  if (purl !== undefined && isPackagedImage(purl, item.purl!) && COLLECTORS.image.includes(id)) return 0
+  if (distributor.includes(id) || (purl?.type === 'conda' && id === COLLECTOR_OF_CONDA)) return 0
+  if (purl !== undefined && isPackagedImage(purl, item.purl!) && PACKAGERS_OF_IMAGES.has(id)) return 0
   const passing = passesOn(lookup.organisations.get(id)!)
   if (item.kind === 'service' || passing === 'no') return 1
   if (passing === 'only') return 0

@@ -12,8 +12,8 @@ export type ToldBy = 'category' | 'title' | 'cpv' | 'supplier'
 
 /** Divisions and groups of computers, software, telecommunications and the services about them. */
 const IT_CODE = /^(?:301[2-7]|302|32|48|503|516|64[2-9]|72)/
-/** Things, not services. */
-const GOODS_CODE = /^(?:0[39]|1[45689]|24|3[1-9]|4[1-4])/
+/** Things, building, hotels, transport, care: what nobody writes for a program or a service about one. */
+const PLAIN_CODE = /^(?:0[39]|1[45689]|24|3[1-9]|4[1-5]|55|60|77|85)/
 /** What is bought beside this may still be software. */
 const TECHNOLOGY =
   /software|lizenz|licen[cs]|subs[kc]ri|saas|cloud|server(?!raum|räume|schrank)|system|digital|elektronisch|electronic|online|portal|plattform|platform|daten|data|^it$|^edv$|^ikt$|^apps?$|^web|^internet|netzwerk|network|computer|rechner|notebook|laptop|^pcs?$|client|drucker|printer|toner|tinte|monitor|switch|firewall|steuerung|control|verfahren$|programm(?!bereich)|informati[ko]|^user|nutzer|^abo|abonnement|tablet|smartphone|telefon|kassen|ticket|app$/
@@ -38,7 +38,7 @@ const PLAIN_GOODS = new Set([
 
 /**
  * Lines about works, food, vehicles, care of buildings …: told by what they say, never by what they leave out. Of a `house`,
- * which sells programs and services, only things are told.
+ * which sells programs and services, only things and what is far from both are told.
  */
 export class Apart {
   readonly id: string
@@ -74,7 +74,7 @@ export class Apart {
   byOthers({ said, name, cpv = [] }: Item, house: boolean): ToldBy | undefined {
     const words = wordsOf(`${name} ${said.product ?? ''} ${said.category ?? ''}`)
     if (words.some((word) => TECHNOLOGY.test(word))) return undefined
-    if (cpv.length > 0) return cpv.every((code) => this.hasCode(code) && (!house || GOODS_CODE.test(code))) ? 'cpv' : undefined
+    if (cpv.length > 0) return cpv.every((code) => this.hasCode(code) && (!house || PLAIN_CODE.test(code))) ? 'cpv' : undefined
     if (house) return undefined
     const firm = wordsOf(said.supplier ?? '')
     return firm.some((word) => this.trades?.test(word)) && !firm.some((word) => IT_FIRM.test(word) || TECHNICAL_FIRM.test(word))

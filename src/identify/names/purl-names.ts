@@ -135,7 +135,11 @@ const IMAGES_OF = [
 ] as const
 
 /** Who fills these repositories packages the software of others: the image is named after it. */
-const PACKAGER_OF_IMAGES = /(?:^|\/)(?:bitnami(?:legacy|secure|charts)?|chainguard(?:-private)?)\/(?!wolfi)([^/]+)$/
+const PACKAGER_OF_IMAGES =
+  /(?:^|\/)(?:bitnami(?:legacy|secure|charts)?|chainguard(?:-private)?|linuxserver)\/(?!wolfi|baseimage|swag|heimdall|webtop)([^/]+)$/
+
+/** Organisations that do so, and those they belong to. */
+export const PACKAGERS_OF_IMAGES: ReadonlySet<string> = new Set(['bitnami', 'vmware', 'broadcom', 'chainguard', 'linuxserver'])
 
 /** `rancher/mirrored-coredns-coredns` is `coredns/coredns`. */
 const MIRROR = /(?:^|\/)rancher\/mirrored-([^/-]+)-([^/]+)$/
