@@ -39,6 +39,7 @@ export const HELPINGS = [
   'twentyfifth',
   'twentysixth',
   'twentyseventh',
+  'twentyeighth',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

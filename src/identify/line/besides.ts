@@ -5,7 +5,7 @@ const BEFORE = new Set(
   (
     'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex antes anteriormente antiguo antigua ancien ancienne anciennement précédemment precedentemente voorheen vroeger tidl tidligere tidigare dawniej dříve ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing replaces replaced exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
     'komp kompat kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente équivalents equivalente równoważny równoważne altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
-    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis basert baseret baserat gebaseerd basado basato landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels über via rue avenue straat ulica ulicy ansiedlung passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
+    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis basert baseret baserat gebaseerd basado basato landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels über via rue avenue palazzo piazza viale edificio calle plaza straat ulica ulicy ansiedlung passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
   ).split(' '),
 )
 /** Words that do so only with a certain connecting word after them. */
@@ -26,7 +26,7 @@ const RIGHT_TO_USE =
 const BETWEEN = new Set(
   (
     '+ & u bzw et f pour voor dla para per kis ris erp dms cms crm software programm verfahren fachverfahren fachanwendung anwendung lösung datenbank plattform produkts portal portals parque parco parc park parku flotte bestand bestands altbestand på op en su von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
-    'by eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
+    'vorh vorhandene vorhandenen bestehende bestehenden by eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
   ).split(' '),
 )
 /** After a name these name what comes in its place. */
