@@ -94,6 +94,30 @@ describe('a value that several winners of a notice state', () => {
   })
 })
 
+describe('what a notice states for the whole of it', () => {
+  const lots = lotResult('L1', ref('LotTender', 'T1')) + lotResult('L2', ref('LotTender', 'T2'))
+  const of = (...amounts: readonly (string | undefined)[]) => amounts.map((value, n): Tender => ({ id: `T${n + 1}`, lot: `L${n + 1}`, party: `P${n}`, ...(value !== undefined && { value }) })) // prettier-ignore
+  const told = ({ notes }: Reading) => notes.filter(({ code }) => code === 'W-OTHER-AMOUNTS').map(({ params }) => params)
+
+  it('is named where its lines come to something else, or have no amount', () => {
+    expect(told(read(lots, of('100', '200'), { total: '900' }))).toEqual([{ used: 'award 300.00 EUR', others: 'award 900.00 EUR' }])
+    expect(told(read(lots, of(undefined, undefined), { total: '900' }))).toEqual([{ used: '–', others: 'award 900.00 EUR' }])
+    const ceiling = cell('OverallMaximumFrameworkContractsAmount', '5000')
+    expect(told(read(ceiling + lots, of(undefined, undefined)))).toEqual([{ used: '–', others: 'framework-max 5000.00 EUR' }])
+    // a winner who cannot be found has an amount all the same
+    expect(told(read(lots, [], { total: '900' }))).toEqual([{ used: '–', others: 'award 900.00 EUR' }])
+  })
+
+  it('is not where it is their sum or was used, is a placeholder, or nothing was awarded', () => {
+    expect(told(read(lots, of('100', '200'), { total: '300' }))).toEqual([])
+    expect(told(read(lotResult('L1', ref('LotTender', 'T1')), of(undefined), { total: '900' }))).toEqual([])
+    expect(told(read(lots, of(undefined, undefined), { total: '0.01' }))).toEqual([])
+    expect(told(read(lotResult('L1', '<b:TenderResultCode>clos-nw</b:TenderResultCode>'), [], { total: '900' }))).toEqual([])
+    const hidden = '<e:FieldsPrivacy><e:FieldIdentifierCode>not-val</e:FieldIdentifierCode></e:FieldsPrivacy>'
+    expect(told(read(hidden + lots, of('100', '200'), { total: '900' }))).toEqual([])
+  })
+})
+
 describe('a winner stated without a lot result or without its tender there', () => {
   it('results that name a contract only: the contract’s tender of that lot, else its only one', () => {
     const results = lotResult('L1', ref('SettledContract', 'C1')) + lotResult('L2', ref('SettledContract', 'C1'))

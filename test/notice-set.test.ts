@@ -57,6 +57,23 @@ describe('who won', () => {
   })
 })
 
+it('the value of a notice is named where its lots come to something else', () => {
+  const won = [...RESULT, 'LOT-2,2,selec-w']
+  const party = [PARTIES[0]!, 'Erste GmbH,,winner']
+  const of = (total: string, ...values: readonly string[]) =>
+    set({
+      procedureLotResult: won,
+      purpose: PURPOSE,
+      organisation: party,
+      tender: ['tenderIdentifier,lotIdentifier,tenderValue,tenderValueCurrency', ...values.map((value, n) => `T${n},LOT-${n + 1},${value},EUR`)], // prettier-ignore
+      noticeResult: ['noticeValue,noticeValueCurrency', `${total},EUR`],
+    })
+  expect(note(of('900', '100', '200'), 'W-OTHER-AMOUNTS')).toEqual({ used: 'award 300.00 EUR', others: 'award 900.00 EUR' })
+  expect(note(of('900'), 'W-OTHER-AMOUNTS')).toEqual({ used: '–', others: 'award 900.00 EUR' })
+  expect(note(of('300', '100', '200'), 'W-OTHER-AMOUNTS')).toBeUndefined()
+  expect(note(of('0.01'), 'W-OTHER-AMOUNTS')).toBeUndefined()
+})
+
 describe('what a notice says', () => {
   it('codes that are cut off are named, the day of publication is that of Berlin', () => {
     const reading = set({

@@ -396,7 +396,7 @@ describe('eForms', () => {
     expect(counts(reading)).toEqual({ items: 3, rejected: 1, unusable: 1 })
     expect(reading.notes.map(({ code, at }) => [code, at])).toEqual([
       ['W-CONTRACT-TENDER', 'line 34'], ['W-MASKED', 'line 36'], ['W-NO-WINNER', 'line 27'],
-      ['W-PERSON', undefined], ['W-NO-AWARD', undefined], ['W-NOTICES', undefined],
+      ['W-OTHER-AMOUNTS', 'line 5'], ['W-PERSON', undefined], ['W-NO-AWARD', undefined], ['W-NOTICES', undefined],
     ]) // prettier-ignore
     expect(JSON.stringify(reading)).not.toMatch(/Erika|Max Beispiel/)
   })

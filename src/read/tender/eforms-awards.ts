@@ -6,6 +6,7 @@ import { sharedTenders } from './eforms-shared.ts'
 import { tenderersOf, winsOf, type Tenderers, type Win } from './eforms-winners.ts'
 import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred } from './money.ts'
+import { nameUnused } from './other-amounts.ts'
 import { all, first, inLanguage, place, statedIn, textAt } from './xml.ts'
 
 /** Adds one item for each lot and each tender that won it. */
@@ -17,6 +18,7 @@ export function addWins(notice: Notice, lines: Lines): void {
   }
   const { wins, without } = winsOf(result)
   lines.unusable += wins.length + without === 0 ? 1 : without
+  if (wins.length === 0) return
   const awards = new Awards(notice, result, wins, lines)
   for (const win of wins) {
     if (win.tender === null) lines.reject('W-NO-WINNER', { lot: win.lot }, place(win.lotResult ?? result).at)
@@ -38,6 +40,11 @@ class Awards {
   private readonly shared: ReadonlyMap<XmlElement, number>
   /** Tenders whose value stands at an item already: one tender may win several lots. */
   private readonly valued = new Set<XmlElement>()
+  /** What is stated for the whole notice: its total, and the ceiling of its frameworks. */
+  private readonly total: Amount | undefined
+  private readonly ceiling: Amount | undefined
+  /** Items of the notices before it. */
+  private readonly before: number
   private persons = 0
 
   constructor(notice: Notice, result: XmlElement, wins: readonly Win[], lines: Lines) {
@@ -49,6 +56,9 @@ class Awards {
     this.reason = awardReason(notice)
     this.tenderers = tenderersOf(result)
     this.shared = sharedTenders(result, wins, this.tenderers)
+    this.before = lines.items.length
+    this.total = this.read(first(result, 'TotalAmount'), 'award', { masked: hides(result, MASKS.total) })
+    this.ceiling = this.read(first(result, 'OverallMaximumFrameworkContractsAmount'), 'framework-max', {})
   }
 
   add(win: Win, tender: XmlElement): void {
@@ -75,7 +85,9 @@ class Awards {
   }
 
   finish(): void {
-    if (this.persons > 0) this.lines.notes.add('W-PERSON', { n: this.persons })
+    const { lines, result, total, ceiling } = this
+    nameUnused([total, ceiling], lines.items.slice(this.before), lines, place(first(result, 'TotalAmount') ?? result).at)
+    if (this.persons > 0) lines.notes.add('W-PERSON', { n: this.persons })
   }
 
   private say(project: XmlElement | undefined, name: string): string | undefined {
@@ -113,7 +125,7 @@ class Awards {
 
   /** Tender before notice, ceiling before estimate. A value that is the lot's ceiling is a ceiling. */
   private amount(win: Win, tender: XmlElement, lot: XmlElement | undefined): Amount | undefined {
-    const { lines, result } = this
+    const { lines } = this
     const values = first(win.lotResult, 'FrameworkAgreementValues')
     const hidden = { masked: all(values, 'FieldsPrivacy').length > 0 }
     const ceiling = this.read(first(values, 'MaximumValueAmount'), 'framework-max', hidden)
@@ -121,13 +133,12 @@ class Awards {
     const own = payable !== undefined && payable.value === ceiling?.value && payable.currency === ceiling.currency ? ceiling : payable
     const others = own === undefined ? undefined : this.valued.has(tender) ? 2 : this.shared.get(tender)
     this.valued.add(tender)
-    const total = { masked: hides(result, MASKS.total) }
     const chosen = preferred([
       others === undefined ? own : undefined,
-      ...(this.wins === 1 ? [this.read(first(result, 'TotalAmount'), 'award', total)] : []),
+      this.wins === 1 ? this.total : undefined,
       this.read(first(values, 'ReestimatedValueAmount'), 'estimate', hidden),
       ceiling,
-      ...(this.wins === 1 ? [this.read(first(result, 'OverallMaximumFrameworkContractsAmount'), 'framework-max', {})] : []),
+      this.wins === 1 ? this.ceiling : undefined,
       this.read(first(lot, 'RequestedTenderTotal', 'EstimatedOverallContractAmount'), 'estimate', {}),
     ])
     // what is stated for the whole lot is nobody's where several have won it

@@ -1,30 +1,11 @@
 import type { Amount, Said } from '../../model/item.ts'
-import type { Bytes, Limits, NoticeNames, Reading } from '../../model/ports.ts'
+import type { Bytes, Limits, Reading } from '../../model/ports.ts'
 import { berlinDay, termOf } from './days.ts'
 import { cpvIn, Lines, nameOf, naming, saying } from './line.ts'
 import { amountOf, preferred } from './money.ts'
-import { NoticeTable, placeIn, type Cells } from './notice-tables.ts'
-
-/** Tables that are used, in the words of the portal; each of them may be missing, as the portal leaves out those without rows. */
-const USED = [
-  'notice',
-  'organisation',
-  'purpose',
-  'classification',
-  'tender',
-  'procedure',
-  'procedureLotResult',
-  'noticeResult',
-  'duration',
-  'receivedSubmissions',
-  'contract',
-  'changes',
-] as const
-export type TableName = (typeof USED)[number]
-type Tables = Readonly<Record<TableName, NoticeTable>>
-
-/** A set whose tables are empty, to be filled. */
-export const emptySet = (): Tables => Object.fromEntries(USED.map((name) => [name, new NoticeTable()])) as Tables
+import { nameUnused } from './other-amounts.ts'
+import { emptySet, placeIn, USED, type Cells, type Tables } from './notice-tables.ts'
+import { namesOf, newest, parts } from './notice-versions.ts'
 
 /** The tables as CSV files by their name. */
 export function readNoticeSet(tables: ReadonlyMap<string, readonly Bytes[]>, limits: Limits): Reading {
@@ -46,31 +27,6 @@ export function readNotices(set: Tables, format: string): Reading {
   return { ...lines.reading(format, 'line'), notices: keys.map((key) => namesOf(set, key)) }
 }
 
-/** What changes a contract names it; without one it is the notice that is corrected. */
-function namesOf(tables: Tables, key: string): NoticeNames {
-  const [id, version] = parts(key)
-  const change = tables.changes.of(key).find(({ contractIdentifier }) => contractIdentifier === undefined)
-  const corrects = change?.['changeNoticeVersionIdentifier']
-  return { id, version, ...(corrects !== undefined && { corrects }) }
-}
-
-/** The newest version of each notice that any table names; versions are numbers, so `1` and `01` are the same. */
-function newest(tables: Tables): readonly string[] {
-  const versions = new Map<string, number>()
-  for (const name of ['notice', 'procedureLotResult', 'organisation', 'purpose'] as const) {
-    for (const key of tables[name].keys) {
-      const [id, version] = parts(key)
-      if (!(versions.get(id)! >= version)) versions.set(id, version)
-    }
-  }
-  return [...versions].map(([id, version]) => `${id}/${version}`)
-}
-
-function parts(key: string): [id: string, version: number] {
-  const cut = key.lastIndexOf('/')
-  return [key.slice(0, cut), Number(key.slice(cut + 1))]
-}
-
 /** Bidders that a note names. */
 const NAMED = 5
 
@@ -88,6 +44,8 @@ class OneNotice {
   private readonly cut = new Set<Cells>()
   /** Nobody among the parties has lost. */
   private readonly sure: boolean
+  /** What is stated for the whole notice. */
+  private readonly total: readonly (Amount | undefined)[]
 
   constructor(tables: Tables, key: string, lines: Lines) {
     this.tables = tables
@@ -102,6 +60,7 @@ class OneNotice {
       winners.length > 0 ? winners : organisations.filter(({ organisationRole }) => organisationRole === 'tenderer'),
     )
     this.sure = winners.length > 0 || this.parties.length + this.persons === 1 || !this.hasLosers()
+    this.total = this.noticeValue()
   }
 
   /** An awarded lot has more tenders than there are contracts: some of them were signed with nobody. */
@@ -112,13 +71,16 @@ class OneNotice {
   }
 
   add(): void {
-    const { won, lines } = this
-    const without = this.tables.procedureLotResult.of(this.key).length - won.length
+    const { won, lines, tables, key } = this
+    const before = lines.items.length
+    const without = tables.procedureLotResult.of(key).length - won.length
     lines.unusable += won.length === 0 && without === 0 ? 1 : without
     const several = this.parties.length + this.persons > 1
     if (several && won.length > 0 && !this.sure) this.nameBidders()
     if (several && won.length > 1) this.addNotice()
     else for (const result of won) this.addLot(result)
+    const [value] = tables.noticeResult.of(key)
+    if (won.length > 0 && value !== undefined) nameUnused(this.total, lines.items.slice(before), lines, value.at)
   }
 
   private nameBidders(): void {
@@ -132,8 +94,7 @@ class OneNotice {
     const { lines, id, won } = this
     const at = won[0]!.at
     if (this.sure) lines.notes.add('W-SUPPLIER-UNLINKED', { n: this.parties.length + this.persons }, at)
-    const total = this.noticeValue()
-    this.line(id, undefined, preferred(total), {}, at)
+    this.line(id, undefined, preferred(this.total), {}, at)
   }
 
   private addLot(result: Cells): void {
@@ -146,7 +107,7 @@ class OneNotice {
     const purpose = this.purpose(lot)
     const amount = preferred([
       own !== undefined && own.value === ceiling?.value ? ceiling : own,
-      ...(this.won.length === 1 ? this.noticeValue() : []),
+      ...(this.won.length === 1 ? this.total : []),
       this.money(result, 'frameworkEstimatedValue', 'estimate'),
       ceiling,
       purpose && this.money(purpose, 'estimatedValue', 'estimate'),

@@ -57,3 +57,24 @@ export class NoticeTable {
     else known.push(row as Cells)
   }
 }
+
+/** Tables that are used, in the words of the portal; each of them may be missing, as the portal leaves out those without rows. */
+export const USED = [
+  'notice',
+  'organisation',
+  'purpose',
+  'classification',
+  'tender',
+  'procedure',
+  'procedureLotResult',
+  'noticeResult',
+  'duration',
+  'receivedSubmissions',
+  'contract',
+  'changes',
+] as const
+export type TableName = (typeof USED)[number]
+export type Tables = Readonly<Record<TableName, NoticeTable>>
+
+/** A set whose tables are empty, to be filled. */
+export const emptySet = (): Tables => Object.fromEntries(USED.map((name) => [name, new NoticeTable()])) as Tables

@@ -5,7 +5,8 @@ import type { OpenWorkbook } from '../table/workbook/workbook.ts'
 import { openXlsx, xlsxReader } from '../table/workbook/xlsx.ts'
 import { NOT_ALONE } from './alone.ts'
 import { TABLE_NAMES, tableOf } from './bekanntmachungen.ts'
-import { emptySet, readNotices, type TableName } from './notice-set.ts'
+import { readNotices } from './notice-set.ts'
+import { emptySet, type TableName } from './notice-tables.ts'
 
 /** Workbooks; one that holds the tables of the Bekanntmachungsservice is read as its set, not as lists of contracts. */
 export const workbookReader: Reader = {

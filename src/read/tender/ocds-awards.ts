@@ -4,6 +4,7 @@ import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred, total } from './money.ts'
 import { linkContracts, type Commitment } from './ocds-contracts.ts'
 import { suppliersOf } from './ocds-parties.ts'
+import { nameOthers } from './other-amounts.ts'
 import { grossBeside, statedValue } from './ocds-value.ts'
 import type { OcdsItem, OcdsValue, Release } from './ocds-release.ts'
 
@@ -158,10 +159,7 @@ class OneAward {
           : []
     const gross = total(beside.filter((one) => one !== undefined))
     const others = [...stated, gross].filter((one) => one !== undefined && one.placeholder === undefined && one.value !== chosen?.value)
-    if (chosen !== undefined && others.length > 0) {
-      const show = ({ kind, value, currency, basis }: Amount) => `${kind} ${value} ${currency}${basis === 'gross' ? ' gross' : ''}`
-      this.lines.notes.add('W-OTHER-AMOUNTS', { used: show(chosen), others: others.map((one) => show(one!)).join(', ') }, this.at)
-    }
+    if (chosen !== undefined) nameOthers([chosen], others as Amount[], this.lines, this.at)
     return chosen
   }
 
