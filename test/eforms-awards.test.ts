@@ -153,6 +153,13 @@ it('a winning tender whose firm is missing is a line without a supplier, and tha
   expect([won(missing), values(missing), told(missing)]).toEqual([['N#L1/T1 Beratung: Los L1: –'], ['700.00'], [1]])
 })
 
+it('an end before the beginning is named', () => {
+  const period = '<a:PlannedPeriod><b:StartDate>2026-03-01+01:00</b:StartDate><b:EndDate>2026-02-01+01:00</b:EndDate></a:PlannedPeriod>'
+  const { items, notes } = read(lotResult('L1', ref('LotTender', 'T1')), [{ id: 'T1', lot: 'L1', party: 'A' }], { title: `Beratung</b:Name>${period}<b:Name>` }) // prettier-ignore
+  expect(items[0]!.term).toEqual({ start: '2026-03-01' })
+  expect(notes.find(({ code }) => code === 'W-REVERSED')?.params).toEqual({ value: '2026-02-01+01:00', column: 'EndDate', start: '2026-03-01' }) // prettier-ignore
+})
+
 it('a title without a letter names nothing', () => {
   const tender: Tender = { id: 'T1', lot: 'L1', party: 'A' }
   expect(read(lotResult('L1', ref('LotTender', 'T1')), [tender], { title: '5,640,000' }).items[0]!.name).toBe('Los L1')

@@ -74,6 +74,13 @@ it('the value of a notice is named where its lots come to something else', () =>
   expect(note(of('0.01'), 'W-OTHER-AMOUNTS')).toBeUndefined()
 })
 
+it('an end before the beginning is named', () => {
+  const duration = ['lotIdentifier,durationStartDate,durationEndDate', 'LOT-1,2026-03-01,2026-02-01']
+  const reading = set({ procedureLotResult: RESULT, purpose: PURPOSE, duration })
+  expect(reading.items[0]!.term).toEqual({ start: '2026-03-01' })
+  expect(note(reading, 'W-REVERSED')).toEqual({ value: '2026-02-01', column: 'durationEndDate', start: '2026-03-01' })
+})
+
 describe('what a notice says', () => {
   it('codes that are cut off are named, the day of publication is that of Berlin', () => {
     const reading = set({

@@ -206,6 +206,14 @@ describe('columns', () => {
 })
 
 describe('rows', () => {
+  it('an end before the beginning is readable, and no end', () => {
+    const { items, notes } = readList(
+      'Produkt;Vertragsbeginn;Vertragsende;Betrag EUR\nA;01.06.2025;31.05.2025;1,50\nB;01.06.2025;31.05.2026;2,50\n',
+    )
+    expect(items.map(({ term }) => term)).toEqual([{ start: '2025-06-01' }, { start: '2025-06-01', end: '2026-05-31' }])
+    expect(notes).toMatchObject([{ code: 'W-REVERSED', at: 'line 2', params: { value: '31.05.2025', column: 'Vertragsende', start: '2025-06-01' } }]) // prettier-ignore
+  })
+
   it('a sum without a word is found by its amount', () => {
     const { items, unusable } = readList(
       'Produkt;Lieferant;Menge;Auftragswert €\nA;B;1;100,00\nC;D;1;250,50\n;;;350,50\nE;F;1;49,50\nErgebnis;;;400,00\n',

@@ -54,6 +54,15 @@ const release = (award: object, more: object = {}): string =>
   JSON.stringify({ ocid: 'o', id: '1', tag: ['award'], tender: { title: 'Lizenzen' }, awards: [{ id: 'a', ...award }], ...more })
 
 describe('OCDS', () => {
+  it('an end before the beginning is no end, and that is said', () => {
+    const period = { startDate: '2019-06-04T09:30:00Z', endDate: '2019-05-31T09:30:00Z' }
+    const { items, notes } = read(release({ contractPeriod: period }))
+    expect(items[0]!.term).toEqual({ start: '2019-06-04' })
+    expect(notes.filter(({ at }) => at === '/awards/0')).toMatchObject([
+      { code: 'W-REVERSED', params: { value: period.endDate, column: 'endDate', start: '2019-06-04' } },
+    ])
+  })
+
   it('T5: swapped ids, a dangling awardID, no suppliers, three values', () => {
     const reading = fixture('ocds-german-shape.json')
     expect(counts(reading)).toEqual({ items: 1, rejected: 0, unusable: 0 })

@@ -153,6 +153,7 @@ export const NOTES = {
   'W-CURRENCY': { de: '{n|# Betrag|# Beträge} in {currency} ohne Umrechnungskurs in der Projektdatei {n|hat|haben} kein Gewicht.', en: '{n|# amount in {currency} has|# amounts in {currency} have} no weight: the project file gives no rate.' },
   'W-COLUMN': { de: 'Die Spalte „{column}“ wurde nicht zugeordnet.', en: 'The column "{column}" was not assigned.' },
   'W-CELL': { de: '„{value}“ in „{column}“ ist nicht lesbar und gilt als unbekannt.', en: '"{value}" in "{column}" cannot be read and counts as unknown.' },
+  'W-REVERSED': { de: 'Das Ende „{value}“ in „{column}“ liegt vor dem Beginn ({start}) und gilt als unbekannt.', en: 'The end "{value}" in "{column}" is before the beginning ({start}) and counts as unknown.' },
   'W-ROW': { de: 'Zeile nicht verwendet: {why}.', en: 'Row not used: {why}.' },
   'W-RAGGED': { de: 'Zeile nicht verwendet: {cells} Zellen bei {columns} Spalten.', en: 'Row not used: {cells} cells in {columns} columns.' },
   'W-SHORT-ROWS': { de: '{n|# Zeile hat|# Zeilen haben} weniger Zellen als die Kopfzeile (Zeile {lines}); was fehlt, gilt als unbekannt.', en: '{n|# row has|# rows have} fewer cells than the heading (line {lines}); what is missing counts as unknown.' },

@@ -1,5 +1,6 @@
 import { itemId } from '../../model/identity.ts'
 import type { Field, Item, ItemKind, Said } from '../../model/item.ts'
+import type { Params } from '../../model/problem.ts'
 import type { NoteBook } from './notes.ts'
 import type { Column } from './columns/columns.ts'
 import { fold } from './columns/fold.ts'
@@ -66,6 +67,7 @@ export class LineReader {
     this.terms = new TermCells(columns, this.places, {
       text: (row, field) => this.text(row, field),
       unreadable: (row, column, text) => this.unreadable(row, column, text),
+      reversed: (row, column, text, start) => this.note('W-REVERSED', row, column, text, { start }),
     })
   }
 
@@ -160,10 +162,11 @@ export class LineReader {
   }
 
   private unreadable(row: KeptRow, column: Column, text: string): void {
-    this.notes.add(
-      'W-CELL',
-      { value: shorten(text, 40), column: shorten(column.heading, 60) },
-      this.table.cellAt?.(row.line, column.index) ?? this.table.at(row.line),
-    )
+    this.note('W-CELL', row, column, text)
+  }
+
+  private note(code: 'W-CELL' | 'W-REVERSED', row: KeptRow, column: Column, text: string, more: Params = {}): void {
+    const at = this.table.cellAt?.(row.line, column.index) ?? this.table.at(row.line)
+    this.notes.add(code, { value: shorten(text, 40), column: shorten(column.heading, 60), ...more }, at)
   }
 }

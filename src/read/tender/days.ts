@@ -42,6 +42,12 @@ export function termOf({ start: from, end: to, length, unit }: SaidPeriod): Term
   return Object.keys(term).length === 0 ? undefined : term
 }
 
+/** An end that is a day, but lies before the start. */
+export function reversedEnd({ start: from, end: to }: SaidPeriod): { readonly value: string; readonly start: string } | undefined {
+  const [start, end] = [dayOf(from), dayOf(to)]
+  return start !== undefined && end !== undefined && end < start ? { value: to!.trim().slice(0, 40), start } : undefined
+}
+
 function endAfter(start: string, length: number, unit: string | undefined): string | undefined {
   if (!Number.isInteger(length) || length <= 0 || length > 100 * 366) return undefined
   const each = unit?.toUpperCase()

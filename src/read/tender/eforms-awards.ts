@@ -1,6 +1,5 @@
-import type { Amount, Said } from '../../model/item.ts'
+import type { Amount, Said, Term } from '../../model/item.ts'
 import type { XmlElement } from '../xml/elements.ts'
-import { termOf } from './days.ts'
 import { awardReason, hides, MASKS, namesOf, type Notice } from './eforms-notice.ts'
 import { sharedTenders } from './eforms-shared.ts'
 import { tenderersOf, winsOf, type Tenderers, type Win } from './eforms-winners.ts'
@@ -81,7 +80,7 @@ class Awards {
     const cpv = [...classes(lot), ...(classes(lot).length === 0 ? classes(notice.project) : [])]
     const amount = this.amount(win, tender, lot)
     if (amount?.placeholder === true && this.masked(win, tender)) lines.notes.add('W-MASKED', { ref }, seen.at)
-    lines.add({ ref, name, seen, said, amount, term: term(lot) ?? term(notice.project), cpv, unnamed: supplier === undefined })
+    lines.add({ ref, name, seen, said, amount, term: this.term(lot) ?? this.term(notice.project), cpv, unnamed: supplier === undefined })
   }
 
   finish(): void {
@@ -147,6 +146,15 @@ class Awards {
     return shared ? undefined : chosen
   }
 
+  private term(project: XmlElement | undefined): Term | undefined {
+    const period = first(project, 'PlannedPeriod')
+    if (period === undefined) return undefined
+    const length = first(period, 'DurationMeasure')
+    const [start, end] = [textAt(period, 'StartDate'), textAt(period, 'EndDate')]
+    const said = { start, end, length: length?.text.trim(), unit: length?.attributes['unitCode'] }
+    return this.lines.termOf(said, 'EndDate', place(period).at)
+  }
+
   private read(element: XmlElement | undefined, kind: Amount['kind'], hidden: { masked?: boolean }): Amount | undefined {
     if (element === undefined) return undefined
     const amount = amountOf(statedIn(element), element.attributes['currencyID'], kind, hidden)
@@ -162,15 +170,4 @@ function classes(project: XmlElement | undefined): string[] {
     ...all(project, 'AdditionalCommodityClassification', 'ItemClassificationCode'),
   ]
   return cpvIn(codes.filter(({ attributes }) => (attributes['listName'] ?? 'cpv') === 'cpv').map(({ text }) => text))
-}
-
-function term(project: XmlElement | undefined) {
-  const period = first(project, 'PlannedPeriod')
-  const length = first(period, 'DurationMeasure')
-  return termOf({
-    start: textAt(period, 'StartDate'),
-    end: textAt(period, 'EndDate'),
-    length: length?.text.trim(),
-    unit: length?.attributes['unitCode'],
-  })
 }

@@ -4,6 +4,7 @@ import type { NoteId } from '../../model/messages.ts'
 import type { Reading } from '../../model/ports.ts'
 import type { Seen } from '../../model/evidence.ts'
 import { NO_CURRENCY } from '../../model/money.ts'
+import { reversedEnd, termOf, type SaidPeriod } from './days.ts'
 import { NoteBook } from '../table/notes.ts'
 
 /** One award to one party, as a notice states it. */
@@ -85,6 +86,13 @@ export class Lines {
   reject(code: NoteId, params: Record<string, string | number>, at: string): void {
     this.rejected++
     this.notes.add(code, params, at)
+  }
+
+  /** The term that is said; an end before the start is none, and named. */
+  termOf(period: SaidPeriod, column: string, at: string): Term | undefined {
+    const reversed = reversedEnd(period)
+    if (reversed !== undefined) this.notes.add('W-REVERSED', { ...reversed, column }, at)
+    return termOf(period)
   }
 
   reading(format: string, notation: Reading['notation'], specVersion?: string): Reading {

@@ -1,6 +1,6 @@
 import type { Amount, Said } from '../../model/item.ts'
 import type { Bytes, Limits, Reading } from '../../model/ports.ts'
-import { berlinDay, termOf } from './days.ts'
+import { berlinDay } from './days.ts'
 import { cpvIn, Lines, nameOf, naming, saying } from './line.ts'
 import { amountOf, preferred } from './money.ts'
 import { nameUnused } from './other-amounts.ts'
@@ -182,12 +182,9 @@ class OneNotice {
   private term(lot: string | undefined) {
     const rows = this.tables.duration.of(this.key).filter(({ lotIdentifier }) => lot === undefined || lotIdentifier === lot)
     const [row] = rows.length === 1 ? rows : []
-    return termOf({
-      start: row?.['durationStartDate'],
-      end: row?.['durationEndDate'],
-      length: row?.['durationPeriod'],
-      unit: row?.['durationPeriodUnit'],
-    })
+    if (row === undefined) return undefined
+    const { durationStartDate: start, durationEndDate: end, durationPeriod: length, durationPeriodUnit: unit } = row
+    return this.lines.termOf({ start, end, length, unit }, 'durationEndDate', row.at)
   }
 
   /** Codes of the lot, else of the procedure; of a whole notice those of all its lots. */

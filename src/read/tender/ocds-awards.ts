@@ -1,5 +1,4 @@
 import type { Amount, Said, Term } from '../../model/item.ts'
-import { dayOf, termOf } from './days.ts'
 import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred, total } from './money.ts'
 import { linkContracts, type Commitment } from './ocds-contracts.ts'
@@ -177,10 +176,8 @@ class OneAward {
     const periods = [contracts[0]?.period, award?.contractPeriod, ofLot, this.release.tender?.contractPeriod]
     for (const period of periods) {
       if (period === undefined) continue
-      const term = termOf({ start: period.startDate, end: period.endDate, length: period.durationInDays, unit: 'DAY' })
-      const said = period.endDate
-      if (said !== undefined && dayOf(said) !== undefined && term?.end === undefined)
-        this.lines.notes.add('W-CELL', { value: said.slice(0, 40), column: 'endDate' }, this.at)
+      const said = { start: period.startDate, end: period.endDate, length: period.durationInDays, unit: 'DAY' }
+      const term = this.lines.termOf(said, 'endDate', this.at)
       if (term !== undefined) return term
     }
     return undefined

@@ -12,6 +12,7 @@ import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime, saysRenewal, termO
 interface Cells {
   readonly text: (row: KeptRow, field: ColumnField) => string | undefined
   readonly unreadable: (row: KeptRow, column: Column, text: string) => void
+  readonly reversed: (row: KeptRow, column: Column, text: string, start: string) => void
 }
 
 const AUTOMATIC = /auto/
@@ -40,7 +41,7 @@ export class TermCells {
     const renewal = renews === true ? (this.renewal(row) ?? stated?.renewal ?? length?.renewal) : undefined
     const endless = end === undefined && (stated === undefined ? length?.endless : stated.endless)
     const sound = end === undefined || start === undefined || end >= start
-    if (!sound) this.reversed(row)
+    if (!sound) this.reversed(row, start)
     const term = {
       ...(start === undefined ? {} : { start }),
       ...(end === undefined || !sound ? {} : { end }),
@@ -128,9 +129,9 @@ export class TermCells {
     return time ?? (notice === undefined ? undefined : saidRenewalTime(notice))
   }
 
-  private reversed(row: KeptRow): void {
+  private reversed(row: KeptRow, start: string): void {
     const field = this.cells.text(row, 'end') === undefined ? 'duration' : 'end'
-    this.cells.unreadable(row, this.places.get(field)!, this.cells.text(row, field)!)
+    this.cells.reversed(row, this.places.get(field)!, this.cells.text(row, field)!, start)
   }
 }
 
