@@ -9,6 +9,7 @@ import { shorten } from './columns/header.ts'
 import type { Money } from './values/money.ts'
 import { saysNothing } from './values/numbers.ts'
 import type { Placed } from './values/preference.ts'
+import { withholds } from './values/withheld.ts'
 import { packageName } from './package-name.ts'
 import { SharedTexts } from './remember.ts'
 import type { KeptRow } from './rows.ts'
@@ -17,6 +18,8 @@ import { TermCells } from './values/term-cells.ts'
 
 /** Columns that can name a line, the best first. */
 export const NAMES = ['product', 'title', 'description', 'category', 'supplier'] as const satisfies readonly ColumnField[]
+/** Where a text may say that it is withheld. */
+const PARTIES_AND_NAMES: ReadonlySet<ColumnField> = new Set([...NAMES, 'manufacturer'])
 /** Fields that are taken over as written. */
 const AS_WRITTEN = [
   'manufacturer',
@@ -71,12 +74,18 @@ export class LineReader {
     })
   }
 
-  /** `undefined` where nothing in the row could be its name. */
-  itemOf(row: KeptRow): Item | undefined {
-    const named = this.names.find((field) => this.text(row, field) !== undefined)
-    if (named === undefined) return undefined
-    this.naming.add(named)
-    const { name, version = this.text(row, 'version') } = packageName(this.text(row, named)!.replace(/\s+/g, ' '))
+  /** Whether something in the row is its name, or says that the name is withheld. */
+  isNamed(row: KeptRow): boolean {
+    return this.nameOf(row) !== undefined
+  }
+
+  /** `undefined` where nothing in the row could be its name, unless it `isLine` all the same. */
+  itemOf(row: KeptRow, isLine = false): Item | undefined {
+    const found = this.nameOf(row) ?? (isLine ? { text: this.unnamed(row) } : undefined)
+    if (found === undefined) return undefined
+    const named = found.field
+    if (named !== undefined) this.naming.add(named)
+    const { name, version = this.text(row, 'version') } = packageName(found.text.replace(/\s+/g, ' '))
     const said = this.said(row, named)
     const kind = this.kindOf(row, version)
     const at = this.table.at(row.line)
@@ -121,13 +130,33 @@ export class LineReader {
     return fields
   }
 
-  private text(row: KeptRow, field: ColumnField): string | undefined {
-    const place = this.places.get(field)
-    const text = place === undefined ? '' : row.cells[place.position]!
-    return saysNothing(text) ? undefined : text
+  /** What is withheld names a line only where nothing else does, and something else is said. */
+  private nameOf(row: KeptRow): { readonly field?: (typeof NAMES)[number]; readonly text: string } | undefined {
+    for (const field of this.names) {
+      const text = this.text(row, field)
+      if (text !== undefined) return { field, text }
+    }
+    const field = row.filled < 2 ? undefined : this.names.find((one) => withholds(this.cell(row, one)))
+    return field && { field, text: this.cell(row, field) }
   }
 
-  private said(row: KeptRow, named: ColumnField): Said {
+  /** The same in every language, as it is part of the identity. */
+  private unnamed(row: KeptRow): string {
+    const said = this.text(row, 'contractNumber') ?? this.text(row, 'category')
+    return said === undefined ? '?' : `? (${said})`
+  }
+
+  private cell(row: KeptRow, field: ColumnField): string {
+    const place = this.places.get(field)
+    return place === undefined ? '' : row.cells[place.position]!
+  }
+
+  private text(row: KeptRow, field: ColumnField): string | undefined {
+    const text = this.cell(row, field)
+    return saysNothing(text) || (PARTIES_AND_NAMES.has(field) && withholds(text)) ? undefined : text
+  }
+
+  private said(row: KeptRow, named: ColumnField | undefined): Said {
     const said: { -readonly [K in keyof Said]: Said[K] } = {}
     for (const field of AS_WRITTEN) {
       const text = this.text(row, field)

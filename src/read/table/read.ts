@@ -1,4 +1,4 @@
-import type { Item } from '../../model/item.ts'
+import type { Amount, Item } from '../../model/item.ts'
 import type { ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Column } from './columns/columns.ts'
@@ -11,12 +11,13 @@ import { LineReader } from './line.ts'
 import { exampleMapping } from './columns/mapping.ts'
 import { Money } from './values/money.ts'
 import type { Placed } from './values/preference.ts'
+import { namelessRows } from './nameless.ts'
 import { NoteBook } from './notes.ts'
 import { partRows } from './parts.ts'
 import { LineList, type KeptRow, type RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
 import { together, type PartReading, type TableReading } from './together.ts'
-import { noteColumns, noteMoney, notePortal, noteRows, someLines, unusableRows } from './told.ts'
+import { noteColumns, noteMoney, noteNameless, notePortal, noteRows, someLines, unusableRows } from './told.ts'
 import { sumRows } from './totals.ts'
 
 /** Reads a table into items. Errors beside those of `inspectTables`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
@@ -29,19 +30,10 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
 }
 
 function readPart(table: Table, found: Inspection, options: ReadOptions, notes: NoteBook): PartReading {
-  const { header, columns, above, rows, kept, portal } = found
+  const { header, columns, rows, portal } = found
   if (rows.lines === 0 && portal === undefined) return emptyPart(rows, notes, table)
   assertClear(columns, { file: table.file, line: header.line })
-  const placed = placedColumns(columns, kept)
-  const income = incomeRows(rows.rows, placed)
-  const parts = partRows(rows.rows, placed, above, rows)
-  const spent = rows.rows.filter((row) => !income.has(row) && !parts.has(row))
-  const totals = sumRows(spent, placed, above, rows)
-  const money = new Money(placed, totals.size === 0 ? spent : spent.filter((row) => !totals.has(row)), above, options, {
-    german: isGerman(columns) && (table.delimiter === undefined || table.delimiter === ';' || table.delimiter === '\t'),
-    ledger: isCreditorsLedger(header.headings),
-  })
-  const reader = new LineReader(table, placed, money, notes)
+  const { income, parts, totals, money, reader, nameless } = sorted(table, found, options, notes)
   if (portal !== undefined) notePortal(portal, notes, table)
   noteColumns(columns, notes, table)
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
@@ -63,7 +55,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
       rows.setAside('totals', row.line)
       continue
     }
-    const item = reader.itemOf(row)
+    const item = reader.itemOf(row, nameless.lines.has(row))
     if (item !== undefined) {
       items.push(item)
       alike.add(item, row.line)
@@ -78,6 +70,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   if (alike.lines.count > 0)
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
+  noteNameless(nameless, notes, table)
   noteMoney(items, money, notes)
   for (const { line, n } of money.ceilings.shared()) notes.add('W-AMOUNT-SHARED', { n }, table.at(line))
   return {
@@ -87,6 +80,34 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     fields: reader.fields(),
     sumsUp: sumsUp(header),
   }
+}
+
+/** What the rows of a part are, and what reads them. None is held on to but a few, so that each can be let go of once it was read. */
+function sorted(table: Table, { header, columns, above, rows, kept }: Inspection, options: ReadOptions, notes: NoteBook) {
+  const placed = placedColumns(columns, kept)
+  const income = incomeRows(rows.rows, placed)
+  const parts = partRows(rows.rows, placed, above, rows)
+  const spent = rows.rows.filter((row) => !income.has(row) && !parts.has(row))
+  const totals = sumRows(spent, placed, above, rows)
+  const lines = totals.size === 0 ? spent : spent.filter((row) => !totals.has(row))
+  const moneyIn = () => new Money(placed, lines, above, options, listKind(columns, header, table))
+  const money = moneyIn()
+  const reader = new LineReader(table, placed, money, notes)
+  const nameless = namelessRows(lines, placed, (row) => reader.isNamed(row), amountsAside(moneyIn))
+  return { income, parts, totals, money, reader, nameless }
+}
+
+function listKind(columns: readonly Column[], { headings }: Header, { delimiter }: Table): ConstructorParameters<typeof Money>[4] {
+  return {
+    german: isGerman(columns) && (delimiter === undefined || delimiter === ';' || delimiter === '\t'),
+    ledger: isCreditorsLedger(headings),
+  }
+}
+
+/** Amounts of rows that may be no lines; they count nowhere among what is told of the amounts of the lines. */
+function amountsAside(moneyIn: () => Money): (row: KeptRow) => Amount | undefined {
+  let money: Money | undefined
+  return (row) => (money ??= moneyIn()).amountOf(row, { place: () => '', unreadable: () => undefined })
 }
 
 /** A heading below which nothing stands, beside tables that have rows. */

@@ -30,6 +30,9 @@ export interface KeptRow {
   readonly types?: Row['types']
   /** Filled cells among them. */
   readonly filled: number
+  /** Cells of the whole row that are no mere number, and dates among them. */
+  readonly says: number
+  readonly dates: number
   /** Its words are like those of a total; this is what it would sum up, folded, as far as they say. */
   readonly totalOf?: string
 }
@@ -49,10 +52,11 @@ export interface Ragged {
   readonly cells: number
 }
 
-const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0 }
+const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0, says: 0, dates: 0 }
 const SENTENCE = 60
 const FOOTNOTE =
   /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
+const DATE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:[ T]|$)/
 const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
 
 /**
@@ -159,8 +163,9 @@ export class RowSorter {
 
   private sort(row: Row, filled: readonly number[], afterBlank: boolean): void {
     const first = row.cells[filled[0]!]!.trim()
-    const total = totalIn(row.cells, filled)
-    const kept = typeof total === 'object' ? { ...this.keep(row), totalOf: total.name } : this.keep(row)
+    const texts = filled.map((index) => row.cells[index]!.trim())
+    const total = totalIn(texts)
+    const kept = { ...this.keep(row), ...saidIn(texts), ...(typeof total === 'object' && { totalOf: total.name }) }
     if (total === 'total') {
       this.breaks.push(row.line)
       this.setAside('totals', row.line)
@@ -195,7 +200,7 @@ export class RowSorter {
     return this.rows.length === 0 ? 2 : this.filledSum / this.rows.length
   }
 
-  private keep(row: Row): KeptRow {
+  private keep(row: Row): Omit<KeptRow, 'says' | 'dates'> {
     const cells = this.columns.map((column, position) => this.shared[position]!.of(this.cell(row, column)))
     const filled = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
     return row.types === undefined
@@ -224,10 +229,15 @@ export class RowSorter {
 }
 
 /** Only words that may name a total stand beside numbers and a currency. Asterisks before a name may mark a sum, or something else. */
-function totalIn(cells: readonly string[], filled: readonly number[]): SaidTotal | undefined {
-  const words = filled.map((index) => cells[index]!.trim()).filter((text) => STARS.test(text) || !NUMERIC.test(text))
+function totalIn(texts: readonly string[]): SaidTotal | undefined {
+  const words = texts.filter((text) => STARS.test(text) || !NUMERIC.test(text))
   if (words.length === 1) return totalOf(words[0]!)
   return words.length === 2 && STARS.test(words[0]!) ? (totalOf(words[1]!) ?? { name: '' }) : undefined
+}
+
+function saidIn(texts: readonly string[]): Pick<KeptRow, 'says' | 'dates'> {
+  const dates = texts.filter((text) => DATE.test(text)).length
+  return { says: texts.filter((text) => !NUMERIC.test(text) || DATE.test(text)).length, dates }
 }
 
 function filledOf(cells: readonly string[]): number[] {

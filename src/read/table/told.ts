@@ -5,7 +5,9 @@ import { shorten } from './columns/header.ts'
 import type { Inspection } from './inspection.ts'
 import type { Money } from './values/money.ts'
 import type { NoteBook } from './notes.ts'
-import type { LineList, RowSorter } from './rows.ts'
+import type { Nameless } from './nameless.ts'
+import { LineList, type RowSorter } from './rows.ts'
+import { sumText } from './values/sums.ts'
 import type { Table } from './table.ts'
 
 export function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
@@ -38,6 +40,14 @@ export function notePortal({ layout, rows }: NonNullable<Inspection['portal']>, 
     ['W-ROWS-OF-WINNERS', rows.winners],
   ] as const)
     if (list.count > 0) notes.add(code, { n: list.count, lines: someLines(list) }, table.at(list.first(1)[0]!))
+}
+
+export function noteNameless({ lines, left }: Nameless, notes: NoteBook, table: Table): void {
+  const list = new LineList()
+  for (const { line } of lines.keys()) list.add(line)
+  const params = { n: list.count, sum: sumText([...lines.values()]), lines: someLines(list) }
+  if (list.count > 0) notes.add('W-UNNAMED', params, table.at(list.first(1)[0]!))
+  if (left.length > 0) notes.add('W-NO-NAME-AMOUNTS', { n: left.length, sum: sumText(left) })
 }
 
 export function unusableRows({ aside }: RowSorter): number {
