@@ -76,6 +76,15 @@ describe('the same contract in two lists', () => {
     expect([counted(one).length, one.notes]).toEqual([2, []])
   })
 
+  it('of a contract that one of them names twice only the row that counts is seen again', () => {
+    const row = (end: string) => `V-1;Akten;Beispiel;100,50;01.01.2025;${end}\n`
+    const head = HEAD.replace('Beginn', 'Beginn;Ende')
+    const both = inventory({ 'a.csv': head + row('31.12.2025') + row('31.12.2026'), 'b.csv': head + row('31.12.2025') })
+    expect(counted(both)).toEqual(['a.csv line 3'])
+    expect(note(both, 'W-SAME-CONTRACT')).toEqual({ n: 1, which: 'V-1 (a.csv line 3; b.csv line 2)' })
+    expect(both.items[1]!.seenAt).toHaveLength(3)
+  })
+
   it('a number alone does not make two things one: other supplier, other product', () => {
     const both = inventory({
       'a.csv': `${HEAD}1;Aktenverwaltung;Beispiel GmbH;100,00;\n`,

@@ -73,15 +73,16 @@ function dropRepeated(lines: readonly Line[], lists: Lists, tell: Tell): void {
     if (byList.length < 2) continue
     byList.sort((a, b) => later(a, b) || b.length - a.length || (content(a) < content(b) ? -1 : 1))
     const [kept, ...others] = byList as [Line[], ...Line[][]]
+    const first = kept.find(({ counted }) => counted) ?? kept[0]!
     const repeated = others.filter((one) => agree(kept, one))
     const show = (of: readonly Line[][]) =>
-      `${kept[0]!.said.contractNumber} (${[kept, ...of].map((one) => lists.place(one[0]!)).join('; ')})`
+      `${first.said.contractNumber} (${[first, ...of.map(([one]) => one!)].map((one) => lists.place(one)).join('; ')})`
     if (repeated.length < others.length) other.push(show(others.filter((one) => !repeated.includes(one))))
     if (repeated.length === 0) continue
     same.push(show(repeated))
     for (const line of repeated.flat()) {
       line.counted = false
-      kept[0]!.seenAt = [...kept[0]!.seenAt, ...line.seenAt]
+      first.seenAt = [...first.seenAt, ...line.seenAt]
     }
   }
   if (same.length > 0) tell('W-SAME-CONTRACT', { n: same.length, which: some(same) })

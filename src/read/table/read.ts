@@ -6,6 +6,7 @@ import { shorten, type Header } from './columns/header.ts'
 import { flowOf } from './columns/income.ts'
 import { isCreditorsLedger } from './columns/ledger.ts'
 import { AlikeLines } from './alike.ts'
+import { countContractOnce } from './contract-again.ts'
 import { inspectTables, type Inspection } from './inspection.ts'
 import { LineReader } from './line.ts'
 import { exampleMapping } from './columns/mapping.ts'
@@ -38,7 +39,6 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   noteColumns(columns, notes, table)
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
   const items: Item[] = []
-  const alike = new AlikeLines()
   let rejected = rows.ragged.length
   const received = new LineList()
   const within = new LineList()
@@ -58,7 +58,6 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     const item = reader.itemOf(row, nameless.lines.has(row))
     if (item !== undefined) {
       items.push(item)
-      alike.add(item, row.line)
     } else {
       rejected++
       notes.add('W-NO-NAME', {}, table.at(row.line))
@@ -68,6 +67,9 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   if (received.count > 0) notes.add('W-INCOME', { n: received.count, lines: someLines(received) }, table.at(received.first(1)[0]!))
   if (within.count > 0) notes.add('W-PARTS', { n: within.count, lines: someLines(within) }, table.at(within.first(1)[0]!))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
+  countContractOnce(items, money, notes, table)
+  const alike = new AlikeLines()
+  for (const item of items) if (item.counted) alike.add(item, item.seenAt[0]!.line!)
   if (alike.lines.count > 0)
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteNameless(nameless, notes, table)
