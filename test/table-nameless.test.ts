@@ -34,6 +34,8 @@ describe('a name that is withheld', () => {
 
   it('a word that stands alone is no line', () => {
     expect(brief(readList('Lieferant;Betrag EUR\nErste GmbH;10,50\nZweite AG;20,50\nvertraulich;\n'))).toHaveLength(2)
+    // beside something else it is one, also where that is not understood
+    expect(brief(readList('Supplier name;Description;Xyz\nErste GmbH;;a\nRedacted;;b\n'))).toHaveLength(2)
   })
 })
 

@@ -136,7 +136,7 @@ export class LineReader {
       const text = this.text(row, field)
       if (text !== undefined) return { field, text }
     }
-    const field = row.filled < 2 ? undefined : this.names.find((one) => withholds(this.cell(row, one)))
+    const field = row.filled < 2 && row.says < 2 ? undefined : this.names.find((one) => withholds(this.cell(row, one)))
     return field && { field, text: this.cell(row, field) }
   }
 
