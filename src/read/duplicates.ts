@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts'
 import type { NoteId } from '../model/messages.ts'
 import type { Params } from '../model/problem.ts'
 import { correctedLines, noticeIn, NOTICES } from './corrected.ts'
+import { recurringLists, sayingOf } from './whole-lists.ts'
 import type { ReadSource } from './source.ts'
 
 type Line = { -readonly [K in keyof Item]: Item[K] }
@@ -15,13 +16,13 @@ const COMMON =
   /^(?:gmbh|mbh|deutschland|germany|und|and|the|der|die|das|fur|for|von|mit|co|kg|ag|se|ltd|inc|corp|corporation|company|gruppe|group|vertrag|contract|lizenz\w*|licen[cs]es?|software|wartung|pflege|support|maintenance|system\w*|service\w*)$/
 
 /**
- * The same contract in several lists counts once; a list is a file, or a sheet of a workbook. A contract or notice number makes
+ * The same contract in several lists counts once; a list is a file, or a sheet of a workbook. A list that others hold line for line does not count. A contract or notice number makes
  * them the same, and of a notice and its correction the newer one counts; where the rest contradicts it, and where lines only look alike, all of them count and are named.
  */
 export function countContractsOnce(items: readonly Line[], inputs: readonly ReadSource[], tell: Tell): void {
   const lists = new Lists(inputs)
   const all = items.filter((item) => item.line)
-  const lines = dropCorrected(all, inputs, tell)
+  const lines = dropRecurring(dropCorrected(all, inputs, tell), lists, tell)
   dropRepeated(lines, lists, tell)
   nameAlike(lines, lists, tell)
 }
@@ -33,6 +34,28 @@ function dropCorrected(lines: readonly Line[], inputs: readonly ReadSource[], te
   tell('W-CORRECTED', { n: corrected.size, which: some([...corrected.keys()]) })
   const dropped = new Set([...corrected.values()].flat())
   for (const line of dropped) line.counted = false
+  return lines.filter((line) => !dropped.has(line))
+}
+
+/** Lists of which every line stands in others do not count; the lines of the rest. */
+function dropRecurring(lines: readonly Line[], lists: Lists, tell: Tell): readonly Line[] {
+  const byList = group(lines, (line) => (lists.isOfNotice(line) ? undefined : lists.of(line)))
+  const recurring = byList.size < 2 ? [] : recurringLists(byList)
+  if (recurring.length === 0) return lines
+  const dropped = new Set<Line>()
+  const shown = recurring.map(({ list, others }) => {
+    const kept = group(others.flatMap((other) => byList.get(other)!), (line) => String(sayingOf(line))) // prettier-ignore
+    const own = byList.get(list)!
+    for (const line of own) {
+      dropped.add(line)
+      line.counted = false
+      const again = kept.get(String(sayingOf(line)))!
+      const first = again.length > 1 ? again.shift()! : again[0]!
+      first.seenAt = [...first.seenAt, ...line.seenAt]
+    }
+    return `${lists.name(own[0]!)} (${own.length}; ${some(others.map((other) => lists.name(byList.get(other)![0]!)))})`
+  })
+  tell('W-SAME-LIST', { n: recurring.length, which: some(shown) })
   return lines.filter((line) => !dropped.has(line))
 }
 
@@ -48,10 +71,21 @@ class Lists {
     return this.inputs[source]!.reading.notation === 'cell' ? `${source} ${ref.slice(0, ref.lastIndexOf('!'))}` : String(source)
   }
 
+  /** How the list of a line is named: its file, and its sheet. */
+  name({ source, ref }: Line): string {
+    const { path, reading } = this.inputs[source]!
+    return reading.notation === 'cell' ? `${path} ${ref.slice(0, ref.lastIndexOf('!'))}` : path
+  }
+
+  isOfNotice({ source }: Line): boolean {
+    return NOTICES.has(this.inputs[source]!.reading.format)
+  }
+
   /** What makes a contract the same one. Payments on one contract are many: of them only the same amount at the same time is. */
-  number({ source, said, amount, term, name }: Line): string | undefined {
+  number(line: Line): string | undefined {
+    const { said, amount, term, name } = line
     if (said.contractNumber === undefined) return undefined
-    if (NOTICES.has(this.inputs[source]!.reading.format)) return noticeIn(said.contractNumber)
+    if (this.isOfNotice(line)) return noticeIn(said.contractNumber)
     const number = normalised(said.contractNumber)
     return amount?.kind === 'payment' ? [number, amount.value, term?.start ?? '', normalised(name)].join('\n') : number
   }

@@ -25,7 +25,7 @@ function saidBy({ id, version, amount, term, said }: Item): string {
 }
 
 /** FNV-1a in two lanes, together 53 bits. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let [low, high] = [0x811c9dc5, 0x01234567]
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
