@@ -66,6 +66,12 @@ describe('budgets', () => {
     ['Einnahme/Ausgabe', 'Einnahme', 'Ausgabe'],
     ['Art', 'Erträge', 'Aufwendungen'],
     ['Type', 'Income', 'Expenditure'],
+    ['Aufwand/Ertrag', 'Ertrag', 'Aufwand'],
+    ['Auszahlung/Einzahlung', 'E', 'A'],
+    ['Budget Richtung', 'Einnahmen ', 'Ausgaben'],
+    ['Aggregat', 'EINN.KONSU', 'AUSG.PERS'],
+    ['Seite', 'Ordentliche Erträge', 'Ordentliche Aufwendungen'],
+    ['Bemerkungen', 'Revenue', 'Expenses'],
   ])('%s tells of each row whether it is income', (heading, income, expenditure) => {
     const list = `Zweckbestimmung;${heading};Ansatz EUR\nGebühren;${income};40,50\nSoftware;${expenditure};15,50\nMieten;${income};50,50\n`
     expect(amounts(list)).toEqual([['Software', '15.50']])
@@ -75,7 +81,8 @@ describe('budgets', () => {
 
   it('where rows are told apart, the minus of expenditure is none of a credit', () => {
     const rows = 'A;Aufwendungen;-1,50\nA;Erträge;9,50\nB;Aufwendungen;-2,50\nC;Aufwendungen;-3,50\n'
-    expect(amounts(`Bezeichnung;Art;Betrag EUR\n${rows}`).map(([, amount]) => amount)).toEqual(['1.50', '2.50', '3.50'])
+    for (const heading of ['Art', 'Aufwand/Ertrag', 'Richtung'])
+      expect(amounts(`Bezeichnung;${heading};Betrag EUR\n${rows}`).map(([, amount]) => amount)).toEqual(['1.50', '2.50', '3.50'])
   })
 
   it('other kinds, and one kind for all, tell nothing of rows', () => {
@@ -87,6 +94,10 @@ describe('budgets', () => {
     ])
       // prettier-ignore
       expect(amounts(list(kinds)), kinds.join()).toHaveLength(3)
+    const none = list(['Income', 'Expenditure', 'Grant']).replace('Type', 'Side')
+    expect(amounts(none)).toHaveLength(3)
+    expect(notesOf(none, 'W-COLUMN')).toEqual([{ column: 'Side' }])
+    expect(amounts(list(['Einnahme', 'Einnahme', 'Einnahme']).replace('Type', 'Seite'))).toHaveLength(3)
     expect(amounts('Produkt;Lieferant;E/A;Betrag EUR\nA;L;EA-100;1,50\nB;L;XY;2,50\n')).toHaveLength(2)
   })
 })

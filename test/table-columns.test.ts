@@ -150,7 +150,7 @@ describe('which columns are money', () => {
   it('words and sizes are none', () => {
     const list =
       'Budget Richtung;Bezeichnung;Ansatz/Rechnung;Betrag\nAusgaben;Brücke;Rechnung;77493,36\nAusgaben;Mieten;Ansatz;20,50\nEinnahmen;Pachten;Ansatz;30,50\n'
-    expect(columnsOf(list)).toEqual(['77493.36 unknown', '20.50 unknown', '30.50 unknown'])
+    expect(columnsOf(list)).toEqual(['77493.36 unknown', '20.50 unknown'])
     expect(notesOf(list, 'W-CELL')).toEqual([])
     const sizes = 'software_name,category,estimated_size\nA,x,849.91 MB\nB,y,12 KB\nC,z,1.2 GB\n'
     expect(columnsOf(sizes)).toEqual([undefined, undefined, undefined])

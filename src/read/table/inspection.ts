@@ -7,6 +7,7 @@ import { findHeader, HEADER_ROWS, noHeader, type Header } from './columns/header
 import { isAmountField } from './columns/heading.ts'
 import { layoutOf, type Layout } from './columns/layouts.ts'
 import { checkMapping, ownColumns } from './columns/mapping.ts'
+import { saidByCells } from './columns/said-by-cells.ts'
 import { yearColumns } from './columns/year-headings.ts'
 import { NewHeadings } from './columns/new-heading.ts'
 import { RowFeed } from './feed.ts'
@@ -63,7 +64,8 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const mapping = isFirst ? options.mapping : ownColumns(options.mapping, header.headings)
   const layout = layoutOf(header.headings)
   const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
-  const candidates = yearColumns(candidatesOf(header.headings, mapping, table.mapping, layout), header.above)
+  const headed = yearColumns(candidatesOf(header.headings, mapping, table.mapping, layout), header.above)
+  const candidates = saidByCells(headed, first.slice(header.rows))
   const needed = neededColumns(candidates)
   const sorter = new RowSorter(header.headings, needed, productOf(candidates))
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)

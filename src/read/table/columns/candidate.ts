@@ -14,6 +14,8 @@ export interface Candidate {
   readonly german: boolean
   /** Its amounts came back: the right side of a ledger. */
   readonly credit?: true
+  /** What it is was seen from its first cells, not from its heading. */
+  readonly byCells?: true
 }
 
 /** How sure is what the mapping file says. */

@@ -4,7 +4,7 @@ import { besideCodes, isConstant, unique, withoutIntervals, withoutWords } from 
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, meaningOf } from './heading.ts'
-import { flows } from './income.ts'
+import { flows } from './flow.ts'
 import type { ColumnField } from './header-words.ts'
 import { fieldIn, type Layout } from './layouts.ts'
 import { booked } from './ledger.ts'

@@ -126,8 +126,10 @@ const WORDS = {
     en: 'Planned cost, Budget amount',
   },
   flow: {
-    de: 'E/A, Titelart, Einnahme/Ausgabe, Einnahmen/Ausgaben, Ausgaben/Einnahmen, Ertrag/Aufwand, Erträge/Aufwendungen, Einzahlung/Auszahlung',
-    en: 'Income/Expenditure, Income or expenditure',
+    de: `
+      E/A, Titelart, Einnahme/Ausgabe, Einnahmen/Ausgaben, Ausgabe/Einnahme, Ausgaben/Einnahmen, Ertrag/Aufwand, Aufwand/Ertrag,
+      Erträge/Aufwendungen, Aufwendungen/Erträge, Einzahlung/Auszahlung, Auszahlung/Einzahlung, Einzahlungen/Auszahlungen, Auszahlungen/Einzahlungen`,
+    en: 'Income/Expenditure, Expenditure/Income, Income/Expense, Receipts/Payments, Income or expenditure',
   },
   interval: {
     de: `

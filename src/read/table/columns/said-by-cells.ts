@@ -1,0 +1,22 @@
+import type { Row } from '../table.ts'
+import { MAPPED, type Candidate } from './candidate.ts'
+import { flowOf } from './flow.ts'
+
+/** What the cells of a column may say of their rows, whatever it is headed. */
+const SAYING = [['flow', (cell: string) => cell.length > 1 && flowOf(cell) !== undefined]] as const
+/** Less sure than a heading that is known. */
+const SURE = 0.8
+
+/**
+ * Columns that nobody knows by their heading, and whose first cells are all words of one thing: "Budget Richtung" with Einnahmen
+ * and Ausgaben. All their cells are kept and decide in the end.
+ */
+export function saidByCells(candidates: readonly Candidate[], first: readonly Row[]): readonly Candidate[] {
+  return candidates.map((candidate) => {
+    const { field, confidence, index } = candidate
+    if (confidence === MAPPED || (field !== undefined && field !== 'ignore')) return candidate
+    const cells = first.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '')
+    const said = cells.length === 0 ? undefined : SAYING.find(([, says]) => cells.every(says))
+    return said === undefined ? candidate : { ...candidate, field: said[0], confidence: SURE, byCells: true as const }
+  })
+}
