@@ -100,4 +100,32 @@ describe('budgets', () => {
     expect(amounts(list(['Einnahme', 'Einnahme', 'Einnahme']).replace('Type', 'Seite'))).toHaveLength(3)
     expect(amounts('Produkt;Lieferant;E/A;Betrag EUR\nA;L;EA-100;1,50\nB;L;XY;2,50\n')).toHaveLength(2)
   })
+
+  it.each([
+    ['Titel', '11910', '51110', '31 9'],
+    ['Haushaltstitel', '119 10', '511 10', '981 03'],
+    ['Titel-Nr.', '1510', '51110', '98103'],
+    ['Gruppierung', '119 10', '51110', '-'],
+    ['Haushaltsstelle', '0101-119 10', '0101-511 10', '0102-981 03'],
+    ['Hst.', '0010.11910-3', '0010.51110-9', '0010.98103-1'],
+  ])('in „%s“ the first digit of a title tells income', (heading, income, expenditure, other) => {
+    const more = Array.from({ length: 20 }, (_, i) => `0101;${expenditure};IT ${i};${i + 1},50`)
+    const rows = [`0101;${income};Gebühren;40,50`, ...more, `0102;${other};Rücklage;5,50`]
+    const list = (titles: string) => `Kapitel;${titles};Zweckbestimmung;Ansatz EUR\n${rows.join('\n')}\n`
+    expect(amounts(list(heading)).map(([name]) => name)).toEqual([...Array.from({ length: 20 }, (_, i) => `IT ${i}`), 'Rücklage'])
+    expect(notesOf(list(heading), 'W-INCOME-TITLES')).toEqual([{ n: 1, lines: '2', column: heading }])
+    expect(amounts(list('Seite'))).toHaveLength(22)
+    expect(readList(list('Seite'), { columns: { Seite: 'flow' } }).items).toHaveLength(21)
+  })
+
+  it('numbers that are no titles of a budget tell nothing, and words come first', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `${i}1101;P${i};L;${i + 1},50`)
+    expect(amounts(`Titel;Produkt;Lieferant;Betrag EUR\n${rows.join('\n')}\n`)).toHaveLength(9)
+    const list = (titles: readonly string[]) =>
+      `Kapitel;Titel;Zweckbestimmung;Ansatz EUR\n${titles.map((title, i) => `0101;${title};Z${i};1,5${i}`).join('\n')}\n`
+    expect(amounts(list(['11910', '51110', '1', '2', '3']))).toHaveLength(5)
+    expect(amounts(list(['11910', '11911', '11912', '11913']))).toHaveLength(4)
+    const both = 'Kapitel;Titel;E/A;Zweckbestimmung;Ansatz EUR\n01;11910;A;X;1,50\n01;51101;E;Y;2,50\n01;51102;A;Z;3,50\n'
+    expect(amounts(both).map(([name]) => name)).toEqual(['X', 'Z'])
+  })
 })

@@ -5,6 +5,7 @@ import type { Column } from './columns/columns.ts'
 import { shorten, type Header } from './columns/header.ts'
 import { flowOf } from './columns/flow.ts'
 import { isCreditorsLedger } from './columns/ledger.ts'
+import { flowOfTitle } from './columns/titles.ts'
 import { AlikeLines } from './alike.ts'
 import { countContractOnce } from './contract-again.ts'
 import { inspectTables, type Inspection } from './inspection.ts'
@@ -18,7 +19,7 @@ import { partRows } from './parts.ts'
 import { LineList, type KeptRow, type RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
 import { together, type PartReading, type TableReading } from './together.ts'
-import { noteColumns, noteMoney, noteNameless, notePortal, noteRows, someLines, unusableRows } from './told.ts'
+import { noteColumns, noteIncome, noteMoney, noteNameless, notePortal, noteRows, someLines, unusableRows } from './told.ts'
 import { sumRows } from './totals.ts'
 
 /** Reads a table into items. Errors beside those of `inspectTables`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
@@ -64,7 +65,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     }
   }
   noteRows(rows, notes, table)
-  if (received.count > 0) notes.add('W-INCOME', { n: received.count, lines: someLines(received) }, table.at(received.first(1)[0]!))
+  if (received.count > 0) noteIncome(received, placed, notes, table)
   if (within.count > 0) notes.add('W-PARTS', { n: within.count, lines: someLines(within) }, table.at(within.first(1)[0]!))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   countContractOnce(items, money, notes, table)
@@ -132,7 +133,9 @@ function placedColumns(columns: readonly Column[], kept: readonly number[]): Pla
 /** Rows of a budget that say of themselves that money comes in. */
 function incomeRows(rows: readonly KeptRow[], columns: readonly Placed[]): ReadonlySet<KeptRow> {
   const flow = columns.find(({ field }) => field === 'flow')
-  return new Set(flow === undefined ? [] : rows.filter(({ cells }) => flowOf(cells[flow.position]!) === 'income'))
+  if (flow === undefined) return new Set()
+  const saidBy = flow.titles ? flowOfTitle : flowOf
+  return new Set(rows.filter(({ cells }) => saidBy(cells[flow.position]!) === 'income'))
 }
 
 function assertClear(columns: readonly Column[], place: { file: string; line: number }): void {

@@ -50,6 +50,14 @@ export function noteNameless({ lines, left }: Nameless, notes: NoteBook, table: 
   if (left.length > 0) notes.add('W-NO-NAME-AMOUNTS', { n: left.length, sum: sumText(left) })
 }
 
+export function noteIncome(received: LineList, columns: readonly Column[], notes: NoteBook, table: Table): void {
+  const said = { n: received.count, lines: someLines(received) }
+  const at = table.at(received.first(1)[0]!)
+  const titles = columns.find(({ field, titles }) => field === 'flow' && titles === true)
+  if (titles === undefined) notes.add('W-INCOME', said, at)
+  else notes.add('W-INCOME-TITLES', { ...said, column: shorten(titles.heading, 60) }, at)
+}
+
 export function unusableRows({ aside }: RowSorter): number {
   return aside.blank + aside.totals + aside.groups + aside.footnotes + aside.headings
 }

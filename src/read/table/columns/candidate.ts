@@ -16,6 +16,8 @@ export interface Candidate {
   readonly credit?: true
   /** What it is was seen from its first cells, not from its heading. */
   readonly byCells?: true
+  /** Its cells say of their rows what they are by the number of a budget's title. */
+  readonly titles?: true
 }
 
 /** How sure is what the mapping file says. */

@@ -27,6 +27,8 @@ export interface Column {
   readonly german: boolean
   /** Its amounts came back: the right side of a ledger. */
   readonly credit?: true
+  /** Its cells say of their rows what they are by the number of a budget's title. */
+  readonly titles?: true
   /** Filled cells. */
   readonly samples: number
   /** All of at least ten cells are the same. */

@@ -1,6 +1,7 @@
 import { MAPPED, type Candidate } from './candidate.ts'
 import { fold } from './fold.ts'
 import { isAmountField } from './heading.ts'
+import { areTitles } from './titles.ts'
 
 /** "Ordentliche Erträge", "EINN.KONSU" */
 const INCOME_CELL =
@@ -17,35 +18,42 @@ export function flowOf(cell: string): 'income' | 'expenditure' | undefined {
 
 /** Share of the cells that decides what a column is. */
 const MOST = 0.9
-
 /** A column of which so many cells say nothing of it is none. */
 const PROBED = 100
+/** Less sure than words that say it. */
+const BY_TITLES = 0.7
 
 /**
  * A column that says of its rows whether they are income or expenditure, and nothing else, is a column `flow`, whatever it
- * is headed; one that is only headed like it is none.
+ * is headed, and so is one with the titles of a budget; one that is only headed like it is none.
  */
 export function flows(candidates: readonly Candidate[], cellsOf: (index: number) => Iterable<string>): Candidate[] {
   return candidates.map((candidate) => {
-    const { field, confidence, index, byCells } = candidate
-    if (confidence === MAPPED || !maySay(candidate)) return candidate
-    let [all, letters, income, expenditure] = [0, 0, 0, 0]
-    for (const cell of cellsOf(index)) {
-      const flow = flowOf(cell)
-      all++
-      if (flow === 'income') income++
-      else if (flow === 'expenditure') expenditure++
-      if (flow !== undefined && cell.length === 1) letters++
-      if (all === PROBED && income + expenditure === 0) break
-    }
-    const said = all > 0 && income + expenditure >= all * MOST
-    const both = letters === 0 && income > 0 && expenditure > 0
-    if (field === 'flow') return said && (both || byCells === undefined) ? candidate : { ...candidate, field: undefined, confidence: 0 }
-    return said && both ? { ...candidate, field: 'flow' } : candidate
+    const { field, confidence, index } = candidate
+    const mapped = confidence === MAPPED
+    if (mapped ? field !== 'flow' : !maySay(candidate)) return candidate
+    if (isTold(candidate, cellsOf(index))) return { ...candidate, field: 'flow' }
+    if (areTitles(candidate, candidates, cellsOf(index)))
+      return { ...candidate, field: 'flow', titles: true, confidence: mapped ? MAPPED : BY_TITLES }
+    return mapped || field !== 'flow' ? candidate : { ...candidate, field: undefined, confidence: 0 }
   })
 }
 
-/** Beside those headed so, columns of kinds, and amounts by their heading alone: "Budget Richtung". */
+/** Beside those headed so, columns of kinds, numbers, and amounts by their heading alone: "Budget Richtung". */
 function maySay({ field }: Candidate): boolean {
-  return field === 'flow' || field === 'category' || field === 'status' || isAmountField(field)
+  return field === 'flow' || field === 'category' || field === 'status' || field === 'ignore' || isAmountField(field)
+}
+
+function isTold({ field, byCells }: Candidate, cells: Iterable<string>): boolean {
+  let [all, letters, income, expenditure] = [0, 0, 0, 0]
+  for (const cell of cells) {
+    const flow = flowOf(cell)
+    all++
+    if (flow === 'income') income++
+    else if (flow === 'expenditure') expenditure++
+    if (flow !== undefined && cell.length === 1) letters++
+    if (all === PROBED && income + expenditure === 0) return false
+  }
+  const headed = field === 'flow' && byCells === undefined
+  return all > 0 && income + expenditure >= all * MOST && (headed || (letters === 0 && income > 0 && expenditure > 0))
 }

@@ -128,7 +128,8 @@ const WORDS = {
   flow: {
     de: `
       E/A, Titelart, Einnahme/Ausgabe, Einnahmen/Ausgaben, Ausgabe/Einnahme, Ausgaben/Einnahmen, Ertrag/Aufwand, Aufwand/Ertrag,
-      Erträge/Aufwendungen, Aufwendungen/Erträge, Einzahlung/Auszahlung, Auszahlung/Einzahlung, Einzahlungen/Auszahlungen, Auszahlungen/Einzahlungen`,
+      Erträge/Aufwendungen, Aufwendungen/Erträge, Einzahlung/Auszahlung, Auszahlung/Einzahlung, Einzahlungen/Auszahlungen, Auszahlungen/Einzahlungen,
+      Haushaltsstelle, Hst., Haushaltstitel, Titelnummer, Gruppierung, Gruppierungsnummer`,
     en: 'Income/Expenditure, Expenditure/Income, Income/Expense, Receipts/Payments, Income or expenditure',
   },
   interval: {
