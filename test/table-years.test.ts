@@ -71,3 +71,85 @@ describe('columns headed by a year alone', () => {
     expect(read('Produkt;Lieferant;Baujahr;Austausch;Kosten EUR\nSoftware;Lizenz;2019;2026;1,50\n').items).toHaveLength(1)
   })
 })
+
+describe('rows of several years', () => {
+  const NAMES = ['Software', 'Mieten', 'Strom', 'Reisen', 'Papier']
+  const rows = (of: readonly (readonly [year: string, stage?: string])[]) =>
+    of.flatMap(([year, stage], at) =>
+      NAMES.map((name, i) => [name, year, ...(stage === undefined ? [] : [stage]), `${at}${i},50`].join(';')),
+    )
+  const yearly = (years: readonly string[], amount = 'Ansatz EUR', heading = 'Haushaltsjahr') =>
+    `Zweckbestimmung;${heading};${amount}\n${rows(years.map((year) => [year])).join('\n')}\n`
+
+  it.each([
+    ['2026-11-23', [20.5, 21.5, 22.5, 23.5, 24.5], '2024, 2025, 2027', '2026'],
+    ['2025-01-01', [10.5, 11.5, 12.5, 13.5, 14.5], '2024, 2026, 2027', '2025'],
+    ['2030-01-01', [30.5, 31.5, 32.5, 33.5, 34.5], '2024, 2025, 2026', '2027'],
+    ['2020-01-01', [0.5, 1.5, 2.5, 3.5, 4.5], '2025, 2026, 2027', '2024'],
+    [undefined, [30.5, 31.5, 32.5, 33.5, 34.5], '2024, 2025, 2026', '2027'],
+  ])('of a budget on %s one year counts', (asOf, amounts, years, year) => {
+    const list = yearly(['2024', '2025', '2026', '2027'])
+    expect(amountsOf(list, asOf)).toEqual(amounts)
+    expect(notesOf('W-OTHER-YEARS', list, asOf)).toMatchObject([{ column: 'Haushaltsjahr', years, year, n: 15 }])
+    expect(read(list, asOf)).toMatchObject({ rejected: 0, unusable: 15 })
+  })
+
+  it('a posting of another year alone does not stand in, a row without a year does count', () => {
+    const list = `${yearly(['2025', '2026'])}Umzug;2025;99,50\nPorto;;7,50\n`
+    expect(amountsOf(list, '2026-11-23')).toEqual([10.5, 11.5, 12.5, 13.5, 14.5, 7.5])
+  })
+
+  it('a year that has hardly begun is passed over', () => {
+    const list = `${yearly(['2024', '2025'])}Software;2026;99,50\n`
+    expect(amountsOf(list, '2026-01-10')).toEqual([10.5, 11.5, 12.5, 13.5, 14.5])
+  })
+
+  it('in a budget by its flow too, but what was paid in several years all counts, and the years are named', () => {
+    const flow = rows([['2025'], ['2026']]).map((row) => `${row};Ausgaben\n${row};Einnahmen`)
+    expect(amountsOf(`Bezeichnung;Jahr;Betrag EUR;Art\n${flow.join('\n')}\n`, '2026-11-23')).toEqual([10.5, 11.5, 12.5, 13.5, 14.5])
+    const paid = yearly(['2025', '2026'], 'Rechnungsbetrag EUR', 'Jahr')
+    expect(amountsOf(paid, '2026-11-23')).toHaveLength(10)
+    expect(notesOf('W-YEARS-SUMMED', paid)).toEqual([{ column: 'Jahr', years: '2025, 2026' }])
+    expect(amountsOf(paid, '2026-11-23', { Jahr: 'year' })).toHaveLength(5)
+    expect(notesOf('W-YEARS-SUMMED', paid, undefined, { Jahr: 'ignore' })).toEqual([])
+  })
+
+  it('different things of different years are told in a budget only', () => {
+    const list = (amount: string) => `Bezeichnung;Lieferant;Jahr;${amount}\nA;L;2024;1,50\nB;M;2025;2,50\nC;N;2026;3,50\n`
+    expect(amountsOf(list('Ansatz EUR'), '2026-11-23')).toEqual([1.5, 2.5, 3.5])
+    expect(notesOf('W-YEARS-SUMMED', list('Ansatz EUR'))).toEqual([{ column: 'Jahr', years: '2024, 2025, 2026' }])
+    expect(amountsOf(list('Auftragswert EUR'), '2026-11-23')).toEqual([1.5, 2.5, 3.5])
+    expect(notesOf('W-YEARS-SUMMED', list('Auftragswert EUR'))).toEqual([])
+    expect(notesOf('W-COLUMN', list('Auftragswert EUR'))).toEqual([{ column: 'Jahr' }])
+  })
+
+  it('„Jahr 2026“ heads amounts, and „Kosten / Jahr“ is what is due in one', () => {
+    expect(amountsOf('Kosten in EUR\nProdukt;Lieferant;Jahr 2025;Jahr 2026\nP;L;1,50;2,50\n', '2026-11-23')).toEqual([2.5])
+    expect(amountsOf('Produkt;Lieferant;Lizenzkosten / Jahr\nP;L;1,50\n')).toEqual([1.5])
+  })
+
+  const staged = (of: readonly (readonly [string, string])[], heading = 'Ansatz/Rechnung') =>
+    `Bezeichnung;Jahr;${heading};Betrag EUR\n${rows(of).join('\n')}\n`
+
+  it.each(['Ansatz/Rechnung', 'Plan/Ist', 'Wertart', 'Was', 'Version'])('%s: of the same year the result counts', (heading) => {
+    const list = staged([['2025', 'Rechnung'], ['2025', 'Ansatz'], ['2026', 'Ansatz']], heading) // prettier-ignore
+    expect(amountsOf(list, '2025-11-23')).toEqual([0.5, 1.5, 2.5, 3.5, 4.5])
+    expect(notesOf('W-OTHER-STAGE', list, '2025-11-23')).toMatchObject([{ column: heading, stage: 'Rechnung', other: 'Ansatz', n: 5 }])
+    expect(amountsOf(list, '2026-11-23')).toEqual([20.5, 21.5, 22.5, 23.5, 24.5])
+    expect(notesOf('W-OTHER-STAGE', list, '2026-11-23')).toEqual([])
+    expect(read(list, '2025-11-23')).toMatchObject({ rejected: 0, unusable: 10 })
+  })
+
+  it('where results are of less than half of what is planned the plan counts, and of different things both', () => {
+    const begun = `${staged([['2026', 'Soll']])}Software;2026;Ist;99,50\nStrom;2026;Ist;98,50\n`
+    expect(amountsOf(begun, '2026-11-23')).toEqual([0.5, 1.5, 2.5, 3.5, 4.5])
+    expect(notesOf('W-OTHER-STAGE', begun)).toMatchObject([{ stage: 'Soll', other: 'Ist', n: 2 }])
+    const apart = 'Bezeichnung;Wertart;Betrag EUR\nA;Plan;1,50\nB;Plan;2,50\nC;Ist;3,50\nD;Ist;4,50\n'
+    expect(amountsOf(apart)).toEqual([1.5, 2.5, 3.5, 4.5])
+  })
+
+  it('kinds of documents are no stages', () => {
+    const list = 'Text;Kreditor;Belegart;Betrag EUR\nA;L;Rechnung;1,50\nA;L;Gutschrift;2,50\nA;L;Rechnung;3,50\n'
+    expect(amountsOf(list)).toEqual([1.5, 2.5, 3.5])
+  })
+})

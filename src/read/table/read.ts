@@ -19,7 +19,8 @@ import { partRows } from './parts.ts'
 import { LineList, type KeptRow, type RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
 import { together, type PartReading, type TableReading } from './together.ts'
-import { noteColumns, noteIncome, noteMoney, noteNameless, notePortal, noteRows, someLines, unusableRows } from './told.ts'
+import { statedAgain } from './stated-again.ts'
+import { noteAgain, noteColumns, noteIncome, noteMoney, noteNameless, notePortal, noteRows, someLines, unusableRows } from './told.ts'
 import { sumRows } from './totals.ts'
 
 /** Reads a table into items. Errors beside those of `inspectTables`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
@@ -35,21 +36,17 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   const { header, columns, rows, portal } = found
   if (rows.lines === 0 && portal === undefined) return emptyPart(rows, notes, table)
   assertClear(columns, { file: table.file, line: header.line })
-  const { income, parts, totals, money, reader, nameless } = sorted(table, found, options, notes)
+  const { income, parts, again, totals, money, reader, nameless, placed } = sorted(table, found, options, notes)
   if (portal !== undefined) notePortal(portal, notes, table)
   noteColumns(columns, notes, table)
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
   const items: Item[] = []
   let rejected = rows.ragged.length
-  const received = new LineList()
-  const within = new LineList()
+  const aside = [income, parts, ...again.map(({ rows }) => rows)].map((rows) => ({ rows, lines: new LineList() }))
   for (const row of rows.drain()) {
-    if (income.has(row)) {
-      received.add(row.line)
-      continue
-    }
-    if (parts.has(row)) {
-      within.add(row.line)
+    const apart = aside.find(({ rows }) => rows.has(row))
+    if (apart !== undefined) {
+      apart.lines.add(row.line)
       continue
     }
     if (totals.has(row)) {
@@ -65,8 +62,10 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     }
   }
   noteRows(rows, notes, table)
-  if (received.count > 0) noteIncome(received, placed, notes, table)
-  if (within.count > 0) notes.add('W-PARTS', { n: within.count, lines: someLines(within) }, table.at(within.first(1)[0]!))
+  const [received, within, ...others] = aside.map(({ lines }) => lines)
+  if (received!.count > 0) noteIncome(received!, placed, notes, table)
+  if (within!.count > 0) notes.add('W-PARTS', { n: within!.count, lines: someLines(within!) }, table.at(within!.first(1)[0]!))
+  again.forEach((one, index) => noteAgain(one, others[index]!, notes, table))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   countContractOnce(items, money, notes, table)
   const alike = new AlikeLines()
@@ -79,7 +78,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   return {
     items,
     rejected,
-    unusable: unusableRows(rows) + received.count + within.count + (portal?.rows.aside ?? 0),
+    unusable: unusableRows(rows) + aside.reduce((sum, { lines }) => sum + lines.count, 0) + (portal?.rows.aside ?? 0),
     fields: reader.fields(),
     sumsUp: sumsUp(header),
   }
@@ -90,14 +89,16 @@ function sorted(table: Table, { header, columns, above, rows, kept }: Inspection
   const placed = placedColumns(columns, kept)
   const income = incomeRows(rows.rows, placed)
   const parts = partRows(rows.rows, placed, above, rows)
-  const spent = rows.rows.filter((row) => !income.has(row) && !parts.has(row))
+  const stated = rows.rows.filter((row) => !income.has(row) && !parts.has(row))
+  const again = statedAgain(stated, columns, placed, options.asOf)
+  const spent = stated.filter((row) => !again.some(({ rows }) => rows.has(row)))
   const totals = sumRows(spent, placed, above, rows)
   const lines = totals.size === 0 ? spent : spent.filter((row) => !totals.has(row))
   const moneyIn = () => new Money(placed, lines, above, options, listKind(columns, header, table))
   const money = moneyIn()
   const reader = new LineReader(table, placed, money, notes)
   const nameless = namelessRows(lines, placed, (row) => reader.isNamed(row), amountsAside(moneyIn))
-  return { income, parts, totals, money, reader, nameless }
+  return { income, parts, again, totals, money, reader, nameless, placed }
 }
 
 function listKind(columns: readonly Column[], { headings }: Header, { delimiter }: Table): ConstructorParameters<typeof Money>[4] {

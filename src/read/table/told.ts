@@ -7,13 +7,16 @@ import type { Money } from './values/money.ts'
 import type { NoteBook } from './notes.ts'
 import type { Nameless } from './nameless.ts'
 import { LineList, type RowSorter } from './rows.ts'
+import type { StatedAgain } from './stated-again.ts'
 import { sumText } from './values/sums.ts'
 import type { Table } from './table.ts'
 
 export function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
-  for (const { field, heading, index } of columns) {
+  for (const { field, heading, index, summed } of columns) {
     if ((field === undefined || field === 'ignore') && heading !== '')
       notes.add('W-COLUMN', { column: shorten(heading, 60) }, table.columnName(index, heading))
+    if (summed !== undefined)
+      notes.add('W-YEARS-SUMMED', { column: shorten(heading, 60), years: summed.join(', ') }, table.columnName(index, heading))
   }
 }
 
@@ -56,6 +59,12 @@ export function noteIncome(received: LineList, columns: readonly Column[], notes
   const titles = columns.find(({ field, titles }) => field === 'flow' && titles === true)
   if (titles === undefined) notes.add('W-INCOME', said, at)
   else notes.add('W-INCOME-TITLES', { ...said, column: shorten(titles.heading, 60) }, at)
+}
+
+export function noteAgain({ code, says }: StatedAgain, lines: LineList, notes: NoteBook, table: Table): void {
+  if (lines.count === 0) return
+  const said = Object.fromEntries(Object.entries(says).map(([name, text]) => [name, shorten(text, 60)]))
+  notes.add(code, { ...said, n: lines.count, lines: someLines(lines) }, table.at(lines.first(1)[0]!))
 }
 
 export function unusableRows({ aside }: RowSorter): number {

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly byCells?: true
   /** Its cells say of their rows what they are by the number of a budget's title. */
   readonly titles?: true
+  /** The years of its rows, which all count. */
+  readonly summed?: readonly number[]
 }
 
 /** How sure is what the mapping file says. */

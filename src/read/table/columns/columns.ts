@@ -13,6 +13,8 @@ import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
 import type { KeptRow } from '../rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
+import { stages } from './stage.ts'
+import { fiscalYears } from './years.ts'
 
 /** What was understood of one column; data of the audit and of the command that shows it. */
 export interface Column {
@@ -29,6 +31,8 @@ export interface Column {
   readonly credit?: true
   /** Its cells say of their rows what they are by the number of a budget's title. */
   readonly titles?: true
+  /** The years of its rows, which all count. */
+  readonly summed?: readonly number[]
   /** Filled cells. */
   readonly samples: number
   /** All of at least ten cells are the same. */
@@ -96,10 +100,8 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const fields = unique(
-    companions(withoutIntervals(withoutWords(flows(besideCodes(candidates, cellsOf), cellsOf), cellsOf), cellsOf)),
-    cellsOf,
-  )
+  const said = stages(flows(besideCodes(candidates, cellsOf), cellsOf), cellsOf)
+  const fields = fiscalYears(unique(companions(withoutIntervals(withoutWords(said, cellsOf), cellsOf)), cellsOf), needed, rows)
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()

@@ -132,6 +132,8 @@ const WORDS = {
       Haushaltsstelle, Hst., Haushaltstitel, Titelnummer, Gruppierung, Gruppierungsnummer`,
     en: 'Income/Expenditure, Expenditure/Income, Income/Expense, Receipts/Payments, Income or expenditure',
   },
+  year: { de: 'Jahr, Haushaltsjahr, Rechnungsjahr, Geschäftsjahr', en: 'Year, Fiscal year, Financial year, Budget year' },
+  stage: { de: 'Wertart, Werttyp', en: 'Value type' },
   interval: {
     de: `
       Turnus, Zahlungsweise, Zahlweise, Zahlungsintervall, Zahlungsturnus, Zahlungsrhythmus, Zahlungsperiode, Zahlungszeitraum, Zahlungsfrequenz,

@@ -33,7 +33,17 @@ const LONG_CELL = 80
 /** Without one of these nobody could say what a line is about. */
 const NAMING: ReadonlySet<ColumnField> = new Set(['product', 'title', 'description', 'supplier', 'manufacturer', 'vendor'])
 /** A list of titles with descriptions is any list; a purchase or an installation says one of the other things as well. */
-const ANY_LIST: ReadonlySet<ColumnField> = new Set(['title', 'description', 'category', 'flow', 'status', 'person', 'ignore'])
+const ANY_LIST: ReadonlySet<ColumnField> = new Set([
+  'title',
+  'description',
+  'category',
+  'flow',
+  'year',
+  'stage',
+  'status',
+  'person',
+  'ignore',
+])
 
 interface Scored {
   readonly index: number

@@ -78,7 +78,13 @@ const PARTIES: ReadonlySet<ColumnField> = new Set(['supplier', 'manufacturer'])
 /** "Budget line number": a number, but no amount. */
 const NUMBER_OF = /(?<![a-z])(?:number|no|nr|nummer|code|id)\.?$/
 
-const WORDS = lazily(() => new Map(HEADER_WORDS.map(({ word, ...meaning }) => [keyOf(word), meaning])))
+const WORDS = lazily(
+  () => new Map(HEADER_WORDS.filter(({ field }) => field !== 'year').map(({ word, ...meaning }) => [keyOf(word), meaning])),
+)
+/** Only as they are: „Jahr 2024“ heads amounts, „Kosten / Jahr“ what is due once in it. */
+const YEARS = lazily(
+  () => new Map(HEADER_WORDS.filter(({ field }) => field === 'year').map(({ word, ...meaning }) => [fold(word), meaning])),
+)
 const STEMS = HEADER_STEMS.map(({ stem, ...meaning }) => ({ stem: keyOf(stem), ...meaning }))
 const ENDINGS = AMOUNT_ENDINGS.map(({ word, german }) => ({ word: keyOf(word), german }))
 
@@ -92,6 +98,7 @@ function readMeaning(heading: string): Meaning | undefined {
   const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(FOR_YEAR, ' ')
   if (SHARE.test(folded)) return undefined
   const found =
+    byYear(folded) ??
     (SIGNS.test(folded) ? byPieces(folded) : undefined) ??
     byWords(folded, WHOLE) ??
     byWords(name, WHOLE) ??
@@ -105,6 +112,11 @@ function readMeaning(heading: string): Meaning | undefined {
 }
 
 type Found = Omit<Meaning, 'unit'>
+
+function byYear(folded: string): Found | undefined {
+  const word = YEARS().get(folded)
+  return word && { ...word, confidence: WHOLE }
+}
 
 function byWords(name: string, confidence: number): Found | undefined {
   const word = WORDS().get(keyOf(name))

@@ -1,9 +1,13 @@
 import type { Row } from '../table.ts'
 import { MAPPED, type Candidate } from './candidate.ts'
 import { flowOf } from './flow.ts'
+import { stageOf } from './stage.ts'
 
 /** What the cells of a column may say of their rows, whatever it is headed. */
-const SAYING = [['flow', (cell: string) => cell.length > 1 && flowOf(cell) !== undefined]] as const
+const SAYING = [
+  ['flow', (cell: string) => cell.length > 1 && flowOf(cell) !== undefined],
+  ['stage', (cell: string) => stageOf(cell) !== undefined],
+] as const
 /** Less sure than a heading that is known. */
 const SURE = 0.8
 

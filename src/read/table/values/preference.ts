@@ -35,9 +35,12 @@ function ranked(column: AmountColumn, all: readonly AmountColumn[], usable: Read
   }
 }
 
-/** How far a column's year is from the wanted one; those to come are farther than any that has been. */
 function distance(column: AmountColumn, wanted: number | undefined): number {
-  const year = Number.parseInt(yearsOf(column), 10)
+  return yearsApart(Number.parseInt(yearsOf(column), 10), wanted)
+}
+
+/** How far a year is from the wanted one; those to come are farther than any that has been, and without it the newest is nearest. */
+export function yearsApart(year: number, wanted: number | undefined): number {
   if (wanted === undefined) return -year
   return year <= wanted ? wanted - year : year
 }
