@@ -38,6 +38,46 @@ describe('headings of registers of contracts and of awards', () => {
   )
 })
 
+describe('headings made of known words', () => {
+  it.each([
+    ['title', 'Title of the Agreement', 'Agreement Title', 'Subject matter of the contract', 'Tender name', 'Titel des Vertrags', 'Ausschreibungstitel', 'Bezeichnung des Auftrags', 'Auftragsgegenstand / Subject of contract'],
+    ['description', 'Description of goods and services', 'Contract Description', 'contract_description', 'ContractDescription', 'Description of contract', 'Award Description', 'Invoice Description', 'Contract Details', 'Scope of works', 'Scope', 'Narrative', 'Brief description', 'Solicitation Document Description', 'Vertragsinhalt', 'Inhalt des Vertrages', 'Vertragsbeschreibung', 'Auftragsbeschreibung', 'Beschreibung des Auftrags', 'Leistungsbeschreibung', 'Leistungsinhalt', 'Leistungsumfang', 'Kurze Beschreibung der Leistung', 'Zahlungszweck', 'Vertrag / Beschreibung'],
+    ['contractNumber', 'Contract Reference number / ID', 'Agreement reference', 'PO Ref', 'Vertragsreferenz', 'Referenznummer des Vertrags'],
+    ['procedure', 'Tender process type', 'Solicitation procedure', 'Award procedure', 'Procurement route'],
+  ])('%s', (field, ...headings) => expect(headings.map(fieldOf)).toEqual(headings.map(() => field))) // prettier-ignore
+
+  it.each(['Contract', 'Services', 'Service name', 'Number of contracts', 'Tender Number', 'Document number', 'Group description', 'Award criteria description', 'Contract details URL', 'Payment method', 'Award type', 'Leistungsort', 'Order date'])(
+    '%s says no such thing',
+    (heading) => expect(fieldOf(heading)).toBeUndefined(),
+  ) // prettier-ignore
+
+  it('a register of contracts as councils publish it is named after its contracts', () => {
+    const list =
+      'Contract Reference number / ID,Title of the Agreement,Description of goods and services,Supplier name,Contract value GBP,Tender process type\n' +
+      'C77,Records system,Licences and care,Acme Ltd,1200.50,Invitation to quote\n'
+    const [{ name, said } = { name: '', said: {} }] = readList(list).items
+    expect([name, said.description, said.contractNumber, said.procedure]).toEqual([
+      'Records system',
+      'Licences and care',
+      'C77',
+      'Invitation to quote',
+    ])
+  })
+
+  it('what describes a line names it where nothing else does, but not by a number', () => {
+    const names = (cells: string) => readList(`Supplier,Category,Narrative,Amount GBP\n${cells}\n`).items.map(({ name }) => name)
+    expect(
+      names('Acme,Supplies,Toner for the library,1.50\nAcme,Supplies,AS60046,2.50\nAcme,Supplies,Redacted - Personal Data,3.50'),
+    ).toEqual(['Toner for the library', 'Supplies', 'Supplies'])
+  })
+
+  it('an extent may be one of money, and then describes nothing', () => {
+    const [item] = readList('Titel;Lieferant;Auftragsumfang\nAkten;Acme;1.200,50\nNetz;Acme;2.200,50\n').items
+    expect(item!.said.description).toBeUndefined()
+    expect(readList('Titel;Lieferant;Auftragsumfang (EUR)\nAkten;Acme;1.200,50\n').items[0]!.amount?.value).toBe('1200.50')
+  })
+})
+
 describe('a list of awards as it is published', () => {
   it('is read', () => {
     const list =

@@ -3,6 +3,7 @@ import type { Field, Item, ItemKind, Said } from '../../model/item.ts'
 import type { Params } from '../../model/problem.ts'
 import type { NoteBook } from './notes.ts'
 import type { Column } from './columns/columns.ts'
+import { saysLittle } from './columns/contents.ts'
 import { fold } from './columns/fold.ts'
 import type { ColumnField } from './columns/header-words.ts'
 import { shorten } from './columns/header.ts'
@@ -132,10 +133,12 @@ export class LineReader {
 
   /** What is withheld names a line only where nothing else does, and something else is said. */
   private nameOf(row: KeptRow): { readonly field?: (typeof NAMES)[number]; readonly text: string } | undefined {
-    for (const field of this.names) {
+    const filled = this.names.flatMap((field) => {
       const text = this.text(row, field)
-      if (text !== undefined) return { field, text }
-    }
+      return text === undefined ? [] : { field, text }
+    })
+    const said = filled.find(({ field, text }) => field !== 'description' || !saysLittle(text)) ?? filled[0]
+    if (said !== undefined) return said
     const field = row.filled < 2 && row.says < 2 ? undefined : this.names.find((one) => withholds(this.cell(row, one)))
     return field && { field, text: this.cell(row, field) }
   }

@@ -1,5 +1,5 @@
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
-import { isAmountField, keyOf } from './heading.ts'
+import { isAmountField, keyOf, WHOLE } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
 import { periodOf } from '../values/periods.ts'
@@ -33,11 +33,21 @@ const CATEGORY_CODE = /^\d{1,2}$/
 /** "V-2026/017", "4711" */
 const CONTRACT_CODE = /^[A-Z]{0,5}[-_./ ]?\d[\d._/ -]*[a-z]?$/i
 
+const ADDRESS = /^https?:\/\/\S+$/i
+
+/** Whether a text is a number, the number of something or an address, and describes nothing. */
+export function saysLittle(cell: string): boolean {
+  return PARTY_CODE.test(cell) || shapeOf(cell) !== undefined || ADDRESS.test(cell)
+}
+
 /** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. "Vertrag" may be either. */
 function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
   const { field, confidence, index, heading } = candidate
   if (confidence < MAPPED && keyOf(heading) === 'vertrag' && mostly(cellsOf(index), (cell) => CONTRACT_CODE.test(cell)))
     return { ...candidate, field: 'contractNumber' }
+  // "Auftragsumfang" may be an amount
+  if (field === 'description' && confidence < WHOLE && mostly(cellsOf(index), (cell) => shapeOf(cell) !== undefined))
+    return { ...candidate, field: undefined, confidence: 0 }
   const code = NAMED_BY.has(field) ? NUMBERS : PARTIES.has(field) ? PARTY_CODE : field === 'category' ? CATEGORY_CODE : undefined
   if (confidence === MAPPED || code === undefined) return candidate
   return mostly(cellsOf(index), (cell) => code.test(cell)) ? { ...candidate, field: 'ignore' } : candidate

@@ -1,6 +1,6 @@
 /**
  * Headings as they stand above real lists (and a few that are only to be expected), once per field. Compared without
- * case, accents, blanks, punctuation, units, years and footnote marks. `vendor`, `total` and `serviceTime` mean two things; other
+ * case, accents, blanks, punctuation, units, years and footnote marks. Those made of several known words are in `composed.ts`. `vendor`, `total` and `serviceTime` mean two things; other
  * columns decide. `ignore` is understood and not used; `person` is never kept.
  */
 const WORDS = {
@@ -25,8 +25,8 @@ const WORDS = {
       Item description, Line description, Line item description, Product description, Goods description, Description of goods, objet, Nom`,
   },
   description: {
-    de: 'Beschreibung, Leistungsbeschreibung, Kurzbeschreibung, Erläuterung',
-    en: 'Description, description_en, Short description, Service description, Purpose, Purpose of spend, Details',
+    de: 'Beschreibung, Beschrieb, Leistungsbeschreibung, Kurzbeschreibung, Erläuterung',
+    en: 'Description, description_en, Short description, Service description, Purpose, Purpose of spend, Details, Scope, Narrative',
   },
   version: {
     de: 'Version, Versionsnummer, Release, Softwareversion',
@@ -182,7 +182,7 @@ const WORDS = {
   },
   procedure: {
     de: 'Vergabeart, Verfahrensart, Art des Vergabeverfahrens, Vergabeverfahren, Art der Vergabe',
-    en: 'Procedure, procedureType, Procedure type, OJEU procedure type, Procurement method',
+    en: 'Procedure, procedureType, Procedure type, Type of procedure, OJEU procedure type, Procurement method',
   },
   awardReason: {
     de: `

@@ -1,6 +1,7 @@
 import type { Amount } from '../../../model/item.ts'
 import { lazily } from '../../../model/lazily.ts'
 import { byAbbreviation } from './abbreviated.ts'
+import { byComposition } from './composed.ts'
 import { fold } from './fold.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS } from './header-stems.ts'
 import { HEADER_WORDS, type ColumnField } from './header-words.ts'
@@ -35,7 +36,8 @@ export function isAmountField(field: ColumnField | undefined): field is AmountFi
   return field !== undefined && Object.hasOwn(AMOUNT_KINDS, field)
 }
 
-const WHOLE = 0.95
+/** How sure a heading is that is a word of the table. */
+export const WHOLE = 0.95
 const PART = 0.9
 const SHORT = 0.8
 const STEM = 0.7
@@ -104,6 +106,7 @@ function readMeaning(heading: string): Meaning | undefined {
     byWords(name, WHOLE) ??
     byWords(name.replace(PREFIX, ''), PART) ??
     byPieces(folded) ??
+    composed(heading, unit) ??
     byParts(heading) ??
     byShort(name) ??
     byStem(name) ??
@@ -127,6 +130,12 @@ function byWords(name: string, confidence: number): Found | undefined {
 function byPieces(folded: string): Found | undefined {
   const field = isPerPiece(folded) ? 'unitPrice' : isNumberOfPieces(folded) ? 'quantity' : undefined
   return field && { field, confidence: PART, german: /stuck|lizenz|preis|kosten|anzahl|nutzer|gesamt/.test(folded) }
+}
+
+/** What a contract is about, and its number; an amount of money is neither. */
+function composed(heading: string, { currency, basis, shift, perYear }: Unit): Found | undefined {
+  const found = [currency, basis, shift, perYear].every((one) => one === undefined) ? byComposition(heading) : undefined
+  return found && { ...found, confidence: PART }
 }
 
 /** Bilingual and two-row headings: "Name des Begünstigten / beneficiary name". The last part is the lower, nearer row. */

@@ -43,7 +43,7 @@ export function proposedMapping(rows: readonly Row[], heading: Row | undefined):
     return cell.trim() === '' ? [] : [{ heading: cell.trim(), texts: new Set(cells).size, field: shown(cell, cells) }]
   })
   const all = columns.filter(({ field }) => field === 'name')
-  const subjects = all.filter(({ heading }) => isSubject(heading))
+  const subjects = all.filter(({ heading }) => isSubject(heading) || meaningOf(heading)?.field === 'description')
   const names = subjects.length > 0 ? subjects : all
   const most = Math.max(...names.map(({ texts }) => texts))
   const product = columns.some(({ field }) => field === 'product' || field === 'title')
@@ -82,7 +82,7 @@ function isNoHeading(cell: string): boolean {
 
 function shown(heading: string, cells: readonly string[]): ColumnField | 'name' | undefined {
   const field = meaningOf(heading)?.field
-  if (field !== undefined) return PROPOSED.has(field) || isAmountField(field) ? field : undefined
+  if (field !== undefined && field !== 'description') return PROPOSED.has(field) || isAmountField(field) ? field : undefined
   const most = (is: (cell: string) => boolean): boolean => cells.length > 0 && cells.filter(is).length >= cells.length * MOST
   if (isForeignSupplier(heading)) return 'supplier'
   if (CODE_HEADING.test(heading.trim()) || isOther(heading)) return undefined
