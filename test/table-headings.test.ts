@@ -78,6 +78,23 @@ describe('headings made of known words', () => {
   })
 })
 
+describe('who is to be asked', () => {
+  it.each(['Nominated contact point: name', 'Nominated contact point: email', 'Contact details', 'Supplier contact', 'contact_point_name', 'Kontaktstelle', 'Name der Kontaktstelle'])(
+    '%s is a person',
+    (heading) => expect(fieldOf(heading)).toBe('person'),
+  ) // prettier-ignore
+
+  it('is kept nowhere', () => {
+    const list = 'Contract title,Supplier,Contract value GBP,Nominated contact point: name\nRecords system,Acme Ltd,1200.50,Erika Muster\n'
+    const reading = readList(list)
+    expect(reading.items.map(({ name, said }) => [name, said.supplier])).toEqual([['Records system', 'Acme Ltd']])
+    expect(JSON.stringify(reading)).not.toContain('Muster')
+  })
+
+  it('no sentence is a heading by this word', () =>
+    expect(fieldOf('For further information please contact the procurement team')).toBeUndefined())
+})
+
 describe('a list of awards as it is published', () => {
   it('is read', () => {
     const list =

@@ -87,6 +87,10 @@ const WORDS = lazily(
 const YEARS = lazily(
   () => new Map(HEADER_WORDS.filter(({ field }) => field === 'year').map(({ word, ...meaning }) => [fold(word), meaning])),
 )
+const CONTACT = /^(?:contacts?|kontakte?|kontakt(?:stelle|daten|person|name|adresse|punkt)n?)$/
+/** More words are a sentence. */
+const CONTACT_WORDS = 5
+
 const STEMS = HEADER_STEMS.map(({ stem, ...meaning }) => ({ stem: keyOf(stem), ...meaning }))
 const ENDINGS = AMOUNT_ENDINGS.map(({ word, german }) => ({ word: keyOf(word), german }))
 
@@ -106,6 +110,7 @@ function readMeaning(heading: string): Meaning | undefined {
     byWords(name, WHOLE) ??
     byWords(name.replace(PREFIX, ''), PART) ??
     byPieces(folded) ??
+    byContact(folded) ??
     composed(heading, unit) ??
     byParts(heading) ??
     byShort(name) ??
@@ -130,6 +135,13 @@ function byWords(name: string, confidence: number): Found | undefined {
 function byPieces(folded: string): Found | undefined {
   const field = isPerPiece(folded) ? 'unitPrice' : isNumberOfPieces(folded) ? 'quantity' : undefined
   return field && { field, confidence: PART, german: /stuck|lizenz|preis|kosten|anzahl|nutzer|gesamt/.test(folded) }
+}
+
+/** Who is asked about something, and how: "Nominated contact point: name", "Supplier contact". */
+function byContact(folded: string): Found | undefined {
+  const words = folded.match(/[a-z]+/g) ?? []
+  const word = words.length <= CONTACT_WORDS ? words.find((one) => CONTACT.test(one)) : undefined
+  return word === undefined ? undefined : { field: 'person', confidence: PART, german: word.startsWith('k') }
 }
 
 /** What a contract is about, and its number; an amount of money is neither. */
