@@ -40,6 +40,34 @@ Gamma,GBP,,99.50,Support
   })
 })
 
+describe('what was agreed at first and what holds now', () => {
+  it.each([
+    ['Auftragswert (ursprünglich)', 'Auftragswert'],
+    ['Ursprünglicher Auftragswert', 'Auftragswert'],
+    ['Anfänglicher Vertragswert', 'Aktueller Vertragswert'],
+    ['Original Value', 'Auftragswert'],
+    ['original_value', 'contract_value'],
+    ['Initial contract value', 'Contract value'],
+    ['Original Value', 'Value'],
+  ])('%s gives way to %s', (first, current) => {
+    const list = `Titel;Lieferant;${first} (EUR);${current} (EUR)\nP;L;1,50;2,50\nQ;L;3,50;\n`
+    expect(amountsOf(list)).toEqual(['2.50 EUR', '3.50 EUR'])
+    expect(notesOf(list, 'W-AMOUNT-UNUSED')).toEqual([{ column: `${first} (EUR)`, n: 1 }])
+  })
+
+  it('the mapping file comes before', () => {
+    const list = 'Titel;Lieferant;Original Value;Contract value\nP;L;1,50;2,50\n'
+    expect(amountsOf(list, { 'Original Value': 'contractValue' })).toEqual(['1.50 XXX'])
+  })
+
+  it.each(['Amendment amount', 'Nachtragsbetrag', 'Änderung Auftragswert', 'Versandkosten'])('it does not give way to %s', (other) =>
+    expect(amountsOf(`Titel;Lieferant;Original Value (EUR);${other} (EUR)\nP;L;11,50;2,50\n`)).toEqual(['11.50 EUR']),
+  )
+
+  it('alone it is the amount', () =>
+    expect(amountsOf('Titel;Lieferant;Original Value (EUR);Zahlung (EUR)\nP;L;1,50;0,50\n')).toEqual(['1.50 EUR']))
+})
+
 const namesOf = (content: string) => readList(content).items.map(({ name }) => name)
 const lines = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i)).join('\n')
 

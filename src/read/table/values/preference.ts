@@ -1,6 +1,7 @@
 import { MAPPED } from '../columns/candidate.ts'
 import type { Column } from '../columns/columns.ts'
-import { AMOUNT_KINDS, meaningOf, type AmountField } from '../columns/heading.ts'
+import { fold } from '../columns/fold.ts'
+import { AMOUNT_KINDS, meaningOf, WHOLE, type AmountField } from '../columns/heading.ts'
 
 /** A column with its place among the kept cells. */
 export type Placed = Column & { readonly position: number }
@@ -19,6 +20,8 @@ export function byPreference(columns: readonly AmountColumn[], usable: ReadonlyM
 
 interface Ranked {
   readonly column: AmountColumn
+  /** By its kind; what was agreed at first comes after what holds now. */
+  readonly kind: number
   /** Filled less than half as often as another of the same kind, less than a quarter as often as another year. */
   readonly sparse: boolean
   /** How many columns of other years come before it. */
@@ -30,9 +33,35 @@ function ranked(column: AmountColumn, all: readonly AmountColumn[], usable: Read
   const [years, others] = [all.filter((other) => isOtherYear(column, other)), all.filter((other) => isAlike(column, other))]
   return {
     column,
+    kind: kindRank(column, all),
     sparse: others.some((other) => count(column) * (years.includes(other) ? 4 : 2) < count(other)),
     behind: years.filter((other) => distance(other, year) < distance(column, year)).length,
   }
+}
+
+const KINDS = Object.keys(AMOUNT_KINDS)
+/** Amounts of which a list may have the first and the current one. */
+const AGREED: ReadonlySet<AmountField> = new Set(['contractValue', 'awardValue', 'amount'])
+const FIRST = /(?<![a-z])(?:original|initial|ursprung|anfang)/
+
+/** "Amendment value", "Nachtragsbetrag": what was added, and not what it came to. */
+const CHANGE = /amend|chang|variation|extension|option|nachtrag|anderung|erweiterung|verlangerung/
+
+function kindRank(column: AmountColumn, all: readonly AmountColumn[]): number {
+  const own = KINDS.indexOf(column.field)
+  if (!isFirst(column)) return own
+  const current = all.filter(isCurrent).map(({ field }) => KINDS.indexOf(field))
+  return Math.max(own, ...current.map((kind) => kind + 0.5))
+}
+
+/** Whether a column holds what was agreed before anything was changed: "Original value", "Auftragswert (ursprünglich)". */
+function isFirst({ field, heading, confidence }: AmountColumn): boolean {
+  return confidence !== MAPPED && AGREED.has(field) && FIRST.test(fold(heading))
+}
+
+function isCurrent(column: AmountColumn): boolean {
+  const { field, heading } = column
+  return AGREED.has(field) && !isFirst(column) && !CHANGE.test(fold(heading)) && (field !== 'amount' || certainty(column) >= WHOLE)
 }
 
 function distance(column: AmountColumn, wanted: number | undefined): number {
@@ -46,10 +75,9 @@ export function yearsApart(year: number, wanted: number | undefined): number {
 }
 
 function preferred({ column: a, ...one }: Ranked, { column: b, ...other }: Ranked): number {
-  const kinds = Object.keys(AMOUNT_KINDS)
   const bases = ['net', undefined, 'unknown', 'gross']
   return (
-    kinds.indexOf(a.field) - kinds.indexOf(b.field) ||
+    one.kind - other.kind ||
     Number(b.confidence === MAPPED) - Number(a.confidence === MAPPED) ||
     bases.indexOf(a.unit.basis) - bases.indexOf(b.unit.basis) ||
     Number(isTotal(b)) - Number(isTotal(a)) ||
