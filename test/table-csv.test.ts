@@ -118,6 +118,27 @@ describe('amounts', () => {
     expect(only(above).amount).toMatchObject({ value: '1500.00', currency: 'EUR', basis: 'net', kind: 'contract' })
   })
 
+  it.each([
+    'Rechnungsbetrag €',
+    'Zahlung €;Beginn',
+    'Betrag €;Zahlungsdatum',
+    'Betrag €;Payment Date',
+    'Betrag €;Date of payment',
+    'Betrag €;Transaction number',
+    'Betrag €;Beleg-Nr.',
+  ])('in payments 1 and 9.99 were paid: %s', (headings) => {
+    const { items } = readList(`Produkt;Lieferant;${headings}\nA;B;0,01\nA;B;1,00\nA;B;9,99\nA;B;5.000,00\n`)
+    expect(items.map(({ amount }) => amount?.placeholder)).toEqual([true, undefined, undefined, undefined])
+  })
+
+  it.each(['Betrag €;Zuschlagsdatum', 'Betrag €;Rechnungsdatum;Vertragsende', 'Auftragswert €;Rechnungsdatum'])(
+    'in contracts they are not: %s',
+    (headings) => {
+      const { items } = readList(`Produkt;Lieferant;${headings}\nA;B;1,00\nA;B;9,99\nA;B;5.000,00\n`)
+      expect(items.map(({ amount }) => amount?.placeholder)).toEqual([true, true, undefined])
+    },
+  )
+
   it('0, 0.01 and, beside large amounts, 1 and 9.99 are placeholders', () => {
     const { items } = readList('Produkt;Lieferant;Auftragswert €\nA;B;0,00\nA;B;0,01\nA;B;1\nA;B;1,00\nA;B;9,99\nA;B;5.000,00\nA;B;2,00\n')
     expect(items.map(({ amount }) => amount?.placeholder ?? false)).toEqual([true, true, true, true, true, false, false])

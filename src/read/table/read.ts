@@ -4,7 +4,7 @@ import { Problem } from '../../model/problem.ts'
 import type { Column } from './columns/columns.ts'
 import { shorten, type Header } from './columns/header.ts'
 import { flowOf } from './columns/flow.ts'
-import { isCreditorsLedger } from './columns/ledger.ts'
+import { arePayments, isCreditorsLedger } from './columns/ledger.ts'
 import { flowOfTitle } from './columns/titles.ts'
 import { AlikeLines } from './alike.ts'
 import { countContractOnce } from './contract-again.ts'
@@ -105,6 +105,7 @@ function listKind(columns: readonly Column[], { headings }: Header, { delimiter 
   return {
     german: isGerman(columns) && (delimiter === undefined || delimiter === ';' || delimiter === '\t'),
     ledger: isCreditorsLedger(headings),
+    payments: arePayments(columns),
   }
 }
 

@@ -31,3 +31,20 @@ export function isCreditorsLedger(headings: readonly string[]): boolean {
   const keys = headings.map(keyOf)
   return keys.some((key) => CREDITOR.test(key)) && keys.some((key) => DOCUMENT.test(key))
 }
+
+const PAID =
+  /^(?:(?:payment|paid|invoice|invoicepayment|transaction|posting|voucher|zahlungs?|buchungs?|beleg|rechnungs?|auszahlungs?)(?:date|datum|nr|no|number|id|ref)|(?:date|datum)(?:of|der|des)?(?:payment|paid|invoice|transaction|zahlung|auszahlung|buchung|rechnung)|merchantcategory)$/
+const AGREED: ReadonlySet<Candidate['field']> = new Set([
+  'contractValue',
+  'awardValue',
+  'annualValue',
+  'frameworkMax',
+  'end',
+  'notice',
+  'renewal',
+])
+
+/** Whether each row is a payment: it has a day or number of one, and the list says nothing of contracts. */
+export function arePayments(columns: readonly { readonly heading: string; readonly field?: Candidate['field'] }[]): boolean {
+  return columns.some(({ heading }) => PAID.test(keyOf(heading))) && !columns.some(({ field }) => AGREED.has(field))
+}

@@ -43,8 +43,8 @@ interface Common {
   readonly mapping: ColumnMapping | undefined
 }
 
-/** What its headings say of the whole list; `ledger`: its rows are postings on creditors' accounts. */
-type ListKind = Readonly<Record<'german' | 'ledger', boolean>>
+/** What its headings say of the whole list; `ledger`: its rows are postings on creditors' accounts; `payments`: each is one. */
+type ListKind = Readonly<Record<'german' | 'ledger' | 'payments', boolean>>
 
 /** Chooses and reads the amount of each line. */
 export class Money {
@@ -70,6 +70,7 @@ export class Money {
   readonly interval: Placed | undefined
   private readonly common: Common
   private readonly largest: ReadonlyMap<number, number>
+  private readonly payments: boolean
   /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
   private readonly home: Currency | undefined
 
@@ -93,6 +94,7 @@ export class Money {
     this.currency = columns.find(({ field }) => field === 'currency')
     this.interval = columns.find(({ field }) => field === 'interval')
     this.largest = largest
+    this.payments = list.payments
     this.home = one(found.flatMap(({ unit }) => unit.foreignTo ?? []))
     const stated =
       mapping?.currency ??
@@ -189,10 +191,11 @@ export class Money {
     return typeof read === 'string' || read.value.startsWith('-') || read.value === '0' ? undefined : read.value
   }
 
-  /** 0 and 0.01 never are what something costs; 1 and the masked 9.99 are not where other amounts are large. */
-  private isPlaceholder(column: AmountColumn, value: Decimal): boolean {
+  /** 0 and 0.01 never are what something costs; 1 and the masked 9.99 are not where other amounts are large, unless they were paid. */
+  private isPlaceholder({ field, index }: AmountColumn, value: Decimal): boolean {
     if (NEVER.has(value)) return true
-    return (value === '1' || value === '9.99') && column.field !== 'unitPrice' && (this.largest.get(column.index) ?? 0) >= LARGE
+    const isPaid = field === 'payment' || (field === 'amount' && this.payments)
+    return (value === '1' || value === '9.99') && field !== 'unitPrice' && !isPaid && (this.largest.get(index) ?? 0) >= LARGE
   }
 }
 
