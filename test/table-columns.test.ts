@@ -172,6 +172,28 @@ describe('headings of lists of spending and of things', () => {
   })
 })
 
+describe('a licence model', () => {
+  const modelsOf = (heading: string, ...cells: readonly string[]) =>
+    readList(`Titel;Lieferant;Auftragswert EUR;${heading}\n${cells.map((cell) => `T;L;1,50;${cell}`).join('\n')}\n`).items.map(
+      ({ said }) => said.licenceModel,
+    )
+
+  it.each(['Contract type', 'Type of contract', 'Vertragsart', 'Vertragstyp'])(
+    '%s is none whose cells say nothing of rights of use',
+    (heading) => {
+      expect(modelsOf(heading, 'Single award contract', 'Framework agreement', 'Purchase order')).toEqual([undefined, undefined, undefined])
+      expect(modelsOf(heading, '1', '2', 'N/A')).toEqual([undefined, undefined, undefined])
+      expect(modelsOf(heading, 'Werkvertrag', 'Miete', 'Rahmenvertrag')).toEqual(['Werkvertrag', 'Miete', 'Rahmenvertrag'])
+    },
+  )
+
+  it.each(['EVB-IT Pflege', 'Kauf', 'SaaS', 'Subscription', 'Typ B', 'Software licence', 'Wartung'])('%s says so', (cell) =>
+    expect(modelsOf('Vertragsart', cell)).toEqual([cell]),
+  )
+
+  it('a heading of licences needs no such cell', () => expect(modelsOf('Lizenzmodell', 'Server')).toEqual(['Server']))
+})
+
 describe('which columns are money', () => {
   const columnsOf = (list: string) => readList(list).items.map(({ amount }) => amount && `${amount.value} ${amount.kind}`)
 

@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
-import { besideCodes, isConstant, unique, withoutIntervals, withoutWords } from './contents.ts'
+import { besideCodes, isConstant, unique, withoutContractTypes, withoutIntervals, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, meaningOf } from './heading.ts'
@@ -100,8 +100,9 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const said = stages(flows(besideCodes(candidates, cellsOf), cellsOf), cellsOf)
-  const fields = fiscalYears(unique(companions(withoutIntervals(withoutWords(said, cellsOf), cellsOf)), cellsOf), needed, rows)
+  const steps = [besideCodes, flows, stages, withoutWords, withoutIntervals, withoutContractTypes]
+  const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), candidates)
+  const fields = fiscalYears(unique(companions(told), cellsOf), needed, rows)
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()

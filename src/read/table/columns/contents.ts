@@ -1,4 +1,5 @@
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
+import { fold } from './fold.ts'
 import { isAmountField, keyOf, WHOLE } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
@@ -75,6 +76,21 @@ export function withoutIntervals(candidates: readonly Candidate[], cellsOf: Cell
     const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
     const known = said.filter((cell) => periodOf(cell) !== undefined).length
     return known > 0 && known * 2 >= said.length ? candidate : { ...candidate, field: undefined, confidence: 0 }
+  })
+}
+
+/** Headings that ask for nothing else than how a software may be used. */
+const LICENSED = /li[czs]en[csz]|nutzung|uberlassung|bezug|evb/
+const RIGHTS =
+  /li[czs]en[csz]|evb-?it|nutzung|uberlass|software|subscri|(?<![a-z])abo(?![a-z])|abonn|saas|paas|iaas|cloud|hosting|gehostet|online-?dienst|managed service|eigenbetrieb|miet|(?<![a-z])(?:rent|leas)|kauf|purchase(?! order)|perpetual|dauer|befristet|auf zeit|typ [ab](?![a-z])|pflege|wartung|maintenance|support|open[ -]?source|foss|gpl|proprietar|enterprise|(?<![a-z])oem(?![a-z])|(?:per|pro|named|concurrent)[ -](?:user|seat|device|nutzer|gerat)|on[ -]?prem/
+
+/** "Contract type" and "Vertragsart" may also say how a contract was made: "Framework agreement", "2". */
+export function withoutContractTypes(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
+  return candidates.map((candidate) => {
+    const { field, confidence, heading, index } = candidate
+    if (confidence === MAPPED || field !== 'licenceModel' || LICENSED.test(fold(heading))) return candidate
+    const said = [...cellsOf(index)].filter((cell) => !saysNothing(cell))
+    return said.length === 0 || said.some((cell) => RIGHTS.test(fold(cell))) ? candidate : { ...candidate, field: undefined, confidence: 0 }
   })
 }
 
