@@ -107,6 +107,23 @@ describe('which column names a line', () => {
     expect(namesOf('Name,Email,Manufacturer,Seats\nZeichenwerk,e@example.org,Acme,80\n')).toEqual(['Zeichenwerk'])
   })
 
+  it('a column of firms is the supplier, though its heading speaks of a number', () => {
+    const said = (list: string) => readList(list).items.map(({ name, said }) => [name, said.supplier])
+    const firms = ['Acme Ltd', 'Beta GmbH', 'Gamma Holdings PLC', 'J Muster']
+    const list = (heading: string, rest: string) => `${heading}\n${firms.map((firm, i) => `${i},${firm},${i}1.50${rest}`).join('\n')}\n`
+    for (const heading of ['Supplier ID', 'Supplier No.', 'Vendor number', 'Kreditorennummer', 'Supplier ID(T)'])
+      expect(said(list(`Seq no,${heading},Amount GBP`, ''))).toEqual(firms.map((firm) => [firm, firm]))
+    expect(said(list('Seq no,Supplier ID,Amount GBP,Title', ',Toner'))).toEqual(firms.map((firm) => ['Toner', firm]))
+    expect(said(list('Supplier,Supplier ID,Amount GBP,Title', ',Toner'))[1]).toEqual(['Toner', undefined])
+    expect(refusalOf('Seq no,Supplier ID,Amount GBP\n1,100482,1.50\n2,100483,2.50\n3,100484,3.50\n').id).toBe('E3301')
+  })
+
+  it('"(T)" is the text of the code beside it', () => {
+    const list = 'Title,Supplier ID,Supplier ID(T),Expenditure Code,Expenditure Code(T),Amount GBP\nToner,4711,Acme,12,Fuel,1.50\n'
+    const [item] = readList(list).items
+    expect([item!.said.supplier, item!.amount?.value]).toEqual(['Acme', '1.50'])
+  })
+
   it('a number of a supplier is no supplier', () => {
     const said = (list: string) => readList(list).items.map(({ said }) => said.supplier)
     expect(said('Title,SupplierID,supplier_uri,Amount GBP\nHosting,Acme 7,https://x.example,1.50\n')).toEqual([undefined])

@@ -11,6 +11,7 @@ import { booked } from './ledger.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
+import { byFirms, mayNameParty } from './party-cells.ts'
 import type { KeptRow } from '../rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
 import { stages } from './stage.ts'
@@ -82,7 +83,9 @@ function isPersonsName(candidates: readonly Candidate[], position: number): bool
 
 /** Columns whose cells have to be kept until everything is decided. */
 export function neededColumns(candidates: readonly Candidate[]): number[] {
-  return candidates.filter(({ field }) => field !== undefined && field !== 'person' && field !== 'ignore').map(({ index }) => index)
+  const isNeeded = (one: Candidate): boolean =>
+    (one.field !== undefined && one.field !== 'person' && one.field !== 'ignore') || mayNameParty(one, candidates)
+  return candidates.filter(isNeeded).map(({ index }) => index)
 }
 
 /** What stands outside the columns and helps to read them. */
@@ -100,7 +103,7 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const steps = [besideCodes, flows, stages, withoutWords, withoutIntervals, withoutContractTypes]
+  const steps = [byFirms, besideCodes, flows, stages, withoutWords, withoutIntervals, withoutContractTypes]
   const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), candidates)
   const fields = fiscalYears(unique(companions(told), cellsOf), needed, rows)
   // a quantity is kept as written; only a unit price needs it as a number

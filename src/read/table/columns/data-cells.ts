@@ -17,6 +17,11 @@ const YEAR = /^(?:\d\d?\.)?(?:19|20)\d\d(?:\.\d\d?)?$/
 /** "1.000 €" above a column is its unit. */
 const UNIT = /^1[., ']?000$/
 
+/** Whether a cell is a name with a legal form. */
+export function isFirm(cell: string): boolean {
+  return cell.length <= LONGEST && (FIRM.test(cell) || SHORT_FIRM.test(cell))
+}
+
 type Kind = 'amount' | 'range' | 'date' | 'firm'
 
 /**

@@ -3,8 +3,9 @@ import { Problem } from '../../../model/problem.ts'
 import { isHeadingAgain, spellingsOf } from './again.ts'
 import { isDataRow } from './data-cells.ts'
 import { fold } from './fold.ts'
-import { keyOf, meaningOf } from './heading.ts'
+import { keyOf, meaningOf, numberedParty } from './heading.ts'
 import { unknown } from './mapping.ts'
+import { areFirms } from './party-cells.ts'
 import { proposedMapping } from './proposal.ts'
 import type { ColumnField } from './header-words.ts'
 import { dateShapeOf } from '../values/dates.ts'
@@ -72,7 +73,18 @@ export function findHeader(rows: readonly Row[], mapping?: ColumnMapping, said =
   const above = previousRow(rows, index)
   const start = above !== undefined && joins(rows[above]!, rows[index]!, rows, known) ? above : index
   const header = headerAt(rows, start, known)
-  return names(header.headings, known) ? header : undefined
+  return names(header.headings, known) || namesFirms(header, rows) ? header : undefined
+}
+
+/** "Supplier ID" names things where names stand below it. */
+function namesFirms({ headings, rows: first }: Header, rows: readonly Row[]): boolean {
+  const below = rows.slice(first)
+  const fields = headings.flatMap((heading) => meaningOf(heading)?.field ?? [])
+  const isNamed = headings.some(
+    (heading, index) =>
+      numberedParty(heading) !== undefined && areFirms(below.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')),
+  )
+  return isNamed && fields.some((field) => !ANY_LIST.has(field))
 }
 
 /** The headings that the mapping file names. */

@@ -87,6 +87,9 @@ const WORDS = lazily(
 const YEARS = lazily(
   () => new Map(HEADER_WORDS.filter(({ field }) => field === 'year').map(({ word, ...meaning }) => [fold(word), meaning])),
 )
+const PARTY_NUMBER = /^(.*[a-z])[ _-]*(?:number|nummer|no|nr|code|ids?|ref|reference)\.?(?: ?\(t\))?$/
+const FIRMS: ReadonlySet<ColumnField> = new Set([...PARTIES, 'vendor'])
+
 const CONTACT = /^(?:contacts?|kontakte?|kontakt(?:stelle|daten|person|name|adresse|punkt)n?)$/
 /** More words are a sentence. */
 const CONTACT_WORDS = 5
@@ -113,8 +116,10 @@ function readMeaning(heading: string): Meaning | undefined {
     byContact(folded) ??
     composed(heading, unit) ??
     byParts(heading) ??
+    byText(folded) ??
     byShort(name) ??
     byStem(name) ??
+    ofNumber(folded) ??
     byUnit(name, unit)
   return found && { ...found, field: amountField(found.field, folded, unit), unit }
 }
@@ -135,6 +140,30 @@ function byWords(name: string, confidence: number): Found | undefined {
 function byPieces(folded: string): Found | undefined {
   const field = isPerPiece(folded) ? 'unitPrice' : isNumberOfPieces(folded) ? 'quantity' : undefined
   return field && { field, confidence: PART, german: /stuck|lizenz|preis|kosten|anzahl|nutzer|gesamt/.test(folded) }
+}
+
+/** Some ledgers write the text of a code beside it: "Supplier ID", "Supplier ID(T)". */
+function byText(folded: string): Found | undefined {
+  return folded.endsWith('(t)') ? byNumber(folded) : undefined
+}
+
+/** The number of a party is not its name. */
+function ofNumber(folded: string): Found | undefined {
+  const party = byNumber(folded)
+  return party && { ...party, field: 'ignore' }
+}
+
+/** Of whom "Supplier ID" is the number, as far as its heading goes. */
+function byNumber(folded: string): Found | undefined {
+  const [, party] = PARTY_NUMBER.exec(folded) ?? []
+  // "Kreditorennummer"
+  const found = party === undefined ? undefined : (byWords(party, STEM) ?? byWords(party.replace(/en$/, ''), STEM))
+  return found && FIRMS.has(found.field) ? found : undefined
+}
+
+/** The party whose number a heading names; its cells may be names all the same. */
+export function numberedParty(heading: string): Found | undefined {
+  return heading.length > LONGEST ? undefined : byNumber(fold(heading))
 }
 
 /** Who is asked about something, and how: "Nominated contact point: name", "Supplier contact". */

@@ -2,8 +2,9 @@ import type { Words } from '../../../model/words.ts'
 import { dateShapeOf } from '../values/dates.ts'
 import type { ColumnField } from './header-words.ts'
 import { isForeignSupplier, isOther, isSubject, supplierRank, valueIn } from './foreign-words.ts'
-import { isAmountField, meaningOf } from './heading.ts'
+import { isAmountField, meaningOf, numberedParty } from './heading.ts'
 import { exampleMapping } from './mapping.ts'
+import { areFirms } from './party-cells.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
 import type { Row } from '../table.ts'
 
@@ -81,6 +82,7 @@ function isNoHeading(cell: string): boolean {
 }
 
 function shown(heading: string, cells: readonly string[]): ColumnField | 'name' | undefined {
+  if (numberedParty(heading) !== undefined && areFirms(cells)) return 'supplier'
   const field = meaningOf(heading)?.field
   if (field !== undefined && field !== 'description') return PROPOSED.has(field) || isAmountField(field) ? field : undefined
   const most = (is: (cell: string) => boolean): boolean => cells.length > 0 && cells.filter(is).length >= cells.length * MOST

@@ -1,0 +1,38 @@
+import { MAPPED, type Candidate } from './candidate.ts'
+import { isFirm } from './data-cells.ts'
+import { numberedParty } from './heading.ts'
+
+const PARTIES: ReadonlySet<Candidate['field']> = new Set(['supplier', 'vendor'])
+/** A name alone may be anything. */
+const ENOUGH = 3
+
+/** Whether a column headed as a number of a party has to be looked at, because nothing else says who is paid. */
+export function mayNameParty(candidate: Candidate, all: readonly Candidate[]): boolean {
+  const { heading, field, confidence } = candidate
+  if (confidence === MAPPED || (field !== undefined && field !== 'ignore')) return false
+  return PARTIES.has(numberedParty(heading)?.field) && !all.some((other) => PARTIES.has(other.field))
+}
+
+/** "Supplier ID" whose cells are names of firms is the supplier. */
+export function byFirms(candidates: readonly Candidate[], cellsOf: (index: number) => Iterable<string>): Candidate[] {
+  return candidates.map((candidate) =>
+    mayNameParty(candidate, candidates) && areFirms(cellsOf(candidate.index))
+      ? { ...candidate, ...numberedParty(candidate.heading)! }
+      : candidate,
+  )
+}
+
+/** Whether a good part of the cells are names with a legal form, and hardly any a number. */
+export function areFirms(cells: Iterable<string>): boolean {
+  const firms = new Set<string>()
+  let [all, named, numbers] = [0, 0, 0]
+  for (const cell of cells) {
+    all++
+    if (/^\W*\w*\d[\w./-]*$/.test(cell)) numbers++
+    else if (isFirm(cell)) {
+      named++
+      if (firms.size < ENOUGH) firms.add(cell)
+    }
+  }
+  return firms.size >= ENOUGH && named * 4 >= all && numbers * 10 <= all
+}
