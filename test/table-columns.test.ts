@@ -324,6 +324,27 @@ describe('lists without headings that we know', () => {
   }
   const TEMPLATE = ['  "Software": product', '  "Lieferant": supplier', '  "Betrag": amount']
 
+  it.each(['Document Number', 'Belegnummer', 'Vorgangs-Nr.', 'Dossier'])(
+    'a column of numbers of one length is no amount: %s',
+    (heading) => {
+      const numbers = [
+        '3202107273',
+        '6112103148',
+        '3122010000',
+        '3823446646',
+        '3,786,622,133',
+        '4328129808',
+        '1234567890',
+        '2234567890',
+        '3234567890',
+        '4234567890',
+      ]
+      expect(exampleOf(`${heading};Dung\n${numbers.map((n, i) => `${n};Sache ${'ABCDEFGHIJ'[i]}`).join('\n')}\n`)).toEqual([
+        '  "Dung": product',
+      ])
+    },
+  )
+
   it('the mapping proposed says what headings and cells show, and no more', () => {
     expect(exampleOf('id,command,thing,cost_x\n1,/bin/sh,Word,1.50\n2,/bin/ls,Excel,2.50\n')).toEqual([
       '  "thing": product',

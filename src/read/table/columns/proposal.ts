@@ -26,7 +26,8 @@ const TEMPLATE: Words = {
   de: templateOf(['Software', 'Lieferant', 'Betrag'], 'Muster: die Überschriften der eigenen Liste einsetzen'),
   en: templateOf(['Software', 'Supplier', 'Amount'], 'a pattern: put in the headings of the list itself'),
 }
-const CODE_HEADING = /(?:^|[_\W]|(?<=[a-z]))(?:id|nr|no|code|key|uuid|url|uri|path)\.?$|^(?:ID|URL)|ID$|^(?:command|path)$/i
+const CODE_HEADING =
+  /(?:^|[_\W]|(?<=[a-z]))(?:id|nr|no|num|number|nummer|ref|reference|code|key|uuid|url|uri|path)\.?$|^(?:ID|URL)|ID$|^(?:command|path)$/i
 const CODE = /^[A-Z_-]*\d[\w.:/-]*$|^https?:|^[\\/]|^(?:true|false|yes|no|ja|nein)$/i
 /** Degrees and shares have more places than money. */
 const FINE = /[.,]\d{4,}$/
@@ -81,6 +82,13 @@ function isNoHeading(cell: string): boolean {
   return /[\t]|[{}]/.test(cell) || shapeOf(cell) !== undefined || dateShapeOf(cell) !== undefined
 }
 
+/** "3202107273", "3202107274": nearly all whole numbers with as many digits, as a register counts and nobody pays. */
+function areOfOneLength(cells: readonly string[]): boolean {
+  const whole = cells.filter((cell) => /^\d{4,}$/.test(cell))
+  const lengths = whole.map(({ length }) => length)
+  return whole.length >= cells.length * MOST && lengths.filter((length) => length === lengths[0]).length >= cells.length * MOST
+}
+
 function shown(heading: string, cells: readonly string[]): ColumnField | 'name' | undefined {
   if (numberedParty(heading) !== undefined && areFirms(cells)) return 'supplier'
   const field = meaningOf(heading)?.field
@@ -89,7 +97,8 @@ function shown(heading: string, cells: readonly string[]): ColumnField | 'name' 
   if (isForeignSupplier(heading)) return 'supplier'
   if (CODE_HEADING.test(heading.trim()) || isOther(heading)) return undefined
   if (most((cell) => shapeOf(cell) !== undefined))
-    return valueIn(heading) > 0 || (cells.some((cell) => shapeOf(cell)?.mark !== 'none') && !cells.some((cell) => FINE.test(cell)))
+    return valueIn(heading) > 0 ||
+      (!areOfOneLength(cells) && cells.some((cell) => shapeOf(cell)?.mark !== 'none') && !cells.some((cell) => FINE.test(cell)))
       ? 'amount'
       : undefined
   if (most((cell) => FIRM.test(cell.slice(-LONGEST)))) return 'supplier'
