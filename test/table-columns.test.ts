@@ -189,6 +189,45 @@ describe('headings of lists of spending and of things', () => {
   })
 })
 
+describe('a list without a column of amounts', () => {
+  const said = (heading: string, ...cells: readonly string[]) =>
+    notesOf(`Title;Supplier;${heading}\n${cells.map((cell, i) => `T${i};L;${cell}`).join('\n')}\n`, 'W-NO-AMOUNT')
+
+  it.each(['amount_calculated', 'Zugewiesen', 'Spent to date'])('%s may be one, and how to say so is told', (heading) => {
+    const note = { column: heading, line: `"${heading}": amount` }
+    expect(said(heading, '8232,03', '2744', '1.200,50', '99,10')).toEqual([note])
+    expect(said(heading, '£8,232', '£1', '£2')).toEqual([note])
+    expect(amountsOf(`Title;Supplier;${heading}\nA;L;8232,03\nB;L;2744\nC;L;99,10\n`, { [heading]: 'amount' })).toEqual([
+      '8232.03 XXX',
+      '2744.00 XXX',
+      '99.10 XXX',
+    ])
+  })
+
+  it('what only describes a line may be one as well', () =>
+    expect(said('Auftragsumfang', '8232,03', '2744,10', '99,10')).toEqual([{ column: 'Auftragsumfang', line: '"Auftragsumfang": amount' }]))
+
+  it('numbers, few cells, measures, and columns beside an amount are none', () => {
+    expect(said('Thing', '8232', '2744', '99')).toEqual([])
+    expect(said('Thing', '8232,03', 'nach Aufwand', 'siehe Anlage')).toEqual([])
+    expect(said('Thing', '8232,03', '1,50')).toEqual([])
+    expect(said('Disk size', '8.232', '1.200', '3.300')).toEqual([])
+    expect(said('Amount EUR;Thing', '1,50;8232,03', '2,50;1,50', '3,50;7,50')).toEqual([])
+    expect(notesOf('Software;Version;Hersteller;Thing\nA;1;L;1,50\nB;2;L;2,50\nC;3;L;3,50\n', 'W-NO-AMOUNT')).toEqual([])
+  })
+
+  it('"Award" is an amount where its cells are money', () => {
+    const award = (...cells: readonly string[]) =>
+      readList(`Title;Supplier;Award\n${cells.map((cell) => `T;L;${cell}`).join('\n')}\n`).items.map(
+        ({ amount }) => amount && `${amount.value} ${amount.kind}`,
+      )
+    expect(award('26773.58', '$0', '"771,931.57"', 'None')).toEqual(['26773.58 award', '0.00 award', '771931.57 award', undefined])
+    expect(award('Acme', 'Beta', '3M')).toEqual([undefined, undefined, undefined])
+    expect(award('2026-01-01', '2026-02-01', '2026-03-01')).toEqual([undefined, undefined, undefined])
+    expect(award('1', '2', '3')).toEqual([undefined, undefined, undefined])
+  })
+})
+
 describe('a licence model', () => {
   const modelsOf = (heading: string, ...cells: readonly string[]) =>
     readList(`Titel;Lieferant;Auftragswert EUR;${heading}\n${cells.map((cell) => `T;L;1,50;${cell}`).join('\n')}\n`).items.map(

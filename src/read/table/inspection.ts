@@ -15,6 +15,7 @@ import { assertNotFlattened } from './flattened.ts'
 import { PortalRows } from './portal-rows.ts'
 import { RowSorter } from './rows.ts'
 import type { Row, Table } from './table.ts'
+import { MoneyColumns } from './values/money-cells.ts'
 import { unitAbove, type Unit } from './values/units.ts'
 
 /** What was understood of a table, before its rows become items. */
@@ -26,6 +27,8 @@ export interface Inspection {
   readonly rows: RowSorter
   /** Indexes of the columns whose cells the rows hold, in their order. */
   readonly kept: readonly number[]
+  /** Columns that hold money, whatever their headings say. */
+  readonly money: MoneyColumns
   /** Of a list as a portal writes it. */
   readonly portal?: { readonly layout: Layout; readonly rows: PortalRows }
 }
@@ -67,6 +70,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const headed = yearColumns(candidatesOf(header.headings, mapping, table.mapping, layout), header.above)
   const candidates = saidByCells(headed, first.slice(header.rows))
   const needed = neededColumns(candidates)
+  const money = new MoneyColumns(candidates.filter(({ field }) => field !== 'person').map(({ index }) => index))
   const sorter = new RowSorter(header.headings, needed, productOf(candidates))
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
@@ -77,7 +81,10 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
       break
     }
     const line = portal === undefined ? row : portal.rows.of(row)
-    if (line !== undefined) sorter.add(line)
+    if (line !== undefined) {
+      sorter.add(line)
+      money.add(line.cells)
+    }
     if (held + sorter.held > options.limits.components)
       throw new Problem('E3104', { limit: options.limits.components }, { file: table.file, line: row.line })
   }
@@ -86,7 +93,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
   const columns = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
   const units = { ...above, ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
-  return { header, columns, above: units, rows: sorter, kept: needed, ...(portal && { portal }) }
+  return { header, columns, above: units, rows: sorter, kept: needed, money, ...(portal && { portal }) }
 }
 
 function firstHeader(first: readonly Row[], { file }: Table, mapping: ColumnMapping | undefined): Header {

@@ -20,7 +20,18 @@ import { LineList, type KeptRow, type RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
 import { together, type PartReading, type TableReading } from './together.ts'
 import { statedAgain } from './stated-again.ts'
-import { noteAgain, noteColumns, noteIncome, noteMoney, noteNameless, notePortal, noteRows, someLines, unusableRows } from './told.ts'
+import {
+  noteAgain,
+  noteColumns,
+  noteIncome,
+  noteMoney,
+  noteNameless,
+  noteNoAmounts,
+  notePortal,
+  noteRows,
+  someLines,
+  unusableRows,
+} from './told.ts'
 import { sumRows } from './totals.ts'
 
 /** Reads a table into items. Errors beside those of `inspectTables`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
@@ -39,6 +50,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   const { income, parts, again, totals, money, reader, nameless, placed } = sorted(table, found, options, notes)
   if (portal !== undefined) notePortal(portal, notes, table)
   noteColumns(columns, notes, table)
+  if (money.amounts.length === 0) noteNoAmounts(found, notes, table)
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
   const items: Item[] = []
   let rejected = rows.ragged.length

@@ -4,6 +4,7 @@ import type { Column } from './columns/columns.ts'
 import { shorten } from './columns/header.ts'
 import type { Inspection } from './inspection.ts'
 import type { Money } from './values/money.ts'
+import { mayBeAmount } from './values/money-cells.ts'
 import type { NoteBook } from './notes.ts'
 import type { Nameless } from './nameless.ts'
 import { LineList, type RowSorter } from './rows.ts'
@@ -17,6 +18,15 @@ export function noteColumns(columns: readonly Column[], notes: NoteBook, table: 
       notes.add('W-COLUMN', { column: shorten(heading, 60) }, table.columnName(index, heading))
     if (summed !== undefined)
       notes.add('W-YEARS-SUMMED', { column: shorten(heading, 60), years: summed.join(', ') }, table.columnName(index, heading))
+  }
+}
+
+/** Of a list without amounts: which of its columns may be one after all. */
+export function noteNoAmounts({ columns, money }: Inspection, notes: NoteBook, table: Table): void {
+  const installed = columns.some(({ field }) => field === 'version')
+  for (const { field, heading, index } of columns) {
+    if (field !== undefined || heading === '' || !money.has(index) || !mayBeAmount(heading, installed)) continue
+    notes.add('W-NO-AMOUNT', { column: shorten(heading, 60), line: `${JSON.stringify(heading)}: amount` }, table.columnName(index, heading))
   }
 }
 

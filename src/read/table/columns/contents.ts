@@ -2,6 +2,7 @@ import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, WHOLE } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
+import { areMoney } from '../values/money-cells.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
 import { periodOf } from '../values/periods.ts'
 
@@ -59,13 +60,14 @@ const MEASURED = /^[\d.,]+ ?(?:[kmgtp]i?b|bytes?|h|std\.?|stunden|hours?|tage|da
 /** Fewer cells may all be slips: "nach Aufwand". */
 const ENOUGH = 3
 
-/** An amount by its heading whose cells hold words or sizes is none: "Ansatz/Rechnung", "estimated_size". */
+/** An amount by its heading whose cells hold words or sizes is none: "Ansatz/Rechnung", "estimated_size". "Award" may also be who has won. */
 export function withoutWords(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
   return candidates.map((candidate) => {
     if (candidate.confidence === MAPPED || !isAmountField(candidate.field)) return candidate
     const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
     const none = said.length >= ENOUGH && mostly(said, (cell) => shapeOf(cell) === undefined && (!/\d/.test(cell) || MEASURED.test(cell)))
-    return none ? { ...candidate, field: undefined, confidence: 0 } : candidate
+    const unclear = keyOf(candidate.heading) === 'award' && !areMoney(said)
+    return none || unclear ? { ...candidate, field: undefined, confidence: 0 } : candidate
   })
 }
 

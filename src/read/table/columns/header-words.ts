@@ -85,7 +85,7 @@ const WORDS = {
   },
   awardValue: {
     de: 'Zuschlagssumme, Zuschlagswert, Zuschlagspreis, Vergabewert, Vergabesumme',
-    en: 'Awarded value, Award value, Award amount, tenderValue',
+    en: 'Awarded value, Award value, Award amount, Awarded amount, Amount awarded, Award, tenderValue',
   },
   payment: {
     de: `
