@@ -51,6 +51,14 @@ describe('headings made of known words', () => {
     (heading) => expect(fieldOf(heading)).toBeUndefined(),
   ) // prettier-ignore
 
+  it.each([
+    ['Vertrag / Produktname', 'product'],
+    ['Auftrag an / Name', 'supplier'],
+    ['Item description / Contract', 'title'],
+    ['Nr. des Rahmenvertrags / Contract', 'framework'],
+    ['Produktbezeichnung Nr.', 'product'],
+  ])('%s has a part that says more: %s', (heading, field) => expect(fieldOf(heading)).toBe(field))
+
   it('a register of contracts as councils publish it is named after its contracts', () => {
     const list =
       'Contract Reference number / ID,Title of the Agreement,Description of goods and services,Supplier name,Contract value GBP,Tender process type\n' +

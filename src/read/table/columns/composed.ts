@@ -31,14 +31,14 @@ const ROLES: Readonly<Record<Role, { readonly en: string; readonly de: string }>
     de: 'beschaffung|beschaffungen|vergabe|vergaben|ausschreibung|ausschreibungen|zuschlage?s?',
   },
   ware: {
-    en: 'goods|services?|works?|supply|supplies|items?|lines?|products?|articles?|deliverables?',
-    de: 'leistung|leistungen|dienstleistung|dienstleistungen|lieferung|lieferungen|liefer|waren?|produkte?s?|artikels?|position|positionen',
+    en: 'goods|services?|works?|supply|supplies|items?|lines?|deliverables?',
+    de: 'leistung|leistungen|dienstleistung|dienstleistungen|lieferung|lieferungen|liefer|waren?|position|positionen',
   },
   extent: {
     en: 'short|brief|full|long|detailed|extended',
     de: 'kurze?|ausfuhrliche|nahere|genaue|detaillierte',
   },
-  link: { en: 'of|the|for|and|or|a|an|to|be|in|type|document|matter|en', de: 'der|des|die|das|den|dem|und|oder|zu[rm]?|von|vom|fur|art' },
+  link: { en: 'of|the|for|and|or|a|type|document|matter|en', de: 'der|des|die|das|den|dem|und|oder|zu[rm]?|von|vom|fur|art' },
 }
 
 const WORDS = (Object.entries(ROLES) as [Role, { en: string; de: string }][]).flatMap(([role, { en, de }]) => [

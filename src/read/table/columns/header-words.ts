@@ -25,7 +25,7 @@ const WORDS = {
       Item description, Line description, Line item description, Product description, Goods description, Description of goods, objet, Nom`,
   },
   description: {
-    de: 'Beschreibung, Beschrieb, Leistungsbeschreibung, Kurzbeschreibung, Erläuterung',
+    de: 'Beschreibung, Beschrieb, Leistungsbeschreibung, Produktbeschreibung, Artikelbeschreibung, Kurzbeschreibung, Erläuterung',
     en: 'Description, description_en, Short description, Service description, Purpose, Purpose of spend, Details, Scope, Narrative',
   },
   version: {

@@ -114,8 +114,7 @@ function readMeaning(heading: string): Meaning | undefined {
     byWords(name.replace(PREFIX, ''), PART) ??
     byPieces(folded) ??
     byContact(folded) ??
-    composed(heading, unit) ??
-    byParts(heading) ??
+    composedOrParts(heading, unit) ??
     byText(folded) ??
     byShort(name) ??
     byStem(name) ??
@@ -173,10 +172,12 @@ function byContact(folded: string): Found | undefined {
   return word === undefined ? undefined : { field: 'person', confidence: PART, german: word.startsWith('k') }
 }
 
-/** What a contract is about, and its number; an amount of money is neither. */
-function composed(heading: string, { currency, basis, shift, perYear }: Unit): Found | undefined {
-  const found = [currency, basis, shift, perYear].every((one) => one === undefined) ? byComposition(heading) : undefined
-  return found && { ...found, confidence: PART }
+/** A part that is a word of the table says more than all together, unless it is one that is not used: "Contract reference / ID". */
+function composedOrParts(heading: string, { currency, basis, shift, perYear }: Unit): Found | undefined {
+  const part = byParts(heading)
+  const isMoney = [currency, basis, shift, perYear].some((one) => one !== undefined)
+  const whole = isMoney || (part !== undefined && part.field !== 'ignore') ? undefined : byComposition(heading)
+  return whole ? { ...whole, confidence: PART } : part
 }
 
 /** Bilingual and two-row headings: "Name des Begünstigten / beneficiary name". The last part is the lower, nearer row. */
