@@ -72,11 +72,18 @@ describe('budgets', () => {
     ['Aggregat', 'EINN.KONSU', 'AUSG.PERS'],
     ['Seite', 'Ordentliche Erträge', 'Ordentliche Aufwendungen'],
     ['Bemerkungen', 'Revenue', 'Expenses'],
+    ['Kostenart', 'Erträge', 'Aufwendungen'],
   ])('%s tells of each row whether it is income', (heading, income, expenditure) => {
     const list = `Zweckbestimmung;${heading};Ansatz EUR\nGebühren;${income};40,50\nSoftware;${expenditure};15,50\nMieten;${income};50,50\n`
     expect(amounts(list)).toEqual([['Software', '15.50']])
     expect(notesOf(list, 'W-INCOME')).toEqual([{ n: 2, lines: '2, 4' }])
     expect(readList(list)).toMatchObject({ rejected: 0, unusable: 2 })
+  })
+
+  it.each(['-48,50', '30,75'])('a total of income and spending, or of spending alone, is no line (%s)', (total) => {
+    const rows = 'Gebühren;E;01;-79,25\nSoftware;A;02;10,50\nMieten;A;02;20,25\n'
+    const list = `Zweckbestimmung;E/A;Aktenzeichen;Ansatz EUR\n${rows}Haushalt;;;${total}\n`
+    expect(amounts(list).map(([name]) => name)).toEqual(['Software', 'Mieten'])
   })
 
   it('where rows are told apart, the minus of expenditure is none of a credit', () => {
@@ -127,5 +134,27 @@ describe('budgets', () => {
     expect(amounts(list(['11910', '11911', '11912', '11913']))).toHaveLength(4)
     const both = 'Kapitel;Titel;E/A;Zweckbestimmung;Ansatz EUR\n01;11910;A;X;1,50\n01;51101;E;Y;2,50\n01;51102;A;Z;3,50\n'
     expect(amounts(both).map(([name]) => name)).toEqual(['X', 'Z'])
+  })
+
+  it.each([
+    ['Sachkonto', 44850000, 52910000, 78310000],
+    ['Kostenart', 34850000, 42910000, 78310000],
+    ['Kontengruppe', 44, 52, 78],
+  ])('„%s“: accounts and the signs of their amounts together tell income', (heading, income, spending, paid) => {
+    const list = (sign: string, other: string) => {
+      const rows = Array.from(
+        { length: 10 },
+        (_, n) => `A;${income};${sign}1,5${n}\nB${n};${spending};${other}2,5${n}\nC;63100000;${sign}3,5${n}`,
+      )
+      return `Bezeichnung;${heading};Plan 2026 EUR\n${rows.join('\n')}\nD;${spending};${sign}4,50\nA;${income};0\nF;${paid};${other}5,50\n`
+    }
+    const spent = Array.from({ length: 10 }, (_, n) => [`B${n}`, `2.5${n}`])
+    expect(amounts(list('-', ''))).toEqual([...spent, ['D', '-4.50'], ['F', '5.50']])
+    expect(amounts(list('', '-'))).toEqual([...spent, ['D', '-4.50'], ['F', '5.50']])
+    expect(notesOf(list('-', ''), 'W-INCOME-ACCOUNTS')).toMatchObject([{ n: 21, column: heading }])
+    expect(readList(list('-', ''), { columns: { [heading]: 'flow' } }).items).toHaveLength(12)
+    expect(amounts(list('', ''))).toHaveLength(33)
+    expect(amounts(list('-', '').replace('Plan 2026', 'Betrag'))).toHaveLength(33)
+    expect(notesOf(list('', ''), 'W-COLUMN')).toEqual([{ column: heading }])
   })
 })

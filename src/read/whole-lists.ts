@@ -20,7 +20,7 @@ export interface Recurring {
  * - one list that another holds, or is the same: the larger one counts, or the first. Where amounts may be payments, that is left open.
  */
 export function recurringLists(byList: ReadonlyMap<string, readonly Item[]>): readonly Recurring[] {
-  const lists = [...byList].map(([list, lines]) => new Listed(list, lines))
+  const lists = [...byList].map(([list, lines], order) => new Listed(list, lines, order)).sort((a, b) => b.size - a.size)
   const found: Recurring[] = []
   const gone = new Set<Listed>()
   const left = (): Listed[] => lists.filter((list) => !gone.has(list))
@@ -28,7 +28,7 @@ export function recurringLists(byList: ReadonlyMap<string, readonly Item[]>): re
     gone.add(list)
     found.push({ list: list.name, others: others.map(({ name }) => name) })
   }
-  const bySize = lists.filter((list) => list.counts.size >= ENOUGH).sort((a, b) => b.size - a.size)
+  const bySize = lists.filter((list) => list.counts.size >= ENOUGH)
   for (const whole of bySize) {
     if (gone.has(whole)) continue
     const { parts, rest } = whole.partsAmong(left())
@@ -37,10 +37,8 @@ export function recurringLists(byList: ReadonlyMap<string, readonly Item[]>): re
     else if (rest > 0 && telling.length > 1) for (const part of telling) drop(part, [whole])
   }
   for (const list of bySize.toReversed()) {
-    if (!list.lasting) continue
-    const larger = left().find(
-      (other) => other !== list && other.holds(list) && (other.size > list.size || lists.indexOf(other) < lists.indexOf(list)),
-    )
+    if (gone.has(list) || !list.lasting) continue
+    const larger = left().find((other) => other !== list && other.holds(list) && (other.size > list.size || other.order < list.order))
     if (larger !== undefined) drop(list, [larger])
   }
   return found
@@ -50,12 +48,15 @@ export function recurringLists(byList: ReadonlyMap<string, readonly Item[]>): re
 class Listed {
   readonly name: string
   readonly size: number
+  /** Its place among the inputs. */
+  readonly order: number
   readonly counts = new Map<number, number>()
   /** Its amounts are those of contracts, and most lines have one. */
   readonly lasting: boolean
 
-  constructor(name: string, lines: readonly Item[]) {
+  constructor(name: string, lines: readonly Item[], order: number) {
     this.name = name
+    this.order = order
     this.size = lines.length
     for (const line of lines) {
       const says = sayingOf(line)
@@ -69,13 +70,13 @@ class Listed {
     return size <= this.size && [...counts].every(([says, n]) => (this.counts.get(says) ?? 0) >= n)
   }
 
-  /** Lists that it holds side by side, the largest first, and how many of its lines are in none of them. */
+  /** Lists, the largest first, that it holds side by side, and how many of its lines are in none of them. */
   partsAmong(lists: readonly Listed[]): { readonly parts: readonly Listed[]; readonly rest: number } {
     const counts = new Map(this.counts)
     const parts: Listed[] = []
     let rest = this.size
-    for (const list of lists.filter((one) => one !== this && one.size < this.size).sort((a, b) => b.size - a.size)) {
-      if (list.size > rest || ![...list.counts].every(([says, n]) => (counts.get(says) ?? 0) >= n)) continue
+    for (const list of lists) {
+      if (list.size >= this.size || list.size > rest || ![...list.counts].every(([says, n]) => (counts.get(says) ?? 0) >= n)) continue
       for (const [says, n] of list.counts) counts.set(says, counts.get(says)! - n)
       parts.push(list)
       rest -= list.size

@@ -101,10 +101,13 @@ function sorted(table: Table, { header, columns, above, rows, kept }: Inspection
   const placed = placedColumns(columns, kept)
   const income = incomeRows(rows.rows, placed)
   const parts = partRows(rows.rows, placed, above, rows)
-  const stated = rows.rows.filter((row) => !income.has(row) && !parts.has(row))
+  const whole = rows.rows.filter((row) => !parts.has(row))
+  const stated = income.size === 0 ? whole : whole.filter((row) => !income.has(row))
   const again = statedAgain(stated, columns, placed, options.asOf)
   const spent = stated.filter((row) => !again.some(({ rows }) => rows.has(row)))
-  const totals = sumRows(spent, placed, above, rows)
+  // the total of a budget may sum up what does not count
+  const sums = spent.length === whole.length ? [spent] : [spent, whole]
+  const totals = new Set(sums.flatMap((summed) => [...sumRows(summed, placed, above, rows)]))
   const lines = totals.size === 0 ? spent : spent.filter((row) => !totals.has(row))
   const moneyIn = () => new Money(placed, lines, above, options, listKind(columns, header, table))
   const money = moneyIn()
@@ -148,8 +151,9 @@ function placedColumns(columns: readonly Column[], kept: readonly number[]): Pla
 function incomeRows(rows: readonly KeptRow[], columns: readonly Placed[]): ReadonlySet<KeptRow> {
   const flow = columns.find(({ field }) => field === 'flow')
   if (flow === undefined) return new Set()
-  const saidBy = flow.titles ? flowOfTitle : flowOf
-  return new Set(rows.filter(({ cells }) => saidBy(cells[flow.position]!) === 'income'))
+  const isIncome = (cell: string): boolean =>
+    flow.income === undefined ? (flow.titles ? flowOfTitle : flowOf)(cell) === 'income' : cell !== '' && flow.income.includes(cell[0]!)
+  return new Set(rows.filter(({ cells }) => isIncome(cells[flow.position]!)))
 }
 
 function assertClear(columns: readonly Column[], place: { file: string; line: number }): void {

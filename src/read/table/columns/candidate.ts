@@ -18,6 +18,8 @@ export interface Candidate {
   readonly byCells?: true
   /** Its cells say of their rows what they are by the number of a budget's title. */
   readonly titles?: true
+  /** With which digits the numbers of its accounts begin where their rows are income. */
+  readonly income?: string
   /** The years of its rows, which all count. */
   readonly summed?: readonly number[]
 }

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
+import { accounts } from './accounts.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { besideCodes, isConstant, unique, withoutContractTypes, withoutIntervals, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
@@ -32,6 +33,8 @@ export interface Column {
   readonly credit?: true
   /** Its cells say of their rows what they are by the number of a budget's title. */
   readonly titles?: true
+  /** With which digits the numbers of its accounts begin where their rows are income. */
+  readonly income?: string
   /** The years of its rows, which all count. */
   readonly summed?: readonly number[]
   /** Filled cells. */
@@ -103,8 +106,9 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const steps = [byFirms, besideCodes, flows, stages, withoutWords, withoutIntervals, withoutContractTypes]
-  const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), candidates)
+  const steps = [flows, stages, withoutWords, withoutIntervals, withoutContractTypes]
+  const coded = accounts(besideCodes(byFirms(candidates, cellsOf), cellsOf), needed, rows)
+  const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), coded)
   const fields = fiscalYears(unique(companions(told), cellsOf), needed, rows)
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')

@@ -29,7 +29,8 @@ const BY_TITLES = 0.7
  */
 export function flows(candidates: readonly Candidate[], cellsOf: (index: number) => Iterable<string>): Candidate[] {
   return candidates.map((candidate) => {
-    const { field, confidence, index } = candidate
+    const { field, confidence, index, income } = candidate
+    if (income !== undefined) return candidate
     const mapped = confidence === MAPPED
     if (mapped ? field !== 'flow' : !maySay(candidate)) return candidate
     if (isTold(candidate, cellsOf(index))) return { ...candidate, field: 'flow' }

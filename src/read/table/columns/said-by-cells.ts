@@ -1,5 +1,6 @@
 import type { Row } from '../table.ts'
 import { MAPPED, type Candidate } from './candidate.ts'
+import { mayBeAccounts } from './accounts.ts'
 import { flowOf } from './flow.ts'
 import { stageOf } from './stage.ts'
 
@@ -20,7 +21,8 @@ export function saidByCells(candidates: readonly Candidate[], first: readonly Ro
     const { field, confidence, index } = candidate
     if (confidence === MAPPED || (field !== undefined && field !== 'ignore')) return candidate
     const cells = first.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '')
-    const said = cells.length === 0 ? undefined : SAYING.find(([, says]) => cells.every(says))
-    return said === undefined ? candidate : { ...candidate, field: said[0], confidence: SURE, byCells: true as const }
+    const said = cells.length === 0 ? undefined : SAYING.find(([, says]) => cells.every(says))?.[0]
+    const what = said ?? (cells.length > 0 && mayBeAccounts(candidate, candidates, cells) ? 'flow' : undefined)
+    return what === undefined ? candidate : { ...candidate, field: what, confidence: SURE, byCells: true as const }
   })
 }

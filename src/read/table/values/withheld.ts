@@ -12,12 +12,15 @@ const BESIDE = new Set(
   lieferanten kreditor der die das des den dem zum zur von im gemacht gemass wegen und oder streng angabe angaben personenbezogene personenbezogener
   betriebsgeheimnis geschaftsgeheimnis caviarde`.split(/\s+/),
 )
+/** Without one of these no text is looked at closely: most are names. */
+const PERHAPS =
+  /redact|withheld|disclosed|published|confiden|caviard|vertraulich|geschw|unkenntlich|anonymi|geheim|ffentlich|personal|personenbezogen|\*{3}|x{3}|[█▇▆■]/i
 const BLOTTED = /^(?:\*{3,}|x{3,}|[█▇▆■]{2,})$/i
 const LONGEST = 80
 
 /** Whether a cell says in the place of a name that the name is withheld: „vertraulich“, "REDACTED - Personal data". */
 export function withholds(text: string): boolean {
-  return text.length <= LONGEST && isWithheld(text)
+  return text.length <= LONGEST && PERHAPS.test(text) && isWithheld(text)
 }
 
 const isWithheld = remembered((text) => {

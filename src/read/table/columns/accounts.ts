@@ -1,0 +1,72 @@
+import type { KeptRow } from '../rows.ts'
+import { MAPPED, type Candidate } from './candidate.ts'
+import { isAmountField, keyOf } from './heading.ts'
+
+const HEADED = /^(?:kostenart|sachkonto|konto|kontonr|kontengruppe|kontengruppenr|kontenart|finanzkonto|ergebniskonto)$/
+const ACCOUNT = /^\d{2,10}$/
+
+/** A column of accounts beside planned amounts may tell income from spending. */
+export function mayBeAccounts({ heading }: Candidate, all: readonly Candidate[], cells: readonly string[]): boolean {
+  return HEADED.test(keyOf(heading)) && cells.every((cell) => ACCOUNT.test(cell)) && all.some(({ field }) => field === 'budget')
+}
+
+/**
+ * The charts of accounts of municipalities by Länder (after the Kontenrahmen of the IMK of 2003): 4 Erträge, 5 Aufwendungen, or 3
+ * and 4; in both 6 Einzahlungen, 7 Auszahlungen. Which of them it is only the signs of the amounts tell.
+ */
+const CHARTS = [
+  ['4', '5'],
+  ['3', '4'],
+] as const
+const RECEIPTS = '6'
+const MOST = 0.9
+/** Fewer amounts may all be credits. */
+const ENOUGH = 3
+/** Less sure than words and titles. */
+const BY_ACCOUNTS = 0.6
+
+/** Columns of accounts by which rows of income, whose amounts have the other sign, are told from those of spending. */
+export function accounts(candidates: readonly Candidate[], needed: readonly number[], rows: readonly KeptRow[]): Candidate[] {
+  return candidates.map((candidate) => {
+    const mapped = candidate.confidence === MAPPED
+    if (candidate.field !== 'flow' || !(mapped || HEADED.test(keyOf(candidate.heading)))) return candidate
+    const signs = signsOf(candidate, candidates, needed, rows)
+    const chart = signs && CHARTS.find(([income, spending]) => differ(signs.get(income), signs.get(spending)))
+    return chart === undefined ? candidate : { ...candidate, confidence: mapped ? MAPPED : BY_ACCOUNTS, income: chart[0] + RECEIPTS }
+  })
+}
+
+interface Signs {
+  minus: number
+  plus: number
+}
+
+function signsOf(column: Candidate, all: readonly Candidate[], needed: readonly number[], rows: readonly KeptRow[]) {
+  const position = needed.indexOf(column.index)
+  const amounts = all.filter(({ field }) => isAmountField(field)).map(({ index }) => needed.indexOf(index))
+  const signs = new Map<string, Signs>()
+  let [filled, known] = [0, 0]
+  for (const { cells } of rows) {
+    const account = cells[position]!
+    if (account !== '') filled++
+    if (!ACCOUNT.test(account)) continue
+    known++
+    const amount = amounts.map((at) => cells[at]!).find((cell) => /[1-9]/.test(cell))
+    if (amount === undefined) continue
+    const sign = signs.get(account[0]!) ?? { minus: 0, plus: 0 }
+    signs.set(account[0]!, sign)
+    sign[MINUS.test(amount) ? 'minus' : 'plus']++
+  }
+  return known >= filled * MOST ? signs : undefined
+}
+
+const MINUS = /^[-−–(]|-$/
+
+/** Whether nearly all amounts of the one have a minus sign, and nearly all of the other none. */
+function differ(one: Signs | undefined, other: Signs | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const nearly = (these: number, those: number): boolean => these >= ENOUGH && these >= (these + those) * MOST
+  return (
+    (nearly(one.minus, one.plus) && nearly(other.plus, other.minus)) || (nearly(one.plus, one.minus) && nearly(other.minus, other.plus))
+  )
+}
