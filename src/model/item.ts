@@ -70,7 +70,7 @@ export interface Amount {
   readonly currency: string
   readonly basis: 'net' | 'gross' | 'unknown'
   readonly kind: 'contract' | 'award' | 'annual' | 'payment' | 'framework-max' | 'estimate' | 'unit-price' | 'budget' | 'unknown'
-  /** Set where the value is a placeholder (0, 0.01, 1, masked 9.99) and therefore no amount. */
+  /** Set where the value is a placeholder (0, 0.01; 1 and a masked 9.99 unless they were paid) and therefore no amount. */
   readonly placeholder?: true
   /** What it was read from: the sum itself, or its parts, or a price and how many or how often. */
   readonly stated?: readonly Stated[]
