@@ -54,14 +54,17 @@ const ONE_WORD = (['de', 'en'] as const).map(
 )
 
 const LONGEST = 10
+/** Where money goes, and perhaps whose account it is: kept nowhere. */
+const ACCOUNT = /^(?:payments?|zahlungs?)[ _-]*details?$/
 
 /**
  * A heading made of nothing but known words: what is told (title, description, number, procedure) of what (contract, award,
  * goods …), in whatever order: "Title of the Agreement", "Contract Reference number / ID", "Beschreibung des Auftrags".
  */
 export function byComposition(heading: string): { readonly field: ColumnField; readonly german: boolean } | undefined {
-  const words = fold(heading.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')).match(/[a-z]+/g) ?? []
-  if (words.length === 0 || words.length > LONGEST) return undefined
+  const folded = fold(heading.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
+  const words = folded.match(/[a-z]+/g) ?? []
+  if (words.length === 0 || words.length > LONGEST || ACCOUNT.test(folded)) return undefined
   const parts = words.flatMap(partsOf)
   const roles = new Set(parts.flatMap((part) => part?.role ?? []))
   const field = parts.includes(undefined) ? undefined : fieldOf(roles)
