@@ -24,19 +24,19 @@ export function namelessRows(
   isNamed: (row: KeptRow) => boolean,
   amountOf: (row: KeptRow) => Amount | undefined,
 ): Nameless {
-  const named = rows.filter(isNamed)
-  if (named.length === rows.length) return { lines: new Map(), left: [] }
+  const named = new Set(rows.filter(isNamed))
+  if (named.size === rows.length) return { lines: new Map(), left: [] }
   const amounts = new Map<KeptRow, Amount>()
   const sums = new Runs(
     rows.map((row) => {
       const amount = amountOf(row)
-      const isName = isNamed(row)
+      const isName = named.has(row)
       if (amount === undefined || amount.placeholder === true) return { named: isName, value: 0 }
       if (!isName) amounts.set(row, amount)
       return { named: isName, value: Number(amount.value) }
     }),
   )
-  const isLine = named.length === 0 ? () => false : likeThem(named, columns)
+  const isLine = named.size === 0 ? () => false : likeThem([...named], columns)
   const lines = new Map<KeptRow, Amount>()
   const left: Amount[] = []
   rows.forEach((row, index) => {

@@ -236,8 +236,8 @@ function totalIn(texts: readonly string[]): SaidTotal | undefined {
 }
 
 function saidIn(texts: readonly string[]): Pick<KeptRow, 'says' | 'dates'> {
-  const dates = texts.filter((text) => DATE.test(text)).length
-  return { says: texts.filter((text) => !NUMERIC.test(text) || DATE.test(text)).length, dates }
+  const said = texts.filter((text) => DATE.test(text) || !NUMERIC.test(text))
+  return { says: said.length, dates: said.filter((text) => DATE.test(text)).length }
 }
 
 function filledOf(cells: readonly string[]): number[] {
