@@ -1,7 +1,7 @@
 // Measures whole processes on generated SBOMs, as ratios to a bare Node that only reads and parses the same file.
 // node bench/run.mjs [--sizes 1000,10000] [--runs N]      (npm run bench builds first)
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,8 +28,21 @@ const START = { 'node -e 0': () => ['-e', '0'], 'eigenstand --version': () => [T
 const JOBS = {
   'read + JSON.parse': (bom) => ['-e', PARSE, bom],
   'check': (bom) => [TOOL, 'check', bom, '--no-store'],
+  'check, policies ×10': (bom) => [TOOL, 'check', bom, '--no-store', '--rules', policiesAgain(9)],
   'audit → JSON': (bom, out) => [TOOL, 'audit', bom, '--no-store', '--format', 'json', '--output', `${out}.json`],
   'audit → store, HTML': (bom, out) => [TOOL, 'audit', bom, '--db', `${out}.db`, '--format', 'html', '--output', `${out}.html`],
+}
+
+/** A folder of own rules that holds each policy of ours so many times more. */
+function policiesAgain(times) {
+  const rules = join(folder, 'rules')
+  if (existsSync(rules)) return rules
+  mkdirSync(join(rules, 'policies'), { recursive: true })
+  for (const name of readdirSync(path('../rules/policies'))) {
+    const text = readFileSync(path(`../rules/policies/${name}`), 'utf8')
+    for (let i = 1; i <= times; i++) writeFileSync(join(rules, 'policies', `${i}-${name}`), text.replace(/^id: /m, `id: n${i}-`))
+  }
+  return rules
 }
 
 /** One process from its start to its end. */

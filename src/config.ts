@@ -1,8 +1,8 @@
-import { endianness, homedir } from 'node:os'
+import { endianness, homedir, tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
-import { changedAt, exists, findUpward, newestChange, partsOf, readFolder, readOwn } from './files.ts'
+import { changedAt, entriesOf, exists, findUpward, newestChange, partsOf, readFolder, readOwn } from './files.ts'
 import type { RuleFile } from './knowledge/compile.ts'
 import type { ReadPart } from './model/frozen.ts'
 import { LANGUAGES, type Language } from './model/words.ts'
@@ -63,6 +63,21 @@ export function defaultDatabase(): string {
         ? join(homedir(), 'Library', 'Application Support')
         : env['XDG_DATA_HOME']
   return join(base ?? join(homedir(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
+}
+
+/** The folder of what a run leaves for the next: the same as bin/node-features.js uses. Whoever deletes it loses nothing but time. */
+export function cacheFolder(): string {
+  const { env } = process
+  return join(env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || join(homedir() || tmpdir(), '.cache'), 'eigenstand')
+}
+
+/** Which build this is: the names of its files hold hashes over what is in them. `undefined` where the sources run unbuilt. */
+export function build(): string | undefined {
+  const folder = dirname(fileURLToPath(import.meta.url))
+  if (folder !== join(HOME, 'dist')) return undefined
+  return entriesOf(folder)
+    .map(({ name }) => name)
+    .join('\n')
 }
 
 /** Our rules: as the build froze them, or, in a checkout whose rules changed since, their files. To look at each of the thousands of vendor files would cost more than the audit of a small project: their changes are seen after a build. */

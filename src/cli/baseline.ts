@@ -1,8 +1,9 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { BASELINE_FILE, baselineText, type Accepted, type BaselineChange } from '../baseline.ts'
 import { environment } from '../config.ts'
 import { readOwn } from '../files.ts'
 import { writeWhole } from './whole.ts'
+import { kept } from './kept.ts'
 import { gate } from '../gate.ts'
 import type { Baseline } from '../model/baseline.ts'
 import { Problem } from '../model/problem.ts'
@@ -44,8 +45,7 @@ export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Base
     if (!(error instanceof Problem)) throw error
     throw new Problem('E2202', { what: error.params['what'] ?? error.says('en') }, error.place)
   }
-  const { parseBaseline } = await import('../knowledge/baseline.ts')
-  return parseBaseline(text, shown)
+  return kept(`baseline ${resolve(path)}`, [text, shown], async () => (await import('../knowledge/baseline.ts')).parseBaseline(text, shown))
 }
 
 /** The baseline that must be there: E2201 without one, E2203 if it is another project's. */

@@ -2,18 +2,26 @@ import { basename, dirname, resolve, sep } from 'node:path'
 import { ownRules, rulesIn } from '../config.ts'
 import { kindOf, readOwn } from '../files.ts'
 import type { RuleFile } from '../knowledge/compile.ts'
-import { thawRules } from '../knowledge/frozen.ts'
+import { rulingsOf, thawRules, wholeOf } from '../knowledge/frozen.ts'
+import { REGISTERS, roomOf, ROOMS } from '../knowledge/rooms.ts'
 import { Problem } from '../model/problem.ts'
 import type { RuleSet } from '../model/policy.ts'
-import type { Knowledge } from '../model/knowledge.ts'
+import { knowledgeOf, type Knowledge } from '../model/knowledge.ts'
+import { kept } from './kept.ts'
 
 /** Our rules, with the user's own folder laid over them. What reads YAML is loaded only where there is some to read. */
 export async function loadKnowledge(folder: string | undefined): Promise<Knowledge> {
   const rules = ownRules()
   const ours = 'frozen' in rules ? thawRules(rules.frozen) : (await import('../knowledge/compile.ts')).compileRules(rules.files)
-  if (folder === undefined) return ours
-  const { overlay } = await import('../knowledge/overlay.ts')
-  return overlay(ours, rulesIn(folder), folder)
+  return folder === undefined ? ours : laidOver(ours, rulesIn(folder), folder)
+}
+
+/** What these change of the registers is indexed anew in each run; all else is kept. */
+async function laidOver(ours: Knowledge, files: readonly RuleFile[], folder: string): Promise<Knowledge> {
+  const made = async () => (await import('../knowledge/overlay.ts')).overlay(ours, files, folder)
+  if (files.some(({ path }) => REGISTERS.some((room) => room === roomOf(path)))) return made()
+  const from = [ours.sha256, folder, ...files.flatMap(({ path, text }) => [path, text])]
+  return knowledgeOf(rulingsOf(await kept(`rules ${resolve(folder)}`, from, async () => wholeOf(await made()))), ours)
 }
 
 export function ruleSet(knowledge: Knowledge, id: string): RuleSet {
@@ -34,10 +42,9 @@ export interface RulesAt {
 const HELPERS = ['lists', 'vendors', 'layers'] as const
 
 /** A rules folder, one of its sub-folders, or one file; if `loose`, also a folder that holds nothing but policies. E2108: nothing there. */
-export async function rulesAt(path: string, loose = false): Promise<RulesAt> {
+export function rulesAt(path: string, loose = false): RulesAt {
   const kind = kindOf(path)
   if (kind === undefined) throw new Problem('E2108', { path }, { file: path })
-  const { ROOMS } = await import('../knowledge/compile.ts')
   const isRoom = (name: string) => (ROOMS as readonly string[]).includes(name)
   const shown = path
     .split(sep)

@@ -31,7 +31,11 @@ export interface OutputFlags {
 export function outputsOf(flags: OutputFlags, taken = false, command: 'audit' | 'check' = 'audit'): Output[] {
   const asked = (flags.report ?? []).map((entry): Output => {
     const cut = entry.indexOf('=')
-    if (cut < 1) throw new Problem('E2001', { what: `--report ${entry}`, command })
+    if (cut < 1)
+      throw new Problem('E2001', {
+        what: { de: `--report ${entry}: gemeint ist FORMAT=DATEI`, en: `--report ${entry}: FORMAT=FILE is meant` },
+        command,
+      })
     return { format: formatOf(entry.slice(0, cut), flags), path: entry.slice(cut + 1) }
   })
   const { json = false, output = '-' } = flags

@@ -4,21 +4,28 @@ import { readOwn } from '../files.ts'
 import type { ColumnMapping } from '../model/ports.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import type { Waiver } from '../model/policy.ts'
+import { kept } from './kept.ts'
 
 // Most runs have none of these files: what reads YAML and checks it against its schema is loaded only where there is one.
 
+export interface OwnProject {
+  readonly project: Project
+  readonly path?: string
+}
+
 /** The nearest project file with its path; without one the empty project. `shown` writes the path in errors. */
-export async function ownProject(shown = (path: string) => path): Promise<{ readonly project: Project; readonly path?: string }> {
+export async function ownProject(shown = (path: string) => path): Promise<OwnProject> {
   const file = projectFile()
   if (file === undefined) return { project: EMPTY_PROJECT }
-  const { parseProject } = await import('../knowledge/project.ts')
-  return { project: parseProject(file.text, shown(file.path)), path: file.path }
+  const { text, path } = file
+  const parsed = async () => (await import('../knowledge/project.ts')).parseProject(text, shown(path))
+  return { project: await kept(`project ${path}`, [text, shown(path)], parsed), path }
 }
 
 /** The folder of own rules: `--rules` from the working directory, else what the project file names, from its own folder. */
-export async function rulesFolder(flag: string | undefined): Promise<string | undefined> {
+export async function rulesFolder(flag: string | undefined, own?: OwnProject): Promise<string | undefined> {
   if (flag !== undefined) return flag
-  const { project, path } = await ownProject()
+  const { project, path } = own ?? (await ownProject())
   if (project.rules === undefined || path === undefined) return undefined
   return inWorkingDirectory(join(dirname(path), project.rules))
 }
@@ -39,6 +46,8 @@ export async function ownMapping(path: string): Promise<ColumnMapping> {
 export async function ownWaivers(path: string, shown: string): Promise<readonly Waiver[]> {
   const text = readOwn(path, shown)
   if (text === undefined) return []
-  const { parseWaivers, waiversOf } = await import('../knowledge/waivers.ts')
-  return waiversOf(parseWaivers(text, shown))
+  return kept(`waivers ${path}`, [text, shown], async () => {
+    const { parseWaivers, waiversOf } = await import('../knowledge/waivers.ts')
+    return waiversOf(parseWaivers(text, shown))
+  })
 }

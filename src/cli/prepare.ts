@@ -54,17 +54,18 @@ export async function prepare(
   progress?: (path: string, share: number) => void,
   brief = false,
 ): Promise<Prepared> {
-  const { project, path: file } = await ownProject((path) => shownPath(path, environment.workingDirectory()))
+  const own = await ownProject((path) => shownPath(path, environment.workingDirectory()))
+  const { project, path: file } = own
   const asOf = flags['as-of'] ?? environment.today()
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-  const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
+  const knowledge = await loadKnowledge(await rulesFolder(flags.rules, own))
   assertDeclared(project.declared, knowledge.frameworks)
   assertProject(project, knowledge)
   const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
-  if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: '-', command: '' })
+  if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: STDIN_TWICE, command: 'audit' })
   // nobody types an SBOM: waiting for one would look like hanging
-  if (paths.includes('-') && environment.typesInput()) throw new Problem('E2001', { what: '-', command: 'audit' })
+  if (paths.includes('-') && environment.typesInput()) throw new Problem('E2001', { what: STDIN_TYPED, command: 'audit' })
 
   const base = file === undefined ? environment.workingDirectory() : dirname(file)
   const waivers = await ownWaivers(inFolder(base, WAIVERS_FILE), WAIVERS_FILE)
@@ -91,6 +92,9 @@ export async function prepare(
   const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project), ...replacedNotes(knowledge)] }
   return { audit: audit(noted, knowledge, options, kept?.identifier), set, project, knowledge, folder: base, failures }
 }
+
+const STDIN_TWICE = { de: '„-“ (Standardeingabe) geht nur einmal', en: '"-" (standard input) can be given only once' } as const
+const STDIN_TYPED = { de: '„-“ liest die Standardeingabe, und dort kommt nichts an', en: '"-" reads standard input, and nothing comes in there' } as const // prettier-ignore
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })
 

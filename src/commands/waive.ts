@@ -68,11 +68,11 @@ export default class Waive extends BaseCommand {
     }
     const { reason, until } = flags
     const approvedBy = flags['approved-by']
-    const missing = Object.entries({ FINDING: args.finding, '--reason': reason, '--until': until, '--approved-by': approvedBy }).find(
-      ([, value]) => value === undefined,
-    )
-    if (args.finding === undefined || reason === undefined || until === undefined || approvedBy === undefined)
-      throw new Problem('E2001', { what: missing![0], command: 'waive' })
+    if (args.finding === undefined || reason === undefined || until === undefined || approvedBy === undefined) {
+      const needed = { FINDING: args.finding, '--reason': reason, '--until': until, '--approved-by': approvedBy }
+      const missing = Object.keys(needed).filter((name) => needed[name as keyof typeof needed] === undefined).join(', ') // prettier-ignore
+      throw new Problem('E2001', { what: { de: `es fehlt ${missing}`, en: `missing ${missing}` }, command: 'waive' })
+    }
 
     const decision = {
       reason,

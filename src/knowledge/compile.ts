@@ -16,6 +16,7 @@ import { meant } from './meant.ts'
 import { bindings, layers, policy } from './policies.ts'
 import { assertReferences, type Ids } from './references.ts'
 import { licenceFile } from './schemas.ts'
+import { REGISTERS, roomOf, ROOMS, type Room } from './rooms.ts'
 import { ruleSets } from './sets.ts'
 import { OUR_NODES, parseYaml, placeText, type Path as YamlPath, type YamlFile } from './yaml.ts'
 
@@ -45,12 +46,6 @@ export interface Rules {
 
 /** What an overlay may build on. */
 type Known = Pick<Knowledge, 'licences' | 'lists' | 'organisations' | 'layers'>
-
-/** First part of a path → what the file is. `licences.yaml` and `licences/aliases.yaml` are of one kind. */
-export const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
-type Room = (typeof ROOMS)[number]
-/** What is concluded about an item rests on these. */
-const REGISTERS = ['vendors', 'layers', 'bindings', 'licences'] as const satisfies readonly Room[]
 
 /** Reads every rule file; every fault is told, with file, line and column. The order of `files` does not matter. `known`: what an overlay may build on. */
 export function readRules(files: readonly RuleFile[], folder = 'rules', known?: Known): Rules {
@@ -100,7 +95,7 @@ function sorted(
   const faults = new Faults()
   for (const { path, text, file: shown } of rules) {
     faults.try(() => {
-      const room = path.split('/')[0]!.replace(/\.yaml$/, '') as Room
+      const room = roomOf(path) as Room
       const file = shown ?? `${folder}/${path}`
       if (!path.endsWith('.yaml')) throw new Problem('E2113', { path }, { file })
       if (!ROOMS.includes(room)) throw noRoom(path, room, file)

@@ -1,19 +1,25 @@
 import { freeze, FrozenMap, type ReadPart } from '../model/frozen.ts'
 import { LICENCE_TABLES, type LicenceTables, type RegisterIndex } from '../model/register-index.ts'
-import type { Knowledge } from '../model/knowledge.ts'
+import { knowledgeOf, type Knowledge, type Rulings } from '../model/knowledge.ts'
+import type { RuleSet } from '../model/policy.ts'
 import type { LicenceRegister } from '../model/register.ts'
 
-/** What is small and read whole. */
-type Whole = Omit<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' | 'licences' | 'index' | 'sets'> & {
-  readonly sets: readonly (readonly [string, unknown])[]
+/** The rulings as JSON has them. */
+export type Whole = Omit<Rulings, 'sets'> & { readonly sets: readonly (readonly [string, RuleSet])[] }
+
+export function wholeOf({ sets, layers, lists, policies, frameworks, sha256, register, replaced }: Knowledge): Whole {
+  return { sets: [...sets], layers, lists, policies, frameworks, sha256, register, ...(replaced !== undefined && { replaced }) }
+}
+
+export function rulingsOf({ sets, ...whole }: Whole): Rulings {
+  return { ...whole, sets: new Map(sets) }
 }
 
 /** The parts of the compiled rules by file name, as the build writes them: one JSON and one frozen map for everything that is looked up. */
 export function frozenRules(knowledge: Knowledge, index: RegisterIndex): ReadonlyMap<string, Uint8Array> {
-  const { organisations, bindings, licenceHistories, sets, layers, licences, lists, policies, frameworks, sha256, register } = knowledge
-  const whole: Whole = { sets: [...sets], layers, lists, policies, frameworks, sha256, register }
+  const { organisations, bindings, licenceHistories, licences } = knowledge
   return new Map([
-    ['rules.json', json(whole)],
+    ['rules.json', json(wholeOf(knowledge))],
     ['licences.json', json(licences)],
     ...LICENCE_TABLES.map((table) => [`licence-${table}.map`, freeze(index.licences[table])] as const),
     ['organisations.map', freeze(organisations)],
@@ -31,12 +37,9 @@ export function frozenRules(knowledge: Knowledge, index: RegisterIndex): Readonl
 /** The knowledge in these files. Of a register only that is read which is looked up. */
 export function thawRules(open: (name: string) => ReadPart): Knowledge {
   const read = (name: string) => open(name)(0, Infinity)
-  const { sets, ...whole } = parsed<Whole>(read('rules.json'))
   let licences: LicenceRegister | undefined
   const map = <T>(name: string) => new FrozenMap<T>(open(`${name}.map`))
-  return {
-    ...whole,
-    sets: new Map(sets) as Knowledge['sets'],
+  return knowledgeOf(rulingsOf(parsed<Whole>(read('rules.json'))), {
     // an overlay builds on them; to read licences their tables are enough
     get licences() {
       return (licences ??= parsed<LicenceRegister>(read('licences.json')))
@@ -52,7 +55,7 @@ export function thawRules(open: (name: string) => ReadPart): Knowledge {
       phrases: map('phrases'),
       brands: map('brands'),
     },
-  }
+  })
 }
 
 function json(value: unknown): Uint8Array {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { RulePlace } from '../model/evidence.ts'
-import type { Knowledge, Replaced } from '../model/knowledge.ts'
+import { knowledgeOf, type Knowledge, type Registers, type Replaced } from '../model/knowledge.ts'
 import { assertRegister } from './organisations.ts'
 import { ruleSets } from './sets.ts'
 import { byName, relisted } from './lists.ts'
 import { assertReferences } from './references.ts'
 import { idMap, readRules, type RuleFile, type Rules } from './compile.ts'
-
-type Registers = Pick<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' | 'licences' | 'index'>
 
 /** Our knowledge with a user's own rule files laid over it: what has the same id is replaced, everything else is added. */
 export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: string): Knowledge {
@@ -18,14 +16,7 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
   // most have policies of their own and no register: ours stay as the build froze them
   const registers = theirs.register === undefined ? ours : registersWith(theirs, ours)
   assertReferences(policies, { organisations: registers.organisations, layers: idMap(layers) }, theirs.lists)
-  return {
-    organisations: registers.organisations,
-    bindings: registers.bindings,
-    licenceHistories: registers.licenceHistories,
-    get licences() {
-      return registers.licences
-    },
-    ...(registers.index !== undefined && { index: registers.index }),
+  const rulings = {
     lists: byId(ours.lists, theirs.lists),
     layers,
     policies,
@@ -35,6 +26,7 @@ export function overlay(ours: Knowledge, files: readonly RuleFile[], folder: str
     register: theirs.register === undefined ? ours.register : joined(ours.register, theirs.register),
     replaced: replacedBy(theirs, ours),
   }
+  return knowledgeOf(rulings, registers)
 }
 
 function registersWith(theirs: Rules, ours: Knowledge): Registers {

@@ -25,6 +25,25 @@ export interface Knowledge {
   readonly index?: RegisterIndex
 }
 
+/** What is looked up about makers, services and licences. */
+export type Registers = Pick<Knowledge, 'organisations' | 'bindings' | 'licenceHistories' | 'licences' | 'index'>
+/** Everything else: plain data, small, read whole. */
+export type Rulings = Omit<Knowledge, keyof Registers>
+
+/** Both as one. What of the registers is read late stays so. */
+export function knowledgeOf(rulings: Rulings, registers: Registers): Knowledge {
+  return {
+    ...rulings,
+    organisations: registers.organisations,
+    bindings: registers.bindings,
+    licenceHistories: registers.licenceHistories,
+    get licences() {
+      return registers.licences
+    },
+    ...(registers.index !== undefined && { index: registers.index }),
+  }
+}
+
 /** A rule of ours that a file of one's own with the same id replaces. */
 export interface Replaced {
   readonly what: 'policy' | 'list' | 'vendor' | 'set' | 'layer' | 'framework'

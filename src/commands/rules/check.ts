@@ -17,7 +17,7 @@ export default class RulesCheck extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(RulesCheck)
     this.speakIn(flags.lang)
-    const own = args.dir === undefined ? undefined : await rulesAt(args.dir)
+    const own = args.dir === undefined ? undefined : rulesAt(args.dir)
     const rules = ownRules()
     const knowledge = own === undefined ? await loadKnowledge(undefined) : await knowledgeWith(own)
     checkExamples(knowledge.policies)

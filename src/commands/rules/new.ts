@@ -21,7 +21,7 @@ export default class RulesNew extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(RulesNew)
     this.speakIn(flags.lang)
-    if (!/^[a-z0-9][a-z0-9-]*$/.test(args.id)) throw new Problem('E2001', { what: args.id, command: 'rules new' })
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(args.id)) throw new Problem('E2001', { what: badId(args.id), command: 'rules new' })
     const folder = flags.rules ?? FOLDER
     const path = join(folder, 'policies', `${args.id}.yaml`)
     if (exists(path)) throw new Problem('E2109', { path }, { file: path })
@@ -34,3 +34,8 @@ export default class RulesNew extends BaseCommand {
     this.print(words.next(`eigenstand rules check ${folder}`))
   }
 }
+
+const badId = (id: string) => ({
+  de: `${id}: eine Kennung hat nur Kleinbuchstaben, Ziffern und Bindestriche`,
+  en: `${id}: an id has only small letters, digits and hyphens`,
+})

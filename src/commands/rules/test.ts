@@ -15,7 +15,7 @@ export default class RulesTest extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(RulesTest)
     this.speakIn(flags.lang)
-    const own = await rulesAt(args.path, true)
+    const own = rulesAt(args.path, true)
     const { policies } = await knowledgeWith(own)
     const tried = policies.filter(({ place }) => own.asked.has(place.file)).flatMap(tryExamples)
     const failed = tried.filter(({ expect, actual }) => expect !== actual)
