@@ -5,7 +5,8 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to) - utc(from)) / DAY)
 }
 
-function utc(date: string): number {
+/** The beginning of a day, in ms since 1970. */
+export function utc(date: string): number {
   const [year, month = '01', day = '01'] = date.split('-')
   return Date.UTC(Number(year), Number(month) - 1, Number(day))
 }
@@ -13,8 +14,16 @@ function utc(date: string): number {
 /** Whether the text is a day of the calendar, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const [, month, day] = text.split('-').map(Number) as [number, number, number]
-  return month >= 1 && month <= 12 && day >= 1 && new Date(utc(text)).toISOString().startsWith(text)
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month)
+}
+
+/** `Date.UTC` takes smaller numbers for years of the twentieth century. */
+const FIRST_YEAR = 100
+
+/** Days of a month, which counts from 1 and may lie outside of its year. */
+export function lastDayOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** Whether the text is a day, a month or a year of the calendar. */
@@ -34,6 +43,6 @@ export function daysOf(date: string): readonly [first: string, last: string] {
 /** The same day `count` months later, as § 188 BGB has it: 31 January and one month is the last day of February. */
 export function monthsAfter(day: string, count: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
+  const last = lastDayOf(year, month + count)
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { isDay } from './days.ts'
+import { isDay, lastDayOf, utc } from './days.ts'
 import type { Term } from './item.ts'
 import { expired } from './money.ts'
 
@@ -83,7 +83,7 @@ function durationOf(text: string | undefined): { readonly count: number; readonl
 
 /** The end of a term that is so much longer, or shorter: counted from the day after it, so that month ends stay month ends. */
 function moved(end: string, count: number, unit: Unit): string | undefined {
-  const after = new Date(Date.parse(`${end}T00:00:00Z`) + DAY)
+  const after = new Date(utc(end) + DAY)
   const begins = shifted(after, count, unit)
   const day = new Date(begins.getTime() - DAY)
   const year = day.getUTCFullYear()
@@ -94,6 +94,5 @@ function moved(end: string, count: number, unit: Unit): string | undefined {
 function shifted(date: Date, count: number, unit: Unit): Date {
   if (unit === 'D' || unit === 'W') return new Date(date.getTime() + count * (unit === 'W' ? 7 : 1) * DAY)
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count * (unit === 'Y' ? 12 : 1)]
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastDay)))
+  return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastDayOf(year, month + 1))))
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '../names/comparable.ts'
+import { recently } from '../names/recently.ts'
 
 /** People's work: a German word that ends so, or the whole word. */
 const WORK =
@@ -78,8 +79,13 @@ export type Bought = 'work' | 'right' | undefined
  * decides („Jira-Lizenzen inkl. Schulung“). Words of `product` names say nothing about it.
  */
 export function boughtBy(title: string, productNames: readonly string[] = []): Bought {
+  return productNames.length === 0 ? boughtByTitle(title) : bought(title, new Set(productNames.flatMap(wordsOf)))
+}
+
+const boughtByTitle = recently((title) => bought(title, new Set()))
+
+function bought(title: string, named: ReadonlySet<string>): Bought {
   const words = wordsOf(title.replace(WITHOUT_RIGHT, ' '))
-  const named = new Set(productNames.flatMap(wordsOf))
   if (SERVICE.test(title) && !words.some((word) => PLAIN_RIGHT.test(word))) return 'work'
   if (words.some((word) => PLAIN_RIGHT.test(word)) || GETTING_AND_MORE.test(title) || MAKERS_CARE.test(words.join(' '))) return 'right'
   const elided = new Set(Array.from(title.matchAll(ELIDED), ([, last]) => last!.toLowerCase()))

@@ -1,4 +1,5 @@
 import { GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
+import { recently } from './recently.ts'
 
 const PLACEHOLDERS = new Set(
   ['noassertion', 'none', 'unknown', 'unspecified', 'central', 'n/a', 'na', '-', '—', 'k.a.', 'k. a.', 'keine angabe', 'vertraulich', 'redacted', 'wird nicht veröffentlicht', 'example', 'anonymous', 'null', 'undefined', 'other', 'sonstige', 'diverse', 'various'], // prettier-ignore
@@ -14,17 +15,9 @@ const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all|coll|quell)['’`´¿](?=\p
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
 /** The words of a name in comparable form: NFKC, small letters, marks and punctuation gone. */
-export function wordsOf(name: string): readonly string[] {
-  // one title is looked at for its layer, its kind and its names in turn
-  for (const one of recent) if (one.name === name) return one.words
-  const words = PLAIN.test(name) ? name.toLowerCase().split(' ') : comparable(name)
-  recent[(next = (next + 1) % RECENT)] = { name, words }
-  return words
-}
-
-const RECENT = 4
-const recent: { readonly name: string; readonly words: readonly string[] }[] = []
-let next = -1
+export const wordsOf: (name: string) => readonly string[] = recently((name) =>
+  PLAIN.test(name) ? name.toLowerCase().split(' ') : comparable(name),
+)
 
 function comparable(name: string): string[] {
   return name

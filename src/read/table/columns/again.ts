@@ -11,9 +11,12 @@ export function spellingsOf(headings: readonly string[]): Spellings {
 /** The heading again, perhaps in another case, with other line breaks, or with some cells that say something else; a line of the list does not name three columns. */
 export function isHeadingAgain(cells: readonly string[], filled: readonly number[], spellings: Spellings): boolean {
   if (filled.length < 2) return false
-  const same = filled.filter((index) => spellings[index]?.has(spelling(cells[index]!)) === true).length
-  if (same === filled.length) return true
-  return same >= 3 && same * 2 >= filled.length && filled.every((index) => shapeOf(cells[index]!) === undefined)
+  const isSame = (index: number) => spellings[index]?.has(spelling(cells[index]!)) === true
+  // an amount that heads nothing tells a line at once: most have one
+  const amount = filled.find((index) => shapeOf(cells[index]!) !== undefined)
+  if (amount !== undefined && !isSame(amount)) return false
+  const same = filled.filter(isSame).length
+  return same === filled.length || (amount === undefined && same >= 3 && same * 2 >= filled.length)
 }
 
 function spelling(text: string): string {
