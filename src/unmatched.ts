@@ -30,6 +30,7 @@ const OWNED: Readonly<Record<string, { readonly kind: NamespaceKind; readonly en
   github: { kind: 'github', entry: (_, namespace) => namespace },
   docker: { kind: 'oci', entry: (_, namespace) => namespace },
   huggingface: { kind: 'huggingface', entry: (_, namespace) => namespace },
+  'vscode-extension': { kind: 'vscode', entry: (_, namespace) => namespace },
   golang: { kind: 'golang', entry: ({ name }, namespace) => `${namespace}/${name}`.split('/').slice(0, 2).join('/') },
 }
 /** purl types where only the name itself tells. */

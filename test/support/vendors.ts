@@ -40,6 +40,7 @@ export const HELPINGS = [
   'twentysixth',
   'twentyseventh',
   'twentyeighth',
+  'twentyninth',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

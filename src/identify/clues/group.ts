@@ -11,8 +11,8 @@ const SAME_NAME = { company: 0.45, others: 0.52 } as const
 const ORDINARY = new Set(
   'base client common config core data expect file fuse host info init locate login main mount parallel quota rename screen server setup test tests time tools tree units utils watch which words'.split(' '), // prettier-ignore
 )
-/** Zephyr writes one entry for a module's own files and one for what they need. */
-const BUILD_PART = /-(?:deps|sources)$/
+/** Zephyr writes one entry for a module's own files and one for what they need; inventories of files name `curl.exe`. */
+const ENDING = /-(?:deps|sources)$|\.(?:exe|dll)$/
 /** `go:github.com/google/uuid`, `@azure/identity`, `com.azure:azure-core`, `Microsoft.Extensions.Logging`: names that spell out a namespace. */
 const SPELT: readonly { readonly kind: NamespaceKind; readonly form: RegExp }[] = [
   { kind: 'npm', form: /^(@[a-z0-9~][\w.~-]*\/[a-z0-9~][\w.~-]*)$/ },
@@ -82,7 +82,7 @@ function publisherIn(name: string, lookup: Lookup): string | undefined {
 
 /** Software of that very name, as collections of upstream software keep it. */
 function sameName(item: Item, lookup: Lookup): readonly Candidate[] {
-  const name = item.name.trim().toLowerCase().replace(BUILD_PART, '')
+  const name = item.name.trim().toLowerCase().replace(ENDING, '')
   if (name.length < 4 || name.includes(' ') || ORDINARY.has(name)) return []
   for (const kind of ['generic', 'deb'] as const) {
     const hit = lookup.namespaces.owner(kind, name)

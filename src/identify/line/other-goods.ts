@@ -11,7 +11,7 @@ const OTHER_ABROAD = new Set(
   (
     'residential homecare domiciliary respite foster fostering placement placements nursing nursery childcare childminder tenancy plumbing roofing scaffolding carpentry joinery decorating landscaping grounds gritting refuse waste skip taxi taxis minibus coaches mot garage tyres funeral burial cemetery tuition swimming playground physiotherapy pharmacy veterinary laundry linen workwear furniture groceries butcher bakery ' +
     'nettoyage restauration repas traiteur voirie maçonnerie peinture toiture plomberie menuiserie mobilier scolaire déchets gardiennage crèche domicile élagage ' +
-    'pulizia ristorazione mensa stradale giardini rifiuti vigilanza arredi farmaci limpieza obras jardinería comedor residuos vigilancia mobiliario medicamentos ' +
+    'pulizia ristorazione refezione stradale giardini rifiuti vigilanza arredi farmaci limpieza obras jardinería comedor residuos vigilancia mobiliario medicamentos ' +
     'schoonmaak groenvoorziening leerlingenvervoer afval meubilair schilderwerk dakwerk tapijttegels'
   ).split(' '),
 )

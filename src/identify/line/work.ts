@@ -14,9 +14,9 @@ const WORK_TOGETHER =
   /(?:^| )(?:(?:delivery|implementation|build|transformation) partner|outcomes based|statement of work|support services|support for|support to|professional services|technical services|(?:project|programme?)(?: (?:and|&|project|programme?))* (?:manage\p{L}*|director|planner|support|delivery|assurance|office)|project activities|(?:test|transition|delivery|service delivery) manager|(?:test|transition) management|test execution|manual test|business change|(?:technical|information) assurance|technical resource|agile software delivery|work package|user researchers?|professional fees|pen test|expenses|pmo|systems integration|health check|quality assurance|proof of concept|development services|support and development|level support|stunden kontingent|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
 /** „(DL)“: short for „Dienstleistung“. */
 const SERVICE = /\((?:reine )?DL(?:\)| )/
-/** „(100 hours)“, „400 PT“, „2 VZÄ“. */
+/** „(100 hours)“, „400 PT“, „2 VZÄ“; but „22,000 FTE“ are those who use it. */
 const MEASURED =
-  /(?:^|[^\p{L}\p{N}])(?:\d+|half)\s*(?:pt|personentage?|manntage?|std|stunden|uren|heures|horas|ore|godzin|beratertage?|beratungstage?|vzä|fte|hours|days)(?:$|[^\p{L}\p{N}])/iu
+  /(?:^|[^\p{L}\p{N}])(?:(?:\d+|half)\s*(?:pt|personentage?|manntage?|std|stunden|uren|heures|horas|ore|godzin|beratertage?|beratungstage?|hours|days)|(?<!\d[.,])\d{1,2}(?:[.,]\d{1,2})?\s*(?:vzä|fte))(?:$|[^\p{L}\p{N}])/iu
 /** „X - Service Management“: somebody looks after it. */
 const SERVICE_MANAGED = /\s[-–]\s(?:managed )?service management\s*$/iu
 /** A right to use, or the care of it: the product itself is bought. */
@@ -63,6 +63,8 @@ const LEISTUNG = /^leistung(?:en)?$/u
 const RUNNING = /^(?:cloud|hosting|wartungs|pflege|support|betriebs|rechenzentrums)$/u
 /** „ERP Build 1“ is a stage of the work, „Build 19045“ a version. */
 const STAGE = /^\d{1,2}$/
+/** „conseil départemental“ is who buys. */
+const COUNCIL = /^(?:départemental|régional|général|municipal|communautaire|métropolitain|national)$/u
 const DEVELOPER = /^(?:entwickler|developers?)$/u
 /** „Redaktionelle Pflege“ is work on what is in it. */
 const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
@@ -135,6 +137,7 @@ function isWork(words: readonly string[], at: number): boolean {
   if (word === 'resource' || word === 'resources') return at > 0 && at === words.length - 1
   if (word === 'support') return /^(?:for|to|services)$/.test(words[at + 1] ?? '')
   if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')
+  if (word === 'conseil') return !COUNCIL.test(words[at + 1] ?? '')
   if (word === 'build') return STAGE.test(words[at + 1] ?? '')
   // „Pack 15 Entwickler“: so many may use it
   if (DEVELOPER.test(word) && at > 1 && at === words.length - 1 && /^\d+$/.test(words[at - 1]!)) return false

@@ -32,6 +32,8 @@ const FORMS = new Map<string, { readonly kind: NamespaceKind; readonly name: (pu
     gitlab: { kind: 'gitlab', name: (purl) => `gitlab.com/${path(purl)}` },
     k8s: { kind: 'golang', name: path },
     huggingface: { kind: 'huggingface', name: path },
+    // publisher and extension, as the marketplace has them
+    'vscode-extension': { kind: 'vscode', name: path },
     deb: { kind: 'deb', name: ({ name }) => name },
     rpm: { kind: 'rpm', name: ({ name }) => name },
     apk: { kind: 'apk', name: ({ name }) => name },
@@ -152,8 +154,9 @@ function repositoryOf(purl: Purl, raw: string): string {
   return repository === undefined || `/${said}`.endsWith(`/${own}`) ? said : `${said}/${own}`
 }
 
+/** Such an image, or what lies in one of Bitnami's. */
 export function isPackagedImage(purl: Purl, raw: string): boolean {
-  return (purl.type === 'oci' || purl.type === 'docker') && PACKAGER_OF_IMAGES.test(repositoryOf(purl, raw))
+  return purl.type === 'bitnami' || ((purl.type === 'oci' || purl.type === 'docker') && PACKAGER_OF_IMAGES.test(repositoryOf(purl, raw)))
 }
 
 /** An image with its registry, and without where that is Docker Hub: `docker.io/library/nginx`, `library/nginx`, `nginx`. */
