@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -12,5 +13,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  // what an input says is looked at in linear time, however it is written
+  { files: ['src/**'], plugins: { regexp }, rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }] } },
   { files: ['bench/**', 'build.mjs', 'test/**'], rules: { 'no-console': 'off' } },
 )

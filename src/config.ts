@@ -19,7 +19,7 @@ export const environment = {
   /** Today's date in Berlin, the default of `--as-of`. */
   today: () => dayInBerlin(new Date()),
   now: () => new Date().toISOString(),
-  database: () => process.env['EIGENSTAND_DB'],
+  database: () => process.env['EIGENSTAND_DB'] || undefined,
   /** Whether standard input is a terminal. */
   typesInput: () => isatty(0),
 }
@@ -30,11 +30,11 @@ function dayInBerlin(now: Date): string {
   return new Date(now.getTime() + 3_600_000).toISOString().slice(0, 10)
 }
 
-/** The language of the terminal: flag, EIGENSTAND_LANG, locale; C and POSIX are English, an unknown one German. */
+/** The language of the terminal: flag, EIGENSTAND_LANG, locale; German where there is none, English where it is another. Set but empty is not set. */
 export function terminalLanguage(flag: string | undefined): Language {
   const { env } = process
   const told =
-    flag ?? env['EIGENSTAND_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? Intl.DateTimeFormat().resolvedOptions().locale
+    flag || env['EIGENSTAND_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale
   const code = told.slice(0, 2).toLowerCase()
   if ((LANGUAGES as readonly string[]).includes(code)) return code as Language
   return told === '' ? 'de' : 'en'
@@ -62,7 +62,7 @@ export function defaultDatabase(): string {
       : platform === 'darwin'
         ? join(homedir(), 'Library', 'Application Support')
         : env['XDG_DATA_HOME']
-  return join(base ?? join(homedir(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
+  return join(base || join(homedir(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
 }
 
 /** The folder of what a run leaves for the next: the same as bin/node-features.js uses. Whoever deletes it loses nothing but time. */

@@ -5,6 +5,7 @@ import { purlOf } from './model/item.ts'
 import type { Purl } from './model/purl.ts'
 import type { NamespaceKind } from './model/register.ts'
 import { weigher } from './model/weight.ts'
+import { tableOf } from './model/table.ts'
 
 /** What one new entry in the register would match. */
 export interface UnmatchedGroup {
@@ -23,7 +24,7 @@ const SHOWN_PLACES = 3
 /** The layer of people's work. */
 const WORK = 'dienstleistung'
 /** purl types whose registers of names have an owner for a namespace, and how it is written. */
-const OWNED: Readonly<Record<string, { readonly kind: NamespaceKind; readonly entry: (purl: Purl, namespace: string) => string }>> = {
+const OWNED = tableOf<{ readonly kind: NamespaceKind; readonly entry: (purl: Purl, namespace: string) => string }>({
   npm: { kind: 'npm', entry: (_, namespace) => (namespace.startsWith('@') ? namespace : `@${namespace}`) },
   maven: { kind: 'maven', entry: (_, namespace) => namespace },
   composer: { kind: 'composer', entry: (_, namespace) => namespace },
@@ -32,12 +33,12 @@ const OWNED: Readonly<Record<string, { readonly kind: NamespaceKind; readonly en
   huggingface: { kind: 'huggingface', entry: (_, namespace) => namespace },
   'vscode-extension': { kind: 'vscode', entry: (_, namespace) => namespace },
   golang: { kind: 'golang', entry: ({ name }, namespace) => `${namespace}/${name}`.split('/').slice(0, 2).join('/') },
-}
+})
 /** purl types where only the name itself tells. */
-const NAMED: Readonly<Record<string, NamespaceKind>> = {
+const NAMED = tableOf<NamespaceKind>({
   npm: 'npm', nuget: 'nuget', pypi: 'pypi', cargo: 'cargo', gem: 'gem', conda: 'conda', cocoapods: 'cocoapods', pub: 'pub', hex: 'hex', cran: 'cran', deb: 'deb', rpm: 'rpm', apk: 'apk',
   generic: 'generic', golang: 'golang', docker: 'oci', oci: 'oci', swift: 'swift',
-} // prettier-ignore
+}) // prettier-ignore
 
 /** Items whose maker stayed unknown, grouped by what would match them; the heaviest first. */
 export function unmatched(audit: Pick<Audit, 'items' | 'spend' | 'sources'>): UnmatchedGroup[] {
@@ -63,9 +64,9 @@ export function unmatched(audit: Pick<Audit, 'items' | 'spend' | 'sources'>): Un
 
 function whatWouldMatch(item: Dossier): { by: UnmatchedGroup['by']; kind?: NamespaceKind; entry: string } {
   const purl = purlOf(item)
-  const namespaced = purl?.namespace === undefined ? undefined : OWNED[purl.type]
+  const namespaced = purl?.namespace === undefined ? undefined : OWNED.get(purl.type)
   if (namespaced !== undefined) return { by: 'namespace', kind: namespaced.kind, entry: namespaced.entry(purl!, purl!.namespace!) }
-  const named = purl === undefined ? undefined : NAMED[purl.type]
+  const named = purl === undefined ? undefined : NAMED.get(purl.type)
   if (named !== undefined) return { by: 'namespace', kind: named, entry: purl!.name }
   const { manufacturer, publisher, provider, supplier, product } = item.said
   // of a purchase the seller tells nothing about the maker, but people's work is its own

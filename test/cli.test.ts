@@ -286,6 +286,20 @@ describe('the start', () => {
     expect(JSON.parse(stdout)).toMatchObject({ project: { id: 'mein-projekt', authority: 'Amt' }, sources: [{ path: 'a.json' }] })
   })
 
+  it('finds the database of the project file beside it, wherever it is called', () => {
+    const cwd = folder({ 'a.json': OPEN, 'eigenstand.yaml': 'project: { id: mein-projekt }\ndb: pruefungen.db\n' })
+    mkdirSync(join(cwd, 'sub'))
+    expect(eigenstand(['audit', '../a.json'], { cwd: join(cwd, 'sub'), env: { EIGENSTAND_DB: '' } }).code).toBe(0)
+    expect(existsSync(join(cwd, 'pruefungen.db'))).toBe(true)
+  })
+
+  it('takes variables that are set but empty as not set', () => {
+    const cwd = folder({ 'a.json': OPEN })
+    const empty = { EIGENSTAND_DB: '', XDG_DATA_HOME: '', LC_ALL: '', LANG: 'en_US.UTF-8', HOME: cwd }
+    expect(eigenstand(['audit', 'a.json'], { cwd, env: empty }).stdout).toContain('Dependence level')
+    expect(existsSync(join(cwd, '.local/share/eigenstand/eigenstand.db'))).toBe(true)
+  })
+
   it('names line and column of a mistake in the project file', () => {
     const cwd = folder({ 'a.json': OPEN, 'eigenstand.yaml': 'project:\n  authorty: Amt\n' })
     const ran = eigenstand(['audit', 'a.json'], { cwd })

@@ -147,6 +147,17 @@ describe('CycloneDX JSON', () => {
     expect(reading.notes.map(({ code }) => code)).toContain('W-DUPLICATE-KEY')
   })
 
+  it('takes nothing from links and evidence that stand twice', () => {
+    const twice = (key: string, first: unknown, second: unknown) => `"${key}":${JSON.stringify(first)},"${key}":${JSON.stringify(second)}`
+    const link = (account: string) => [{ type: 'vcs', url: `https://github.com/${account}/x` }]
+    const found = (id: string) => ({ licenses: [{ license: { id } }] })
+    const reading = read(
+      `{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"x",${twice('externalReferences', link('microsoft'), link('apache'))},${twice('evidence', found('MIT'), found('GPL-3.0-only'))}}]}`,
+    )
+    expect([reading.items[0]!.said.links, reading.items[0]!.said.licences]).toEqual([undefined, undefined])
+    expect(reading.notes.filter(({ code }) => code === 'W-DUPLICATE-KEY')).toHaveLength(2)
+  })
+
   it('takes nothing from a licence that contradicts itself', () => {
     const reading = read(
       '{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":"x","licenses":[{"license":{"id":"BUSL-1.1","id":"MIT"}}]}]}',

@@ -176,6 +176,15 @@ describe('what is not read is named as what it is', () => {
   })
 
   it.each([
+    ['comments before a tag', `${'<!-- a -->\n'.repeat(40)}<foo/>`],
+    ['comments before nothing', `${'// '.repeat(40)}x`],
+    ['comments before a prefix', `${'# '.repeat(40)}x`],
+    ['nothing but line breaks', '\n'.repeat(60_000)],
+  ])('%s: looked at once, and of no known format', (_, content) => {
+    expect(refusalOf(content).id).toMatch(/^E300[23]$/)
+  })
+
+  it.each([
     ['xz', '\xfd7zXZ\0\0'], ['bzip2', 'BZh91AY&SY'], ['Zstandard', '\x28\xb5\x2f\xfd\0'], ['7-Zip', '7z\xbc\xaf\x27\x1c'], ['RAR', 'Rar!\x1a\x07\x01'], ['LZMA', '\x5d\0\0\x80\0'],
     ['tar', `a.json${'\0'.repeat(251)}ustar\0`],
   ])('%s: packed', (format, content) => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { defaultDatabase, environment } from '../config.ts'
 import type { Store } from '../model/ports.ts'
 import { exists } from '../files.ts'
@@ -6,8 +6,9 @@ import { ownProject } from './own-files.ts'
 
 /** `--db`, EIGENSTAND_DB, the project file, the user's data directory, in this order. */
 export async function databasePath(flag: string | undefined): Promise<string> {
-  const { project } = await ownProject()
-  return resolve(flag ?? environment.database() ?? project.db ?? defaultDatabase())
+  const { project, path } = await ownProject()
+  const own = project.db === undefined || path === undefined ? undefined : resolve(dirname(path), project.db)
+  return resolve(flag ?? environment.database() ?? own ?? defaultDatabase())
 }
 
 /** Opens the store; SQLite is loaded only here. */

@@ -8,7 +8,7 @@ const SAID: readonly Said[] = [
   [/^Nonexistent flags?: (.+)/, (flags) => both(`${flags} gibt es nicht`, `there is no ${flags}`)],
   [/^Unexpected arguments?: (.+)/, (args) => both(`zu viel: ${args}`, `too many: ${args}`)],
   [
-    /^command ((?:(?:baseline|licences|rules|vendors):)?[^\s:]+)\S* not found/,
+    /^command ((?:(?:baseline|licences|rules|vendors):)?[^\s:]+)(?::\S*)? not found/,
     (id) => both(`den Befehl „${id.replace(':', ' ')}“ gibt es nicht`, `there is no command "${id.replace(':', ' ')}"`),
   ],
   [/^Flag (--\S+) expects a value/, (flag) => both(`${flag} braucht einen Wert`, `${flag} needs a value`)],
@@ -22,7 +22,7 @@ const SAID: readonly Said[] = [
       both(`${flag} braucht eine ganze Zahl${german(bounds)}, nicht „${given}“`, `${flag} needs an integer ${bounds}and not "${given}"`),
   ],
   [
-    /^The following errors? occurred:\s+(--[\w-]+)\S* cannot also be provided when using (--[\w-]+)/,
+    /^The following errors? occurred:\s+(--[\w-]+)(?:=\S*)? cannot also be provided when using (--[\w-]+)/,
     (one, other) => both(`${one} und ${other} schließen sich aus`, `${one} and ${other} exclude each other`),
   ],
   [

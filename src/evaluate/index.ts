@@ -55,6 +55,7 @@ function undecidedOf(policy: string, { count, examples, missing }: Open): Undeci
 /** How each scope is asked: what its subjects are and where their facts come from. */
 function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOptions): Readonly<Record<Policy['scope'], Asked>> {
   const layers = lazily(() => layerSubjects(score))
+  const project = lazily(() => [projectSubject(items, score, options)])
   const vendors = lazily(() => vendorSubjects(items, score))
   const ofLayer = lazily(() => indicesBy(items, (item) => (item.line === true && item.counted ? [item.layer?.id ?? 'unknown'] : NONE)))
   const ofVendor = lazily(() => indicesBy(items, (item) => (item.counted ? vendorsOf(item) : NONE)))
@@ -62,7 +63,7 @@ function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOp
     item: itemAsker(items, options),
     layer: (compiled) => askEach(layers(), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => ofLayer().get(subject.concentration.layer) ?? NONE), // prettier-ignore
     vendor: (compiled) => askEach(vendors(), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => ofVendor().get(subject.controller.id) ?? NONE), // prettier-ignore
-    project: (compiled) => askEach<ProjectSubject>([projectSubject(items, score, options)], compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
+    project: (compiled) => askEach<ProjectSubject>(project(), compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
   }
 }
 

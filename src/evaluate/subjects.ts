@@ -49,12 +49,12 @@ export function vendorSubjects(items: readonly Dossier[], score: Score): VendorS
     return fresh
   }
   for (const item of items) {
-    const counts = item.counted && item.relation !== 'root'
+    if (!item.counted || item.relation === 'root') continue
     if (item.controller !== undefined) {
       const vendor = of(item.controller)
-      if (counts && isClosed(concluded(item))) vendor.closed++
+      if (isClosed(concluded(item))) vendor.closed++
     }
-    if (counts && item.binding?.controller !== undefined && item.binding.portable !== 'removable') of(item.binding.controller).bound++
+    if (item.binding?.controller !== undefined && item.binding.portable !== 'removable') of(item.binding.controller).bound++
   }
   return [...found.values()].sort((a, b) => (a.controller.id < b.controller.id ? -1 : 1)).map(({ controller, closed, bound }) => {
     const part = parts.get(controller.id)

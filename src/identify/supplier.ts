@@ -27,7 +27,7 @@ const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 const CARE = /wartung|pflege|support|maintenance/i
 /** Care of things; prolonged, it is mostly the maker's. */
 const CARED =
-  /^\P{L}*(?:\p{L}+\P{L}+)?(?:\p{L}{0,20}wartung|\p{L}{0,20}instandhaltung|inspektion|reparatur)(?:\P{L}|$)(?!.*(?:verläng|vertrag|lizenz))/iu
+  /^[^\p{L}]*(?:\p{L}+[^\p{L}]+)?(?:\p{L}{0,20}wartung|\p{L}{0,20}instandhaltung|inspektion|reparatur)(?:\P{L}|$)(?!.*(?:verläng|vertrag|lizenz))/iu
 const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
 const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */

@@ -1,10 +1,11 @@
 import type * as z from 'zod'
 import type { Words } from '../model/words.ts'
 import { meant } from './meant.ts'
+import { tableOf } from '../model/table.ts'
 
 type Issue = z.core.$ZodIssue
 
-const TYPES: Readonly<Record<string, Words>> = {
+const TYPES = tableOf<Words>({
   string: { de: 'Text', en: 'text' },
   number: { de: 'Zahl', en: 'number' },
   int: { de: 'ganze Zahl', en: 'whole number' },
@@ -15,10 +16,10 @@ const TYPES: Readonly<Record<string, Words>> = {
   record: { de: 'Schlüssel mit Werten', en: 'keys with values' },
   null: { de: 'nichts', en: 'nothing' },
   undefined: { de: 'nichts', en: 'nothing' },
-}
+})
 
 /** Our own messages in schemas are English; here is the German. */
-const OURS: Readonly<Record<string, string>> = {
+const OURS = tableOf<string>({
   'a day as YYYY-MM-DD, or YYYY-MM, or YYYY': 'ein Tag als JJJJ-MM-TT, oder JJJJ-MM, oder JJJJ',
   'a day as YYYY-MM-DD, in quotes': 'ein Tag als JJJJ-MM-TT, in Anführungszeichen',
   'a day as YYYY-MM-DD': 'ein Tag als JJJJ-MM-TT',
@@ -28,9 +29,9 @@ const OURS: Readonly<Record<string, string>> = {
   '32 small hex digits': '32 kleine Hexadezimalziffern',
   'a share from 0 to 1, 0.3 is 30 %': 'ein Anteil von 0 bis 1, 0.3 sind 30 %',
   'a role, not a person or an address': 'eine Rolle, keine Person oder Adresse',
-}
+})
 
-const typeName = (name: string): Words => TYPES[name] ?? { de: name, en: name }
+const typeName = (name: string): Words => TYPES.get(name) ?? { de: name, en: name }
 const found = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 /** A value as it is quoted in a sentence; a list or an object as it stands in JSON. */
 export function quoted(value: unknown): Words {
@@ -60,7 +61,7 @@ export function issueWords(issue: Issue): Words {
   const curly = typeof input === 'string' && /^[„“”«»‚‘’]/.test(input)
   const here = typeof input === 'string' ? quoted(input) : undefined
   return {
-    de: `${OURS[issue.message] ?? issue.message}${here === undefined ? '' : `; hier steht ${here.de}`}${curly ? ', mit krummen Anführungszeichen statt "' : ''}`,
+    de: `${OURS.get(issue.message) ?? issue.message}${here === undefined ? '' : `; hier steht ${here.de}`}${curly ? ', mit krummen Anführungszeichen statt "' : ''}`,
     en: `${issue.message}${here === undefined ? '' : `; here is ${here.en}`}${curly ? ', with curly quotation marks instead of "' : ''}`,
   }
 }

@@ -1,5 +1,5 @@
 /** First part of a path → what the file is. `licences.yaml` and `licences/aliases.yaml` are of one kind. */
-export const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks', 'alternatives'] as const
+export const ROOMS = ['vendors', 'policies', 'lists', 'sets', 'layers', 'bindings', 'licences', 'frameworks'] as const
 export type Room = (typeof ROOMS)[number]
 /** What is concluded about an item rests on these. */
 export const REGISTERS = ['vendors', 'layers', 'bindings', 'licences'] as const satisfies readonly Room[]

@@ -79,7 +79,7 @@ function assertType(fact: string, wanted: 'string' | 'number' | 'boolean', value
 
 /** `50.000`, `1.234,56`, `60 %` as they have to be written. */
 function numberMeant(text: string): string | undefined {
-  const [, said = '', percent] = /^\s*([\d.,]+)\s*(%)?\s*$/.exec(text) ?? []
+  const [, said = '', percent] = /^([\d.,]+)\s*(%)?$/.exec(text.trim()) ?? []
   if (said === '') return undefined
   const plain = /,\d{1,2}$/.test(said) || /\.\d{3}/.test(said) ? said.replaceAll('.', '').replace(',', '.') : said.replaceAll(',', '')
   return percent === undefined ? plain : String(Number(plain) / 100)

@@ -1,3 +1,5 @@
+import { tableOf } from './table.ts'
+
 /**
  * Reasons of a direct award that say: only this supplier can deliver. Codes are those of the eForms code list
  * `direct-award-justification` (BT-136); `sc-right` stands for special or exclusive rights of utilities and concessions.
@@ -21,8 +23,8 @@ const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => SPELT_OUT[letter] ?? letter)
-const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+    .replace(/[äöüß]/g, (letter) => SPELT_OUT.get(letter) ?? letter)
+const SPELT_OUT = tableOf<string>({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })
 const LOCK_IN = WORDS.map(folded)
 const HARMLESS = PUBLIC.map(folded)
 

@@ -1,3 +1,5 @@
+import { tableOf } from './table.ts'
+
 /** Kinds of award procedures, from the most open to none. */
 export const PROCEDURES = [
   'open',
@@ -12,7 +14,7 @@ export const PROCEDURES = [
 export type Procedure = (typeof PROCEDURES)[number] // prettier-ignore
 
 /** Codes of eForms (procedure-type), OCDS (procurementMethod) and the CSV of TED (TOP_TYPE). */
-const CODES: Readonly<Record<string, Procedure>> = {
+const CODES = tableOf<Procedure>({
   open: 'open',
   restricted: 'restricted',
   selective: 'restricted',
@@ -29,14 +31,14 @@ const CODES: Readonly<Record<string, Procedure>> = {
   noc: 'negotiated-without-call',
   nop: 'negotiated-without-call',
   awp: 'negotiated-without-call',
-}
+})
 
 /** The same as German and English lists write them, the more exact before the shorter. Small letters. */
 const WORDS: readonly (readonly [RegExp, Procedure])[] = [
   [/abruf|einzelauftrag|mini-?wettbewerb|call-?off|framework agreement/, 'call-off'],
   [/direktauftrag|direktvergabe|direktkauf|direktbeschaffung|direct award|direct purchase|inhouse|in-house/, 'direct'],
   [/ohne (vorherige[nr]? )?(öffentlichen )?(teilnahmewettbewerb|bekanntmachung|aufruf|wettbewerb)|ohne tw\b|without (prior )?(call|publication|notice)/, 'negotiated-without-call'],
-  [/(verhandlungs\S*|verhandlung).* mit |mit (öffentlichem )?teilnahmewettbewerb|mit tw\b|(with|prior) (call|publication)|competitive procedure with negotiation/, 'negotiated-with-call'],
+  [/verhandlung.* mit |mit (öffentlichem )?teilnahmewettbewerb|mit tw\b|(with|prior) (call|publication)|competitive procedure with negotiation/, 'negotiated-with-call'],
   [/dialog/, 'dialogue'],
   [/innovationspartner|innovation partner/, 'innovation'],
   [/nicht ?-?offen|beschränkt|restricted|selective/, 'restricted'],
@@ -44,11 +46,14 @@ const WORDS: readonly (readonly [RegExp, Procedure])[] = [
   [/freihändig|verhandlungsvergabe|verhandlungsverfahren|negotiated/, 'negotiated-without-call'],
 ] // prettier-ignore
 
+/** The kind stands at the beginning of whatever else is told. */
+const LONGEST = 500
+
 /** What the written or coded kind of a procedure means; `undefined` where that cannot be told. A restricted tender without a call is no direct award. */
 export function procedureOf(said: string | undefined): Procedure | undefined {
   if (said === undefined) return undefined
-  const text = said.normalize('NFC').trim().toLowerCase()
-  const code = CODES[text.split(/[:;,]/)[0]!.trim()]
+  const text = said.slice(0, LONGEST).normalize('NFC').trim().toLowerCase()
+  const code = CODES.get(text.split(/[:;,]/)[0]!.trim())
   // words after a code are more exact than it: "limited: Direktauftrag"
   const words = WORDS.find(([pattern]) => pattern.test(text))?.[1]
   if (words === 'negotiated-without-call' && /beschränkt/.test(text)) return 'restricted'

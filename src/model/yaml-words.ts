@@ -1,7 +1,8 @@
 import type { Words } from './words.ts'
+import { tableOf } from './table.ts'
 
 /** What the parser of YAML finds wrong, in words that need no knowledge of YAML. */
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS = tableOf<Words>({
   BAD_INDENT: { de: 'die Einrückung passt nicht zu der Zeile darüber', en: 'the indentation does not fit the line above' },
   BAD_DQ_ESCAPE: { de: 'nach \\ steht ein Zeichen, das dort nicht stehen kann; \\\\ schreiben oder einfache Anführungszeichen nehmen', en: 'after \\ is a character that cannot be there; write \\\\ or take single quotation marks' }, // prettier-ignore
   BAD_SCALAR_START: { de: 'so kann ein Text nicht beginnen; in Anführungszeichen setzen', en: 'a text cannot begin like this; put it in quotation marks' },
@@ -15,7 +16,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   NON_STRING_KEY: { de: 'ein Schlüssel ist kein Text', en: 'a key is no text' },
   TAB_AS_INDENT: { de: 'mit Tabulator eingerückt; Leerzeichen nehmen', en: 'indented with a tab; use blanks' },
   UNEXPECTED_TOKEN: { de: 'hier steht etwas, das nicht hierher gehört', en: 'here is something that does not belong here' },
-} // prettier-ignore
+}) // prettier-ignore
 
 export const HARD_BLANK: Words = {
   de: 'mit geschütztem Leerzeichen eingerückt, wie es Textprogramme setzen; gewöhnliche Leerzeichen nehmen',
@@ -24,7 +25,7 @@ export const HARD_BLANK: Words = {
 
 /** In our words, with the parser's own behind them. */
 export function yamlWords(code: string, message: string): Words {
-  const words = WORDS[code]
+  const words = WORDS.get(code)
   return words === undefined ? { de: message, en: message } : { de: `${words.de} (${message})`, en: `${words.en} (${message})` }
 }
 

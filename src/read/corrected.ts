@@ -77,6 +77,6 @@ function named(
 
 /** `00123456-2025` and `123456-2025` are the same. */
 function journalNumber(said: string | undefined): string | undefined {
-  const [, number, year] = /^0*(\d+)-((?:19|20)\d\d)$/.exec(said?.trim() ?? '') ?? []
-  return number === undefined ? undefined : `${number}-${year}`
+  const [, number, year] = /^(\d+)-((?:19|20)\d\d)$/.exec(said?.trim() ?? '') ?? []
+  return number === undefined ? undefined : `${number.replace(/^0+(?=\d)/, '')}-${year}`
 }

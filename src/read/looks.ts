@@ -79,11 +79,12 @@ export function looksLike(head: Head): string | Words {
     return { de: 'CycloneDX ohne richtiges bomFormat', en: 'CycloneDX without the right bomFormat' }
   if (json?.has('marches') || /^\s*(?:<\?xml[^>]*>\s*)?<marches\b/.test(text)) return DECP
   if (json !== undefined) return 'JSON'
-  if (/^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text)) return 'HTML'
+  if (/^\s*(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text)) return 'HTML'
   if (/^\s*<[?!]?\w/.test(text)) return /<bom\b/.test(text) ? 'CycloneDX XML' : 'XML'
   if (/^\s*\[/.test(text)) return 'JSON'
   const said = TEXTS.find(([begins]) => begins.test(text))
   if (said !== undefined) return said[1]
-  if (/^\s*(?:\/\/.*\s+|\/\*[^]*?\*\/\s*)+[{[]/.test(text)) return { de: 'JSON mit Kommentaren', en: 'JSON with comments' }
+  if (/^\s*(?:\/\/[^\r\n]*[\r\n]\s*|\/\*(?:(?!\*\/)[^])*\*\/\s*)+[{[]/.test(text))
+    return { de: 'JSON mit Kommentaren', en: 'JSON with comments' }
   return ''
 }

@@ -4,6 +4,7 @@ import { BY_NAME_ALONE, mayBeNamesake } from '../names/legal-form.ts'
 import { cleanParty, PACKERS } from '../names/party.ts'
 import { bareName, wordsOf } from '../names/comparable.ts'
 import { isPackagedImage, PACKAGERS_OF_IMAGES } from '../names/purl-names.ts'
+import { tableOf } from '../../model/table.ts'
 
 /** How much a named party shows. A supplier may be anybody in the chain, an author is often a person. */
 const STRENGTHS: readonly { readonly field: Field & ('manufacturer' | 'provider' | 'supplier' | 'publisher' | 'author'); readonly strength: number; readonly lines: boolean }[] = [
@@ -23,7 +24,7 @@ const PRODUCT = 0.7
 const ALSO_PASSES_ON = 0.6
 const PACKAGED = new Set(['deb', 'rpm', 'apk', 'alpm'])
 /** Namespace of a system package → who builds the distribution. Beside its packages that name says who packed them. */
-const DISTRIBUTORS: Readonly<Record<string, readonly string[]>> = {
+const DISTRIBUTORS = tableOf<readonly string[]>({
   redhat: ['red-hat', 'ibm'],
   rhel: ['red-hat', 'ibm'],
   centos: ['red-hat', 'ibm', 'centos'],
@@ -42,7 +43,7 @@ const DISTRIBUTORS: Readonly<Record<string, readonly string[]>> = {
   photon: ['vmware', 'broadcom'],
   wolfi: ['chainguard'],
   chainguard: ['chainguard'],
-}
+})
 /** Who fills a collection of the software of others is named beside all that lies in it. */
 const COLLECTOR_OF_CONDA = 'anaconda'
 /** Distributions that nobody owns. */
@@ -78,7 +79,7 @@ export const partyClue: Clue = {
 /** Beside a package of a distribution stands who packs it, often with the address of an employer. */
 function isPackager(item: Item): boolean {
   const purl = item.line ? undefined : purlOf(item)
-  return purl?.namespace !== undefined && PACKAGED.has(purl.type) && (COMMUNITY.has(purl.namespace) || purl.namespace in DISTRIBUTORS)
+  return purl?.namespace !== undefined && PACKAGED.has(purl.type) && (COMMUNITY.has(purl.namespace) || DISTRIBUTORS.has(purl.namespace))
 }
 
 /** What a party's name says by itself, whatever stands beside it. */
@@ -140,7 +141,7 @@ function byDomain(raw: string, lookup: Lookup): Hit | undefined {
 function trust(item: Item, lookup: Lookup, id: string): number {
   const purl = item.line ? undefined : purlOf(item)
   const packaged = purl !== undefined && PACKAGED.has(purl.type)
-  const distributor = packaged && Object.hasOwn(DISTRIBUTORS, purl.namespace ?? '') ? DISTRIBUTORS[purl.namespace!]! : []
+  const distributor = packaged ? (DISTRIBUTORS.get(purl.namespace ?? '') ?? []) : []
   if (distributor.includes(id) || (purl?.type === 'conda' && id === COLLECTOR_OF_CONDA)) return 0
   if (purl !== undefined && isPackagedImage(purl, item.purl!) && PACKAGERS_OF_IMAGES.has(id)) return 0
   const passing = passesOn(lookup.organisations.get(id)!)

@@ -20,7 +20,7 @@ const SEPARATORS: readonly { readonly kind: JoinNode['kind']; readonly pattern: 
   { kind: 'either', pattern: /\+(?=[A-Za-z])/g },
 ]
 /** `Dual MIT/GPL`, `dual-licensed under MIT and Apache`: between licences that is a choice. */
-const DUAL = /^(?:dual|multi|triple|tri)[- ]?(?:licen[cs](?:e|ed|ing))?(?: under)?:? +(?:the )?(?=.*(?:\/| and |,| & ))/i
+const DUAL = /^(?:dual|multi|triple|tri)[- ]?(?:licen[cs](?:e|ed|ing))?(?: under)?:? +(?! )(?:the )?(?=.*(?:\/| and |,| & ))/i
 const LEADING_OR = /^(?:or|oder) /i
 const LEADING_AND = /^(?:and|und|&) /i
 const COMMA_INSIDE =
@@ -104,6 +104,7 @@ export function brackets(text: string): { readonly outer: string; readonly inner
 
 /** `The Apache License <https://…>` → the words and the address. */
 export function address(text: string): { readonly words: string; readonly url: string } | undefined {
-  const found = /^(.+?)[\s(<:-]+(https?:\/\/[^\s)>]+)[)>.]*$/i.exec(text)
-  return found === null ? undefined : { words: found[1]!.trim(), url: found[2]! }
+  const at = text.search(/[\s(<:-]https?:\/\/[^\s)>]+(?:[)>][)>.]*)?$/i)
+  if (at < 1) return undefined
+  return { words: text.slice(0, at).replace(/[\s(<:-]+$/, ''), url: text.slice(at + 1).replace(/[)>.]+$/, '') }
 }

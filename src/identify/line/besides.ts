@@ -1,4 +1,5 @@
 import { firstOf, lastOf } from './first.ts'
+import { tableOf } from '../../model/table.ts'
 
 /** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
 const BEFORE = new Set(
@@ -9,12 +10,12 @@ const BEFORE = new Set(
   ).split(' '),
 )
 /** Words that do so only with a certain connecting word after them. */
-const BEFORE_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
+const BEFORE_WITH = tableOf<ReadonlySet<string>>({
   ...each('migration wechsel umstieg umstellung migrieren weg upgrade datenmigration', 'von vom aus from'),
   ...each('betrieb installation läuft basierend', 'auf unter on'),
   ...each('powered', 'by'),
   ...each('integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich', 'in mit an zu nach into with'),
-}
+})
 /** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
 const AFTER =
   /^(ablös|abloes|schnittstelle|anbindung|kompat|compatib|alternative|ersatz(?!gerät|beschaffung|kauf|invest)|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|umfeld|stack$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
@@ -75,7 +76,7 @@ export function isBesides(words: readonly string[], at: number, count: number, a
     // „VMware-Alternative Proxmox“
     if (i === after && INSTEAD.test(word)) return false
     if (BEFORE.has(word)) return true
-    const connectors = Object.hasOwn(BEFORE_WITH, word) ? BEFORE_WITH[word] : undefined
+    const connectors = BEFORE_WITH.get(word)
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))
     if (!BETWEEN.has(word) && !NUMBER.test(word) && !SOMEBODYS_DEVICES.test(word)) return false
   }

@@ -24,7 +24,7 @@ export function namedDevice(title: string): string | undefined {
 const PARTS = /[,;:()]+/
 const MOST_PARTS = 16
 const FORM = /\s(?:gmbh|mbh|ag|se|kg|ohg|eg|ug)(?:\s*&\s*co\.?\s*(?:kg|ohg|kgaa))?$/i
-const FIRM = /(?:^|\s)(?:fa\.|firma)\s+(.+)$/i
+const FIRM = /(?:^|\s)(?:fa\.|firma)\s+(\S.*)$/i
 
 /** „Wartung (Fa. Kone)“, „Tauchpumpen, KSB SE“: what is called a firm, or stands by itself and ends in a legal form, is a party's name. */
 export function namedParties(title: string): readonly string[] {

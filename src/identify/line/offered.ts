@@ -46,7 +46,7 @@ export function isNeutral(text: string): boolean {
 }
 
 /** Where documents lie and whom to write to; nothing of it is bought. Looked at word by word: an address is one. */
-const ADDRESS = /^\W*(?:https?:\/\/|www\.)|\.(?:de|com|eu|net|org|at|ch|fr|nl|uk)(?:[/:?#].*)?\W*$/i
+const ADDRESS = /^\W*(?:https?:\/\/|www\.)|\.(?:de|com|eu|net|org|at|ch|fr|nl|uk)(?:[/:?#].*|\W*)$/i
 
 export function withoutAddresses(text: string): string {
   return text.replace(/\S+/g, (word) => (ADDRESS.test(word) ? ' ' : word))

@@ -3,12 +3,13 @@ import type { Organisation } from '../../model/register.ts'
 import { BUSINESS_WORDS, COUNTRIES, GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
 import { cleanParty } from './party.ts'
 import { bareName, fullName, wordsOf } from './comparable.ts'
+import { tableOf } from '../../model/table.ts'
 
 /** „Wuerth“, „Draeger“: as written where no umlaut could be typed. */
 function withUmlauts(name: string): string {
-  return name.replace(/[aou]e/gi, (pair) => UMLAUTS[pair.toLowerCase()]!)
+  return name.replace(/[aou]e/gi, (pair) => UMLAUTS.get(pair.toLowerCase())!)
 }
-const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' }
+const UMLAUTS = tableOf<string>({ ae: 'ä', oe: 'ö', ue: 'ü' })
 
 const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
 

@@ -15,8 +15,12 @@ const COMPONENT = new Keys([
   'supplier', 'manufacturer', 'provider', 'licenses', 'evidence', 'externalReferences', 'components', 'services', 'properties', 'swid',
 ]) // prettier-ignore
 type ComponentMember = (typeof COMPONENT.names)[number]
-/** Where a member is kept under another name. */
-const RAW: Readonly<Partial<Record<ComponentMember, keyof RawComponent>>> = { licenses: 'licences', 'bom-ref': 'bomRef' }
+/** Where a member is kept. */
+const KEPT: Readonly<Record<ComponentMember, keyof RawComponent | undefined>> = {
+  'bom-ref': 'bomRef', type: 'type', name: 'name', group: 'group', version: 'version', purl: 'purl', cpe: 'cpe', scope: 'scope',
+  publisher: 'publisher', author: 'author', authors: undefined, supplier: 'supplier', manufacturer: 'manufacturer', provider: 'provider',
+  licenses: 'licences', evidence: 'observed', externalReferences: 'links', components: undefined, services: undefined, properties: undefined, swid: undefined,
+} // prettier-ignore
 const PARTY = new Keys(['name', 'url', 'contact'])
 const LINK = new Keys(['type', 'url', 'hashes'])
 const EVIDENCE = new Keys(['licenses'])
@@ -54,8 +58,10 @@ export class ComponentMembers {
     }
     // a member that stands twice says nothing that could be relied on
     if (again !== 0)
-      for (const name of COMPONENT.names.filter((_, key) => (again & (1 << key)) !== 0))
-        Object.assign(raw, { [RAW[name] ?? name]: undefined })
+      for (const name of COMPONENT.names.filter((_, key) => (again & (1 << key)) !== 0)) {
+        const kept = KEPT[name]
+        if (kept !== undefined) Object.assign(raw, { [kept]: undefined })
+      }
     return raw
   }
 
@@ -110,7 +116,7 @@ export class ComponentMembers {
       if (!walk.begins('object', at, '/externalReferences')) continue
       for (let key = scanner.key(LINK); key !== END; key = scanner.key(LINK)) {
         if (LINK.names[key] === 'type') type = scanner.text()
-        else if (LINK.names[key] === 'hashes' && (type === undefined || REFERENCES[type] !== undefined)) sha512 = readSha512(scanner)
+        else if (LINK.names[key] === 'hashes' && (type === undefined || REFERENCES.has(type))) sha512 = readSha512(scanner)
         else if (LINK.names[key] !== 'url') scanner.skip()
         // most addresses tell nothing about the maker, and most tools write the type first
         else if (type !== undefined && LINK_KINDS[type] === undefined) {
@@ -118,7 +124,7 @@ export class ComponentMembers {
           scanner.skip()
         } else url = scanner.text()
       }
-      const field = REFERENCES[type ?? '']
+      const field = REFERENCES.get(type ?? '')
       if (field !== undefined) raw.bits |= (there || url ? field.url : 0) | (sha512 ? field.hash : 0)
       const kind = LINK_KINDS[type ?? '']
       if (url !== undefined && kind !== undefined) links.push({ kind, url, at: placeOf('/externalReferences', index, '/url') })

@@ -3,9 +3,10 @@ import { END, type JsonScanner } from '../json/scanner.ts'
 import type { JsonWalk } from '../json/walk.ts'
 import { BIT, isContact } from '../tr03183/tally.ts'
 import type { RawComponent, RawParty } from './raw.ts'
+import { tableOf } from '../../model/table.ts'
 
 /** Properties of the BSI's own taxonomy, https://github.com/BSI-Bund/tr-03183-cyclonedx-property-taxonomy. */
-const PROPERTIES: Readonly<Record<string, number>> = {
+const PROPERTIES = {
   'bsi:component:filename': BIT.filename,
   'bsi:component:executable': BIT.executable,
   'bsi:component:archive': BIT.archive,
@@ -17,14 +18,14 @@ const PROPERTIES: Readonly<Record<string, number>> = {
 export const LEVEL = 1 << 30
 
 /** What the properties of a component say, by name: beside those of the BSI only what sort of result of a scan it is. */
-export const NOTED: Readonly<Record<string, number>> = { ...PROPERTIES, 'aquasecurity:trivy:Class': LEVEL }
+export const NOTED = tableOf({ ...PROPERTIES, 'aquasecurity:trivy:Class': LEVEL })
 
 /** Types of external references that carry a field by their address, and by their SHA-512. */
-export const REFERENCES: Readonly<Record<string, { readonly url: number; readonly hash: number }>> = {
+export const REFERENCES = tableOf<{ readonly url: number; readonly hash: number }>({
   distribution: { url: BIT['deployable-uri'], hash: BIT['deployable-hash'] },
   'source-distribution': { url: BIT['source-uri'], hash: BIT['source-hash'] },
   'rfc-9116': { url: BIT['security-txt'], hash: 0 },
-}
+})
 
 /** Aggregates of a composition that say something. */
 export const saysHowComplete = (aggregate: string | undefined): boolean => aggregate !== undefined && aggregate !== 'not_specified'
@@ -49,7 +50,7 @@ export function hasContact({ mail, urls }: RawParty): boolean {
 }
 
 const PROPERTY = new Keys(['name', 'value'])
-const NAMES = new Keys(Object.keys(NOTED))
+const NAMES = new Keys([...NOTED.keys()])
 const HASH = new Keys(['alg'])
 const SHA512 = new Keys(['SHA-512'])
 const CONTACT = new Keys(['email'])
@@ -62,7 +63,7 @@ export function readProperties(scanner: JsonScanner): number {
     let bit: number | undefined
     let value: string | undefined
     for (let key = scanner.key(PROPERTY); key !== END; key = scanner.key(PROPERTY)) {
-      if (PROPERTY.names[key] === 'name') bit = NOTED[NAMES.names[scanner.word(NAMES)] ?? ''] ?? 0
+      if (PROPERTY.names[key] === 'name') bit = NOTED.get(NAMES.names[scanner.word(NAMES)] ?? '') ?? 0
       else if (key < 0 || bit === 0) scanner.skip()
       else value = scanner.text()
     }

@@ -158,9 +158,9 @@ class CycloneDxXml {
 function bitsIn(element: XmlElement): number {
   let bits = child(element, 'swid') === undefined ? 0 : BIT.identifiers
   for (const property of child(element, 'properties')?.children ?? [])
-    if (property.text.trim() !== '') bits |= NOTED[property.attributes['name'] ?? ''] ?? 0
+    if (property.text.trim() !== '') bits |= NOTED.get(property.attributes['name'] ?? '') ?? 0
   for (const reference of child(element, 'externalReferences')?.children ?? []) {
-    const field = REFERENCES[reference.attributes['type'] ?? '']
+    const field = REFERENCES.get(reference.attributes['type'] ?? '')
     if (field === undefined) continue
     if (value(reference, 'url') !== undefined) bits |= field.url
     if (child(reference, 'hashes')?.children.some((hash) => hash.attributes['alg'] === 'SHA-512')) bits |= field.hash

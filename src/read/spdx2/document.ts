@@ -142,8 +142,8 @@ export class SpdxCollector {
 
   /** `Tool: name-version` of the creators; their other kinds are parties, often persons. */
   creator(text: string | undefined): void {
-    const tool = /^\s*Tool:\s*(.*\S)/i.exec(text ?? '')?.[1]
-    if (tool !== undefined) this.generator ??= tool
+    const tool = /^\s*Tool:(.*)/i.exec(text ?? '')?.[1]?.trim()
+    if (tool) this.generator ??= tool
   }
 
   /** The first valid one; the others are counted. */

@@ -2,6 +2,7 @@ import type { Item, Relation } from '../../model/item.ts'
 import { Origins } from './origins.ts'
 import { constant } from './raw.ts'
 import { isForeign, Ties } from './ties.ts'
+import { tableOf } from '../../model/table.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -9,7 +10,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type Edge = 'depends' | 'contains'
 
 /** Relationship types that place a package, of SPDX 2.3 clause 11 and SPDX 3.0; `reversed` ones name the dependent or the whole second. */
-const EDGES: Readonly<Record<string, { readonly edge: Edge; readonly reversed?: true }>> = {
+const EDGES = tableOf<{ readonly edge: Edge; readonly reversed?: true }>({
   DEPENDS_ON: { edge: 'depends' },
   DEPENDENCY_OF: { edge: 'depends', reversed: true },
   RUNTIME_DEPENDENCY_OF: { edge: 'depends', reversed: true },
@@ -31,7 +32,7 @@ const EDGES: Readonly<Record<string, { readonly edge: Edge; readonly reversed?: 
   PACKAGE_OF: { edge: 'contains', reversed: true },
   HAS_OPTIONAL_COMPONENT: { edge: 'contains' },
   OPTIONAL_COMPONENT_OF: { edge: 'contains', reversed: true },
-}
+})
 
 /** Other documents are about how a thing was built, tested or developed: that makes none of it a part. */
 const BUILDING = new Set(['BUILD_DEPENDENCY_OF', 'DEV_DEPENDENCY_OF', 'TEST_DEPENDENCY_OF'])
@@ -66,7 +67,7 @@ export class Relations {
     if (name === 'VARIANT_OF') return void this.variants.push([from, to])
     if (name === 'HAS_INPUT') return this.origins.input(to)
     if (name === 'BUILD_DEPENDENCY_OF') this.origins.input(from)
-    const known = EDGES[name]
+    const known = EDGES.get(name)
     if (known === undefined) return
     const [whole, part] = known.reversed ? [to, from] : [from, to]
     if ((isForeign(from) || isForeign(to)) && !BUILDING.has(name)) this.ties.add(whole, part, known.edge)

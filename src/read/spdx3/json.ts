@@ -8,6 +8,7 @@ import { addReference, constant, type RawPackage } from '../spdx2/raw.ts'
 import { all, readElement, refs, text, type Element } from './element.ts'
 import { Spdx3Licences } from './licence.ts'
 import { Spdx3Tally } from './tr03183.ts'
+import { tableOf } from '../../model/table.ts'
 
 const DOCUMENT = new Keys(['@context', '@graph'])
 const PACKAGES = new Set(['Package', 'ai_AIPackage', 'dataset_DatasetPackage'])
@@ -15,10 +16,10 @@ const FILES = new Set(['File', 'Snippet', 'SoftwareArtifact'])
 const COLLECTIONS = new Set(['SpdxDocument', 'Sbom', 'Bom', 'Bundle', 'ElementCollection'])
 /** What stands within others and is looked at there. */
 const PARTS = new Set(['Hash', 'ExternalRef'])
-const LICENCES: Readonly<Record<string, 'declared' | 'concluded'>> = {
+const LICENCES = tableOf<'declared' | 'concluded'>({
   HAS_DECLARED_LICENSE: 'declared',
   HAS_CONCLUDED_LICENSE: 'concluded',
-}
+})
 
 /** Licences stand in relationships: their place is the package. */
 const FIELDS: Readonly<Partial<Record<Field, string>>> = {
@@ -111,7 +112,7 @@ class Spdx3Json {
       completeness: text(element, 'completeness'),
       comment: text(element, 'comment'),
     })
-    const licences = LICENCES[type]
+    const licences = LICENCES.get(type)
     if (licences === undefined) {
       for (const to of refs(element, 'to')) this.document.relations.add(from, type, to)
       return

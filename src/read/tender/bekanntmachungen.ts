@@ -3,17 +3,18 @@ import { Problem } from '../../model/problem.ts'
 import { readNoticeSet } from './notice-set.ts'
 import { rowsOf } from './notice-tables.ts'
 import { NOT_ALONE } from './alone.ts'
+import { tableOf } from '../../model/table.ts'
 
 /** Tables of the CSV set by a heading that only they have; https://oeffentlichevergabe.de. */
-const TABLES: Readonly<Record<string, string>> = {
+const TABLES = tableOf<string>({
   publicationDate: 'notice', organisationName: 'organisation', internalIdentifier: 'purpose', classificationType: 'classification',
   tenderValue: 'tender', winnerDecisionDate: 'contract', winnerChosen: 'procedureLotResult', noticeValue: 'noticeResult',
   durationStartDate: 'duration', procedureType: 'procedure', placePerformanceCity: 'placeOfPerformance', minimumCandidates: 'secondStage',
   guaranteeRequired: 'submissionTerms', receivedSubmissionsCount: 'receivedSubmissions', socialProcurement: 'strategicProcurement',
   suitableForSMEs: 'additionalInformation', changeReasonCode: 'changes', vehicleCategory: 'cvdInformation',
-} // prettier-ignore
+}) // prettier-ignore
 
-export const TABLE_NAMES: ReadonlySet<string> = new Set([...Object.values(TABLES), 'lot'])
+export const TABLE_NAMES: ReadonlySet<string> = new Set([...TABLES.values(), 'lot'])
 
 /** A single table of the Bekanntmachungsservice's CSV set. Alone it joins nothing: whoever finds E3602 looks for the others beside it. */
 export const noticeTable: Reader = {
@@ -53,10 +54,10 @@ function alone(bytes: Bytes, limits: Limits): Problem {
 
 function tableName(bytes: Bytes, limits: Limits): string {
   const heading = rowsOf(bytes, limits).next()
-  return tableOf(heading.done === true ? [] : heading.value.cells)
+  return tableWith(heading.done === true ? [] : heading.value.cells)
 }
 
 /** The table that has these headings. */
-export function tableOf(cells: readonly string[]): string {
-  return TABLES[cells.map((cell) => cell.trim()).find((cell) => Object.hasOwn(TABLES, cell)) ?? ''] ?? 'lot'
+export function tableWith(cells: readonly string[]): string {
+  return TABLES.get(cells.map((cell) => cell.trim()).find((cell) => TABLES.has(cell)) ?? '') ?? 'lot'
 }

@@ -4,7 +4,7 @@ import type { Row } from '../table/table.ts'
 import type { OpenWorkbook } from '../table/workbook/workbook.ts'
 import { openXlsx, xlsxReader } from '../table/workbook/xlsx.ts'
 import { NOT_ALONE } from './alone.ts'
-import { TABLE_NAMES, tableOf } from './bekanntmachungen.ts'
+import { TABLE_NAMES, tableWith } from './bekanntmachungen.ts'
 import { readNotices } from './notice-set.ts'
 import { emptySet, type TableName } from './notice-tables.ts'
 
@@ -30,7 +30,7 @@ function readSet(bytes: Bytes, options: ReadOptions): Reading {
   for (const sheet of openXlsx(bytes, options).sheets) {
     const { headings, rows } = headed(sheet.rows)
     if (!isTable(headings)) continue
-    const table = tableOf(headings)
+    const table = tableWith(headings)
     found.add(table)
     if (Object.hasOwn(set, table)) set[table as TableName].take(headings, rows, (line) => `${sheet.name}!${line}`)
   }

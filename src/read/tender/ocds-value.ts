@@ -1,6 +1,7 @@
 import type { Amount, Stated } from '../../model/item.ts'
 import { amountOf } from './money.ts'
 import type { OcdsValue } from './ocds-release.ts'
+import { tableOf } from '../../model/table.ts'
 
 interface StatedValue {
   readonly stated: Stated | undefined
@@ -14,7 +15,7 @@ interface StatedValue {
 export function statedValue(value: OcdsValue): StatedValue {
   const { amount, amountNet, amountGross, valueAddedTaxIncluded } = value
   if (amountNet !== undefined) return { stated: statedIn(value, 'amountNet'), basis: 'net' }
-  if (amountGross === undefined) return { stated: statedIn(value, 'amount'), basis: TAX[valueAddedTaxIncluded ?? ''] ?? 'unknown' }
+  if (amountGross === undefined) return { stated: statedIn(value, 'amount'), basis: TAX.get(valueAddedTaxIncluded ?? '') ?? 'unknown' }
   if (amount === undefined || Number(amount) === Number(amountGross)) return { stated: statedIn(value, 'amountGross'), basis: 'gross' }
   return { stated: statedIn(value, 'amount'), basis: Number(amount) < Number(amountGross) ? 'net' : 'unknown' }
 }
@@ -24,7 +25,7 @@ function statedIn(value: OcdsValue, member: 'amount' | 'amountNet' | 'amountGros
   return says === undefined ? undefined : { at: `${value.at}/${member}`, says }
 }
 
-const TAX: Readonly<Record<string, Amount['basis']>> = { true: 'gross', false: 'net' }
+const TAX = tableOf<Amount['basis']>({ true: 'gross', false: 'net' })
 
 /** What is stated with tax beside a net amount. */
 export function grossBeside(value: OcdsValue | undefined, kind: Amount['kind']): Amount | undefined {

@@ -83,7 +83,7 @@ export class Tally {
 
 /** An address of the web or of mail, as the guideline wants the creator to have one. */
 export function isContact(text: string | undefined): boolean {
-  return text !== undefined && (/^(?:https?:\/\/|mailto:)\S+\.\S+/i.test(text) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
+  return text !== undefined && (/^(?:https?:\/\/|mailto:)\S+\.\S+/i.test(text) || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text))
 }
 
 /** The serial number of a CycloneDX document, from which its URI is made. */

@@ -45,7 +45,10 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile, together: Rea
     const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')))
     if (parts === undefined) skipped.push(name)
     else if (parts === 'together') sets.set(folder, [...(sets.get(folder) ?? []), content])
-    else found.push(...parts.map((part) => ({ sha256: sha256(content), ...part })))
+    else {
+      const whole = sha256(content)
+      found.push(...parts.map((part) => ({ sha256: whole, ...part })))
+    }
   }
   for (const [folder, files] of sets) {
     const size = files.reduce((sum, file) => sum + file.size, 0)

@@ -33,8 +33,9 @@ export function unreadForm({ json, text, bytes }: Head): { readonly format: stri
   if (json?.has('specFormat')) return { format: 'CycloneDX 2.0', why: { de: 'die Fassung ist ein Entwurf', en: 'this version is a draft' } }
   if (json !== undefined) return undefined
   const same: Words = { de: 'JSON und RDF/XML sagen dasselbe', en: 'JSON and RDF/XML say the same' }
-  if (/^\s*(?:#.*\s+)*(?:@prefix|@base|PREFIX)\b[^]*<https?:\/\/spdx\.org\/rdf\//.test(text)) return { format: 'SPDX Turtle', why: same }
-  if (/^\s*(?:<[^<>\s]+>|_:\w+) <[^<>\s]+> [^\n]*\.\s*$/m.test(text) && text.includes('<http://spdx.org/rdf/terms#'))
+  if (/^\s*(?:#[^\r\n]*[\r\n]\s*)*(?:@prefix|@base|PREFIX)\b[^]*<https?:\/\/spdx\.org\/rdf\//.test(text))
+    return { format: 'SPDX Turtle', why: same }
+  if (text.includes('<http://spdx.org/rdf/terms#') && /^[ \t]*(?:<[^<>\s]+>|_:\w+) <[^<>\s]+> [^\n]*\.\s*$/m.test(text))
     return { format: 'SPDX N-Triples', why: same }
   if (/^bomFormat:\s*["']?CycloneDX/m.test(text))
     return { format: 'CycloneDX YAML', why: { de: 'CycloneDX kennt nur JSON und XML', en: 'CycloneDX has JSON and XML only' } }

@@ -1,7 +1,7 @@
 /** A quoted text that begins after a key or a hyphen; with what stands before it in its line. */
 const QUOTED = /^(\s*(?=\S)(?:- +){0,9})(?:[\w.-]+\s*:\s+)?(["'])/
 /** A text in lines of its own; with what stands before it in its line. */
-const BLOCK = /^(\s*(?=\S)(?:- +){0,9})(?:.*:\s+)?[|>][-+\d]*\s*(?:#.*)?$/
+const BLOCK = /^(\s*(?=\S)(?:- +){0,9})(?:\S.*:\s+)?[|>][-+\d]*\s*(?:#.*)?$/
 
 /**
  * Indents the further lines of quoted texts that stand no deeper than their key. YAML 1.2 forbids that; SnakeYAML and PyYAML read it.

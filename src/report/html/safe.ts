@@ -28,7 +28,8 @@ export function shorten(text: string, length: number): string {
 
 /** The first sentence: what the first page has room for. An end is a mark after a word of five letters or more, so abbreviations do not end it. */
 export function firstSentence(text: string): string {
-  return /^.*?\p{L}{5,}["“)]?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text
+  const end = /(?<=\p{L}{5})["“)]?[.!?](?=\s+\p{Lu}|\s*$)/u.exec(text)
+  return end === null ? text : text.slice(0, end.index + end[0].length)
 }
 
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }

@@ -28,7 +28,7 @@ export function areFirms(cells: Iterable<string>): boolean {
   let [all, named, numbers] = [0, 0, 0]
   for (const cell of cells) {
     all++
-    if (/^\W*\w*\d[\w./-]*$/.test(cell)) numbers++
+    if (/^\W*[A-Za-z_]*\d[\w./-]*$/.test(cell)) numbers++
     else if (isFirm(cell)) {
       named++
       if (firms.size < ENOUGH) firms.add(cell)

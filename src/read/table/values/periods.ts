@@ -27,7 +27,7 @@ export const PERIODS: readonly (readonly [PerYear, RegExp])[] = (
 export const ONCE = /(?<![a-z])(?:einmal(?:ig(?:e[rnsm]?)?)?|one-?off|once)(?![a-z])/
 
 /** Where the period ends and a day or a remark begins: "jährlich zum 01.03.", "monatlich im Voraus". */
-const REMARK = /[,;(]| (?:zum|am|ab|im voraus|jeweils|vor\w*|nach\w*|in advance|in arrears)(?![a-z]).*$/
+const REMARK = /[,;(]| (?:zum|am|ab|im voraus|jeweils|(?:vor|nach)[a-z]*|in advance|in arrears)(?![a-z]).*$/
 const NOUNS: Readonly<Record<string, PerYear>> = {
   monat: 12,
   month: 12,

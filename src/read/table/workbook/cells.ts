@@ -20,7 +20,7 @@ export function columnIndex(letters: string): number {
 
 /** Digits that a spreadsheet keeps of a number; what is behind them is noise of the binary form. */
 const DIGITS = 15
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/
 
 /** A stored number as a plain decimal; `undefined` where the text is none. */
 export function plainDecimal(text: string): string | undefined {

@@ -47,7 +47,7 @@ export function noteText({ options }: Pick<Noting, 'options'>, note: Note): stri
 /** What an axis is governed by where no finding explains it: `kind:what` of docs/audit-json.md in words. */
 export function reason(context: Pick<Context, 'audit' | 'say' | 'term' | 'nameOf'>, code: string): string {
   const { audit, say, term } = context
-  const [, kind = '', what = ''] = /^([^:]*):?(.*)$/s.exec(code) ?? []
+  const [, kind = '', what = ''] = /^([^:]*)(?::(.*))?$/s.exec(code) ?? []
   if (kind === 'layer') return say('reason.layer', { what: term('layer', what) })
   if (kind === 'bindings') return say('reason.bindings', { what: clip(what, 80) })
   if (kind === 'share' || kind === 'weight' || kind === 'no-data') return say(`reason.${kind}`)

@@ -35,7 +35,7 @@ export function valueOf(context: Wording, { test, actual }: Pick<Proof, 'test' |
 }
 
 export function testOf(test: string): Test | undefined {
-  const [, fact, operator, wanted = ''] = /^(\S+) (\S+) ?(.*)$/s.exec(test) ?? []
+  const [, fact, operator, wanted = ''] = /^(\S+) (\S+)(?: (.*))?$/s.exec(test) ?? []
   return fact === undefined || operator === undefined ? undefined : { fact, operator, wanted }
 }
 
