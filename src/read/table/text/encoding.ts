@@ -2,14 +2,17 @@ import type { Bytes } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import { utf16Of } from '../../encoding.ts'
 import { decodeCp850 } from './cp850.ts'
+import { HighBytes } from './high-bytes.ts'
 import { unknown } from '../columns/mapping.ts'
 import { mixedLines } from './mixed.ts'
+import { plausibilityOf } from './plausible.ts'
 
 /** The 8-bit encodings that lists come in, the likeliest first. */
 export const EIGHT_BIT = ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850'] as const
 /** All encodings that lists come in; but for cp850 they are labels of the web. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...EIGHT_BIT] as const
 export type ListEncoding = (typeof ENCODINGS)[number]
+type EightBit = (typeof EIGHT_BIT)[number]
 
 const WINDOW = 1 << 18
 
@@ -103,63 +106,30 @@ function isUtf8(bytes: Bytes): boolean {
   }
 }
 
-/** Letters and signs that European lists are full of, and signs that betray the wrong table. */
-const USUAL = 'äöüÄÖÜßéèàáâçêëîïôû'
-const RARER = 'ñóíúøåÉ'
-const POSSIBLE = '€§°–—‘’“”„…•´£®™©²³«»½¼·\u00a0\u00ad'
-const ODD = /[^\p{L}]/u
 /** What ISO 8859-15 has where Windows-1252 has signs: only its euro speaks for it, or „O´Neill“ had a Ž. */
 const LATIN_9 = 'ŠšŽžŒœŸ'
+/** Lists of old Macs and of DOS are rare: what could be either is none of theirs. */
+const RARE = -2
+const BEFOREHAND: Readonly<Record<EightBit, number>> = { 'windows-1252': 0, 'iso-8859-15': 0, macintosh: RARE, cp850: RARE }
 
 /** Which 8-bit encoding it is, by what the high bytes would stand for beside their neighbours. Of several in one file E3105. */
-function eightBit(bytes: Bytes): ListEncoding {
-  const counts = pairsOf(bytes)
+function eightBit(bytes: Bytes): EightBit {
+  const found = new HighBytes(windows(bytes))
+  // damaged UTF-8 is an error of its own
+  if (found.paired > 2 && found.paired * 2 > found.all * 0.8) throw damaged(bytes, 'utf-8')
   const mixed = mixedLines(windows(bytes))
   if (mixed !== undefined) throw new Problem('E3105', { what: mixed }, { file: bytes.path })
-  const scores = EIGHT_BIT.map((encoding) => ({ encoding, score: plausibility(counts, encoding) }))
+  const scores = EIGHT_BIT.map((encoding) => ({ encoding, score: plausibility(found, encoding) }))
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).encoding
 }
 
-/** How often each high byte stands after a letter (index + 256) and elsewhere; damaged UTF-8 is an error of its own. */
-function pairsOf(bytes: Bytes): Uint32Array {
-  const counts = new Uint32Array(512)
-  let before = 0
-  let high = 0
-  let pairs = 0
-  for (const window of windows(bytes)) {
-    for (const byte of window) {
-      if (byte >= 0x80) {
-        high++
-        if ((before === 0xc3 || before === 0xc2) && byte < 0xc0) pairs++
-        counts[isLetter(before) ? byte + 256 : byte]!++
-      }
-      before = byte
-    }
-  }
-  if (pairs > 2 && pairs * 2 > high * 0.8) throw damaged(bytes, 'utf-8')
-  return counts
-}
-
-function isLetter(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
-}
-
-function plausibility(counts: Uint32Array, encoding: (typeof EIGHT_BIT)[number]): number {
+/** What is repeated says little more than once: the rows of one supplier do not outvote the words of all others. */
+function plausibility(found: HighBytes, encoding: EightBit): number {
   const decoder = decoderOf(encoding)
-  let score = 0
-  for (let index = 0; index < counts.length; index++) {
-    const count = counts[index]!
-    if (count === 0) continue
-    const char = decoder.decode(Uint8Array.of(index % 256))
-    score += count * (encoding === 'iso-8859-15' && LATIN_9.includes(char) ? -3 : weight(char, index >= 256))
+  let score = BEFOREHAND[encoding]
+  for (const { byte, count, ...around } of found) {
+    const sign = decoder.decode(Uint8Array.of(byte))
+    score += Math.log2(1 + count) * (encoding === 'iso-8859-15' && LATIN_9.includes(sign) ? -3 : plausibilityOf(sign, around))
   }
   return score
-}
-
-function weight(char: string, afterLetter: boolean): number {
-  if (USUAL.includes(char)) return 3
-  if (RARER.includes(char)) return 1
-  // an apostrophe may follow a letter; a currency or paragraph sign hardly does
-  if (POSSIBLE.includes(char)) return afterLetter && !'’”“–—…\u00a0\u00ad®™'.includes(char) ? -1 : 2
-  return ODD.test(char) ? -2 : 0
 }
