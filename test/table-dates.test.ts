@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dateShapeOf, lastDay, OrderTally, type DateOrder } from '../src/read/table/values/dates.ts'
+import { readList } from './support/list.ts'
 import { noticeOf, renewalOf, saysRenewal, termOf } from '../src/read/table/values/terms.ts'
 
 const read = (text: string, order?: DateOrder): string | undefined => {
@@ -138,8 +139,48 @@ describe('terms', () => {
     ['vom 01.01.2024 bis zum 31.12.2026', undefined, { from: '01.01.2024', to: '31.12.2026' }],
     ['bis 30.06.2027', undefined, { to: '30.06.2027' }],
     ['ab 01.07.2025', undefined, { from: '01.07.2025' }],
+    ['60 Monate ab 01.07.2024', undefined, { from: '01.07.2024', months: 60 }],
+    ['ab 01.07.2024, 60 Monate', undefined, { from: '01.07.2024', months: 60 }],
+    ['01.07.2024 für 5 Jahre', undefined, { from: '01.07.2024', months: 60 }],
+    ['ab 01.07.2024 mit einer Laufzeit von 60 Monaten', undefined, { from: '01.07.2024', months: 60 }],
+    ['3 years from 1 July 2024', undefined, { from: '1 july 2024', months: 36 }],
+    ['5 Jahre (01.07.2024-30.06.2029)', undefined, { from: '01.07.2024', to: '30.06.2029' }],
+    ['01.01.2024 - 31.12.2026 + Option 1 Jahr', undefined, { from: '01.01.2024', to: '31.12.2026' }],
+    ['bis 31.12.2026 (Option 12 Monate)', undefined, { to: '31.12.2026' }],
+    ['36 Monate, Option bis 31.12.2030', undefined, { months: 36 }],
+    ['ab 01.07.2024, 3 Monate Kündigungsfrist', undefined, { from: '01.07.2024' }],
+    [
+      '2 Jahre ab 01.07.2024, verlängert sich automatisch um 1 Jahr',
+      undefined,
+      { from: '01.07.2024', months: 24, renews: true, renewal: 'P1Y' },
+    ],
+    ['unbefristet ab 01.07.2024', undefined, { endless: true, from: '01.07.2024' }],
+    ['01.2026 - 12.2026', undefined, undefined],
     ['nach Bedarf', undefined, undefined],
   ] as const)('„%s“', (text, unit, expected) => expect(termOf(text, unit)).toEqual(expected))
+
+  const termsOf = (heading: string, cells: readonly string[]) => {
+    const { items, notes } = readList([`Produkt;${heading};Auftragswert EUR`, ...cells.map((cell) => `Suite;${cell};1,50`), ''].join('\n'))
+    return [items.map(({ term }) => term), notes.flatMap(({ code, params }) => (code === 'W-CELL' ? [params!['value']] : []))]
+  }
+
+  it.each(['Laufzeit', 'Vertragsende'])('a length gives the end where the same cell says the beginning: %s', (heading) => {
+    const term = { start: '2024-07-01', end: '2029-06-30' }
+    const cells = ['60 Monate ab 01.07.2024', 'ab 01.07.2024, 60 Monate', '5 Jahre (01.07.2024-30.06.2029)', '01.07.2024 für 5 Jahre', '01.07.2024 bis 30.06.2029'] // prettier-ignore
+    expect(termsOf(heading, cells)).toEqual([cells.map(() => term), []])
+  })
+
+  it('a day of a term from which nothing comes is named', () => {
+    const lost = ['36 Monate, Abnahme 01.07.2024', '01.2026 - 12.2026', '01.07.2024 – 31.06.2026', '03/04/2026 - 05/04/2027']
+    expect(termsOf('Laufzeit', ['24 Monate', ...lost])).toEqual([
+      [undefined, undefined, undefined, { start: '2024-07-01' }, undefined],
+      lost,
+    ])
+    expect(termsOf('Beginn;Laufzeit', ['01.07.2024;36 Monate, Abnahme 15.07.2024'])).toEqual([
+      [{ start: '2024-07-01', end: '2027-06-30' }],
+      [],
+    ])
+  })
 
   it.each([
     ['3 Monate zum Jahresende', 'P3M'],

@@ -6,7 +6,7 @@ import type { ColumnField } from '../columns/header-words.ts'
 import type { Placed } from './preference.ts'
 import { SharedValues } from '../remember.ts'
 import type { KeptRow } from '../rows.ts'
-import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime, saysRenewal, termOf, type SaidTerm } from './terms.ts'
+import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime, saysDay, saysRenewal, termOf, type SaidTerm } from './terms.ts'
 
 /** The cells of a row: their text, and what is said where it cannot be read. */
 interface Cells {
@@ -33,13 +33,15 @@ export class TermCells {
   /** What a row says of its term; `undefined` where that is nothing. */
   termOf(row: KeptRow): Term | undefined {
     const length = this.saidTerm(row, 'duration')
-    const stated = this.endOf(row)
-    const start = this.date(row, 'start') ?? this.dayOf(length?.from) ?? stated?.from
+    const begin = this.date(row, 'start') ?? this.dayOf(length?.from)
+    const stated = this.endOf(row, begin)
+    const start = begin ?? stated?.from
     const end = stated === undefined ? (this.dayOf(length?.to) ?? months(start, length?.months)) : stated.day
+    const endless = end === undefined && (stated === undefined ? length?.endless : stated.endless)
+    if (this.isLost(row, length, start ?? end ?? endless)) this.unread(row, 'duration')
     const notice = this.notice(row)
     const renews = this.renews(row) ?? stated?.renews ?? length?.renews
     const renewal = renews === true ? (this.renewal(row) ?? stated?.renewal ?? length?.renewal) : undefined
-    const endless = end === undefined && (stated === undefined ? length?.endless : stated.endless)
     const sound = end === undefined || start === undefined || end >= start
     if (!sound) this.reversed(row, start)
     const term = {
@@ -56,6 +58,7 @@ export class TermCells {
   /** An end column may hold a date, a range, a length, or the words that there is no end. `undefined`: it says nothing. */
   private endOf(
     row: KeptRow,
+    begin: string | undefined,
   ): ({ day?: string; from?: string | undefined } & Pick<SaidTerm, 'renews' | 'renewal' | 'endless'>) | undefined {
     const text = this.cells.text(row, 'end')
     if (text === undefined) return undefined
@@ -66,10 +69,12 @@ export class TermCells {
     }
     const said = this.saidTerm(row, 'end')
     if (said === undefined) return {}
-    const day = this.dayOf(said.to) ?? months(this.date(row, 'start'), said.months)
+    const from = this.dayOf(said.from)
+    const day = this.dayOf(said.to) ?? months(begin ?? from, said.months)
+    if (this.isUnreadable(said)) this.unread(row, 'end')
     return {
       ...(day === undefined ? {} : { day }),
-      from: this.dayOf(said.from),
+      from,
       ...(said.endless === true && { endless: true as const }),
       ...(said.renews === undefined ? {} : { renews: said.renews }),
       ...(said.renewal === undefined ? {} : { renewal: said.renewal }),
@@ -98,6 +103,21 @@ export class TermCells {
   private dayOf(text: string | undefined): string | undefined {
     const shape = text === undefined ? undefined : dateShapeOf(text)
     return shape && dateOf(shape, this.order)
+  }
+
+  /** A day that is no date, or of which only the column could tell which. */
+  private isUnreadable({ from, to }: SaidTerm): boolean {
+    return [from, to].some((day) => day !== undefined && this.dayOf(day) === undefined)
+  }
+
+  /** A term that names a day, and nothing came of it: „36 Monate, Abnahme 01.07.2024“ where no begin is known. */
+  private isLost(row: KeptRow, length: SaidTerm | undefined, known: unknown): boolean {
+    if (length === undefined) return false
+    return this.isUnreadable(length) || (known === undefined && saysDay(this.cells.text(row, 'duration')!))
+  }
+
+  private unread(row: KeptRow, field: 'duration' | 'end'): void {
+    this.cells.unreadable(row, this.places.get(field)!, this.cells.text(row, field)!)
   }
 
   private notice(row: KeptRow): string | undefined {

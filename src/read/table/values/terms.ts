@@ -1,9 +1,8 @@
 import { remembered } from '../remember.ts'
+import { beginIn, daysIn, namesDay, type SaidDays } from './term-days.ts'
 
-/** What a cell about a term says: an end-to-end range, a length, or that there is no end. */
-export interface SaidTerm {
-  readonly from?: string
-  readonly to?: string
+/** What a cell about a term says: its days, a length, or that there is no end. */
+export interface SaidTerm extends SaidDays {
   readonly months?: number
   readonly endless?: true
   readonly renews?: true
@@ -33,6 +32,11 @@ const WORDS: Readonly<Record<string, number>> = {
 }
 const LENGTH =
   /(?<![\d.,])(\d{1,3}|[a-z]+)[ -]?(tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])/g
+/** „3 Monate Kündigungsfrist“ beside a term is none. */
+const NOTICE = new RegExp(
+  String.raw`(?:kundigung\w*|notice(?: period)?):?(?: (?:von|of|mit))? ${LENGTH.source}|${LENGTH.source} ?(?:kundigungs?|notice)\w*`,
+  'g',
+)
 /** SAP writes the last day of its calendar where there is no end. */
 const ENDLESS =
   /^(?:fort|weiter)?laufend$|^31\.12\.9999$|^9999-12-31$|unbefrist|unbestimmte zeit|auf dauer|dauerhaft|open[- ]?end|indefinite|perpetual|unbegrenzt/
@@ -49,21 +53,25 @@ const EACH_MONTH = /monatliche? (?:[a-z]+ )?verlanger|verlanger\w*(?: [a-z]+){0,
 
 type LengthUnit = 'D' | 'W' | 'M' | 'Y'
 
-/** "24 Monate", "3 Jahre", "01.01.2024 – 31.12.2026", "bis 30.06.2027", "unbefristet"; `bare` is the unit of plain numbers, from the heading. */
+/** "24 Monate", "3 Jahre ab 01.01.2024", "01.01.2024 – 31.12.2026", "bis 30.06.2027", "unbefristet"; `bare` is the unit of plain numbers, from the heading. */
 export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
   const said = fold(text)
   const renews: Pick<SaidTerm, 'renews' | 'renewal'> = saysRenewal(text) === true ? { renews: true, ...renewalIn(said) } : {}
-  const plain = withoutLonger(said)
-  if (ENDLESS.test(plain)) return { endless: true, ...renews }
-  const range = /^(?:vom |von |ab )?([\d./-]{6,10}) ?(?:-|bis(?: zum)?|to|until) ?([\d./-]{6,10})$/.exec(plain)
-  if (range) return { from: range[1]!, to: range[2]!, ...renews }
-  const open = /^(bis|ab|seit|from|until|since)(?: zum| dem)? ([\d./-]{6,10})$/.exec(plain)
-  if (open) return { ...(/bis|until/.test(open[1]!) ? { to: open[2]! } : { from: open[2]! }), ...renews }
+  const plain = withoutLonger(said).replace(NOTICE, ' ')
+  if (ENDLESS.test(plain)) {
+    const from = beginIn(plain)
+    return { endless: true, ...(from !== undefined && { from }), ...renews }
+  }
+  const days = daysIn(plain)
+  if (days !== undefined && days.length === undefined) return { ...days, ...renews }
   const length = lengthOf(plain, bare)
-  if (length?.unit === 'M') return { months: length.count, ...renews }
-  if (length?.unit === 'Y') return { months: length.count * 12, ...renews }
+  const months = length?.unit === 'M' ? length.count : length?.unit === 'Y' ? length.count * 12 : undefined
+  if (months !== undefined) return { ...(days?.from !== undefined && { from: days.from }), months, ...renews }
   return renews.renews && renews
 }
+
+/** Whether a text about a term names a day. */
+export const saysDay = (text: string): boolean => namesDay(fold(text))
 
 /** ISO 8601 duration of a period of notice: "3 Monate zum Jahresende" is `P3M`. */
 export function noticeOf(text: string, bare?: 'M' | 'Y'): string | undefined {

@@ -1,0 +1,48 @@
+import { dateShapeOf } from './dates.ts'
+
+/** The days between which a term lies, as written. */
+export interface SaidDays {
+  readonly from?: string
+  readonly to?: string
+}
+
+const DAY = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d\d)(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d\d)(?!\d)|\d{8}(?!\d)|\d{1,2}(?:st|nd|rd|th)?\.?[ -][a-z]{3,9}\.?[ -]\d{4}(?!\d)`
+const LENGTH = String.raw`(?:\d{1,3}|[a-z]+)[ -]?(?:monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])`
+const BEGINS = '(?:ab|seit|von|vom|from|since|beginn(?:end|t)?|begin(?:ning)?|start(?:ing|et)?)(?: (?:mit|ab|am|dem|zum|on|the))*:?'
+const ENDS = '(?:bis|until|to|ende[nt]?)(?: (?:am|zum|einschl(?:iesslich|\\.)))*:?'
+const TERM = '(?:(?:vertrags|mindest|grund)?(?:laufzeit|dauer|zeitraum):? )?'
+const FOR = '(?:fur|for|uber|auf|mit|\\+|laufzeit|dauer|die|eine[rn]?|of|von|a term)'
+
+/** „01.01.2024 – 31.12.2026“, also behind its length: „3 Jahre (01.01.2024 – 31.12.2026)“. */
+const RANGE = new RegExp(`^${TERM}(?:${LENGTH}[ ,;:(]*)?(?:${BEGINS} )?(${DAY}) ?(?:-|${ENDS}) ?(${DAY})`)
+/** „60 Monate ab 01.07.2024“ */
+const LENGTH_FROM = new RegExp(`^${TERM}${LENGTH}[ ,;(]*${BEGINS} (${DAY})`)
+/** „ab 01.07.2024, 60 Monate“, „01.07.2024 für 5 Jahre“ */
+const FROM_LENGTH = new RegExp(`^${TERM}(?:${BEGINS} (${DAY})[ ,;:(]*(?:${FOR}[ :]*)*|(${DAY}) ?(?:${FOR}[ :]*)+)${LENGTH}`)
+const FROM = new RegExp(`^${TERM}${BEGINS} (${DAY})[ ,;.]*$`)
+const TO = new RegExp(`^${TERM}${ENDS} (${DAY})`)
+const ANYWHERE = new RegExp(`(?<![\\d.])(?:${DAY})`, 'g')
+const ENDLESS_FROM = new RegExp(`(?:^|[ ,;(])${BEGINS} (${DAY})`)
+
+/** The days of a term in a folded text; `undefined` where it names none, or not as what. `length`: it says its length as well. */
+export function daysIn(plain: string): (SaidDays & { readonly length?: true }) | undefined {
+  const range = RANGE.exec(plain)
+  if (range) return { from: range[1]!, to: range[2]! }
+  const [, behind, before, bare] = LENGTH_FROM.exec(plain) ?? [undefined, undefined, ...(FROM_LENGTH.exec(plain)?.slice(1) ?? [])]
+  const from = behind ?? before ?? bare
+  if (from !== undefined) return { from, length: true }
+  const open = FROM.exec(plain)
+  if (open) return { from: open[1]! }
+  const to = TO.exec(plain)
+  return to ? { to: to[1]! } : undefined
+}
+
+/** Since when something without an end has been running: „unbefristet ab 01.07.2024“. */
+export function beginIn(plain: string): string | undefined {
+  return ENDLESS_FROM.exec(plain)?.[1]
+}
+
+/** Whether a text names a day at all. */
+export function namesDay(plain: string): boolean {
+  return (plain.match(ANYWHERE) ?? []).some((day) => dateShapeOf(day) !== undefined)
+}
