@@ -55,6 +55,14 @@ describe('the sections', () => {
     expect(said(...Array.from({ length: 25 }, (_, i) => `S ${i}`))).toContain('„S 19“ und 5 weitere wurden nicht zugeordnet.')
   })
 
+  it('name in the terminal each column of which something is noted', () => {
+    const note = (column: string) => ({ code: 'W-CELL', message: '', params: { column, value: 'x' } })
+    const said = (...columns: string[]) => summary({ ...sample, notes: columns.map(note) }, 'de')
+    const cell = (column: string) => `W-CELL: „x“ in „${column}“ ist nicht lesbar und gilt als unbekannt.`
+    expect(said('Betrag', 'Ende', 'Betrag')).toContain(`${cell('Betrag')} (2×)\n${cell('Ende')}\n`)
+    expect(said(...'ABCDEFG')).toContain(`${cell('E')}\nW-CELL: ebenso 2 weitere Spalten\n`)
+  })
+
   it('begin with an overview of all topics', () => {
     const overview = text(tableOf(german, 'overview'))
     expect(overview).toContain('3.1 Konzentration auf wenige Anbieter F-01 hoch 1 5,3\u00a0% der Ausgaben')

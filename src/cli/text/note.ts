@@ -10,14 +10,25 @@ export function noteText(note: Note, language: Language): string {
 
 const COLUMNS_NAMED = 20
 
-/** Notes of one kind in one line: of columns that were not read each is named, of others the first with their number. */
-export function notesText(notes: readonly Note[], language: Language): string {
-  const [first, ...others] = notes as [Note, ...Note[]]
-  if (others.length === 0) return noteText(first, language)
-  if (first.code !== 'W-COLUMN') return `${noteText(first, language)} (${notes.length}×)`
-  const columns = [...new Set(notes.map(({ params }) => String(params?.['column'])))]
-  if (columns.length === 1) return noteText(first, language)
-  return `${first.code}: ${cliWords(language).unread(columns.slice(0, COLUMNS_NAMED), Math.max(0, columns.length - COLUMNS_NAMED))}`
+/** Columns of which a note of one kind is shown one by one. */
+const COLUMNS_SHOWN = 5
+
+/** Notes of one kind: of columns that were not read one line names each, of others the first of each column with their number. */
+export function notesText(notes: readonly Note[], language: Language): string[] {
+  const byColumn = Map.groupBy(notes, ({ params }) => String(params?.['column'] ?? ''))
+  const words = cliWords(language)
+  if (byColumn.size === 1) return [firstText(notes, language)]
+  if (notes[0]!.code === 'W-COLUMN') {
+    const columns = [...byColumn.keys()]
+    return [`W-COLUMN: ${words.unread(columns.slice(0, COLUMNS_NAMED), Math.max(0, columns.length - COLUMNS_NAMED))}`]
+  }
+  const shown = [...byColumn.values()].slice(0, COLUMNS_SHOWN).map((some) => firstText(some, language))
+  return byColumn.size > COLUMNS_SHOWN ? [...shown, `${notes[0]!.code}: ${words.moreColumns(byColumn.size - COLUMNS_SHOWN)}`] : shown
+}
+
+function firstText(notes: readonly Note[], language: Language): string {
+  const [first] = notes as [Note, ...Note[]]
+  return first.code === 'W-COLUMN' || notes.length === 1 ? noteText(first, language) : `${noteText(first, language)} (${notes.length}×)`
 }
 
 /** The notes that a gate has to show: what becomes of waivers, and what a comparison rests on. */

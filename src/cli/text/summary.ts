@@ -73,12 +73,12 @@ export function summary(audit: Audit, language: Language): string {
   ].join('\n')
 }
 
-/** What was assumed or left out, once for each kind, in the reader's language. */
+/** What was assumed or left out, once for each kind, or column, in the reader's language. */
 function noteLines(audit: Audit, language: Language): string[] {
   // what becomes of waivers comes first: it asks for a decision
   const byCode = Map.groupBy(
     [...audit.notes].sort((a, b) => Number(isGateNote(b)) - Number(isGateNote(a))),
     ({ code }) => code,
   )
-  return [...byCode.values()].slice(0, SHOWN_NOTES).map((notes) => notesText(notes, language))
+  return [...byCode.values()].slice(0, SHOWN_NOTES).flatMap((notes) => notesText(notes, language))
 }

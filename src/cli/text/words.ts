@@ -6,6 +6,7 @@ const de = {
   none: 'keine',
   items: (n: number) => (n === 1 ? '1 Eintrag' : `${n} Einträge`),
   more: (n: number) => (n === 1 ? 'und eine weitere' : `und ${n} weitere`),
+  moreColumns: (n: number) => (n === 1 ? 'ebenso eine weitere Spalte' : `ebenso ${n} weitere Spalten`),
   source: (read: number, rejected: number, unusable: number) => `${read} gelesen, ${rejected} zurückgewiesen, ${unusable} ohne Inhalt`,
   unread: (columns: readonly string[], more: number) =>
     `Die Spalten ${columns.map((column) => `„${column}“`).join(', ')}${more > 0 ? ` und ${more} weitere` : ''} wurden nicht zugeordnet.`,
@@ -106,6 +107,7 @@ const en: CliWords = {
   none: 'none',
   items: (n) => (n === 1 ? '1 item' : `${n} items`),
   more: (n) => (n === 1 ? 'and one more' : `and ${n} more`),
+  moreColumns: (n) => (n === 1 ? 'likewise one more column' : `likewise ${n} more columns`),
   source: (read, rejected, unusable) => `${read} read, ${rejected} rejected, ${unusable} without content`,
   unread: (columns, more) =>
     `The columns ${columns.map((column) => `"${column}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''} were not assigned.`,
