@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
 import { accounts } from './accounts.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
-import { besideCodes, isConstant, unique, withoutContractTypes, withoutIntervals, withoutWords } from './contents.ts'
+import { besideCodes, isConstant, licenceModelsOf, unique, withoutContractTypes, withoutIntervals, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, meaningOf } from './heading.ts'
@@ -106,7 +106,7 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const steps = [flows, stages, withoutWords, withoutIntervals, withoutContractTypes]
+  const steps = [flows, stages, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
   const coded = accounts(besideCodes(byFirms(candidates, cellsOf), cellsOf), needed, rows)
   const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), coded)
   const fields = fiscalYears(unique(companions(told), cellsOf), needed, rows)

@@ -11,6 +11,7 @@ type CellsOf = (index: number) => Iterable<string>
 
 /** Share of the cells that decides what a column is. */
 const MOST = 0.9
+const HALF = 0.5
 const PARTIES: ReadonlySet<ColumnField | undefined> = new Set<ColumnField>(['supplier', 'manufacturer', 'vendor'])
 /** Fields that several columns may fill. */
 const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
@@ -65,7 +66,10 @@ export function withoutWords(candidates: readonly Candidate[], cellsOf: CellsOf)
   return candidates.map((candidate) => {
     if (candidate.confidence === MAPPED || !isAmountField(candidate.field)) return candidate
     const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
-    const none = said.length >= ENOUGH && mostly(said, (cell) => shapeOf(cell) === undefined && (!/\d/.test(cell) || MEASURED.test(cell)))
+    const words = said.filter((cell) => shapeOf(cell) === undefined && (!/\d/.test(cell) || MEASURED.test(cell)))
+    // a heading that is less than sure needs a number among them
+    const needed = candidate.confidence < WHOLE && said.every((cell) => shapeOf(cell) === undefined) ? HALF : MOST
+    const none = said.length >= ENOUGH && words.length >= said.length * needed
     const unclear = keyOf(candidate.heading) === 'award' && !areMoney(said)
     return none || unclear ? { ...candidate, field: undefined, confidence: 0 } : candidate
   })
@@ -93,6 +97,28 @@ export function withoutContractTypes(candidates: readonly Candidate[], cellsOf: 
     if (confidence === MAPPED || field !== 'licenceModel' || LICENSED.test(fold(heading))) return candidate
     const said = [...cellsOf(index)].filter((cell) => !saysNothing(cell))
     return said.length === 0 || said.some((cell) => RIGHTS.test(fold(cell))) ? candidate : { ...candidate, field: undefined, confidence: 0 }
+  })
+}
+
+/** Headings that say nothing but that there are kinds of something. */
+const KINDS: ReadonlySet<string> = new Set(['art', 'typ', 'type'])
+/** How a software is had: bought, rented, or kept up. */
+const OBTAINED = /^(?:miet|kauf|leas|abo(?![a-z])|abonn|saas|paas|iaas|subscri|rent|perpetual|purchase(?! order))/
+const KEPT_UP = /^(?:software-?)?(?:pflege|wartung|maintenance)|^evb-?it/
+/** What it is. */
+const THING = /software|hardware|dienst|service|beratung|schulung|gerat/
+const LESS_SURE = 0.8
+
+/** "Art" with Kauf, Miete, SaaS and Pflege is how something is had; with Software and Hardware it is what it is. */
+export function licenceModelsOf(candidates: readonly Candidate[], cellsOf: CellsOf): readonly Candidate[] {
+  if (candidates.some(({ field }) => field === 'licenceModel')) return candidates
+  return candidates.map((candidate) => {
+    const { field, confidence, heading, index } = candidate
+    if (confidence === MAPPED || field !== 'category' || !KINDS.has(keyOf(heading))) return candidate
+    const said = [...cellsOf(index)].filter((cell) => !saysNothing(cell)).map(fold)
+    const had = said.filter((cell) => OBTAINED.test(cell) || KEPT_UP.test(cell)).length
+    const is = had * 2 >= said.length && said.some((cell) => OBTAINED.test(cell)) && !said.some((cell) => THING.test(cell))
+    return is ? { ...candidate, field: 'licenceModel', confidence: LESS_SURE } : candidate
   })
 }
 

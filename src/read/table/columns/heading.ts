@@ -66,6 +66,10 @@ export function keyOf(text: string): string {
 /** A part of an amount is none: "Anteil am Auftragswert". */
 const SHARE = /^(?:anteil|prozent(?:satz)?|quote|share|percentage)(?![a-z])/
 
+/** "Bemerkung zu Kosten" is no amount, also below one in a heading of two rows. */
+const REMARK =
+  /(?:^|[/|;] *)(?:bemerkung|anmerkung|hinweis|notiz|kommentar|note|remark|comment)(?:en?|s)? (?:zu[mr]?|uber|auf|on|about|regarding)(?![a-z])/
+
 /** "Ansatz für 2017" is an "Ansatz 2017". */
 const FOR_YEAR = /(?<![a-z])(?:fur|for|im|in)(?: das| dem)?(?: (?:haushalts)?jahr| fiscal year)? (?=(?:19|20)\d\d(?!\d))/g
 /** Names of database columns: "d_vendor_name". */
@@ -106,6 +110,7 @@ function readMeaning(heading: string): Meaning | undefined {
   const { unit, rest } = unitOf(folded)
   const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(FOR_YEAR, ' ')
   if (SHARE.test(folded)) return undefined
+  if (REMARK.test(folded)) return { field: 'ignore', confidence: PART, unit: {}, german: !/note|remark|comment/.test(folded) }
   const found =
     byYear(folded) ??
     (SIGNS.test(folded) ? byPieces(folded) : undefined) ??
