@@ -1,6 +1,6 @@
 import { isAmountField } from './columns/heading.ts'
 import { NAMES } from './line.ts'
-import { numberAt } from './values/money.ts'
+import { numberAt } from './values/stated-numbers.ts'
 import type { Placed } from './values/preference.ts'
 import type { KeptRow } from './rows.ts'
 import type { Around } from './totals.ts'

@@ -98,6 +98,9 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook)
     if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
     const byRow = money.byRow.get(index) ?? 0
     if (byRow > 0) notes.add('W-INTERVAL', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: byRow })
+    const whole = money.notByRow.get(index) ?? 0
+    if (whole > 0)
+      notes.add('W-INTERVAL-UNUSED', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: whole })
     const minus = money.minus.get(index) ?? 0
     if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
     const missed = money.missed.get(index) ?? 0

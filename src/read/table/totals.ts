@@ -1,6 +1,6 @@
 import { fold } from './columns/fold.ts'
 import { isAmountField } from './columns/heading.ts'
-import { numberAt } from './values/money.ts'
+import { numberAt } from './values/stated-numbers.ts'
 import type { Placed } from './values/preference.ts'
 import type { KeptRow } from './rows.ts'
 import type { Unit } from './values/units.ts'

@@ -16,6 +16,7 @@ import { byFirms, mayNameParty } from './party-cells.ts'
 import type { KeptRow } from '../rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
 import { stages } from './stage.ts'
+import { taxBases } from './tax-basis.ts'
 import { fiscalYears } from './years.ts'
 
 /** What was understood of one column; data of the audit and of the command that shows it. */
@@ -106,7 +107,7 @@ export function inferColumns(
   hints: InferenceHints,
 ): Column[] {
   const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const steps = [flows, stages, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
+  const steps = [flows, stages, taxBases, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
   const coded = accounts(besideCodes(byFirms(candidates, cellsOf), cellsOf), needed, rows)
   const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), coded)
   const fields = fiscalYears(unique(companions(told), cellsOf), needed, rows)

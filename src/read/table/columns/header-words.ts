@@ -141,6 +141,7 @@ const WORDS = {
       Intervall, Rhythmus`,
     en: 'Billing period, Billing cycle, Billing frequency, Billing interval, Payment frequency, Payment interval, Payment cycle, Frequency',
   },
+  basis: { de: 'Netto/Brutto, Brutto/Netto, Netto oder Brutto', en: 'Net/Gross, Gross/Net, Net or gross' },
   currency: {
     de: 'Währung, Währungscode, Whg, Währg, Währg., HWähr, BWähr, Hauswährung, Belegwährung, Vertragswährung',
     en: 'Currency, Currency code, estimatedValueCurrency, tenderValueCurrency',

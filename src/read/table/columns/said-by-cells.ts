@@ -1,11 +1,14 @@
 import type { Row } from '../table.ts'
+import { saysNothing } from '../values/numbers.ts'
 import { MAPPED, type Candidate } from './candidate.ts'
 import { mayBeAccounts } from './accounts.ts'
 import { flowOf } from './flow.ts'
 import { stageOf } from './stage.ts'
+import { taxBasisOf } from './tax-basis.ts'
 
 /** What the cells of a column may say of their rows, whatever it is headed. */
 const SAYING = [
+  ['basis', (cell: string, heading: string) => taxBasisOf(cell, heading) !== undefined],
   ['flow', (cell: string) => cell.length > 1 && flowOf(cell) !== undefined],
   ['stage', (cell: string) => stageOf(cell) !== undefined],
 ] as const
@@ -20,8 +23,8 @@ export function saidByCells(candidates: readonly Candidate[], first: readonly Ro
   return candidates.map((candidate) => {
     const { field, confidence, index } = candidate
     if (confidence === MAPPED || (field !== undefined && field !== 'ignore')) return candidate
-    const cells = first.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '')
-    const said = cells.length === 0 ? undefined : SAYING.find(([, says]) => cells.every(says))?.[0]
+    const cells = first.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => !saysNothing(cell))
+    const said = cells.length === 0 ? undefined : SAYING.find(([, says]) => cells.every((cell) => says(cell, candidate.heading)))?.[0]
     const what = said ?? (cells.length > 0 && mayBeAccounts(candidate, candidates, cells) ? 'flow' : undefined)
     return what === undefined ? candidate : { ...candidate, field: what, confidence: SURE, byCells: true as const }
   })

@@ -4,31 +4,17 @@ import type { ColumnMapping, ReadOptions } from '../../../model/ports.ts'
 import type { Column } from '../columns/columns.ts'
 import { asMoney, type Decimal } from './decimal.ts'
 import { isAmountField } from '../columns/heading.ts'
+import { taxBasisOf } from '../columns/tax-basis.ts'
 import { Ceilings } from './ceilings.ts'
 import { Dollars } from './dollars.ts'
-import { numberIn } from './marks.ts'
 import { minusIsSpent, turned } from './signs.ts'
-import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
+import { saysNothing, type NumberShape } from './numbers.ts'
 import { periodOf, type PerYear } from './periods.ts'
 import { byPreference, isOtherYear, type AmountColumn, type Placed } from './preference.ts'
 import type { KeptRow } from '../rows.ts'
+import { isUsable, NEVER, numberAt, survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
 import { yearly } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
-
-/** What a cell that should hold a number comes to. */
-export type ReadNumber = { readonly value: Decimal; readonly shape: NumberShape } | 'nothing' | 'unreadable'
-
-/** Reads one cell in the style of its column and the unit of its heading. */
-export function numberAt(row: KeptRow, column: Placed, above: Unit): ReadNumber {
-  const text = row.cells[column.position]!
-  if (saysNothing(text)) return 'nothing'
-  const shape = shapeOf(text)
-  if (shape === undefined) return 'unreadable'
-  const shift = isAmountField(column.field) ? (column.unit.shift ?? above.shift ?? 0) : 0
-  const typed = row.types?.[column.position] === 'number'
-  const value = numberIn(typed || column.numbers === undefined ? { mark: '.', by: 'none', thirds: true } : column.numbers, shape, shift)
-  return value === undefined ? 'unreadable' : { value, shape }
-}
 
 /** What a reader of rows knows of their cells. */
 interface Cells {
@@ -62,12 +48,16 @@ export class Money {
   readonly minus: Map<number, number>
   /** Index of a column → how many of its amounts are due as often as their row says. */
   readonly byRow = new Map<number, number>()
+  /** The same of amounts that are for the whole contract, though their row says how often something is due. */
+  readonly notByRow = new Map<number, number>()
   readonly dollars = new Dollars()
   readonly ceilings: Ceilings
   private readonly quantity: Placed | undefined
   private readonly currency: Placed | undefined
   /** The column that says how often the amount of a row is due. */
   readonly interval: Placed | undefined
+  /** The column that says whether the amount of a row is net or gross. */
+  private readonly basis: Placed | undefined
   private readonly common: Common
   private readonly largest: ReadonlyMap<number, number>
   private readonly payments: boolean
@@ -93,6 +83,7 @@ export class Money {
     this.ceilings = new Ceilings(columns)
     this.currency = columns.find(({ field }) => field === 'currency')
     this.interval = columns.find(({ field }) => field === 'interval')
+    this.basis = columns.find(({ field }) => field === 'basis')
     this.largest = largest
     this.payments = list.payments
     this.home = one(found.flatMap(({ unit }) => unit.foreignTo ?? []))
@@ -136,7 +127,7 @@ export class Money {
   private count(row: KeptRow, used: AmountColumn | undefined, counts: Map<number, number>): void {
     for (const column of this.amounts) {
       if (column === used || (used !== undefined && column.field === 'unitPrice')) continue
-      if (isUsable(numberAt(row, column, this.common.above))) counts.set(column.index, (counts.get(column.index) ?? 0) + 1)
+      if (isUsable(numberAt(row, column, this.common.above))) add(counts, column)
     }
   }
 
@@ -149,13 +140,21 @@ export class Money {
   ): Amount {
     const { unit, field } = column
     const isMinus = this.minus.has(column.index)
-    if (isMinus) this.minus.set(column.index, this.minus.get(column.index)! + 1)
+    if (isMinus) add(this.minus, column)
     const stated = isMinus || column.credit === true ? turned(read.value) : read.value
     const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
-    const { value, kind, byRow } = yearly(stated, { column, perYear: read.shape.perYear, interval, count })
-    if (byRow) this.byRow.set(column.index, (this.byRow.get(column.index) ?? 0) + 1)
-    const basis = read.shape.basis ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
-    const from = [column, count === undefined ? undefined : this.quantity, byRow ? this.interval : undefined]
+    const { value, kind, byRow, whole } = yearly(stated, { column, perYear: read.shape.perYear, interval, count })
+    if (byRow) add(this.byRow, column)
+    if (whole) add(this.notByRow, column)
+    const said = read.shape.basis ?? (unit.basis === undefined ? this.basisOf(row, cells) : undefined)
+    const basis = said ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
+    const byCell = said !== undefined && read.shape.basis === undefined
+    const from = [
+      column,
+      count === undefined ? undefined : this.quantity,
+      byRow ? this.interval : undefined,
+      byCell ? this.basis : undefined,
+    ]
     const amount = {
       value: asMoney(value),
       currency: this.currencyOf(row, column, read.shape),
@@ -185,6 +184,14 @@ export class Money {
     return period
   }
 
+  private basisOf(row: KeptRow, cells: Cells): 'net' | 'gross' | undefined {
+    const text = this.basis === undefined ? '' : row.cells[this.basis.position]!
+    if (saysNothing(text)) return undefined
+    const basis = taxBasisOf(text, this.basis!.heading)
+    if (basis === undefined) cells.unreadable(this.basis!, text)
+    return basis
+  }
+
   private quantityOf(row: KeptRow): Decimal | undefined {
     if (this.quantity === undefined) return undefined
     const read = numberAt(row, this.quantity, this.common.above)
@@ -199,37 +206,11 @@ export class Money {
   }
 }
 
-/** What nothing ever costs. */
-const NEVER: ReadonlySet<Decimal> = new Set(['0', '0.01'])
 /** Beside amounts of this size nothing costs 1 or 9.99. */
 const LARGE = 100
 
-function isUsable(read: ReadNumber): read is Exclude<ReadNumber, string> {
-  return typeof read !== 'string' && !NEVER.has(read.value)
-}
-
-/** Largest amount of each column, how many of its cells are amounts, and the currencies that cells name. */
-function survey(columns: readonly AmountColumn[], rows: readonly KeptRow[], above: Unit) {
-  const largest = new Map<number, number>()
-  const usable = new Map<number, number>()
-  const currencies = new Set<string>()
-  for (const column of columns) {
-    for (const row of rows) {
-      const read = numberAt(row, column, above)
-      if (typeof read === 'string') continue
-      largest.set(column.index, Math.max(largest.get(column.index) ?? 0, Number(read.value)))
-      if (isUsable(read)) usable.set(column.index, (usable.get(column.index) ?? 0) + 1)
-      if (read.shape.currency !== undefined) currencies.add(read.shape.currency)
-    }
-  }
-  return { largest, usable, currencies }
-}
-
-function* valuesOf(column: AmountColumn, rows: readonly KeptRow[], above: Unit): Generator<Decimal> {
-  for (const row of rows) {
-    const read = numberAt(row, column, above)
-    if (typeof read !== 'string') yield read.value
-  }
+function add(counts: Map<number, number>, { index }: Column): void {
+  counts.set(index, (counts.get(index) ?? 0) + 1)
 }
 
 function one<T>(values: readonly T[]): T | undefined {

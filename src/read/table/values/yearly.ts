@@ -18,19 +18,32 @@ interface Stated {
 /** Kinds that stay what they are, however often the amount is due. */
 const NO_SPENDING: ReadonlySet<Amount['kind']> = new Set(['framework-max', 'estimate', 'budget'])
 
+/** Amounts of a whole contract. */
+const WHOLE: ReadonlySet<AmountColumn['field']> = new Set<AmountColumn['field']>(['contractValue', 'awardValue'])
+
+interface Yearly {
+  readonly value: Decimal
+  readonly kind: Amount['kind']
+  /** Its row says how often it is due, and so it is counted. */
+  readonly byRow: boolean
+  /** Its row says so, but it is the amount of the whole contract. */
+  readonly whole: boolean
+}
+
 /** An amount a year where cell, heading or row say how often it is due, and what kind of amount that makes it. */
-export function yearly(value: Decimal, said: Stated): { readonly value: Decimal; readonly kind: Amount['kind']; readonly byRow: boolean } {
+export function yearly(value: Decimal, said: Stated): Yearly {
   const { column, count } = said
   const stated = said.perYear ?? column.unit.perYear
   const byRow = stated === undefined && said.interval !== undefined && takesInterval(said)
   const perYear = stated ?? (byRow ? said.interval : undefined)
   const own = AMOUNT_KINDS[column.field]
-  if (column.field === 'unitPrice' && count === undefined) return { value, kind: own, byRow: false }
-  const whole = count === undefined ? value : times(value, count)
+  const whole = stated === undefined && !byRow && (said.interval ?? 0) > 0 && WHOLE.has(column.field)
+  if (column.field === 'unitPrice' && count === undefined) return { value, kind: own, byRow: false, whole }
+  const all = count === undefined ? value : times(value, count)
   const kind = count === undefined || NO_SPENDING.has(own) ? own : 'contract'
-  if (perYear === 0) return { value: whole, kind: kind === 'annual' || kind === 'unknown' ? 'contract' : kind, byRow }
-  if (perYear === undefined) return { value: whole, kind, byRow }
-  return { value: times(whole, String(perYear)), kind: NO_SPENDING.has(kind) ? kind : 'annual', byRow }
+  if (perYear === 0) return { value: all, kind: kind === 'annual' || kind === 'unknown' ? 'contract' : kind, byRow, whole }
+  if (perYear === undefined) return { value: all, kind, byRow, whole }
+  return { value: times(all, String(perYear)), kind: NO_SPENDING.has(kind) ? kind : 'annual', byRow, whole }
 }
 
 /** "Gesamtkosten" and "Kosten 2026" are totals, though they may be paid every month. */

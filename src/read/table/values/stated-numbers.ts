@@ -1,0 +1,52 @@
+import { isAmountField } from '../columns/heading.ts'
+import type { KeptRow } from '../rows.ts'
+import type { Decimal } from './decimal.ts'
+import { numberIn } from './marks.ts'
+import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
+import type { AmountColumn, Placed } from './preference.ts'
+import type { Unit } from './units.ts'
+
+/** What a cell that should hold a number comes to. */
+export type ReadNumber = { readonly value: Decimal; readonly shape: NumberShape } | 'nothing' | 'unreadable'
+
+/** Reads one cell in the style of its column and the unit of its heading. */
+export function numberAt(row: KeptRow, column: Placed, above: Unit): ReadNumber {
+  const text = row.cells[column.position]!
+  if (saysNothing(text)) return 'nothing'
+  const shape = shapeOf(text)
+  if (shape === undefined) return 'unreadable'
+  const shift = isAmountField(column.field) ? (column.unit.shift ?? above.shift ?? 0) : 0
+  const typed = row.types?.[column.position] === 'number'
+  const value = numberIn(typed || column.numbers === undefined ? { mark: '.', by: 'none', thirds: true } : column.numbers, shape, shift)
+  return value === undefined ? 'unreadable' : { value, shape }
+}
+
+/** What nothing ever costs. */
+export const NEVER: ReadonlySet<Decimal> = new Set(['0', '0.01'])
+export function isUsable(read: ReadNumber): read is Exclude<ReadNumber, string> {
+  return typeof read !== 'string' && !NEVER.has(read.value)
+}
+
+/** Largest amount of each column, how many of its cells are amounts, and the currencies that cells name. */
+export function survey(columns: readonly AmountColumn[], rows: readonly KeptRow[], above: Unit) {
+  const largest = new Map<number, number>()
+  const usable = new Map<number, number>()
+  const currencies = new Set<string>()
+  for (const column of columns) {
+    for (const row of rows) {
+      const read = numberAt(row, column, above)
+      if (typeof read === 'string') continue
+      largest.set(column.index, Math.max(largest.get(column.index) ?? 0, Number(read.value)))
+      if (isUsable(read)) usable.set(column.index, (usable.get(column.index) ?? 0) + 1)
+      if (read.shape.currency !== undefined) currencies.add(read.shape.currency)
+    }
+  }
+  return { largest, usable, currencies }
+}
+
+export function* valuesOf(column: AmountColumn, rows: readonly KeptRow[], above: Unit): Generator<Decimal> {
+  for (const row of rows) {
+    const read = numberAt(row, column, above)
+    if (typeof read !== 'string') yield read.value
+  }
+}
