@@ -3,6 +3,7 @@ import { Problem } from '../../model/problem.ts'
 import { MAPPED, type Candidate } from './columns/candidate.ts'
 import { candidatesOf, inferColumns, neededColumns, type Column } from './columns/columns.ts'
 import { fold } from './columns/fold.ts'
+import type { ColumnField } from './columns/header-words.ts'
 import { findHeader, HEADER_ROWS, noHeader, type Header } from './columns/header.ts'
 import { isAmountField } from './columns/heading.ts'
 import { layoutOf, type Layout } from './columns/layouts.ts'
@@ -12,8 +13,10 @@ import { yearColumns } from './columns/year-headings.ts'
 import { NewHeadings } from './columns/new-heading.ts'
 import { RowFeed } from './feed.ts'
 import { assertNotFlattened } from './flattened.ts'
+import { isCounted, settleFooters } from './footers.ts'
+import { mayName } from './line.ts'
 import { PortalRows } from './portal-rows.ts'
-import { RowSorter } from './rows.ts'
+import { RowSorter, type KnownColumns } from './rows.ts'
 import type { Row, Table } from './table.ts'
 import { MoneyColumns } from './values/money-cells.ts'
 import { unitAbove, type Unit } from './values/units.ts'
@@ -71,7 +74,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const candidates = saidByCells(headed, first.slice(header.rows))
   const needed = neededColumns(candidates)
   const money = new MoneyColumns(candidates.filter(({ field }) => field !== 'person').map(({ index }) => index))
-  const sorter = new RowSorter(header.headings, needed, productOf(candidates))
+  const sorter = new RowSorter(header.headings, needed, knownColumns(candidates))
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
   const others = new NewHeadings(candidates, options.mapping)
@@ -92,6 +95,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const supplier = candidates.find(({ field, confidence }) => field === 'supplier' && confidence === MAPPED)
   if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
   const columns = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
+  settleFooters(sorter, columns, needed)
   const units = { ...above, ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
   return { header, columns, above: units, rows: sorter, kept: needed, money, ...(portal && { portal }) }
 }
@@ -101,6 +105,12 @@ function firstHeader(first: readonly Row[], { file }: Table, mapping: ColumnMapp
   const header = findHeader(first, mapping)
   if (header === undefined) throw noHeader(first, file, mapping)
   return header
+}
+
+function knownColumns(candidates: readonly Candidate[]): KnownColumns {
+  const at = (isMeant: (field: ColumnField | undefined) => boolean) =>
+    new Set(candidates.filter(({ field }) => isMeant(field)).map(({ index }) => index))
+  return { product: productOf(candidates), names: at(mayName), amounts: at(isCounted) }
 }
 
 /** The column of the product in an inventory; in a list with amounts a text that stands alone is the heading of a group. */

@@ -19,6 +19,7 @@ import { TermCells } from './values/term-cells.ts'
 
 /** Columns that can name a line, the best first. */
 export const NAMES = ['product', 'title', 'description', 'category', 'supplier'] as const satisfies readonly ColumnField[]
+export const mayName = (field: ColumnField | undefined): boolean => NAMES.some((name) => name === field)
 /** Where a text may say that it is withheld. */
 const PARTIES_AND_NAMES: ReadonlySet<ColumnField> = new Set([...NAMES, 'manufacturer'])
 /** Fields that are taken over as written. */

@@ -9,6 +9,8 @@ export interface Nameless {
   readonly lines: ReadonlyMap<KeptRow, Amount>
   /** Amounts of the others. */
   readonly left: readonly Amount[]
+  /** Rows that have their name from elsewhere than the lines, and sum up rows beside them. */
+  readonly sums: ReadonlySet<KeptRow>
 }
 
 /** Sums may be off by their roundings. */
@@ -24,8 +26,8 @@ export function namelessRows(
   isNamed: (row: KeptRow) => boolean,
   amountOf: (row: KeptRow) => Amount | undefined,
 ): Nameless {
-  const named = new Set(rows.filter(isNamed))
-  if (named.size === rows.length) return { lines: new Map(), left: [] }
+  const named = new Set(rows.filter((row) => row.labelled === undefined && isNamed(row)))
+  if (named.size === rows.length) return { lines: new Map(), left: [], sums: new Set() }
   const amounts = new Map<KeptRow, Amount>()
   const sums = new Runs(
     rows.map((row) => {
@@ -39,13 +41,16 @@ export function namelessRows(
   const isLine = named.size === 0 ? () => false : likeThem([...named], columns)
   const lines = new Map<KeptRow, Amount>()
   const left: Amount[] = []
+  const summing = new Set<KeptRow>()
   rows.forEach((row, index) => {
     const amount = amounts.get(row)
     if (amount === undefined) return
-    if (isLine(row) && !sums.has(index)) lines.set(row, amount)
+    if (row.labelled === true) {
+      if (sums.has(index)) summing.add(row)
+    } else if (isLine(row) && !sums.has(index)) lines.set(row, amount)
     else left.push(amount)
   })
-  return { lines, left }
+  return { lines, left, sums: summing }
 }
 
 /** Whether a row is filled as the named ones are, but for the names. */

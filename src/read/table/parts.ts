@@ -10,6 +10,9 @@ const PART = /^(?:[-•] ?)?(?:(?:davon|hiervon|darunter|thereof|of which)(?!\p{
 /** May also be what is bought in addition: a part only where nothing else is said of it and it costs less. */
 const INCLUDED = /^(?:[-•] ?)?(?:inkl|incl|inklusive|einschlie(?:ß|ss)lich|including)(?!\p{L})/iu
 
+/** Whether a text says of itself that it is a part of what stands above. */
+export const saysPart = (text: string): boolean => PART.test(text)
+
 type Kind = 'part' | 'included'
 
 /**

@@ -1,6 +1,7 @@
 import { fold } from './columns/fold.ts'
 import type { Layout } from './columns/layouts.ts'
-import { LineList, type KeptRow } from './rows.ts'
+import { LineList } from './line-list.ts'
+import type { KeptRow } from './rows.ts'
 import type { Row } from './table.ts'
 
 type Test = readonly [index: number, is: RegExp]

@@ -16,7 +16,8 @@ import type { Placed } from './values/preference.ts'
 import { namelessRows } from './nameless.ts'
 import { NoteBook } from './notes.ts'
 import { partRows } from './parts.ts'
-import { LineList, type KeptRow, type RowSorter } from './rows.ts'
+import { LineList } from './line-list.ts'
+import type { KeptRow, RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
 import { together, type PartReading, type TableReading } from './together.ts'
 import { statedAgain } from './stated-again.ts'
@@ -113,6 +114,7 @@ function sorted(table: Table, { header, columns, above, rows, kept }: Inspection
   const money = moneyIn()
   const reader = new LineReader(table, placed, money, notes)
   const nameless = namelessRows(lines, placed, (row) => reader.isNamed(row), amountsAside(moneyIn))
+  for (const row of nameless.sums) totals.add(row)
   return { income, parts, again, totals, money, reader, nameless, placed }
 }
 

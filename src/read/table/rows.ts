@@ -1,27 +1,10 @@
 import { fold } from './columns/fold.ts'
 import { isHeadingAgain, spellingsOf, type Spellings } from './columns/again.ts'
+import { LineList } from './line-list.ts'
 import { isErrorValue } from './values/numbers.ts'
 import { SharedTexts } from './remember.ts'
 import { cellText, type Row } from './table.ts'
-import { STARS, totalOf, type SaidTotal } from './total-words.ts'
-
-const LINES_KEPT = 1000
-
-/** Counts rows and remembers the first of them. */
-export class LineList {
-  count = 0
-  private readonly lines: number[] = []
-
-  add(line: number): void {
-    this.count++
-    if (this.lines.length < LINES_KEPT) this.lines.push(line)
-  }
-
-  /** The first lines, in order. */
-  first(count: number): number[] {
-    return this.lines.sort((a, b) => a - b).slice(0, count)
-  }
-}
+import { ColumnTexts, filledOf, wordsOf, type Label } from './row-words.ts'
 
 /** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
 export interface KeptRow {
@@ -35,6 +18,12 @@ export interface KeptRow {
   readonly dates: number
   /** Its words are like those of a total; this is what it would sum up, folded, as far as they say. */
   readonly totalOf?: string
+  /** Its only words, where they stand in no column of names. */
+  readonly label?: Label
+  /** Its words are those of a total if these columns hold amounts. */
+  readonly totalBeside?: readonly number[]
+  /** It has its name from elsewhere than the lines have theirs. */
+  readonly labelled?: true
 }
 
 /** Why rows are no lines of the list. Every one of them is counted. */
@@ -52,12 +41,19 @@ export interface Ragged {
   readonly cells: number
 }
 
+/** Columns of which the heading says what they are for. */
+export interface KnownColumns {
+  /** That of the product in an inventory of what is installed, where a line may say no more than that. */
+  readonly product?: number | undefined
+  readonly names: ReadonlySet<number>
+  readonly amounts: ReadonlySet<number>
+}
+
 const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0, says: 0, dates: 0 }
 const SENTENCE = 60
+const TYPES_KEPT = 1000
 const FOOTNOTE =
   /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
-const DATE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:[ T]|$)/
-const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
 
 /**
  * Sorts the rows below a heading: lines of the list on one side; blank rows, totals, group headings, footnotes and
@@ -80,6 +76,9 @@ export class RowSorter {
   firstError?: { readonly line: number; readonly index: number; readonly value: string }
   private readonly headings: readonly string[]
   private readonly spellings: Spellings
+  /** What stands in the columns of the lines, also of those that do not matter. */
+  readonly texts = new ColumnTexts()
+  private readonly known: KnownColumns
   private readonly product: number
   private readonly columns: readonly number[]
   private blanks = 0
@@ -89,9 +88,9 @@ export class RowSorter {
   private readonly shared: readonly SharedTexts[]
   private readonly types = new Map<string, NonNullable<Row['types']>>()
 
-  /** `product`: the column of the product in an inventory of what is installed, where a line may say no more than that. */
-  constructor(headings: readonly string[], columns: readonly number[], product?: number) {
-    this.product = product === undefined ? -1 : columns.indexOf(product)
+  constructor(headings: readonly string[], columns: readonly number[], known: KnownColumns) {
+    this.known = known
+    this.product = known.product === undefined ? -1 : columns.indexOf(known.product)
     this.headings = headings
     this.spellings = spellingsOf(headings)
     this.columns = columns
@@ -142,6 +141,17 @@ export class RowSorter {
     this.named.add(line)
   }
 
+  /** Rows that turn out to be totals. */
+  setTotalsAside(isTotal: (row: KeptRow) => boolean): void {
+    const totals = this.rows.filter(isTotal)
+    if (totals.length === 0) return
+    for (const { line } of totals) this.setAside('totals', line)
+    this.breaks.push(...totals.map(({ line }) => line))
+    this.breaks.sort((a, b) => a - b)
+    const lines = this.rows.filter((row) => !totals.includes(row))
+    this.rows.splice(0, this.rows.length, ...lines)
+  }
+
   /** Rows that are lines of the list, or would be. */
   get lines(): number {
     return this.rows.length + this.ragged.length
@@ -164,8 +174,14 @@ export class RowSorter {
   private sort(row: Row, filled: readonly number[], afterBlank: boolean): void {
     const first = row.cells[filled[0]!]!.trim()
     const texts = filled.map((index) => row.cells[index]!.trim())
-    const total = totalIn(texts)
-    const kept = { ...this.keep(row), ...saidIn(texts), ...(typeof total === 'object' && { totalOf: total.name }) }
+    const { total, label, ...said } = wordsOf(texts, filled, this.known.amounts)
+    const isNamed = label !== undefined && this.known.names.has(label.index)
+    const kept = {
+      ...this.keep(row),
+      ...said,
+      ...(typeof total === 'object' && { totalOf: total.name }),
+      ...(label && !isNamed && { label }),
+    }
     if (total === 'total') {
       this.breaks.push(row.line)
       this.setAside('totals', row.line)
@@ -179,7 +195,10 @@ export class RowSorter {
       this.breaks.push(row.line)
       this.tail = afterBlank
     } else if (this.tail && kept.filled * 2 < this.usual()) this.end('footnotes', row.line)
-    else this.line(row, kept)
+    else {
+      if (label === undefined) this.texts.add(texts, filled)
+      this.line(row, kept)
+    }
   }
 
   private line(row: Row, kept: KeptRow): void {
@@ -215,7 +234,7 @@ export class RowSorter {
     const known = this.types.get(key)
     if (known !== undefined) return known
     const types = this.columns.map((column) => all[column])
-    if (this.types.size < LINES_KEPT) this.types.set(key, types)
+    if (this.types.size < TYPES_KEPT) this.types.set(key, types)
     return types
   }
 
@@ -226,22 +245,4 @@ export class RowSorter {
     this.firstError ??= { line, index, value }
     return ''
   }
-}
-
-/** Only words that may name a total stand beside numbers and a currency. Asterisks before a name may mark a sum, or something else. */
-function totalIn(texts: readonly string[]): SaidTotal | undefined {
-  const words = texts.filter((text) => STARS.test(text) || !NUMERIC.test(text))
-  if (words.length === 1) return totalOf(words[0]!)
-  return words.length === 2 && STARS.test(words[0]!) ? (totalOf(words[1]!) ?? { name: '' }) : undefined
-}
-
-function saidIn(texts: readonly string[]): Pick<KeptRow, 'says' | 'dates'> {
-  const said = texts.filter((text) => DATE.test(text) || !NUMERIC.test(text))
-  return { says: said.length, dates: said.filter((text) => DATE.test(text)).length }
-}
-
-function filledOf(cells: readonly string[]): number[] {
-  const filled: number[] = []
-  for (let index = 0; index < cells.length; index++) if (cells[index]!.trim() !== '') filled.push(index)
-  return filled
 }

@@ -7,7 +7,8 @@ const TOTAL =
 const TAX =
   /^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus|davon|hiervon|darin|inkl|incl|enthaltene)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
 /** These begin a total, and the name of a firm: "Total Gas & Power". */
-const BEGINS = /^(?:gesamt|summen?|total|zusammen|[∑σ])(?![a-z])/
+const BEGINS =
+  /^(?:gesamt|summen?|total|zusammen|(?:zahl|zahlungs|auszahlungs|rechnungs)betrag|(?:rechnungs|auftrags|vertrags|angebots)summe|zu zahlen(?:der betrag)?|[∑σ])(?![a-z])/
 /** These end one: "Hardware, gesamt". */
 const ENDS = /(?<![\s,:(-])[\s,:(-]+(?:gesamt|insgesamt|summe|total|zusammen|[∑σ])\)?:?$/
 /** What is summed up here is money, and no part of it. */
