@@ -35,8 +35,7 @@ function saidOf(dossier: Dossier): Item {
     kind,
     name,
     relation,
-    // an ended contract was read as one that counts
-    counted: counted || amount?.why === 'expired',
+    counted: counted || wasCounted(amount),
     said,
     seenAt,
     ...(version !== undefined && { version }),
@@ -47,6 +46,11 @@ function saidOf(dossier: Dossier): Item {
     ...(cpv !== undefined && { cpv }),
     ...(line !== undefined && { line }),
   }
+}
+
+/** An ended contract and a credit were read as what counts. */
+function wasCounted(amount: AmountConclusion | undefined): boolean {
+  return amount !== undefined && amount.why !== 'uncounted' && (amount.why === 'expired' || amount.value.startsWith('-'))
 }
 
 function saidAmount({ value, currency, basis, kind, placeholder, evidence }: AmountConclusion): Amount {

@@ -9,6 +9,7 @@ const priced = (value: string, amount: Partial<Amount> = {}, more: Partial<Price
   name: 'Lizenzen',
   source: 0,
   said: {},
+  counted: true,
   amount: { value, currency: 'EUR', basis: 'net', kind: 'contract', ...amount },
   ...more,
 })
@@ -60,7 +61,7 @@ describe('concludeAmounts', () => {
   })
 
   it('keeps positions of items without an amount', () => {
-    const silent: Priced = { name: 'Lizenzen', source: 0, said: {} }
+    const silent: Priced = { name: 'Lizenzen', source: 0, said: {}, counted: true }
     expect([...concludeAmounts([silent, priced('5.00')], { asOf: '2026-11-23', project: EMPTY_PROJECT }).amounts.keys()]).toEqual([1])
   })
 
@@ -102,7 +103,7 @@ describe('concludeAmounts', () => {
     expect(result.amounts.map(({ euro, perYear, setOff }) => [euro, perYear, setOff?.of, setOff?.left])).toEqual([
       ['400.00', '400.00', '900.0000', '600.0000'],
       ['200.00', '200.00', '900.0000', '600.0000'],
-      [undefined, undefined, undefined, undefined],
+      [undefined, undefined, '900.0000', '600.0000'],
       ['50.00', undefined, undefined, undefined],
     ])
     expect(result.notes).toEqual([])

@@ -20,7 +20,7 @@ import { fill, type Params } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
 
 /** What is needed of an item to judge its amount; an item as read or a dossier. */
-export type Priced = Pick<Item, 'name' | 'said' | 'source' | 'amount' | 'term'> & Pick<Dossier, 'maker' | 'product'>
+export type Priced = Pick<Item, 'name' | 'said' | 'source' | 'amount' | 'term' | 'counted'> & Pick<Dossier, 'maker' | 'product'>
 
 export interface AmountOptions {
   readonly asOf: string
@@ -38,9 +38,8 @@ interface Entry {
   readonly amount: Amount
   readonly euro: Fraction
   why?: Why
+  /** Of a credit: it found the lines it belongs to. */
   setOff?: NonNullable<AmountConclusion['setOff']>
-  /** A credit that found the lines it belongs to. */
-  absorbed?: true
 }
 
 const NOTHING: Fraction = { n: 0n, d: 1n }
@@ -82,6 +81,7 @@ function entryOf(index: number, item: Priced, amount: Amount, { asOf, project }:
   const factor = netEuroFactor(amount, project, asOf)
   const entry: Entry = { index, item, amount, euro: factor === undefined ? NOTHING : times({ n: units, d: 1n }, factor) }
   if (amount.placeholder === true || units === 0n) entry.why = 'placeholder'
+  else if (!item.counted) entry.why = 'uncounted'
   else if (expired(item.term, asOf)) entry.why = 'expired'
   else if (factor === undefined) entry.why = 'currency'
   return entry
@@ -114,14 +114,8 @@ function net(group: readonly Entry[]): void {
   const of = sum(lines)
   const left = plus(of, sum(credits))
   const setOff = { of: euroText(of, 4), left: euroText(left, 4) }
-  for (const line of lines) {
-    if (left.n > 0n) line.setOff = setOff
-    else line.why = 'credit'
-  }
-  for (const credit of credits) {
-    credit.why = 'credit'
-    credit.absorbed = true
-  }
+  for (const entry of group) entry.setOff = setOff
+  for (const entry of left.n > 0n ? credits : group) entry.why = 'credit'
 }
 
 const sum = (entries: readonly Entry[]): Fraction => entries.reduce((total, { euro }) => plus(total, euro), NOTHING)
@@ -134,7 +128,11 @@ const contractKey = ({ item: { said } }: Entry): string | undefined =>
 const CREDIT =
   /^(?:gutschrift|storno|stornierung|erstattung|rückerstattung|rückvergütung|credit(?: note)?|refund)(?:[\s:,–-]+(?:für|zu|for))?[\s:,–-]+/i
 
-function productKey({ item: { said, name, maker, product } }: Entry): string {
+/** As readers call a line in which nothing is a name, perhaps with its contract number or category. */
+const NO_NAME = /^\?(?: \(.*\))?$/
+
+function productKey({ item: { said, name, maker, product } }: Entry): string | undefined {
+  if (product === undefined && said.product === undefined && NO_NAME.test(name)) return undefined
   const of = maker?.id ?? normalised(said.manufacturer ?? said.supplier ?? '')
   return `${of}\0${product?.id ?? normalised((said.product ?? name).replace(CREDIT, ''))}`
 }
@@ -153,7 +151,8 @@ function groups(entries: readonly Entry[], keyOf: (entry: Entry) => string | und
 
 function conclusion({ item: { term, source }, amount: { stated, ...amount }, euro, why, setOff }: Entry): AmountConclusion {
   const shown = stated && { evidence: stated.map((one): Evidence => ({ source, ...one })) }
-  if (why !== undefined) return { ...amount, counts: false, why, ...shown }
+  const within = setOff === undefined ? {} : { setOff }
+  if (why !== undefined) return { ...amount, counts: false, why, ...within, ...shown }
   const year = yearFactor(amount.kind, term)
   const left = setOff === undefined ? ONE : { n: unitsOf(setOff.left) ?? 0n, d: unitsOf(setOff.of) ?? 1n }
   const net = times(euro, left)
@@ -162,7 +161,7 @@ function conclusion({ item: { term, source }, amount: { stated, ...amount }, eur
     counts: true,
     euro: euroText(net, 2),
     ...(year === undefined ? {} : { perYear: euroText(times(net, year), 2) }),
-    ...(setOff === undefined ? {} : { setOff }),
+    ...within,
     ...shown,
   }
 }
@@ -179,7 +178,9 @@ function remarks(source: number, entries: readonly Entry[], project: AmountOptio
     ...remark('W-GROSS', source, { n: project.vat === undefined ? basis('gross') : 0 }),
     ...[...foreign].flatMap(([currency, n]) => remark('W-CURRENCY', source, { n, currency })),
     ...remark('W-CANCELLED', source, { n: entries.filter(({ why, euro }) => why === 'credit' && euro.n > 0n).length }),
-    ...remark('W-CREDIT', source, { n: entries.filter(({ why, euro, absorbed }) => why === 'credit' && euro.n < 0n && !absorbed).length }),
+    ...remark('W-CREDIT', source, {
+      n: entries.filter(({ why, euro, setOff }) => why === 'credit' && euro.n < 0n && setOff === undefined).length,
+    }),
   ]
 }
 

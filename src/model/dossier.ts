@@ -61,11 +61,11 @@ export interface LicenceChange {
 export interface AmountConclusion extends Omit<Amount, 'stated'> {
   readonly counts: boolean
   /** Why an amount has no weight. */
-  readonly why?: 'placeholder' | 'kind' | 'expired' | 'currency' | 'credit'
+  readonly why?: 'placeholder' | 'uncounted' | 'kind' | 'expired' | 'currency' | 'credit'
   readonly perYear?: string
   /** EUR net after credits, not converted to a year; decimal string. */
   readonly euro?: string
-  /** EUR net of the positive amounts of its contract or product, and what credits leave of them: the amount counts in this proportion. */
+  /** EUR net of the positive amounts of its contract or product, and what credits leave of them: the amount counts in this proportion. A credit that has it is set off. */
   readonly setOff?: { readonly of: string; readonly left: string }
   /** What stands where. Audits that were stored earlier do not have it. */
   readonly evidence?: readonly Evidence[]

@@ -21,7 +21,7 @@ function isMeasured({ counted, relation, licence }: Dossier): boolean {
 }
 
 /** EUR, net, after credits. An amount without a term is taken as one year. */
-function spendOf(amount: AmountConclusion | undefined, perYear: boolean): number {
+export function spendOf(amount: AmountConclusion | undefined, perYear: boolean): number {
   if (amount === undefined || !amount.counts) return 0
   const { value, setOff, euro } = amount
   const stated = euro ?? Number(value) * (setOff === undefined ? 1 : Number(setOff.left) / Number(setOff.of))

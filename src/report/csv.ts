@@ -1,7 +1,10 @@
 import { fullName } from '../model/full-name.ts'
-import type { AmountConclusion, Controller, Dossier } from '../model/dossier.ts'
+import type { Audit } from '../model/audit.ts'
+import type { Controller, Dossier } from '../model/dossier.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
+import { spendOf } from '../model/weight.ts'
+import { amountStateOf } from './amount-state.ts'
 import { CSV_DIALECTS, record, type Cell, type Dialect } from './cells.ts'
 import { opennessText } from './html/parts/conclusion.ts'
 import { context, type Context } from './html/context.ts'
@@ -40,7 +43,8 @@ const COLUMNS = {
   'csv.layer': ({ layer }, { say, term }) => text(layer === undefined ? say('unknown') : term('layer', layer.id)),
   'csv.amount': ({ amount: stated }) => amount(stated?.value),
   'csv.currency': ({ amount: stated }) => text(stated?.currency),
-  'csv.amount-state': (item, { term }) => text(item.line === true || item.amount ? term('amount-state', stateOf(item.amount)) : ''),
+  'csv.amount-state': (item, { term }) => text(item.line === true || item.amount ? term('amount-state', amountStateOf(item)) : ''),
+  'csv.euro': (item, { audit }) => amount(spendIn(audit, item)),
   'csv.per-year': ({ amount: stated }) => amount(stated?.perYear),
   'csv.start': ({ term }) => text(term?.start),
   'csv.end': ({ term }) => text(term?.end),
@@ -61,8 +65,11 @@ function ofController({ control, controller }: Dossier, { say, term }: Context, 
 const withoutLicence = ({ openness }: Dossier['licence'], { term }: Context): string =>
   term('openness', openness === 'not-applicable' ? openness : 'unknown')
 
-const stateOf = (stated: AmountConclusion | undefined): string =>
-  stated === undefined ? 'missing' : stated.counts ? 'counts' : (stated.why ?? 'missing')
+/** What a line adds to the sums of the report, of software or beside it. */
+function spendIn({ spend }: Audit, item: Dossier): string | undefined {
+  if (item.line !== true || amountStateOf(item) !== 'counts') return undefined
+  return spendOf(item.amount, spend?.unit === 'per-year').toFixed(2)
+}
 
 /** `F-03: begründete Ausnahme: Ablösung läuft (IT-Leitung, bis 30.06.2027)` for each finding that has a waiver, also an expired one; by item. */
 function waiversByItem(context: Context): Table['waivers'] {

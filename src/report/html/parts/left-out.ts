@@ -1,21 +1,42 @@
 import type { AmountConclusion } from '../../../model/dossier.ts'
 import { decimalText, unitsOf, UNITS_PER_MAJOR } from '../../../model/money.ts'
+import { amountStateOf, type AmountState } from '../../amount-state.ts'
 import type { Context } from '../context.ts'
 
-const WHY = ['expired', 'credit', 'kind', 'currency', 'placeholder'] as const satisfies readonly NonNullable<AmountConclusion['why']>[]
+const WHY = [
+  'expired',
+  'uncounted',
+  'credit',
+  'cancelled',
+  'cancelling',
+  'kind',
+  'currency',
+  'placeholder',
+] as const satisfies readonly AmountState[]
 
-/** Lines whose amount is in no sum, by the reason, as they are stated: with them the list's own total can be followed. `null`: none. */
+/**
+ * Lines whose amount is in no sum, by the reason, and credits that the sums are less: as they are stated, so that the list's own
+ * total can be followed. `null`: none.
+ */
 export function leftOut({ audit, say, f }: Context): string | null {
-  const lines = audit.items.filter(({ line }) => line)
-  const reasons = WHY.flatMap((why) => {
-    const found = lines.flatMap(({ amount }) => (amount !== undefined && !amount.counts && amount.why === why ? [amount] : []))
+  const byState = Map.groupBy(
+    audit.items.filter(({ line }) => line),
+    amountStateOf,
+  )
+  const told = (state: (typeof WHY)[number] | 'set-off'): string[] => {
+    const found = (byState.get(state) ?? []).flatMap(({ amount }) => amount ?? [])
     if (found.length === 0) return []
     const sums = [...Map.groupBy(found, ({ currency }) => currency)].map(([currency, all]) => f.money(sumOf(all), currency))
-    return [`${say(`left-out.${why}`, { n: found.length })} (${sums.join(', ')})`]
-  })
-  const none = lines.filter(({ amount }) => amount === undefined).length
+    return [`${say(`left-out.${state}`, { n: found.length })} (${sums.join(', ')})`]
+  }
+  const reasons = WHY.flatMap(told)
+  const none = byState.get('missing')?.length ?? 0
   if (none > 0) reasons.push(say('left-out.none', { n: none }))
-  return reasons.length === 0 ? null : say('left-out', { which: reasons.join('; ') })
+  const sentences = [
+    ...told('set-off').map((which) => say('left-out.less', { which })),
+    ...(reasons.length === 0 ? [] : [say('left-out', { which: reasons.join('; ') })]),
+  ]
+  return sentences.length === 0 ? null : sentences.join(' ')
 }
 
 function sumOf(amounts: readonly AmountConclusion[]): string {

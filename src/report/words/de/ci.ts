@@ -28,6 +28,7 @@ export const ci = {
   'csv.amount': 'Betrag',
   'csv.currency': 'Währung',
   'csv.amount-state': 'Betrag zählt',
+  'csv.euro': 'Euro in den Summen',
   'csv.per-year': 'Euro im Jahr',
   'csv.start': 'Vertragsbeginn',
   'csv.end': 'Vertragsende',

@@ -28,6 +28,7 @@ export const ci = {
   'csv.amount': 'Amount',
   'csv.currency': 'Currency',
   'csv.amount-state': 'Amount counts',
+  'csv.euro': 'EUR in the sums',
   'csv.per-year': 'EUR a year',
   'csv.start': 'Start of term',
   'csv.end': 'End of term',
