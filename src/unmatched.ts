@@ -40,6 +40,28 @@ const NAMED = tableOf<NamespaceKind>({
   generic: 'generic', golang: 'golang', docker: 'oci', oci: 'oci', swift: 'swift',
 }) // prettier-ignore
 
+/** Why items without a known maker are in no group. */
+export const LEFT_OUT = ['expired', 'credit', 'uncounted', 'no-it'] as const
+export type LeftOut = Readonly<Record<(typeof LEFT_OUT)[number], number>>
+
+/** Items without a known maker that need none: they do not count, or have nothing to do with information technology. */
+export function leftUnmatched({ items }: Pick<Audit, 'items'>): LeftOut {
+  const left = { expired: 0, credit: 0, uncounted: 0, 'no-it': 0 }
+  for (const item of items) {
+    const why = isUnmade(item) ? whyLeft(item) : undefined
+    if (why !== undefined) left[why]++
+  }
+  return left
+}
+
+const isUnmade = ({ maker, selfMade, relation }: Dossier): boolean => maker === undefined && selfMade !== true && relation !== 'root'
+
+function whyLeft({ counted, amount, layer }: Dossier): keyof LeftOut | undefined {
+  if (layer?.id === NO_IT) return 'no-it'
+  if (counted) return undefined
+  return amount?.why === 'expired' ? 'expired' : amount?.why === 'credit' ? 'credit' : 'uncounted'
+}
+
 /** Items whose maker stayed unknown, grouped by what would match them; the heaviest first. */
 export function unmatched(audit: Pick<Audit, 'items' | 'spend' | 'sources'>): UnmatchedGroup[] {
   const weigh = weigher(audit)
@@ -48,8 +70,7 @@ export function unmatched(audit: Pick<Audit, 'items' | 'spend' | 'sources'>): Un
     { by: UnmatchedGroup['by']; kind?: NamespaceKind; entry: string; items: number; spend: number; places: string[] }
   >()
   for (const item of audit.items) {
-    if (item.maker !== undefined || item.selfMade === true || !item.counted || item.relation === 'root' || item.layer?.id === NO_IT)
-      continue
+    if (!isUnmade(item) || whyLeft(item) !== undefined) continue
     const { by, kind, entry } = whatWouldMatch(item)
     const key = `${kind ?? by}:${entry.toLowerCase()}`
     let group = groups.get(key)
@@ -77,17 +98,19 @@ function whatWouldMatch(item: Dossier): { by: UnmatchedGroup['by']; kind?: Names
 
 export interface UnmatchedWords {
   readonly head: (groups: number, items: number) => string
+  /** What else has no known maker. */
+  readonly left: (left: LeftOut) => string | undefined
   readonly group: (items: number, euro: string | undefined) => string
   readonly fill: string
 }
 
 /** The groups as vendor files, one YAML document each, valid as soon as the question marks are replaced. */
-export function unmatchedYaml(groups: readonly UnmatchedGroup[], asOf: string, words: UnmatchedWords): string {
+export function unmatchedYaml(groups: readonly UnmatchedGroup[], left: LeftOut, asOf: string, words: UnmatchedWords): string {
   const items = groups.reduce((sum, group) => sum + group.items, 0)
   const ids = new Set<string>()
-  return [`# ${words.head(groups.length, items)}`, ...groups.map((group) => template(group, freeId(group.entry, ids), asOf, words))].join(
-    '\n---\n',
-  )
+  const also = words.left(left)
+  const head = [words.head(groups.length, items), ...(also === undefined ? [] : [also])].map((line) => `# ${line}`).join('\n')
+  return [head, ...groups.map((group) => template(group, freeId(group.entry, ids), asOf, words))].join('\n---\n')
 }
 
 function template({ by, kind, entry, items, spend, places }: UnmatchedGroup, id: string, asOf: string, words: UnmatchedWords): string {

@@ -6,7 +6,7 @@ import { vendorFile } from '../src/knowledge/schemas.ts'
 import type { Audit } from '../src/model/audit.ts'
 import { vendorDocument, vendorText } from '../src/cli/text/vendor.ts'
 import { findVendors } from '../src/search.ts'
-import { unmatched, unmatchedYaml } from '../src/unmatched.ts'
+import { leftUnmatched, unmatched, unmatchedYaml } from '../src/unmatched.ts'
 import { vendorHistory } from '../src/vendor-history.ts'
 import { AS_OF, concluded, labelledComponents, labelledLines, shipped } from './support/vendors.ts'
 
@@ -129,13 +129,35 @@ describe('vendors unmatched', () => {
 
   it('writes templates that are vendor files already, under ids of their own', () => {
     for (const language of ['de', 'en'] as const) {
-      const documents = parseAllDocuments(unmatchedYaml(groups, '2026-11-23', cliWords(language).unmatched))
+      const documents = parseAllDocuments(unmatchedYaml(groups, leftUnmatched(audit), '2026-11-23', cliWords(language).unmatched))
       const stubs = documents.map((document) => document.toJS() as unknown).filter((stub) => stub !== null)
       expect(stubs.length).toBe(groups.length)
       const ids = stubs.map((stub) => vendorFile.parse(stub).id)
       expect(new Set(ids).size).toBe(ids.length)
       expect(ids.filter((id) => shipped.organisations.has(id)).length).toBeLessThan(ids.length)
     }
+  })
+
+  it('says what has no known maker either, but does not count', () => {
+    const line = items.find(({ name }) => name === 'Fachverfahren Wohngeld')!
+    const amount = { value: '5000', currency: 'EUR', basis: 'net', kind: 'contract', counts: false } as const
+    const without = (more: Partial<typeof line>) => ({ ...line, ...more }) as typeof line
+    const left = leftUnmatched({
+      items: [
+        line,
+        without({ counted: false, amount: { ...amount, why: 'expired' } }),
+        without({ counted: false, amount: { ...amount, why: 'credit' } }),
+        without({ counted: false }),
+        without({ layer: { id: 'keine-it', confidence: 1, by: 'cpv' } }),
+        without({ selfMade: true, counted: false }),
+      ],
+    })
+    expect(left).toEqual({ expired: 1, credit: 1, uncounted: 1, 'no-it': 1 })
+    const [head, also] = unmatchedYaml([], { ...left, 'no-it': 0 }, '2026-11-23', cliWords('de').unmatched).split('\n')
+    expect(head).toBe('# 0 Einträge ohne bekannten Hersteller.')
+    expect(also).toBe(
+      '# Auch ohne bekannten Hersteller, aber nicht aufgeführt: 1 abgelaufene Position, 1 Gutschrift oder aufgehobene Position, 1 Eintrag, der nicht zählt.',
+    )
   })
 
   it('weighs by spending where amounts are known', () => {

@@ -1,4 +1,13 @@
 import type { Language } from '../../model/words.ts'
+import type { LeftOut } from '../../unmatched.ts'
+
+const counted = (n: number, one: string, many: string): string => (n === 0 ? '' : `${n} ${n === 1 ? one : many}`)
+
+/** What there is of it; `undefined` where there is nothing. */
+function listed(before: string, parts: readonly string[]): string | undefined {
+  const found = parts.filter((part) => part !== '')
+  return found.length === 0 ? undefined : `${before}${found.join(', ')}.`
+}
 
 const de = {
   asOf: 'Stichtag',
@@ -84,7 +93,14 @@ const de = {
   },
   unmatched: {
     head: (groups: number, items: number) =>
-      `${items} Einträge ohne bekannten Hersteller, ${groups} Vorlagen, nach Gewicht. Jede in eine eigene Datei im Ordner vendors/.`,
+      `${items === 1 ? '1 Eintrag' : `${items} Einträge`} ohne bekannten Hersteller${groups === 0 ? '.' : `, ${groups === 1 ? '1 Vorlage' : `${groups} Vorlagen, nach Gewicht`}. Jede in eine eigene Datei im Ordner vendors/.`}`,
+    left: (left: LeftOut) =>
+      listed('Auch ohne bekannten Hersteller, aber nicht aufgeführt: ', [
+        counted(left.expired, 'abgelaufene Position', 'abgelaufene Positionen'),
+        counted(left.credit, 'Gutschrift oder aufgehobene Position', 'Gutschriften und aufgehobene Positionen'),
+        counted(left.uncounted, 'Eintrag, der nicht zählt', 'Einträge, die nicht zählen'),
+        counted(left['no-it'], 'Eintrag ohne Bezug zur IT', 'Einträge ohne Bezug zur IT'),
+      ]),
     group: (items: number, euro: string | undefined) =>
       `${items === 1 ? '1 Eintrag' : `${items} Einträge`}${euro === undefined ? '' : `, ${euro} EUR`}`,
     fill: 'oder foundation, public-body, community, individual',
@@ -184,7 +200,14 @@ const en: CliWords = {
   },
   unmatched: {
     head: (groups, items) =>
-      `${items} items without a known maker, ${groups} templates, by weight. Each into a file of its own in the folder vendors/.`,
+      `${items === 1 ? '1 item' : `${items} items`} without a known maker${groups === 0 ? '.' : `, ${groups === 1 ? '1 template' : `${groups} templates, by weight`}. Each into a file of its own in the folder vendors/.`}`,
+    left: (left) =>
+      listed('Also without a known maker, but not listed: ', [
+        counted(left.expired, 'line that has expired', 'lines that have expired'),
+        counted(left.credit, 'credit or line that it cancels', 'credits and lines that they cancel'),
+        counted(left.uncounted, 'item that does not count', 'items that do not count'),
+        counted(left['no-it'], 'item that has nothing to do with IT', 'items that have nothing to do with IT'),
+      ]),
     group: (items, euro) => `${items === 1 ? '1 item' : `${items} items`}${euro === undefined ? '' : `, ${euro} EUR`}`,
     fill: 'or foundation, public-body, community, individual',
   },

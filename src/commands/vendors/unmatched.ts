@@ -4,7 +4,7 @@ import { auditFlags } from '../../cli/flags.ts'
 import { prepare } from '../../cli/prepare.ts'
 import { progressLine } from '../../cli/progress.ts'
 import { cliWords } from '../../cli/text/words.ts'
-import { unmatched, unmatchedYaml } from '../../unmatched.ts'
+import { leftUnmatched, unmatched, unmatchedYaml } from '../../unmatched.ts'
 
 const { lang, json, quiet, debug, rules, project, map, 'as-of': asOf, ...others } = auditFlags
 const {
@@ -34,8 +34,8 @@ export default class VendorsUnmatched extends BaseCommand {
     this.speakIn(flags.lang)
     const { audit, failures } = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
     if (failures[0] !== undefined) throw failures[0]
-    const groups = unmatched(audit)
-    if (flags.json) this.printJson({ format: 'eigenstand/unmatched/1', asOf: audit.asOf, groups })
-    else this.print(unmatchedYaml(groups, audit.asOf, cliWords(this.language).unmatched))
+    const [groups, leftOut] = [unmatched(audit), leftUnmatched(audit)]
+    if (flags.json) this.printJson({ format: 'eigenstand/unmatched/1', asOf: audit.asOf, groups, leftOut })
+    else this.print(unmatchedYaml(groups, leftOut, audit.asOf, cliWords(this.language).unmatched))
   }
 }
