@@ -518,7 +518,7 @@ describe('notes', () => {
   it('speak of one and of many', () => {
     const short = (rows: string) => readList(`Produkt;Lieferant;Betrag (EUR)\nA;L;1,50\n${rows}`).notes.map(({ message }) => message)
     expect(short('B;L\n')).toContain('1 row has fewer cells than the heading (line 3); what is missing counts as unknown.')
-    expect(short('B;L\nC;L\n')).toContain('2 rows have fewer cells than the heading (line 3, 4); what is missing counts as unknown.')
+    expect(short('B;L\nC;L\n')).toContain('2 rows have fewer cells than the heading (lines 3, 4); what is missing counts as unknown.')
   })
 })
 

@@ -3,16 +3,26 @@ import type { Note } from '../model/evidence.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
 import { fill, type Params } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
-import { formats } from './format.ts'
+import { formats, type Formats } from './format.ts'
 
-/** A note in a language, its days as that language writes them. */
+/** A note in a language, its days, counts and amounts as that language writes them. */
 export function noteIn({ code, message, params }: Note, language: Language): string {
   return Object.hasOwn(NOTES, code) ? fill(NOTES[code as NoteId][language], shown(params ?? {}, language)) : message
 }
 
 function shown(params: Params, language: Language): Params {
-  const { day } = formats(language)
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isDay(value) ? day(value) : value]),
-  )
+  const f = formats(language)
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(name, value, f)]))
+}
+
+function written(name: string, value: string | number, f: Formats): string | number {
+  if (typeof value === 'number') return name === 'n' ? f.number(value) : value
+  if (name === 'sum') return value.split(', ').map((sum) => moneyOf(sum, f)).join(', ') // prettier-ignore
+  return isDay(value) ? f.day(value) : value
+}
+
+/** `1200.00 EUR`, or without a currency where none is known. */
+function moneyOf(sum: string, f: Formats): string {
+  const [value = '', currency] = sum.split(' ')
+  return currency === undefined ? f.number(Number(value)) : f.money(value, currency)
 }

@@ -37,7 +37,7 @@ export function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
   const { aside, named, short, errors, firstError } = rows
   const n = unusableRows(rows)
   const at = named.first(1).map((line) => table.at(line))[0]
-  if (n > 0) notes.add('W-SET-ASIDE', { n, ...aside, lines: someLines(named) }, at)
+  if (n > 0) notes.add('W-SET-ASIDE', { n, ...aside, named: named.count, lines: someLines(named) }, at)
   if (table.delimiter !== undefined && short.count > 0)
     notes.add('W-SHORT-ROWS', { n: short.count, lines: someLines(short) }, table.at(short.first(1)[0]!))
   if (firstError !== undefined) {
