@@ -4,7 +4,7 @@ const DATE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:[ T]|$)/
 const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
 const WORD = /\p{L}{3}/u
 /** `VTR-017`, `IT2025`: no blank and a digit. */
-const NUMBER_OF_ITS_OWN = /^\S*\d\S*$/
+const NUMBER_OF_ITS_OWN = /^[^\s\d]*\d\S*$/
 
 /** The only words of a row, and the column in which they stand. */
 export interface Label {

@@ -85,5 +85,9 @@ function noteSummed(items: readonly Item[], notes: NoteBook): void {
   const lines = new LineList()
   for (const { seenAt } of items) lines.add(seenAt[0]?.line ?? 0)
   const n = items.length
-  notes.add('W-SET-ASIDE', { n, blank: 0, totals: n, groups: 0, footnotes: 0, headings: 0, named: n, lines: someLines(lines) }, items[0]!.ref)
+  notes.add(
+    'W-SET-ASIDE',
+    { n, blank: 0, totals: n, groups: 0, footnotes: 0, headings: 0, named: n, lines: someLines(lines) },
+    items[0]!.ref,
+  )
 }
