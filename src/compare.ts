@@ -103,7 +103,8 @@ function figures(steps: Steps): ComparedFigure[] {
 const levels = (found: { readonly best: number | null; readonly worst: number | null } | null | undefined): Interval | null =>
   found === null || found === undefined || found.best === null || found.worst === null ? null : { low: found.best, high: found.worst }
 
-const ends = (found: Interval | undefined): Interval | null => (found === undefined ? null : { low: found.low, high: found.high })
+const ends = (found: Interval | undefined): Interval | null =>
+  found === undefined ? null : { low: found.low, high: found.high, ...(found.exact !== undefined && { exact: found.exact }) }
 
 type Identity = (finding: Finding) => string
 

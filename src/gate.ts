@@ -1,6 +1,7 @@
 import { sealCeiling, tr03183 } from './gate-frameworks.ts'
 import type { Audit, Basis, Concentration } from './model/audit.ts'
 import type { Baseline } from './model/baseline.ts'
+import { exactlyUnknown } from './model/exact.ts'
 import { withStatus } from './model/finding.ts'
 import type { Finding, GateAction, GateCondition, GateConditionId, LevelBounds, RuleSet } from './model/policy.ts'
 
@@ -148,7 +149,7 @@ function unknownShare(of: 'licence' | 'maker', bases: readonly Basis[], standard
     const covered = bases.flatMap((basis) => audit.coverage.find((entry) => entry.of === of && entry.basis === basis) ?? [])[0]
     const limit = condition.limit ?? standard
     if (covered === undefined) return { ...NOT_COMPARED, limit }
-    const actual = Math.round((1 - covered.known) * 10_000) / 10_000
+    const actual = exactlyUnknown(covered)
     return { limit, actual, met: actual <= limit, because: [], basis: covered.basis }
   }
 }

@@ -51,11 +51,13 @@ describe('numbers', () => {
     )
   })
 
-  it('rounds an interval outwards, so that it holds what was computed', () => {
-    expect(german.shares({ low: 0.4139, high: 0.5511 })).toBe(`41,3–55,2${NBSP}%`)
-    expect(english.shares({ low: 0.4139, high: 0.5511 })).toBe('41.3–55.2%')
+  it('rounds each end of an interval as the share alone would be', () => {
+    expect(german.shares({ low: 0.4139, high: 0.5511 })).toBe(`41,4–55,1${NBSP}%`)
+    expect(english.shares({ low: 0.4139, high: 0.5511 })).toBe('41.4–55.1%')
+    expect(german.shares({ low: 0.0003, high: 0.9999 })).toBe(`<${NBSP}0,1–>${NBSP}99,9${NBSP}%`)
     expect(german.shares({ low: 0, high: 1 })).toBe(`0–100${NBSP}%`)
     expect(german.shares({ low: 0.5, high: 0.5 })).toBe(`50,0${NBSP}%`)
+    expect(german.shares({ low: 0.9725, high: 0.9725, exact: { low: 0.972463055462, high: 0.972463055462 } })).toBe(`97,2${NBSP}%`)
     expect(german.shares({ low: 0.29, high: 0.57 })).toBe(`29,0–57,0${NBSP}%`)
   })
 

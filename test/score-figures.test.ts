@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../src/model/dossier.ts'
+import { formats } from '../src/report/format.ts'
 import {
   by,
   CLOSED,
@@ -102,6 +103,15 @@ describe('shares', () => {
       { id: 'alpha', name: 'Name of alpha', low: 0.25, high: 0.5 },
     ])
   })
+})
+
+it('a share of which four decimals are not all says the others too: who prints it rounds once', () => {
+  const result = scored([line('3757500', CLOSED, by('alpha')), line('106400', OPEN, by('beta')), ...Array(3).fill(line('0.01', OPEN))])
+  const share = shareOf(result, 'proprietary', 'spend')
+  expect(share).toMatchObject({ low: 0.9725, exact: { low: expect.closeTo(3_757_500 / 3_863_900.03, 11) } })
+  expect(formats('de').shares(share)).toBe('97,2\u00a0%')
+  expect(formats('de').shares(shareOf(result, 'open', 'spend'))).toBe('2,8\u00a0%')
+  expect(shareOf(scored([component(CLOSED), component(OPEN)]), 'open', 'components')).not.toHaveProperty('exact')
 })
 
 describe('concentration', () => {

@@ -157,13 +157,13 @@ describe('the ends of concentration and of the levels', () => {
         const open = result(complete(items, [free]))
         for (const one of result(items).concentration) {
           const low = layerOf(open, one.layer)
-          for (const figure of FIGURES) expect(low[figure]).toEqual({ low: one[figure].low, high: one[figure].low })
+          for (const figure of FIGURES) expect(low[figure]).toMatchObject({ low: one[figure].low, high: one[figure].low })
           const high = layerOf(result(complete(items, [toVendor(one.holders[0]?.id)])), one.layer)
           for (const figure of ['hhi', 'top1', 'top3', 'top5'] as const)
-            expect(high[figure]).toEqual({ low: one[figure].high, high: one[figure].high })
+            expect(high[figure]).toMatchObject({ low: one[figure].high, high: one[figure].high })
           const largest = one.holders.find(({ id }) => id !== 'town')?.id
           const dominated = layerOf(result(complete(items, [toVendor(largest)])), one.layer)
-          expect(dominated.largestPrivate).toEqual({ low: one.largestPrivate.high, high: one.largestPrivate.high })
+          expect(dominated.largestPrivate).toMatchObject({ low: one.largestPrivate.high, high: one.largestPrivate.high })
         }
       }),
       RUNS,

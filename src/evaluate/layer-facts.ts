@@ -1,4 +1,5 @@
 import type { Interval } from '../model/audit.ts'
+import { exactly, tidy } from '../model/exact.ts'
 import type { FactId } from '../model/facts.ts'
 import type { FactValue } from './operators.ts'
 import type { LayerSubject } from './subjects.ts'
@@ -17,8 +18,8 @@ export const LAYER_FACTS: Readonly<Partial<Record<FactId, (subject: LayerSubject
     subject.concentration.openShare === undefined ? undefined : widened(subject, subject.concentration.openShare),
   'layer-weight': layerWeight,
   lines: ({ concentration: { lines }, elsewhere }) => ({ low: lines, high: lines + elsewhere.lines }),
-  'licence-coverage': (subject) => ofKnown(subject, subject.concentration.known?.licence),
-  'maker-coverage': (subject) => ofKnown(subject, subject.concentration.known?.maker),
+  'licence-coverage': (subject) => ofKnown(subject, 'licence'),
+  'maker-coverage': (subject) => ofKnown(subject, 'maker'),
 }
 
 /** Sums are told in cents; what lies between two of them may be on either side. */
@@ -34,28 +35,32 @@ function sure({ concentration, elsewhere }: LayerSubject): number {
 function layerWeight({ concentration, total, elsewhere }: LayerSubject): FactValue {
   if (total === 0) return undefined
   const weight = Number(concentration.of)
-  if (elsewhere.lines === 0) return { low: rounded(weight / total), high: rounded(weight / total) }
+  if (elsewhere.lines === 0) return { low: tidy(weight / total), high: tidy(weight / total) }
   const most = weight + elsewhere.weight + HALF_A_CENT
   return { low: rounded(Math.max(0, weight - HALF_A_CENT) / (total + HALF_A_CENT)), high: Math.min(1, rounded(most / total)) }
 }
 
 /** A share of the layer: low if all that has no layer belongs to others in it, high if to those that are asked for. */
-function widened(subject: LayerSubject, { low, high }: Interval): Interval {
+function widened(subject: LayerSubject, share: Interval): Interval {
   const part = sure(subject)
-  return { low: rounded(low * part), high: rounded(high * part + 1 - part) }
+  const { low, high } = exactly(share)
+  return part === 1 ? { low: tidy(low), high: tidy(high) } : { low: rounded(low * part), high: rounded(high * part + 1 - part) }
 }
 
-function ofKnown(subject: LayerSubject, known: number | undefined): FactValue {
+function ofKnown(subject: LayerSubject, of: 'maker' | 'licence'): FactValue {
+  const { exact, known: fourDecimals } = subject.concentration
+  const known = exact?.[of] ?? fourDecimals?.[of]
   return known === undefined ? undefined : widened(subject, { low: known, high: known })
 }
 
+/** To where half a cent does not show. */
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000
+
 /** The published formula with what has no layer as more of what is undecided. */
 function widenedHhi(subject: LayerSubject): Interval {
-  const { hhi, top1, undecided } = subject.concentration
+  const { hhi, top1, undecided, exact } = subject.concentration
   const part = sure(subject)
   if (part === 1) return hhi
-  const [low, largest, open] = [hhi.low * part * part, top1.low * part, undecided * part + 1 - part]
+  const [low, largest, open] = [hhi.low * part * part, exactly(top1).low * part, (exact?.undecided ?? undecided) * part + 1 - part]
   return { low: Math.round(low), high: Math.min(10_000, Math.round(low + 10_000 * (2 * largest * open + open * open))) }
 }
-
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000

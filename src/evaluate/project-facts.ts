@@ -1,6 +1,7 @@
-import type { Score } from '../model/audit.ts'
+import type { Interval, Score } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { exactly, exactlyKnown, tidy } from '../model/exact.ts'
 import type { FactId } from '../model/facts.ts'
 import type { Source } from '../model/item.ts'
 import type { Tr03183, Tr03183Field } from '../model/tr03183.ts'
@@ -63,7 +64,7 @@ export const PROJECT_FACTS: Readonly<Partial<Record<FactId, ProjectFact>>> = {
   level: ({ score }) => range(score.level),
   'largest-vendor-share': ({ score }) => {
     const all = score.concentration.find(({ layer }) => layer === 'all')
-    return all === undefined ? null : all.largestPrivate
+    return all === undefined ? null : told(all.largestPrivate)
   },
   'bound-services': ({ score }) => score.boundServices.length,
   'licence-coverage': ({ score }) => lowest(score, 'licence'),
@@ -77,7 +78,7 @@ export const PROJECT_FACTS: Readonly<Partial<Record<FactId, ProjectFact>>> = {
   ) as Record<keyof typeof COUNTS, ProjectFact>),
   'critical-eea-share': ({ counts: { critical, criticalInside } }) => share(criticalInside, critical.high),
   'closed-outside-eea-share': ({ counts: { closed, closedOutside } }) => portion(closedOutside, closed),
-  'seat-coverage': ({ counts: { items, seated } }) => (items.high === 0 ? undefined : rounded(seated.low / items.high)),
+  'seat-coverage': ({ counts: { items, seated } }) => (items.high === 0 ? undefined : tidy(seated.low / items.high)),
   sboms: ({ sources }) => sboms(sources).length,
   'tr03183-format': ({ sources }) => ofSboms(sources, (all) => FORMATS.find((format) => all.some((one) => one.format === format))),
   'tr03183-vulnerabilities': ({ sources }) => ofSboms(counted(sources), (all) => least(all, ({ id }) => id === 'no-vulnerabilities') === 0),
@@ -130,21 +131,20 @@ function ofSboms(sources: readonly Source[] | undefined, ask: (all: readonly Tr0
 /** The lowest share in which one of these fields is there. */
 function least(all: readonly Tr03183[], wanted: (field: Tr03183Field) => boolean): number {
   const shares = all.flatMap(({ fields }) => fields.filter(wanted).map(({ met, of }) => (of === 0 ? 1 : met / of)))
-  return rounded(Math.min(1, ...shares))
+  return tidy(Math.min(1, ...shares))
 }
 
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 const interval = (count: Count | null): FactValue => (count === null ? null : { low: count.low, high: count.high })
 
 function share({ low, high }: Count, of: number): FactValue {
-  return of === 0 ? null : { low: rounded(low / of), high: rounded(high / of) }
+  return of === 0 ? null : { low: tidy(low / of), high: tidy(high / of) }
 }
 
 /** The share of a part whose whole is itself not quite known. */
 function portion(part: Count, whole: Count): FactValue {
   if (whole.high === 0) return null
   const most = Math.max(whole.low, part.high)
-  return { low: rounded(part.low / whole.high), high: most === 0 ? 0 : rounded(part.high / most) }
+  return { low: tidy(part.low / whole.high), high: most === 0 ? 0 : tidy(part.high / most) }
 }
 
 function range(of: { readonly best: number | null; readonly worst: number | null } | null | undefined): FactValue {
@@ -152,11 +152,20 @@ function range(of: { readonly best: number | null; readonly worst: number | null
 }
 
 function worst(score: Score, id: string, order: (a: { low: number; high: number }, b: { low: number; high: number }) => number): FactValue {
-  const found = score.shares.filter((one) => one.id === id).sort(order)[0]
-  return found === undefined ? undefined : { low: found.low, high: found.high }
+  const found = score.shares
+    .filter((one) => one.id === id)
+    .map(told)
+    .sort(order)[0]
+  return found
+}
+
+/** A share as it is compared and printed. */
+function told(share: Interval): { low: number; high: number } {
+  const { low, high } = exactly(share)
+  return { low: tidy(low), high: tidy(high) }
 }
 
 function lowest(score: Score, of: string): FactValue {
-  const known = score.coverage.filter((one) => one.of === of).map((one) => one.known)
+  const known = score.coverage.filter((one) => one.of === of).map((one) => tidy(exactlyKnown(one)))
   return known.length === 0 ? undefined : Math.min(...known)
 }

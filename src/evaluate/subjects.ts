@@ -1,6 +1,7 @@
 import type { Concentration, Score } from '../model/audit.ts'
 import { concluded, type Conclusions } from '../model/brief.ts'
 import type { Controller, Dossier } from '../model/dossier.ts'
+import { exactly, tidy } from '../model/exact.ts'
 
 export interface LayerSubject {
   readonly concentration: Concentration
@@ -58,7 +59,8 @@ export function vendorSubjects(items: readonly Dossier[], score: Score): VendorS
   }
   return [...found.values()].sort((a, b) => (a.controller.id < b.controller.id ? -1 : 1)).map(({ controller, closed, bound }) => {
     const part = parts.get(controller.id)
-    return { controller, low: part?.low ?? 0, high: part?.high ?? 0, closed, bound }
+    const { low, high } = part === undefined ? { low: 0, high: 0 } : exactly(part)
+    return { controller, low: tidy(low), high: tidy(high), closed, bound }
   }) // prettier-ignore
 }
 

@@ -10,10 +10,15 @@ export type Basis = (typeof BASES)[number]
 export const SHARES = ['large-vendors', 'proprietary', 'open', 'vendor-steered-open'] as const
 export type ShareId = (typeof SHARES)[number]
 
-/** A share whose width is what we do not know; 0…1 with four decimals. */
-export interface Interval {
+export interface Ends {
   readonly low: number
   readonly high: number
+}
+
+/** A share whose width is what we do not know; 0…1 with four decimals. */
+export interface Interval extends Ends {
+  /** The same with twelve decimals, where four are not all: who prints it rounds this, not what is rounded already. */
+  readonly exact?: Ends
 }
 
 export interface SharePart extends Interval {
@@ -55,6 +60,8 @@ export interface Concentration {
   readonly undecided: number
   /** Coverage within the layer: known share of its weight. */
   readonly known?: { readonly maker: number; readonly licence: number }
+  /** Those of these numbers of which four decimals are not all, with twelve. */
+  readonly exact?: { readonly open?: number; readonly undecided?: number; readonly maker?: number; readonly licence?: number }
 }
 
 export interface Coverage {
@@ -62,6 +69,8 @@ export interface Coverage {
   readonly basis: Basis
   /** Known share of the weight; for amounts, of the lines. */
   readonly known: number
+  /** The same with twelve decimals, where four are not all. */
+  readonly exact?: number
 }
 
 /** Both ends of a level; 1 (gering) to 5 (sehr hoch). */

@@ -1,4 +1,5 @@
 import type { Interval } from '../model/audit.ts'
+import { exactly } from '../model/exact.ts'
 import { lazily } from '../model/lazily.ts'
 import type { Language } from '../model/words.ts'
 import { decimal, type Separators } from './decimals.ts'
@@ -8,7 +9,7 @@ export interface Formats {
   number(value: number): string
   /** A share 0…1 with one decimal, 0 and 1 without; what is not zero is never printed as 0 %, what is not all never as 100 %. */
   percent(share: number): string
-  /** Rounded outwards, so that the printed interval contains the computed one. */
+  /** Each end as `percent` prints it, from the exact value: the same share is the same number wherever it stands. */
   shares(interval: Interval): string
   /** HHI, 0…10,000. */
   hhi(interval: Interval): string
@@ -43,20 +44,20 @@ export function formats(language: Language): Formats {
   const tenths = (value: number): string => decimal(value, { least: 1, most: 1 }, separators)
   const bare = (share: number): string =>
     decimal(share, share === 0 || share === 1 ? { least: 0, most: 0 } : { least: 1, most: 1 }, separators, 2)
-  const percent = (share: number): string => {
-    if (share > 0 && share < 0.0005) return `<\u00a0${bare(0.001)}${percentSign}`
-    if (share < 1 && share >= 0.9995) return `>\u00a0${bare(0.999)}${percentSign}`
-    return bare(share) + percentSign
+  const end = (share: number): string => {
+    if (share > 0 && share < 0.0005) return `<\u00a0${bare(0.001)}`
+    if (share < 1 && share >= 0.9995) return `>\u00a0${bare(0.999)}`
+    return bare(share)
   }
+  const percent = (share: number): string => end(share) + percentSign
   const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`)
 
   return {
     number,
     percent,
-    shares: ({ low, high }) => {
-      if (low === high) return percent(low)
-      const [from, to] = [outwards(low, Math.floor), outwards(high, Math.ceil)]
-      return range(bare(from), bare(to) + percentSign)
+    shares: (interval) => {
+      const { low, high } = exactly(interval)
+      return range(end(low), end(high)) + percentSign
     },
     hhi: ({ low, high }) => range(number(Math.round(low)), number(Math.round(high))),
     equalVendors: ({ low, high }) => {
@@ -69,11 +70,6 @@ export function formats(language: Language): Formats {
     list: (items) => conjunction().format(items),
     choice: (items) => disjunction().format(items),
   }
-}
-
-/** To tenths of a percent; shares carry four decimals, so they are whole numbers of 1/10,000. */
-function outwards(share: number, round: (value: number) => number): number {
-  return round(Math.round(share * 10_000) / 10) / 1000
 }
 
 function money(value: string, currency: string, locale: string, cache: Map<string, Intl.NumberFormat>): string {

@@ -2,7 +2,7 @@ import type { Concentration } from '../model/audit.ts'
 import type { Layer } from '../model/register.ts'
 import { partOf, sizeOf, type Base } from './bases.ts'
 import { KNOWN } from './coverage.ts'
-import { interval, least, order, ratio } from './interval.ts'
+import { fineRatio, interval, isRound, least, order, ratio } from './interval.ts'
 import { UNKNOWN_LAYER, type Kind } from './standing.ts'
 
 export const ALL_LAYERS = 'all'
@@ -118,7 +118,15 @@ export function concentration(base: Base, measure: LayerMeasure, nameOf: (id: st
     openShare: interval(measure.openSure, measure.openPerhaps, total),
     undecided: ratio(undecided, total),
     known: { maker: ratio(measure.makerKnown, total), licence: ratio(measure.licenceKnown, total) },
+    ...exact(measure),
   }
+}
+
+function exact({ open, undecided, makerKnown, licenceKnown, total }: LayerMeasure): Pick<Concentration, 'exact'> {
+  const fine = Object.entries({ open, undecided, maker: makerKnown, licence: licenceKnown })
+    .filter(([, weight]) => !isRound(weight, total))
+    .map(([name, weight]) => [name, fineRatio(weight, total)] as const)
+  return fine.length === 0 ? {} : { exact: Object.fromEntries(fine) }
 }
 
 const rounded = (part: bigint, whole: bigint): number => Number((2n * part + whole) / (2n * whole))

@@ -1,6 +1,6 @@
 import type { Coverage } from '../model/audit.ts'
 import type { Base, Bases } from './bases.ts'
-import { ratio } from './interval.ts'
+import { fineRatio, isRound, ratio } from './interval.ts'
 import { UNKNOWN_LAYER, type Standing } from './standing.ts'
 
 /** What counts as known about an item. */
@@ -18,7 +18,7 @@ export function coverage({ components, spend, lines }: Bases): Coverage[] {
     found.push({
       of: 'amount',
       basis: 'lines',
-      known: spend === undefined ? 0 : ratio(BigInt(spend.weighted), BigInt(spend.members.length)),
+      ...(spend === undefined ? { known: 0 } : known(BigInt(spend.weighted), BigInt(spend.members.length))),
     })
   return found
 }
@@ -26,7 +26,12 @@ export function coverage({ components, spend, lines }: Bases): Coverage[] {
 function ofBase(base: Base): Coverage[] {
   return (['maker', 'licence', 'layer'] as const).map((of) => {
     const isKnown = KNOWN[of]
-    const known = base.kinds.reduce((sum, { standing, weight }) => (isKnown(standing) ? sum + weight : sum), 0n)
-    return { of, basis: base.id, known: ratio(known, base.total) }
+    const weight = base.kinds.reduce((sum, { standing, weight }) => (isKnown(standing) ? sum + weight : sum), 0n)
+    return { of, basis: base.id, ...known(weight, base.total) }
   })
 }
+
+const known = (part: bigint, whole: bigint): Pick<Coverage, 'known' | 'exact'> => ({
+  known: ratio(part, whole),
+  ...(!isRound(part, whole) && { exact: fineRatio(part, whole) }),
+})

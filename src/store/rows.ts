@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Audit } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
+import { exactly } from '../model/exact.ts'
 import type { Finding } from '../model/policy.ts'
 
 type Value = string | number | null
@@ -65,9 +66,10 @@ export interface Figure {
 
 /** Every figure of an audit that has a course over time. `layer` is `all` where the figure is about everything. */
 export function* figures(audit: Audit): Generator<Figure> {
-  for (const { id, basis, low, high, transitive } of audit.shares) {
-    yield { id, basis, layer: 'all', low, high }
-    if (transitive !== undefined) yield { id, basis: `${basis}-transitive`, layer: 'all', low: transitive.low, high: transitive.high }
+  for (const share of audit.shares) {
+    const { id, basis, transitive } = share
+    yield { id, basis, layer: 'all', ...exactly(share) }
+    if (transitive !== undefined) yield { id, basis: `${basis}-transitive`, layer: 'all', ...exactly(transitive) }
   }
   for (const { layer, basis, hhi, top1, top3, top5, largestPrivate } of audit.concentration) {
     const measures = { hhi, top1, top3, top5, 'largest-private': largestPrivate }

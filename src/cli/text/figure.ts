@@ -1,6 +1,7 @@
 import type { ConcentrationTrail, Contribution, CoverageTrail, Figures, ShareTrail } from '../../figures.ts'
 import type { Audit, Basis } from '../../model/audit.ts'
 import type { Dossier } from '../../model/dossier.ts'
+import { exactlyKnown } from '../../model/exact.ts'
 import type { FigureId } from '../../model/figures.ts'
 import { fullName } from '../../model/full-name.ts'
 import { findNumbered, numberFindings } from '../../model/numbering.ts'
@@ -81,9 +82,9 @@ function concentrationLines(telling: Telling, { concentration, held, undecided, 
 
 function coverageLines(telling: Telling, { coverage, missing }: CoverageTrail): string[] {
   const { f, say, term, words } = telling
-  const { of, basis, known } = coverage
+  const { of, basis } = coverage
   return [
-    `${say(`basis.${basis}`)}: ${term('coverage', of)} ${words.known}: ${f.percent(known)}`,
+    `${say(`basis.${basis}`)}: ${term('coverage', of)} ${words.known}: ${f.percent(exactlyKnown(coverage))}`,
     ...group(telling, words.missing[of], missing, ({ high }) => high, basis),
   ]
 }
@@ -125,7 +126,7 @@ function governing(telling: Telling, code: string): string[] {
   return [`  ${say('axes.governed')}: ${found.number} ${title} (${finding.subject.id})`, ...places(telling, finding.items)]
 }
 
-/** Their sum is not printed: it is an end of the range above them, which is rounded outwards. */
+/** Their sum is not printed: it is an end of the range above them. */
 function group(
   telling: Telling,
   label: string,

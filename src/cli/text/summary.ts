@@ -1,4 +1,5 @@
 import { BASES, type Audit, type Basis } from '../../model/audit.ts'
+import { exactlyKnown } from '../../model/exact.ts'
 import { numberFindings, findNumbered } from '../../model/numbering.ts'
 import { SEVERITIES } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
@@ -27,7 +28,7 @@ export function summary(audit: Audit, language: Language): string {
   }
   const coverage = (basis: Basis) => {
     const least = leastCovered(audit, basis)
-    return least === undefined ? '–' : f.percent(least.known)
+    return least === undefined ? '–' : f.percent(exactlyKnown(least))
   }
   const hhi = (basis: Basis) => {
     const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)

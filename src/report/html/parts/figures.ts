@@ -1,4 +1,5 @@
 import type { Basis, Interval, Share, ShareId } from '../../../model/audit.ts'
+import { exactly, exactlyKnown } from '../../../model/exact.ts'
 import { leastCovered } from '../../figures.ts'
 import type { Context } from '../context.ts'
 import { clip } from '../safe.ts'
@@ -66,7 +67,7 @@ function shareCell(context: Context, id: ShareId, basis: Basis): Cell {
   // free software hides what it is tied to: a bare 0 % would mislead
   if (dependence && share.low === 0) beside.push(small(say('bound.beside', { n: audit.boundServices.length })))
   const largest = basis === 'spend' && id === 'large-vendors' ? share.parts.slice(0, 3).filter(({ low }) => low > 0) : []
-  if (largest.length > 0) beside.push(small(largest.map(({ name, low }) => `${clip(name, 30)} ${f.percent(low)}`).join(', ')))
+  if (largest.length > 0) beside.push(small(largest.map((part) => `${clip(part.name, 30)} ${f.percent(exactly(part).low)}`).join(', ')))
   if (share.transitive !== undefined) {
     beside.push(small(say('figures.transitive', { share: f.shares(share.transitive), n: Number(share.transitive.of) })))
   }
@@ -104,6 +105,6 @@ function coverageCell({ audit, say, f, term }: Context, basis: Basis): Cell {
   const known = audit.coverage.filter((one) => one.basis === basis)
   const least = leastCovered(audit, basis)
   if (least === undefined) return numberCell(say('figures.none'))
-  const parts = known.map((one) => `${term('coverage', one.of)} ${f.percent(one.known)}`)
-  return numberCell(f.percent(least.known), null, small(parts.join(' · ')))
+  const parts = known.map((one) => `${term('coverage', one.of)} ${f.percent(exactlyKnown(one))}`)
+  return numberCell(f.percent(exactlyKnown(least)), null, small(parts.join(' · ')))
 }

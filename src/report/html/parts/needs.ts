@@ -1,4 +1,5 @@
 import type { Note } from '../../../model/evidence.ts'
+import { exactlyUnknown } from '../../../model/exact.ts'
 import type { Context } from '../context.ts'
 import { noteIn } from '../../note-text.ts'
 import { clip } from '../safe.ts'
@@ -8,9 +9,7 @@ export function needs({ audit, say, term, f }: Context): readonly string[] {
   const gaps = audit.coverage
     .filter(({ known }) => known < 1)
     .toSorted((a, b) => a.known - b.known)
-    .map(({ of, basis, known }) =>
-      say(`need.${of}`, { share: f.percent(Math.round((1 - known) * 10_000) / 10_000), basis: term('of-the', basis) }),
-    )
+    .map((gap) => say(`need.${gap.of}`, { share: f.percent(exactlyUnknown(gap)), basis: term('of-the', gap.basis) }))
   const silent = audit.axes
     .filter(({ governedBy }) => governedBy === 'no-data')
     .map(({ id }) => say('need.axis', { axis: term('axis', id), what: term('need-axis', id) }))

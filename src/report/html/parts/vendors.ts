@@ -1,4 +1,5 @@
 import type { Basis, SharePart } from '../../../model/audit.ts'
+import { exactly } from '../../../model/exact.ts'
 import { chart } from './charts.ts'
 import type { Context } from '../context.ts'
 import { basisText } from './figures.ts'
@@ -24,8 +25,8 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
   if (all === undefined) return null
   const total = Number(all.of)
   const rest = [
-    { kind: 'open', text: say('vendors.open'), share: all.open },
-    { kind: 'unknown', text: say('vendors.undecided'), share: all.undecided },
+    { kind: 'open', text: say('vendors.open'), share: all.exact?.open ?? all.open },
+    { kind: 'unknown', text: say('vendors.undecided'), share: all.exact?.undecided ?? all.undecided },
   ].filter(({ share }) => share > 0)
   const unit = basisText(context, basis)
   const held = heldBy(context, basis)
@@ -63,10 +64,13 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
 
 /** The largest, and one bar for all others that says how many they are. */
 function bars({ say }: Context, holders: readonly SharePart[]): readonly { name: string; share: number }[] {
-  const shown = holders.slice(0, BARS).map(({ name, low }) => ({ name, share: low }))
+  const shown = holders.slice(0, BARS).map((holder) => ({ name: holder.name, share: exactly(holder).low }))
   const others = holders.slice(BARS)
   if (others.length === 0) return shown
-  return [...shown, { name: say('vendors.others', { n: others.length }), share: others.reduce((sum, { low }) => sum + low, 0) }]
+  return [
+    ...shown,
+    { name: say('vendors.others', { n: others.length }), share: others.reduce((sum, holder) => sum + exactly(holder).low, 0) },
+  ]
 }
 
 function vendorRow(context: Context, holder: SharePart, sum: string): Row {
@@ -75,7 +79,7 @@ function vendorRow(context: Context, holder: SharePart, sum: string): Row {
   return row(
     cell(line(text, { href })),
     cell(tierText(context, holder.id)),
-    numberCell(f.percent(holder.low), holder.low),
+    numberCell(f.percent(exactly(holder).low), holder.low),
     numberCell(sum, holder.low),
   )
 }

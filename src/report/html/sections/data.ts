@@ -1,4 +1,5 @@
 import type { Note } from '../../../model/evidence.ts'
+import { exactlyKnown } from '../../../model/exact.ts'
 import type { Context } from '../context.ts'
 import { leftOut } from '../parts/left-out.ts'
 import { needs, noteText, reasons } from '../parts/needs.ts'
@@ -48,7 +49,7 @@ function sourcesTable(context: Context): Table | null {
 
 function coverageTable(context: Context): Table | null {
   const { audit, bases, say, term, f } = context
-  const known = new Map(audit.coverage.map((one) => [`${one.of} ${one.basis}`, one.known]))
+  const known = new Map(audit.coverage.map((one) => [`${one.of} ${one.basis}`, exactlyKnown(one)]))
   const rows = [...new Set(audit.coverage.map(({ of }) => of))].map((of) =>
     row(
       cell(term('coverage', of)),
