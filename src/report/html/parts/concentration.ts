@@ -41,13 +41,14 @@ export function concentrationFigure(context: Context): Figure | null {
   }
 }
 
-/** What has no layer is missing in the others, which their figures do not show. */
-function unlayered({ audit, say, f }: Context): string[] {
+/** What has no layer is missing in the others, which their figures do not show; the rules about a layer count it as undecided. */
+export function unlayered(
+  { audit, say, f }: Context,
+  key: 'concentration.unlayered' | 'finding.unlayered' = 'concentration.unlayered',
+): string[] {
   const stray = audit.concentration.find(({ layer }) => layer === 'unknown')
   const all = audit.concentration.find(({ layer, basis }) => layer === 'all' && basis === stray?.basis)
-  return stray === undefined || all === undefined
-    ? []
-    : [say('concentration.unlayered', { share: f.percent(Number(stray.of) / Number(all.of)) })]
+  return stray === undefined || all === undefined ? [] : [say(key, { share: f.percent(Number(stray.of) / Number(all.of)) })]
 }
 
 function layerName({ audit, term }: Context, { layer, basis }: Concentration): string {

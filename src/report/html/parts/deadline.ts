@@ -1,5 +1,6 @@
 import { standingOf } from '../../../model/notice.ts'
 import type { Context } from '../context.ts'
+import { reach } from './reach.ts'
 
 /** The next day on which a contract gives the occasion to act. */
 export interface Deadline {
@@ -25,8 +26,10 @@ export function deadline({ audit }: Context, items: readonly number[]): Deadline
   return next
 }
 
-/** `bis 30.11.2026: letzter Tag für die Kündigung („Citrix“)` */
-export function deadlineText({ audit, say, f, nameOf }: Context, { day, item, kind }: Deadline): string {
+/** `Bis 30.11.2026: Kündigung („Citrix“).` Where it is the day of one of several, also how much it is of. */
+export function deadlineText(context: Context, { day, item, kind }: Deadline, items: readonly number[]): string {
+  const { audit, say, f, nameOf } = context
   const known = audit.items[item]
-  return say(`deadline.${kind}`, { day: f.day(day), name: known === undefined ? '' : nameOf(known) })
+  const text = say(`deadline.${kind}`, { day: f.day(day), name: known === undefined ? '' : nameOf(known) })
+  return items.length > 1 ? `${text} ${say('deadline.part', { reach: reach(context, [item], true) })}` : text
 }

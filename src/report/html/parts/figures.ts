@@ -6,6 +6,9 @@ import { clip } from '../safe.ts'
 import { heldBy, part } from './sums.ts'
 import { cell, column, numberCell, row, small, table, type Cell, type Column, type Line, type Row, type Table } from '../table.ts'
 
+/** Vendors that are named in a cell. */
+const VENDORS = 3
+
 /** The four headline figures, every basis in its own column, never added up. */
 export function figuresTable(context: Context): Table | null {
   const { bases, say } = context
@@ -66,13 +69,25 @@ function shareCell(context: Context, id: ShareId, basis: Basis): Cell {
   if (basis === 'spend' && id === 'proprietary') beside.push(small(moneyRange(context, share)))
   // free software hides what it is tied to: a bare 0 % would mislead
   if (dependence && share.low === 0) beside.push(small(say('bound.beside', { n: audit.boundServices.length })))
-  const largest = basis === 'spend' && id === 'large-vendors' ? share.parts.slice(0, 3).filter(({ low }) => low > 0) : []
-  if (largest.length > 0) beside.push(small(largest.map((part) => `${clip(part.name, 30)} ${f.percent(exactly(part).low)}`).join(', ')))
+  if (basis === 'spend' && id === 'large-vendors') beside.push(...vendorsIn(context, share))
   if (share.transitive !== undefined) {
     beside.push(small(say('figures.transitive', { share: f.shares(share.transitive), n: Number(share.transitive.of) })))
   }
   return { ...numberCell(f.shares(share), null, ...beside), meter: meterOf(share) }
 }
+
+/** The largest vendors of a share, and what the others come to, so that they are seen to add up. */
+function vendorsIn({ say, f }: Context, { parts }: Share): readonly Line[] {
+  const held = parts.filter(({ low }) => low > 0).map((part) => ({ name: clip(part.name, 30), share: exactly(part).low }))
+  // a fourth one takes no more room than to say that there is one
+  const named = held.length > VENDORS + 1 ? held.slice(0, VENDORS) : held
+  const others = held.slice(named.length)
+  const texts = named.map(({ name, share }) => `${name} ${f.percent(share)}`)
+  if (others.length > 0) texts.push(say('figures.other-vendors', { n: others.length, share: f.percent(sum(others)) }))
+  return texts.length === 0 ? [] : [small(texts.join(', '))]
+}
+
+const sum = (held: readonly { readonly share: number }[]): number => held.reduce((all, { share }) => all + share, 0)
 
 function moneyRange(context: Context, { low, high, of }: Share): string {
   const { audit, say, f } = context

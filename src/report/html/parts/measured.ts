@@ -2,6 +2,7 @@ import type { NumberedFinding } from '../../../model/numbering.ts'
 import type { Finding, Proof } from '../../../model/policy.ts'
 import { asksStanding, passedTexts } from '../../standing-text.ts'
 import type { Context } from '../context.ts'
+import { unlayered } from './concentration.ts'
 import { demandOf, proofRows, valueOf } from './proof.ts'
 import { clip } from '../safe.ts'
 import { subjectName } from './subject.ts'
@@ -20,7 +21,8 @@ export function measured(context: Context, { findings }: NumberedFinding): strin
   const found = findings.slice(0, SUBJECTS).map((one) => foundText(context, one, tests))
   const more = findings.length - found.length
   const list = context.f.list(more > 0 ? [...found, context.say('more', { n: more })] : found)
-  return context.say('finding.measured', { demand: tests.map((test) => demandOf(context, test)).join('; '), found: list })
+  const told = context.say('finding.measured', { demand: tests.map((test) => demandOf(context, test)).join('; '), found: list })
+  return [told, ...(first.subject.kind === 'layer' ? unlayered(context, 'finding.unlayered') : [])].join(' ')
 }
 
 /** What a rule that asks for it found: of each contract the day of notice that has passed, until when it binds, and the next. */

@@ -13,6 +13,23 @@ export function subjectText(context: Context, { findings, items }: Pick<Numbered
   return subjects.length === 0 ? itemsText(context, items) : listed(context, subjects.slice(0, SUBJECTS), subjects.length - SUBJECTS)
 }
 
+/** The same where advice begins; instead of the project, which the page has named already, what weighs most of what is not open. */
+export function concernedText(context: Context, found: NumberedFinding): string | null {
+  if (found.findings.some(({ subject }) => subject.kind !== 'project')) return subjectText(context, found)
+  if (found.items.length > 0) return itemsText(context, found.items)
+  return context.policy(found.policy)?.axis === 'gestaltungsfaehigkeit' ? itemsText(context, heaviestClosed(context)) || null : null
+}
+
+function heaviestClosed({ audit, weigh, bases }: Context): readonly number[] {
+  const basis = bases.includes('spend') ? 'spend' : bases[0]
+  if (basis === undefined) return []
+  return audit.items
+    .map((item, index) => ({ index, closed: ['proprietary', 'restricted'].includes(item.licence.openness), weight: weigh(item, basis) }))
+    .filter(({ closed, weight }) => closed && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ index }) => index)
+}
+
 /** A vendor, a layer or the project by name; an item by its id. */
 export function subjectName(context: Context, { kind, id }: Subject): string {
   if (kind === 'vendor') return context.organisationLink(id).text

@@ -37,11 +37,14 @@ function sourcesTable(context: Context): Table | null {
     column(say('data.file')), column(say('data.format')), numberColumn(say('data.records')), numberColumn(say('data.read')),
     numberColumn(say('data.rejected')), numberColumn(say('data.unusable')), numberColumn(say('data.note-count')),
   ] // prettier-ignore
-  const rows = audit.sources.map((source) =>
+  // those of the table below; what reading alone had to say is `notes` in the JSON
+  const notes = new Map<number | undefined, number>()
+  for (const { source } of audit.notes) notes.set(source, (notes.get(source) ?? 0) + 1)
+  const rows = audit.sources.map((source, index) =>
     row(
       cell(clip(source.path)),
       cell([source.format, source.specVersion].filter((part) => part !== undefined).join(' '), small(source.encoding)),
-      ...[source.records, source.read, source.rejected, source.unusable, source.notes].map((n) => numberCell(f.number(n), n)),
+      ...[source.records, source.read, source.rejected, source.unusable, notes.get(index) ?? 0].map((n) => numberCell(f.number(n), n)),
     ),
   )
   return table(context, 'sources', say('data.sources'), columns, rows)

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { deadline, deadlineText } from '../parts/deadline.ts'
 import { evidenceLinks } from '../parts/evidence.ts'
 import { measured, proofTables } from '../parts/measured.ts'
+import { reach } from '../parts/reach.ts'
 import { anchor, clip } from '../safe.ts'
 import { isOpen, subjectText, titleOf } from '../parts/subject.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Table } from '../table.ts'
@@ -51,10 +52,8 @@ const numbersOf = ({ parts }: Matter): string => parts.map(({ number }) => numbe
 function matterView(context: Context, matter: Matter, at: number) {
   const { say, term } = context
   const { topic, parts, items, severity } = matter
-  const next = deadline(
-    context,
-    parts.filter(isOpen).flatMap((part) => part.items),
-  )
+  const concerned = [...new Set(parts.filter(isOpen).flatMap((part) => part.items))]
+  const next = deadline(context, concerned)
   return {
     id: `topic-${topic}`,
     heading: `3.${at} ${term('topic', topic)}`,
@@ -64,7 +63,7 @@ function matterView(context: Context, matter: Matter, at: number) {
     parts: parts.map((found) => part(context, found)),
     assessments: parts.map((found) => assessment(context, found)),
     fixes: fixes(context, parts),
-    next: next === undefined ? null : deadlineText(context, next),
+    next: next === undefined ? null : deadlineText(context, next, concerned),
     waivers: parts.flatMap((found) => waiver(context, found)),
     responses: parts.flatMap((found) => responses(context, found).map((text) => ({ number: found.number, text }))),
     links: parts.flatMap((found) => evidenceLinks(context, found)),
@@ -134,17 +133,4 @@ function strays({ audit, options }: Context) {
   return Object.entries(options.editorial?.responses ?? {})
     .filter(([fingerprint]) => !known.has(fingerprint))
     .map(([fingerprint, text]) => ({ fingerprint: clip(fingerprint, 40), text: clip(text, 600) }))
-}
-
-/** How much of each basis the items hold; `short`: of the weightiest basis alone. */
-export function reach({ audit, bases, weigh, totals, say, f }: Context, items: readonly number[], short = false): string {
-  const parts = bases.flatMap((basis) => {
-    const held = items.reduce((sum, index) => sum + (audit.items[index] === undefined ? 0 : weigh(audit.items[index], basis)), 0)
-    if (held === 0) return []
-    return [
-      say(`reach.${basis}`, { share: f.percent(held / totals[basis]), sum: basis === 'spend' ? f.money(String(held)) : f.number(held) }),
-    ]
-  })
-  if (parts.length === 0) return say('reach.none')
-  return short ? (parts.at(bases.includes('spend') && parts.length > 1 ? -2 : 0) ?? '') : parts.join(' · ')
 }

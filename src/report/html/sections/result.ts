@@ -1,13 +1,13 @@
-import type { Axis } from '../../../model/audit.ts'
 import { findNumbered, type NumberedFinding } from '../../../model/numbering.ts'
 import { axisText, levelText, verdict } from '../../level.ts'
 import { topicOf } from '../../topics.ts'
 import type { Context } from '../context.ts'
 import { deadline, deadlineText } from '../parts/deadline.ts'
 import { figuresTable } from '../parts/figures.ts'
-import { needs, reason, reasons, whyNoLevel } from '../parts/needs.ts'
+import { governing, governingCode } from '../parts/governing.ts'
+import { needs, reasons, whyNoLevel } from '../parts/needs.ts'
 import { clip, firstSentence } from '../safe.ts'
-import { isOpen, subjectText, titleOf } from '../parts/subject.ts'
+import { concernedText, isOpen } from '../parts/subject.ts'
 
 const STEPS = [1, 2, 3, 4, 5] as const
 const PROPOSALS = 3
@@ -63,28 +63,6 @@ function borderlineText({ audit, say, term }: Context): string | null {
   return say(best === worst ? 'level.borderline' : 'level.borderline-range', words)
 }
 
-/** The finding that decides the level, or the reason where no finding does. */
-function governing(context: Context) {
-  const { audit, numbered } = context
-  const worst = audit.axes.reduce<Axis | undefined>((found, axis) => ((axis.worst ?? 0) > (found?.worst ?? 0) ? axis : found), undefined)
-  const code = audit.level?.governedBy ?? worst?.governedBy
-  if (code === undefined || code === '') return null
-  const found = findNumbered(numbered, code)
-  if (found !== undefined)
-    return {
-      ...linkTo(found),
-      title: titleOf(context, found.policy),
-      subject: decisiveSubject(context, found, code),
-      why: firstSentence(context.policy(found.policy)?.why[context.options.language] ?? ''),
-    }
-  return { number: null, href: null, title: reason(context, code), subject: null, why: null }
-}
-
-function decisiveSubject(context: Context, found: NumberedFinding, fingerprint: string): string {
-  const finding = found.findings.find((one) => one.fingerprint === fingerprint)
-  return finding === undefined ? subjectText(context, found) : subjectText(context, { findings: [finding], items: finding.items })
-}
-
 /** One sentence about the audit before, where there is one. */
 function changeText({ options, say, f }: Context): string | null {
   const { comparison } = options
@@ -114,22 +92,27 @@ function bound(context: Context) {
   }
 }
 
-/** The remedies of the gravest open findings, one of each topic, with the next day on which a contract gives the occasion. */
+/** The remedies of the open findings, what decides the level first, then the gravest, one of each topic, with the next day on which a contract gives the occasion. */
 function proposals(context: Context) {
   const { numbered, policy, options } = context
   const topics = new Set<string>()
   const chosen = []
-  for (const found of numbered) {
+  for (const found of decidingFirst(numbered, governingCode(context))) {
     const fix = policy(found.policy)?.fix[options.language]
     const topic = topicOf(found.policy, policy(found.policy)?.scope)
     if (fix === undefined || !isOpen(found) || topics.has(topic)) continue
     const next = deadline(context, found.items)
-    const when = next === undefined ? null : deadlineText(context, next)
+    const when = next === undefined ? null : deadlineText(context, next, found.items)
     topics.add(topic)
-    chosen.push({ ...linkTo(found), text: firstSentence(fix), subject: subjectText(context, found), when })
+    chosen.push({ ...linkTo(found), text: firstSentence(fix), subject: concernedText(context, found), when })
     if (chosen.length === PROPOSALS) break
   }
   return chosen
+}
+
+function decidingFirst(numbered: readonly NumberedFinding[], code: string): readonly NumberedFinding[] {
+  const deciding = findNumbered(numbered, code)
+  return deciding === undefined ? numbered : [deciding, ...numbered.filter((found) => found !== deciding)]
 }
 
 const linkTo = ({ number }: NumberedFinding) => ({ number, href: `#${number}` })

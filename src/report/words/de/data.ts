@@ -33,9 +33,9 @@ export const data = {
   'undecided.missing': 'Was fehlt',
   'undecided.examples': 'Beispiele',
   'spend.per-year':
-    'Ausgaben: {total} im Jahr aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag. Hardware und Arbeit von Menschen stehen mit {beside} daneben und haben in den Anteilen kein Gewicht.',
+    'Ausgaben: {total} im Jahr aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag. Hardware, Arbeit von Menschen und was keine IT ist, stehen mit zusammen {beside} daneben und haben in den Anteilen kein Gewicht.',
   'spend.as-stated':
-    'Ausgaben: {total} wie angegeben, nicht auf ein Jahr umgerechnet, aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag. Hardware und Arbeit von Menschen stehen mit {beside} daneben und haben in den Anteilen kein Gewicht.',
+    'Ausgaben: {total} wie angegeben, nicht auf ein Jahr umgerechnet, aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag. Hardware, Arbeit von Menschen und was keine IT ist, stehen mit zusammen {beside} daneben und haben in den Anteilen kein Gewicht.',
   'left-out': 'In keiner dieser Summen, wie angegeben: {which}.',
   'left-out.expired': '{n|eine abgelaufene Position|# abgelaufene Positionen}',
   'left-out.less': 'Darin schon abgezogen, wie angegeben: {which}.',

@@ -1,7 +1,7 @@
 /** Section 3 and everything that leads from a number to its evidence. */
 export const findings = {
   'findings.intro':
-    '{n|Eine Einzelfeststellung|# Einzelfeststellungen} in {topics|einem Thema|# Themen}, nach Gewicht geordnet. Die Nummern F-01 und so weiter gelten für diesen Stand der Prüfung.',
+    '{n|Eine Einzelfeststellung|# Einzelfeststellungen} in {topics|einem Thema|# Themen}, nach Gewicht geordnet. Die Nummern F-01 und so weiter gelten für diesen Stand der Prüfung. Das Gewicht ordnet die Feststellungen; die Abhängigkeitsstufe folgt allein aus den Grenzen in Abschnitt 7.',
   'findings.overview': 'Feststellungen nach Themen',
   'finding.name': 'Feststellung',
   'finding.affected': 'Betroffen',
@@ -43,6 +43,9 @@ export const findings = {
   'deadline.end': 'Bis {day}: Vertragsende („{name}“).',
   'deadline.notice.short': 'letzter Tag für eine Kündigung',
   'deadline.end.short': 'Vertragsende',
+  'deadline.part': 'Das betrifft {reach}.',
+  'finding.unlayered':
+    '{share} des Gewichts haben keine Schicht und können zu jeder gehören, daher die Spannen hier. Abschnitt 4 nennt nur, was einer Schicht zugeordnet ist.',
   'finding.standing': 'Kündigungstag und Bindung: {contracts}.',
   'affected.heading': 'Betroffene Einträge',
   'affected.caption': 'Jeder betroffene Eintrag einmal, mit den Nummern aller Feststellungen',

@@ -82,6 +82,7 @@ export const result = {
   'figures.transitive': 'mittelbare ({n}): {share}',
   'figures.money': '{from} {unit}',
   'figures.money-range': '{from} bis {to} {unit}',
+  'figures.other-vendors': '{n|ein weiterer|# weitere zusammen} {share}',
   'basis.components': 'Komponenten',
   'basis.spend': 'Ausgaben',
   'basis.lines': 'Positionen',
@@ -111,6 +112,15 @@ export const result = {
 
   'governing.title': 'Maßgebliche Feststellung',
   'governing.none': 'Keine Feststellung ist maßgeblich.',
+  'decided.share': 'Entscheidend ist der offene Anteil: {share} {basis}. Unter {limit} beginnt Stufe {n}.',
+  'decided.weight': 'Entscheidend: Mindestens {share} {basis} sind {what}.',
+  'decided.largest':
+    'Entscheidend ist die Schicht „{layer}“: Ihr größter privater Anbieter hat {share}. Ab {limit} gilt Stufe 4, mit belegter Bindung Stufe 5.',
+  'decided.hhi': 'Entscheidend ist die Schicht „{layer}“: HHI {hhi}. Über {limit} beginnt Stufe {n}.',
+  'influence.2': 'nicht offen oder offen von einer einzelnen Firma',
+  'influence.3': 'nicht offen und nicht von der öffentlichen Hand',
+  'influence.4': 'nicht offen und von Großanbietern oder von außerhalb der EU und des EWR',
+  'influence.5': 'nicht offen und von Großanbietern mit Sitz außerhalb von EU und EWR',
   'bound.title': 'Gebundene Dienste',
   'bound.sentence': '{n|Ein Dienst eines Großanbieters ist|# Dienste von Großanbietern sind} eingebunden.',
   'bound.beside': '{n|und ein gebundener Dienst|und # gebundene Dienste}',

@@ -34,9 +34,9 @@ export const data = {
   'undecided.missing': 'What is missing',
   'undecided.examples': 'Examples',
   'spend.per-year':
-    'Spend: {total} a year from {n|one line|# lines} with an amount. {without|One line of software has|# lines of software have} no usable amount. Hardware and work of people stand beside with {beside} and have no weight in the shares.',
+    'Spend: {total} a year from {n|one line|# lines} with an amount. {without|One line of software has|# lines of software have} no usable amount. Hardware, work of people and what is no IT stand beside with together {beside} and have no weight in the shares.',
   'spend.as-stated':
-    'Spend: {total} as stated, not converted to a year, from {n|one line|# lines} with an amount. {without|One line of software has|# lines of software have} no usable amount. Hardware and work of people stand beside with {beside} and have no weight in the shares.',
+    'Spend: {total} as stated, not converted to a year, from {n|one line|# lines} with an amount. {without|One line of software has|# lines of software have} no usable amount. Hardware, work of people and what is no IT stand beside with together {beside} and have no weight in the shares.',
   'left-out': 'In none of these sums, as stated: {which}.',
   'left-out.expired': '{n|one line that has expired|# lines that have expired}',
   'left-out.less': 'Already deducted in them, as stated: {which}.',

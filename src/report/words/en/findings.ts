@@ -3,7 +3,7 @@ import type { findings as german } from '../de/findings.ts'
 /** Section 3 and everything that leads from a number to its evidence. */
 export const findings = {
   'findings.intro':
-    '{n|One single finding|# single findings} under {topics|one topic|# topics}, ordered by weight. The numbers F-01 and so on hold for this state of the audit.',
+    '{n|One single finding|# single findings} under {topics|one topic|# topics}, ordered by weight. The numbers F-01 and so on hold for this state of the audit. The weight orders the findings; the dependence level follows from the boundaries in section 7 alone.',
   'findings.overview': 'Findings by topic',
   'finding.name': 'Finding',
   'finding.affected': 'Affected',
@@ -46,6 +46,9 @@ export const findings = {
   'deadline.end': 'By {day}: end of the contract ("{name}").',
   'deadline.notice.short': 'last day for a notice',
   'deadline.end.short': 'end of a contract',
+  'deadline.part': 'It concerns {reach}.',
+  'finding.unlayered':
+    '{share} of the weight has no layer and may belong to any, hence the ranges here. Section 4 tells only what is known to be in a layer.',
   'finding.standing': 'Day of notice and tie: {contracts}.',
   'affected.heading': 'Entries affected',
   'affected.caption': 'Every affected entry once, with the numbers of all its findings',

@@ -84,6 +84,7 @@ export const result = {
   'figures.transitive': 'transitive ({n}): {share}',
   'figures.money': '{from} {unit}',
   'figures.money-range': '{from} to {to} {unit}',
+  'figures.other-vendors': '{n|one other|# others together} {share}',
   'basis.components': 'Components',
   'basis.spend': 'Spend',
   'basis.lines': 'Lines',
@@ -113,6 +114,15 @@ export const result = {
 
   'governing.title': 'Governing finding',
   'governing.none': 'No finding governs the result.',
+  'decided.share': 'What decides is the open share: {share} {basis}. Below {limit}, level {n} begins.',
+  'decided.weight': 'What decides: at least {share} {basis} is {what}.',
+  'decided.largest':
+    'What decides is the layer "{layer}": its largest private vendor has {share}. From {limit} on it is level 4, with a documented lock-in level 5.',
+  'decided.hhi': 'What decides is the layer "{layer}": HHI {hhi}. Above {limit}, level {n} begins.',
+  'influence.2': 'not open, or open from a single company',
+  'influence.3': 'not open and not from the public hand',
+  'influence.4': 'not open and from large vendors or from outside EU and EEA',
+  'influence.5': 'not open and from large vendors seated outside EU and EEA',
   'bound.title': 'Bound services',
   'bound.sentence': '{n|One service of a large vendor is|# services of large vendors are} built in.',
   'bound.beside': '{n|and one bound service|and # bound services}',
