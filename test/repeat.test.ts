@@ -6,6 +6,7 @@ import { context } from '../src/report/html/context.ts'
 import { trail } from '../src/report/html/sections/trail.ts'
 import { ofCmd, ofPowershell } from './support/windows-shells.ts'
 import { smallAudit } from './support/small-audit.ts'
+import { page } from './support/page.ts'
 
 const DAY = '2026-11-23'
 const posix = (argv: readonly string[]) => repeated(argv, DAY, 'linux').map(({ line }) => line)
@@ -89,9 +90,15 @@ describe('on Windows', () => {
   it('stands in the report with the name of the shell', () => {
     const commands = windows(['100%.csv'])
     const shown = trail(context(smallAudit(), { language: 'de', commands })).entries
-    expect(shown.slice(-2)).toEqual([
+    expect(shown.slice(-2)).toMatchObject([
       { label: 'Befehl zum Wiederholen in cmd', value: commands[0]!.line },
       { label: 'Befehl zum Wiederholen in PowerShell', value: commands[1]!.line },
     ])
+  })
+
+  it('no word of it goes on in the next line: --project in two is another command', async () => {
+    const html = await page(smallAudit(), { commands: [{ line: 'eigenstand audit a.csv --project eigenstand.yaml' }] })
+    expect(html).toContain('<span>a.csv</span> <span>--project</span> <span>eigenstand.yaml</span>')
+    expect(html).toContain('.entries span { display: inline-block; max-width: 100% }')
   })
 })

@@ -26,7 +26,7 @@ export function trail(context: Context) {
       { label: say('trail.hash'), value: audit.rules.sha256 },
       { label: say('trail.format'), value: audit.format },
       ...commands(context),
-    ],
+    ].map((entry) => ({ ...entry, words: entry.value.split(' ') })),
   }
 }
 
