@@ -5,9 +5,6 @@ import type { Note } from './model/evidence.ts'
 import { NOTES } from './model/messages.ts'
 import { fill } from './model/problem.ts'
 
-/** Beside the project file, else in the working directory. */
-export const BASELINE_FILE = 'eigenstand.baseline.json'
-
 export type Accepted = Baseline['findings'][number]
 
 /** What a change of a baseline comes to. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { changedAt, entriesOf, exists, findUpward, newestChange, partsOf, readFolder, readOwn } from './files.ts'
 import type { RuleFile } from './knowledge/compile.ts'
 import type { ReadPart } from './model/frozen.ts'
+import { PROJECT_FILE } from './model/project.ts'
 import { LANGUAGES, type Language } from './model/words.ts'
 
 /** Where the tool itself lies: the folder with package.json, rules/ and templates/. */
@@ -42,14 +43,14 @@ export function terminalLanguage(flag: string | undefined): Language {
 
 /** The nearest project file from the working directory upwards, with its text. */
 export function projectFile(): { path: string; text: string } | undefined {
-  const path = findUpward('eigenstand.yaml', process.cwd())
+  const path = findUpward(PROJECT_FILE, process.cwd())
   const text = path === undefined ? undefined : readOwn(path, relative(process.cwd(), path))
   return path === undefined || text === undefined ? undefined : { path, text }
 }
 
 /** Folder of the project file, else the working directory: there waivers and baseline lie. */
 export function projectFolder(): string {
-  const path = findUpward('eigenstand.yaml', process.cwd())
+  const path = findUpward(PROJECT_FILE, process.cwd())
   return path === undefined ? process.cwd() : dirname(path)
 }
 
@@ -89,10 +90,12 @@ export function ownRules(): { frozen: (name: string) => ReadPart } | { files: Ru
   return fits ? { frozen: (name) => partsOf(join(frozen, name)) } : { files: readFolder(folder) }
 }
 
-/** The rule files of a user's own folder, those that are misnamed too. Whatever else lies there is left alone, and so is what is hidden. */
+/** Whether a path in a user's own folder is read as a rule, be it misnamed. Whatever else lies there is left alone, and so is what is hidden. */
+export const isRuleFile = (path: string): boolean => /\.ya?ml$/i.test(path) && !path.split('/').some((part) => part.startsWith('.'))
+
+/** The rule files of a user's own folder. */
 export function rulesIn(folder: string): RuleFile[] {
-  const isRule = (path: string) => /\.ya?ml$/i.test(path) && !path.split('/').some((part) => part.startsWith('.'))
-  return readFolder(resolve(folder), isRule, folder)
+  return readFolder(resolve(folder), isRuleFile, folder)
 }
 
 /** The report's templates, as they lie in templates/. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 // prettier-ignore
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { ReadPart } from './model/frozen.ts'
 import { Problem } from './model/problem.ts'
@@ -39,6 +39,17 @@ export function readFolder(root: string, wanted = (_path: string) => true, shown
 export function kindOf(path: string): 'file' | 'folder' | undefined {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory()
   return folder === undefined ? undefined : folder ? 'folder' : 'file'
+}
+
+/** The one name of a place, whatever leads there: links are followed, where nothing is yet those of its folder. */
+export function placeOf(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    const whole = resolve(path)
+    const folder = dirname(whole)
+    return folder === whole ? whole : join(placeOf(folder), basename(whole))
+  }
 }
 
 /** What lies directly in a folder, sorted by name; hidden entries and links are left out, so that no walk leads out of it or round in it. E3001 if it cannot be read. */

@@ -85,7 +85,8 @@ export const auditFlags = {
   map: Flags.string({ summary: "Zuordnung der Spalten einer Liste · mapping of a list's columns", helpValue: 'FILE' }),
   format: Flags.string({ summary: 'eine Ausgabe: Format · one output: format', helpValue: 'FORMAT' }),
   output: Flags.string({
-    summary: 'wohin, „-“ für stdout; die Endung sagt das Format · where to, "-" for stdout; its ending says the format',
+    summary:
+      'wohin, „-“ für stdout; die Endung sagt das Format; was dort steht, wird ersetzt · where to, "-" for stdout; its ending says the format; what is there is replaced',
     helpValue: 'FILE',
   }),
   report: Flags.string({ summary: 'mehrere Ausgaben · several outputs', helpValue: 'FORMAT=FILE', multiple: true }),

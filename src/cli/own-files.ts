@@ -1,12 +1,23 @@
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { environment, projectFile } from '../config.ts'
 import { readOwn } from '../files.ts'
+import { BASELINE_FILE } from '../model/baseline.ts'
 import type { ColumnMapping } from '../model/ports.ts'
-import { EMPTY_PROJECT, type Project } from '../model/project.ts'
+import { EMPTY_PROJECT, PROJECT_FILE, type Project } from '../model/project.ts'
 import type { Waiver } from '../model/policy.ts'
+import { WAIVERS_FILE } from '../model/waiver.ts'
 import { kept } from './kept.ts'
 
 // Most runs have none of these files: what reads YAML and checks it against its schema is loaded only where there is one.
+
+/** Flags that name a file of one's own. */
+export interface OwnFlags {
+  readonly map?: string | undefined
+  readonly baseline?: string | undefined
+  readonly editorial?: string | undefined
+}
+
+export type OwnPlaces = Readonly<Record<'project' | 'waivers' | 'baseline' | 'mapping' | 'editorial', string | undefined>>
 
 export interface OwnProject {
   readonly project: Project
@@ -20,6 +31,18 @@ export async function ownProject(shown = (path: string) => path): Promise<OwnPro
   const { text, path } = file
   const parsed = async () => (await import('../knowledge/project.ts')).parseProject(text, shown(path))
   return { project: await kept(`project ${path}`, [text, shown(path)], parsed), path }
+}
+
+/** Where the own files lie that a run with these flags reads, or would read if they were there. `base`: the folder of the project file. */
+export function ownPlaces({ project, path }: OwnProject, base: string, { map, baseline, editorial }: OwnFlags): OwnPlaces {
+  const named = project.editorial === undefined ? undefined : resolve(base, project.editorial)
+  return {
+    project: path ?? join(base, PROJECT_FILE),
+    waivers: join(base, WAIVERS_FILE),
+    baseline: baseline ?? join(base, BASELINE_FILE),
+    mapping: map,
+    editorial: editorial ?? named,
+  }
 }
 
 /** The folder of own rules: `--rules` from the working directory, else what the project file names, from its own folder. */

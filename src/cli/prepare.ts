@@ -18,18 +18,28 @@ import type { Knowledge } from '../model/knowledge.ts'
 import { parsePurl, packageOf } from '../model/purl.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
 import { LIMITS } from './flags.ts'
+import { assertApart } from './apart.ts'
 import { shownPath } from './inputs.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
-import { ownMapping, ownProject, ownWaivers, rulesFolder } from './own-files.ts'
+import { ownMapping, ownPlaces, ownProject, ownWaivers, rulesFolder, type OwnFlags } from './own-files.ts'
 import { readAll } from './read-all.ts'
+import { databasePath } from './store.ts'
 
-export interface PrepareFlags {
+export interface PrepareFlags extends OwnFlags {
   readonly project?: string | undefined
   readonly authority?: string | undefined
   readonly 'as-of'?: string | undefined
   readonly set?: string | undefined
   readonly rules?: string | undefined
-  readonly map?: string | undefined
+  readonly db?: string | undefined
+}
+
+export interface PrepareOptions {
+  readonly progress?: ((path: string, share: number) => void) | undefined
+  /** Few items will be asked for more than what is concluded of them, so that the rest need not be kept. */
+  readonly brief?: boolean
+  /** Files that the run is going to write. */
+  readonly outputs?: readonly string[]
 }
 
 export interface Prepared {
@@ -44,21 +54,21 @@ export interface Prepared {
 }
 
 /**
- * From paths and flags to the audit: the way that `audit` and `check` share. Reads every input before anything is written.
- * `brief`: few items will be asked for more than what is concluded of them, so that the rest need not be kept.
+ * From paths and flags to the audit: the way that `audit` and `check` share. Reads every input before anything is written,
+ * and nothing if what is to be written lies where something is read.
  */
 export async function prepare(
   paths: readonly string[],
   flags: PrepareFlags & Record<string, unknown>,
   version: string,
-  progress?: (path: string, share: number) => void,
-  brief = false,
+  { progress, brief = false, outputs = [] }: PrepareOptions = {},
 ): Promise<Prepared> {
   const own = await ownProject((path) => shownPath(path, environment.workingDirectory()))
   const { project, path: file } = own
   const asOf = flags['as-of'] ?? environment.today()
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
-  const knowledge = await loadKnowledge(await rulesFolder(flags.rules, own))
+  const rules = await rulesFolder(flags.rules, own)
+  const knowledge = await loadKnowledge(rules)
   assertDeclared(project.declared, knowledge.frameworks)
   assertProject(project, knowledge)
   const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
@@ -70,13 +80,9 @@ export async function prepare(
   const base = file === undefined ? environment.workingDirectory() : dirname(file)
   const waivers = await ownWaivers(inFolder(base, WAIVERS_FILE), WAIVERS_FILE)
   const kept = brief ? inBrief(knowledge, { asOf, project, set }) : undefined
-  const reading = {
-    limits: limitsOf(flags),
-    asOf,
-    ...(mapping !== undefined && { mapping }),
-    ...(kept !== undefined && { keep: kept.keep }),
-  }
-  const { inventory, failures } = await readAll(paths, base, reading, progress)
+  const reading = { limits: limitsOf(flags), asOf, ...(mapping !== undefined && { mapping }) }
+  await assertApart(outputs, { inputs: paths, rules, own: { ...ownPlaces(own, base, flags), database: await databasePath(flags.db) } }, reading) // prettier-ignore
+  const { inventory, failures } = await readAll(paths, base, { ...reading, ...(kept !== undefined && { keep: kept.keep }) }, progress)
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)
   const options: AuditOptions = {

@@ -60,6 +60,21 @@ export async function readAll(
   return { inventory: notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }, failures }
 }
 
+/** Whether a file in a folder that is an input is read as one, and not left out. */
+export async function isRead(path: string, folder: string, options: ReadOptions): Promise<boolean> {
+  let input: Input | undefined
+  try {
+    input = openInput(path, shownPath(path, '', folder), options.limits.fileBytes)
+    await readAny(input, options)
+    return true
+  } catch (error) {
+    if (!(error instanceof Problem) || error.exitCode !== 3) throw error
+    return !isSkipped(error)
+  } finally {
+    input?.close()
+  }
+}
+
 /** What reads every format is loaded when something is met that is no SBOM in JSON. */
 const allFormats = () => import('../read/index.ts')
 

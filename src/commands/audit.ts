@@ -24,7 +24,10 @@ export default class Audit extends BaseCommand {
   static override flags = {
     ...auditFlags,
     ...reportFlags,
-    force: Flags.boolean({ summary: 'fremde Berichtsdatei ersetzen · replace a foreign report file' }),
+    force: Flags.boolean({
+      summary:
+        'ohne --output und --report: am üblichen Ort auch eine fremde Datei ersetzen · without --output and --report: replace a foreign file, too, in the usual place',
+    }),
   }
   static override examples = ['<%= config.bin %> <%= command.id %> bom.json vertraege.csv --project "Wohngeld Online"']
 
@@ -32,7 +35,10 @@ export default class Audit extends BaseCommand {
     const { argv, flags } = await this.parse(Audit)
     this.speakIn(flags.lang)
     const asked = outputsOf(flags)
-    const prepared = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const prepared = await prepare(argv as string[], flags, this.config.version, {
+      progress: progressLine(flags.quiet),
+      outputs: asked.map(({ path }) => path),
+    })
     const { audit, failures } = prepared
     if (failures.length > 0 && !(flags['keep-going'] && failures.length < argv.length)) throw this.allBut(failures)
 

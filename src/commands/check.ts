@@ -34,7 +34,11 @@ export default class Check extends BaseCommand {
     this.speakIn(flags.lang)
     const outputs = outputsOf({ ...flags, json: false }, flags.json, 'check')
     const asksLittle = outputs.length === 0 && !flags.json && (flags.db === undefined || flags['no-store'])
-    const prepared = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet), asksLittle)
+    const prepared = await prepare(argv as string[], flags, this.config.version, {
+      progress: progressLine(flags.quiet),
+      brief: asksLittle,
+      outputs: outputs.map(({ path }) => path),
+    })
     const { audit, set, failures } = prepared
     const baseline = await comparedWith(flags, prepared)
     if (failures.length === argv.length) return this.refuse(failures)

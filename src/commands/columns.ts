@@ -1,3 +1,4 @@
+import { refused } from '../cli/apart.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { columnsDocument, columnsText, mappingYaml } from '../cli/text/columns.ts'
 import { commonFlags, limitFlags } from '../cli/flags.ts'
@@ -7,7 +8,7 @@ import { ownMapping } from '../cli/own-files.ts'
 import { limitsOf } from '../cli/prepare.ts'
 import { cliWords } from '../cli/text/words.ts'
 import { environment } from '../config.ts'
-import { exists } from '../files.ts'
+import { exists, placeOf } from '../files.ts'
 import { openInput, openStdin } from '../input-file.ts'
 import { writeWhole } from '../cli/whole.ts'
 import { Problem } from '../model/problem.ts'
@@ -40,6 +41,7 @@ export default class Columns extends BaseCommand {
     if (target !== undefined && exists(target) && !flags.force) throw new Problem('E2004', { path: target }, { file: target })
     const limits = limitsOf(flags)
     const { file } = args
+    if (target !== undefined && file !== '-' && placeOf(target) === placeOf(file)) throw refused(target)
     const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
     const input =
       file === '-' ? openStdin(limits.fileBytes) : openInput(file, shownPath(file, environment.workingDirectory()), limits.fileBytes)

@@ -1,6 +1,9 @@
 import type { Interval, UsedRules } from './audit.ts'
 import type { AxisId } from './policy.ts'
 
+/** Beside the project file, else in the working directory. */
+export const BASELINE_FILE = 'eigenstand.baseline.json'
+
 /** What a project had when its baseline was drawn; the gate lets only what is new or worse fail. */
 export interface Baseline {
   readonly format: 'eigenstand/baseline/1'

@@ -25,6 +25,7 @@ export const MESSAGES = {
   E2004: entry(2, 'Die Datei „{path}“ stammt nicht von eigenstand und wird nicht ersetzt.', 'The file "{path}" is not from eigenstand and is not replaced.', 'Mit --force ersetzen oder mit --output einen anderen Namen angeben.', 'Replace it with --force or give another name with --output.'),
   E2005: entry(2, 'Das Ausgabeformat „{format}“ gibt es nicht.', 'There is no output format "{format}".', 'Vorhanden: {known}.', 'There are: {known}.'),
   E2006: entry(2, 'Nichts gefunden zu „{id}“.', 'Nothing found for "{id}".', '{hint}', '{hint}'),
+  E2007: entry(2, 'Die Ausgabe „{path}“ ist zugleich {what}; es wurde nichts geschrieben.', 'The output "{path}" is {what} as well; nothing was written.', 'Für die Ausgabe eine andere Datei angeben.', 'Give another file for the output.'),
   E2101: entry(2, 'Kein gültiges YAML: {what}', 'Not valid YAML: {what}', 'Einrückung, Anführungszeichen und Doppelpunkte an dieser Stelle prüfen.', 'Check indentation, quotes and colons at this place.'),
   E2102: entry(2, 'Unbekannter Schlüssel „{key}“.', 'Unknown key "{key}".', 'Meinten Sie „{near}“? Erlaubt: {known}.', 'Did you mean "{near}"? Allowed: {known}.'),
   E2103: entry(2, '{what}', '{what}', 'Die Form steht in {doc}.', 'The form is described in {doc}.'),

@@ -1,6 +1,9 @@
 import type { Declaration } from './framework.ts'
 import type { ProblemPlace } from './problem.ts'
 
+/** In the working directory, or above it. */
+export const PROJECT_FILE = 'eigenstand.yaml'
+
 /** What `eigenstand.yaml` says about a project. Everything is optional. */
 export interface Project {
   readonly id?: string

@@ -32,7 +32,9 @@ export default class VendorsUnmatched extends BaseCommand {
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(VendorsUnmatched)
     this.speakIn(flags.lang)
-    const { audit, failures } = await prepare(argv as string[], flags, this.config.version, progressLine(flags.quiet))
+    const { audit, failures } = await prepare(argv as string[], flags, this.config.version, {
+      progress: progressLine(flags.quiet),
+    })
     if (failures[0] !== undefined) throw failures[0]
     const [groups, leftOut] = [unmatched(audit), leftUnmatched(audit)]
     if (flags.json) this.printJson({ format: 'eigenstand/unmatched/1', asOf: audit.asOf, groups, leftOut })
