@@ -63,6 +63,16 @@ describe('the sections', () => {
     expect(said(...'ABCDEFG')).toContain(`${cell('E')}\nW-CELL: ebenso 2 weitere Spalten\n`)
   })
 
+  it('name in the terminal why the result is provisional before all else, and what is not shown', () => {
+    const codes = ['W-COLUMN', 'W-CELL', 'W-SHEET', 'W-PARTS', 'W-KIND', 'W-CREDIT', 'W-NO-IT', 'W-GROSS']
+    const notes = codes.map((code) => ({ code, message: '', params: { n: 2 } }))
+    const lines = summary({ ...sample, notes, provisionalBecause: ['W-LAYER', 'W-GROSS'] }, 'de').split('\n')
+    const told = lines.filter((line) => line.startsWith('W-')).map((line) => line.split(':')[0])
+    expect(told).toEqual(['W-LAYER', 'W-GROSS', 'W-COLUMN', 'W-CELL', 'W-SHEET', 'W-PARTS'])
+    expect(lines).toContain('3 weitere Arten von Hinweisen (W-KIND, W-CREDIT, W-NO-IT): im Bericht und mit --json.')
+    expect(summary({ ...sample, notes: notes.slice(0, 6), provisionalBecause: [] }, 'de')).not.toContain('weitere Art')
+  })
+
   it('begin with an overview of all topics', () => {
     const overview = text(tableOf(german, 'overview'))
     expect(overview).toContain('3.1 Konzentration auf wenige Anbieter F-01 hoch 1 5,3\u00a0% der Ausgaben')

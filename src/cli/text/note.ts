@@ -32,4 +32,4 @@ function firstText(notes: readonly Note[], language: Language): string {
 }
 
 /** The notes that a gate has to show: what becomes of waivers, and what a comparison rests on. */
-export const isGateNote = ({ code }: Note): boolean => /^W-(WAIVER-|BASELINE-|LIMIT$|REPLACED$|NOT-COUNTED$)/.test(code)
+export const isGateNote = ({ code }: Pick<Note, 'code'>): boolean => /^W-(WAIVER-|BASELINE-|LIMIT$|REPLACED$|NOT-COUNTED$)/.test(code)

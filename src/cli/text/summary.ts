@@ -1,4 +1,5 @@
 import { BASES, type Audit, type Basis } from '../../model/audit.ts'
+import type { Note } from '../../model/evidence.ts'
 import { exactlyKnown } from '../../model/exact.ts'
 import { numberFindings, findNumbered } from '../../model/numbering.ts'
 import { SEVERITIES } from '../../model/policy.ts'
@@ -74,12 +75,19 @@ export function summary(audit: Audit, language: Language): string {
   ].join('\n')
 }
 
-/** What was assumed or left out, once for each kind, or column, in the reader's language. */
-function noteLines(audit: Audit, language: Language): string[] {
-  // what becomes of waivers comes first: it asks for a decision
-  const byCode = Map.groupBy(
-    [...audit.notes].sort((a, b) => Number(isGateNote(b)) - Number(isGateNote(a))),
-    ({ code }) => code,
-  )
-  return [...byCode.values()].slice(0, SHOWN_NOTES).flatMap((notes) => notesText(notes, language))
+/**
+ * What was assumed or left out, once for each kind, in the reader's language. Every reason for a provisional result comes first, then
+ * what becomes of waivers, which asks for a decision; how many kinds are not shown is said.
+ */
+function noteLines({ notes, provisionalBecause }: Audit, language: Language): string[] {
+  const rank = ({ code }: Pick<Note, 'code'>) => (provisionalBecause.includes(code) ? 0 : isGateNote({ code }) ? 1 : 2)
+  // reasons that come of the whole are no notes of a file
+  const ofTheWhole = provisionalBecause.filter((code) => !notes.some((note) => note.code === code)).map((code) => ({ code, message: code }))
+  const kinds = [...Map.groupBy([...ofTheWhole, ...notes], ({ code }) => code).values()].sort(([a], [b]) => rank(a!) - rank(b!))
+  const shown = Math.max(SHOWN_NOTES, kinds.filter(([first]) => rank(first!) < 2).length)
+  const left = kinds.slice(shown).map(([first]) => first!.code)
+  return [
+    ...kinds.slice(0, shown).flatMap((kind) => notesText(kind, language)),
+    ...(left.length === 0 ? [] : [cliWords(language).moreNotes(left)]),
+  ]
 }

@@ -16,6 +16,8 @@ const de = {
   items: (n: number) => (n === 1 ? '1 Eintrag' : `${n} Einträge`),
   more: (n: number) => (n === 1 ? 'und eine weitere' : `und ${n} weitere`),
   moreColumns: (n: number) => (n === 1 ? 'ebenso eine weitere Spalte' : `ebenso ${n} weitere Spalten`),
+  moreNotes: (codes: readonly string[]) =>
+    `${codes.length === 1 ? '1 weitere Art' : `${codes.length} weitere Arten`} von Hinweisen (${codes.join(', ')}): im Bericht und mit --json.`,
   source: (read: number, rejected: number, unusable: number) => `${read} gelesen, ${rejected} zurückgewiesen, ${unusable} ohne Inhalt`,
   unread: (columns: readonly string[], more: number) =>
     `Die Spalten ${columns.map((column) => `„${column}“`).join(', ')}${more > 0 ? ` und ${more} weitere` : ''} wurden nicht zugeordnet.`,
@@ -65,7 +67,7 @@ const de = {
     rulesChanged: '* andere Regeln als in der Zeile davor: nicht ohne Weiteres vergleichbar',
   },
   columns: {
-    delimiter: 'Trennzeichen', heading: 'Kopfzeile', rows: (n: number) => `${n} Zeilen`, column: 'Spalte', headingText: 'Überschrift', field: 'Feld', confidence: 'Sicherheit', written: 'Schreibweise', examples: 'Beispiele',
+    delimiter: 'Trennzeichen', heading: 'Kopfzeile', rows: (n: number) => (n === 1 ? '1 Zeile' : `${n} Zeilen`), column: 'Spalte', headingText: 'Überschrift', field: 'Feld', confidence: 'Sicherheit', written: 'Schreibweise', examples: 'Beispiele',
     undecided: 'nicht eindeutig', number: (mark: string): string => (mark === ',' ? 'Zahlen 1.234,56' : 'Zahlen 1,234.56'), decide: 'bitte entscheiden', mapping: 'Zuordnung der Spalten, zum Berichtigen. Felder: docs/formats-csv.md', writtenTo: (path: string) => `Zuordnung: ${path}`,
   }, // prettier-ignore
   vendors: {
@@ -111,7 +113,7 @@ const de = {
     severity: 'Gewicht',
     title: 'Titel',
     fine: (files: number, policies: number, organisations: number) =>
-      `In Ordnung: ${files === 1 ? '1 Datei' : `${files} Dateien`}; zusammen ${policies} Regeln, ${organisations} Organisationen.`,
+      `In Ordnung: ${files === 1 ? '1 Datei' : `${files} Dateien`}; zusammen ${policies === 1 ? '1 Regel' : `${policies} Regeln`}, ${organisations === 1 ? '1 Organisation' : `${organisations} Organisationen`}.`,
   },
 }
 
@@ -124,6 +126,8 @@ const en: CliWords = {
   items: (n) => (n === 1 ? '1 item' : `${n} items`),
   more: (n) => (n === 1 ? 'and one more' : `and ${n} more`),
   moreColumns: (n) => (n === 1 ? 'likewise one more column' : `likewise ${n} more columns`),
+  moreNotes: (codes) =>
+    `${codes.length === 1 ? '1 more kind' : `${codes.length} more kinds`} of notes (${codes.join(', ')}): in the report and with --json.`,
   source: (read, rejected, unusable) => `${read} read, ${rejected} rejected, ${unusable} without content`,
   unread: (columns, more) =>
     `The columns ${columns.map((column) => `"${column}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''} were not assigned.`,
@@ -172,7 +176,7 @@ const en: CliWords = {
     rulesChanged: '* rules differ from the row before: not comparable as they stand',
   },
   columns: {
-    delimiter: 'separator', heading: 'heading row', rows: (n) => `${n} rows`, column: 'Column', headingText: 'Heading', field: 'Field', confidence: 'Confidence', written: 'Written', examples: 'Examples',
+    delimiter: 'separator', heading: 'heading row', rows: (n) => (n === 1 ? '1 row' : `${n} rows`), column: 'Column', headingText: 'Heading', field: 'Field', confidence: 'Confidence', written: 'Written', examples: 'Examples',
     undecided: 'ambiguous', number: (mark) => (mark === ',' ? 'numbers 1.234,56' : 'numbers 1,234.56'), decide: 'please decide', mapping: 'Mapping of the columns, to be corrected. Fields: docs/formats-csv.md', writtenTo: (path) => `Mapping: ${path}`,
   }, // prettier-ignore
   vendors: {
@@ -217,7 +221,7 @@ const en: CliWords = {
     severity: 'Severity',
     title: 'Title',
     fine: (files, policies, organisations) =>
-      `Fine: ${files === 1 ? '1 file' : `${files} files`}; together ${policies} policies, ${organisations} organisations.`,
+      `Fine: ${files === 1 ? '1 file' : `${files} files`}; together ${policies === 1 ? '1 policy' : `${policies} policies`}, ${organisations === 1 ? '1 organisation' : `${organisations} organisations`}.`,
   },
 }
 
