@@ -52,11 +52,14 @@ function deciding({ test, truth, parts, ...rest }: Proof): Proof[] {
 }
 
 function testText({ test, truth, actual }: Proof): string {
-  const value =
-    actual === undefined
-      ? ''
-      : actual === null
-        ? ' [–]'
-        : ` [${typeof actual === 'object' ? JSON.stringify(actual) : String(actual as string)}]`
+  const value = actual === undefined ? '' : actual === null ? ' [–]' : ` [${actualText(actual)}]`
   return `${test} → ${truth}${value}`
+}
+
+/** As a reader writes it: a range by its ends, several texts with commas. */
+function actualText(actual: unknown): string {
+  if (Array.isArray(actual)) return actual.join(', ')
+  if (typeof actual !== 'object' || actual === null) return String(actual as string)
+  const { low, high } = actual as { readonly low: number; readonly high: number }
+  return low === high ? String(low) : `${low}–${high}`
 }

@@ -52,7 +52,7 @@ it('rules that were written from the documentation alone hold, with their exampl
 describe('values that could not hold', () => {
   it.each([
     ['a share in per cent', LAYER, 'above: 0.6 ', 'above: 60 ', '60 }', 'meinten Sie 0.6?'],
-    ['a share as text', LAYER, 'above: 0.6 ', 'above: 60 % ', '60 % }', 'ohne Anführungszeichen: 0.6'],
+    ['a share as text', LAYER, 'above: 0.6 ', 'above: 60 % ', '60 % }', 'als Zahl: 0.6'],
     ['a country in small letters', CONTRACT, 'country, isNot: CH', 'country, isNot: ch', 'ch }', 'meinten Sie „CH“?'],
     ['a country by its name', CONTRACT, 'country, isNot: CH', 'country, isNot: Schweiz', 'Schweiz }', 'meinten Sie „CH“?'],
     ['a country that is none', CONTRACT, 'country, isNot: CH', 'country, isNot: XX', 'XX }', 'kein Land nach ISO 3166-1'],
@@ -62,10 +62,10 @@ describe('values that could not hold', () => {
     ['an example in per cent', LAYER, 'largest-share: 0.7,', 'largest-share: 70,', '70,', 'meinten Sie 0.7?'],
     ['a layer in an example', LAYER, 'layer: server-os, largest', 'layer: serveros, largest', 'serveros,', 'meinten Sie „server-os“?'],
     ['a German day in an example', CONTRACT, 'term-end: "2026-05-31"', 'term-end: "31.05.2026"', '"31.05.2026"', 'meinten Sie "2026-05-31"?'],
-    ['a day that is none', CONTRACT, 'date: "2026-11-29"', 'date: "2026-02-30"', '"2026-02-30"', 'ein Tag als JJJJ-MM-TT'],
+    ['a day that is none', CONTRACT, 'date: "2026-11-29"', 'date: "2026-02-30"', '"2026-02-30"', 'den Tag 2026-02-30 gibt es nicht'],
     ['a German number', CONTRACT, 'atLeast: 50000', 'atLeast: 50.000', '50.000 }', '50.000 wäre hier 50; ohne Tausenderpunkt: 50000'],
-    ['a German number as text', CONTRACT, 'atLeast: 50000', 'atLeast: "50.000"', '"50.000" }', 'ohne Anführungszeichen: 50000'],
-    ['no for false', CONTRACT, 'in-eea, is: false', 'in-eea, is: nein', 'nein }', 'ohne Anführungszeichen: false'],
+    ['a German number as text', CONTRACT, 'atLeast: 50000', 'atLeast: "50.000"', '"50.000" }', 'als Zahl: 50000'],
+    ['no for false', CONTRACT, 'in-eea, is: false', 'in-eea, is: nein', 'nein }', 'als Wahrheitswert: false'],
     ['a decimal comma', CONTRACT, 'atLeast: 50000', 'atLeast: 50000,00', '00 }', 'Dezimalzahlen mit Punkt'],
     ['an organisation that a list names', 'lists/private-equity.yaml', 'thoma-bravo', 'thoma-brave', 'thoma-brave,', 'meinten Sie „thoma-bravo“?'],
   ])('%s', (_, path, from, to, at, expected) => {
@@ -88,6 +88,10 @@ describe('values that could not hold', () => {
 describe('what was meant', () => {
   it.each([
     ['another operator', CONTRACT, 'per-year, atLeast:', 'per-year, greaterThan:', 'greaterThan', 'Meinten Sie „above“? Erlaubt: is, isNot, above'],
+    ['less, for a number', CONTRACT, 'per-year, atLeast:', 'per-year, less:', 'less', 'Meinten Sie „below“?'],
+    ['less, for a share', LAYER, 'above: 0.6 ', 'less: 0.6 ', 'less', 'Meinten Sie „below“?'],
+    ['more than', LAYER, 'above: 0.6 ', 'more-than: 0.6 ', 'more-than', 'Meinten Sie „above“?'],
+    ['equals, for a share, which has no such operator', LAYER, 'above: 0.6 ', 'equals: 0.6 ', 'equals', 'is gibt es nicht für diese Art von Fakt (interval)'],
     ['a German operator', CONTRACT, 'per-year, atLeast:', 'per-year, mindestens:', 'mindestens', 'Meinten Sie „atLeast“?'],
     ['an operator of another type', CONTRACT, 'in-eea, is: false', 'in-eea, below: 1', 'below', 'below gibt es nicht für diese Art von Fakt (truth). Möglich: is'],
     ['a fact of another scope', CONTRACT, 'fact: bids, is: 1', 'fact: largest-share, above: 0.4', 'largest-share', '„largest-share“ ist ein Fakt von layer; hier wird item gefragt'],
@@ -100,6 +104,8 @@ describe('what was meant', () => {
     ['an unquoted pattern', CONTRACT, 'matches: "*"', 'matches: *technisch*', '*technisch*', 'gehört in Anführungszeichen: "*technisch*"'],
     ['curly quotation marks', CONTRACT, 'date: "2026-11-29"', 'date: „2026-11-29“', '„2026', 'krummen Anführungszeichen'],
     ['a colon in a text', CONTRACT, 'de: Den Bedarf', 'de: Tipp: den Bedarf', '', 'enthält einen Doppelpunkt'],
+    ['a colon in a text between brackets', CONTRACT, 'de: Den Bedarf', 'de: { de: Achtung: zu wenig, en: x }\n  xx: Den Bedarf', '', 'enthält einen Doppelpunkt'],
+    ['a list with hyphens between brackets', CONTRACT, '    - { fact: line, is: true }', '    - { fact: line, is: [\n      - true\n      ] }', '', 'Liste mit Bindestrichen'],
     ['a tab', CONTRACT, '    - { fact: line, is: true }', '\t- { fact: line, is: true }', '', 'Tabulator'],
     ['a hard blank', CONTRACT, '    - { fact: line, is: true }', '  \u00a0 - { fact: line, is: true }', '', 'geschütztem Leerzeichen'],
     ['does not apply, as null', CONTRACT, 'facts: { line: false }', 'facts: { line: false, country: null }', 'null', 'does-not-apply'],
@@ -125,6 +131,7 @@ describe('where it is', () => {
     )
     expect(said(CONTRACT, 'expect: yes', 'expect: no').de).toContain('Beispiel 1 („Ein Angebot, USA, 80.000 EUR, Ende in fünf Monaten“)')
     expect(said(CONTRACT, 'expect: no', 'expect: yes').de).toContain('Entscheidend: term-end withinMonths 9 → no [2026-10-02]')
+    expect(said(LAYER, '{ low: 0.5, high: 0.7 }', '{ low: 0.8, high: 0.9 }').de).toContain('→ yes [0.8–0.9]')
   })
 
   it('a fault in an example is named with the sentence of the example', () => {

@@ -93,15 +93,18 @@ function noFact(yaml: YamlFile, entry: Record<string, unknown>, path: Path): Pro
 function noOperator(yaml: YamlFile, path: Path, key: string, fact: FactId, allowed: readonly OperatorId[]): Problem {
   const place = yaml.keyPlace([...path, key])
   const { type } = factEntry(fact)
-  if (Object.hasOwn(OPERATORS, key))
+  const near = meant(key, allowed)
+  // the word for an operator that other facts have is told as that operator
+  const other = Object.hasOwn(OPERATORS, key) ? key : near === undefined ? meant(key, Object.keys(OPERATORS)) : undefined
+  if (other !== undefined)
     return fault(
-      `${fact}: ${key} gibt es nicht für diese Art von Fakt (${type}). Möglich: ${allowed.join(', ')}`,
-      `${fact}: there is no ${key} for this type of fact (${type}). Possible: ${allowed.join(', ')}`,
+      `${fact}: ${other} gibt es nicht für diese Art von Fakt (${type}). Möglich: ${allowed.join(', ')}`,
+      `${fact}: there is no ${other} for this type of fact (${type}). Possible: ${allowed.join(', ')}`,
       place,
     )
   if (/^\d+$/.test(key))
     return fault(`${fact}: das Komma trennt hier zwei Angaben; Dezimalzahlen mit Punkt schreiben`, `${fact}: the comma parts two entries here; write decimals with a point`, place) // prettier-ignore
-  return new Problem('E2102', { key, near: meant(key, allowed) ?? allowed[0]!, known: allowed.join(', ') }, place)
+  return new Problem('E2102', { key, near: near ?? allowed[0]!, known: allowed.join(', ') }, place)
 }
 
 /** `{ list: NAME }` in place of values. */

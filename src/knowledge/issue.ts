@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { isDay } from '../model/days.ts'
 import type { Words } from '../model/words.ts'
 import { meant } from './meant.ts'
 import { tableOf } from '../model/table.ts'
@@ -40,6 +41,10 @@ export function quoted(value: unknown): Words {
   return { de: shown, en: shown }
 }
 
+/** Whether a text is written as a day and is none of the calendar. */
+export const isDayless = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !isDay(text)
+export const noSuchDay = (text: string): Words => ({ de: `den Tag ${text} gibt es nicht`, en: `there is no day ${text}` })
+
 /** What is wrong, in both languages, with what was probably meant. */
 export function issueWords(issue: Issue): Words {
   const { input } = issue as { input?: unknown }
@@ -58,6 +63,7 @@ export function issueWords(issue: Issue): Words {
       if (issue.format === 'url')
         return { de: `keine http(s)-Adresse: ${quoted(input).de}`, en: `not an http(s) address: ${quoted(input).en}` }
   }
+  if (typeof input === 'string' && /^a day as/.test(issue.message) && isDayless(input)) return noSuchDay(input)
   const curly = typeof input === 'string' && /^[„“”«»‚‘’]/.test(input)
   const here = typeof input === 'string' ? quoted(input) : undefined
   return {

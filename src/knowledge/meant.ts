@@ -5,14 +5,29 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   all: ['and', 'und', 'alle', 'allof'],
   any: ['or', 'oder', 'eines', 'anyof', 'oneof'],
   not: ['nicht', 'kein', 'none'],
-  is: ['ist', 'gleich', 'equals', 'equal', 'eq', '==', '=', 'in', 'oneof'],
-  isNot: ['istnicht', 'ungleich', 'notequals', 'ne', '!=', 'notin'],
+  is: ['ist', 'gleich', 'equals', 'equal', 'equalto', 'eq', '==', '=', 'in', 'oneof'],
+  isNot: ['istnicht', 'ungleich', 'notequals', 'notequal', 'neq', 'ne', '!=', '<>', 'notin', 'nin'],
   matches: ['contains', 'enthält', 'like', 'passt', 'regex', 'pattern', 'startswith', 'endswith'],
   inRange: ['range', 'bereich', 'version', 'between'],
-  above: ['greaterthan', 'gt', '>', 'über', 'größer', 'morethan', 'mehr'],
-  atLeast: ['mindestens', 'ab', 'gte', 'ge', '>=', 'min', 'minimum', 'greaterorequal'],
-  below: ['lessthan', 'lt', '<', 'unter', 'kleiner', 'weniger'],
-  atMost: ['höchstens', 'bis', 'lte', 'le', '<=', 'max', 'maximum', 'lessorequal'],
+  above: [
+    'greaterthan',
+    'greater',
+    'gt',
+    '>',
+    'über',
+    'over',
+    'größer',
+    'larger',
+    'bigger',
+    'higher',
+    'morethan',
+    'more',
+    'mehr',
+    'exceeds',
+  ],
+  atLeast: ['mindestens', 'ab', 'gte', 'ge', '>=', 'min', 'minimum', 'greaterorequal', 'greaterthanorequal'],
+  below: ['lessthan', 'less', 'lt', '<', 'unter', 'under', 'kleiner', 'smaller', 'lower', 'fewer', 'weniger'],
+  atMost: ['höchstens', 'bis', 'lte', 'le', '<=', 'max', 'maximum', 'lessorequal', 'lessthanorequal', 'upto'],
   withinDays: ['tage', 'days', 'intagen'],
   withinMonths: ['monate', 'months', 'inmonaten'],
   before: ['vor', 'bevor', 'earlier'],
@@ -62,5 +77,6 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 /** Of the words that are possible, the one that was probably meant: one that means the same, else the nearest. */
 export function meant(said: string, possible: readonly string[]): string | undefined {
   const word = said.trim().toLowerCase()
-  return possible.find((one) => SYNONYMS[one]?.includes(word) === true) ?? nearest(said, possible)
+  const words = [word, word.replace(/[-_\s]/g, '')]
+  return possible.find((one) => SYNONYMS[one]?.some((synonym) => words.includes(synonym)) === true) ?? nearest(said, possible)
 }

@@ -6,7 +6,7 @@ import { MOST_OF_A_PATTERN, operatorEntry, type OperatorId } from '../model/oper
 import { Problem, type ProblemPlace } from '../model/problem.ts'
 import { isEmptyRange, versionRange } from '../model/version.ts'
 import type { Words } from '../model/words.ts'
-import { quoted, typeWords, valueWords } from './issue.ts'
+import { quoted, typeWords, valueWords, isDayless, noSuchDay } from './issue.ts'
 import { meant } from './meant.ts'
 import { assertKnownId, type Ids } from './references.ts'
 
@@ -69,7 +69,8 @@ function assertType(fact: string, wanted: 'string' | 'number' | 'boolean', value
   if (typeof value !== wanted) {
     const words = typeWords(wanted, value)
     const plain = typeof value !== 'string' ? undefined : wanted === 'number' ? numberMeant(value) : truthMeant(value)
-    const mend = plain === undefined ? { de: '', en: '' } : { de: `; ohne Anführungszeichen: ${plain}`, en: `; without quotation marks: ${plain}` } // prettier-ignore
+    const as = wanted === 'number' ? { de: 'als Zahl', en: 'as a number' } : { de: 'als Wahrheitswert', en: 'as a truth value' }
+    const mend = plain === undefined ? { de: '', en: '' } : { de: `; ${as.de}: ${plain}`, en: `; ${as.en}: ${plain}` }
     throw ofFact(fact, { de: words.de + mend.de, en: words.en + mend.en }, place)
   }
   // 50.000 is fifty here: whoever writes it so means fifty thousand
@@ -130,6 +131,7 @@ function dayWords(said: string, shorter: boolean): Words {
   const [, day, month, year] = /^\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\s*$/.exec(said) ?? []
   const iso = day === undefined ? undefined : `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`
   const near = iso !== undefined && isDay(iso) ? iso : undefined
+  if (isDayless(said)) return noSuchDay(said)
   const shown = quoted(said)
   return {
     de: `ein Tag als JJJJ-MM-TT${shorter ? ', oder JJJJ-MM, oder JJJJ' : ''}, in Anführungszeichen; hier steht ${shown.de}${near === undefined ? '' : `; meinten Sie "${near}"?`}`,

@@ -94,7 +94,7 @@ export function waiversOf(entries: readonly WaiverEntry[]): readonly Waiver[] {
   return entries.map(({ subject: _, ...counts }) => counts)
 }
 
-const HEAD = '# Begründete Ausnahmen von Feststellungen: docs/waivers.md\n'
+const HEAD = '# Begründete Ausnahmen von Feststellungen · findings waived with a reason: docs/waivers.md\n'
 const KEYS = ['finding', 'project', 'subject', 'reason', 'words', 'legalBasis', 'approvedBy', 'from', 'until'] as const
 
 /**

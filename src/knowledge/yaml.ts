@@ -53,7 +53,7 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES, doc 
     const hard = /^[ ]*\u00a0/m.exec(text)
     const { line, col } = lines.linePos(hard?.index ?? fault.pos[0])
     if (hard !== null) throw new Problem('E2101', { what: HARD_BLANK }, { file, line, column: col })
-    throw new Problem('E2101', { what: yamlWords(fault.code, fault.message) }, { file, line, column: col })
+    throw new Problem('E2101', { what: yamlWords(fault.code, fault.message, text.slice(fault.pos[0])) }, { file, line, column: col })
   }
   const at = (node: Node | null | undefined) => {
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0)

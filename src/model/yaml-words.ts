@@ -23,9 +23,10 @@ export const HARD_BLANK: Words = {
   en: 'indented with a non-breaking space, as word processors set it; use ordinary blanks',
 }
 
-/** In our words, with the parser's own behind them. */
-export function yamlWords(code: string, message: string): Words {
-  const words = WORDS.get(code)
+/** In our words, with the parser's own behind them. `at`: the text from the fault on. */
+export function yamlWords(code: string, message: string, at: string): Words {
+  // to the parser keys without brackets and a list with hyphens are one thing
+  const words = WORDS.get(code === 'BLOCK_IN_FLOW' && !/^-\s/.test(at) ? 'BLOCK_AS_IMPLICIT_KEY' : code)
   return words === undefined ? { de: message, en: message } : { de: `${words.de} (${message})`, en: `${words.en} (${message})` }
 }
 

@@ -27,7 +27,10 @@ const de = {
     source: 'Quelle',
     assumes: 'Annahme',
     examples: 'Beispiele',
-    tested: (n: number, failed: number) => (failed === 0 ? `In Ordnung: ${n} Beispiele.` : `${failed} von ${n} Beispielen stimmen nicht.`),
+    tested: (n: number, failed: number) =>
+      failed === 0
+        ? `In Ordnung: ${n === 1 ? '1 Beispiel' : `${n} Beispiele`}.`
+        : `${failed} von ${n === 1 ? '1 Beispiel' : `${n} Beispielen`} ${failed === 1 ? 'stimmt' : 'stimmen'} nicht.`,
     expected: (expect: string) => `erwartet: ${expect}`,
     replaces: (file: string, what: string, id: string) => `${file} ersetzt unsere Datei gleicher Kennung: ${what} ${id}`,
     unusedList: (id: string) => `Die Liste ${id} wird von keiner Regel gebraucht.`,
@@ -61,7 +64,7 @@ const de = {
     levels: 'Grenzen der Stufen',
     largest: 'größter privater Anbieter',
     layerShare: 'Schicht zählt ab',
-    minLines: (n: number) => `mindestens ${n} Positionen`,
+    minLines: (n: number) => `mindestens ${n === 1 ? '1 Position' : `${n} Positionen`}`,
     open: 'offener Anteil',
     quarter: 'Gewicht',
     margin: 'Grenzfall innerhalb von',
@@ -97,7 +100,10 @@ const en: RulesWords = {
     source: 'Source',
     assumes: 'Assumes',
     examples: 'Examples',
-    tested: (n, failed) => (failed === 0 ? `Fine: ${n} examples.` : `${failed} of ${n} examples are wrong.`),
+    tested: (n, failed) => {
+      const examples = n === 1 ? '1 example' : `${n} examples`
+      return failed === 0 ? `Fine: ${examples}.` : `${failed} of ${examples} ${failed === 1 ? 'is' : 'are'} wrong.`
+    },
     expected: (expect) => `expected: ${expect}`,
     replaces: (file, what, id) => `${file} replaces ours of the same id: ${what} ${id}`,
     unusedList: (id) => `The list ${id} is used by no policy.`,
@@ -130,7 +136,7 @@ const en: RulesWords = {
     levels: 'Boundaries of the levels',
     largest: 'largest private vendor',
     layerShare: 'a layer counts from',
-    minLines: (n) => `at least ${n} lines`,
+    minLines: (n) => `at least ${n === 1 ? '1 line' : `${n} lines`}`,
     open: 'open share',
     quarter: 'weight',
     margin: 'borderline within',

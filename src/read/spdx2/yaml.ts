@@ -70,7 +70,7 @@ function strictly(text: string, file: string): { contents: Node | null; place: P
   }
   const fault = errors[0]
   if (fault === undefined) return { contents: contents as Node | null, place }
-  const what = yamlWords(fault.code, fault.message.split('\n')[0]!.replace(/ at line.*$/, ''))
+  const what = yamlWords(fault.code, fault.message.split('\n')[0]!.replace(/ at line.*$/, ''), text.slice(fault.pos[0]))
   throw new Problem('E3501', { what }, { file, ...place(fault.pos[0]) })
 }
 
