@@ -25,7 +25,8 @@ export function readOwn(path: string, shown = path): string | undefined {
 
 /** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. `shown` names the folder in messages. */
 export function readFolder(root: string, wanted = (_path: string) => true, shown = root): { path: string; text: string }[] {
-  if (!existsSync(root) || !statSync(root).isDirectory()) throw new Problem('E2108', { path: root }, { file: root })
+  const kind = kindOf(root)
+  if (kind !== 'folder') throw new Problem(kind === undefined ? 'E2108' : 'E2115', { path: shown }, { file: shown })
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -100,7 +100,7 @@ describe('inputs', () => {
 
   it('an empty folder is no input', () => {
     mkdirSync(join(root, 'empty'))
-    expect(problem(() => found('empty')).id).toBe('E3001')
+    expect(problem(() => found('empty')).id).toBe('E3008')
   })
 })
 

@@ -29,7 +29,7 @@ it('writes a policy that is refused until it is filled in, tests it and shows it
     failed: 1,
     examples: [{ actual: 'yes' }, { expect: 'yes', actual: 'no' }, { actual: 'unknown' }],
   })
-  expect(run('rules', 'test', 'meine-regeln').stdout).toContain('1 von 3 Beispielen stimmen nicht.')
+  expect(run('rules', 'test', 'meine-regeln').stdout).toContain('1 von 3 Beispielen stimmt nicht.')
 })
 
 it('shows a policy with its condition, as text and as data', () => {
@@ -154,6 +154,9 @@ it.each(['check', 'test'])('rules %s takes a folder, one of its sub-folders or a
   const flat = run('lose', cwd)
   expect(command === 'test' ? count(flat) : flat.code).toBe(2)
   expect(run('nirgends')).toMatchObject({ code: 2, stdout: expect.stringContaining('E2108') })
+  writeFileSync(join(cwd, 'lose/liste.csv'), '')
+  const file = eigenstand(['audit', 'lose/liste.csv', '--rules', 'lose/copyleft-direkt.yaml', '--no-store'], { cwd })
+  expect(file).toMatchObject({ code: 2, stderr: expect.stringContaining('„lose/copyleft-direkt.yaml“ ist eine Datei; eigene Regeln') })
   writeFileSync(join(cwd, 'lose/kaputt.yaml'), 'id: kaputt\n')
   expect(JSON.parse(run('lose/kaputt.yaml', cwd).stdout)).toMatchObject({ error: { file: 'lose/kaputt.yaml', line: 1 } })
 })

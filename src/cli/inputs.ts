@@ -14,7 +14,7 @@ const MAGIC = /[*?]/
 
 /**
  * What people give as inputs → files: a folder stands for all files below it, a pattern (`*`, `?`, `**`) for those it fits,
- * each sorted; hidden ones and links are left out. What names an existing file is no pattern. E3001: nothing there, or nothing fits.
+ * each sorted; hidden ones and links are left out. What names an existing file is no pattern. E3001: nothing there, or nothing fits; E3008: an empty folder.
  */
 export function expandInputs(paths: readonly string[]): InputPath[] {
   const seen = new Set<string>()
@@ -27,7 +27,7 @@ export function expandInputs(paths: readonly string[]): InputPath[] {
 }
 
 function expanded(path: string): InputPath[] {
-  if (kindOf(path) === 'folder') return some(filesBelow(path, path), path)
+  if (kindOf(path) === 'folder') return some(filesBelow(path, path), path, 'E3008')
   // what is not there is said when it is opened
   if (!MAGIC.test(path) || exists(path)) return [{ path }]
   const steps = path.split(sep === '\\' ? /[\\/]/ : '/')
@@ -47,8 +47,8 @@ function expanded(path: string): InputPath[] {
   )
 }
 
-function some(found: InputPath[], path: string): InputPath[] {
-  if (found.length === 0) throw new Problem('E3001', {}, { file: path })
+function some(found: InputPath[], path: string, none: 'E3001' | 'E3008' = 'E3001'): InputPath[] {
+  if (found.length === 0) throw new Problem(none, {}, { file: path })
   return found
 }
 
@@ -80,6 +80,13 @@ function patternOf(step: string): RegExp {
 function filesBelow(path: string, folder: string): InputPath[] {
   const base = path === '.' ? '' : path.replace(/[\\/]+$/, '') + '/'
   return entriesOf(path).flatMap((entry) => (entry.folder ? filesBelow(base + entry.name, folder) : [{ path: base + entry.name, folder }]))
+}
+
+/** The same problem with the path that was given, which the terminal may show: in the audit stands the short one. */
+export function asGiven(problem: Problem, path: string, shown: string): Problem {
+  const { id, params, place } = problem
+  if (place.file?.startsWith(shown) !== true || path === shown) return problem
+  return new Problem(id, params, { ...place, file: path + place.file.slice(shown.length) })
 }
 
 /** The path as the audit shows it: relative to `base` with `/`; outside of it from the folder that was given, else the file's name alone. */

@@ -10,7 +10,7 @@ import { join, readInputs } from '../read/inputs.ts'
 import type { ReadSource } from '../read/source.ts'
 import { NOT_ALONE } from '../read/tender/alone.ts'
 import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
-import { expandInputs, shownPath } from './inputs.ts'
+import { asGiven, expandInputs, shownPath } from './inputs.ts'
 import { Memory } from '../memory.ts'
 
 /**
@@ -24,14 +24,19 @@ export async function readAll(
   progress?: (path: string, share: number) => void,
 ): Promise<{ inventory: Inventory; failures: Problem[] }> {
   const failures: Problem[] = []
+  const notes: Note[] = []
+  const fail = (problem: Problem, told = problem) => {
+    failures.push(told)
+    notes.push(failedNote(problem))
+  }
   const skipped: string[] = []
   const memory = new Memory()
   const sets = new NoticeSets(base, options)
   const sources: ReadSource[] = []
   for (const { path, folder } of expandInputs(paths)) {
     let input: Input | undefined
+    const shown = path === '-' ? '-' : shownPath(path, base, folder)
     try {
-      const shown = path === '-' ? '-' : shownPath(path, base, folder)
       input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
       const { size } = input
       const read = await readAny(memory.watched(input), {
@@ -43,21 +48,22 @@ export async function readAll(
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
       if (error.id === NOT_ALONE && path !== '-') sets.add(path, folder)
-      else if (folder !== undefined && isSkipped(error)) skipped.push(shownPath(path, base, folder))
-      else failures.push(error)
+      else if (folder !== undefined && isSkipped(error)) skipped.push(shown)
+      else fail(error, asGiven(error, path, shown))
     } finally {
       input?.close()
     }
   }
-  sources.push(...(await sets.read(failures)))
-  if (skipped.length > 0 && sources.length === 0) failures.push(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
+  sources.push(...(await sets.read(fail)))
+  if (skipped.length > 0 && sources.length === 0) fail(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
   const inventory = join(sources)
-  const notes: Note[] = failures.map(({ id, place }) => {
-    const params = { path: place.file ?? '', code: id }
-    return { code: 'W-INPUT-FAILED', message: fill(NOTES['W-INPUT-FAILED'].en, params), params }
-  })
   if (skipped.length > 0) notes.push(skippedNote(skipped))
   return { inventory: notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }, failures }
+}
+
+function failedNote({ id, place }: Problem): Note {
+  const params = { path: place.file ?? '', code: id }
+  return { code: 'W-INPUT-FAILED', message: fill(NOTES['W-INPUT-FAILED'].en, params), params }
 }
 
 /** Whether a file in a folder that is an input is read as one, and not left out. */
@@ -105,8 +111,8 @@ class NoticeSets {
     set.paths.push(path)
   }
 
-  /** One source for each folder; what cannot be read is added to the failures. */
-  async read(failures: Problem[]): Promise<ReadSource[]> {
+  /** One source for each folder; what cannot be read fails. */
+  async read(fail: (problem: Problem) => void): Promise<ReadSource[]> {
     if (this.folders.size === 0) return []
     const { readTables } = await allFormats()
     return [...this.folders].flatMap(([folder, { paths, given }]) => {
@@ -117,7 +123,7 @@ class NoticeSets {
         return [readTables(open, shown === '' ? '.' : shown, this.options)]
       } catch (error) {
         if (!(error instanceof Problem) || error.exitCode !== 3) throw error
-        failures.push(error)
+        fail(error)
         return []
       } finally {
         for (const input of open) input.close()

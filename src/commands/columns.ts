@@ -3,13 +3,13 @@ import { BaseCommand } from '../cli/base.ts'
 import { columnsDocument, columnsText, mappingYaml } from '../cli/text/columns.ts'
 import { commonFlags, limitFlags } from '../cli/flags.ts'
 import { Args, Flags } from '../cli/oclif.ts'
-import { shownPath } from '../cli/inputs.ts'
+import { asGiven, shownPath } from '../cli/inputs.ts'
 import { ownMapping } from '../cli/own-files.ts'
 import { limitsOf } from '../cli/prepare.ts'
 import { cliWords } from '../cli/text/words.ts'
 import { environment } from '../config.ts'
 import { exists, placeOf } from '../files.ts'
-import { openInput, openStdin } from '../input-file.ts'
+import { openInput, openStdin, type Input } from '../input-file.ts'
 import { writeWhole } from '../cli/whole.ts'
 import { Problem } from '../model/problem.ts'
 
@@ -43,17 +43,20 @@ export default class Columns extends BaseCommand {
     const { file } = args
     if (target !== undefined && file !== '-' && placeOf(target) === placeOf(file)) throw refused(target)
     const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
-    const input =
-      file === '-' ? openStdin(limits.fileBytes) : openInput(file, shownPath(file, environment.workingDirectory()), limits.fileBytes)
+    const shown = file === '-' ? '-' : shownPath(file, environment.workingDirectory())
+    let input: Input | undefined
     try {
+      input = file === '-' ? openStdin(limits.fileBytes) : openInput(file, shown, limits.fileBytes)
       const { inspectLists } = await import('../read/inspect.ts')
       const lists = inspectLists(input, { limits, ...(mapping && { mapping }) })
       if (target !== undefined) await writeWhole(target, [mappingYaml(lists, this.language)])
       if (flags.json) this.printJson(columnsDocument(input.path, lists))
       else this.print(columnsText(input.path, lists, this.language))
       if (target !== undefined && !flags.json) this.print(cliWords(this.language).columns.writtenTo(target))
+    } catch (error) {
+      throw error instanceof Problem ? asGiven(error, file, shown) : error
     } finally {
-      input.close()
+      input?.close()
     }
   }
 }
