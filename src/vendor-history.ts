@@ -36,10 +36,16 @@ export interface VendorHistory {
   readonly rule: string
 }
 
+/** The organisation with this id or name; `undefined` where the register knows none. */
+export function organisationCalled(idOrName: string, knowledge: Knowledge): Organisation | undefined {
+  const { organisations } = knowledge
+  return organisations.get(idOrName) ?? organisations.get(new NameIndex(indexOf(knowledge).names).find(idOrName)?.id ?? '')
+}
+
 /** The history of the organisation with this id or name, seen from `asOf`; `undefined` where the register knows none. */
 export function vendorHistory(idOrName: string, knowledge: Knowledge, asOf: string): VendorHistory | undefined {
   const { organisations } = knowledge
-  const organisation = organisations.get(idOrName) ?? organisations.get(new NameIndex(indexOf(knowledge).names).find(idOrName)?.id ?? '')
+  const organisation = organisationCalled(idOrName, knowledge)
   if (organisation === undefined) return undefined
   const { id, name, kind, country, publicHand, names, exactNames, products, brands, owners, tiers, place } = organisation
   const ownerships = new Ownerships(organisations, asOf)

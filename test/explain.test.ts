@@ -38,6 +38,8 @@ describe('explain knows every kind of id that the tool prints', () => {
     ['an item by its ref', () => 'b', 'item'],
     ['an item by its name', () => 'Oracle Database Enterprise', 'item'],
     ['an item by its name and version, small', () => 'A 1', 'item'],
+    ['an item by the number of its contract', () => 'v-2', 'item'],
+    ['a vendor by its name', () => 'Oracle', 'vendor'],
     ['a vendor', () => 'microsoft', 'vendor'],
     ['a layer', () => 'buero-software', 'layer'],
     ['an axis', () => 'wechselmoeglichkeit', 'axis'],
@@ -76,6 +78,24 @@ describe('explain knows every kind of id that the tool prints', () => {
 
   it('and says what was probably meant where there is nothing', () => {
     expect(run('explain', 'wechselmöglichkeit')).toMatchObject({ code: 2, stderr: expect.stringContaining('„wechselmoeglichkeit“') })
+    expect(run('explain', 'Orakle').stderr).toContain('„oracle“?')
+    expect(run('explain', 'E330').stderr).toContain('„E3301“?')
+    expect(run('explain', 'V-001').stderr).not.toMatch(/„[EW]/)
+  })
+
+  it('and does not take a policy that the last audit did not apply for one that found nothing', () => {
+    const said = (knowledge: typeof shipped, of = audit) =>
+      explain('single-bid', { audit: of, knowledge, openSourceDeliverable: false, language: 'de' })!.text
+    const silent = {
+      ...audit,
+      policies: audit.policies.filter(({ id }) => id !== 'single-bid'),
+      findings: audit.findings.filter(({ policy }) => policy !== 'single-bid'),
+    }
+    const sets = new Map([...shipped.sets].map(([id, set]) => [id, { ...set, without: ['single-bid'], policies: undefined }] as const))
+    expect(said(shipped)).toContain('In der letzten Prüfung: 1 Feststellung')
+    expect(said({ ...shipped, sha256: 'x' }, silent)).toContain('nach anderen Regeln gemacht; von dieser Regel sagt sie nichts')
+    expect(said({ ...shipped, sha256: audit.rules.sha256 }, silent)).toContain('In der letzten Prüfung: 0 Feststellungen')
+    expect(said({ ...shipped, sha256: audit.rules.sha256, sets } as never, silent)).toContain('galt diese Regel nicht (Regelsatz default)')
   })
 })
 

@@ -23,7 +23,7 @@ export default class Explain extends BaseCommand {
   static override args = {
     id: Args.string({
       description:
-        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Anbieter, Schicht, Achse, Kennzahl, Fakt, Bedingung, Regelsatz, Meldung · F-01, fingerprint (from 6 characters), policy, item, vendor, layer, axis, figure, fact, condition, set, message',
+        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Vertragsnummer, Anbieter, Schicht, Achse, Kennzahl, Fakt, Bedingung, Regelsatz, Meldung · F-01, fingerprint (from 6 characters), policy, item, contract number, vendor, layer, axis, figure, fact, condition, set, message',
       required: true,
       ignoreStdin: true,
     }),
@@ -54,8 +54,9 @@ export default class Explain extends BaseCommand {
           ...Object.keys(FACTS),
           ...GATE_CONDITIONS,
           ...knowledge.sets.keys(),
-          ...Object.keys(MESSAGES),
-          ...Object.keys(NOTES),
+          ...[...knowledge.organisations.values()].flatMap(({ id, names }) => [id, ...names]),
+          // a message has a form of its own, and nothing else is meant by it: V-001 is no E2001
+          ...(/^(E\d|W-)/i.test(args.id) ? [...Object.keys(MESSAGES), ...Object.keys(NOTES)] : []),
         ])
         throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'F-01, E3301, …' : `„${near}“?` })
       }

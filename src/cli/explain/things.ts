@@ -1,4 +1,5 @@
 import { openPolicies } from '../../open-policies.ts'
+import { organisationCalled } from '../../vendor-history.ts'
 import type { Audit } from '../../model/audit.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { FACTS, factEntry, NOT_FOR, type FactId } from '../../model/facts.ts'
@@ -43,6 +44,7 @@ export function policy(id: string, { audit, knowledge, language }: Known): Expla
   const { term } = speaker(language)
   const open = audit?.undecided.find((one) => one.policy === id)
   const findings = audit?.findings.filter((one) => one.policy === id).length ?? 0
+  const applied = audit === undefined ? null : hasApplied(id, audit, knowledge)
   const text = [
     `${found.id}: ${title[language]}`,
     why[language],
@@ -50,17 +52,34 @@ export function policy(id: string, { audit, knowledge, language }: Known): Expla
     ...(assumes === undefined ? [] : [assumes[language]]),
     `${source.what}, ${formats(language).day(source.date)} (${place.file}:${place.line})`,
     ...examples.map(({ says, expect }) => `  ${term('truth', expect)}: ${says}`),
-    ...(audit === undefined ? [] : [words.ofPolicy(open?.count ?? 0, findings)]),
+    ...(audit === undefined
+      ? []
+      : [applied === true ? words.ofPolicy(open?.count ?? 0, findings) : words.notApplied(applied, audit.rules.set)]),
     ...(open === undefined
       ? []
       : [`  ${undecidedText(open, language)}`, `  ${words.examples}: ${open.examples.map((one) => one.id).join(', ')}`]),
   ].join('\n')
-  const last = audit === undefined ? {} : { last: { project: audit.project.id, asOf: audit.asOf, findings, undecided: open ?? null } }
+  const last =
+    audit === undefined ? {} : { last: { project: audit.project.id, asOf: audit.asOf, applied, findings, undecided: open ?? null } }
   return { text, document: { kind: 'policy', ...found, ...last } }
+}
+
+/** Whether a policy applied in an audit. `null`: it found nothing, and the rules of then are not those of now. */
+function hasApplied(id: string, { rules, policies }: Audit, knowledge: Knowledge): boolean | null {
+  if (policies.some((one) => one.id === id)) return true
+  const set = knowledge.sets.get(rules.set)
+  if (rules.sha256 !== knowledge.sha256 || set === undefined) return null
+  return appliedPolicies(set, knowledge.policies).some((one) => one.id === id)
 }
 
 export function item(id: string, known: Known): Explained | undefined {
   return itemsTold(known.audit?.items.filter((one) => one.id === id || one.ref === id || one.purl === id) ?? [], known)
+}
+
+/** By the number of its contract, which appendix A prints in the place of an id. */
+export function itemByContract(number: string, known: Known): Explained | undefined {
+  const wanted = normalised(number)
+  return itemsTold(known.audit?.items.filter(({ said }) => said.contractNumber !== undefined && normalised(said.contractNumber) === wanted) ?? [], known) // prettier-ignore
 }
 
 /** By the name that the outputs print, with or without the version; else by the name alone. Letter case is nobody's concern. */
@@ -143,6 +162,11 @@ export function vendor(id: string, { audit, knowledge, language }: Known): Expla
     `  ${found.place.file}:${found.place.line} · eigenstand vendors explain ${id}`,
   ].join('\n')
   return { text, document: { kind: 'vendor', id, name: found.name, organisation: found.kind, ...(found.country !== undefined && { country: found.country }), items: own, findings: findings.map(numberAndId) } } // prettier-ignore
+}
+
+export function vendorByName(name: string, known: Known): Explained | undefined {
+  const found = organisationCalled(name, known.knowledge)
+  return found === undefined ? undefined : vendor(found.id, known)
 }
 
 export function layer(id: string, { audit, knowledge, language }: Known): Explained | undefined {

@@ -11,7 +11,19 @@ import { asksStanding, passedTexts } from '../../report/standing-text.ts'
 import { speaker } from '../../report/words/say.ts'
 import { figure } from '../explain/figure.ts'
 import { condition, ruleSet } from '../explain/gate.ts'
-import { axis, fact, item, itemByName, layer, policy, vendor, type Explained, type Known } from '../explain/things.ts'
+import {
+  axis,
+  fact,
+  item,
+  itemByContract,
+  itemByName,
+  layer,
+  policy,
+  vendor,
+  vendorByName,
+  type Explained,
+  type Known,
+} from '../explain/things.ts'
 import { placesText, proofText } from './proof.ts'
 
 const SHOWN_ITEMS = 20
@@ -19,7 +31,21 @@ const MIN_PREFIX = 6
 
 /** What an id means, in words and as data; findings and items are those of the newest stored audit of the project. */
 export function explain(id: string, known: Known): Explained | undefined {
-  const kinds = [finding, policy, item, axis, layer, vendor, factAndFigure, figure, condition, ruleSet, itemByName]
+  const kinds = [
+    finding,
+    policy,
+    item,
+    axis,
+    layer,
+    vendor,
+    factAndFigure,
+    figure,
+    condition,
+    ruleSet,
+    itemByContract,
+    itemByName,
+    vendorByName,
+  ]
   return message(id, known.language) ?? kinds.reduce<Explained | undefined>((found, ask) => found ?? ask(id, known), undefined)
 }
 

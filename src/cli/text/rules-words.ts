@@ -46,6 +46,10 @@ const de = {
     column: 'nicht entscheidbar',
     ofPolicy: (count: number, findings: number) =>
       `In der letzten Prüfung: ${findings === 1 ? '1 Feststellung' : `${findings} Feststellungen`}, ${count} nicht entscheidbar`,
+    notApplied: (applied: false | null, set: string) =>
+      applied === false
+        ? `In der letzten Prüfung galt diese Regel nicht (Regelsatz ${set}).`
+        : 'Die letzte Prüfung wurde nach anderen Regeln gemacht; von dieser Regel sagt sie nichts.',
     examples: 'Beispiele',
     ofItem: 'Nicht entscheidbar',
   },
@@ -118,6 +122,10 @@ const en: RulesWords = {
     others: (n) => (n === 1 ? 'and one more policy' : `and ${n} more policies`),
     column: 'undecided',
     ofPolicy: (count, findings) => `In the last audit: ${findings === 1 ? '1 finding' : `${findings} findings`}, ${count} undecided`,
+    notApplied: (applied, set) =>
+      applied === false
+        ? `In the last audit this policy did not apply (rule set ${set}).`
+        : 'The last audit was made by other rules; it says nothing of this policy.',
     examples: 'Examples',
     ofItem: 'Undecided',
   },
