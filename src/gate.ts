@@ -18,7 +18,7 @@ export interface GateLine {
   readonly basis?: Basis
   /** Of a condition that counts findings: the policies whose findings those are. */
   readonly policies?: readonly string[]
-  /** Of a condition that counts findings: for how many its policies could not be decided. They are no findings and no pass. */
+  /** Of a condition that counts findings: in how many cases, each a policy asked of a subject, could not be decided. They are no findings and no pass. */
   readonly undecided?: number
   /** The fact that was missing most often there. */
   readonly missing?: string
