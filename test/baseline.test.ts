@@ -270,6 +270,7 @@ describe('as a process', () => {
     const { run } = folder({ 'bom.json': bom(OPEN, CLOSED), 'broken.json': '{', 'eigenstand.baseline.json': '{\n  "format": oops\n}' })
     const ran = run('check', 'bom.json', 'broken.json')
     expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('[E2202] eigenstand.baseline.json:2:13')])
+    expect(ran.stderr).toContain('oder sie löschen und mit „eigenstand baseline create“ neu anlegen')
     expect(run('check', 'broken.json', '--baseline', 'fehlt.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2201]') })
     // 4 before 1 before 3 before 5
     expect(run('check', 'bom.json', 'broken.json', '--no-baseline').code).toBe(1)

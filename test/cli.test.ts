@@ -120,6 +120,20 @@ describe('exit codes', () => {
     expect(left(cwd, name)).toEqual([])
   })
 
+  it('3: the path that was given is named, and no path of the machine in the audit', () => {
+    const cwd = folder({ 'a.json': OPEN })
+    const missing = join(temporary(), 'fehlt.json')
+    expect(eigenstand(['check', missing], { cwd }).stderr).toContain(`[E3001] ${missing} –`)
+    expect(eigenstand(['columns', missing], { cwd }).stderr).toContain(`[E3001] ${missing} –`)
+    const kept = eigenstand(['audit', 'a.json', missing, '--keep-going', '--json', '--no-store'], { cwd })
+    expect(JSON.parse(kept.stdout)).toMatchObject({ notes: [{ code: 'W-INPUT-FAILED', params: { path: 'fehlt.json' } }] })
+    expect(kept.stdout).not.toContain(missing)
+  })
+
+  it('2: an unknown command leads to the help of all', () => {
+    expect(eigenstand(['frobnicate'], { cwd: temporary() }).stderr).toContain('Hinweis: Hilfe: eigenstand --help\n')
+  })
+
   it('3: a limit, below, at, above and 0', () => {
     const cwd = folder({ 'a.json': OPEN })
     const size = Buffer.byteLength(OPEN)

@@ -282,6 +282,10 @@ describe('Markdown', () => {
     expect(findings[0]!.map((cell) => cell.trim()).slice(0, 3)).toEqual(['F-01', 'Ein Anbieter trägt die Schicht', 'hoch'])
     expect(findings.at(-1)![0]!.trim()).toBe(`F-0${findings.length}`)
   })
+  it('counts no entries of a finding that is about none', async () => {
+    const { findings } = await read(many(1, () => ({ policy: 'ohne-eintrag', items: [] })))
+    expect(findings[0]![4]!.trim()).toBe('–')
+  })
   it('stays below 1 MiB and says what it left out', async () => {
     const audit = many(30_000, (n) => ({ policy: `policy-${n}` }))
     const { text, findings } = await read(audit)

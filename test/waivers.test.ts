@@ -236,6 +236,7 @@ describe('the waivers file', () => {
 
   it('names no line that nobody wrote: where the other waiver stands, or the file alone', () => {
     const [added] = parseWaivers(entry(2), 'w')
+    expect(appendWaivers(undefined, [added!], 'w')).toMatch(/^# Begründete Ausnahmen von Feststellungen · findings waived with a reason: /)
     expect(thrown(() => appendWaivers(entry(1) + entry(2), [added!], 'w'))).toMatchObject({ id: 'E2303', place: { line: 6, column: 12 } })
     for (const closed of ['[]', '[ ]\n# Ende\n', `${entry(1)}...\n`]) {
       const refused = thrown(() => appendWaivers(closed, [added!], 'w'))

@@ -45,7 +45,7 @@ export class Problem extends Error {
   }
 }
 
-const NAMES = /\{(\w+)\}/g
+const NAMES = /( ?)\{(\w+)\}/g
 /** Names may stand inside. */
 const FORMS = /\{(\w+)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g
 
@@ -56,9 +56,10 @@ export function fill(text: string, params: SpokenParams, language: Language = 'e
       const value = String(params[name])
       return (value === '1' ? one : many).replace('#', value)
     })
-    .replace(NAMES, (whole, name: string) => {
+    .replace(NAMES, (whole, blank: string, name: string) => {
       const value = params[name]
-      return value === undefined ? whole : typeof value === 'object' ? value[language] : String(value)
+      // what is empty takes the blank before it along
+      return value === undefined ? whole : value === '' ? '' : blank + (typeof value === 'object' ? value[language] : String(value))
     })
 }
 

@@ -81,7 +81,7 @@ function findingLine(context: Context, found: NumberedFinding): string {
   const until = ends[0] === undefined ? '' : `, ${say('ci.until', { day: f.day(ends[0]) })}`
   const status = found.status === 'open' ? say('ci.open') : `${term('finding-status', found.status)}${until}`
   const texts = [clip(titleOf(context, found.policy), 200), term('severity', found.severity), clip(subjectText(context, found), 300)]
-  return row([found.number, ...texts.map(safe), f.number(found.items.length), safe(status)])
+  return row([found.number, ...texts.map(safe), found.items.length === 0 ? '–' : f.number(found.items.length), safe(status)])
 }
 
 /** What becomes of waivers and changed limits asks for a decision, so it is said here too. */
