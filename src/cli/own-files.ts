@@ -6,6 +6,7 @@ import type { ColumnMapping } from '../model/ports.ts'
 import { EMPTY_PROJECT, PROJECT_FILE, type Project } from '../model/project.ts'
 import type { Waiver } from '../model/policy.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
+import { shownPath } from './inputs.ts'
 import { kept } from './kept.ts'
 
 // Most runs have none of these files: what reads YAML and checks it against its schema is loaded only where there is one.
@@ -24,13 +25,14 @@ export interface OwnProject {
   readonly path?: string
 }
 
-/** The nearest project file with its path; without one the empty project. `shown` writes the path in errors. */
-export async function ownProject(shown = (path: string) => path): Promise<OwnProject> {
+/** The nearest project file with its path; without one the empty project. Errors name it from the working directory. */
+export async function ownProject(): Promise<OwnProject> {
   const file = projectFile()
   if (file === undefined) return { project: EMPTY_PROJECT }
   const { text, path } = file
-  const parsed = async () => (await import('../knowledge/project.ts')).parseProject(text, shown(path))
-  return { project: await kept(`project ${path}`, [text, shown(path)], parsed), path }
+  const name = shownPath(path, environment.workingDirectory())
+  const parsed = async () => (await import('../knowledge/project.ts')).parseProject(text, name)
+  return { project: await kept(`project ${path}`, [text, name], parsed), path }
 }
 
 /** Where the own files lie that a run with these flags reads, or would read if they were there. `base`: the folder of the project file. */

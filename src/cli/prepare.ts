@@ -19,7 +19,6 @@ import { parsePurl, packageOf } from '../model/purl.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
 import { LIMITS } from './flags.ts'
 import { assertApart } from './apart.ts'
-import { shownPath } from './inputs.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
 import { ownMapping, ownPlaces, ownProject, ownWaivers, rulesFolder, type OwnFlags } from './own-files.ts'
 import { readAll } from './read-all.ts'
@@ -63,7 +62,7 @@ export async function prepare(
   version: string,
   { progress, brief = false, outputs = [] }: PrepareOptions = {},
 ): Promise<Prepared> {
-  const own = await ownProject((path) => shownPath(path, environment.workingDirectory()))
+  const own = await ownProject()
   const { project, path: file } = own
   const asOf = flags['as-of'] ?? environment.today()
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
