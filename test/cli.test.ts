@@ -166,6 +166,18 @@ describe('exit codes', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8'))).toMatchObject({ notes: [{ code: 'W-INPUT-FAILED' }] })
   })
 
+  it('a folder is as many inputs as it holds: one that cannot be read hides no violation and stops no report', () => {
+    const cwd = folder({})
+    mkdirSync(join(cwd, 'in'))
+    for (const [name, text] of Object.entries({ 'closed.json': CLOSED, 'x.json': '{"bomFormat":"CycloneDX"' }))
+      writeFileSync(join(cwd, 'in', name), text)
+    expect(eigenstand(['check', 'in'], { cwd }).code).toBe(1)
+    expect(eigenstand(['check', 'in/*.json'], { cwd }).code).toBe(1)
+    const kept = eigenstand(['audit', 'in', '--keep-going', '--json', '--no-store'], { cwd })
+    expect([kept.code, kept.stderr]).toEqual([5, expect.stringContaining('1 von 2')])
+    expect(JSON.parse(kept.stdout)).toMatchObject({ sources: [{ path: 'in/closed.json' }] })
+  })
+
   it('a violation is not hidden by an unreadable input, nor is an unreadable input by a gate that passed', () => {
     const cwd = folder({ 'open.json': OPEN, 'closed.json': CLOSED, 'x.json': '' })
     expect(eigenstand(['check', 'closed.json', 'x.json'], { cwd }).code).toBe(1)

@@ -43,7 +43,7 @@ export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Base
     checkJson(Buffer.from(text), shown, LIMITS)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw new Problem('E2202', { what: error.params['what'] ?? error.says('en') }, error.place)
+    throw new Problem('E2202', { what: error.params['what'] ?? { de: error.says('de'), en: error.says('en') } }, error.place)
   }
   return kept(`baseline ${resolve(path)}`, [text, shown], async () => (await import('../knowledge/baseline.ts')).parseBaseline(text, shown))
 }

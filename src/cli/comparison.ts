@@ -1,5 +1,5 @@
 import { compare, type Again } from '../compare.ts'
-import { exists } from '../files.ts'
+import { kindOf } from '../files.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Store } from '../model/ports.ts'
@@ -27,7 +27,7 @@ function measuredAgain(before: Audit, after: Audit, yardstick: Yardstick): Again
 
 /** An audit by a file's name, its number, `project@day`, or a project's id, which means its newest. E2006: there is none. */
 export function auditCalled(name: string, store: Store | undefined): Audit {
-  if (exists(name)) return auditOf(name)
+  if (kindOf(name) === 'file') return auditOf(name)
   const found = store === undefined ? undefined : stored(name, store)
   if (found === undefined) throw new Problem('E2006', { id: name, hint: known(store) })
   return found

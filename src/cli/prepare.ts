@@ -50,6 +50,8 @@ export interface Prepared {
   readonly folder: string
   /** Inputs that could not be read; the audit is of the others. */
   readonly failures: readonly Problem[]
+  /** Files that were to be read, those in folders and patterns each. */
+  readonly inputs: number
 }
 
 /**
@@ -81,7 +83,8 @@ export async function prepare(
   const kept = brief ? inBrief(knowledge, { asOf, project, set }) : undefined
   const reading = { limits: limitsOf(flags), asOf, ...(mapping !== undefined && { mapping }) }
   await assertApart(outputs, { inputs: paths, rules, own: { ...ownPlaces(own, base, flags), database: await databasePath(flags.db) } }, reading) // prettier-ignore
-  const { inventory, failures } = await readAll(paths, base, { ...reading, ...(kept !== undefined && { keep: kept.keep }) }, progress)
+  const read = await readAll(paths, base, { ...reading, ...(kept !== undefined && { keep: kept.keep }) }, progress)
+  const { inventory, failures, inputs } = read
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)
   const options: AuditOptions = {
@@ -95,7 +98,7 @@ export async function prepare(
     waivers,
   }
   const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project), ...replacedNotes(knowledge)] }
-  return { audit: audit(noted, knowledge, options, kept?.identifier), set, project, knowledge, folder: base, failures }
+  return { audit: audit(noted, knowledge, options, kept?.identifier), set, project, knowledge, folder: base, failures, inputs }
 }
 
 const STDIN_TWICE = { de: '„-“ (Standardeingabe) geht nur einmal', en: '"-" (standard input) can be given only once' } as const

@@ -13,6 +13,13 @@ import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { asGiven, expandInputs, shownPath } from './inputs.ts'
 import { Memory } from '../memory.ts'
 
+export interface ReadInventory {
+  readonly inventory: Inventory
+  readonly failures: Problem[]
+  /** Files that were to be read, those in folders and patterns each. */
+  readonly inputs: number
+}
+
 /**
  * Every input read, and what all of them say together. Tables that say something only with the others of their folder are read
  * with them. Inputs that cannot be read are failures, files of no known format in a folder a note.
@@ -22,7 +29,7 @@ export async function readAll(
   base: string,
   options: ReadOptions,
   progress?: (path: string, share: number) => void,
-): Promise<{ inventory: Inventory; failures: Problem[] }> {
+): Promise<ReadInventory> {
   const failures: Problem[] = []
   const notes: Note[] = []
   const fail = (problem: Problem, told = problem) => {
@@ -33,7 +40,9 @@ export async function readAll(
   const memory = new Memory()
   const sets = new NoticeSets(base, options)
   const sources: ReadSource[] = []
+  let inputs = 0
   for (const { path, folder } of expandInputs(paths)) {
+    inputs++
     let input: Input | undefined
     const shown = path === '-' ? '-' : shownPath(path, base, folder)
     try {
@@ -58,7 +67,8 @@ export async function readAll(
   if (skipped.length > 0 && sources.length === 0) fail(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
   const inventory = join(sources)
   if (skipped.length > 0) notes.push(skippedNote(skipped))
-  return { inventory: notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }, failures }
+  const noted = notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }
+  return { inventory: noted, failures, inputs: inputs - skipped.length }
 }
 
 function failedNote({ id, place }: Problem): Note {

@@ -40,7 +40,7 @@ export default class Audit extends BaseCommand {
       outputs: asked.map(({ path }) => path),
     })
     const { audit, failures } = prepared
-    if (failures.length > 0 && !(flags['keep-going'] && failures.length < argv.length)) throw this.allBut(failures)
+    if (failures.length > 0 && !(flags['keep-going'] && audit.sources.length > 0)) throw this.allBut(failures)
 
     const outputs = asked.length > 0 ? asked : [usualReport(audit)]
     const editorial = await editorialOf(flags.editorial, prepared)
@@ -74,7 +74,7 @@ export default class Audit extends BaseCommand {
       for (const { path } of outputs) this.print(words.report(path))
       if (stored !== undefined && !flags.quiet) this.print(stored)
     }
-    this.finish(failures, argv.length)
+    this.finish(failures, prepared.inputs)
   }
 
   private async store(audit: AuditDocument, flag: string | undefined): Promise<string> {

@@ -30,6 +30,9 @@ const OURS = tableOf<string>({
   '32 small hex digits': '32 kleine Hexadezimalziffern',
   'a share from 0 to 1, 0.3 is 30 %': 'ein Anteil von 0 bis 1, 0.3 sind 30 %',
   'a role, not a person or an address': 'eine Rolle, keine Person oder Adresse',
+  'a role or an office, not a person or an address': 'eine Rolle oder ein Amt, keine Person oder Adresse',
+  'a currency as three capital letters': 'eine Währung aus drei Großbuchstaben',
+  'two to eight digits': 'zwei bis acht Ziffern',
 })
 
 const typeName = (name: string): Words => TYPES.get(name) ?? { de: name, en: name }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { factSource, id, text, words } from './schemas.ts'
 
 const texts = z.array(text).optional()
-const cpvPrefixes = z.array(z.string().regex(/^\d{2,8}$/)).optional()
+const cpvPrefixes = z.array(z.string().regex(/^\d{2,8}$/, 'two to eight digits')).optional()
 
 /** rules/layers.yaml */
 export const layersFile = z.strictObject({

@@ -53,6 +53,7 @@ function replacedBy(theirs: Rules, ours: Knowledge): Replaced[] {
   return [
     ...of('policy', theirs.policies, one(ours.policies)),
     ...of('list', theirs.lists, one(ours.lists)),
+    ...of('layer', theirs.layers, one(ours.layers)),
     ...of('vendor', theirs.organisations, (id) => ours.organisations.has(id)),
     ...of('set', sets, (id) => ours.sets.has(id)),
     ...of('framework', theirs.frameworks, one(ours.frameworks)),

@@ -61,8 +61,8 @@ function policyOf(data: z.output<typeof policyFile>, when: Condition, yaml: Yaml
 }
 
 export function layers(yaml: YamlFile): Layer[] {
-  return checked(layersFile, yaml).layers.map(({ cpv = [], cpvNot = [], keywords = [], endings = [], trades = [], types = [], ...layer }) => ({
-    ...withoutUndefined(layer), cpv, cpvNot, keywords, endings, trades, types,
+  return checked(layersFile, yaml).layers.map(({ cpv = [], cpvNot = [], keywords = [], endings = [], trades = [], types = [], ...layer }, i) => ({
+    ...withoutUndefined(layer), cpv, cpvNot, keywords, endings, trades, types, place: { file: yaml.file, line: yaml.place(['layers', i]).line },
   })) // prettier-ignore
 }
 

@@ -11,6 +11,7 @@ import { parseYaml } from './yaml.ts'
 
 const text = z.string().min(1)
 const day = z.string().refine(isDay, 'a day as YYYY-MM-DD, in quotes')
+const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency as three capital letters')
 
 /** eigenstand.yaml */
 export const projectFile = z.strictObject({
@@ -22,7 +23,7 @@ export const projectFile = z.strictObject({
   critical: z.array(text).optional(),
   selfMade: z.array(text).optional(),
   makers: z.record(text, text).optional(),
-  rates: z.array(z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), eur: z.number().positive(), date: day })).optional(),
+  rates: z.array(z.strictObject({ currency, eur: z.number().positive(), date: day })).optional(),
   vat: z.strictObject({ factor: z.number().min(1), date: day }).optional(),
   set: text.optional(),
   db: text.optional(),
@@ -63,10 +64,7 @@ const mappingFile = z.strictObject({
   columns: z.record(text, text),
   numbers: z.enum(['de', 'en']).optional(),
   dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
+  currency: currency.optional(),
   basis: z.enum(['net', 'gross']).optional(),
   kind: text.optional(),
   delimiter: text.optional(),
@@ -76,6 +74,6 @@ const mappingFile = z.strictObject({
 
 /** The file given with `--map`. */
 export function parseMapping(content: string | undefined, file: string) {
-  if (content === undefined) throw new Problem('E2108', { path: file }, { file })
+  if (content === undefined) throw new Problem('E2116', { path: file }, { file })
   return withoutUndefined(checked(mappingFile, parseYaml(content, file, undefined, 'docs/formats-csv.md')))
 }

@@ -208,6 +208,7 @@ export interface LicenceRange {
 
 export interface Layer {
   readonly id: string
+  readonly place: RulePlace
   /** Ids that it had before, the oldest first: findings keep the identity that they had under it. */
   readonly formerly?: readonly string[]
   readonly words: Words

@@ -33,7 +33,9 @@ export function correctedLines<T extends Item>(lines: readonly T[], inputs: read
     if (last === undefined) continue
     const shown = (id: string, source: number) => `${id} (${inputs[source]!.path})`
     const name = `${shown(noticeIn(line.said.contractNumber), line.source)} → ${shown(last.notice.id, last.source)}`
-    found.set(name, [...(found.get(name) ?? []), line])
+    const known = found.get(name)
+    if (known === undefined) found.set(name, [line])
+    else known.push(line)
   }
   return found
 }

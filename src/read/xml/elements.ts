@@ -39,7 +39,7 @@ export function readElements(
   root: (element: XmlElement, uri: string) => void,
   each: (element: XmlElement, parent: string) => void,
 ): string {
-  const parser = new SaxesParser({ xmlns: true, position: true, fileName: bytes.path })
+  const parser = new SaxesParser({ xmlns: true, position: true })
   const stack: { element: XmlElement | undefined; path: string }[] = []
   let start = { line: 1, column: 1 }
   const place = () => ({ file: bytes.path, line: parser.line, column: parser.columnIndex + 1 })
@@ -47,7 +47,7 @@ export function readElements(
     throw new Problem('E3401', { what }, place())
   }
 
-  parser.on('error', (error) => fail(error.message.replace(/^[^:]*:\d+:\d+: /, '').replace(/\.$/, '')))
+  parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')))
   parser.on('doctype', () => {
     throw new Problem('E3402', {}, place())
   })

@@ -37,7 +37,7 @@ export function* tellXml({ file, part, chunks, namespaces }: XmlDocument, limits
   let silent = 0
 
   parser.on('error', (error) => {
-    throw new Problem('E3401', { what: error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '') }, place())
+    throw new Problem('E3401', { what: error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '') }, place())
   })
   parser.on('doctype', () => {
     throw new Problem('E3402', {}, place())

@@ -55,12 +55,10 @@ function countsText({ say }: Context, { findings }: Comparison): string {
 /** What came and what went and why, each rule once; gravest first. */
 function findingsTable(context: Context, { findings }: Comparison): Table | null {
   const { say, term, f } = context
-  const groups = new Map<string, ComparedFinding[]>()
-  for (const one of findings) {
-    if (one.state === 'unchanged') continue
-    const key = [one.policy, one.state, one.cause].join('\0')
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
+  const groups = Map.groupBy(
+    findings.filter(({ state }) => state !== 'unchanged'),
+    ({ policy, state, cause }) => [policy, state, cause].join('\0'),
+  )
   const rows = [...groups.values()]
     .toSorted(([a], [b]) => rank(b) - rank(a))
     .map((members) => {
