@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { scaleOf } from '../src/model/fact-notes.ts'
 import { fullName } from '../src/model/full-name.ts'
 import { procedureOf } from '../src/model/procedure.ts'
 import { tableOf } from '../src/model/table.ts'
@@ -17,4 +18,14 @@ it.each(INHERITED)('%s is no key of a table, no kind of package and no procedure
     expect(unmatched(auditOf({ inputs: { 'a.json': bom({ name: 'bar', purl }) } }))).toHaveLength(1)
   }
   expect(procedureOf(word)).toBeUndefined()
+})
+
+it.each([
+  ['tr03183-completeness', 'share'],
+  ['largest-share', 'share'],
+  ['per-year', 'eur'],
+  ['name', undefined],
+  ['constructor', undefined],
+])('the numbers of the fact %s are told as what its note says: %s', (fact, scale) => {
+  expect(scaleOf(fact)).toBe(scale)
 })

@@ -61,7 +61,6 @@ const LAYER_SHARE = note('range', { scale: 'share' })
 const LEVEL = note('basis', { scale: 'level' })
 const COUNT = note('range', { scale: 'count' })
 const SURE_COUNT = note('never', { scale: 'count' })
-const COVERAGE = note('basis', { scale: 'share' })
 const ORGANISATION = note('maker', { codes: 'organisation' })
 
 /** What a writer has to know of a fact beside its meaning. */
@@ -140,9 +139,9 @@ export const FACT_NOTES: Readonly<Record<FactId, FactNote>> = {
   switching: LEVEL,
   shaping: LEVEL,
   influence: LEVEL,
-  'licence-coverage': COVERAGE,
-  'maker-coverage': COVERAGE,
-  'layer-coverage': COVERAGE,
+  'licence-coverage': SHARE,
+  'maker-coverage': SHARE,
+  'layer-coverage': SHARE,
   'largest-vendor-share': LAYER_SHARE,
   'critical-items': COUNT,
   'critical-closed': COUNT,
@@ -155,13 +154,18 @@ export const FACT_NOTES: Readonly<Record<FactId, FactNote>> = {
   services: COUNT,
   'services-outside-eea': COUNT,
   'non-osi-items': COUNT,
-  'seat-coverage': COVERAGE,
+  'seat-coverage': SHARE,
   sboms: SURE_COUNT,
   'tr03183-format': NEVER,
   'tr03183-vulnerabilities': EMPTY,
-  'tr03183-required': COVERAGE,
-  'tr03183-additional': COVERAGE,
-  'tr03183-dependencies': COVERAGE,
-  'tr03183-completeness': COVERAGE,
-  'amount-coverage': COVERAGE,
+  'tr03183-required': SHARE,
+  'tr03183-additional': SHARE,
+  'tr03183-dependencies': SHARE,
+  'tr03183-completeness': SHARE,
+  'amount-coverage': SHARE,
+}
+
+/** What the numbers of a fact are; `undefined` where it has none, or is no fact. */
+export function scaleOf(fact: string): Scale | undefined {
+  return Object.hasOwn(FACT_NOTES, fact) ? FACT_NOTES[fact as FactId].scale : undefined
 }

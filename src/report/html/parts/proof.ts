@@ -1,5 +1,6 @@
 import type { Interval } from '../../../model/audit.ts'
 import type { Evidence } from '../../../model/evidence.ts'
+import { scaleOf } from '../../../model/fact-notes.ts'
 import { FACTS, factEntry, type FactId } from '../../../model/facts.ts'
 import type { Proof } from '../../../model/policy.ts'
 import type { Context } from '../context.ts'
@@ -7,8 +8,6 @@ import { clip } from '../safe.ts'
 import { cell, line, row, small, type Line, type Row } from '../table.ts'
 
 const NO_BREAK = '\u00a0'
-/** Facts whose numbers are shares. */
-const SHARE = /(-share|-weight|-coverage)$/
 
 /** What a test is told with. */
 export type Wording = Pick<Context, 'say' | 'term' | 'f' | 'organisationLink'>
@@ -68,8 +67,9 @@ function valueText(context: Wording, fact: string, value: unknown): string {
   if (value === undefined || value === null) return '–'
   if (value === true || value === 'true') return say('yes')
   if (value === false || value === 'false') return say('no')
-  if (typeof value === 'number') return fact === 'per-year' ? f.money(String(value)) : SHARE.test(fact) ? f.percent(value) : f.number(value)
-  if (isInterval(value)) return SHARE.test(fact) ? f.shares(value) : f.hhi(value)
+  const scale = scaleOf(fact)
+  if (typeof value === 'number') return scale === 'eur' ? f.money(String(value)) : scale === 'share' ? f.percent(value) : f.number(value)
+  if (isInterval(value)) return scale === 'share' ? f.shares(value) : f.hhi(value)
   if (Array.isArray(value)) return f.list(value.map((one: unknown) => valueText(context, fact, one)))
   if (typeof value !== 'string') return clip(JSON.stringify(value) ?? '', 240)
   if (Object.hasOwn(FACTS, fact) && factEntry(fact as FactId).type === 'date') return f.day(value)

@@ -1,3 +1,4 @@
+import { scaleOf } from '../../../model/fact-notes.ts'
 import type { CriterionResult, Figure, FrameworkResult } from '../../../model/framework.ts'
 import type { Context } from '../context.ts'
 import { fileOf, placeText } from '../parts/place.ts'
@@ -107,14 +108,13 @@ function figureLines(context: Context, figure: Figure): readonly Line[] {
   return [line(say('frameworks.figure', { fact: term('fact', figure.fact), value: valueText(context, figure) })), ...places]
 }
 
-const SHARE = /-(?:share|coverage|required|additional|dependencies|completeness)$/
-
 function valueText({ say, term, f }: Context, { fact, value }: Figure): string {
   if (value === undefined) return say('unknown')
   if (value === null) return say('frameworks.inapplicable')
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   if (typeof value === 'string') return term('tr-format', value)
-  if (typeof value === 'number') return SHARE.test(fact) ? f.percent(value) : f.number(value)
-  if (SHARE.test(fact)) return f.shares(value)
+  const isShare = scaleOf(fact) === 'share'
+  if (typeof value === 'number') return isShare ? f.percent(value) : f.number(value)
+  if (isShare) return f.shares(value)
   return value.low === value.high ? f.number(value.low) : `${f.number(value.low)}–${f.number(value.high)}`
 }
