@@ -49,6 +49,7 @@ function sourceIn(purl: string): SaidLink | undefined {
 }
 
 function locate({ url }: SaidLink, lookup: Lookup): { owner: Owner; strength: number; stem: string } | undefined {
+  if (url.length > LONGEST_URL) return undefined
   const { namespaces } = lookup
   const repository = repositoryOn(url)
   if (repository !== undefined) {
@@ -66,6 +67,8 @@ function locate({ url }: SaidLink, lookup: Lookup): { owner: Owner; strength: nu
   return hit === undefined ? undefined : { owner: { organisation: hit.owner.organisation }, strength: STRENGTH.website, stem: hit.entry }
 }
 
+/** Longer ones lead nowhere: browsers and servers cut them. */
+const LONGEST_URL = 2048
 const GITHUB = 'github.com'
 const REPOSITORY = /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/i
 

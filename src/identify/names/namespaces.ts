@@ -85,6 +85,7 @@ export class NamespaceIndex {
   }
 
   private host(name: string): { readonly hits: NamespaceHits; readonly code: boolean } {
+    if (name.length > LONGEST_HOST) return NO_HOST
     let known = this.hosts.get(name)
     if (known === undefined) {
       if (this.hosts.size === MOST_HOSTS) this.hosts.clear()
@@ -167,6 +168,9 @@ class Longest {
 const NONE: readonly never[] = []
 const NOTHING: NamespaceHits = {}
 const MOST_HOSTS = 1 << 13
+/** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4, written with dots; longer ones are no hosts. */
+const LONGEST_HOST = 253
+const NO_HOST = { hits: NOTHING, code: false } as const
 
 /** What stands under the first letters of the name. */
 function valueAt<V>(map: ReadonlyMap<string, V>, end: number, star: boolean): V | undefined {

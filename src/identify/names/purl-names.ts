@@ -110,7 +110,7 @@ function packed(kind: NamespaceKind, name: string, raw: string): PurlName[] {
   const found: PurlName[] = []
   const source = /[?&]upstream=([^&#]+)/.exec(raw)?.[1]
   if (source !== undefined) {
-    const whole = percentDecoded(source).replace(/@.*$/, '')
+    const whole = percentDecoded(source).split('@', 1)[0]!
     found.push(...upstream([kind], whole.endsWith('.src.rpm') ? whole.replace(/-[^-]+-[^-]+$/, '') : whole))
   }
   const library = PACKED.exec(name)
