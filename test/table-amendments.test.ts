@@ -19,6 +19,12 @@ describe('a contract that stands in one list several times', () => {
     expect(reading.items[1]!.seenAt.map(({ at }) => at)).toEqual(['line 3', 'line 2', 'line 4'])
   })
 
+  it('named 60,000 times keeps all its places', () => {
+    const reading = readList(HEAD + 'V-1;Akten;Erste GmbH;100,50;;\n'.repeat(60_000))
+    expect(counted(reading)).toEqual(['line 2'])
+    expect(reading.items[0]!.seenAt).toHaveLength(60_000)
+  })
+
   it('in a workbook as well', () => {
     const row = ['V-1', 'Akten', 'Erste GmbH', 100.5]
     const reading = readFileOf(xlsx([{ name: 'A', rows: [['Vertragsnummer', 'Produkt', 'Auftragnehmer', 'Vertragswert (€)'], row, row, row] }])) // prettier-ignore

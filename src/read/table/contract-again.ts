@@ -26,12 +26,12 @@ export function countContractOnce(items: readonly Line[], { columns, used }: Mon
   const dropped = new LineList()
   for (const same of Map.groupBy(lines, allOf).values()) {
     const kept = same.reduce((best, one) => (endOf(one) > endOf(best) ? one : best))
-    for (const line of same) {
-      if (line === kept) continue
+    const others = same.filter((line) => line !== kept)
+    for (const line of others) {
       line.counted = false
-      kept.seenAt = [...kept.seenAt, ...line.seenAt]
       dropped.add(line.seenAt[0]!.line!)
     }
+    if (others.length > 0) kept.seenAt = [kept, ...others].flatMap(({ seenAt }) => seenAt)
   }
   if (dropped.count > 0) notes.add('W-CONTRACT-AGAIN', { n: dropped.count, lines: someLines(dropped) }, table.at(dropped.first(1)[0]!))
   nameAgain(
