@@ -3,6 +3,7 @@ import { identify } from '../src/identify/index.ts'
 import { licenceOn } from '../src/identify/licence-history.ts'
 import { isBelow, parseVersion } from '../src/identify/version.ts'
 import type { Dossier } from '../src/model/dossier.ts'
+import type { Knowledge } from '../src/model/knowledge.ts'
 import { EMPTY_PROJECT } from '../src/model/project.ts'
 import type { Item, SaidLicence, Source } from '../src/model/item.ts'
 import { read } from './support/licences.ts'
@@ -21,12 +22,12 @@ interface Given extends Partial<Pick<Item, 'version' | 'purl' | 'line'>> {
   readonly asOf?: string
 }
 
-function concluded({ name, licences, asOf = '2026-11-29', ...rest }: Given): Dossier {
+function concluded({ name, licences, asOf = '2026-11-29', ...rest }: Given, knowledge: Knowledge = shipped): Dossier {
   const item: Item = {
     id: name, ref: name, source: 0, kind: 'software', name, relation: 'direct', counted: true, seenAt: [{ source: 0, at: '/components/0' }],
     said: licences === undefined ? {} : { licences }, ...rest,
   } // prettier-ignore
-  return identify({ sources: [source], items: [item], notes: [] }, shipped, { asOf, project: EMPTY_PROJECT }).dossiers[0]!
+  return identify({ sources: [source], items: [item], notes: [] }, knowledge, { asOf, project: EMPTY_PROJECT }).dossiers[0]!
 }
 
 const licenceOf = (purl: string, version?: string) => concluded({ name: 'x', purl, ...(version !== undefined && { version }) }).licence
@@ -169,6 +170,27 @@ describe('a change of licence', () => {
     expect(change('7.2.4')!.source.what).toMatch(/^Redis, 20 March 2024/)
     const stated = concluded({ name: 'x', purl: 'pkg:nuget/AutoMapper@14.0.0', version: '14.0.0', licences: [{ text: 'MIT', as: 'id' }] })
     expect(stated).toMatchObject({ licence: { expression: 'MIT', by: ['exact'] }, licenceChange: { state: 'before', version: '15.0' } })
+  })
+})
+
+describe('a history that returns to its first licence', () => {
+  const place = { file: 'own.yaml', line: 1, column: 1 }
+  const versions = [
+    { until: '2', licence: 'MIT' },
+    { from: '2', until: '3', licence: 'BUSL-1.1' },
+    { from: '3', licence: 'MIT' },
+  ]
+  const own = { ...shipped.licenceHistories.get('redis')!, id: 'own', name: 'Own', products: [], namespaces: { generic: ['own'] }, versions, place } // prettier-ignore
+  const { index: _, ...rules } = shipped
+  const knowledge = { ...rules, licenceHistories: new Map([['own', own]]) }
+
+  it.each([
+    ['1.0', 'before'],
+    ['2.0', 'after'],
+    ['3.0', undefined],
+  ])('version %s lies %s the change', (version, state) => {
+    const purl = `pkg:generic/own@${version}`
+    expect(concluded({ name: 'own', version, purl }, knowledge).licenceChange?.state).toBe(state)
   })
 })
 

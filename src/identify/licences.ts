@@ -2,7 +2,7 @@ import type { LicenceChange, LicenceClaim } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { placeOf, purlOf, type Item, type SaidLicence, type Source } from '../model/item.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { Openness, Product } from '../model/register.ts'
+import type { LicenceRange, Openness, Product } from '../model/register.ts'
 import { isOtherEdition } from './edition.ts'
 import { BESIDE, type LayerClaim } from './layer.ts'
 import type { NamespaceIndex } from './names/namespaces.ts'
@@ -111,7 +111,7 @@ export class Licences {
     const ends = reads.flatMap(({ openness, range }) => range ?? [openness]).sort((a, b) => SCALE.indexOf(a) - SCALE.indexOf(b))
     const same = more.every(({ openness }) => openness === only.openness)
     return {
-      family: more.every(({ family }) => family === only.family) ? only.family : same && only.openness !== 'open' ? only.openness === 'restricted' ? 'restricted' : 'proprietary' : 'unknown', // prettier-ignore
+      family: more.every(({ family }) => family === only.family) ? only.family : same ? familyOf(only.openness) : 'unknown',
       openness: same ? only.openness : 'unknown',
       osi: more.every(({ osi }) => osi === only.osi) ? only.osi : 'unknown',
       confidence: same ? FROM_REGISTER.versions : 0,
@@ -121,13 +121,14 @@ export class Licences {
     }
   }
 
-  private change({ history, ranges, version }: HistoricLicence): LicenceChange {
+  /** The change that has come, or is to come; `undefined` where the first licence is also the last, and the version under it. */
+  private change({ history, ranges, version }: HistoricLicence): LicenceChange | undefined {
     const { versions, name, source } = history
-    const [first] = versions
-    const before = first!.licence
-    const state = ranges.every(({ licence }) => licence === before) ? 'before' : ranges.every(({ licence }) => licence !== before) ? 'after' : 'unknown' // prettier-ignore
+    const before = versions[0]!.licence
+    const state = stateOf(ranges, before)
     const at = ranges.length === 1 ? versions.indexOf(ranges[0]!) : -1
-    const next = state === 'after' && at > 0 ? versions[at]! : versions.find(({ licence }, i) => licence !== before && (state !== 'before' || i > at))! // prettier-ignore
+    const next = versions.slice(Math.max(at, 0)).find(({ licence }) => licence !== before)
+    if (next === undefined) return undefined
     return {
       product: name,
       state: version === undefined && ranges.length > 1 ? 'unknown' : state,
@@ -150,6 +151,19 @@ export class Licences {
 }
 
 const SILENT: readonly SaidLicence[] = []
+
+/** Whether versions lie before the first change of the licence or after it. */
+function stateOf(ranges: readonly LicenceRange[], before: string): LicenceChange['state'] {
+  const isBefore = ({ licence }: LicenceRange) => licence === before
+  if (ranges.every(isBefore)) return 'before'
+  return ranges.some(isBefore) ? 'unknown' : 'after'
+}
+
+/** What licences of several families have in common that are as open as each other. */
+function familyOf(openness: LicenceClaim['openness']): LicenceClaim['family'] {
+  if (openness === 'open') return 'unknown'
+  return openness === 'restricted' ? 'restricted' : 'proprietary'
+}
 
 /** Nothing is said about the licence, or that nothing is said. What is said and cannot be read is still the document's word. */
 function isSilent(item: Item, said: LicenceClaim): boolean {
