@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { NameIndex, nameMap } from '../src/identify/names/name-index.ts'
 import { bareName } from '../src/identify/names/comparable.ts'
+import { cleanParty } from '../src/identify/names/party.ts'
 import type { Organisation } from '../src/model/register.ts'
+import { concluded, type Labelled } from './support/vendors.ts'
 
 const organisation = (id: string, names: readonly string[], exactNames: readonly string[] = []) =>
   ({ id, names, exactNames, notNames: [] }) as unknown as Organisation
@@ -13,6 +15,33 @@ const index = new NameIndex(
     organisation('azure', ['Azure']),
   ]),
 )
+
+function supplied(manufacturer: string): Labelled {
+  const item = { id: 'x', ref: 'x', source: 0, kind: 'software' as const, name: 'Programm', relation: 'unknown' as const, counted: true }
+  return { room: 'party', item: { ...item, said: { manufacturer }, seenAt: [{ source: 0, at: '/0' }] }, is: 'adobe' }
+}
+
+describe('a seat or branch behind a legal form', () => {
+  it.each([
+    ['Adobe Inc., San Jose', 'Adobe Inc.'],
+    ['Adobe Inc, San Jose', 'Adobe Inc'],
+    ['Gordic LLC, Dover', 'Gordic LLC'],
+    ['Gordic Corporation, Dover', 'Gordic Corporation'],
+    ['Gordic Corp. - Public Sector', 'Gordic Corp.'],
+    ['Drägerwerk AG & Co. KGaA, Lübeck', 'Drägerwerk AG & Co. KGaA'],
+    ['Gordic UG, Bonn', 'Gordic UG'],
+    ['Gordic GbR – Büro Nord', 'Gordic GbR'],
+    ['Gordic e.K., Bonn', 'Gordic e.K.'],
+    ['Bechtle GmbH, Bonn', 'Bechtle GmbH'],
+    ['Corpus, Bonn', 'Corpus, Bonn'],
+  ])('%s is %s', (raw, name) => expect(cleanParty(raw).name).toBe(name))
+
+  it('does not make the maker less sure', () => {
+    const sureness = (supplier: string) => concluded([supplied(supplier)])[0]!.maker?.confidence
+    expect(sureness('Adobe Inc.')).toBeGreaterThan(0.7)
+    expect(sureness('Adobe Inc., San Jose')).toBe(sureness('Adobe Inc.'))
+  })
+})
 
 describe('the name of a party', () => {
   it('is the same with a legal form whose letters stand apart', () => {
@@ -52,6 +81,12 @@ describe('the name of a party', () => {
     expect(index.find('Gordic Deutschland GmbH')).toEqual({ id: 'gordic', exact: false })
     expect(index.find('Gordic Energy')).toBeUndefined()
     expect(index.find('Tilde Energy Ltd')).toBeUndefined()
+  })
+
+  it('is the same with a town or a house behind its legal form', () => {
+    for (const name of ['Gordic GmbH Puchheim', 'Gordic AG & Co. KGaA Lübeck', 'Gordic Inc. San Jose', 'Gordic UG Standort Nord'])
+      expect(index.find(name), name).toEqual({ id: 'gordic', exact: false })
+    expect(index.find('Gordic GmbH und andere')).toBeUndefined()
   })
 
   it('is the same with a brand aside, or as a branch', () => {

@@ -1,3 +1,5 @@
+import { GERMAN_FORM_ENDING } from '../names/name-words.ts'
+
 /** What ends a heading: a dash, a colon, or the words of a right to use. */
 const HEAD =
   /^([\p{L}\p{N}][^:|]{0,39}?)(?:\s+[-–—|]\s|:\s|[\s-]+(?=\p{L}*(?:lizenz|licen[cs]|subs[kc]ri)|(?:abo|users?|nutzer|seats?|accounts?|saas)(?:\P{L}|$)))/iu
@@ -23,7 +25,7 @@ export function namedDevice(title: string): string | undefined {
 /** Parts of a title that stand for themselves. */
 const PARTS = /[,;:()]+/
 const MOST_PARTS = 16
-const FORM = /\s(?:gmbh|mbh|ag|se|kg|ohg|eg|ug)(?:\s*&\s*co\.?\s*(?:kg|ohg|kgaa))?$/i
+const FORM = new RegExp(String.raw`\s${GERMAN_FORM_ENDING}$`, 'iu')
 const FIRM = /(?:^|\s)(?:fa\.|firma)\s+(\S.*)$/i
 
 /** „Wartung (Fa. Kone)“, „Tauchpumpen, KSB SE“: what is called a firm, or stands by itself and ends in a legal form, is a party's name. */

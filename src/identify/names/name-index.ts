@@ -1,6 +1,6 @@
 import type { NameEntry } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
-import { BUSINESS_WORDS, COUNTRIES, GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
+import { FORM_ENDING, BUSINESS_WORDS, COUNTRIES, GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
 import { cleanParty } from './party.ts'
 import { bareName, fullName, wordsOf } from './comparable.ts'
 import { tableOf } from '../../model/table.ts'
@@ -23,9 +23,11 @@ const PERSON = /^(?:mr|mrs|ms|miss|herrn?|frau|mme|monsieur|madame|sig|dhr|mevr)
 
 const isPerson = (name: string): boolean => PERSON.test(name) && !wordsOf(name).some((word) => LEGAL_FORMS.has(word))
 
-/** Up to its legal form, where a house of the firm or a town follows: „ELATEC GmbH Puchheim“. */
-const BRANCH =
-  /^.{2,60}?\s(?:GmbH & Co\.? KGaA|GmbH & Co\.? KG|AG & Co\.? KG|GmbH|mbH|AG|SE)(?=\s(?:(?:IT-|Systemhaus|Geschäftsstelle|Standort|Region|Vertrieb|Business|Public)\S*(?:\s|$)|\p{Lu}[\p{L}.-]+(?:\s(?:am|an der|a\.\s?d\.|im|in|bei)?\s?\p{Lu}[\p{L}.-]+)?$))/u
+/** Up to its legal form. */
+const WHOLE = new RegExp(String.raw`^.{2,60}?\s${FORM_ENDING}(?=\s)`, 'iu')
+/** What may follow: a house of the firm, or a town: „ELATEC GmbH Puchheim“. */
+const HOUSE =
+  /^\s(?:(?:IT-|Systemhaus|Geschäftsstelle|Standort|Region|Vertrieb|Business|Public)\S*(?:\s|$)|\p{Lu}[\p{L}.-]+(?:\s(?:am|an der|a\.\s?d\.|im|in|bei)?\s?\p{Lu}[\p{L}.-]+)?$)/u
 
 /** Whom a party's name means. */
 interface Named {
@@ -89,8 +91,8 @@ export class NameIndex {
 
   /** „Bechtle GmbH IT-Systemhaus Hannover“: a legal form ends the name, and its house in a town follows. */
   private branch(name: string): Named | undefined {
-    const whole = BRANCH.exec(name)?.[0]
-    const found = whole === undefined ? undefined : this.search(whole)
+    const whole = WHOLE.exec(name)?.[0]
+    const found = whole !== undefined && HOUSE.test(name.slice(whole.length)) ? this.search(whole) : undefined
     return found?.exact === true ? { ...found, exact: false } : undefined
   }
 

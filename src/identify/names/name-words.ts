@@ -7,6 +7,13 @@ export const LEGAL_FORMS = new Set(
     'sa sas sarl sasu scs sca snc scrl sprl spa srl srls sl slu sau lda bv bvba cv nv vof oy oyj ab as asa aps oü uab sro doo kft zrt nyrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
   ).split(' '),
 )
+const GERMAN_FORMS = String.raw`gmbh|mbh|ag|se|kg|kgaa|ohg|eg|ug|gbr|e\.\s?k\.|e\.\s?v\.|a[öo]r`
+const OTHER_FORMS = String.raw`inc\.?|llc|corp(?:\.|oration)?|ltd\.?|limited|plc|s\.\s?p\.\s?a\.|s\.\s?r\.\s?l\.|b\.\s?v\.|n\.\s?v\.|sas|sarl|a\/s|ab|oy`
+const WITH_PARTNER = String.raw`(?:\s*&\s*co\.?\s*(?:kgaa|kg|ohg))?`
+/** Legal forms as they end a name within a longer text, a pattern; few letters that may be a word as well are not among them. */
+export const FORM_ENDING = `(?:${GERMAN_FORMS}|${OTHER_FORMS})${WITH_PARTNER}`
+/** The same in German texts, where „ab“ is a word. */
+export const GERMAN_FORM_ENDING = `(?:${GERMAN_FORMS})${WITH_PARTNER}`
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
 export const GROUP_WORDS = new Set(
   (

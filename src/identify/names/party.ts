@@ -1,9 +1,10 @@
+import { FORM_ENDING } from './name-words.ts'
+
 /** „Bechtle GmbH, Bonn“: a legal form ends the name, a place may follow. */
-const SEAT =
-  /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r|s\.\s?p\.\s?a\.|s\.\s?r\.\s?l\.|b\.\s?v\.|n\.\s?v\.|sas|sarl|ltd\.?|limited|plc|a\/s|ab|oy)),\s*\p{L}[\p{L}\s()/.-]*$/iu
+const SEAT = new RegExp(String.raw`(\s${FORM_ENDING}),\s*\p{L}[\p{L}\s()/.-]*$`, 'iu')
 
 /** „STRABAG AG - Direktion Nord“: so may a branch. */
-const BRANCH = /(\s(?:gmbh|mbh|ag|se|kg|ohg|eg|e\.\s?v\.|a[öo]r))\s+[-–]\s+\p{L}.*$/iu
+const BRANCH = new RegExp(String.raw`(\s${FORM_ENDING})\s+[-–]\s+\p{L}.*$`, 'iu')
 /** „X GmbH succursale France“, „X AG Niederlassung Wien“ */
 const BRANCH_NAMED =
   /,?\s+(?:succursale|zweigniederlassung|niederlassung|zn|nl|filiaal|sucursal|succursal[ei])\s+\p{L}[\p{L}\s()/.-]{0,60}$/iu
