@@ -87,6 +87,18 @@ describe('what is inferred about a list', () => {
     )
   })
 
+  it('a sheet that ends above the heading line of the mapping is no list; where none has it, that is an error', () => {
+    const book = xlsx([
+      { name: 'Deckblatt', rows: [['Produkt', 'Lieferant'], ['A', 'B']] },
+      { name: 'Liste', rows: [['Stand'], ['heute'], ['Produkt', 'Lieferant'], ['C', 'D']] },
+    ]) // prettier-ignore
+    const read = (headerLine: number) =>
+      readInput({ ...bytesOf(book, 'w.xlsx'), sha256: () => '' }, { limits: LIMITS, mapping: { columns: {}, headerLine } }).reading
+    expect(read(3).items.map(({ ref }) => ref)).toEqual(['Liste!4'])
+    expect(read(3).notes.map(({ code, at }) => [code, at])).toContainEqual(['W-SHEET', 'Deckblatt'])
+    expect(() => read(9)).toThrow(expect.objectContaining({ id: 'E2115', place: { file: 'w.xlsx', at: 'Deckblatt!9' } }))
+  })
+
   it('what is open is a comment to be decided', () => {
     const yaml = mappingYaml(inspect(AMBIGUOUS), 'en')
     expect(yaml).toContain('# numbers: de  # please decide')

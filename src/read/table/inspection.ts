@@ -38,7 +38,8 @@ export interface Inspection {
 
 /**
  * Walks a table once and says what its columns are; where another heading follows, with other columns, it is the next
- * table. At least one has rows. Errors: E3301 no heading, E3302 no rows, E3310 flattened OCDS, E3104 too many.
+ * table. At least one has rows. Errors: E3301 no heading, E3302 no rows, E3310 flattened OCDS, E3104 too many,
+ * E2115 no heading where the mapping file says.
  */
 export function* inspectTables(table: Table, options: ReadOptions): Generator<Inspection> {
   checkMapping(options.mapping)
@@ -102,9 +103,16 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
 
 function firstHeader(first: readonly Row[], { file }: Table, mapping: ColumnMapping | undefined): Header {
   if (mapping === undefined) assertNotFlattened(first, file)
-  const header = findHeader(first, mapping)
+  const header = findHeader(first, mapping, mappedLine(first, file, mapping))
   if (header === undefined) throw noHeader(first, file, mapping)
   return header
+}
+
+/** Index of the row that the mapping file says is the heading; -1 where it says nothing. Error E2115: it is not there. */
+function mappedLine(first: readonly Row[], file: string, { headerLine: line }: Partial<ColumnMapping> = {}): number {
+  const index = first.findIndex((row) => row.line === line)
+  if (line !== undefined && index < 0) throw new Problem('E2115', { line, rows: first.length }, { file, line })
+  return index
 }
 
 function knownColumns(candidates: readonly Candidate[]): KnownColumns {

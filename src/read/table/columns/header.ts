@@ -56,12 +56,11 @@ interface Scored {
 
 /**
  * Finds the heading among the first rows: (known words × 3) + different texts − numbers − sentences; at least two known
- * words, one of which names things, and no line of the list, unless a mapping file names it. `undefined` if there is none. `said`: where it is known to be.
+ * words, one of which names things, and no line of the list, unless a mapping file names it. `undefined` if there is none. `said`: index where it is known to be.
  */
 export function findHeader(rows: readonly Row[], mapping?: ColumnMapping, said = -1): Header | undefined {
   const known = knownWords(mapping)
-  const fixed = mapping?.headerLine === undefined || said >= 0 ? said : rows.findIndex((row) => row.line === mapping.headerLine)
-  if (fixed >= 0) return headerAt(rows, fixed, known)
+  if (said >= 0) return headerAt(rows, said, known)
   const scores = rows
     .map((row, index) => scored(row, index, known))
     .filter(({ index, hits, mapped }) => mapped > 0 || (hits >= HITS_NEEDED && !isDataRow(rows[index]!, rows)))
