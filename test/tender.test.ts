@@ -242,6 +242,24 @@ describe('OCDS', () => {
     expect(codes(read(release({ suppliers: [{ name: 'Beispiel GmbH' }] })))).not.toContain('W-WINNER-UNNAMED')
   })
 
+  it.each([
+    'Withheld - commercially confidential',
+    'vertraulich',
+    'Geheim',
+    'Confidential',
+    'keine Angaben',
+    'unknown',
+    'n.a.',
+    'Nicht veröffentlicht',
+    'unpublished',
+    '-----',
+    '....',
+  ])('„%s“ is the name of nobody', (name) => {
+    const { items, notes } = read(release({ suppliers: [{ name }] }))
+    expect(items[0]!.said.supplier).toBeUndefined()
+    expect(notes.find(({ code }) => code === 'W-WINNER-UNNAMED')?.params).toEqual({ n: 1 })
+  })
+
   it('bids: those of the lot, else of the procedure where there is one award', () => {
     const said = (more: object, award: object = {}) => read(release(award, more)).items.map(({ said: { bids } }) => bids)
     const lots = [{ id: 'L1' }, { id: 'L2' }]

@@ -6,6 +6,8 @@ import type { Seen } from '../../model/evidence.ts'
 import { NO_CURRENCY } from '../../model/money.ts'
 import { reversedEnd, termOf, type SaidPeriod } from './days.ts'
 import { NoteBook } from '../table/notes.ts'
+import { saysNothing } from '../table/values/numbers.ts'
+import { withholds } from '../table/values/withheld.ts'
 
 /** One award to one party, as a notice states it. */
 export interface Award {
@@ -22,13 +24,13 @@ export interface Award {
   readonly unnamed?: boolean
 }
 
-/** What notices write instead of a text they withhold. */
-const WITHHELD = /^(?:unpublished|nicht ver[oö]ffentlicht|keine angabe|k\. ?a\.|n\/a|redacted|-+|\.+)$/i
+/** Lines and dots of any length are drawn where nothing is written. */
+const DRAWN = /^(?:-+|\.+)$/
 
-/** A text that says something, blanks put in order. */
+/** A text that says something, and not that it is withheld; blanks put in order. */
 export function saying(text: string | undefined): string | undefined {
   const plain = text?.normalize('NFC').replace(/\s+/g, ' ').trim()
-  return plain === undefined || plain === '' || WITHHELD.test(plain) ? undefined : plain
+  return plain === undefined || saysNothing(plain) || DRAWN.test(plain) || withholds(plain) ? undefined : plain
 }
 
 /** A text that can be a name: numbers alone name nothing. */
