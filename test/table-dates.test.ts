@@ -157,6 +157,16 @@ describe('terms', () => {
     ['unbefristet ab 01.07.2024', undefined, { endless: true, from: '01.07.2024' }],
     ['01.2026 - 12.2026', undefined, undefined],
     ['nach Bedarf', undefined, undefined],
+    ['auf Dauer von 24 Monaten', undefined, { months: 24 }],
+    ['auf Dauer', undefined, { endless: true }],
+    ['1 Jahr (unbefristet verlängerbar)', undefined, { months: 12 }],
+    ['36 Monate, unbegrenzt verlängerbar', undefined, { months: 36 }],
+    ['3 years, renewable indefinitely', undefined, { months: 36 }],
+    ['unbefristet, Kündigungsfrist 3 Monate', undefined, { endless: true }],
+    ['24 Monate, danach unbefristet', undefined, { endless: true }],
+    ['sieben Monate', undefined, { months: 7 }],
+    ['elf Monate', undefined, { months: 11 }],
+    ['constructor Monate', undefined, undefined],
   ] as const)('„%s“', (text, unit, expected) => expect(termOf(text, unit)).toEqual(expected))
 
   const termsOf = (heading: string, cells: readonly string[]) => {
@@ -194,6 +204,8 @@ describe('terms', () => {
     ['zum Jahresende', undefined],
     ['sofort', undefined],
     ['constructor Monate', undefined],
+    ['acht Wochen', 'P8W'],
+    ['zehn Tage zum Monatsende', 'P10D'],
   ])('notice „%s“ is %s', (text, expected) => expect(noticeOf(text)).toBe(expected))
 
   it('renewal is said, denied, or not mentioned', () => {

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../model/table.ts'
 import { remembered } from '../remember.ts'
 import { beginIn, daysIn, namesDay, type SaidDays } from './term-days.ts'
 
@@ -10,7 +11,7 @@ export interface SaidTerm extends SaidDays {
   readonly renewal?: string
 }
 
-const WORDS: Readonly<Record<string, number>> = {
+const WORDS = tableOf<number>({
   ein: 1,
   eine: 1,
   einem: 1,
@@ -26,10 +27,19 @@ const WORDS: Readonly<Record<string, number>> = {
   five: 5,
   sechs: 6,
   six: 6,
+  sieben: 7,
+  seven: 7,
+  acht: 8,
+  eight: 8,
   neun: 9,
+  nine: 9,
+  zehn: 10,
+  ten: 10,
+  elf: 11,
+  eleven: 11,
   zwolf: 12,
   twelve: 12,
-}
+})
 const LENGTH =
   /(?<![\d.,])(\d{1,3}|[a-z]+)[ -]?(tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])/g
 /** „3 Monate Kündigungsfrist“ beside a term is none. */
@@ -39,7 +49,10 @@ const NOTICE = new RegExp(
 )
 /** SAP writes the last day of its calendar where there is no end. */
 const ENDLESS =
-  /^(?:fort|weiter)?laufend$|^31\.12\.9999$|^9999-12-31$|unbefrist|unbestimmte zeit|auf dauer|dauerhaft|open[- ]?end|indefinite|perpetual|unbegrenzt/
+  /^(?:fort|weiter)?laufend$|^31\.12\.9999$|^9999-12-31$|unbefrist|unbestimmte zeit|auf dauer(?! (?:von|de[rs]|eine[rs]|\d))|dauerhaft|open[- ]?end|indefinite|perpetual|unbegrenzt/
+/** „unbefristet verlängerbar“: how often it can be renewed, not how long it is. */
+const RENEWABLE =
+  /(?:unbefristet|unbegrenzt|dauerhaft|indefinitely)(?: oft)? (?:verlangerbar|renewable|extend[ai]ble)|(?:verlangerbar|renewable|extend[ai]ble),? \(?(?:unbefristet|unbegrenzt|dauerhaft|indefinitely)\)?/
 const RENEWS =
   /verlanger\w* sich|automatisch\w* (?:um |jahrlich )?verlanger|automatische? verlangerung|stillschweigend|auto(?:matic(?:ally)?)?[- ]?renew/
 const NOT_RENEWING = /(?:keine|nicht|ohne|no) (?:\w+ )?(?:automatisch|verlanger|auto)/
@@ -57,7 +70,7 @@ type LengthUnit = 'D' | 'W' | 'M' | 'Y'
 export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
   const said = fold(text)
   const renews: Pick<SaidTerm, 'renews' | 'renewal'> = saysRenewal(text) === true ? { renews: true, ...renewalIn(said) } : {}
-  const plain = withoutLonger(said).replace(NOTICE, ' ')
+  const plain = withoutLonger(said).replace(NOTICE, ' ').replace(RENEWABLE, ' ')
   if (ENDLESS.test(plain)) {
     const from = beginIn(plain)
     return { endless: true, ...(from !== undefined && { from }), ...renews }
@@ -130,7 +143,7 @@ function lengthOf(plain: string, bare: 'M' | 'Y' | undefined): { count: number; 
 }
 
 function countOf(text: string): number | undefined {
-  const count = /^\d/.test(text) ? Number(text) : WORDS[text]
+  const count = /^\d/.test(text) ? Number(text) : WORDS.get(text)
   return count !== undefined && count > 0 ? count : undefined
 }
 
