@@ -33,6 +33,10 @@ function xlsxAmount(code: string, value: string, heading = 'Auftragssumme'): str
   return amount && `${amount.value} ${amount.currency}`
 }
 
+it('a format is read as far as Excel allows it to be', () => {
+  expect(xlsxAmount('['.repeat(1_000_000), '1.5')).toBe('1.50 EUR')
+})
+
 it('a number is what its format says, in XLSX', () => {
   expect(xlsxAmount('0.00" Mio. €"', '4.25')).toBe('4250000.00 EUR')
   expect(xlsxAmount('#,##0.00" T€"', '-1250.5')).toBe('-1250500.00 EUR')

@@ -80,13 +80,16 @@ export function readWorkbook(archive: Archive, limits: Limits): Workbook {
   return { sheets, date1904, styles: stylePart === undefined ? [] : readStyles(stylePart, tell), texts: related('sharedStrings') }
 }
 
+/** Excel allows no longer number format. */
+const LONGEST_FORMAT = 255
+
 /** Cell formats by their index: cellXfs only, the named styles have the same elements. */
 function readStyles(part: string, tell: (part: string, namespaces: Readonly<Record<string, string>>, open: Telling) => void): CellStyle[] {
   const codes = new Map<number, string>()
   const styles: CellStyle[] = []
   let cellFormats = false
   tell(part, SPREADSHEET, (name, attributes) => {
-    if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
+    if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), (attributes['formatCode'] ?? '').slice(0, LONGEST_FORMAT))
     else if (name === 'xf' && cellFormats) styles.push(styleOf(Number(attributes['numFmtId'] ?? 0), codes))
     else if (name === 'cellXfs' || name === 'cellStyles' || name === 'dxfs') cellFormats = name === 'cellXfs'
   })
