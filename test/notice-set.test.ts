@@ -33,6 +33,14 @@ describe('who won', () => {
   const tenders = ['tenderIdentifier,lotIdentifier,tenderValue,tenderValueCurrency', 'T1,LOT-1,100,EUR', 'T2,LOT-1,200,EUR']
   const contract = ['contractIdentifier,winnerDecisionDate', 'C1,2026-01-01']
 
+  it('a tender of the ceiling’s number in another currency is not the ceiling', () => {
+    const result = [`${RESULT[0]},frameworkMaximumValue,frameworkMaximumValueCurrency`]
+    const amount = (currency: string) =>
+      set({ procedureLotResult: [...result, `${RESULT[1]},100,${currency}`], purpose: PURPOSE, organisation: PARTIES.slice(0, 3), tender: tenders.slice(0, 2), contract }).items[0]!.amount // prettier-ignore
+    expect(amount('EUR')).toMatchObject({ kind: 'framework-max', value: '100.00', currency: 'EUR' })
+    expect(amount('USD')).toMatchObject({ kind: 'award', value: '100.00', currency: 'EUR' })
+  })
+
   it('losers are named in a note and are no suppliers', () => {
     const reading = set({ procedureLotResult: RESULT, purpose: PURPOSE, organisation: PARTIES, tender: tenders, contract })
     expect(brief(reading)).toEqual([['n#LOT-1', 'Lizenzen', undefined, undefined, 'procedureLotResult.csv line 2']])

@@ -4,7 +4,7 @@ import { awardReason, hides, MASKS, namesOf, type Notice } from './eforms-notice
 import { sharedTenders } from './eforms-shared.ts'
 import { tenderersOf, winsOf, type Tenderers, type Win } from './eforms-winners.ts'
 import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
-import { amountOf, preferred } from './money.ts'
+import { amountOf, preferred, sameMoney } from './money.ts'
 import { nameUnused } from './other-amounts.ts'
 import { all, first, inLanguage, place, statedIn, textAt } from './xml.ts'
 
@@ -129,7 +129,7 @@ class Awards {
     const hidden = { masked: all(values, 'FieldsPrivacy').length > 0 }
     const ceiling = this.read(first(values, 'MaximumValueAmount'), 'framework-max', hidden)
     const payable = this.read(first(tender, 'LegalMonetaryTotal', 'PayableAmount'), 'award', { masked: hides(tender, MASKS.tender) })
-    const own = payable !== undefined && payable.value === ceiling?.value && payable.currency === ceiling.currency ? ceiling : payable
+    const own = payable !== undefined && ceiling !== undefined && sameMoney(payable, ceiling) ? ceiling : payable
     const others = own === undefined ? undefined : this.valued.has(tender) ? 2 : this.shared.get(tender)
     this.valued.add(tender)
     const chosen = preferred([

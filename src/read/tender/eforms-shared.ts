@@ -3,7 +3,7 @@ import { unitsOf } from '../../model/money.ts'
 import type { XmlElement } from '../xml/elements.ts'
 import { hides, MASKS } from './eforms-notice.ts'
 import type { Tenderers, Win } from './eforms-winners.ts'
-import { amountOf } from './money.ts'
+import { amountOf, sameMoney } from './money.ts'
 import { all, first, statedIn, textAt } from './xml.ts'
 
 type Won = Win & { readonly tender: XmlElement }
@@ -30,9 +30,9 @@ export function sharedTenders(result: XmlElement, wins: readonly Win[], tenderer
   for (const { lot, lotResult, tender, winners } of won) {
     const value = values.get(tender)
     if (value === undefined) continue
-    if (totals.some((total) => same(total, value))) add(`notice ${value.value} ${value.currency}`, tender)
+    if (totals.some((total) => sameMoney(total, value))) add(`notice ${value.value} ${value.currency}`, tender)
     if (!held) add(`${value.value} ${value.currency} ${lot}`, tender)
-    if (parties.get(lot)!.size > 1 && lotValues(lotResult).some((of) => same(of, value))) shared.set(tender, winners)
+    if (parties.get(lot)!.size > 1 && lotValues(lotResult).some((of) => sameMoney(of, value))) shared.set(tender, winners)
   }
   for (const group of groups.values()) {
     const [, ...others] = group
@@ -71,7 +71,6 @@ function partyOf(tender: XmlElement, tenderers: Tenderers): string {
   return ids.length > 0 ? ids.join(' ') : `tender ${textAt(tender, 'ID')}`
 }
 
-const same = (one: Amount, other: Amount): boolean => one.value === other.value && one.currency === other.currency
 const units = ({ value }: Amount): bigint => unitsOf(value) ?? 0n
 const sum = (amounts: readonly Amount[], currency: string): bigint =>
   amounts.filter((amount) => amount.currency === currency).reduce((total, amount) => total + units(amount), 0n)

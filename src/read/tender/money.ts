@@ -47,6 +47,8 @@ export function amountOf(
   return placeholder ? { ...amount, placeholder: true } : amount
 }
 
+export const sameMoney = (one: Amount, other: Amount): boolean => one.value === other.value && one.currency === other.currency
+
 /** The most telling amount: the first that is one, else the first placeholder. */
 export function preferred(amounts: readonly (Amount | undefined)[]): Amount | undefined {
   const stated = amounts.filter((amount) => amount !== undefined)

@@ -2,7 +2,7 @@ import type { Amount, Said } from '../../model/item.ts'
 import type { Bytes, Limits, Reading } from '../../model/ports.ts'
 import { berlinDay } from './days.ts'
 import { cpvIn, Lines, nameOf, naming, saying } from './line.ts'
-import { amountOf, preferred } from './money.ts'
+import { amountOf, preferred, sameMoney } from './money.ts'
 import { nameUnused } from './other-amounts.ts'
 import { emptySet, placeIn, USED, type Cells, type Tables } from './notice-tables.ts'
 import { namesOf, newest, parts } from './notice-versions.ts'
@@ -106,7 +106,7 @@ class OneNotice {
     const own = tender && this.money(tender, 'tenderValue', 'award')
     const purpose = this.purpose(lot)
     const amount = preferred([
-      own !== undefined && own.value === ceiling?.value ? ceiling : own,
+      own !== undefined && ceiling !== undefined && sameMoney(own, ceiling) ? ceiling : own,
       ...(this.won.length === 1 ? this.total : []),
       this.money(result, 'frameworkEstimatedValue', 'estimate'),
       ceiling,

@@ -1,6 +1,6 @@
 import type { Amount, Item } from '../../model/item.ts'
 import type { Lines } from './line.ts'
-import { total } from './money.ts'
+import { sameMoney, total } from './money.ts'
 
 /** As a note names it. */
 const shown = ({ kind, value, currency, basis }: Amount): string => `${kind} ${value} ${currency}${basis === 'gross' ? ' gross' : ''}`
@@ -16,12 +16,10 @@ export function nameUnused(stated: readonly (Amount | undefined)[], items: reado
   const amounts = items.flatMap(({ amount }) => (amount === undefined || amount.placeholder ? [] : [amount]))
   const used = sums(amounts, ({ kind, currency, basis }) => `${kind} ${currency} ${basis}`)
   const known = [...used, ...sums(amounts, ({ currency }) => currency)]
-  const others = stated.filter((one) => one !== undefined && one.placeholder === undefined && !known.some((sum) => isSame(sum, one)))
+  const others = stated.filter((one) => one !== undefined && one.placeholder === undefined && !known.some((sum) => sameMoney(sum, one)))
   nameOthers(used, others as Amount[], lines, at)
 }
 
 function sums(amounts: readonly Amount[], key: (amount: Amount) => string): readonly Amount[] {
   return [...Map.groupBy(amounts, key).values()].flatMap((group) => total(group) ?? [])
 }
-
-const isSame = (one: Amount, other: Amount): boolean => one.value === other.value && one.currency === other.currency
