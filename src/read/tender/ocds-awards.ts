@@ -2,7 +2,7 @@ import type { Amount, Said, Term } from '../../model/item.ts'
 import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred, total } from './money.ts'
 import { linkContracts, type Commitment } from './ocds-contracts.ts'
-import { suppliersOf } from './ocds-parties.ts'
+import { Parties } from './ocds-parties.ts'
 import { nameOthers } from './other-amounts.ts'
 import { grossBeside, statedValue } from './ocds-value.ts'
 import type { OcdsItem, OcdsValue, Release } from './ocds-release.ts'
@@ -18,20 +18,28 @@ export function addAwards(release: Release, lines: Lines): void {
   const all = linkContracts(release, lines)
   const won = all.filter(isAwarded)
   lines.unusable += Math.max(all.length - won.length, all.length === 0 ? 1 : 0)
-  for (const commitment of won) new OneAward(release, commitment, { all: all.length, won: won.length }, lines).add()
+  const parties = new Parties(release)
+  for (const commitment of won) {
+    const suppliers = parties.suppliersOf(commitment, won.length, lines)
+    new OneAward(release, commitment, suppliers, all.length, lines).add()
+  }
 }
 
 class OneAward {
   private readonly release: Release
   private readonly commitment: Commitment
-  private readonly counts: { readonly all: number; readonly won: number }
+  /** As `Parties` tells them. */
+  private readonly suppliers: string | null | undefined
+  /** Awards and contracts without award in the release, won or not. */
+  private readonly count: number
   private readonly lines: Lines
   private readonly at: string
 
-  constructor(release: Release, commitment: Commitment, counts: { all: number; won: number }, lines: Lines) {
+  constructor(release: Release, commitment: Commitment, suppliers: string | null | undefined, count: number, lines: Lines) {
     this.release = release
     this.commitment = commitment
-    this.counts = counts
+    this.suppliers = suppliers
+    this.count = count
     this.lines = lines
     this.at = commitment.place.at
   }
@@ -46,7 +54,7 @@ class OneAward {
   }
 
   private addLine(lotId: string | undefined, amount: Amount | undefined, several: boolean): void {
-    const { release, commitment, at } = this
+    const { release, commitment, suppliers, at } = this
     const { award, contracts } = commitment
     const { tender } = release
     const lots = tender?.lots ?? []
@@ -61,7 +69,6 @@ class OneAward {
       this.items(lotId)[0]?.description,
     ]
     const description = texts.map(saying).find((one) => one !== undefined)
-    const suppliers = suppliersOf(release, commitment, this.counts.won, this.lines)
     const name =
       nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ??
       description ??
@@ -92,7 +99,7 @@ class OneAward {
   private ref(lot: string | undefined): string {
     const ocid = this.release.ocid ?? this.release.id ?? this.at
     const id = this.commitment.id ?? this.at
-    return lot !== undefined ? `${ocid}#${id}/${lot}` : this.counts.all > 1 ? `${ocid}#${id}` : ocid
+    return lot !== undefined ? `${ocid}#${id}/${lot}` : this.count > 1 ? `${ocid}#${id}` : ocid
   }
 
   private procedure(lot: string | undefined): Said {
@@ -119,7 +126,7 @@ class OneAward {
         lot !== undefined && (relatedLot === lot || (relatedLots.length === 1 && relatedLots[0] === lot)),
     )
     if (ofLot !== undefined) return ofLot.value
-    if ((tender?.lots ?? []).length > 1 || this.counts.all > 1) return undefined
+    if ((tender?.lots ?? []).length > 1 || this.count > 1) return undefined
     return (
       tender?.numberOfTenderers ??
       counted.find(({ relatedLot, relatedLots }) => relatedLot === undefined && relatedLots === undefined)?.value
@@ -138,7 +145,7 @@ class OneAward {
     if (signed.length > 0 && contract === undefined) this.lines.notes.add('W-CURRENCIES', {}, this.at)
     const awarded = this.value(award?.value, framework ? 'framework-max' : 'award')
     const lot = lots.length === 1 ? tender?.lots?.find(({ id }) => id === lots[0]) : undefined
-    const alone = this.counts.all === 1
+    const alone = this.count === 1
     const stated = [contract, awarded, alone ? this.value(tender?.value, 'estimate') : undefined]
     const chosen = preferred([
       contract,

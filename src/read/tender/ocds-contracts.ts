@@ -1,3 +1,4 @@
+import { firstBy } from './first-by.ts'
 import type { Lines } from './line.ts'
 import type { Place } from './pick.ts'
 import type { OcdsAward, OcdsContract, OcdsItem, Release } from './ocds-release.ts'
@@ -18,9 +19,12 @@ export interface Commitment {
 export function linkContracts({ awards = [], contracts = [] }: Release, lines: Lines): Commitment[] {
   const ofAward = new Map<OcdsAward, OcdsContract[]>(awards.map((award) => [award, []]))
   const alone: OcdsContract[] = []
+  const byId = firstBy(awards, ({ id }) => id)
+  const ofLot = new Map<string, OcdsAward[]>()
+  for (const award of awards) for (const lot of lotsOf(award)) ofLot.set(lot, [...(ofLot.get(lot) ?? []).slice(0, 1), award])
   for (const contract of contracts) {
     if (contract.status === 'cancelled') continue
-    const award = awards.find(({ id }) => id !== undefined && id === contract.awardID) ?? strayAward(contract, awards)
+    const award = byId.get(contract.awardID ?? '') ?? strayAward(contract, awards, ofLot)
     if (award === undefined) alone.push(contract)
     else ofAward.get(award)!.push(contract)
     if (contract.awardID !== undefined && award?.id !== contract.awardID && awards.length > 0)
@@ -37,11 +41,15 @@ export function linkContracts({ awards = [], contracts = [] }: Release, lines: L
   ]
 }
 
-function strayAward(contract: OcdsContract, awards: readonly OcdsAward[]): OcdsAward | undefined {
-  const lots = new Set(lotsOf(contract))
-  const sharing = awards.filter((award) => lotsOf(award).some((lot) => lots.has(lot)))
-  if (sharing.length === 1) return sharing[0]
-  return awards.length === 1 ? awards[0] : undefined
+/** `ofLot`: two awards of each lot at most; more say as little. */
+function strayAward(
+  contract: OcdsContract,
+  awards: readonly OcdsAward[],
+  ofLot: ReadonlyMap<string, readonly OcdsAward[]>,
+): OcdsAward | undefined {
+  const sharing = new Set(lotsOf(contract).flatMap((lot) => ofLot.get(lot) ?? []))
+  const [only] = sharing.size === 1 ? sharing : awards.length === 1 ? awards : []
+  return only
 }
 
 function lotsOf({
