@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { meant } from '../src/knowledge/meant.ts'
 import { ITEM_FACTS, VENDOR_FACTS } from '../src/evaluate/facts.ts'
 import { LAYER_FACTS } from '../src/evaluate/layer-facts.ts'
 import { PROJECT_FACTS } from '../src/evaluate/project-facts.ts'
@@ -165,6 +166,11 @@ test('a set that names what is not there, or itself, is refused at its place', (
 /** A policy with one line changed. */
 const POLICY = readFileSync('rules/policies/low-open-share.yaml', 'utf8')
 const changed = (from: string, to: string) => problem(() => policy(parseYaml(POLICY.replace(from, to), 'p.yaml')))
+
+test('what every object knows is no word that people write in place of ours', () => {
+  expect(meant('konstruktor', ['constructor', 'toString'])).toBe('constructor')
+  expect(meant('ist', ['constructor', 'is'])).toBe('is')
+})
 
 test('an unknown key, fact or operator is answered with what was meant, at line and column', () => {
   expect(changed('severity:', 'severty:')).toMatchObject({ id: 'E2102', params: { key: 'severty', near: 'severity' }, at: '3:1' })

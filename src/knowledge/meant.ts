@@ -1,7 +1,8 @@
 import { nearest } from '../model/nearest.ts'
+import { tableOf } from '../model/table.ts'
 
 /** Words that people write in place of ours: German field names, signs, other tools' operators. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+const SYNONYMS = tableOf<readonly string[]>({
   all: ['and', 'und', 'alle', 'allof'],
   any: ['or', 'oder', 'eines', 'anyof', 'oneof'],
   not: ['nicht', 'kein', 'none'],
@@ -72,11 +73,11 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   fail: ['fehler', 'error', 'scheitern'],
   warn: ['warnung', 'warning'],
   off: ['aus'],
-}
+})
 
 /** Of the words that are possible, the one that was probably meant: one that means the same, else the nearest. */
 export function meant(said: string, possible: readonly string[]): string | undefined {
   const word = said.trim().toLowerCase()
   const words = [word, word.replace(/[-_\s]/g, '')]
-  return possible.find((one) => SYNONYMS[one]?.some((synonym) => words.includes(synonym)) === true) ?? nearest(said, possible)
+  return possible.find((one) => SYNONYMS.get(one)?.some((synonym) => words.includes(synonym)) === true) ?? nearest(said, possible)
 }

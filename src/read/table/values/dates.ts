@@ -1,3 +1,4 @@
+import { tableOf } from '../../../model/table.ts'
 import { remembered } from '../remember.ts'
 
 /** Order of day and month where only the column can tell: `31/12/2025` or `12/31/2025`. */
@@ -6,7 +7,7 @@ export type DateOrder = 'dmy' | 'mdy'
 /** A date as written: settled, or with two numbers whose order is open. */
 export type DateShape = { readonly iso: string } | { readonly a: number; readonly b: number; readonly year: number }
 
-const MONTHS: Readonly<Record<string, number>> = {
+const MONTHS = tableOf({
   januar: 1,
   janner: 1,
   january: 1,
@@ -44,7 +45,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   december: 12,
   dez: 12,
   dec: 12,
-}
+})
 /** Two-digit years from here on belong to the last century. */
 const PIVOT = 70
 
@@ -57,7 +58,7 @@ const NAME_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/
 const CLOCK =
   /[t ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|[+-]\d{2}:?\d{2}))?$|(?<=^\d{4}-\d\d-\d\d)(?:z|[+-]\d{2}:\d{2})$/
 
-const monthOf = (name: string): string => String(Object.hasOwn(MONTHS, name) ? MONTHS[name] : 0)
+const monthOf = (name: string): string => String(MONTHS.get(name) ?? 0)
 
 function readShape(text: string): DateShape | undefined {
   const plain = text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').replace(CLOCK, '')

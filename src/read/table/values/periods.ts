@@ -1,3 +1,4 @@
+import { tableOf } from '../../../model/table.ts'
 import { fold } from '../columns/fold.ts'
 
 /** How often a year an amount is due; 0 is once and for all. */
@@ -28,7 +29,7 @@ export const ONCE = /(?<![a-z])(?:einmal(?:ig(?:e[rnsm]?)?)?|one-?off|once)(?![a
 
 /** Where the period ends and a day or a remark begins: "jährlich zum 01.03.", "monatlich im Voraus". */
 const REMARK = /[,;(]| (?:zum|am|ab|im voraus|jeweils|(?:vor|nach)[a-z]*|in advance|in arrears)(?![a-z]).*$/
-const NOUNS: Readonly<Record<string, PerYear>> = {
+const NOUNS = tableOf<PerYear>({
   monat: 12,
   month: 12,
   quartal: 4,
@@ -37,14 +38,15 @@ const NOUNS: Readonly<Record<string, PerYear>> = {
   halbjahr: 2,
   jahr: 1,
   year: 1,
-}
+})
 const LONGEST = 60
 
 /** What a cell of a column `interval` says: "monatlich", "alle 3 Monate", "Quartal". */
 export function periodOf(text: string): PerYear | undefined {
   if (text.length > LONGEST) return undefined
   const plain = fold(text).split(REMARK)[0]!.trim()
-  if (Object.hasOwn(NOUNS, plain)) return NOUNS[plain]
+  const noun = NOUNS.get(plain)
+  if (noun !== undefined) return noun
   if (/^zweimonatlich$/.test(plain)) return 6
   const [, months] = /^(?:alle |every )?(\d{1,2}) ?(?:monate?n?|months?)$/.exec(plain) ?? []
   const times =
