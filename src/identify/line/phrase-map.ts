@@ -22,7 +22,7 @@ export function phraseMap(organisations: Iterable<Organisation>): ReadonlyMap<st
   }
   const add = (words: readonly string[], owner: Owner, name: string) => {
     if (words.length === 0) return
-    const { owners } = { owners: (begin(words).owners ??= []) }
+    const owners = (begin(words).owners ??= [])
     const known = owners.some(({ organisation, product }) => organisation === owner.organisation && product === owner.product)
     if (!known) owners.push({ ...owner, name })
   }

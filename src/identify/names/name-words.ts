@@ -14,28 +14,28 @@ const WITH_PARTNER = String.raw`(?:\s*&\s*co\.?\s*(?:kgaa|kg|ohg))?`
 export const FORM_ENDING = `(?:${GERMAN_FORMS}|${OTHER_FORMS})${WITH_PARTNER}`
 /** The same in German texts, where „ab“ is a word. */
 export const GERMAN_FORM_ENDING = `(?:${GERMAN_FORMS})${WITH_PARTNER}`
-/** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
-export const GROUP_WORDS = new Set(
+/** Where a part of a group is: even a common word stays the same name with them. */
+export const COUNTRIES = new Set(
   (
-    'it deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america americas canada mexico méxico brasil chile colombia argentina france nederland netherlands ' +
-    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics ' +
-    'nord süd ost west mitte nordost nordwest südost südwest ' +
-    'international global worldwide operations group gruppe holding holdings licensing vertriebs vertrieb sales services service solutions software systems systeme ' +
-    'technologies technology datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors developers developer team project authors community its affiliates subsidiaries all rights reserved enterprises'
+    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada mexico méxico brasil chile colombia argentina nederland netherlands ' +
+    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics'
   ).split(' '),
 )
+/** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
+export const GROUP_WORDS = new Set([
+  ...COUNTRIES,
+  ...(
+    'it americas nord süd ost west mitte nordost nordwest südost südwest global worldwide operations group gruppe holding holdings ' +
+    'licensing vertriebs vertrieb sales services service solutions software systems systeme technologies technology ' +
+    'datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors ' +
+    'developers developer team project authors community its affiliates subsidiaries all rights reserved enterprises'
+  ).split(' '),
+])
 /** Lines of business in the names of a group's daughters: mostly its own, but anybody may trade under a name and one of these. */
 export const BUSINESS_WORDS = new Set(
   (
     'energy energie rail transportation transport mobility mobilität healthcare health medical medizintechnik diagnostics bank leasing financial finance power grid automotive aerospace ' +
     'defence defense networks network security digital industry industries industrial logistics logistik electronics electric building buildings automation infrastructure infrastruktur ' +
     'engineering consulting business telecom public sector data communications communication capital research innovation manufacturing'
-  ).split(' '),
-)
-/** The part of them that only says where: even a common word stays the same name with them. */
-export const COUNTRIES = new Set(
-  (
-    'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada mexico méxico brasil chile colombia argentina nederland netherlands ' +
-    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics'
   ).split(' '),
 )

@@ -53,8 +53,6 @@ export interface SplitParty {
   readonly party: string
   /** The maker named as „c/o“, „reseller of“ … */
   readonly behalf?: string
-  /** The reseller named as „über“, „via“, „c/o“. */
-  readonly through?: string
 }
 
 const SPLITS: readonly { readonly at: RegExp; readonly first: 'behalf' | 'through' }[] = [
@@ -69,7 +67,7 @@ export function splitParty(raw: string): SplitParty {
     const parts = raw.replace(SPACES, ' ').split(at)
     if (parts.length !== 2 || parts[0]!.trim() === '' || parts[1]!.trim() === '') continue
     const [left, right] = parts.map((part) => part.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')) as [string, string]
-    return first === 'behalf' ? { party: right, behalf: left, through: right } : { party: left, behalf: right, through: left }
+    return first === 'behalf' ? { party: right, behalf: left } : { party: left, behalf: right }
   }
   return { party: raw }
 }
