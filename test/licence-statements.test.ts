@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createLicenceReader, licenceTables, structuralClass } from '../src/identify/licence/index.ts'
-import { place, readAll, register } from './support/licences.ts'
+import { readAll, register } from './support/licences.ts'
+import { concluded } from './support/vendors.ts'
 
 describe('several entries of one component', () => {
   it('are one where they say the same', () => {
@@ -145,10 +146,12 @@ describe('the licence model of a contract', () => {
 
 describe('a claim', () => {
   it('keeps the raw words and their places', () => {
-    const claim = readAll([
+    const licences = [
       { text: 'GPLv2+', as: 'name', at: '/licenses/0/license/name' },
       { text: 'x'.repeat(900), as: 'licence-text', at: '/licenses/1/license/text' },
-    ])
+    ] as const
+    const item = { id: 'x', ref: 'x', source: 0, kind: 'software', name: 'x', relation: 'unknown', counted: true, said: { licences }, seenAt: [{ source: 0, at: '/components/0' }] } as const // prettier-ignore
+    const claim = concluded([{ room: 'licences', item, is: 'unknown' }])[0]!.licence
     expect(claim.evidence.map(({ at }) => at)).toEqual(['/components/0/licenses/0/license/name', '/components/0/licenses/1/license/text'])
     expect(claim.evidence[0]!.says).toBe('GPLv2+')
     expect(claim.evidence[1]!.says.length).toBe(201)
@@ -158,10 +161,8 @@ describe('a claim', () => {
   it('costs one classification per distinct string', () => {
     const reader = createLicenceReader(licenceTables(register))
     for (let index = 0; index < 10_000; index++) {
-      reader.read([{ text: ['MIT', 'GPLv2+', 'Apache License, Version 2.0', 'Proprietary'][index % 4]!, as: 'name' }], {
-        ecosystem: ['npm', 'deb'][index % 2]!,
-        place,
-      })
+      const text = ['MIT', 'GPLv2+', 'Apache License, Version 2.0', 'Proprietary'][index % 4]!
+      reader.verdict([{ text, as: 'name' }], ['npm', 'deb'][index % 2], undefined)
     }
     expect(reader.classified()).toBe(4)
   })

@@ -140,9 +140,9 @@ export class Licences {
     }
   }
 
+  /** What an expression of the register comes to. */
   private read(licence: string): LicenceClaim {
-    const { said: _, ...read } = this.reader.read([{ text: licence, as: 'expression' }], { place: () => ({ source: 0, at: '' }) })
-    return read
+    return claimOf(this.reader.verdict([{ text: licence, as: 'expression' }], undefined, undefined), [])
   }
 
   private evidence(item: Item, field: 'licences' | 'licenceModel' | 'name' | 'version' | 'purl', says: string, within?: string): Evidence {

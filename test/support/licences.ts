@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createLicenceReader, licenceTables, type LicenceReader } from '../../src/identify/licence/index.ts'
+import { claimOf, createLicenceReader, licenceTables, type LicenceReader } from '../../src/identify/licence/index.ts'
 import { readRules } from '../../src/knowledge/compile.ts'
 import type { LicenceClaim } from '../../src/model/dossier.ts'
 import type { SaidLicence } from '../../src/model/item.ts'
@@ -17,15 +17,15 @@ export function shippedRegister(): LicenceRegister {
 export const register = shippedRegister()
 export const reader: LicenceReader = createLicenceReader(licenceTables(register))
 
-export const place = (within = '') => ({ source: 0, at: `/components/0${within}` })
-
 /** What one string, said as a name, comes to. */
 export function read(text: string): LicenceClaim {
-  return reader.read([{ text, as: 'name' }], { place })
+  return readAll([text])
 }
 
 /** What several entries of one component come to. */
 export function readAll(said: readonly (string | SaidLicence)[], ecosystem?: string, model?: string): LicenceClaim {
   const entries = said.map((one): SaidLicence => (typeof one === 'string' ? { text: one, as: 'name' } : one))
-  return reader.read(entries, { place, ...(ecosystem !== undefined && { ecosystem }), ...(model !== undefined && { model }) })
+  const texts = [...entries.map(({ text }) => text), ...(model === undefined ? [] : [model])]
+  const evidence = texts.map((says) => ({ source: 0, at: '/components/0', says }))
+  return claimOf(reader.verdict(entries, ecosystem, model), evidence)
 }

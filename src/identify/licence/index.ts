@@ -1,5 +1,5 @@
 export { explainLicence, type Allowed, type Freedoms, type LicenceExplanation } from './explain.ts'
 export type { Verdict } from './combine.ts'
-export { claimOf, createLicenceReader, remember, shown, type LicenceContext, type LicenceReader } from './reader.ts'
+export { claimOf, createLicenceReader, remember, shown, type LicenceReader } from './reader.ts'
 export { licenceTables } from './register-tables.ts'
 export { structuralClass } from './structural.ts'

@@ -7,20 +7,11 @@ import { createLookup, type Lookup } from './lookup.ts'
 import type { Reading } from './reading.ts'
 import { createSteps, type Steps } from './steps.ts'
 
-export interface LicenceContext {
-  /** purl type, for the habit with several entries. */
-  readonly ecosystem?: string
-  /** The licence model of a procurement line: Kauflizenz, Subskription, Open Source …, as written. */
-  readonly model?: string
-  /** Place of the licence statement, or of what lies within it. */
-  place(within?: string): { readonly source: number; readonly at: string }
-  /** Place of the licence model; without it that of the licence. */
-  readonly modelPlace?: { readonly source: number; readonly at: string }
-}
-
 export interface LicenceReader {
-  read(said: readonly SaidLicence[], context: LicenceContext): LicenceClaim
-  /** The same without places: what the statements come to. Equal verdicts are one object. */
+  /**
+   * What statements come to; `ecosystem` is the purl type, for the habit with several entries, `model` the licence model of a
+   * procurement line, as written: Kauflizenz, Subskription, Open Source. Equal verdicts are one object.
+   */
   verdict(said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict
   /** How many distinct strings were classified so far. */
   classified(): number
@@ -64,7 +55,6 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
     lookup,
     classified: () => readings.size,
     verdict,
-    read: (said, context) => claimOf(verdict(said, context.ecosystem, context.model), evidenceOf(said, context)),
   }
 }
 
@@ -90,11 +80,6 @@ export function remember<K, T>(known: Map<K, T>, identity: K, conclude: () => T)
   const now = conclude()
   known.set(identity, now)
   return now
-}
-
-function evidenceOf(said: readonly SaidLicence[], context: LicenceContext): Evidence[] {
-  const evidence = said.map((one): Evidence => ({ ...context.place(one.at), says: shown(one.text) }))
-  return context.model === undefined ? evidence : [...evidence, { ...(context.modelPlace ?? context.place()), says: context.model }]
 }
 
 /** A verdict with what shows it. */
