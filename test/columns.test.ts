@@ -96,7 +96,7 @@ describe('what is inferred about a list', () => {
       readInput({ ...bytesOf(book, 'w.xlsx'), sha256: () => '' }, { limits: LIMITS, mapping: { columns: {}, headerLine } }).reading
     expect(read(3).items.map(({ ref }) => ref)).toEqual(['Liste!4'])
     expect(read(3).notes.map(({ code, at }) => [code, at])).toContainEqual(['W-SHEET', 'Deckblatt'])
-    expect(() => read(9)).toThrow(expect.objectContaining({ id: 'E2115', place: { file: 'w.xlsx', at: 'Deckblatt!9' } }))
+    expect(() => read(9)).toThrow(expect.objectContaining({ id: 'E2117', place: { file: 'w.xlsx', at: 'Deckblatt!9' } }))
   })
 
   it('what is open is a comment to be decided', () => {

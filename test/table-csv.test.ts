@@ -346,12 +346,12 @@ describe('the mapping file', () => {
 
   it.each([4, 99])('a heading said to be in line %i, where there is none, is an error', (line) => {
     const found = problem('Produkt;Lieferant\nA;B\nC;D\n', { columns: {}, headerLine: line })
-    expect(found).toMatchObject({ id: 'E2115', params: { line, rows: 3 }, place: { file: 'liste.csv', line }, exitCode: 2 })
+    expect(found).toMatchObject({ id: 'E2117', params: { line, rows: 3 }, place: { file: 'liste.csv', line }, exitCode: 2 })
   })
 
   it('a heading said to be below the lines that are looked at is an error as well', () => {
     const list = `Produkt;Lieferant\n${'A;B\n'.repeat(60)}`
-    expect(problem(list, { columns: {}, headerLine: 55 })).toMatchObject({ id: 'E2115', params: { line: 55, rows: 50 } })
+    expect(problem(list, { columns: {}, headerLine: 55 })).toMatchObject({ id: 'E2117', params: { line: 55, rows: 50 } })
   })
 
   it('says where the heading is, which delimiter, which encoding', () => {

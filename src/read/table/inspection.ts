@@ -39,7 +39,7 @@ export interface Inspection {
 /**
  * Walks a table once and says what its columns are; where another heading follows, with other columns, it is the next
  * table. At least one has rows. Errors: E3301 no heading, E3302 no rows, E3310 flattened OCDS, E3104 too many,
- * E2115 no heading where the mapping file says.
+ * E2117 no heading where the mapping file says.
  */
 export function* inspectTables(table: Table, options: ReadOptions): Generator<Inspection> {
   checkMapping(options.mapping)
@@ -108,10 +108,10 @@ function firstHeader(first: readonly Row[], { file }: Table, mapping: ColumnMapp
   return header
 }
 
-/** Index of the row that the mapping file says is the heading; -1 where it says nothing. Error E2115: it is not there. */
+/** Index of the row that the mapping file says is the heading; -1 where it says nothing. Error E2117: it is not there. */
 function mappedLine(first: readonly Row[], file: string, { headerLine: line }: Partial<ColumnMapping> = {}): number {
   const index = first.findIndex((row) => row.line === line)
-  if (line !== undefined && index < 0) throw new Problem('E2115', { line, rows: first.length }, { file, line })
+  if (line !== undefined && index < 0) throw new Problem('E2117', { line, rows: first.length }, { file, line })
   return index
 }
 
