@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fullName } from '../src/model/full-name.ts'
 import type { Audit } from '../src/model/audit.ts'
 import { explain } from '../src/cli/text/explain.ts'
-import type { Known } from '../src/cli/explain/things.ts'
+import { KNOWLEDGE } from './support/knowledge.ts'
 
 it.each([
   ['core', 'pkg:npm/%40angular/core@17', '@angular', '@angular/core'],
@@ -26,7 +26,7 @@ it('explain finds an entry by the name that the outputs print', () => {
   ].map((item) => ({ ...item, ref: '', seenAt: [], licence: { by: [], evidence: [] } }))
   const known = {
     audit: { items, findings: [], rules: { set: 'default' }, sources: [], policies: [], undecided: [], axes: [] } as unknown as Audit,
-    knowledge: { policies: [], sets: new Map(), layers: [], organisations: new Map() } as unknown as Known['knowledge'],
+    knowledge: KNOWLEDGE,
     openSourceDeliverable: false,
     language: 'en' as const,
   }

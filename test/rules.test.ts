@@ -174,7 +174,7 @@ test('what every object knows is no word that people write in place of ours', ()
 
 test('an unknown key, fact or operator is answered with what was meant, at line and column', () => {
   expect(changed('severity:', 'severty:')).toMatchObject({ id: 'E2102', params: { key: 'severty', near: 'severity' }, at: '3:1' })
-  expect(changed('assumes:', 'asumes:')).toMatchObject({ id: 'E2102', params: { key: 'asumes', near: 'assumes' }, at: '18:1' })
+  expect(changed('assumes:', 'asumes:')).toMatchObject({ id: 'E2102', params: { key: 'asumes', near: 'assumes' }, at: '17:1' })
   expect(changed('{ fact: open-share', '{ fact: open-shere')).toMatchObject({
     id: 'E2102',
     params: { key: 'open-shere', near: 'open-share' },
