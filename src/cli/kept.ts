@@ -20,7 +20,7 @@ export async function kept<T>(what: string, from: readonly string[], make: () =>
     makeFolder(join(cacheFolder(), 'own'))
     stageFile(path, [JSON.stringify({ key, value })]).commit()
   } catch {
-    // a cache that cannot be written is no reason to fail
+    // made anew next time
   }
   return value
 }

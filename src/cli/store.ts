@@ -2,13 +2,13 @@ import { dirname, resolve } from 'node:path'
 import { defaultDatabase, environment } from '../config.ts'
 import type { Store } from '../model/ports.ts'
 import { exists } from '../files.ts'
-import { ownProject } from './own-files.ts'
+import { ownProject, type OwnProject } from './own-files.ts'
 
 /** `--db`, EIGENSTAND_DB, the project file, the user's data directory, in this order. */
-export async function databasePath(flag: string | undefined): Promise<string> {
-  const { project, path } = await ownProject()
-  const own = project.db === undefined || path === undefined ? undefined : resolve(dirname(path), project.db)
-  return resolve(flag ?? environment.database() ?? own ?? defaultDatabase())
+export async function databasePath(flag: string | undefined, own?: OwnProject): Promise<string> {
+  const { project, path } = own ?? (await ownProject())
+  const named = project.db === undefined || path === undefined ? undefined : resolve(dirname(path), project.db)
+  return resolve(flag ?? environment.database() ?? named ?? defaultDatabase())
 }
 
 /** Opens the store; SQLite is loaded only here. */

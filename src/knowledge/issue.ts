@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import { isDay } from '../model/days.ts'
+import { tableOf } from '../model/table.ts'
 import type { Words } from '../model/words.ts'
 import { meant } from './meant.ts'
-import { tableOf } from '../model/table.ts'
 
 type Issue = z.core.$ZodIssue
 
