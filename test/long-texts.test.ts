@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isBesides } from '../src/identify/line/besides.ts'
 import { MOST_LETTERS } from '../src/identify/line/bounded.ts'
 import { isCompanion } from '../src/identify/line/companion.ts'
-import { isNamesake } from '../src/identify/line/other-goods.ts'
+import { isNamesake } from '../src/identify/line/namesake.ts'
 import { concluded, type Labelled } from './support/vendors.ts'
 
 const PHRASES = [

@@ -3,7 +3,7 @@ import { isBesides } from '../line/besides.ts'
 import { isRemade } from '../line/consumables.ts'
 import { goodsOf } from '../line/goods.ts'
 import { bareName, wordsOf } from '../names/comparable.ts'
-import { isNamesake } from '../line/other-goods.ts'
+import { isNamesake } from '../line/namesake.ts'
 
 /** A name and a kind of goods together leave little doubt. */
 const BRANDED = 0.92

@@ -5,7 +5,8 @@ import { goodsOf } from './goods.ts'
 import { Keywords } from './keywords.ts'
 import { splitParty } from '../names/party.ts'
 import { wordsOf } from '../names/comparable.ts'
-import { GETTING } from './work.ts'
+import { mayBeTechnologyWord } from '../words/technology.ts'
+import { isGettingWord } from '../words/work.ts'
 
 /** What tells that a line has nothing to do with information technology. */
 export type ToldBy = 'category' | 'title' | 'cpv' | 'supplier'
@@ -14,9 +15,6 @@ export type ToldBy = 'category' | 'title' | 'cpv' | 'supplier'
 const IT_CODE = /^(?:301[2-7]|302|32|48|503|516|64[2-9]|72)/
 /** Things, building, hotels, transport, care: what nobody writes for a program or a service about one. */
 const PLAIN_CODE = /^(?:0[39]|1[45689]|24|3[1-9]|4[1-5]|55|60|77|85)/
-/** What is bought beside this may still be software. */
-const TECHNOLOGY =
-  /software|lizenz|licen[cs]|subs[kc]ri|saas|cloud|server(?!raum|räume|schrank)|system|digital|elektronisch|electronic|online|portal|plattform|platform|daten|data|^it$|^edv$|^ikt$|^apps?$|^web|^internet|netzwerk|network|computer|rechner|notebook|laptop|^pcs?$|client|drucker|printer|toner|tinte|monitor|switch|firewall|steuerung|control|verfahren$|programm(?!bereich)|informati[ko]|^user|nutzer|^abo|abonnement|tablet|smartphone|telefon|kassen|ticket|app$/
 /** Firms that sell technology, and firms that may. */
 const IT_FIRM = /software|systemhaus|daten|digital|informati|^it$|^edv$/
 const TECHNICAL_FIRM = /tech|system/
@@ -63,7 +61,7 @@ export class Apart {
     if (cpv?.some((code) => IT_CODE.test(code)) === true) return undefined
     if (said.category !== undefined && this.names(wordsOf(said.category))) return 'category'
     const head = headOf(`${name} ${said.product ?? ''}`)
-    const technical = head.filter((word) => TECHNOLOGY.test(word))
+    const technical = head.filter(mayBeTechnologyWord)
     // a licence to drive or to play music is none to use a program
     const other = technical.every((word) => LICENCE.test(word)) && this.licences.some((word) => ` ${head.join(' ')}`.includes(word))
     if ((technical.length > 0 && !other) || wordsOf(said.supplier ?? '').some((word) => IT_FIRM.test(word))) return undefined
@@ -73,7 +71,7 @@ export class Apart {
   /** Where all codes, or the supplier's trade, say it, and what is bought does not sound like technology. */
   byOthers({ said, name, cpv = [] }: Item, house: boolean): ToldBy | undefined {
     const words = wordsOf(`${name} ${said.product ?? ''} ${said.category ?? ''}`)
-    if (words.some((word) => TECHNOLOGY.test(word))) return undefined
+    if (words.some(mayBeTechnologyWord)) return undefined
     if (cpv.length > 0) return cpv.every((code) => this.hasCode(code) && (!house || PLAIN_CODE.test(code))) ? 'cpv' : undefined
     if (house) return undefined
     const firm = wordsOf(said.supplier ?? '')
@@ -97,7 +95,7 @@ export class Apart {
 /** What is bought, without what it is for: „Lieferung von Möbeln für das Rechenzentrum“ is about „möbeln“. */
 function headOf(title: string): readonly string[] {
   const words = wordsOf(title)
-  const begin = words.findIndex((word) => !LEADING.test(word) && !GETTING.test(word) && !PREPOSITION.test(word))
+  const begin = words.findIndex((word) => !LEADING.test(word) && !isGettingWord(word) && !PREPOSITION.test(word))
   if (begin < 0) return []
   const length = words.slice(begin).findIndex((word) => PREPOSITION.test(word))
   return length < 0 ? words.slice(begin) : words.slice(begin, begin + length)

@@ -1,35 +1,7 @@
 import { firstOf, lastOf } from './first.ts'
-import { tableOf } from '../../model/table.ts'
+import { BESIDE_WITH, isBesideWord, isBesideWordAfter, isBetweenWord, isRightToUseWord } from '../words/beside.ts'
 
-/** Words that put what follows beside the thing bought: it is replaced, avoided, compared with or connected to. */
-const BEFORE = new Set(
-  (
-    'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex antes anteriormente antiguo antigua ancien ancienne anciennement précédemment precedentemente voorheen vroeger tidl tidligere tidigare dawniej dříve ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle replacement replacing replaces replaced exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione zastąpienie wymiana sustitución kein keine keinen keiner ohne ' +
-    'komp kompat kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente équivalents equivalente równoważny równoważne altsystem altsystems altverfahren bestandssystem browser browsern browsers ' +
-    'schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme datenexport datenimport lauffähig basis basert baseret baserat gebaseerd basado basato landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber using mittels über via rue avenue palazzo piazza viale edificio calle plaza straat ulica ulicy ansiedlung passend passender passendes kompatible kompatibler kompatibles vorinstalliert vorinstalliertem vorinstallierten vorinstalliertes zertifiziert'
-  ).split(' '),
-)
-/** Words that do so only with a certain connecting word after them. */
-const BEFORE_WITH = tableOf<ReadonlySet<string>>({
-  ...each('migration wechsel umstieg umstellung migrieren weg upgrade datenmigration', 'von vom aus from'),
-  ...each('betrieb installation läuft basierend', 'auf unter on'),
-  ...each('powered', 'by'),
-  ...each('integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich', 'in mit an zu nach into with'),
-})
-/** Words that do so after a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or that make it an accessory of somebody's: „iPad-Hülle“. */
-const AFTER =
-  /^(ablös|abloes|schnittstelle|anbindung|kompat|compatib|alternative|ersatz(?!gerät|beschaffung|kauf|invest)|exit$|ausstieg|gleichwertig|nachfolg|plugin|plug$|umfeld|stack$|addon$|addin$|connector|konnektor|extension$|basiert|stifte?$|ausschreibung|ansiedlung|werbung|kampagne|satz$|h[uü]llen?$|tasche|armb[aä]nd|halterung|ständer|schutzfolie|folie|koffer|rucksack|ladewagen|ladekoffer|notebookwagen|tabletwagen|gehäuse)/
-/** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
 const FOR = new Set(['für', 'for', 'f', 'pour', 'voor', 'dla', 'para', 'per'])
-const RIGHT_TO_USE =
-  /lizenz|licen[cs]e|subs[kc]ri|wartung|pflege|support|verlängerung|erweiterung|beschaffung|kauf|miet|nutzung|software|vertrag|lieferung|abo|gebühr|kosten|zugang|zugäng|account|^user|plätze|^cals?$|maintenance|renewal|^update|upgrade|hosting|betrieb|service|leistung|entgelt|^fees?$|rechte|droits|licenz|licenti|licencj|fourniture|acquisition|^achat|abonnement|renouvellement|fornitura|acquisto|rinnovo|canone|assistenza|levering|aankoop|verlenging|onderhoud|dostawa|zakup|odnowienie|modul|version|paket|kontingent|bereitstellung|einführung|bezug|erwerb|assurance|bedarf/
-/** What may stand between such a word and the name. */
-const BETWEEN = new Set(
-  (
-    '+ & u bzw et f pour voor dla para per kis ris erp dms cms crm software programm verfahren fachverfahren fachanwendung anwendung lösung datenbank plattform produkts portal portals parque parco parc park parku flotte bestand bestands altbestand på op en su von vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems systeem système sistema progiciel logiciel centralino autocommutateur telefooncentrale telefonanlage telefonie telephony pbx solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das ' +
-    'vorh vorhandene vorhandenen bestehende bestehenden by eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie and or'
-  ).split(' '),
-)
 /** After a name these name what comes in its place. */
 const INSTEAD = /^(?:alternative|ersatz|nachfolger|nachfolge)$/
 const ORIGINAL = /^original$/
@@ -39,11 +11,6 @@ const NUMBER = /^\d{1,3}$/
 const DEVICE =
   /^(server|servern|notebooks?|laptops?|pcs?|arbeitsplatzrechner|workstations?|tablets?|rechner|clients?|thinclients?|endgeräte|hardware|ordinateurs?|portables?|portatil[ie]|computers?|notebooki|laptopy|komputery|laptopów|komputerów)$/
 const COMES_WITH = new Set(['sous', 'avec', 'con', 'met', 'z', 'ze', 'mit', 'inkl', 'inklusive', 'with', 'incl', 'samt'])
-
-function each(words: string, connectors: string): Record<string, ReadonlySet<string>> {
-  const after = new Set(connectors.split(' '))
-  return Object.fromEntries(words.split(' ').map((word) => [word, after]))
-}
 
 /** All that follows in a title is compared or connected: „Kompatible Toner für Brother, Canon und HP“, „Schnittstelle A - B“. */
 const ALL_AFTER = /^(?:kompat|compatib|kompatyb|compatível|rebuilt|remanufactur|rigenerat|refill)/
@@ -58,7 +25,7 @@ const FIRST =
 /** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
-  if (next !== undefined && (AFTER.test(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
+  if (next !== undefined && (isBesideWordAfter(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
   if (next !== undefined && HOSTS.test(next) && words.slice(Math.max(0, at - 2), at).some((word) => FOR.has(word))) return true
   if (isPart(words, at, count)) return true
   if (next !== undefined && DEVICES.test(next) && MANAGED.test(words[at + count + 1] ?? '')) return true
@@ -70,15 +37,15 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   if (comesWithDevice(words, at) || joins(words, at - 1)) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!
-    if (FOR.has(word) && i > 0 && firstOf(words, ORIGINAL) === Infinity && firstOf(words, RIGHT_TO_USE) >= i) return true
+    if (FOR.has(word) && i > 0 && firstOf(words, ORIGINAL) === Infinity && firstOf(words, isRightToUseWord) >= i) return true
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
     if (i + 1 === after) return at === after || (at - after === 1 && (LIST.has(words[after]!) || joins(words, after)))
     // „VMware-Alternative Proxmox“
     if (i === after && INSTEAD.test(word)) return false
-    if (BEFORE.has(word)) return true
-    const connectors = BEFORE_WITH.get(word)
+    if (isBesideWord(word)) return true
+    const connectors = BESIDE_WITH.get(word)
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))
-    if (!BETWEEN.has(word) && !NUMBER.test(word) && !SOMEBODYS_DEVICES.test(word)) return false
+    if (!isBetweenWord(word) && !NUMBER.test(word) && !SOMEBODYS_DEVICES.test(word)) return false
   }
   return false
 }
@@ -90,7 +57,7 @@ const SOMEBODYS_DEVICES = /^.{4,40}geräten?$/
 export function isFor(words: readonly string[], end: number, at: number): boolean {
   const between = words.slice(end, at)
   const turn = between.findIndex((word) => FOR.has(word))
-  return turn >= 0 && between.length <= REACH && !between.slice(0, turn).some((word) => LIST.has(word) || RIGHT_TO_USE.test(word))
+  return turn >= 0 && between.length <= REACH && !between.slice(0, turn).some((word) => LIST.has(word) || isRightToUseWord(word))
 }
 
 /** „Linux-Subskriptionen für SAP-HANA-Hosts“ */

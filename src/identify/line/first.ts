@@ -4,26 +4,29 @@ interface Places {
   readonly last: number
 }
 
-const known = new WeakMap<readonly string[], Map<RegExp, Places>>()
+type Sign = RegExp | ((word: string) => boolean)
 
-function places(words: readonly string[], sign: RegExp): Places {
+const known = new WeakMap<readonly string[], Map<Sign, Places>>()
+
+function places(words: readonly string[], sign: Sign): Places {
   let bySign = known.get(words)
   if (bySign === undefined) known.set(words, (bySign = new Map()))
   let found = bySign.get(sign)
   if (found === undefined) {
-    const first = words.findIndex((word) => sign.test(word))
-    found = { first: first < 0 ? Infinity : first, last: first < 0 ? -1 : words.findLastIndex((word) => sign.test(word)) }
+    const shows = typeof sign === 'function' ? sign : (word: string) => sign.test(word)
+    const first = words.findIndex(shows)
+    found = { first: first < 0 ? Infinity : first, last: first < 0 ? -1 : words.findLastIndex(shows) }
     bySign.set(sign, found)
   }
   return found
 }
 
 /** Index of the first word that shows the sign; `Infinity` where none does. */
-export function firstOf(words: readonly string[], sign: RegExp): number {
+export function firstOf(words: readonly string[], sign: Sign): number {
   return places(words, sign).first
 }
 
 /** Index of the last word that shows the sign; -1 where none does. */
-export function lastOf(words: readonly string[], sign: RegExp): number {
+export function lastOf(words: readonly string[], sign: Sign): number {
   return places(words, sign).last
 }

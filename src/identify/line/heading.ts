@@ -1,15 +1,14 @@
+import { wordsOf } from '../names/comparable.ts'
 import { GERMAN_FORM_ENDING } from '../names/name-words.ts'
+import { isSoftwareCode, isSoftwareWord } from '../words/technology.ts'
 
 /** What ends a heading: a dash, a colon, or the words of a right to use. */
 const HEAD =
   /^([\p{L}\p{N}][^:|]{0,39}?)(?:\s+[-–—|]\s|:\s|[\s-]+(?=\p{L}*(?:lizenz|licen[cs]|subs[kc]ri)|(?:abo|users?|nutzer|seats?|accounts?|saas)(?:\P{L}|$)))/iu
-/** Codes of software, its services, and the lines and computers it needs. */
-const TECHNOLOGY_CPV = /^(?:48|72)/
-const TECHNOLOGY = /lizenz|licen[cs]|subs[kc]ri|software|saas|(?:^|\P{L})(?:users?|nutzer|seats?|accounts?|cloud)(?:\P{L}|$)/iu
 
 /** The words that head a title about software, or the whole title; `undefined` for a title about anything else. */
 export function headOf(title: string, cpv: readonly string[] | undefined): string | undefined {
-  if (cpv?.some((code) => TECHNOLOGY_CPV.test(code)) !== true && !TECHNOLOGY.test(title)) return undefined
+  if (cpv?.some(isSoftwareCode) !== true && !wordsOf(title).some(isSoftwareWord)) return undefined
   return HEAD.exec(title)?.[1] ?? (title.length <= 40 ? title : undefined)
 }
 

@@ -10,7 +10,9 @@ import { isNamedAside } from '../names/bare-name.ts'
 import { PACKERS } from '../names/party.ts'
 import { wordsOf } from '../names/comparable.ts'
 import { isAsking, isNeutral, offered, withoutAddresses } from './offered.ts'
-import { isAboutGoods, isGoing, isGoodsCode, isNamesake, isOrdinaryWord, isOtherGoods, isPrinted } from './other-goods.ts'
+import { isNamesake, isOrdinaryWord } from './namesake.ts'
+import { isGoing, isPrinted } from './not-bought.ts'
+import { isAboutGoods, isGoodsCode, isOtherGoods } from './other-goods.ts'
 import type { Mention } from './text-index.ts'
 
 /** A text of a line, and what the name of a product, and that of an organisation, shows in it. */

@@ -1,29 +1,24 @@
+import { wordsOf } from '../names/comparable.ts'
+import { isMannedWord, isOperationWord, isRunWord, OPERATION_TOGETHER, RUN_TOGETHER } from '../words/operation.ts'
 import { boughtBy } from './work.ts'
 
-/** Words by which a line is the running of something: hosting, data centre, network. */
-const OPERATION =
-  /(?:^|[^\p{L}])(?:(?!(?:eigen|regie|wirtschafts|versorgungs|entsorgungs|stadt|bau|forst|kultur|verkehrs|bäder|handwerks|ausbildungs|kommunal|abwasser)betrieb)\p{L}*betrieb|\p{L}*hosting|rechenzentrum|rechenzentrums|mobilfunk\p{L}*|festnetz\p{L}*|internetzugang|internetanschl\p{L}+|internetdienst\p{L}*|direct access|standortvernetzung|telefonie|telefonanschl\p{L}+|standleitung|sip|trunk|glasfaser\p{L}*|mpls|dsl|sms[ -](?:services?|dienste?|versand|kontingent\p{L}*)|mobile (?:voice|data|telephony|airtime|tariffs?)|airtime|broadband|leased lines?|téléphonie|telefon[ií]a|datentarif\p{L}*|managed \p{L}+|service ?desk|helpdesk|as a service|dbaas|housing|colocation|infogérance|hébergement|outsourcing|driftstjenester|driftstjänster|driftsydelser)(?:$|[^\p{L}])/iu
-
-/** Whether a title means that something is run for the buyer. */
+/** Whether a title means that something is run for the buyer: hosting, data centre, network. */
 export function isOperation(title: string): boolean {
-  return OPERATION.test(title)
+  return wordsOf(title).some(isOperationWord) || isSaid(title, RUN_TOGETHER) || isSaid(title, OPERATION_TOGETHER)
 }
 
-/** What system houses run themselves too, unlike lines and networks. */
-const RUN =
-  /(?:^|\P{L})(?:managed \p{L}+|(?!(?:eigen|regie|wirtschafts|versorgungs|entsorgungs|stadt|bau|forst|kultur|verkehrs|bäder|handwerks|ausbildungs|kommunal|abwasser)betrieb)\p{L}*betrieb|\p{L}*hosting|housing|service ?desk|infogérance|hébergement|outsourcing|driftstjenester|driftstjänster|driftsydelser)(?:$|\P{L})/iu
-
+/** The same of what system houses run themselves too. */
 export function isRun(title: string): boolean {
-  return RUN.test(title)
+  return wordsOf(title).some(isRunWord) || isSaid(title, RUN_TOGETHER)
 }
 
 /** People keep it running: „Betrieb der SAP-Systeme“, but „Hosting“ may be bought of the maker. */
-const MANNED =
-  /(?:^|\P{L})(?:(?!(?:eigen|regie|wirtschafts|versorgungs|entsorgungs|stadt|bau|forst|kultur|verkehrs|bäder|handwerks|ausbildungs|kommunal|abwasser)betrieb)\p{L}*betrieb|service ?desk|helpdesk|infogérance|outsourcing|driftstjenester|driftstjänster|driftsydelser)(?:$|\P{L})/iu
-
 export function isManned(title: string): boolean {
-  return MANNED.test(title)
+  return wordsOf(title).some(isMannedWord) || isSaid(title, SERVICE_DESK)
 }
+
+const SERVICE_DESK = / service desk /
+const isSaid = (title: string, together: RegExp): boolean => together.test(` ${wordsOf(title).join(' ')} `)
 
 /** Run for the buyer without a right to use being bought with it: „Oracle-Datenbankbetrieb“, but not „Betrieb und Lizenz“. */
 export function isOnlyOperation(title: string): boolean {

@@ -6,11 +6,8 @@ import { fill } from '../../model/problem.ts'
 import type { Conclusion } from '../conclusion.ts'
 import { NO_IT } from '../layer.ts'
 import { wordsOf } from '../names/comparable.ts'
+import { isSoftwareWord } from '../words/technology.ts'
 import { isOperation } from './operation.ts'
-
-/** Words by which a title is about a program, or a service that programs render. */
-const SOFTWARE =
-  /software|lizenz|licen[cs]|lisens|subs[kc]ri|saas|cloud|^apps?$|webse?ite|webseite|portal|datenbank|database|fachverfahren|^plugin|^add$|onlinedienst|^hosted$|informationssystem|^crm|^erp$|^dms$/
 
 /** Whether nothing tells what is bought: it may be software, people's work, or a thing. It counts as what it may be, and is shown as undecided. */
 export function isOfUnknownKind(
@@ -21,7 +18,7 @@ export function isOfUnknownKind(
   if (line !== true || kind !== 'contract' || layer !== undefined || product !== undefined || openness !== 'unknown') return false
   if (said.licences !== undefined || said.licenceModel !== undefined || cpv?.some((code) => code.startsWith('48')) === true) return false
   const title = `${name} ${said.product ?? ''}`
-  return !wordsOf(title).some((word) => SOFTWARE.test(word)) && !isOperation(title)
+  return !wordsOf(title).some(isSoftwareWord) && !isOperation(title)
 }
 
 /** How many lines of each list are of unknown kind, and how many have nothing to do with information technology: neither goes unsaid. */

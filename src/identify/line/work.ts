@@ -1,17 +1,8 @@
 import { wordsOf } from '../names/comparable.ts'
 import { recently } from '../names/recently.ts'
+import { isPlainRightWord, isRightWord, isRightWordAbroad, MAKERS_CARE } from '../words/right.ts'
+import { isGettingWord, isWorkWord, isWorkWordAbroad, WORK_TOGETHER } from '../words/work.ts'
 
-/** People's work: a German word that ends so, or the whole word. */
-const WORK =
-  /(?:beratung|(?<!^ein)schulung(?:en)?|workshops?|seminare?|kurse?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung|trainings?|webinare?|coaching|moderation|lektorat|gutachten|studie|untersuchung|konzept|konzeption|entwicklung|programmierung|implementierung|einführung|migration(?:en)?|rollout|umstellung|umsetzung|einrichtung|installation|konfiguration|parametrierung|customizing|unterstützung|betreuung|administration|begleitung|projektleitung|projektmanagement|projektsteuerung|folgenabschätzung|(?:penetrations|last|barrierefreiheits|usability|sicherheits|abnahme)tests?|auditierung|zertifizierung|vorbereitung|dienstleistung|dienstleistungen|dienstleistungskontingent|stundenkontingent|supportkontingent|personalgestellung|arbeitnehmerüberlassung|evaluierung|transformation|moderationen|umzug|redesign|relaunch|customising|systemintegration|personentage|beratungstage|beratertage|berater|beratern|customi[sz]ations?|digitalisierung|ausleuchtung|begutachtung|zeitarbeit|leiharbeit|sachbearbeitung|(?:webinar|seminar|workshop|vortrags|schulungs)reihen?|vorträge?|reparatur|reparaturen|reparaturservice|(?:einführungs|migrations|umsetzungs|rollout|umstellungs)projekt|tenantaufbau|instandsetzung|erstellung|anpassung(?:en)?)$/u
-const WORK_ALONE =
-  /^(?:interim|prüfung|analyse|audit|integration|optimierung|tuning|inbetriebnahme|agile|sprint|consultancy|consulting|consultants?|implementation|implementations|impl|implmntn|development|developers?|entwickler|design|review|assistance|scoping|initiation|pilot|pilotierung|architects?|engineers?|contractors?|course|deployment|redevelopment|strategy|expert|experte|experten|sme|dba|analysts?|testers?|programmierer|projektleiter|dozent|trainer|configuration|architecture|setup|implement|ithc|prototype|prototyping|commissioning|onboarding|mentoring|advisory|discovery|remediation|assessments?|testing|accessibility|secondment|programmemanagement|prince2|itil|ipma|konfigurationen|(?!haupt|gesamt|teil|bau|liefer|rechen|versicherungs|sozial|geld|wartungs|pflege|hosting|betriebs|cloud)\p{L}+leistung(?:en)?|entwickeln|freelancer|schulungs(?!gerät|anlage|rechner|notebook|raum|räume|pc|software|lizenz|modell|koffer)\p{L}+|dienstleistungst\p{L}+|beratungs\p{L}+|seminar\p{L}+)$/u
-/** The same in other languages of Europe. */
-const WORK_ABROAD =
-  /^(?:bolsa|prestations?|réparations?|dépannage|riparazion[ei]|reparatie|napraw[ay]|repairs?|corsi?|corso|cursus|szkoleni\p{L}*|doradztw\p{L}*|wdrożeni\p{L}*|consulting|conseil|formations?|développement|accompagnement|paramétrage|déploiement|reprise|intégration|assistance|consulenza|formazione|sviluppo|assistenza|configurazione|integrazione|consultoría|consultoria|formación|desarrollo|doorontwikkeling|evolutieve|implantación|integración|advies|opleiding|ontwikkeling|implementatie|konsulent\p{L}*|konsulttjänster|rådgivning|utvikling|udvikling|utveckling|evolutivos?|evolución|розробка|разработка|развитие|интеграция|внедряване|обучение|консултации|консултантски|vývoj|školení|školenia|implementace|konzultace|poradenství|poradenstvo|fejlesztés|oktatás|tanácsadás|bevezetés|dezvoltare|instruire|consultanță|implementare|desenvolvimento|formação|consultoria|implementação|koulutus\p{L}*|konsultointi\p{L}*|ohjelmistokehitys|palvelumuotoilu|kehitystyö|arendus\p{L}*|koolitus\p{L}*|izstrāde|apmācība|kūrimas|mokymai|razvoj|edukacija|savjetovanje|usposabljanje|svetovanje|ανάπτυξη|εκπαίδευση|υλοποίηση|opplæring|bistand|inhuur|ontwikkelaars?|desarrolladore?s?|développeurs?|sviluppator[ei]|udviklere?|utvecklare)$/u
-/** Several words that mean work only together. */
-const WORK_TOGETHER =
-  /(?:^| )(?:(?:delivery|implementation|build|transformation) partner|outcomes based|statement of work|support services|support for|support to|professional services|technical services|(?:project|programme?)(?: (?:and|&|project|programme?))* (?:manage\p{L}*|director|planner|support|delivery|assurance|office)|project activities|(?:test|transition|delivery|service delivery) manager|(?:test|transition) management|test execution|manual test|business change|(?:technical|information) assurance|technical resource|agile software delivery|work package|user researchers?|professional fees|pen test|expenses|pmo|systems integration|health check|quality assurance|proof of concept|development services|support and development|level support|stunden kontingent|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
 /** „(DL)“: short for „Dienstleistung“. */
 const SERVICE = /\((?:reine )?DL(?:\)| )/
 /** „(100 hours)“, „400 PT“, „2 VZÄ“; but „22,000 FTE“ are those who use it. */
@@ -19,24 +10,11 @@ const MEASURED =
   /(?:^|[^\p{L}\p{N}])(?:(?:\d+|half)\s*(?:pt|personentage?|manntage?|std|stunden|uren|heures|horas|ore|godzin|beratertage?|beratungstage?|hours|days)|(?<!\d[.,])\d{1,2}(?:[.,]\d{1,2})?\s*(?:vzä|fte))(?:$|[^\p{L}\p{N}])/iu
 /** „X - Service Management“: somebody looks after it. */
 const SERVICE_MANAGED = /\s[-–]\s(?:managed )?service management\s*$/iu
-/** A right to use, or the care of it: the product itself is bought. */
-const RIGHT =
-  /^(?:\p{L}*lizenz(?!management|berat|audit|optim)\p{L}*|\p{L}*licen[cs]\p{L}*|\p{L}*subs[kc]ri\p{L}*|\p{L}*abo|\p{L}*abonnements?|\p{L}*wartung|wartungs\p{L}+|\p{L}*pflege|pflege\p{L}+|maintenance|\p{L}*miete|miet\p{L}+|nutzungs\p{L}+|\p{L}*gebühr|\p{L}*gebühren|\p{L}*entgelte?|saas|renewal|\p{L}*verlängerung|cals?|edition|kontingent|softwareerweiterung|plan|true)$/u
 /** „Annual fee“, but „fees for the implementation“: work that is named decides. */
 const FEE = /^fees?$/u
-/** Of these it is bought wherever it stands: „Migration nach Microsoft 365: Lizenzen“. */
-const PLAIN_RIGHT = /^(?:liz|\p{L}*lizenz|\p{L}*lizenzen|licen[cs]es?|subs[kc]ription(?:en|s)?)$/u
-/** The same in other languages. */
-const RIGHT_ABROAD =
-  /^(?:licenz[ae]|canone|canoni|rinnovo|manutenzione|licencias?|suscripci[oó]n|suscripciones|renovaci[oó]n|mantenimiento|soporte|renouvellement|redevance|lisens\p{L}*|licens\p{L}*|vedlikehold|vedligehold\p{L}*|fornyelse|fornyels\p{L}*|onderhoud|licenties?|abonament\p{L}*|лиценз\p{L}*|абонамент\p{L}*|předplatné|predplatné|licenc\p{L}*|előfizetés\p{L}*|licenț\p{L}*|licença|licenças|subscrição|lisenssi\p{L}*|litsents\p{L}*|licencij\p{L}*|pretplat\p{L}*|άδει\p{L}*|συνδρομ\p{L}*)$/u
-/** A maker's own care under its own name. */
-const MAKERS_CARE =
-  /(?:^| )(?:(?:premier|premium|extended|enterprise|standard|gold|platinum|mission critical) (?:lifecycle )?support|support (?:contract|renewal)|lifecycle support|support (?:gold|platinum|premium|standard))(?: |$)/u
 /** Care by somebody else than the maker, after the maker's own has ended. */
 const THIRD_PARTY =
   /drittwartung|tierce maintenance|(?:^|\P{L})tma(?:\P{L}|$)|durch (?:einen )?drittanbieter|fremdwartung|third[ -]party[ -](?:maintenance|support)|drittanbieter[ -]?(?:wartung|support)|(?:hersteller|anbieter)unabhängige\p{L}* (?:\p{L}+-?)?(?:wartung|support|pflege)|nach eo(?:sl|s|l)(?:\P{L}|$)|post[ -]warranty/iu
-/** Getting something: what is got is said by what follows. */
-export const GETTING = /^(?:\p{L}*beschaffung|\p{L}*lieferung|\p{L}*kauf|erwerb|bezug|supply|purchase|bereitstellung)$/u
 /** „Lieferung, Einrichtung und Wartung einer Software“: work that comes with the thing. */
 const GETTING_AND_MORE = /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|überlassung|kauf|erwerb)\s*[,/]\s*\p{L}/iu
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
@@ -71,7 +49,7 @@ const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
 
 /** Whether a title names a right to use in so many words. */
-export const namesRight = (title: string): boolean => wordsOf(title).some((word) => PLAIN_RIGHT.test(word))
+export const namesRight = (title: string): boolean => wordsOf(title).some(isPlainRightWord)
 
 /** What a title says is bought: people's work, a right to use, or neither in words. */
 export type Bought = 'work' | 'right' | undefined
@@ -88,8 +66,8 @@ const boughtByTitle = recently((title) => bought(title, new Set()))
 
 function bought(title: string, named: ReadonlySet<string>): Bought {
   const words = wordsOf(title.replace(WITHOUT_RIGHT, ' '))
-  if (SERVICE.test(title) && !words.some((word) => PLAIN_RIGHT.test(word))) return 'work'
-  if (words.some((word) => PLAIN_RIGHT.test(word)) || GETTING_AND_MORE.test(title) || MAKERS_CARE.test(words.join(' '))) return 'right'
+  if (SERVICE.test(title) && !words.some(isPlainRightWord)) return 'work'
+  if (words.some(isPlainRightWord) || GETTING_AND_MORE.test(title) || MAKERS_CARE.test(words.join(' '))) return 'right'
   const elided = new Set(Array.from(title.matchAll(ELIDED), ([, last]) => last!.toLowerCase()))
   let got = -1
   let fee = false
@@ -98,14 +76,14 @@ function bought(title: string, named: ReadonlySet<string>): Bought {
     // „MySQL Cluster CGE Support“: of a product that is named in full its maker's
     if (word === 'support' && at === words.length - 1 && at > 1 && named.has(words[at - 1]!) && named.has(words[at - 2]!)) return 'right'
     // „F5 Wartung“ is a name, and says that it is cared for
-    if (named.has(word) && !RIGHT.test(word)) continue
+    if (named.has(word) && !isRightWord(word)) continue
     if (FEE.test(word)) {
       fee = true
       continue
     }
     if (EDITORIAL.test(word) && /pflege$/.test(words[at + 1] ?? '')) return 'work'
-    if (RIGHT.test(word) || RIGHT_ABROAD.test(word) || (word === 'assurance' && !ASSURED.test(words[at - 1] ?? ''))) return 'right'
-    if (GETTING.test(word)) {
+    if (isRightWord(word) || isRightWordAbroad(word) || (word === 'assurance' && !ASSURED.test(words[at - 1] ?? ''))) return 'right'
+    if (isGettingWord(word)) {
       if (AND.test(words[at + 1] ?? '')) return 'right'
       got = at
       continue
@@ -142,7 +120,7 @@ function isWork(words: readonly string[], at: number): boolean {
   // „Pack 15 Entwickler“: so many may use it
   if (DEVELOPER.test(word) && at > 1 && at === words.length - 1 && /^\d+$/.test(words[at - 1]!)) return false
   if (word === 'training' && words[at - 1] === 'awareness') return false
-  return WORK.test(word) || WORK_ALONE.test(word) || WORK_ABROAD.test(word)
+  return isWorkWord(word) || isWorkWordAbroad(word)
 }
 
 /** „Lieferung, Einrichtung und Wartung einer Software“: a thing is got, whoever cares for it. */

@@ -3,7 +3,7 @@ import type { Organisation } from '../../model/register.ts'
 import type { Lookup } from '../clue.ts'
 import { BY_NAME_ALONE, mayBeNamesake } from './legal-form.ts'
 import { wordsOf } from './comparable.ts'
-import { isTechnology } from '../line/other-goods.ts'
+import { isTechnology } from '../words/technology.ts'
 import type { Verdict } from '../weigh.ts'
 
 const ASIDE = /\([^()]*\)/g

@@ -1,0 +1,55 @@
+// Words by which a title is about goods, works and services that are no information technology.
+import { wordList } from './word-list.ts'
+
+const GOODS = {
+  are: 'pkw lkw',
+  end: 'mäher',
+  hold: 'traktor schlepper bagger reifen möbel stühle streuer kleidung schuhe feuerwehrfahrzeug rettungswagen',
+}
+
+/** Things that are bought, not works and services with a name beside them. Appliances are a kind of goods (`goods.ts`). */
+export const isGoodsWord = wordList(GOODS)
+
+/** The same, and food, works, events, premises and the services about them. */
+export const isOtherGoodsWord = wordList({
+  ...GOODS,
+  are: 'pie torte torten',
+  begin: `türen doors fruit coffee pkw lkw baum youth teilnahme reit
+    tierarzt tierärzt tierheim tierpark tierschutz tierfutter tiernahrung tierhalt tiermed tierklinik tierseuche tierzucht tiergehege`,
+  end: 'reinigung lesung wein',
+  hold: `${GOODS.hold}
+    fenster glasreinigung cleaning sonnenschutz lamelle jalousie rollladen gardine vorhang vorhäng teppich geländer treppenhaus fassade
+    trockenbau estrich malerarbeit schlosser beton asphalt pflaster tiefbau straßenbau dachdeck rohbau wandfarbe lackfarbe bodenbelag
+    abbruch kanalsanierung zaunbau brücke bahnhof erschließung absperr architekt verkehrsgutachten lärmgutachten
+    obst gemüse sauce soße kaffee bohnen lebensmittel catering bewirtung getränk winzer brot fleisch milch gebäck kuchen
+    rasen garten pflanz blumen futter aquarium wetterstation weather deponie klärschlamm friedhof bestattung winterdienst streusalz
+    konzert orchester gastspiel theaterstück trikot schüleraustausch jugendaustausch vernissage fotokurs ferienpass händlerabend pokal
+    siegerehrung sponsor kongress eintrittskarte reisekosten standmiete messestand messebau honorar dolmetsch heilpraktik
+    uniform innenstadt spielplatz turnhalle schwimmbad bürofläche büroräume mietfläche vermietung wäscherei
+    tanklösch krankentransport schülerbeförderung schülerverkehr shuttle sicherheitsdienst bewachung sanitätsdienst`,
+})
+
+/** The same in English, French, Italian, Spanish and Dutch. */
+export const isOtherGoodsWordAbroad = wordList({
+  are: `residential homecare domiciliary respite foster fostering placement placements nursing nursery childcare childminder tenancy plumbing
+    roofing scaffolding carpentry joinery decorating landscaping grounds gritting refuse waste skip taxi taxis minibus coaches mot garage
+    tyres funeral burial cemetery tuition swimming playground physiotherapy pharmacy veterinary laundry linen workwear furniture groceries
+    butcher bakery
+    nettoyage restauration repas traiteur voirie maçonnerie peinture toiture plomberie menuiserie mobilier scolaire déchets gardiennage
+    crèche domicile élagage
+    pulizia ristorazione refezione stradale giardini rifiuti vigilanza arredi farmaci
+    limpieza obras jardinería comedor residuos vigilancia mobiliario medicamentos
+    schoonmaak groenvoorziening leerlingenvervoer afval meubilair schilderwerk dakwerk tapijttegels`,
+})
+
+/** Whom it is bought for tells nothing of what is bought: „Tiefbauamt“. */
+export const isOfficeWord = wordList({ end: 'amt amts amtes ämter abteilung abteilungs referat referats dezernat dezernats' })
+
+/** In a firm's name: trades whose firms sell no programs and computers, whatever the title sounds like. */
+export const isOtherTradeWord = wordList({
+  end: 'hochbau tiefbau straßenbau trockenbau metallbau stahlbau dachbau gartenbau landschaftsbau',
+  hold: `bäckerei konditorei metzgerei fleischerei sattlerei malerbetrieb dachdeckerbetrieb zimmereibetrieb handwerksbetrieb forstbetrieb
+    landwirtschaftsbetrieb bauunternehm schreinerei tischlerei schlosserei zimmerei gärtnerei feinkost catering gebäudereinigung
+    busreisen reisedienst fuhrunternehm taxi rechtsanw kanzlei avocats advocaten solicitors steuerberat spedition möbel boulangerie
+    traiteur menuiserie autoservice autohaus`,
+})
