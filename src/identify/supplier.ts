@@ -6,6 +6,7 @@ import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
 import { BY_NAME_ALONE, mayBeNamesake } from './names/legal-form.ts'
 import { splitParty } from './names/party.ts'
+import { awardedTo } from './line/awarded.ts'
 import { isManned, isOnlyOperation, isOperation, isRun } from './line/operation.ts'
 import { ASSIGN, type Verdict } from './weigh.ts'
 import { boughtBy, isGotten } from './line/work.ts'
@@ -24,7 +25,7 @@ const OTHERS = new Set(['reseller', 'integrator', 'platform'])
 /** „Verfahrensentgelt“, „Umlage“ */
 const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 /** Who sells for nobody else cares for what it made. */
-const CARE = /wartung|pflege|support|maintenance/i
+const CARE = /wartung|pflege|support|maintenance|manuten|mantenim|onderhoud|asyst|konserwac|podpor|údržb/i
 /** Care of things; prolonged, it is mostly the maker's. */
 const CARED =
   /^[^\p{L}]*(?:\p{L}+[^\p{L}]+)?(?:\p{L}{0,20}wartung|\p{L}{0,20}instandhaltung|inspektion|reparatur)(?:\P{L}|$)(?!.*(?:verläng|vertrag|lizenz))/iu
@@ -49,7 +50,8 @@ export class Suppliers {
     verdict: Verdict | undefined,
     layer: LayerClaim | undefined,
   ): { verdict?: Verdict; reseller?: { id?: string; name: string }; runByStranger?: true } {
-    const raw = item.said.supplier
+    const raw = item.said.supplier ?? awardedTo(item.name, (party) => this.lookup.names.find(party) !== undefined)
+    const field = item.said.supplier === undefined ? 'name' : 'supplier'
     if (raw === undefined || SEVERAL.test(raw)) return this.hosted(item, verdict, layer)
     const { party, behalf } = splitParty(raw)
     const found = this.lookup.names.find(party)
@@ -68,7 +70,7 @@ export class Suppliers {
           organisation: organisation.id,
           confidence: found!.daughter ? BY_NAME_ALONE : byName(party, organisation),
           by: ['supplier'],
-          shown: [{ field: 'supplier', within: undefined, says: raw }],
+          shown: [{ field, within: undefined, says: raw }],
         },
       }
     }
@@ -77,7 +79,7 @@ export class Suppliers {
       organisation: onBehalf.id,
       confidence: byName(behalf!, this.lookup.organisations.get(onBehalf.id)!),
       by: ['supplier'],
-      shown: [{ field: 'supplier', within: undefined, says: raw }],
+      shown: [{ field, within: undefined, says: raw }],
     }
     const maker = named ?? this.doubted(verdict, organisation, work)
     const same = organisation !== undefined && maker !== undefined && this.sameTop(organisation.id, maker.organisation)

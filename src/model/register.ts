@@ -13,7 +13,7 @@ export type Governance = (typeof GOVERNANCES)[number]
 /** Ecosystems and other places where a maker can be recognised by a name prefix. */
 export const NAMESPACES = [
   'npm', 'maven', 'nuget', 'pypi', 'golang', 'composer', 'cargo', 'gem', 'conda', 'swift', 'cocoapods', 'pub', 'hex', 'cran',
-  'oci', 'deb', 'rpm', 'apk', 'github', 'gitlab', 'cpe', 'domain', 'huggingface', 'vscode', 'generic',
+  'oci', 'deb', 'rpm', 'apk', 'github', 'gitlab', 'cpe', 'domain', 'huggingface', 'vscode', 'os', 'generic',
 ] as const // prettier-ignore
 export type NamespaceKind = (typeof NAMESPACES)[number]
 /** `name` (that namespace and everything below it) or `prefix*` (every name that begins so). */

@@ -41,6 +41,7 @@ export const HELPINGS = [
   'twentyseventh',
   'twentyeighth',
   'twentyninth',
+  'thirtieth',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

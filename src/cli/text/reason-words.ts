@@ -18,6 +18,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   cpe: 'CPE',
   repository: 'Adresse des Quelltextes',
   website: 'Adresse der Webseite',
+  'operating-system': 'Kennung des Betriebssystems',
   'party-domain': 'Domain des Lieferanten',
   'project-file': 'Projektdatei',
   // of the licence

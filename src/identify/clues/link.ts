@@ -58,13 +58,18 @@ function locate({ url }: SaidLink, lookup: Lookup): { owner: Owner; strength: nu
   }
   const host = hostOf(url)
   if (host === undefined) return undefined
+  let denied: readonly string[] | undefined
   if (namespaces.isCodeHost(host)) {
     const path = url.replace(/^[a-z+]+:\/\/([^/@]*@)?/i, '')
-    const gitlab = namespaces.owner('gitlab', path)
-    if (gitlab !== undefined) return { owner: gitlab.owner, strength: STRENGTH.repository, stem: path }
+    const hits = namespaces.find('gitlab', path)
+    if (hits.owner !== undefined) return { owner: hits.owner.owner, strength: STRENGTH.repository, stem: path }
+    denied = hits.denied
   }
   const hit = namespaces.owner('domain', host)
-  return hit === undefined ? undefined : { owner: { organisation: hit.owner.organisation }, strength: STRENGTH.website, stem: hit.entry }
+  // „codeberg.org/alice/…“: whose site it is lets others publish there
+  return hit === undefined || denied?.includes(hit.owner.organisation) === true
+    ? undefined
+    : { owner: { organisation: hit.owner.organisation }, strength: STRENGTH.website, stem: hit.entry }
 }
 
 /** Longer ones lead nowhere: browsers and servers cut them. */

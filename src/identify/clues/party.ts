@@ -66,7 +66,7 @@ export const partyClue: Clue = {
       const hit = party.byName ?? (isPackager(item) ? undefined : party.byDomain)
       if (hit === undefined) continue
       const factor =
-        party.resells || (party.packs && passesOn(lookup.organisations.get(hit.id)!) !== 'no') ? 0 : trust(item, lookup, hit.id)
+        party.resells || (party.packs && passesOn(lookup.organisations.get(hit.id)!) !== 'no') ? 0 : trust(item, lookup, hit.id, field)
       if (factor === 0) continue
       const weight = field === 'supplier' && stated !== undefined && stated !== hit.id ? strength * BESIDE_MAKER : strength
       found.push(candidate({ organisation: hit.id }, Math.min(weight * hit.factor * factor, hit.most), raw, field, field, raw))
@@ -138,14 +138,17 @@ function byDomain(raw: string, lookup: Lookup): Hit | undefined {
   return hit === undefined ? undefined : hitOf(hit.owner.organisation, LONGER_NAME, raw, lookup)
 }
 
-function trust(item: Item, lookup: Lookup, id: string): number {
+function trust(item: Item, lookup: Lookup, id: string, field: Field): number {
   const purl = item.line ? undefined : purlOf(item)
   const packaged = purl !== undefined && PACKAGED.has(purl.type)
   const distributor = packaged ? (DISTRIBUTORS.get(purl.namespace ?? '') ?? []) : []
   if (distributor.includes(id) || (purl?.type === 'conda' && id === COLLECTOR_OF_CONDA)) return 0
   if (purl !== undefined && isPackagedImage(purl, item.purl!) && PACKAGERS_OF_IMAGES.has(id)) return 0
-  const passing = passesOn(lookup.organisations.get(id)!)
+  const organisation = lookup.organisations.get(id)!
+  const passing = passesOn(organisation)
   if (item.kind === 'service' || passing === 'no') return 1
-  if (passing === 'only') return 0
+  // „Debian“ in a list's column of makers: what it makes is a distribution
+  const isOfItsOwn = item.line === true && field === 'manufacturer' && organisation.products.length > 0
+  if (passing === 'only' && !isOfItsOwn) return 0
   return ALSO_PASSES_ON * (packaged ? 0.5 : 1)
 }

@@ -48,6 +48,15 @@ const DEVELOPER = /^(?:entwickler|developers?)$/u
 const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
 
+/** „assistenza e manutenzione“, „asistencia y mantenimiento“: the words for a maker's own care. */
+const ASSISTANCE = /^(?:assistenza|assistance|asistencia|assistência)$/u
+const CARE_TOO = /^(?:manutenzione|maintenance|mantenimiento|manutenção)$/u
+/** „Rollout 2. BA, 64 St.“: things are got by the piece, and put up. */
+const PIECES = /(?:^|[\s,;(])\d{1,6}\s?(?:st|stk|stck|stück|pcs|pieces|pièces|pezzi|szt)(?=\P{L}|$)/iu
+
+/** „licences et tierce maintenance“ */
+const RIGHT_TOO = /(?:lizenz|licen)\p{L}*\s(?:[\p{L}\d]+\s){0,4}(?:et|und|sowie|and|&|\+)\s(?:tierce|tma|dritt|fremd|third)/iu
+
 /** Whether a title names a right to use in so many words. */
 export const namesRight = (title: string): boolean => wordsOf(title).some(isPlainRightWord)
 
@@ -89,6 +98,8 @@ function bought(title: string, named: ReadonlySet<string>): Bought {
       continue
     }
     if (!isWork(words, at) || isKind(words, at) || comesWith(words, at, elided)) continue
+    if (ASSISTANCE.test(word) && words.slice(at + 1, at + 1 + REACH).some((next) => CARE_TOO.test(next))) return 'right'
+    if (at > 0 && PIECES.test(title)) return 'right'
     return got >= 0 && at - got > REACH ? 'right' : 'work'
   }
   if (SERVICE_MANAGED.test(title) || isWorkTogether(words) || MEASURED.test(title)) return 'work'
@@ -128,9 +139,9 @@ export function isGotten(title: string): boolean {
   return GETTING_AND_MORE.test(title)
 }
 
-/** „Drittwartung“, „nach EOSL“: the product's maker has no part in it. */
+/** „Drittwartung“, „nach EOSL“: the product's maker has no part in it, unless a right to use is bought too. */
 export function isThirdPartyCare(text: string): boolean {
-  return THIRD_PARTY.test(text)
+  return THIRD_PARTY.test(text) && !RIGHT_TOO.test(text)
 }
 
 function comesWith(words: readonly string[], at: number, elided: ReadonlySet<string>): boolean {

@@ -14,6 +14,8 @@ export interface Hit {
 /** What the register says of a name, each by the longest entry that covers it. */
 export interface NamespaceHits {
   readonly owner?: Hit | undefined
+  /** Organisations that say that the name is not theirs, where nobody's entry is longer. */
+  readonly denied?: readonly string[] | undefined
   /** Id of the binding rule. */
   readonly binding?: string | undefined
   /** Id of the licence history of the whole name, or of names that begin so. */
@@ -154,10 +156,12 @@ class Longest {
 
   hits(name: string, covered: (end: number) => string): NamespaceHits {
     const { owner, ownerEnd, ownerStar, denied, deniedEnd, binding, history, historyEnd, historyStar } = this
-    const isDenied = owner !== undefined && deniedEnd >= ownerEnd && denied.includes(owner.organisation)
+    const isLonger = deniedEnd > 0 && deniedEnd >= ownerEnd
+    const isDenied = owner !== undefined && isLonger && denied.includes(owner.organisation)
     const entry = ownerStar ? `${covered(ownerEnd)}*` : covered(ownerEnd)
     return {
       owner: owner === undefined || isDenied ? undefined : { owner, by: ownerStar ? 'prefix' : 'exact', entry },
+      denied: isLonger ? denied : undefined,
       binding,
       // a package below another is none of its versions
       history: historyStar || historyEnd === name.length ? history : undefined,

@@ -143,8 +143,8 @@ const PACKAGER_OF_IMAGES =
 /** Organisations that do so, and those they belong to. */
 export const PACKAGERS_OF_IMAGES: ReadonlySet<string> = new Set(['bitnami', 'vmware', 'broadcom', 'chainguard', 'linuxserver'])
 
-/** `rancher/mirrored-coredns-coredns` is `coredns/coredns`. */
-const MIRROR = /(?:^|\/)rancher\/mirrored-([^/-]+)-([^/]+)$/
+/** `rancher/mirrored-coredns-coredns` is `coredns/coredns`, `rancher/mirrored-pause` an image whose account is not said. */
+const MIRROR = /(?:^|\/)rancher\/mirrored-(?:([^/-]+)-)?([^/]+)$/
 
 function repositoryOf(purl: Purl, raw: string): string {
   const repository = /[?&]repository_url=([^&#]+)/i.exec(raw)?.[1]
@@ -164,7 +164,8 @@ export function imageNames(full: string): readonly PurlName[] {
   const packaged = PACKAGER_OF_IMAGES.exec(full)
   if (packaged !== null) return upstream(['generic', 'deb', 'rpm'], packaged[1]!)
   const mirrored = MIRROR.exec(full)
-  if (mirrored !== null) return [{ kind: 'oci', name: `${mirrored[1]!}/${mirrored[2]!}` }, ...upstream(['generic'], mirrored[2]!)]
+  if (mirrored !== null)
+    return [{ kind: 'oci', name: `${mirrored[1] ?? 'library'}/${mirrored[2]!}` }, ...upstream(['generic'], mirrored[2]!)]
   const names: PurlName[] = [{ kind: 'oci', name: full }]
   const images = IMAGES_OF.find(({ registry }) => full.startsWith(registry))
   if (images !== undefined) return [...names, { kind: images.kind, name: images.host + full.slice(images.registry.length), only: 'host' }]

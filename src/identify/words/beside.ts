@@ -33,12 +33,13 @@ function each(words: string, connectors: string): Record<string, ReadonlySet<str
   return Object.fromEntries(words.split(' ').map((word) => [word, after]))
 }
 
-/** After a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or an accessory: „iPad-Hülle“. */
+/** After a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or an accessory: „iPad-Schutzhülle“. */
 export const isBesideWordAfter = wordList({
-  are: 'exit plug stack addon addin extension stift stifte satz hülle hüllen hulle hullen folie',
+  are: 'exit plug stack addon addin extension satz',
   begin: `ablös abloes schnittstelle anbindung kompat compatib alternative ersatz ausstieg gleichwertig nachfolg plugin umfeld connector
-    konnektor basiert ausschreibung ansiedlung werbung kampagne tasche armband armbänd halterung ständer schutzfolie folie koffer rucksack
+    konnektor basiert ausschreibung ansiedlung werbung kampagne tasche armband armbänd halterung ständer folie koffer rucksack
     ladewagen ladekoffer notebookwagen tabletwagen gehäuse`,
+  end: 'stift stifte hülle hüllen hulle hullen tasche taschen folie folien halterung halterungen rucksack rucksäcke',
   except: 'ersatzgerät ersatzbeschaffung ersatzkauf ersatzinvest',
 })
 

@@ -20,6 +20,7 @@ export const isRightWord = wordList({
 export const isRightWordAbroad = wordList({
   are: `licenza licenze canone canoni rinnovo manutenzione
     licencia licencias suscripcion suscripción suscripciones renovacion renovación mantenimiento soporte
+    konserwacja konserwacji konserwację asysta asysty asystę údržba údržby podpora podpory manutenção
     renouvellement redevance onderhoud licentie licenties vedlikehold fornyelse licença licenças subscrição předplatné predplatné`,
   begin: `lisens licens vedligehold fornyels abonament лиценз абонамент licenc előfizetés licenț lisenssi litsents licencij pretplat
     άδει συνδρομ`,
