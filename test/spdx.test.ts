@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { placeOf, type Item, type SaidLicence, type Source } from '../src/model/item.ts'
+import { evidenceAt, type Item, type SaidLicence, type Source } from '../src/model/item.ts'
 import type { Reading } from '../src/model/ports.ts'
 import type { Problem } from '../src/model/problem.ts'
 import { readInput } from '../src/read/index.ts'
@@ -79,8 +79,8 @@ describe('one inventory in every form of SPDX', () => {
   it('leads to the fields', () => {
     const { items, notation, fields } = fixture('bom.spdx.json')
     const at = items.findIndex(({ name }) => name === 'highcharts')
-    const place = (field: Parameters<typeof placeOf>[2], within?: string) =>
-      placeOf(items[at]!, [{ notation, fields } as Source], field, within)
+    const place = (field: Parameters<typeof evidenceAt>[2], within?: string) =>
+      evidenceAt(items[at]!, [{ notation, fields } as Source], field, '', within).at
     expect(place('version')).toBe(`/packages/${at}/versionInfo`)
     expect(place('licences', items[at]!.said.licences![0]!.at)).toBe(`/packages/${at}/licenseDeclared`)
   })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../src/model/item.ts'
-import { placeOf } from '../src/model/item.ts'
+import { evidenceAt } from '../src/model/item.ts'
 import type { Reading } from '../src/model/ports.ts'
 import { readInput, READERS } from '../src/read/index.ts'
 import { headOf } from '../src/read/detect.ts'
@@ -61,7 +61,7 @@ describe.each(Object.keys(written))('the contract list as %s', (name) => {
       notation,
       fields,
     }
-    expect(['manufacturer', 'amount', 'start'].map((field) => placeOf(reading.items[5]!, [source], field as 'amount'))).toEqual([
+    expect(['manufacturer', 'amount', 'start'].map((field) => evidenceAt(reading.items[5]!, [source], field as 'amount', '').at)).toEqual([
       'Verträge!E11',
       'Verträge!11',
       'Verträge!M11',

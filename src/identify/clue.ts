@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/evidence.ts'
-import { placeOf, type Field, type Item, type Source } from '../model/item.ts'
+import { evidenceAt, type Field, type Item, type Source } from '../model/item.ts'
 import type { Owner } from '../model/register-index.ts'
 import type { Organisation } from '../model/register.ts'
 import type { BrandIndex } from './names/brands.ts'
@@ -42,7 +42,7 @@ export interface Clue {
 }
 
 export function evidenceOf(item: Item, sources: readonly Source[], { field, within, says }: Shown): Evidence {
-  return { source: item.source, at: placeOf(item, sources, field, within), says }
+  return evidenceAt(item, sources, field, says, within)
 }
 
 export function candidate(

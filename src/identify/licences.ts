@@ -1,6 +1,6 @@
 import type { LicenceChange, LicenceClaim } from '../model/dossier.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { placeOf, purlOf, type Item, type SaidLicence, type Source } from '../model/item.ts'
+import { evidenceAt, purlOf, type Item, type SaidLicence, type Source } from '../model/item.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { LicenceRange, Openness, Product } from '../model/register.ts'
 import { isOtherEdition } from './edition.ts'
@@ -146,7 +146,7 @@ export class Licences {
   }
 
   private evidence(item: Item, field: 'licences' | 'licenceModel' | 'name' | 'version' | 'purl', says: string, within?: string): Evidence {
-    return { source: item.source, at: placeOf(item, this.places.sources, field, within), says }
+    return evidenceAt(item, this.places.sources, field, says, within)
   }
 }
 

@@ -72,7 +72,7 @@ export interface AmountConclusion extends Omit<Amount, 'stated'> {
 }
 
 /** What a document says about an item and what we conclude from it. This is what stands in the audit's `items`. */
-export interface Dossier extends Omit<Item, 'amount' | 'parsed'> {
+export interface Dossier extends Omit<Item, 'amount' | 'parsed' | 'also'> {
   readonly product?: { readonly id: string; readonly name: string; readonly confidence: number; readonly evidence: readonly Evidence[] }
   readonly maker?: MakerClaim
   /** True where the project file says the item was made in-house. */

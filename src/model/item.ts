@@ -29,6 +29,9 @@ export interface SaidLink {
   readonly at?: string
 }
 
+/** Fields of `Said` that name who stands behind a thing. */
+export const PARTIES = ['supplier', 'manufacturer', 'publisher', 'author', 'provider'] as const
+
 /** What the document says about an item: raw, unjudged, only what is there. Names of natural persons are not kept. */
 export interface Said {
   readonly type?: string | undefined
@@ -60,7 +63,7 @@ export interface Said {
   readonly scope?: 'optional' | 'excluded' | undefined
 }
 
-/** The names of `Said`'s fields and the item's own, for `placeOf`. */
+/** The names of `Said`'s fields and the item's own, for `evidenceAt`. */
 export type Field = keyof Said | 'name' | 'version' | 'purl' | 'cpe' | 'cpv' | 'amount' | 'start' | 'end' | 'notice' | 'id'
 
 export interface Amount {
@@ -92,6 +95,13 @@ export interface Term {
   readonly renewal?: string
 }
 
+/** What another statement about the same thing says, at its own place, where it says something else or more. */
+export interface OtherWord {
+  readonly field: Field
+  readonly says: string
+  readonly seen: Seen
+}
+
 /** One thing a project relies on, exactly as one document states it. */
 export interface Item {
   /** Identity from what is said; survives new versions and a better register. Not unique. */
@@ -115,6 +125,8 @@ export interface Item {
   readonly cpv?: readonly string[]
   /** Every place the same item was seen at; the first is its own. */
   readonly seenAt: readonly Seen[]
+  /** Of a merged item; kept while the audit is made, written into no document. */
+  readonly also?: readonly OtherWord[]
   /** Set where the item comes from a table of procurement lines, not from an SBOM. */
   readonly line?: true
 }
@@ -156,11 +168,21 @@ export interface Inventory {
   readonly notes: readonly Note[]
 }
 
-/** The place of one field of an item, in the notation of its source. */
-export function placeOf(item: Pick<Item, 'seenAt'>, sources: readonly Source[], field: Field, within?: string): string {
-  const seen = item.seenAt[0]
-  if (seen === undefined) return ''
-  const source = sources[seen.source]
+/** Where an item's document says something in a field: the source and the place in its notation. */
+export function evidenceAt(
+  item: Pick<Item, 'source' | 'seenAt' | 'also'>,
+  sources: readonly Source[],
+  field: Field,
+  says: string,
+  within?: string,
+): Evidence {
+  const seen = item.also?.find((other) => other.field === field && other.says === says)?.seen ?? item.seenAt[0]
+  return seen === undefined
+    ? { source: item.source, at: '', says }
+    : { source: seen.source, at: placeIn(seen, sources[seen.source], field, within), says }
+}
+
+function placeIn(seen: Seen, source: Source | undefined, field: Field, within: string | undefined): string {
   const suffix = within ?? source?.fields[field]
   if (suffix === undefined || source === undefined) return seen.at
   if (source.notation === 'pointer') return seen.at + suffix

@@ -1,6 +1,6 @@
 import { isBrief, moved } from '../model/brief.ts'
 import type { Note, Seen } from '../model/evidence.ts'
-import { type Inventory, type Item, type Relation, type Said, type Source } from '../model/item.ts'
+import { PARTIES, type Field, type Inventory, type Item, type OtherWord, type Relation, type Said, type Source } from '../model/item.ts'
 import { NOTES, type NoteId } from '../model/messages.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { countContractsOnce } from './duplicates.ts'
@@ -26,6 +26,8 @@ export function merge(inputs: readonly ReadSource[]): Inventory {
 
   const { items, merged } = mergeComponents(all)
   if (merged > 0) note('W-MERGED', { n: merged })
+  const contested = items.filter(isContested).length
+  if (contested > 0) note('W-CONTESTED', { n: contested })
   countContractsOnce(items, inputs, note)
   if (!items.some((item) => item.counted && item.relation !== 'root')) note('W-NO-ITEMS')
 
@@ -44,6 +46,11 @@ function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {
     path, format, ...(specVersion && { specVersion }), ...(generator && { generator }), sha256, bytes, encoding,
     records: items.length + rejected + unusable, read: items.length, rejected, unusable, notes: notes.length, notation, fields, ...(tr03183 && { tr03183 }),
   } // prettier-ignore
+}
+
+/** Whether two statements about it name two parties for one part in it. */
+function isContested({ said, also }: Item): boolean {
+  return also !== undefined && PARTIES.some((field) => said[field] !== undefined && also.some((other) => other.field === field && other.says !== said[field])) // prettier-ignore
 }
 
 /** Within one SBOM or across several: the same purl with the same version is the same thing, without a purl the same party, name and version. */
@@ -99,10 +106,43 @@ function isSame(a: Item, b: Item): boolean {
 function absorb(first: Mutable<Item>, other: Item): void {
   first.relation = NEARER.find((relation) => relation === first.relation || relation === other.relation) ?? first.relation
   first.counted ||= other.counted
+  const also = [...(first.also ?? []), ...otherWords(first, other)]
+  if (also.length > 0) first.also = also
   first.said = joined(first.said, other.said)
   const cpe = [first.cpe, other.cpe].filter((one) => one !== undefined).sort()[0]
   if (cpe !== undefined) first.cpe = cpe
 }
+
+/** What `other` says that is not the first's own word, and where they contradict each other the first's own: only one of them is kept in its place. */
+function otherWords({ said, seenAt: [own] }: Item, { said: others, seenAt: [seen] }: Item): OtherWord[] {
+  if (own === undefined || seen === undefined) return []
+  const words: OtherWord[] = []
+  for (const field of WORDS) {
+    const [first, says] = [said[field], others[field]]
+    if (says === undefined || says === first) continue
+    words.push({ field, says, seen })
+    if (first !== undefined) words.push({ field, says: first, seen: own })
+  }
+  const add = (field: Field, says: string, known: readonly string[] | undefined) => {
+    if (known?.includes(says) !== true) words.push({ field, says, seen })
+  }
+  for (const { text } of others.licences ?? [])
+    add(
+      'licences',
+      text,
+      said.licences?.map((one) => one.text),
+    )
+  for (const { url } of others.links ?? [])
+    add(
+      'links',
+      url,
+      said.links?.map((one) => one.url),
+    )
+  return words
+}
+
+/** Fields of one text, of which evidence is made. */
+const WORDS = ['type', 'group', ...PARTIES, 'description'] as const satisfies readonly (keyof Said)[]
 
 /** A component is as needed as the statement that needs it most says. */
 function joined(a: Said, b: Said): Said {
@@ -113,10 +153,12 @@ function joined(a: Said, b: Said): Said {
 
 function union(a: Said, b: Said): Said {
   if (JSON.stringify(a) === JSON.stringify(b)) return a
-  const licences = [...new Map([...(a.licences ?? []), ...(b.licences ?? [])].map((licence) => [licence.text, licence])).values()].sort(
+  // the first's own word stays at its own place
+  const licences = [...new Map([...(b.licences ?? []), ...(a.licences ?? [])].map((licence) => [licence.text, licence])).values()].sort(
     (x, y) => (x.text < y.text ? -1 : 1),
   )
-  const links = [...new Map([...(a.links ?? []), ...(b.links ?? [])].map((link) => [link.url, link])).values()]
+  const own = new Set(a.links?.map(({ url }) => url))
+  const links = [...(a.links ?? []), ...(b.links ?? []).filter(({ url }) => !own.has(url))]
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof Said)[]
   const entries = keys.map((key) => [key, [a[key], b[key]].filter((value) => value !== undefined).sort()[0]] as const)
   return { ...Object.fromEntries(entries), ...(licences.length > 0 && { licences }), ...(links.length > 0 && { links }) }

@@ -1,4 +1,4 @@
-import { purlOf, type Field, type Item } from '../../model/item.ts'
+import { purlOf, type Field, type Item, type Said } from '../../model/item.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { BY_NAME_ALONE, mayBeNamesake } from '../names/legal-form.ts'
 import { cleanParty, PACKERS } from '../names/party.ts'
@@ -60,20 +60,40 @@ export const partyClue: Clue = {
     const found: Candidate[] = []
     let stated: string | undefined
     for (const { field, strength, lines } of STRENGTHS) {
-      const raw = item.said[field]
-      if (raw === undefined || (item.line && !lines)) continue
-      const party = partyOf(raw, lookup)
-      const hit = party.byName ?? (isPackager(item) ? undefined : party.byDomain)
-      if (hit === undefined) continue
-      const factor =
-        party.resells || (party.packs && passesOn(lookup.organisations.get(hit.id)!) !== 'no') ? 0 : trust(item, lookup, hit.id, field)
-      if (factor === 0) continue
-      const weight = field === 'supplier' && stated !== undefined && stated !== hit.id ? strength * BESIDE_MAKER : strength
-      found.push(candidate({ organisation: hit.id }, Math.min(weight * hit.factor * factor, hit.most), raw, field, field, raw))
-      if (field === 'manufacturer' || field === 'publisher') stated ??= hit.id
+      if (item.line && !lines) continue
+      for (const raw of saidOf(item, field)) {
+        const party = partyOf(raw, lookup)
+        const hit = party.byName ?? (isPackager(item) ? undefined : party.byDomain)
+        if (hit === undefined) continue
+        const factor =
+          party.resells || (party.packs && passesOn(lookup.organisations.get(hit.id)!) !== 'no') ? 0 : trust(item, lookup, hit.id, field)
+        if (factor === 0) continue
+        const weight = field === 'supplier' && stated !== undefined && stated !== hit.id ? strength * BESIDE_MAKER : strength
+        found.push(
+          candidate(
+            { organisation: hit.id },
+            Math.min(weight * hit.factor * factor, hit.most),
+            item.also === undefined ? raw : field,
+            field,
+            field,
+            raw,
+          ),
+        )
+        if (field === 'manufacturer' || field === 'publisher') stated ??= hit.id
+      }
     }
     return found
   },
+}
+
+const NONE: readonly string[] = []
+
+/** All that statements about one thing say in a field. */
+function saidOf({ said, also }: Item, field: keyof Said & (typeof STRENGTHS)[number]['field']): readonly string[] {
+  const raw = said[field]
+  if (also === undefined) return raw === undefined ? NONE : [raw]
+  const others = also.flatMap((other) => (other.field === field ? [other.says] : []))
+  return [...new Set(raw === undefined ? others : [raw, ...others])]
 }
 
 /** Beside a package of a distribution stands who packs it, often with the address of an employer. */
