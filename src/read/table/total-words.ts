@@ -35,6 +35,9 @@ const PLAIN = new Set(
   jan feb mar apr jun jul aug sep sept okt oct nov dez dec`.split(/\s+/),
 )
 
+/** Whether a folded text calls a part of a whole: "fachbereich 2". */
+export const namesPart = (text: string): boolean => PART.test(text) && !FIRM.test(text)
+
 /** A total, or perhaps one: `name`, folded, is what it sums up by its words, '' where they do not say. */
 export type SaidTotal = 'total' | { readonly name: string }
 
@@ -50,7 +53,7 @@ export function totalOf(text: string): SaidTotal | undefined {
   if (begins === null) return endsAsTotal(folded)
   const name = folded.slice(begins[0].length).replace(/^[^a-z0-9]+/, '')
   const words = name.split(/[^a-z]+/).filter((word) => word !== '')
-  return words.every((word) => PLAIN.has(word)) || (PART.test(name) && !FIRM.test(name)) ? 'total' : { name }
+  return words.every((word) => PLAIN.has(word)) || namesPart(name) ? 'total' : { name }
 }
 
 function endsAsTotal(folded: string): SaidTotal | undefined {

@@ -1,5 +1,6 @@
 import { fold } from './columns/fold.ts'
 import { isAmountField } from './columns/heading.ts'
+import { groupSums, type Summand } from './group-sums.ts'
 import { numberAt } from './values/stated-numbers.ts'
 import type { Placed } from './values/preference.ts'
 import type { KeptRow } from './rows.ts'
@@ -19,34 +20,100 @@ export interface Around {
   readonly groups: readonly KeptRow[]
 }
 
+/** What a total says as well as any line. */
+const SAID_BY_ALL: ReadonlySet<Placed['field']> = new Set(['currency', 'basis'])
+
 /**
  * Rows that are totals though no word says so for certain. Where no word does, the amount is the sum of the rows above, or
  * of those since a total or the heading of a group, within 0.5 %; only rows that say less than usual are looked at: a line
  * that happens to cost as much as the others together stays. A row that begins or ends like a total ("Summe Adobe") is one if
- * its amount is such a sum, or if a group or a cell of another row is called like the rest; else it is a line.
+ * its amount is such a sum, or if a group or a cell of another row is called like the rest; else it is a line. So are rows that
+ * sum up the group below them; totals of all come to the lines without these.
  */
 export function sumRows(rows: readonly KeptRow[], columns: readonly Placed[], above: Unit, around: Around): ReadonlySet<KeptRow> {
+  const read = reading(rows, columns, above)
+  const isNamed = namedIn(rows, read.words, around.groups)
+  const found = sumsAbove(rows, read, isNamed, around.breaks)
+  const breaks = [...around.breaks, ...[...found].map(({ line }) => line)].sort((a, b) => a - b)
+  const groups = groupSums(
+    summandsOf(
+      rows.filter((row) => !found.has(row)),
+      read,
+      breaks,
+    ),
+  )
+  if (groups.size === 0) return found
+  const lines = rows.filter((row) => !groups.has(row))
+  return new Set([...groups, ...sumsAbove(lines, read, isNamed, breaks)])
+}
+
+/** What a row says that matters for totals. */
+interface Reading {
+  valueOf(row: KeptRow): number | undefined
+  /** It says less than the lines do. */
+  isSparse(row: KeptRow): boolean
+  /** What is summed up is money, and no number of licences. */
+  readonly isMoney: boolean
+  /** The words in a row that tell it from others. */
+  saidBy(row: KeptRow): readonly string[]
+  /** Columns of words. */
+  readonly words: readonly Placed[]
+}
+
+function reading(rows: readonly KeptRow[], columns: readonly Placed[], above: Unit): Reading {
   const amount =
     columns.find(({ field, samples }) => isAmountField(field) && field !== 'unitPrice' && samples > 0) ??
     columns.find(({ field }) => field === 'quantity')
-  const found = new Set<KeptRow>()
   const words = columns.filter(({ field, numbers, dates }) => field !== undefined && numbers === undefined && dates === undefined)
-  const isNamed = namedIn(rows, words, around.groups)
+  const telling = words.filter(({ field }) => !SAID_BY_ALL.has(field))
   const usual = usualCells(rows)
-  const sums = new Sums(around.breaks)
+  const isMoney = isAmountField(amount?.field)
+  const saidBy = ({ cells }: KeptRow) => telling.map(({ position }) => cells[position]!).filter((cell) => cell !== '')
+  return {
+    words,
+    isMoney,
+    saidBy,
+    valueOf: (row) => {
+      const read = amount === undefined ? 'nothing' : numberAt(row, amount, above)
+      return typeof read === 'string' ? undefined : Number(read.value)
+    },
+    isSparse: (row) => {
+      const said = saidBy(row).length
+      return isMoney && (said === 0 || (said === 1 && row.filled <= usual - 1))
+    },
+  }
+}
+
+/** Rows that sum up rows above them. */
+function sumsAbove(
+  rows: readonly KeptRow[],
+  { valueOf, isSparse }: Reading,
+  isNamed: (row: KeptRow) => boolean,
+  breaks: readonly number[],
+): ReadonlySet<KeptRow> {
+  const found = new Set<KeptRow>()
+  const sums = new Sums(breaks)
   for (const row of rows) {
     sums.reach(row.line)
-    const read = amount === undefined ? 'nothing' : numberAt(row, amount, above)
-    const value = typeof read === 'string' ? 0 : Number(read.value)
-    const said = words.filter(({ position }) => row.cells[position] !== '').length
-    const sparse = isAmountField(amount?.field) && (said === 0 || (said === 1 && row.filled <= usual - 1))
-    const isTotal = (row.totalOf !== undefined || sparse) && sums.have(value)
+    const value = valueOf(row)
+    const isTotal = (row.totalOf !== undefined || isSparse(row)) && sums.have(value ?? 0)
     if (isTotal || isNamed(row)) {
       found.add(row)
       sums.begin()
-    } else if (typeof read !== 'string') sums.add(value)
+    } else if (value !== undefined) sums.add(value)
   }
   return found
+}
+
+function summandsOf(rows: readonly KeptRow[], { valueOf, isSparse, saidBy, isMoney }: Reading, breaks: readonly number[]): Summand[] {
+  let next = 0
+  return rows.map((row) => {
+    const first = next
+    while (next < breaks.length && breaks[next]! < row.line) next++
+    const said = saidBy(row)
+    const alone = isMoney && said.length === 1 && row.dates === 0
+    return { row, value: valueOf(row), sparse: alone && isSparse(row), begins: next > first, ...(alone && { name: said[0]! }) }
+  })
 }
 
 /** Filled cells of the row in the middle, so that totals among the rows do not make sparse rows usual. */
