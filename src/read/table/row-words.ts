@@ -1,4 +1,4 @@
-import { STARS, totalOf, type SaidTotal } from './total-words.ts'
+import { isStarred, STARS, totalOf, type SaidTotal } from './total-words.ts'
 
 const DATE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:[ T]|$)/
 const NUMERIC = /^[\s\d.,'’()+\-−–%*€£$]*(?:eur|euro|t€|teur|chf|gbp|usd)?$/i
@@ -32,7 +32,7 @@ export function wordsOf(texts: readonly string[], filled: readonly number[], amo
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at]!
     const isWord = !NUMERIC.test(text)
-    if (isWord || STARS.test(text)) words.push(at)
+    if (isWord || STARS.test(text) || isStarred(text)) words.push(at)
     const isDate = DATE.test(text)
     if (isDate) dates++
     if (isWord || isDate) says++
@@ -43,7 +43,8 @@ export function wordsOf(texts: readonly string[], filled: readonly number[], amo
     const total = totalOf(text)
     return { says, dates, ...(total && { total }), ...(isLabel(text) && { label: { index: filled[first!]!, text } }) }
   }
-  if (words.length === 2 && STARS.test(texts[first!]!)) return { says, dates, total: totalOf(texts[second!]!) ?? { name: '' } }
+  if (words.length === 2 && (STARS.test(texts[first!]!) || isStarred(texts[first!]!)))
+    return { says, dates, total: totalOf(texts[second!]!) ?? { name: '' } }
   const beside = totalBeside(words, texts, filled, amounts)
   return { says, dates, ...(beside && { totalBeside: beside }) }
 }

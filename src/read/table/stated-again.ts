@@ -1,4 +1,5 @@
 import type { Column } from './columns/columns.ts'
+import { documentOf } from './columns/document-types.ts'
 import { stageOf, type Stage } from './columns/stage.ts'
 import { yearOf } from './columns/years.ts'
 import { Postings, tellsPosting } from './postings.ts'
@@ -8,12 +9,15 @@ import { yearsApart, type Placed } from './values/preference.ts'
 /** Rows that state again what others state, and do not count, with what the note about them says. */
 export interface StatedAgain {
   readonly rows: ReadonlySet<KeptRow>
-  readonly code: 'W-OTHER-YEARS' | 'W-OTHER-STAGE'
+  readonly code: 'W-OTHER-YEARS' | 'W-OTHER-STAGE' | 'W-SETTLED'
   readonly says: Readonly<Record<string, string>>
 }
 
 /** A year with less than this share of another's rows has hardly begun. */
 const HARDLY = 0.25
+
+/** Share of the rows of which there must be one of the other kind. */
+const MANY = 0.5
 
 /** `columns`: all of the list; `placed`: those that say something. */
 export function statedAgain(
@@ -22,11 +26,28 @@ export function statedAgain(
   placed: readonly Placed[],
   asOf: string | undefined,
 ): readonly StatedAgain[] {
-  const years = ofOtherYears(rows, placed, asOf)
+  const found: StatedAgain[] = []
+  const add = (find: (rest: readonly KeptRow[]) => StatedAgain | undefined) => {
+    const again = find(rows.filter((row) => !found.some(({ rows }) => rows.has(row))))
+    if (again !== undefined) found.push(again)
+  }
+  add((rest) => settlements(rest, placed))
+  add((rest) => ofOtherYears(rest, placed, asOf))
   // where all years count, a plan and a result may be of different ones
-  if (columns.some(({ summed }) => summed !== undefined)) return years === undefined ? [] : [years]
-  const stages = ofOtherStage(years === undefined ? rows : rows.filter((row) => !years.rows.has(row)), placed)
-  return [years, stages].filter((again) => again !== undefined)
+  if (!columns.some(({ summed }) => summed !== undefined)) add((rest) => ofOtherStage(rest, placed))
+  return found
+}
+
+/** Payments of invoices in a ledger that has the invoices as well; one payment may settle several. */
+function settlements(rows: readonly KeptRow[], columns: readonly Placed[]): StatedAgain | undefined {
+  const column = columns.find(({ field }) => field === 'documentType')
+  if (column === undefined) return undefined
+  const typeOf = ({ cells }: KeptRow): string => cells[column.position]!
+  const payments = rows.filter((row) => documentOf(typeOf(row)) === 'payment')
+  const invoices = rows.filter((row) => documentOf(typeOf(row)) === 'invoice').length
+  if (payments.length === 0 || invoices < payments.length * MANY) return undefined
+  const types = [...new Set(payments.map(typeOf))].sort().join(', ')
+  return { rows: new Set(payments), code: 'W-SETTLED', says: { column: column.heading, types } }
 }
 
 /** Rows of a budget for other years than the one that counts: that of the audit, else the newest before it. */
@@ -47,9 +68,6 @@ function ofOtherYears(rows: readonly KeptRow[], columns: readonly Placed[], asOf
   const years = [...counts.keys()].filter((one) => one !== year).sort((a, b) => a - b)
   return { rows: new Set(others), code: 'W-OTHER-YEARS', says: { column: column.heading, year: String(year), years: years.join(', ') } }
 }
-
-/** Share of the rows of which there must be one of the other kind. */
-const MANY = 0.5
 
 /**
  * Rows that plan what others say the result of, for the same postings. The result counts, as a column „Ist“ does before a column

@@ -2,6 +2,8 @@ import { fold } from './columns/fold.ts'
 
 /** SAP marks the levels of its sums with asterisks. */
 export const STARS = /^\*{1,4}$/
+/** The asterisks in the same cell as what is summed up: "* 0000100234", "** Summe". */
+const STARRED = /^\*{1,4}\s+(?=\S)/
 const TOTAL =
   /^(?:gesamt[a-z]*(?:summe|betrag|kosten|wert|ergebnis|preis|volumen)|zwischensumme|teilsumme|endsumme|endbetrag|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
 const TAX =
@@ -46,7 +48,9 @@ export type SaidTotal = 'total' | { readonly name: string }
  * stands beside the word is named among the rows.
  */
 export function totalOf(text: string): SaidTotal | undefined {
-  if (STARS.test(text.trim())) return 'total'
+  const trimmed = text.trim()
+  if (STARS.test(trimmed)) return 'total'
+  if (isStarred(trimmed)) return starredTotal(trimmed.replace(STARRED, ''))
   const folded = fold(text)
   if (TOTAL.test(folded) || TAX.test(folded)) return 'total'
   const begins = BEGINS.exec(folded)
@@ -55,6 +59,11 @@ export function totalOf(text: string): SaidTotal | undefined {
   const words = name.split(/[^a-z]+/).filter((word) => word !== '')
   return words.every((word) => PLAIN.has(word)) || namesPart(name) ? 'total' : { name }
 }
+
+export const isStarred = (text: string): boolean => STARRED.test(text)
+
+/** Asterisks beside a number mark the sum of what has it; beside a name they may mark something else. */
+const starredTotal = (text: string): SaidTotal => totalOf(text) ?? { name: /\p{L}{3}/u.test(text) ? '' : fold(text) }
 
 function endsAsTotal(folded: string): SaidTotal | undefined {
   if (ALL.test(folded)) return { name: '' }

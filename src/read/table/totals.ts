@@ -32,7 +32,7 @@ const SAID_BY_ALL: ReadonlySet<Placed['field']> = new Set(['currency', 'basis'])
  */
 export function sumRows(rows: readonly KeptRow[], columns: readonly Placed[], above: Unit, around: Around): ReadonlySet<KeptRow> {
   const read = reading(rows, columns, above)
-  const isNamed = namedIn(rows, read.words, around.groups)
+  const isNamed = namedIn(rows, columns, around.groups)
   const found = sumsAbove(rows, read, isNamed, around.breaks)
   const breaks = [...around.breaks, ...[...found].map(({ line }) => line)].sort((a, b) => a - b)
   const groups = groupSums(
@@ -56,21 +56,18 @@ interface Reading {
   readonly isMoney: boolean
   /** The words in a row that tell it from others. */
   saidBy(row: KeptRow): readonly string[]
-  /** Columns of words. */
-  readonly words: readonly Placed[]
 }
 
 function reading(rows: readonly KeptRow[], columns: readonly Placed[], above: Unit): Reading {
   const amount =
     columns.find(({ field, samples }) => isAmountField(field) && field !== 'unitPrice' && samples > 0) ??
     columns.find(({ field }) => field === 'quantity')
-  const words = columns.filter(({ field, numbers, dates }) => field !== undefined && numbers === undefined && dates === undefined)
+  const words = columns.filter(({ numbers, dates }) => numbers === undefined && dates === undefined)
   const telling = words.filter(({ field }) => !SAID_BY_ALL.has(field))
   const usual = usualCells(rows)
   const isMoney = isAmountField(amount?.field)
   const saidBy = ({ cells }: KeptRow) => telling.map(({ position }) => cells[position]!).filter((cell) => cell !== '')
   return {
-    words,
     isMoney,
     saidBy,
     valueOf: (row) => {
@@ -125,10 +122,14 @@ function usualCells(rows: readonly KeptRow[]): number {
 }
 
 /** Whether what stands beside the word of a total is called so elsewhere in the list. */
-function namedIn(rows: readonly KeptRow[], words: readonly Placed[], groups: readonly KeptRow[]): (row: KeptRow) => boolean {
+function namedIn(rows: readonly KeptRow[], columns: readonly Placed[], groups: readonly KeptRow[]): (row: KeptRow) => boolean {
   if (!rows.some(({ totalOf }) => totalOf !== undefined)) return () => false
   const lines = rows.filter(({ totalOf }) => totalOf === undefined)
-  const texts = new Set([...lines, ...groups].flatMap(({ cells }) => words.map(({ position }) => cells[position]!)))
+  // also what nothing else is taken from, such as the number of a creditor
+  const values = new Set(
+    columns.filter(({ numbers, dates }) => numbers !== undefined || dates !== undefined).map(({ position }) => position),
+  )
+  const texts = new Set([...lines, ...groups].flatMap(({ cells }) => cells.filter((_, position) => !values.has(position))))
   const names = new Set([...texts].map(fold))
   return ({ totalOf }) => totalOf !== undefined && totalOf !== '' && names.has(totalOf)
 }

@@ -5,6 +5,7 @@ import { besideCodes, isConstant, licenceModelsOf, unique, withoutContractTypes,
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, meaningOf } from './heading.ts'
+import { documentTypes } from './document-types.ts'
 import { flows } from './flow.ts'
 import type { ColumnField } from './header-words.ts'
 import { fieldIn, type Layout } from './layouts.ts'
@@ -106,11 +107,12 @@ export function inferColumns(
   rows: readonly KeptRow[],
   hints: InferenceHints,
 ): Column[] {
-  const cellsOf = (index: number): Iterable<string> => column(rows, needed.indexOf(index))
-  const steps = [flows, stages, taxBases, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
-  const coded = accounts(besideCodes(byFirms(candidates, cellsOf), cellsOf), needed, rows)
+  const lines = withoutTotals(rows)
+  const cellsOf = (index: number): Iterable<string> => column(lines, needed.indexOf(index))
+  const steps = [documentTypes, flows, stages, taxBases, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
+  const coded = accounts(besideCodes(byFirms(candidates, cellsOf), cellsOf), needed, lines)
   const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), coded)
-  const fields = fiscalYears(unique(companions(told), cellsOf), needed, rows)
+  const fields = fiscalYears(unique(companions(told), cellsOf), needed, lines)
   // a quantity is kept as written; only a unit price needs it as a number
   const priced = fields.some(({ field }) => field === 'unitPrice')
   const marks = new Map<number, MarkTally>()
@@ -139,6 +141,12 @@ export function inferColumns(
       ? { dates: orders.get(rest.index)!.style([mapping?.dates === 'ymd' ? undefined : mapping?.dates, order]) }
       : {}),
   }))
+}
+
+/** What may be a total says nothing of what a column holds, but how its numbers are written. */
+function withoutTotals(rows: readonly KeptRow[]): readonly KeptRow[] {
+  const lines = rows.filter(({ totalOf }) => totalOf === undefined)
+  return lines.length * 2 < rows.length ? rows : lines
 }
 
 function tally(rows: readonly KeptRow[], position: number, marks: MarkTally | undefined, orders: OrderTally | undefined): number {

@@ -196,6 +196,7 @@ const WORDS = {
     en: 'Bids, Number of bids, Number of tenders, receivedSubmissionsCount, offresRecues',
   },
   status: { de: 'Status, Vertragsstatus', en: 'Contract status, State' },
+  documentType: { de: 'Belegart, Belegtyp, Buchungsart', en: 'Document type, Doc. type, DocType' },
   total: { de: 'Gesamt, Insgesamt', en: 'Total, Overall total, Grand total' },
   person: {
     de: `
