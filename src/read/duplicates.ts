@@ -5,6 +5,7 @@ import type { Params } from '../model/problem.ts'
 import { correctedLines, noticeIn, NOTICES } from './corrected.ts'
 import { recurringLists, sayingOf } from './whole-lists.ts'
 import type { ReadSource } from './source.ts'
+import { summaryLists } from './summaries.ts'
 
 type Line = { -readonly [K in keyof Item]: Item[K] }
 type Tell = (code: NoteId, params: Params) => void
@@ -16,13 +17,13 @@ const COMMON =
   /^(?:gmbh|mbh|deutschland|germany|und|and|the|der|die|das|fur|for|von|mit|co|kg|ag|se|ltd|inc|corp|corporation|company|gruppe|group|vertrag|contract|lizenz\w*|licen[cs]es?|software|wartung|pflege|support|maintenance|system\w*|service\w*)$/
 
 /**
- * The same contract in several lists counts once; a list is a file, or a sheet of a workbook. A list that others hold line for line does not count. A contract or notice number makes
+ * The same contract in several lists counts once; a list is a file, or a sheet of a workbook. A list that others hold line for line, or that sums up another, does not count. A contract or notice number makes
  * them the same, and of a notice and its correction the newer one counts; where the rest contradicts it, and where lines only look alike, all of them count and are named.
  */
 export function countContractsOnce(items: readonly Line[], inputs: readonly ReadSource[], tell: Tell): void {
   const lists = new Lists(inputs)
   const all = items.filter((item) => item.line)
-  const lines = dropRecurring(dropCorrected(all, inputs, tell), lists, tell)
+  const lines = dropSummaries(dropRecurring(dropCorrected(all, inputs, tell), lists, tell), lists, tell)
   dropRepeated(lines, lists, tell)
   nameAlike(lines, lists, tell)
 }
@@ -56,6 +57,19 @@ function dropRecurring(lines: readonly Line[], lists: Lists, tell: Tell): readon
     return `${lists.name(own[0]!)} (${own.length}; ${some(others.map((other) => lists.name(byList.get(other)![0]!)))})`
   })
   tell('W-SAME-LIST', { n: recurring.length, which: some(shown) })
+  return lines.filter((line) => !dropped.has(line))
+}
+
+/** Lists that sum up others do not count; the lines of the rest. */
+function dropSummaries(lines: readonly Line[], lists: Lists, tell: Tell): readonly Line[] {
+  const byList = group(lines, (line) => (lists.isOfNotice(line) || !line.counted ? undefined : lists.of(line)))
+  const name = (list: string): string => lists.name(byList.get(list)![0]!)
+  const summaries = byList.size < 2 ? [] : summaryLists(byList, (list) => String(byList.get(list)![0]!.source))
+  if (summaries.length === 0) return lines
+  const dropped = new Set(summaries.flatMap(({ list }) => byList.get(list)!))
+  for (const line of dropped) line.counted = false
+  const shown = summaries.map(({ list, of }) => `${name(list)} (${byList.get(list)!.length}; ${some(of.map(name))})`)
+  tell('W-SUMMARY', { n: summaries.length, which: some(shown) })
   return lines.filter((line) => !dropped.has(line))
 }
 

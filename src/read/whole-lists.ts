@@ -1,8 +1,9 @@
 import type { Item } from '../model/item.ts'
 import { hashOf } from './table/alike.ts'
 
-/** So many different lines have to recur before it is no coincidence. */
+/** So many different lines have to recur before it is no coincidence; fewer where none of them can be a payment that is made again. */
 const ENOUGH = 20
+const ENOUGH_LASTING = 5
 
 /** Kinds of amounts that are a contract's own; payments of two months may well be the same, line for line. */
 const LASTING: ReadonlySet<string> = new Set(['contract', 'award', 'annual', 'framework-max', 'budget', 'estimate'])
@@ -28,11 +29,11 @@ export function recurringLists(byList: ReadonlyMap<string, readonly Item[]>): re
     gone.add(list)
     found.push({ list: list.name, others: others.map(({ name }) => name) })
   }
-  const bySize = lists.filter((list) => list.counts.size >= ENOUGH)
+  const bySize = lists.filter((list) => list.isTelling)
   for (const whole of bySize) {
     if (gone.has(whole)) continue
     const { parts, rest } = whole.partsAmong(left())
-    const telling = parts.filter(({ counts }) => counts.size >= ENOUGH)
+    const telling = parts.filter((part) => part.isTelling)
     if (rest === 0 && parts.length > 1) drop(whole, parts)
     else if (rest > 0 && telling.length > 1) for (const part of telling) drop(part, [whole])
   }
@@ -62,8 +63,12 @@ class Listed {
       const says = sayingOf(line)
       this.counts.set(says, (this.counts.get(says) ?? 0) + 1)
     }
-    const kinds = lines.flatMap(({ amount }) => amount?.kind ?? [])
-    this.lasting = kinds.length * 2 > lines.length && kinds.every((kind) => LASTING.has(kind))
+    const stated = lines.filter(({ amount }) => amount !== undefined)
+    this.lasting = stated.length * 2 > lines.length && stated.every(isLasting)
+  }
+
+  get isTelling(): boolean {
+    return this.counts.size >= (this.lasting ? ENOUGH_LASTING : ENOUGH)
   }
 
   holds({ size, counts }: Listed): boolean {
@@ -84,6 +89,10 @@ class Listed {
     return { parts, rest }
   }
 }
+
+/** An amount of which nothing is said is a contract's where its end is known. */
+const isLasting = ({ amount, term }: Item): boolean =>
+  LASTING.has(amount!.kind) || (amount!.kind === 'unknown' && (term?.end !== undefined || term?.endless === true))
 
 /** A hash of all that is said of a line, wherever it stands. */
 export function sayingOf({ id, version, amount, term, cpv, said }: Item): number {

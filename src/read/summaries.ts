@@ -1,0 +1,66 @@
+import type { Item, Said } from '../model/item.ts'
+import { normalised } from '../model/identity.ts'
+import { unitsOf } from '../model/money.ts'
+
+/** A list that sums up others, and these. */
+export interface Summary {
+  readonly list: string
+  readonly of: readonly string[]
+}
+
+/** By what a list may be summed up. */
+const BY = ['supplier', 'manufacturer', 'category', 'product'] as const satisfies readonly (keyof Said)[]
+/** Fewer amounts may agree by chance, unless they are all there are. */
+const ENOUGH = 3
+const LEAST = 2
+
+/**
+ * Lists whose every amount is what the lines of another list come to that have its name for supplier, maker, kind or product:
+ * "Auswertung Lieferanten" beside the contracts. They have each name once and say nothing of a contract; one amount may be that
+ * of all the others ("Sonstige"). What is summed up tells more, or has several lines for one of the names. A list may also sum up
+ * all the others of its file; `fileOf` says which these are.
+ */
+export function summaryLists(byList: ReadonlyMap<string, readonly Item[]>, fileOf: (list: string) => string): readonly Summary[] {
+  const found = new Map<string, Summary>()
+  const may = [...byList].filter(([, lines]) => mayBeSummary(lines)).map(([list]) => list)
+  const find = (list: string, of: readonly string[]): void => {
+    if (of.length > 0 && sumsUp(byList.get(list)!, of.flatMap((other) => byList.get(other)!))) found.set(list, { list, of }) // prettier-ignore
+  }
+  const others = (list: string): string[] => [...byList.keys()].filter((other) => other !== list && !found.has(other))
+  for (const list of may) for (const other of others(list)) if (!found.has(list)) find(list, [other])
+  for (const list of may) if (!found.has(list)) find(list, others(list).filter((other) => fileOf(other) === fileOf(list))) // prettier-ignore
+  return [...found.values()]
+}
+
+function mayBeSummary(lines: readonly Item[]): boolean {
+  if (lines.length < LEAST || new Set(lines.map(nameOf)).size < lines.length) return false
+  return lines.every(({ amount, term, said }) => amount !== undefined && term === undefined && said.contractNumber === undefined)
+}
+
+const nameOf = ({ name }: Item): string => normalised(name)
+
+function sumsUp(summary: readonly Item[], lines: readonly Item[]): boolean {
+  return lines.length >= summary.length && BY.some((field) => isSummaryBy(field, summary, lines))
+}
+
+function isSummaryBy(field: (typeof BY)[number], summary: readonly Item[], lines: readonly Item[]): boolean {
+  const groups = Map.groupBy(lines, ({ said }) => (said[field] === undefined ? undefined : normalised(said[field])))
+  const told = summary.filter((one) => isSame([one], groups.get(nameOf(one)) ?? []))
+  const left = summary.filter((one) => !told.includes(one))
+  if (told.length < Math.min(ENOUGH, groups.size) || told.length < LEAST || left.length > 1) return false
+  if (left.length === 1 && !isSame(summary, lines)) return false
+  return told.some((one) => groups.get(nameOf(one))!.length > 1 || nameOf(groups.get(nameOf(one))![0]!) !== nameOf(one))
+}
+
+/** Whether these and those come to the same, in one currency. */
+function isSame(these: readonly Item[], those: readonly Item[]): boolean {
+  const [one, other] = [comeTo(these), comeTo(those)]
+  return one !== undefined && other !== undefined && one.currency === other.currency && one.units === other.units
+}
+
+function comeTo(lines: readonly Item[]): { readonly currency: string; readonly units: bigint } | undefined {
+  const amounts = lines.flatMap(({ amount }) => amount ?? [])
+  const currencies = new Set(amounts.map(({ currency }) => currency))
+  const units = amounts.reduce((sum, { value }) => sum + (unitsOf(value) ?? 0n), 0n)
+  return currencies.size === 1 && units !== 0n ? { currency: [...currencies][0]!, units } : undefined
+}
