@@ -10,6 +10,7 @@ import { readTable } from '../read.ts'
 import { commonFields, type TableReading } from '../together.ts'
 import type { Sheet } from './sheet.ts'
 import type { Row, Table } from '../table.ts'
+import { yearSheets, type YearSheets } from './year-sheets.ts'
 
 /** A workbook that is open: its sheets in their order, and the names of those that are hidden. */
 export interface OpenWorkbook {
@@ -39,14 +40,19 @@ interface Refused {
 /** Reads every sheet that is a list. The others are named and their rows counted; if none is one, that is an error. */
 export function readWorkbookLists(workbook: OpenWorkbook, options: ReadOptions): Reading {
   const { done: tables, refused } = eachList(workbook, options, (table, sheet) => ({
+    name: sheet.name,
     sheet,
     reading: readTable(table, options),
   }))
   // a pivot table beside the list it sums up would count everything twice
-  const lists = tables.some(({ reading }) => !reading.sumsUp) ? tables.filter(({ reading }) => !reading.sumsUp) : tables
-  const pivots = tables.filter((one) => !lists.includes(one)).map(({ sheet, reading }) => ({ sheet: sheet.name, rows: rowsOf(reading) }))
+  const own = tables.some(({ reading }) => !reading.sumsUp) ? tables.filter(({ reading }) => !reading.sumsUp) : tables
+  const pivots = tables.filter((one) => !own.includes(one)).map(({ name, reading }) => ({ sheet: name, rows: rowsOf(reading) }))
+  const years = yearSheets(own, options.asOf)
+  const past = years.flatMap(({ all, only }) => (only === undefined ? [] : all.filter((one) => one !== only).map(({ sheet }) => sheet)))
+  const lists = own.filter((one) => !past.includes(one))
   const notes: Note[] = lists.flatMap(({ sheet, reading }) => [...reading.notes, ...findingNotes(sheet, options.limits.columns)])
   for (const { sheet, rows } of pivots) notes.push(noteOf('W-PIVOT-SHEET', { sheet, n: rows }, sheet))
+  notes.push(...years.map(noteYears))
   const done = lists.map(({ reading }) => reading)
   const unused = refused.filter(({ rows }) => rows > 0)
   for (const { sheet, rows } of unused) notes.push(noteOf('W-SHEET', { sheet, n: rows }, sheet))
@@ -59,9 +65,20 @@ export function readWorkbookLists(workbook: OpenWorkbook, options: ReadOptions):
     fields: commonFields(done),
     items: done.flatMap(({ items }) => items),
     rejected: sum(({ rejected }) => rejected),
-    unusable: sum(({ unusable }) => unusable) + [...unused, ...pivots].reduce((total, { rows }) => total + rows, 0),
+    unusable:
+      sum(({ unusable }) => unusable) +
+      [...unused, ...pivots].reduce((total, { rows }) => total + rows, 0) +
+      past.reduce((total, { reading }) => total + rowsOf(reading), 0),
     notes,
   }
+}
+
+function noteYears({ all, only }: YearSheets<{ readonly name: string; readonly reading: TableReading }>): Note {
+  const others = all.filter((one) => one !== only)
+  const sheets = others.map(({ sheet }) => sheet.name).join(', ')
+  if (only === undefined) return noteOf('W-YEAR-SHEETS-SUMMED', { sheets }, all[0]!.sheet.name)
+  const n = others.reduce((total, { sheet }) => total + rowsOf(sheet.reading), 0)
+  return noteOf('W-OTHER-YEAR-SHEETS', { sheets, n, sheet: only.sheet.name }, only.sheet.name)
 }
 
 const rowsOf = ({ items, rejected, unusable }: TableReading): number => items.length + rejected + unusable
