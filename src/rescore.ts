@@ -53,13 +53,14 @@ function wasCounted(amount: AmountConclusion | undefined): boolean {
   return amount !== undefined && amount.why !== 'uncounted' && (amount.why === 'expired' || amount.value.startsWith('-'))
 }
 
-function saidAmount({ value, currency, basis, kind, placeholder, evidence }: AmountConclusion): Amount {
+function saidAmount({ value, currency, basis, kind, placeholder, calledOff, evidence }: AmountConclusion): Amount {
   return {
     value,
     currency,
     basis,
     kind,
     ...(placeholder !== undefined && { placeholder }),
+    ...(calledOff !== undefined && { calledOff }),
     ...(evidence !== undefined && { stated: evidence.map(({ at, says }) => ({ at, says })) }),
   }
 }

@@ -87,10 +87,11 @@ function entryOf(index: number, item: Priced, amount: Amount, { asOf, project }:
   return entry
 }
 
-/** A list that has only one kind of amount is taken as it is. */
+/** A list that has only one kind of amount is taken as it is, but for frameworks whose call-offs are listed. */
 function excludeKinds(entries: readonly Entry[]): void {
-  const kinds = new Set(entries.filter(({ why }) => why !== 'placeholder').map(({ amount }) => amount.kind))
-  if (kinds.size === 1) return
+  for (const entry of entries) if (entry.why === undefined && entry.amount.calledOff === true) entry.why = 'kind'
+  const own = entries.filter(({ why, amount }) => why !== 'placeholder' && amount.calledOff !== true)
+  if (new Set(own.map(({ amount }) => amount.kind)).size === 1) return
   for (const entry of entries) if (entry.why === undefined && NOT_SPEND.has(entry.amount.kind)) entry.why = 'kind'
 }
 

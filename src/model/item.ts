@@ -49,6 +49,10 @@ export interface Said {
   /** Procurement only: a separate product column beside the title. */
   readonly product?: string
   readonly contractNumber?: string
+  /** Number of the framework contract that a line was called off from, as written. */
+  readonly framework?: string
+  /** Rahmenvertrag, Abruf, Einzelvertrag: as written. */
+  readonly agreement?: string
   /** Kauf, Miete, Subskription, EVB-IT …: as written. */
   readonly licenceModel?: string
   /** A category or layer column, as written. */
@@ -75,6 +79,8 @@ export interface Amount {
   readonly kind: 'contract' | 'award' | 'annual' | 'payment' | 'framework-max' | 'estimate' | 'unit-price' | 'budget' | 'unknown'
   /** Set where the value is a placeholder (0, 0.01; 1 and a masked 9.99 unless they were paid) and therefore no amount. */
   readonly placeholder?: true
+  /** Of a framework contract: what was called off from it stands in the lists, and counts. */
+  readonly calledOff?: true
   /** What it was read from: the sum itself, or its parts, or a price and how many or how often. */
   readonly stated?: readonly Stated[]
 }

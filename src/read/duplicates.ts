@@ -1,17 +1,11 @@
 import { normalised } from '../model/identity.ts'
-import type { Item } from '../model/item.ts'
-import type { NoteId } from '../model/messages.ts'
-import type { Params } from '../model/problem.ts'
-import { correctedLines, noticeIn, NOTICES } from './corrected.ts'
+import { correctedLines } from './corrected.ts'
+import { countCallOffsOnce } from './frameworks.ts'
+import { group, Lists, some, type Line, type Tell } from './lists.ts'
 import { recurringLists, sayingOf } from './whole-lists.ts'
 import type { ReadSource } from './source.ts'
 import { summaryLists } from './summaries.ts'
 
-type Line = { -readonly [K in keyof Item]: Item[K] }
-type Tell = (code: NoteId, params: Params) => void
-
-/** Contracts and lines that a note names one by one. */
-const NAMED = 5
 /** Words that two different firms or contracts may well have in common. */
 const COMMON =
   /^(?:gmbh|mbh|deutschland|germany|und|and|the|der|die|das|fur|for|von|mit|co|kg|ag|se|ltd|inc|corp|corporation|company|gruppe|group|vertrag|contract|lizenz\w*|licen[cs]es?|software|wartung|pflege|support|maintenance|system\w*|service\w*)$/
@@ -26,6 +20,7 @@ export function countContractsOnce(items: readonly Line[], inputs: readonly Read
   const lines = dropSummaries(dropRecurring(dropCorrected(all, inputs, tell), lists, tell), lists, tell)
   dropRepeated(lines, lists, tell)
   nameAlike(lines, lists, tell)
+  countCallOffsOnce(lines, lists, tell)
 }
 
 /** Lines of notices that newer ones correct do not count; the others. */
@@ -71,42 +66,6 @@ function dropSummaries(lines: readonly Line[], lists: Lists, tell: Tell): readon
   const shown = summaries.map(({ list, of }) => `${name(list)} (${byList.get(list)!.length}; ${some(of.map(name))})`)
   tell('W-SUMMARY', { n: summaries.length, which: some(shown) })
   return lines.filter((line) => !dropped.has(line))
-}
-
-class Lists {
-  private readonly inputs: readonly ReadSource[]
-
-  constructor(inputs: readonly ReadSource[]) {
-    this.inputs = inputs
-  }
-
-  /** The list a line stands in: its file, and its sheet. */
-  of({ source, ref }: Line): string {
-    return this.inputs[source]!.reading.notation === 'cell' ? `${source} ${ref.slice(0, ref.lastIndexOf('!'))}` : String(source)
-  }
-
-  /** How the list of a line is named: its file, and its sheet. */
-  name({ source, ref }: Line): string {
-    const { path, reading } = this.inputs[source]!
-    return reading.notation === 'cell' ? `${path} ${ref.slice(0, ref.lastIndexOf('!'))}` : path
-  }
-
-  isOfNotice({ source }: Line): boolean {
-    return NOTICES.has(this.inputs[source]!.reading.format)
-  }
-
-  /** What makes a contract the same one. Payments on one contract are many: of them only the same amount at the same time is. */
-  number(line: Line): string | undefined {
-    const { said, amount, term, name } = line
-    if (said.contractNumber === undefined) return undefined
-    if (this.isOfNotice(line)) return noticeIn(said.contractNumber)
-    const number = normalised(said.contractNumber)
-    return amount?.kind === 'payment' ? [number, amount.value, term?.start ?? '', normalised(name)].join('\n') : number
-  }
-
-  place({ source, ref }: Line): string {
-    return `${this.inputs[source]!.path} ${ref}`
-  }
 }
 
 /**
@@ -183,24 +142,7 @@ function nameAlike(lines: readonly Line[], lists: Lists, tell: Tell): void {
   if (n > 0) tell('W-MAYBE-SAME', { n, which: some(found) })
 }
 
-function some(list: readonly string[]): string {
-  const shown = [...list].sort().slice(0, NAMED).join(', ')
-  return list.length > NAMED ? `${shown}, …` : shown
-}
-
 function content(lines: readonly Line[]): string {
   // the same amount stands elsewhere in each
   return JSON.stringify(lines.map(({ id, amount, said }) => [id, amount && { ...amount, stated: undefined }, said]))
-}
-
-function group<T>(list: readonly T[], key: (one: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const name = key(one)
-    if (name === undefined) continue
-    const members = groups.get(name)
-    if (members === undefined) groups.set(name, [one])
-    else members.push(one)
-  }
-  return groups
 }

@@ -28,6 +28,8 @@ const AS_WRITTEN = [
   'supplier',
   'product',
   'contractNumber',
+  'framework',
+  'agreement',
   'licenceModel',
   'category',
   'quantity',

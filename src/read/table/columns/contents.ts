@@ -1,3 +1,4 @@
+import { tellsAgreements } from './agreement.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, WHOLE } from './heading.ts'
@@ -96,7 +97,8 @@ export function withoutContractTypes(candidates: readonly Candidate[], cellsOf: 
     const { field, confidence, heading, index } = candidate
     if (confidence === MAPPED || field !== 'licenceModel' || LICENSED.test(fold(heading))) return candidate
     const said = [...cellsOf(index)].filter((cell) => !saysNothing(cell))
-    return said.length === 0 || said.some((cell) => RIGHTS.test(fold(cell))) ? candidate : { ...candidate, field: undefined, confidence: 0 }
+    if (said.length === 0 || said.some((cell) => RIGHTS.test(fold(cell)))) return candidate
+    return tellsAgreements(said) ? { ...candidate, field: 'agreement' } : { ...candidate, field: undefined, confidence: 0 }
   })
 }
 

@@ -117,6 +117,10 @@ const WORDS = {
     de: 'Rahmenvertrag, Rahmenvereinbarung, Rahmenvertragsnummer, Nr. des Rahmenvertrags, Rahmenvereinbarungsnummer, RV, RV-Nr.',
     en: 'Framework, Framework agreement, Framework number, Framework ID',
   },
+  agreement: {
+    de: 'Rahmenvertrag/Abruf, Rahmenvertrag/Einzelabruf, Rahmenvertrag oder Abruf',
+    en: 'Framework/Call-off, Framework or call-off',
+  },
   estimate: {
     de: 'Schätzwert, Schätzung, Geschätzter Wert, Geschätzter Auftragswert, Geschätzte Kosten, Schätzkosten',
     en: 'Estimate, Estimated value, estimatedValue, Value Low, Value High',

@@ -2,6 +2,7 @@ import type { Row } from '../table.ts'
 import { saysNothing } from '../values/numbers.ts'
 import { MAPPED, type Candidate } from './candidate.ts'
 import { mayBeAccounts } from './accounts.ts'
+import { agreementOf } from './agreement.ts'
 import { flowOf } from './flow.ts'
 import { stageOf } from './stage.ts'
 import { taxBasisOf } from './tax-basis.ts'
@@ -11,6 +12,7 @@ const SAYING = [
   ['basis', (cell: string, heading: string) => taxBasisOf(cell, heading) !== undefined],
   ['flow', (cell: string) => cell.length > 1 && flowOf(cell) !== undefined],
   ['stage', (cell: string) => stageOf(cell) !== undefined],
+  ['agreement', (cell: string) => agreementOf(cell) !== undefined],
 ] as const
 /** Less sure than a heading that is known. */
 const SURE = 0.8

@@ -1,0 +1,67 @@
+import { normalised } from '../model/identity.ts'
+import type { Item } from '../model/item.ts'
+import type { NoteId } from '../model/messages.ts'
+import type { Params } from '../model/problem.ts'
+import { noticeIn, NOTICES } from './corrected.ts'
+import type { ReadSource } from './source.ts'
+
+export type Line = { -readonly [K in keyof Item]: Item[K] }
+export type Tell = (code: NoteId, params: Params) => void
+
+/** Contracts and lines that a note names one by one. */
+const NAMED = 5
+
+/** The lists that lines stand in: a list is a file, or a sheet of a workbook. */
+export class Lists {
+  private readonly inputs: readonly ReadSource[]
+
+  constructor(inputs: readonly ReadSource[]) {
+    this.inputs = inputs
+  }
+
+  /** The list a line stands in: its file, and its sheet. */
+  of({ source, ref }: Line): string {
+    return this.inputs[source]!.reading.notation === 'cell' ? `${source} ${ref.slice(0, ref.lastIndexOf('!'))}` : String(source)
+  }
+
+  /** How the list of a line is named: its file, and its sheet. */
+  name({ source, ref }: Line): string {
+    const { path, reading } = this.inputs[source]!
+    return reading.notation === 'cell' ? `${path} ${ref.slice(0, ref.lastIndexOf('!'))}` : path
+  }
+
+  isOfNotice({ source }: Line): boolean {
+    return NOTICES.has(this.inputs[source]!.reading.format)
+  }
+
+  /** What makes a contract the same one. Payments on one contract are many: of them only the same amount at the same time is. */
+  number(line: Line): string | undefined {
+    const { said, amount, term, name } = line
+    if (said.contractNumber === undefined) return undefined
+    if (this.isOfNotice(line)) return noticeIn(said.contractNumber)
+    const number = normalised(said.contractNumber)
+    return amount?.kind === 'payment' ? [number, amount.value, term?.start ?? '', normalised(name)].join('\n') : number
+  }
+
+  place({ source, ref }: Line): string {
+    return `${this.inputs[source]!.path} ${ref}`
+  }
+}
+
+/** The first few, in order. */
+export function some(list: readonly string[]): string {
+  const shown = [...list].sort().slice(0, NAMED).join(', ')
+  return list.length > NAMED ? `${shown}, …` : shown
+}
+
+export function group<T>(list: readonly T[], key: (one: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const name = key(one)
+    if (name === undefined) continue
+    const members = groups.get(name)
+    if (members === undefined) groups.set(name, [one])
+    else members.push(one)
+  }
+  return groups
+}
