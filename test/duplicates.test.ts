@@ -5,9 +5,10 @@ import { LIMITS } from './support/limits.ts'
 import { bytesOf } from './support/list.ts'
 import { xlsx } from './support/workbook.ts'
 
-function inventory(files: Readonly<Record<string, string | Uint8Array>>): Inventory {
+function inventory(files: Readonly<Record<string, string | Uint8Array>>, asOf?: string): Inventory {
   return join(
     Object.entries(files).flatMap(([path, content]) => readInputs({ ...bytesOf(content, path), sha256: () => path }, { limits: LIMITS })),
+    asOf,
   )
 }
 
@@ -104,9 +105,82 @@ describe('the same contract in two lists', () => {
     expect(counted(both)).toHaveLength(2)
     expect(note(both, 'W-SAME-CONTRACT')).toMatchObject({ n: 1 })
   })
+
+  it('is found however the lists separate and fill its number', () => {
+    const both = inventory({
+      'a.csv': `${HEAD}V-002;Akten;Beispiel GmbH;100,50;\n6;Netz;Muster AG;50,50;\n`,
+      'b.csv': `${HEAD}V 2;Akten;Beispiel;120,50;\n006;Netz;Muster AG;60,50;\n`,
+    })
+    expect(counted(both)).toHaveLength(2)
+    expect(note(both, 'W-SAME-CONTRACT')).toMatchObject({ n: 2 })
+  })
+
+  it('is another one where the number is only alike and the thing or the supplier is not', () => {
+    const with6 = (row: string) => inventory({ 'a.csv': `${HEAD}6;Netz;Muster AG;50,50;\n`, 'b.csv': `${HEAD}006;${row};5,50;\n` })
+    expect(counted(with6('Akten;Muster AG'))).toHaveLength(2)
+    expect(counted(with6('Netz;Andere AG'))).toHaveLength(2)
+  })
+
+  it('is another one where a list itself tells such numbers apart', () => {
+    const both = inventory({
+      'a.csv': `${HEAD}V-1;Netz;Muster AG;50,50;\nV-01;Netz;Muster AG;40,50;\n`,
+      'b.csv': `${HEAD}V-01;Netz;Muster AG;30,50;\n`,
+    })
+    expect(counted(both)).toHaveLength(2)
+  })
+})
+
+describe('a contract in one list and what is paid on it in another', () => {
+  const contracts = (end = '') => `Vertragsnummer;Produkt;Auftragnehmer;Jahreskosten EUR;Vertragsende\nV-1;Akten;Beispiel;120,50;${end}\n`
+  const invoices = (rows: string) => `Rechnungsnummer;Vertragsnummer;Produkt;Kreditor;Rechnungsbetrag EUR;Rechnungsdatum\n${rows}`
+  const paid = invoices('R1;V-1;Akten;Beispiel;60,50;1.2.2026\nR2;V-1;Akten;Beispiel;60,50;1.8.2026\nR3;V-2;Netz;Muster;5,50;1.8.2026\n')
+
+  it('counts once, as the contract, and is named', () => {
+    for (const files of [{ c: contracts(), p: paid }, { p: paid, c: contracts() }]) {
+      const both = inventory(files)
+      expect(counted(both).sort()).toEqual(['c line 2', 'p line 4'])
+      expect(note(both, 'W-PAID-CONTRACT')).toEqual({ n: 2, which: 'V-1 (c line 2; p line 2, …)' })
+      expect(both.items.find(({ amount }) => amount!.kind === 'annual')!.seenAt).toHaveLength(3)
+    }
+  }) // prettier-ignore
+
+  it('what is paid for something else counts, and so do payments where no contract has an amount, or it has ended', () => {
+    const other = inventory({ c: contracts(), p: paid.replaceAll('Akten;Beispiel', 'Server;Andere') })
+    expect([counted(other).length, note(other, 'W-OTHER-CONTRACT')]).toEqual([4, expect.objectContaining({ n: 1 })])
+    expect(counted(inventory({ c: contracts().replace('120,50', ''), p: paid })).length).toBe(4)
+    expect(counted(inventory({ c: contracts('31.12.2025'), p: paid }, '2026-11-23')).length).toBe(4)
+    expect(counted(inventory({ c: contracts('31.12.2026'), p: paid }, '2026-11-23')).length).toBe(2)
+  })
+
+  it('counts as the contract where the amounts of the other list do not say what they are', () => {
+    const amounts = 'Vertragsnummer;Produkt;Kreditor;Betrag EUR\nV-1;Akten;Beispiel;60,50\nV-1;Akten;Beispiel;61,50\n'
+    expect(counted(inventory({ a: amounts, c: contracts() }))).toEqual(['c line 2'])
+  })
 })
 
 describe('lines that look alike', () => {
+  it.each([
+    ['net', 'gross', '100,00', '119,00', 2],
+    ['net', 'gross', '99,99', '118,99', 2],
+    ['net', 'gross', '200,00', '214,00', 2],
+    ['unknown', 'gross', '100,00', '119,00', 2],
+    ['net', 'net', '100,00', '119,00', undefined],
+    ['unknown', 'unknown', '100,00', '119,00', undefined],
+    ['gross', 'net', '100,00', '119,00', undefined],
+    ['net', 'gross', '100,00', '118,00', undefined],
+  ])('%s beside %s: %s and %s', (one, other, net, gross, n) => {
+    const word = { net: ' netto', gross: ' brutto', unknown: '' } as Record<string, string>
+    const list = (basis: string, value: string) => `Produkt;Auftragnehmer;Auftragswert${word[basis]} EUR\nAkten;Beispiel;${value}\n`
+    const both = inventory({ 'a.csv': list(one, net), 'b.csv': list(other, gross) })
+    expect(counted(both)).toHaveLength(2)
+    expect(note(both, 'W-MAYBE-SAME')?.['n']).toBe(n)
+  })
+
+  it('numbers of two kinds do not tell them apart', () => {
+    const both = inventory({ 'a.csv': `${HEAD}V-1;Akten;B;1,50;\n`, 'b.csv': `${HEAD}4500-77;Akten;B;1,50;\n` })
+    expect([counted(both).length, note(both, 'W-MAYBE-SAME')]).toEqual([2, expect.objectContaining({ n: 2 })])
+  })
+
   it('without a number both stand, and a note names them', () => {
     const list = (value: string) => `Produkt;Auftragnehmer;Auftragswert EUR\nAkten;Beispiel;${value}\n`
     const both = inventory({ 'a.csv': list('100,00'), 'b.csv': list('100,00'), 'c.csv': list('99,00') })

@@ -65,7 +65,7 @@ export async function readAll(
   }
   sources.push(...(await sets.read(fail)))
   if (skipped.length > 0 && sources.length === 0) fail(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
-  const inventory = join(sources)
+  const inventory = join(sources, options.asOf)
   if (skipped.length > 0) notes.push(skippedNote(skipped))
   const noted = notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }
   return { inventory: noted, failures, inputs: inputs - skipped.length }

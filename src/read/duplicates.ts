@@ -1,23 +1,22 @@
-import { normalised } from '../model/identity.ts'
+import { agree } from './agree.ts'
+import { nameAlike } from './alike-lines.ts'
 import { correctedLines } from './corrected.ts'
 import { countCallOffsOnce } from './frameworks.ts'
-import { group, Lists, some, type Line, type Tell } from './lists.ts'
+import { group, isContract, Lists, some, type Line, type Tell } from './lists.ts'
+import { dropPaid } from './paid.ts'
 import { recurringLists, sayingOf } from './whole-lists.ts'
 import type { ReadSource } from './source.ts'
 import { summaryLists } from './summaries.ts'
-
-/** Words that two different firms or contracts may well have in common. */
-const COMMON =
-  /^(?:gmbh|mbh|deutschland|germany|und|and|the|der|die|das|fur|for|von|mit|co|kg|ag|se|ltd|inc|corp|corporation|company|gruppe|group|vertrag|contract|lizenz\w*|licen[cs]es?|software|wartung|pflege|support|maintenance|system\w*|service\w*)$/
 
 /**
  * The same contract in several lists counts once; a list is a file, or a sheet of a workbook. A list that others hold line for line, or that sums up another, does not count. A contract or notice number makes
  * them the same, and of a notice and its correction the newer one counts; where the rest contradicts it, and where lines only look alike, all of them count and are named.
  */
-export function countContractsOnce(items: readonly Line[], inputs: readonly ReadSource[], tell: Tell): void {
-  const lists = new Lists(inputs)
+export function countContractsOnce(items: readonly Line[], inputs: readonly ReadSource[], tell: Tell, asOf?: string): void {
   const all = items.filter((item) => item.line)
-  const lines = dropSummaries(dropRecurring(dropCorrected(all, inputs, tell), lists, tell), lists, tell)
+  const lists = new Lists(inputs, all)
+  const once = dropSummaries(dropRecurring(dropCorrected(all, inputs, tell), lists, tell), lists, tell)
+  const lines = dropPaid(once, lists, tell, asOf)
   dropRepeated(lines, lists, tell)
   nameAlike(lines, lists, tell)
   countCallOffsOnce(lines, lists, tell)
@@ -70,7 +69,7 @@ function dropSummaries(lines: readonly Line[], lists: Lists, tell: Tell): readon
 
 /**
  * Of the lists that name a contract the one counts that knows it longest: lists of several years name it again, renewed. Where no
- * term tells them apart, the one with most lines of it. The lines of the others are seen again.
+ * term tells them apart, the one that says it is a contract, then the one with most lines of it. The lines of the others are seen again.
  */
 function dropRepeated(lines: readonly Line[], lists: Lists, tell: Tell): void {
   const same: string[] = []
@@ -78,7 +77,7 @@ function dropRepeated(lines: readonly Line[], lists: Lists, tell: Tell): void {
   for (const numbered of group(lines, (line) => lists.number(line)).values()) {
     const byList = [...group(numbered, (line) => lists.of(line)).values()]
     if (byList.length < 2) continue
-    byList.sort((a, b) => later(a, b) || b.length - a.length || (content(a) < content(b) ? -1 : 1))
+    byList.sort((a, b) => later(a, b) || surer(a, b) || b.length - a.length || (content(a) < content(b) ? -1 : 1))
     const [kept, ...others] = byList as [Line[], ...Line[][]]
     const first = kept.find(({ counted }) => counted) ?? kept[0]!
     const repeated = others.filter((one) => agree(kept, one))
@@ -105,41 +104,16 @@ function later(a: readonly Line[], b: readonly Line[]): number {
   return 0
 }
 
+/** Negative where `a` says of its amounts that they are a contract's, and `b` neither that nor for which time they are. */
+function surer(a: readonly Line[], b: readonly Line[]): number {
+  return Number(isContract(b)) - Number(isContract(a))
+}
+
 function lastOf(lines: readonly Line[], side: 'start' | 'end'): string | undefined {
   return lines
     .flatMap(({ term }) => term?.[side] ?? [])
     .sort()
     .at(-1)
-}
-
-/** Whether two lists can mean the same contract: what they say of it has a word in common, or one of them says nothing. */
-function agree(a: readonly Line[], b: readonly Line[]): boolean {
-  const [ours, theirs] = [wordsOf(a), wordsOf(b)]
-  return ours.size === 0 || theirs.size === 0 || [...ours].some((word) => theirs.has(word))
-}
-
-function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
-  const texts = lines.flatMap(({ name, said }) => [name, said.supplier, said.manufacturer, said.product, said.description])
-  const words = texts.flatMap((text) => (text === undefined ? [] : plain(text).split(/[^a-z0-9]+/)))
-  return new Set(words.filter((word) => word.length > 1 && !COMMON.test(word)))
-}
-
-const plain = (text: string): string => normalised(text).normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss')
-
-/** Lines of several lists that say the same of a thing, where no two numbers tell them apart. */
-function nameAlike(lines: readonly Line[], lists: Lists, tell: Tell): void {
-  const found: string[] = []
-  let n = 0
-  const alike = group(lines, ({ counted, id, version, amount }) =>
-    counted ? `${id}\n${version ?? ''}\n${amount?.value ?? ''} ${amount?.currency ?? ''}` : undefined,
-  )
-  for (const same of alike.values()) {
-    if (same.length < 2 || same.every(({ said }) => said.contractNumber !== undefined)) continue
-    if (new Set(same.map((line) => lists.of(line))).size < 2) continue
-    n += same.length
-    found.push(`${same[0]!.name} (${[...group(same, (line) => lists.of(line)).values()].map(([line]) => lists.place(line!)).join('; ')})`)
-  }
-  if (n > 0) tell('W-MAYBE-SAME', { n, which: some(found) })
 }
 
 function content(lines: readonly Line[]): string {

@@ -37,9 +37,9 @@ export function readInputs(bytes: OpenInput, options: ReadOptions, formats: Form
   return parts.map((part) => ({ sha256, ...part }))
 }
 
-/** What all files say together: nothing counted twice, order of the files without meaning. */
-export function join(sources: readonly ReadSource[]): Inventory {
-  return merge(sources)
+/** What all files say together: nothing counted twice, order of the files without meaning. `asOf`: the day on which contracts have ended or not. */
+export function join(sources: readonly ReadSource[], asOf?: string): Inventory {
+  return merge(sources, asOf)
 }
 
 function readBytes(bytes: Bytes, options: ReadOptions, formats: Formats): PartReading[] {

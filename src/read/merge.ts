@@ -13,8 +13,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 /** Of two statements about the same component the nearer one holds: it is direct if any SBOM says so. */
 const NEARER: readonly Relation[] = ['direct', 'transitive', 'unknown']
 
-/** Joins readings to one inventory: components of one purl and version count once, contracts that several lists name as well. */
-export function merge(inputs: readonly ReadSource[]): Inventory {
+/** Joins readings to one inventory: components of one purl and version count once, contracts that several lists name as well. `asOf`: the day on which contracts have ended or not. */
+export function merge(inputs: readonly ReadSource[], asOf?: string): Inventory {
   const notes: Note[] = []
   const note = (code: NoteId, params: Params = {}) => notes.push({ code, message: fill(NOTES[code].en, params), params })
   const all = inputs.flatMap(({ reading }, source) => (source === 0 ? reading.items : reading.items.map((item) => ofSource(item, source))))
@@ -28,7 +28,7 @@ export function merge(inputs: readonly ReadSource[]): Inventory {
   if (merged > 0) note('W-MERGED', { n: merged })
   const contested = items.filter(isContested).length
   if (contested > 0) note('W-CONTESTED', { n: contested })
-  countContractsOnce(items, inputs, note)
+  countContractsOnce(items, inputs, note, asOf)
   if (!items.some((item) => item.counted && item.relation !== 'root')) note('W-NO-ITEMS')
 
   const subjects = inputs.map(({ reading }, source) => (parts.has(source) ? undefined : reading.subject))
