@@ -96,7 +96,7 @@ export class Figures {
     const { asOf } = this.audit
     const spend = weigher(this.audit)
     const runs = ({ dossier: { line, amount, term } }: Measured) =>
-      line === true && amount?.why !== 'expired' && amount?.why !== 'credit' && !expired(term, asOf)
+      line === true && amount?.why !== 'expired' && amount?.why !== 'not-begun' && amount?.why !== 'credit' && !expired(term, asOf)
     const lines = new Base(this.measured, (one) => (runs(one) ? 1 : 0))
     const priced = new Set(this.measured.filter(({ dossier }) => spend(dossier, 'spend') > 0).map(({ index }) => index))
     return lines.parts(() => surely(PARTS)).filter(({ item }) => !priced.has(item))

@@ -48,9 +48,13 @@ function saidOf(dossier: Dossier): Item {
   }
 }
 
-/** An ended contract and a credit were read as what counts. */
+/** An ended contract, one that follows another and a credit were read as what counts. */
 function wasCounted(amount: AmountConclusion | undefined): boolean {
-  return amount !== undefined && amount.why !== 'uncounted' && (amount.why === 'expired' || amount.value.startsWith('-'))
+  return (
+    amount !== undefined &&
+    amount.why !== 'uncounted' &&
+    (amount.why === 'expired' || amount.why === 'not-begun' || amount.value.startsWith('-'))
+  )
 }
 
 function saidAmount({ value, currency, basis, kind, placeholder, calledOff, evidence }: AmountConclusion): Amount {

@@ -60,6 +60,32 @@ describe('concludeAmounts', () => {
     ).toEqual(['expired', true])
   })
 
+  describe('what begins after the day of the audit', () => {
+    const line = (name: string, start: string, end: string, more: Partial<Priced> = {}) => priced('10.00', {}, { name, term: { start, end }, ...more }) // prettier-ignore
+    const running = line('Bürosoftware 2026', '2026-01-01', '2026-12-31')
+
+    it('does not count while what it follows runs, in whatever list that is', () => {
+      const next = line('Bürosoftware 2027', '2027-01-01', '2027-12-31', { source: 1 })
+      const { why, notes } = conclude([running, next, line('Netz', '2027-01-01', '2027-12-31', { source: 1 })])
+      expect(why).toEqual([true, 'not-begun', true])
+      expect(notes).toMatchObject([{ code: 'W-NOT-BEGUN', source: 1, params: { n: 1, which: 'Bürosoftware 2027 (2027-01-01)' } }])
+    })
+
+    it('follows by the product that the register knows', () => {
+      const product = { product: { id: 'office', name: 'Office', confidence: 0.9, evidence: [] } }
+      expect(conclude([{ ...running, ...product }, line('Andere Lizenzen', '2027-01-15', '2027-12-31', product)]).why).toEqual([true, 'not-begun']) // prettier-ignore
+    })
+
+    it.each([
+      ['has ended', line('Bürosoftware', '2025-01-01', '2025-12-31'), ['expired', true]],
+      ['has no end', priced('10.00', {}, { name: 'Bürosoftware', term: { start: '2025-01-01' } }), [true, true]],
+      ['runs on beside it', line('Bürosoftware', '2025-01-01', '2027-06-30'), [true, true]],
+      ['has no weight', line('Bürosoftware', '2026-01-01', '2026-12-31', { counted: false }), ['uncounted', true]],
+    ])('counts where what is like it %s', (_, before, why) => {
+      expect(conclude([before, line('Bürosoftware', '2027-01-01', '2027-12-31')]).why).toEqual(why)
+    })
+  })
+
   it('keeps positions of items without an amount', () => {
     const silent: Priced = { name: 'Lizenzen', source: 0, said: {}, counted: true }
     expect([...concludeAmounts([silent, priced('5.00')], { asOf: '2026-11-23', project: EMPTY_PROJECT }).amounts.keys()]).toEqual([1])

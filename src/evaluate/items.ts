@@ -8,6 +8,8 @@ import { ITEM_FACTS, itemEvidence, usualScopeIn, type ItemContext } from './fact
 import { FINE_FACTS, OWN_FACTS, Profiles } from './profile.ts'
 import type { Compiled, Facts } from './prove.ts'
 
+const ELSEWHEN: ReadonlySet<unknown> = new Set(['expired', 'not-begun'])
+
 /** Items that get one answer: all of one profile, or a single one. */
 type Group = readonly number[]
 
@@ -27,8 +29,8 @@ export function itemAsker(
   })
   const counted: number[] = []
   for (const [index, item] of items.entries()) if (item.counted && item.relation !== 'root') counted.push(index)
-  /** Contracts that have ended count nowhere; only who asks whether an amount counts is told of them. */
-  const ended = lazily((): Group[] => items.flatMap((item, index) => (item.counted || item.amount?.why !== 'expired' ? [] : [[index]])))
+  /** Contracts that have ended, or are yet to follow others, count nowhere; only who asks whether an amount counts is told of them. */
+  const ended = lazily((): Group[] => items.flatMap((item, index) => (item.counted || !ELSEWHEN.has(item.amount?.why) ? [] : [[index]])))
   const profiles = new Profiles()
   const byProfile = lazily(() => groups(counted, (index) => profiles.of(items[index]!)))
   const finely = lazily(() => groups(counted, (index) => profiles.fineOf(items[index]!)))

@@ -34,8 +34,8 @@ export function identify(
   const dossiers = concluded.map((dossier, i): Dossier => {
     const amount = amounts.get(i)
     if (amount === undefined) return dossier
-    // a contract that has ended is nothing the project relies on any more, and a credit never was
-    const relied = amount.why !== 'expired' && !amount.value.startsWith('-')
+    // a contract that has ended is nothing the project relies on any more, one that follows another not yet, and a credit never was
+    const relied = amount.why !== 'expired' && amount.why !== 'not-begun' && !amount.value.startsWith('-')
     return { ...dossier, counted: dossier.counted && relied, amount }
   })
   const notes = [...ofAmounts, ...kindNotes(dossiers)]

@@ -18,6 +18,7 @@ import {
 } from '../model/money.ts'
 import { fill, type Params } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
+import { successors } from './successors.ts'
 
 /** What is needed of an item to judge its amount; an item as read or a dossier. */
 export type Priced = Pick<Item, 'name' | 'said' | 'source' | 'amount' | 'term' | 'counted'> & Pick<Dossier, 'maker' | 'product'>
@@ -72,6 +73,7 @@ function bySource(items: readonly Priced[], options: AmountOptions): Map<number,
     if (entries === undefined) sources.set(item.source, [entry])
     else entries.push(entry)
   }
+  excludeSuccessors([...sources.values()].flat(), options.asOf)
   for (const entries of sources.values()) excludeKinds(entries)
   return sources
 }
@@ -85,6 +87,12 @@ function entryOf(index: number, item: Priced, amount: Amount, { asOf, project }:
   else if (expired(item.term, asOf)) entry.why = 'expired'
   else if (factor === undefined) entry.why = 'currency'
   return entry
+}
+
+/** They may stand in another list than what they follow. */
+function excludeSuccessors(entries: readonly Entry[], asOf: string): void {
+  const counting = new Map(entries.flatMap((entry) => (entry.why === undefined && entry.euro.n > 0n ? [[entry.item, entry]] : [])))
+  for (const item of successors([...counting.keys()], asOf)) counting.get(item)!.why = 'not-begun'
 }
 
 /** A list that has only one kind of amount is taken as it is, but for frameworks whose call-offs are listed. */
@@ -178,11 +186,20 @@ function remarks(source: number, entries: readonly Entry[], project: AmountOptio
     ...remark('W-VAT', source, { n: basis('unknown') }),
     ...remark('W-GROSS', source, { n: project.vat === undefined ? basis('gross') : 0 }),
     ...[...foreign].flatMap(([currency, n]) => remark('W-CURRENCY', source, { n, currency })),
+    ...remark('W-NOT-BEGUN', source, successorsNamed(entries)),
     ...remark('W-CANCELLED', source, { n: entries.filter(({ why, euro }) => why === 'credit' && euro.n > 0n).length }),
     ...remark('W-CREDIT', source, {
       n: entries.filter(({ why, euro, setOff }) => why === 'credit' && euro.n < 0n && setOff === undefined).length,
     }),
   ]
+}
+
+/** Names of lines that a note gives. */
+const NAMED = 5
+
+function successorsNamed(entries: readonly Entry[]): Params & { readonly n: number } {
+  const names = entries.flatMap(({ why, item: { name, term } }) => (why === 'not-begun' ? [`${name} (${term!.start})`] : []))
+  return { n: names.length, which: names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '') }
 }
 
 function remark(code: NoteId, source: number, params: Params & { readonly n: number }): Note[] {

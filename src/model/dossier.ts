@@ -61,7 +61,7 @@ export interface LicenceChange {
 export interface AmountConclusion extends Omit<Amount, 'stated'> {
   readonly counts: boolean
   /** Why an amount has no weight. */
-  readonly why?: 'placeholder' | 'uncounted' | 'kind' | 'expired' | 'currency' | 'credit'
+  readonly why?: 'placeholder' | 'uncounted' | 'kind' | 'expired' | 'not-begun' | 'currency' | 'credit'
   readonly perYear?: string
   /** EUR net after credits, not converted to a year; decimal string. */
   readonly euro?: string

@@ -56,7 +56,7 @@ const fact = (
 })
 
 const known = <T extends string>(values: readonly T[]): T[] => values.filter((value) => value !== 'unknown' && value !== '?')
-const AMOUNT_STATES = ['counts', 'missing', 'placeholder', 'kind', 'expired', 'currency', 'credit'] as const
+const AMOUNT_STATES = ['counts', 'missing', 'placeholder', 'kind', 'expired', 'not-begun', 'currency', 'credit'] as const
 
 /**
  * Everything a policy may ask about. A fact is read from what was concluded, never computed here:

@@ -61,9 +61,9 @@ export function weigh(all: readonly Measured[], options: MoneyOptions): Spending
   }
 }
 
-/** Expired lines and credits are no longer, or never were, something to rely on. */
+/** Expired lines, those that follow others and credits are no longer, not yet, or never were, something to rely on. */
 function isOut({ dossier: { amount, term } }: Measured, asOf: string): boolean {
-  return amount?.why === 'expired' || amount?.why === 'credit' || expired(term, asOf)
+  return amount?.why === 'expired' || amount?.why === 'not-begun' || amount?.why === 'credit' || expired(term, asOf)
 }
 
 /** Sums the usable amounts of all items that are alike; small numbers, before anything is brought to one scale. */

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 
 const WHY = [
   'expired',
+  'not-begun',
   'uncounted',
   'credit',
   'cancelled',

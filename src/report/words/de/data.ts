@@ -40,6 +40,7 @@ export const data = {
   'left-out.expired': '{n|eine abgelaufene Position|# abgelaufene Positionen}',
   'left-out.less': 'Darin schon abgezogen, wie angegeben: {which}.',
   'left-out.set-off': '{n|eine Gutschrift|# Gutschriften}',
+  'left-out.not-begun': '{n|eine Position, die einer laufenden erst nachfolgt|# Positionen, die laufenden erst nachfolgen}',
   'left-out.uncounted': '{n|eine Position, die anderswo zählt oder beendet ist|# Positionen, die anderswo zählen oder beendet sind}',
   'left-out.credit': '{n|eine Gutschrift ohne Gegenstück|# Gutschriften ohne Gegenstück}',
   'left-out.cancelled': '{n|eine durch Gutschriften aufgehobene Position|# durch Gutschriften aufgehobene Positionen}',

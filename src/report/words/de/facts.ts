@@ -130,6 +130,7 @@ export const facts = {
   'amount-state.missing': 'fehlt',
   'amount-state.placeholder': 'Platzhalter',
   'amount-state.kind': 'Höchstwert oder Schätzung',
+  'amount-state.not-begun': 'folgt einem laufenden Vertrag erst nach',
   'amount-state.expired': 'abgelaufen',
   'amount-state.currency': 'Währung ohne Kurs',
   'amount-state.beside': 'ohne Gewicht',

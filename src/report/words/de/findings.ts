@@ -134,6 +134,7 @@ export const findings = {
   'amount.beside': 'ohne Gewicht',
   'amount.placeholder': 'Platzhalter, ohne Gewicht',
   'amount.kind': 'Obergrenze oder Schätzung, ohne Gewicht',
+  'amount.not-begun': 'folgt einem laufenden Vertrag erst nach, ohne Gewicht',
   'amount.expired': 'abgelaufen, ohne Gewicht',
   'amount.currency': 'ohne Umrechnungskurs, ohne Gewicht',
   'amount.uncounted': 'zählt anderswo oder ist beendet',

@@ -41,6 +41,7 @@ export const data = {
   'left-out.expired': '{n|one line that has expired|# lines that have expired}',
   'left-out.less': 'Already deducted in them, as stated: {which}.',
   'left-out.set-off': '{n|one credit|# credits}',
+  'left-out.not-begun': '{n|one line that will follow a running one|# lines that will follow running ones}',
   'left-out.uncounted': '{n|one line that counts elsewhere or is over|# lines that count elsewhere or are over}',
   'left-out.credit': '{n|one credit without a counterpart|# credits without a counterpart}',
   'left-out.cancelled': '{n|one line that credits cancel|# lines that credits cancel}',

@@ -129,6 +129,7 @@ export const facts = {
   'amount-state.missing': 'missing',
   'amount-state.placeholder': 'placeholder',
   'amount-state.kind': 'ceiling or estimate',
+  'amount-state.not-begun': 'will follow a running contract',
   'amount-state.expired': 'expired',
   'amount-state.currency': 'currency without a rate',
   'amount-state.beside': 'without weight',

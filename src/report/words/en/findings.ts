@@ -136,6 +136,7 @@ export const findings = {
   'amount.beside': 'without weight',
   'amount.placeholder': 'placeholder, without weight',
   'amount.kind': 'ceiling or estimate, without weight',
+  'amount.not-begun': 'will follow a running contract, without weight',
   'amount.expired': 'expired, without weight',
   'amount.currency': 'no exchange rate, without weight',
   'amount.uncounted': 'counts elsewhere or is over',
