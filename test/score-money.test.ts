@@ -167,6 +167,20 @@ describe('concludeAmounts', () => {
     expect(conclude(items).notes).toEqual([])
   })
 
+  it('sets a credit off against the one line of its supplier that it mirrors, and says what sum reduced nothing', () => {
+    const of = (supplier: string, name: string) => ({ name, said: { supplier } })
+    const invoice = priced('142.80', {}, of('Beispiel GmbH', 'Lizenzen'))
+    const storno = priced('-142.80', {}, of('Beispiel GmbH', 'Storno Rechnung R1'))
+    const others = [priced('140.00', {}, of('Beispiel GmbH', 'Lizenzen')), priced('-1.20', {}, of('Muster AG', 'Skonto 2 %'))]
+    const result = conclude([invoice, storno, ...others])
+    expect(result.why).toEqual(['credit', 'credit', true, 'credit'])
+    expect(result.notes.find(({ code }) => code === 'W-CREDIT')?.params).toEqual({ n: 1, sum: '-1.20 EUR' })
+    // which of two it is nobody knows, nor whose it is without a supplier
+    expect(conclude([invoice, invoice, storno]).why).toEqual([true, true, 'credit'])
+    expect(conclude([priced('142.80'), priced('-142.80', {}, { name: 'Storno R1' })]).why).toEqual([true, 'credit'])
+    expect(conclude([priced('142.80', {}, of('Muster AG', 'Lizenzen')), storno]).why).toEqual([true, 'credit'])
+  })
+
   it('gives no weight to a remainder of nothing', () => {
     const result = conclude([priced('100.00', {}, contract('1')), priced('-100.00', {}, contract('1')), priced('5.00')])
     expect(result.why).toEqual(['credit', 'credit', true])

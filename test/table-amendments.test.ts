@@ -52,6 +52,10 @@ describe('a contract that stands in one list several times', () => {
     const named = { n: 1, which: 'V-1 (line 2, line 3)' }
     expect(note(list('V-1;Akten;Erste GmbH;150,50;;'), 'W-NUMBER-AGAIN')).toEqual(named)
     expect(note(list('V-1;Netz;Erste GmbH;100,50;;'), 'W-NUMBER-AGAIN')).toEqual(named)
+    // the first has ended
+    const ended = HEAD + 'V-1;Akten;Erste GmbH;100,50;01.01.2024;31.12.2025\nV-1;Akten;Erste GmbH;150,50;01.01.2026;\n'
+    expect(note(readList(ended, undefined, undefined, '2026-11-23'), 'W-NUMBER-AGAIN')).toBeUndefined()
+    expect(note(readList(ended, undefined, undefined, '2025-11-23'), 'W-NUMBER-AGAIN')).toEqual(named)
     // positions
     expect(note(list('V-1;Netz;Erste GmbH;50,50;;'), 'W-NUMBER-AGAIN')).toBeUndefined()
   })

@@ -10,6 +10,7 @@ import {
   NO_CURRENCY,
   ONE,
   plus,
+  sumText,
   times,
   unitsOf,
   UNITS_PER_MAJOR,
@@ -103,7 +104,7 @@ function excludeKinds(entries: readonly Entry[]): void {
   for (const entry of entries) if (entry.why === undefined && NOT_SPEND.has(entry.amount.kind)) entry.why = 'kind'
 }
 
-/** Credits reduce the lines of their contract; those without such a line, the lines of the same product and maker. */
+/** Credits reduce the lines of their contract; those without such a line, the lines of the same product and maker; and what is left, the one line it mirrors. */
 function setOffCredits(entries: readonly Entry[]): void {
   for (const keyOf of [contractKey, productKey]) {
     for (const group of groups(
@@ -112,7 +113,18 @@ function setOffCredits(entries: readonly Entry[]): void {
     ))
       net(group)
   }
+  for (const group of mirrored(entries.filter(({ why, setOff }) => why === undefined && setOff === undefined))) net(group)
   for (const entry of entries) if (entry.euro.n < 0n) entry.why = 'credit'
+}
+
+/** „Storno Rechnung R1“: a credit beside the only line of its supplier that has its very amount, if no other credit has it. */
+function mirrored(entries: readonly Entry[]): Entry[][] {
+  const sameSum = groups(entries, ({ item: { said }, amount }) =>
+    said.supplier === undefined
+      ? undefined
+      : [normalised(said.supplier), amount.value.replace(/^-/, ''), amount.currency, amount.basis].join('\0'),
+  )
+  return [...sameSum].filter((group) => group.length === 2)
 }
 
 /** The same part is taken off every line of the group, so that it does not matter whose credit it was. */
@@ -178,6 +190,7 @@ function conclusion({ item: { term, source }, amount: { stated, ...amount }, eur
 function remarks(source: number, entries: readonly Entry[], project: AmountOptions['project']): Note[] {
   const counting = entries.filter(({ why }) => why === undefined)
   const basis = (said: Amount['basis']) => counting.filter(({ amount }) => amount.basis === said).length
+  const alone = entries.filter(({ why, euro, setOff }) => why === 'credit' && euro.n < 0n && setOff === undefined)
   const foreign = new Map<string, number>()
   // where no currency is known, the reader has said so
   for (const { amount, why } of entries)
@@ -188,9 +201,7 @@ function remarks(source: number, entries: readonly Entry[], project: AmountOptio
     ...[...foreign].flatMap(([currency, n]) => remark('W-CURRENCY', source, { n, currency })),
     ...remark('W-NOT-BEGUN', source, successorsNamed(entries)),
     ...remark('W-CANCELLED', source, { n: entries.filter(({ why, euro }) => why === 'credit' && euro.n > 0n).length }),
-    ...remark('W-CREDIT', source, {
-      n: entries.filter(({ why, euro, setOff }) => why === 'credit' && euro.n < 0n && setOff === undefined).length,
-    }),
+    ...remark('W-CREDIT', source, { n: alone.length, sum: sumText(alone.map(({ amount }) => amount)) }),
   ]
 }
 

@@ -104,3 +104,14 @@ const atMostOne = (factor: Fraction): Fraction => (factor.n > factor.d ? ONE : f
 /** Is the term over on this day? Its end is inclusive. What renews itself has no end until somebody ends it. */
 export const expired = (term: Term | undefined, asOf: string): boolean =>
   term?.end !== undefined && term.end < asOf && term.renewsItself !== true
+
+/** What amounts come to, in each currency: `1200.00 EUR, 50.00 GBP`. */
+export function sumText(amounts: readonly Pick<Amount, 'value' | 'currency'>[]): string {
+  const sums = new Map<string, bigint>()
+  for (const { value, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + (unitsOf(value) ?? 0n))
+  const shown = [...sums].map(([currency, units]) => {
+    const value = decimalText({ n: units, d: UNITS_PER_MAJOR }, 2)
+    return currency === NO_CURRENCY ? value : `${value} ${currency}`
+  })
+  return shown.sort().join(', ')
+}

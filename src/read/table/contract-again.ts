@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts'
 import { normalised } from '../../model/identity.ts'
+import { expired } from '../../model/money.ts'
 import { fold } from './columns/fold.ts'
 import type { NoteBook } from './notes.ts'
 import { LineList } from './line-list.ts'
@@ -17,9 +18,9 @@ const NAMED = 5
 /**
  * Lists with a row for each amendment name a contract several times: where number, supplier, what it is for, beginning and the
  * value of the contract are the same, only the row with the latest end counts. Payments, orders and positions are many, and
- * all count; where a number comes again with another value for the same, or with the same value for something else, that is said.
+ * all count; where the number of what has not ended comes again with another value for the same, or with the same value for something else, that is said.
  */
-export function countContractOnce(items: readonly Line[], { columns, used }: Money, notes: NoteBook, table: Table): void {
+export function countContractOnce(items: readonly Line[], { columns, used }: Money, notes: NoteBook, table: Table, asOf?: string): void {
   const values = columns.filter(({ field, index }) => field === 'contractValue' && used.has(index)).map(({ heading }) => fold(heading))
   if (!values.every((heading) => WHOLE.test(heading) && !CALL_OFF.test(heading))) return
   const lines = items.filter(isOfContract)
@@ -35,7 +36,7 @@ export function countContractOnce(items: readonly Line[], { columns, used }: Mon
   }
   if (dropped.count > 0) notes.add('W-CONTRACT-AGAIN', { n: dropped.count, lines: someLines(dropped) }, table.at(dropped.first(1)[0]!))
   nameAgain(
-    lines.filter(({ counted }) => counted),
+    lines.filter(({ counted, term }) => counted && !(asOf !== undefined && expired(term, asOf))),
     notes,
   )
 }

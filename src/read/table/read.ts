@@ -80,7 +80,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   if (within!.count > 0) notes.add('W-PARTS', { n: within!.count, lines: someLines(within!) }, table.at(within!.first(1)[0]!))
   again.forEach((one, index) => noteAgain(one, others[index]!, notes, table))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
-  countContractOnce(items, money, notes, table)
+  countContractOnce(items, money, notes, table, options.asOf)
   const alike = new AlikeLines()
   for (const item of items) if (item.counted) alike.add(item, item.seenAt[0]!.line!)
   if (alike.lines.count > 0)

@@ -1,5 +1,5 @@
 import type { Item } from '../../model/item.ts'
-import { NO_CURRENCY } from '../../model/money.ts'
+import { NO_CURRENCY, sumText } from '../../model/money.ts'
 import type { Column } from './columns/columns.ts'
 import { shorten } from './columns/header.ts'
 import type { Inspection } from './inspection.ts'
@@ -10,7 +10,6 @@ import type { Nameless } from './nameless.ts'
 import { LineList } from './line-list.ts'
 import type { RowSorter } from './rows.ts'
 import type { StatedAgain } from './stated-again.ts'
-import { sumText } from './values/sums.ts'
 import type { Table } from './table.ts'
 
 export function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
