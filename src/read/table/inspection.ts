@@ -19,6 +19,7 @@ import { PortalRows } from './portal-rows.ts'
 import { RowSorter, type KnownColumns } from './rows.ts'
 import type { Row, Table } from './table.ts'
 import { MoneyColumns } from './values/money-cells.ts'
+import { withOwnUnits } from './values/own-units.ts'
 import { unitAbove, type Unit } from './values/units.ts'
 
 /** What was understood of a table, before its rows become items. */
@@ -78,6 +79,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const sorter = new RowSorter(header.headings, needed, knownColumns(candidates))
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
+  const totals: Row[] = []
   const others = new NewHeadings(candidates, options.mapping)
   for (let row = feed.next(); row !== undefined; row = feed.next()) {
     if (others.has(row, sorter.afterGap)) {
@@ -86,7 +88,9 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
     }
     const line = portal === undefined ? row : portal.rows.of(row)
     if (line !== undefined) {
+      const { totals: before } = sorter.aside
       sorter.add(line)
+      if (sorter.aside.totals > before) totals.push(line)
       money.add(line.cells)
     }
     if (held + sorter.held > options.limits.components)
@@ -95,9 +99,10 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   sorter.finish(feed.more())
   const supplier = candidates.find(({ field, confidence }) => field === 'supplier' && confidence === MAPPED)
   if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
-  const columns = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
-  settleFooters(sorter, columns, needed)
+  const inferred = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
+  settleFooters(sorter, inferred, needed)
   const units = { ...above, ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
+  const columns = withOwnUnits(inferred, { rows: sorter.rows, kept: needed, totals, above: units })
   return { header, columns, above: units, rows: sorter, kept: needed, money, ...(portal && { portal }) }
 }
 

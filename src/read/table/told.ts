@@ -10,14 +10,31 @@ import type { Nameless } from './nameless.ts'
 import { LineList } from './line-list.ts'
 import type { RowSorter } from './rows.ts'
 import type { StatedAgain } from './stated-again.ts'
+import type { OwnUnits } from './values/own-units.ts'
 import type { Table } from './table.ts'
 
 export function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
-  for (const { field, heading, index, summed } of columns) {
+  for (const { field, heading, index, summed, ownUnits } of columns) {
+    if (ownUnits !== undefined) noteOwnUnits(ownUnits, shorten(heading, 60), notes, table.columnName(index, heading))
     if ((field === undefined || field === 'ignore') && heading !== '')
       notes.add('W-COLUMN', { column: shorten(heading, 60) }, table.columnName(index, heading))
     if (summed !== undefined)
       notes.add('W-YEARS-SUMMED', { column: shorten(heading, 60), years: summed.join(', ') }, table.columnName(index, heading))
+  }
+}
+
+const OWN_UNITS = [
+  ['whole', 'W-OWN-UNIT'],
+  ['scaled', 'W-OWN-UNIT-SCALED'],
+  ['unclear', 'W-OWN-UNIT-UNCLEAR'],
+] as const
+
+/** Amounts that name a currency and not the thousands of their column. */
+function noteOwnUnits(found: OwnUnits, column: string, notes: NoteBook, at: string): void {
+  for (const [as, code] of OWN_UNITS) {
+    const those = [...found].filter(([, cell]) => cell.as === as)
+    const n = those.reduce((sum, [, cell]) => sum + cell.n, 0)
+    if (n > 0) notes.add(code, { n, column, value: shorten(those[0]![0], 40) }, at)
   }
 }
 

@@ -13,6 +13,7 @@ import { booked } from './ledger.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
+import type { OwnUnits } from '../values/own-units.ts'
 import { byFirms, mayNameParty } from './party-cells.ts'
 import type { KeptRow } from '../rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
@@ -44,6 +45,7 @@ export interface Column {
   /** All of at least ten cells are the same. */
   readonly constant?: true
   readonly numbers?: NumberStyle
+  readonly ownUnits?: OwnUnits
   readonly dates?: { readonly order?: DateOrder; readonly undecided?: string }
 }
 

@@ -1,3 +1,4 @@
+import type { Column } from '../columns/columns.ts'
 import { isAmountField } from '../columns/heading.ts'
 import type { KeptRow } from '../rows.ts'
 import type { Decimal } from './decimal.ts'
@@ -7,16 +8,22 @@ import type { AmountColumn, Placed } from './preference.ts'
 import type { Unit } from './units.ts'
 
 /** What a cell that should hold a number comes to. */
-export type ReadNumber = { readonly value: Decimal; readonly shape: NumberShape } | 'nothing' | 'unreadable'
+export type ReadNumber = { readonly value: Decimal; readonly shape: NumberShape } | 'nothing' | 'unreadable' | 'unclear'
 
 /** Reads one cell in the style of its column and the unit of its heading. */
 export function numberAt(row: KeptRow, column: Placed, above: Unit): ReadNumber {
   const text = row.cells[column.position]!
+  const own = column.ownUnits?.get(text)?.as
+  if (own === 'unclear') return own
+  const shift = isAmountField(column.field) && own !== 'whole' ? (column.unit.shift ?? above.shift ?? 0) : 0
+  return numberOfCell(text, row.types?.[column.position] === 'number', column, shift)
+}
+
+/** The same of a text; `typed`: a spreadsheet says that it is a number. */
+export function numberOfCell(text: string, typed: boolean, column: Pick<Column, 'numbers'>, shift = 0): ReadNumber {
   if (saysNothing(text)) return 'nothing'
   const shape = shapeOf(text)
   if (shape === undefined) return 'unreadable'
-  const shift = isAmountField(column.field) ? (column.unit.shift ?? above.shift ?? 0) : 0
-  const typed = row.types?.[column.position] === 'number'
   const value = numberIn(typed || column.numbers === undefined ? { mark: '.', by: 'none', thirds: true } : column.numbers, shape, shift)
   return value === undefined ? 'unreadable' : { value, shape }
 }
