@@ -23,6 +23,10 @@ describe('a heading says how often its amounts are due', () => {
     ['Kosten halbjährlich', 2],
     ['Jahresmiete EUR', 1],
     ['Kosten / Jahr', 1],
+    ['Kosten €/a', 1],
+    ['€/a', 1],
+    ['EUR/Jahr', 1],
+    ['EUR / a', 1],
   ])('%s', (heading, times) =>
     expect(amountsOf(`Produkt;Lieferant;${heading}\nSuite;Acme;1.200,50\n`)).toEqual([`${1200.5 * times} annual unknown`]),
   )
@@ -42,11 +46,55 @@ describe('a column says of each row how often its amount is due', () => {
     expect(notesOf(list, 'W-INTERVAL')).toEqual([{ column: 'Kosten', interval: heading, n: 10 }])
   })
 
-  it('what it cannot be read as is named, and the amount stays as it is', () => {
-    const list = 'Produkt;Lieferant;Kosten;Turnus\nA;L;10,50;monatlich\nB;L;10,50;alle zwei Jahre\nC;L;10,50;jährlich\nD;L;10,50;\n'
-    expect(amountsOf(list)).toEqual(['126 annual unknown', '10.5 unknown unknown', '10.5 annual unknown', '10.5 unknown unknown'])
-    expect(notesOf(list, 'W-CELL')).toEqual([{ column: 'Turnus', value: 'alle zwei Jahre' }])
+  const SPELLINGS = {
+    12: ['mtl.', 'monatl. im Voraus', 'jeden Monat', 'Monatsrate', '1/12-jährlich', 'monthly'],
+    6: ['zweimonatlich', 'alle 2 Monate', 'every two months'],
+    4: [
+      '1/4-jährl.',
+      '¼ jährlich',
+      '¼jährl.',
+      'viertelj.',
+      'je Quartal',
+      'jedes Quartal',
+      'alle drei Monate',
+      '4x p. a.',
+      'viermal im Jahr',
+    ],
+    2: ['halbj.', '1/2-jährlich', '½jährlich', 'zweimal jährlich', '2 mal pro Jahr', 'alle 6 Monate', 'every 6 months'],
+    1: ['p.a.', 'jährl.', 'pro Jahr', 'einmal jährlich', '1x im Jahr', 'alle 12 Monate', 'jährlich im Voraus', 'Jahresrechnung'],
+    0.5: ['alle 2 Jahre', 'alle zwei Jahre', 'zweijährlich', '2-jährlich', 'alle 24 Monate', 'every 2 years', 'biennial'],
+    0.2: ['alle fünf Jahre', '5-jährl.', 'every five years'],
+    13: ['alle 4 Wochen'],
+  }
+  it.each(Object.entries(SPELLINGS).flatMap(([times, texts]) => texts.map((text) => [text, Number(times)] as const)))('%s', (text, times) =>
+    expect(amountsOf(`Produkt;Lieferant;Kosten;Turnus\nA;L;10,50;${text}\n`)).toEqual([`${10.5 * times} annual unknown`]),
+  )
+
+  it.each(['einmalig', 'Einmalzahlung', 'einmalige Zahlung', 'one-time'])('%s', (text) =>
+    expect(amountsOf(`Produkt;Lieferant;Kosten;Turnus\nA;L;10,50;${text}\n`)).toEqual(['10.5 contract unknown']),
+  )
+
+  it('what is due every three years is a third a year, to the cent', () =>
+    expect(amountsOf('Produkt;Lieferant;Kosten;Turnus\nA;L;100,00;alle 3 Jahre\nB;L;-200,00;alle drei Jahre\n')).toEqual(['33.33 annual unknown', '-66.67 annual unknown'])) // prettier-ignore
+
+  it('what it cannot be read as is named, and no amount that is due so often is counted', () => {
+    const list =
+      'Produkt;Lieferant;Kosten;Turnus\nA;L;10,50;monatlich\nB;L;10,50;jedes ungerade Jahr\nC;L;10,50;jährlich\nD;L;10,50;\nE;L;20,50 p.a.;jedes ungerade Jahr\n'
+    expect(amountsOf(list)).toEqual(['126 annual unknown', undefined, '10.5 annual unknown', '10.5 unknown unknown', '20.5 annual unknown'])
+    expect(notesOf(list, 'W-CELL')).toEqual(Array.from({ length: 2 }, () => ({ column: 'Turnus', value: 'jedes ungerade Jahr' })))
+    expect(notesOf(list, 'W-INTERVAL-UNREAD')).toEqual([{ column: 'Kosten', interval: 'Turnus', n: 1, value: 'jedes ungerade Jahr' }])
+    expect(notesOf(list, 'W-AMOUNT-MISSED')).toEqual([])
   })
+
+  it('words that say nothing of a time leave the amount as it is', () => {
+    const list =
+      'Produkt;Lieferant;Kosten;Zahlungsweise\nA;L;10,50;monatlich\nB;L;10,50;siehe Vertrag\nC;L;10,50;Lastschrift\nD;L;10,50;jährlich\n'
+    expect(amountsOf(list).slice(1, 3)).toEqual(['10.5 unknown unknown', '10.5 unknown unknown'])
+  })
+
+  it.each(['Wartungsintervall', 'Zahlungsfälligkeit', 'Fälligkeit', 'Vertragliche Zahlungsweise'])('%s is such a column', (heading) =>
+    expect(amountsOf(`Software;Dienstleister;Wartungsgebühr;${heading}\nA;L;10,50;monatlich\n`)).toEqual(['126 annual unknown']),
+  )
 
   it('totals and the costs of a year are what they are, however they are paid', () => {
     for (const heading of ['Gesamtkosten', 'Kosten 2026', 'Rechnungsbetrag'])

@@ -118,6 +118,14 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook)
     const whole = money.notByRow.get(index) ?? 0
     if (whole > 0)
       notes.add('W-INTERVAL-UNUSED', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: whole })
+    const unread = money.unreadIntervals.get(index)
+    if (unread !== undefined)
+      notes.add('W-INTERVAL-UNREAD', {
+        column: shorten(heading, 60),
+        interval: shorten(money.interval!.heading, 60),
+        n: unread.n,
+        value: shorten(unread.value, 40),
+      })
     const minus = money.minus.get(index) ?? 0
     if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
     const missed = money.missed.get(index) ?? 0

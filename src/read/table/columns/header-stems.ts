@@ -4,6 +4,11 @@ import { listed, type ColumnField } from './header-words.ts'
 const STEMS: readonly (readonly [field: ColumnField, german: string, other?: string])[] = [
   ['person', 'Ansprechpartner, Bearbeiter, E-Mail, Telefon, Kontaktperson, Verantwortlich', 'Contactname'],
   ['ignore', 'Steuer, MwSt, Rabatt, Kostenstelle, Restlaufzeit, Zahlungsziel, Zahlungsart, Zahlungsbedingung, Kündigungstermin, Kündbar'],
+  [
+    'interval',
+    'Wartungsintervall, Pflegeintervall, Supportintervall, Lizenzintervall, Gebührenintervall, Mietintervall, Ratenintervall, Zahlungsintervall, Abrechnungsintervall, Rechnungsintervall, Zahlungsturnus, Abrechnungsturnus, Rechnungsturnus, Wartungsturnus, Zahlungsrhythmus, Abrechnungsrhythmus, Fälligkeitsintervall, Zahlungsweise, Zahlweise',
+    'Billing frequency, Billing period, Billing cycle, Payment frequency',
+  ],
   ['awardReason', 'Begründung'],
   ['bids', 'Anzahl Angebote, Zahl der Angebote, Anzahl eingegangene Angebote, eingegangenen Angebote, eingegangener Angebote, Bieterzahl'],
   ['unitPrice', 'Einzelpreis, Stückpreis'],

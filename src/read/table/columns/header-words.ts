@@ -142,7 +142,7 @@ const WORDS = {
     de: `
       Turnus, Zahlungsweise, Zahlweise, Zahlungsintervall, Zahlungsturnus, Zahlungsrhythmus, Zahlungsperiode, Zahlungszeitraum, Zahlungsfrequenz,
       Abrechnungszeitraum, Abrechnungsintervall, Abrechnungsturnus, Abrechnungsrhythmus, Abrechnungsperiode, Rechnungsturnus, Rechnungsintervall,
-      Intervall, Rhythmus`,
+      Intervall, Rhythmus, Fälligkeit, Fälligkeiten, Zahlungsfälligkeit, Zahlungsmodus, Zahlungszyklus, Abrechnungszyklus, Abrechnungsart`,
     en: 'Billing period, Billing cycle, Billing frequency, Billing interval, Payment frequency, Payment interval, Payment cycle, Frequency',
   },
   basis: { de: 'Netto/Brutto, Brutto/Netto, Netto oder Brutto', en: 'Net/Gross, Gross/Net, Net or gross' },

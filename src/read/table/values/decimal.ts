@@ -19,6 +19,15 @@ export function times(a: Decimal, b: Decimal): Decimal {
   return decimalOf(product < 0n, digits.slice(0, digits.length - places), digits.slice(digits.length - places))
 }
 
+/** What is due every so many years, a year's part of it, to the cent. */
+export function dividedBy(decimal: Decimal, years: number): Decimal {
+  const { value, places } = scaled(decimal)
+  const cents = (value < 0n ? -value : value) * 100n
+  const by = BigInt(years) * 10n ** BigInt(places)
+  const digits = ((2n * cents + by) / (2n * by)).toString().padStart(3, '0')
+  return decimalOf(value < 0n, digits.slice(0, -2), digits.slice(-2))
+}
+
 function scaled(decimal: Decimal): { value: bigint; places: number } {
   const dot = decimal.indexOf('.')
   return dot < 0 ? { value: BigInt(decimal), places: 0 } : { value: BigInt(decimal.replace('.', '')), places: decimal.length - dot - 1 }

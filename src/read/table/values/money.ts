@@ -9,11 +9,11 @@ import { Ceilings } from './ceilings.ts'
 import { Dollars } from './dollars.ts'
 import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
-import { periodOf, type PerYear } from './periods.ts'
+import { periodOf, saysInterval } from './periods.ts'
 import { byPreference, isOtherYear, type AmountColumn, type Placed } from './preference.ts'
 import type { KeptRow } from '../rows.ts'
 import { isUsable, NEVER, numberAt, survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
-import { yearly } from './yearly.ts'
+import { isUnread, yearly, type Interval } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
 
 /** What a reader of rows knows of their cells. */
@@ -50,6 +50,8 @@ export class Money {
   readonly byRow = new Map<number, number>()
   /** The same of amounts that are for the whole contract, though their row says how often something is due. */
   readonly notByRow = new Map<number, number>()
+  /** Index of a column → how many of its amounts do not count because their row says in unknown words how often they are due; the first. */
+  readonly unreadIntervals = new Map<number, { readonly n: number; readonly value: string }>()
   readonly dollars = new Dollars()
   readonly ceilings: Ceilings
   private readonly quantity: Placed | undefined
@@ -105,12 +107,17 @@ export class Money {
   /** The amount of a line: the first column with a usable one; a placeholder only if there is nothing better. */
   amountOf(row: KeptRow, cells: Cells): Amount | undefined {
     let placeholder: Amount | undefined
+    let withheld = false
     const interval = this.intervalOf(row, cells)
     for (const column of this.columns) {
       const read = numberAt(row, column, this.common.above)
       if (read === 'unreadable') cells.unreadable(column, row.cells[column.position]!)
       if (typeof read === 'string') continue
       const amount = this.amount(row, column, read, interval, cells)
+      if (amount === undefined) {
+        withheld = true
+        continue
+      }
       this.used.add(column.index)
       if (amount.placeholder === undefined) {
         if (column.field === 'frameworkMax' && this.ceilings.isRepeated(row, amount.value)) return placeholder
@@ -119,7 +126,7 @@ export class Money {
       }
       placeholder ??= amount
     }
-    if (placeholder === undefined) this.count(row, undefined, this.missed)
+    if (placeholder === undefined && !withheld) this.count(row, undefined, this.missed)
     return placeholder
   }
 
@@ -135,20 +142,22 @@ export class Money {
     row: KeptRow,
     column: AmountColumn,
     read: Exclude<ReadNumber, string>,
-    interval: PerYear | undefined,
+    interval: Interval,
     cells: Cells,
-  ): Amount {
+  ): Amount | undefined {
     const { unit, field } = column
     const isMinus = this.minus.has(column.index)
     if (isMinus) add(this.minus, column)
     const stated = isMinus || column.credit === true ? turned(read.value) : read.value
     const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
-    const { value, kind, byRow, whole } = yearly(stated, { column, perYear: read.shape.perYear, interval, count })
+    const said = { column, perYear: read.shape.perYear, interval, count }
+    if (isUnread(said)) return this.unread(column, row)
+    const { value, kind, byRow, whole } = yearly(stated, said)
     if (byRow) add(this.byRow, column)
     if (whole) add(this.notByRow, column)
-    const said = read.shape.basis ?? (unit.basis === undefined ? this.basisOf(row, cells) : undefined)
-    const basis = said ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
-    const byCell = said !== undefined && read.shape.basis === undefined
+    const byItself = read.shape.basis ?? (unit.basis === undefined ? this.basisOf(row, cells) : undefined)
+    const basis = byItself ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
+    const byCell = byItself !== undefined && read.shape.basis === undefined
     const from = [
       column,
       count === undefined ? undefined : this.quantity,
@@ -177,11 +186,18 @@ export class Money {
     return own ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
   }
 
-  private intervalOf(row: KeptRow, cells: Cells): PerYear | undefined {
+  private intervalOf(row: KeptRow, cells: Cells): Interval {
     const text = this.interval === undefined ? '' : row.cells[this.interval.position]!
     const period = periodOf(text)
-    if (period === undefined && !saysNothing(text)) cells.unreadable(this.interval!, text)
-    return period
+    if (period !== undefined || saysNothing(text)) return period
+    cells.unreadable(this.interval!, text)
+    return saysInterval(text) ? 'unread' : undefined
+  }
+
+  /** An amount of which nobody knows how often it is due is none that could be counted. */
+  private unread(column: AmountColumn, row: KeptRow): undefined {
+    const { n, value } = this.unreadIntervals.get(column.index) ?? { n: 0, value: row.cells[this.interval!.position]! }
+    this.unreadIntervals.set(column.index, { n: n + 1, value })
   }
 
   private basisOf(row: KeptRow, cells: Cells): 'net' | 'gross' | undefined {

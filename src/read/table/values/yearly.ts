@@ -1,16 +1,18 @@
 import type { Amount } from '../../../model/item.ts'
 import { AMOUNT_KINDS } from '../columns/heading.ts'
-import { times, type Decimal } from './decimal.ts'
+import { dividedBy, times, type Decimal } from './decimal.ts'
 import type { PerYear } from './periods.ts'
 import { namesYear, type AmountColumn } from './preference.ts'
+
+export type Interval = PerYear | 'unread' | undefined
 
 /** What is stated of an amount beside its number. */
 interface Stated {
   readonly column: AmountColumn
   /** Said by its cell. */
   readonly perYear: PerYear | undefined
-  /** Said by the column `interval` of its row. */
-  readonly interval: PerYear | undefined
+  /** Said by the column `interval` of its row; `unread`: in words that are not understood. */
+  readonly interval: Interval
   /** Of the price of one piece: how many there are. */
   readonly count: Decimal | undefined
 }
@@ -30,20 +32,30 @@ interface Yearly {
   readonly whole: boolean
 }
 
+/** Whether it is said how often an amount is due, and nobody knows what that means. */
+export function isUnread(said: Stated): boolean {
+  return said.interval === 'unread' && said.perYear === undefined && said.column.unit.perYear === undefined && takesInterval(said)
+}
+
 /** An amount a year where cell, heading or row say how often it is due, and what kind of amount that makes it. */
 export function yearly(value: Decimal, said: Stated): Yearly {
   const { column, count } = said
+  const interval = said.interval === 'unread' ? undefined : said.interval
   const stated = said.perYear ?? column.unit.perYear
-  const byRow = stated === undefined && said.interval !== undefined && takesInterval(said)
-  const perYear = stated ?? (byRow ? said.interval : undefined)
+  const byRow = stated === undefined && interval !== undefined && takesInterval(said)
+  const perYear = stated ?? (byRow ? interval : undefined)
   const own = AMOUNT_KINDS[column.field]
-  const whole = stated === undefined && !byRow && (said.interval ?? 0) > 0 && WHOLE.has(column.field)
+  const whole = stated === undefined && !byRow && (interval ?? 0) > 0 && WHOLE.has(column.field)
   if (column.field === 'unitPrice' && count === undefined) return { value, kind: own, byRow: false, whole }
   const all = count === undefined ? value : times(value, count)
   const kind = count === undefined || NO_SPENDING.has(own) ? own : 'contract'
   if (perYear === 0) return { value: all, kind: kind === 'annual' || kind === 'unknown' ? 'contract' : kind, byRow, whole }
   if (perYear === undefined) return { value: all, kind, byRow, whole }
-  return { value: times(all, String(perYear)), kind: NO_SPENDING.has(kind) ? kind : 'annual', byRow, whole }
+  return { value: inAYear(all, perYear), kind: NO_SPENDING.has(kind) ? kind : 'annual', byRow, whole }
+}
+
+function inAYear(value: Decimal, perYear: PerYear): Decimal {
+  return Number.isInteger(perYear) ? times(value, String(perYear)) : dividedBy(times(value, '12'), Math.round(12 / perYear))
 }
 
 /** "Gesamtkosten" and "Kosten 2026" are totals, though they may be paid every month. */
