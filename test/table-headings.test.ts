@@ -6,12 +6,18 @@ const fieldOf = (heading: string) => meaningOf(heading)?.field
 
 describe('headings of registers of contracts and of awards', () => {
   it.each([
-    ['supplier', 'Zuschlag an', 'Name des beauftragten Unternehmens', 'Beauftragtes Unternehmen', 'Bezuschlagtes Unternehmen', 'Erfolgreicher Bieter', 'Zuschlagsbieter', 'Zahlungsempfänger', 'Name des Zahlungsempfängers'],
+    ['supplier', 'Zuschlag an', 'Name des beauftragten Unternehmens', 'Beauftragtes Unternehmen', 'Bezuschlagtes Unternehmen', 'Erfolgreicher Bieter', 'Zuschlagsbieter', 'Zahlungsempfänger', 'Zahlempfänger', 'Lieferer', 'Name des Zahlungsempfängers'],
     ['title', 'Art und Umfang der Leistung', 'Beschaffungsgegenstand', 'Projekttitel', 'Objekttitel', 'Vertrag'],
     ['end', 'Wartung bis', 'Lizenz gültig bis', 'Ende Laufzeit', 'Ende der Vertragslaufzeit'],
     ['start', 'Beginn der Laufzeit'],
-    ['duration', 'Ausführungszeitraum', 'Vertragszeitraum', 'Laufzeit'],
-    ['contractValue', 'Auftragshöhe', 'Abrufwert (netto)'],
+    ['duration', 'Ausführungszeitraum', 'Vertragszeitraum', 'Laufzeit', 'Laufzeit Monate', 'Vertrag Laufzeit'],
+    ['contractValue', 'Auftragshöhe', 'Abrufwert (netto)', 'Gesamtkosten über die Laufzeit', 'Gesamtwert Laufzeit', 'Kosten über Vertragslaufzeit', 'Kosten für die gesamte Laufzeit', 'Gesamtkosten Laufzeit', 'Auftragswert netto (über die Laufzeit)', 'Laufzeitkosten', 'Total cost over the contract term'],
+    ['annualValue', 'Kosten p. a. über die Laufzeit'],
+    ['product', 'Tool', 'Verfahren', 'Anwendungsname'],
+    ['manufacturer', 'Herausgeber', 'Anwendungsherausgeber'],
+    ['version', 'Anwendungsversion'],
+    ['payment', 'Abgerufen', 'Abgerufen bis 30.11.2026', 'Bisher abgerufen (EUR)'],
+    ['frameworkMax', 'Zielwert'],
     ['awardValue', 'Vergabewert'],
     ['bids', 'Anzahl der eingegangenen Angebote', 'Zahl der Angebote'],
     ['quantity', 'Lizenzbestand'],
@@ -36,6 +42,16 @@ describe('headings of registers of contracts and of awards', () => {
   it.each(['Vertr.', 'Betr.', 'Geb.', 'z. B.', 'Beleg-Nr.'])('%s may be several things, and stays unknown', (heading) =>
     expect(fieldOf(heading)).toBeUndefined(),
   )
+})
+
+it('„Verfahren“ is a software or how it was bought, as its cells say', () => {
+  const list = (...cells: readonly string[]) =>
+    readList(['Verfahren;Lieferant;Auftragswert EUR', ...cells.map((cell) => `${cell};L;1.000,50`), ''].join('\n'))
+  expect(list('OK.EWO', 'PROSOZ Bau').items.map(({ name }) => name)).toEqual(['OK.EWO', 'PROSOZ Bau'])
+  expect(list('Offenes Verfahren', 'Direktvergabe', 'Verhandlungsverfahren').items[0]).toMatchObject({
+    name: 'L',
+    said: { procedure: 'Offenes Verfahren' },
+  })
 })
 
 describe('headings made of known words', () => {

@@ -37,6 +37,10 @@ const CATEGORY_CODE = /^\d{1,2}$/
 /** "V-2026/017", "4711" */
 const CONTRACT_CODE = /^[A-Z]{0,5}[-_./ ]?\d[\d._/ -]*[a-z]?$/i
 
+/** „Verfahren“ is a software, or how it was bought. */
+const PROCEDURE =
+  /(?:^|[^a-z])(?:offen|nicht ?offen|beschrankt|offentlich|verhandl|wettbewerb|direkt|freihand|teilnahme)|vergabe|ausschreibung|direktauftrag|open|restricted|negotiat/
+
 const ADDRESS = /^https?:\/\/\S+$/i
 
 /** Whether a text is a number, the number of something or an address, and describes nothing. */
@@ -44,11 +48,13 @@ export function saysLittle(cell: string): boolean {
   return PARTY_CODE.test(cell) || shapeOf(cell) !== undefined || ADDRESS.test(cell)
 }
 
-/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. "Vertrag" may be either. */
+/** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. "Vertrag" may be either, and „Verfahren“ may be how something was bought. */
 function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
   const { field, confidence, index, heading } = candidate
   if (confidence < MAPPED && keyOf(heading) === 'vertrag' && mostly(cellsOf(index), (cell) => CONTRACT_CODE.test(cell)))
     return { ...candidate, field: 'contractNumber' }
+  if (confidence < MAPPED && keyOf(heading) === 'verfahren' && mostly(cellsOf(index), (cell) => PROCEDURE.test(fold(cell))))
+    return { ...candidate, field: 'procedure' }
   // "Auftragsumfang" may be an amount
   if (field === 'description' && confidence < WHOLE && mostly(cellsOf(index), (cell) => shapeOf(cell) !== undefined))
     return { ...candidate, field: undefined, confidence: 0 }

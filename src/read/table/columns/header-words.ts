@@ -7,7 +7,7 @@ const WORDS = {
   product: {
     de: `
       Produkt, Produktname, Produktbezeichnung, Software, Softwarename, Softwareprodukt, Software-Bezeichnung, Artikel, Artikelname,
-      Artikelbezeichnung, Programm, Anwendung, Applikation, Fachverfahren, Verfahrensname, Lizenzprodukt, Lizenzname, Produkt / Leistung,
+      Artikelbezeichnung, Programm, Anwendung, Anwendungsname, Applikation, Tool, Fachverfahren, Verfahren, Verfahrensname, Lizenzprodukt, Lizenzname, Produkt / Leistung,
       Hersteller / Produkt`,
     en: `
       Product, Product name, Software product, Software name, Software title, Application, Application name, DisplayName,
@@ -29,11 +29,11 @@ const WORDS = {
     en: 'Description, description_en, Short description, Service description, Purpose, Purpose of spend, Details, Scope, Narrative',
   },
   version: {
-    de: 'Version, Versionsnummer, Release, Softwareversion',
+    de: 'Version, Versionsnummer, Release, Softwareversion, Anwendungsversion',
     en: 'Software version, ProductVersion, DisplayVersion, ApplicationVersion, Revision, windowsDisplayVersion, product_info.version',
   },
   manufacturer: {
-    de: 'Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Urheber, Marke, Fabrikat',
+    de: 'Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Herausgeber, Anwendungsherausgeber, Urheber, Marke, Fabrikat',
     en: 'Manufacturer, Publisher, Software publisher, SoftwarePublisher, mfr_name, Maker, Make, Brand, Brand name, OEM, Éditeur, product_info.vendor',
   },
   supplier: {
@@ -43,7 +43,7 @@ const WORDS = {
       Dienstleister, Händler, Bezugsquelle, Rechnungssteller, Reseller, Kreditorenname, Name des Kreditors, Name Kreditor,
       Lieferantenname, Name des Lieferanten, Firmenname, Beauftragtes Unternehmen, Name des beauftragten Unternehmens, Beauftragte Firma,
       Bezuschlagtes Unternehmen, Bezuschlagte Firma, Bezuschlagter Bieter, Erfolgreicher Bieter, Zuschlagsbieter, Zuschlag an, Auftrag an,
-      Vergeben an, Zahlungsempfänger`,
+      Vergeben an, Zahlungsempfänger, Zahlempfänger, Lieferer`,
     en: `
       Supplier, SupplierName, Payee, Beneficiary, Beneficiary name, Name of beneficiary, Contractor, contractor_name, Recipient,
       Recipient of funds, Winner, Winner name, Winning bidder, Successful bidder, Successful tenderer, Awarded bidder, Awarded to, Awardee, titulaire, Distributor`,
@@ -72,7 +72,7 @@ const WORDS = {
   quantity: {
     de: `
       Anzahl, Menge, Stück, Stückzahl, Lizenzen, Anzahl Lizenzen, Lizenzanzahl, Anzahl Nutzer, Anzahl der Lizenzen, Installationen,
-      Anzahl Installationen, Anzahl Geräte, Bestellmenge, Lizenzbestand, Bestand Lizenzen, Anz., Stk.`,
+      Anzahl Installationen, Anzahl Geräte, Geräteanzahl, Bestellmenge, Lizenzbestand, Bestand Lizenzen, Anz., Stk.`,
     en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Total licenses, Total licences, Device count, Nombre d’installations',
   },
   contractValue: {
@@ -89,8 +89,9 @@ const WORDS = {
   },
   payment: {
     de: `
-      Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss`,
-    en: 'Expenditure, Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Invoiced amount, Invoiced value, Transaction amount',
+      Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss,
+      Abgerufen, Abgerufen bis, Bisher abgerufen, Bereits abgerufen, Abgerufene Summe, Abgerufener Betrag, Abgerufener Wert`,
+    en: 'Called off, Expenditure, Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Invoiced amount, Invoiced value, Transaction amount',
   },
   amount: {
     de: `
@@ -110,7 +111,7 @@ const WORDS = {
   frameworkMax: {
     de: `
       Höchstwert, Höchstbetrag, Rahmenhöchstwert, Höchstwert Rahmenvereinbarung, Höchstwert Rahmenvertrag, Rahmenwert, Rahmenvolumen,
-      Rahmenvertragswert, Obergrenze, Wertobergrenze, Abrufobergrenze, Maximalwert, Maximalbetrag`,
+      Rahmenvertragswert, Obergrenze, Wertobergrenze, Abrufobergrenze, Maximalwert, Maximalbetrag, Zielwert`,
     en: 'Maximum value, Framework maximum, Framework value, Ceiling',
   },
   framework: {
@@ -199,7 +200,7 @@ const WORDS = {
     de: 'Bieterzahl, Bieteranzahl, Anzahl Bieter, Anzahl der Bieter, Anzahl Angebote, Anzahl der Angebote, Eingegangene Angebote, Angebote, Anzahl der eingegangenen Angebote, Anzahl eingegangener Angebote, Zahl der Angebote, Zahl der eingegangenen Angebote, Zahl der Bieter',
     en: 'Bids, Number of bids, Number of tenders, receivedSubmissionsCount, offresRecues',
   },
-  status: { de: 'Status, Vertragsstatus', en: 'Contract status, State' },
+  status: { de: 'Status, Vertragsstatus, Auftragsstatus, Installationsstatus', en: 'Contract status, State, installationStatus' },
   documentType: { de: 'Belegart, Belegtyp, Buchungsart', en: 'Document type, Doc. type, DocType' },
   total: { de: 'Gesamt, Insgesamt', en: 'Total, Overall total, Grand total' },
   person: {

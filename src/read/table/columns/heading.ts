@@ -6,6 +6,7 @@ import { fold } from './fold.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS } from './header-stems.ts'
 import { HEADER_WORDS, type ColumnField } from './header-words.ts'
 import { isIncome } from './income.ts'
+import { nameOverTerm } from './over-term.ts'
 import { isNumberOfPieces, isPerPiece } from './pieces.ts'
 import { remembered } from '../remember.ts'
 import { unitOf, type Unit } from '../values/units.ts'
@@ -118,6 +119,7 @@ function readMeaning(heading: string): Meaning | undefined {
     byWords(name, WHOLE) ??
     byWords(name.replace(PREFIX, ''), PART) ??
     byPieces(folded) ??
+    byTerm(name) ??
     byContact(folded) ??
     composedOrParts(heading, unit) ??
     byText(folded) ??
@@ -138,6 +140,13 @@ function byYear(folded: string): Found | undefined {
 function byWords(name: string, confidence: number): Found | undefined {
   const word = WORDS().get(keyOf(name))
   return word && { ...word, confidence }
+}
+
+/** „Kosten über die Laufzeit“ are those of the whole contract, and no duration. */
+function byTerm(name: string): Found | undefined {
+  const rest = nameOverTerm(name)
+  const found = rest === undefined ? undefined : (byWords(rest, PART) ?? byStem(rest))
+  return found && isAmountField(found.field) ? { ...found, field: found.field === 'amount' ? 'contractValue' : found.field } : undefined
 }
 
 /** What one piece costs, and how many of them there are. */

@@ -5,6 +5,7 @@ import { isForeignSupplier, isOther, isSubject, supplierRank, valueIn } from './
 import { isAmountField, meaningOf, numberedParty } from './heading.ts'
 import { exampleMapping } from './mapping.ts'
 import { areFirms } from './party-cells.ts'
+import { mayBeAmount } from '../values/money-cells.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
 import type { Row } from '../table.ts'
 
@@ -98,7 +99,10 @@ function shown(heading: string, cells: readonly string[]): ColumnField | 'name' 
   if (CODE_HEADING.test(heading.trim()) || isOther(heading)) return undefined
   if (most((cell) => shapeOf(cell) !== undefined))
     return valueIn(heading) > 0 ||
-      (!areOfOneLength(cells) && cells.some((cell) => shapeOf(cell)?.mark !== 'none') && !cells.some((cell) => FINE.test(cell)))
+      (mayBeAmount(heading, false) &&
+        !areOfOneLength(cells) &&
+        cells.some((cell) => shapeOf(cell)?.mark !== 'none') &&
+        !cells.some((cell) => FINE.test(cell)))
       ? 'amount'
       : undefined
   if (most((cell) => FIRM.test(cell.slice(-LONGEST)))) return 'supplier'
