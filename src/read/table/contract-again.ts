@@ -41,8 +41,12 @@ export function countContractOnce(items: readonly Line[], { columns, used }: Mon
   )
 }
 
-const isOfContract = ({ amount, said }: Item): boolean =>
-  said.contractNumber !== undefined && amount?.kind === 'contract' && amount.placeholder === undefined && !amount.value.startsWith('-')
+const isOfContract = ({ amount, said, counted }: Item): boolean =>
+  counted &&
+  said.contractNumber !== undefined &&
+  amount?.kind === 'contract' &&
+  amount.placeholder === undefined &&
+  !amount.value.startsWith('-')
 
 const contractOf = ({ said }: Item): string => [said.contractNumber!, said.supplier ?? ''].map(normalised).join('\n')
 const subjectOf = ({ name, version = '', said }: Item): string =>

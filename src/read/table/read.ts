@@ -20,6 +20,7 @@ import { LineList } from './line-list.ts'
 import type { KeptRow, RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
 import { together, type PartReading, type TableReading } from './together.ts'
+import { heedStatus } from './standings.ts'
 import { statedAgain } from './stated-again.ts'
 import {
   noteAgain,
@@ -80,6 +81,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   if (within!.count > 0) notes.add('W-PARTS', { n: within!.count, lines: someLines(within!) }, table.at(within!.first(1)[0]!))
   again.forEach((one, index) => noteAgain(one, others[index]!, notes, table))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
+  if (portal === undefined) heedStatus(items, notes, table)
   countContractOnce(items, money, notes, table, options.asOf)
   const alike = new AlikeLines()
   for (const item of items) if (item.counted) alike.add(item, item.seenAt[0]!.line!)

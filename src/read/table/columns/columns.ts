@@ -50,7 +50,7 @@ export interface Column {
 }
 
 const PERSONS_NAME: ReadonlySet<string> = new Set(['Name', 'Full name'].map(keyOf))
-const DATE_FIELDS: ReadonlySet<ColumnField> = new Set(['start', 'end'])
+const DATE_FIELDS: ReadonlySet<ColumnField> = new Set(['start', 'end', 'terminated'])
 /** Headings → candidates. What the mapping file says is certain, and so is what is known of a portal's layout. */
 export function candidatesOf(
   headings: readonly string[],

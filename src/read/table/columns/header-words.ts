@@ -169,6 +169,7 @@ const WORDS = {
     en: 'Duration, Contract term, Term, dureeMois',
   },
   serviceTime: { de: 'Leistungszeitraum, Zeitraum der Leistungserbringung, Zeitraum der Leistung', en: 'Service period' },
+  terminated: { de: 'Gekündigt zum, Gekündigt per, Kündigung zum, Kündigung per', en: 'Terminated as of, Terminated to, Notice given to' },
   notice: { de: 'Kündigungsfrist, Kündigung, Kündigungsfristen', en: 'Notice period, Notice, Cancellation period, Termination' },
   renewal: {
     de: 'Automatische Verlängerung, Verlängerung, Verlängert sich, Verlängert sich automatisch, Verlängert sich um, Vertragsverlängerung, Stillschweigende Verlängerung',

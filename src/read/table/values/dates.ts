@@ -79,6 +79,18 @@ function readShape(text: string): DateShape | undefined {
   return isoDate(full, b, a) === undefined && isoDate(full, a, b) === undefined ? undefined : { a, b, year: full }
 }
 
+const MONTH = /^(?:ende |anfang |bis |end of )?(?:(\d{1,2})[./] ?(\d{4})|(\d{4})[-/](\d{1,2})|([a-z]{3,9})[. /-]*(\d{4}))$/
+
+/** The first or the last day of a month: "12/2026", "Dez. 2028". What begins or ends in a month does so with it. */
+export function dayOfMonth(text: string, which: 'first' | 'last'): string | undefined {
+  if (text.length > LONGEST) return undefined
+  const plain = text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ')
+  const [, month, year, isoYear, isoMonth, name, ofName] = MONTH.exec(plain) ?? []
+  const number = Number(month ?? isoMonth ?? MONTHS.get(name ?? '') ?? 0)
+  const full = Number(year ?? isoYear ?? ofName)
+  return number < 1 || number > 12 ? undefined : isoDate(full, number, which === 'first' ? 1 : daysOf(full, number))
+}
+
 /** The day as ISO date under an order; `undefined` where it does not exist. */
 export function dateOf(shape: DateShape, order: DateOrder | undefined): string | undefined {
   if ('iso' in shape) return shape.iso

@@ -1,6 +1,6 @@
 import type { Term } from '../../../model/item.ts'
 import type { Column } from '../columns/columns.ts'
-import { dateOf, dateShapeOf, lastDay, type DateOrder } from './dates.ts'
+import { dateOf, dateShapeOf, dayOfMonth, lastDay, type DateOrder } from './dates.ts'
 import { fold } from '../columns/fold.ts'
 import type { ColumnField } from '../columns/header-words.ts'
 import type { Placed } from './preference.ts'
@@ -36,11 +36,14 @@ export class TermCells {
     const begin = this.date(row, 'start') ?? this.dayOf(length?.from)
     const stated = this.endOf(row, begin)
     const start = begin ?? stated?.from
-    const end = stated === undefined ? (this.dayOf(length?.to) ?? months(start, length?.months)) : stated.day
+    const terminated = this.terminated(row)
+    const agreed = stated === undefined ? (this.dayOf(length?.to) ?? months(start, length?.months)) : stated.day
+    const end = terminated ?? agreed
     const endless = end === undefined && (stated === undefined ? length?.endless : stated.endless)
     if (this.isLost(row, length, start ?? end ?? endless)) this.unread(row, 'duration')
     const notice = this.notice(row)
-    const renews = this.renews(row) ?? stated?.renews ?? length?.renews
+    const isTerminated = terminated !== undefined || stated?.renews === false || length?.renews === false
+    const renews = isTerminated ? false : (this.renews(row) ?? stated?.renews ?? length?.renews)
     const renewal = renews === true ? (this.renewal(row) ?? stated?.renewal ?? length?.renewal) : undefined
     const sound = end === undefined || start === undefined || end >= start
     if (!sound) this.reversed(row, start)
@@ -62,8 +65,7 @@ export class TermCells {
   ): ({ day?: string; from?: string | undefined } & Pick<SaidTerm, 'renews' | 'renewal' | 'endless'>) | undefined {
     const text = this.cells.text(row, 'end')
     if (text === undefined) return undefined
-    const shape = dateShapeOf(text)
-    if (shape !== undefined) {
+    if (dateShapeOf(text) !== undefined || dayOfMonth(text, 'last') !== undefined) {
       const day = this.date(row, 'end')
       return day === undefined ? {} : { day }
     }
@@ -81,12 +83,18 @@ export class TermCells {
     }
   }
 
-  private date(row: KeptRow, field: 'start' | 'end'): string | undefined {
+  /** The day to which it was terminated; „nein“ and „ja“ name none. */
+  private terminated(row: KeptRow): string | undefined {
+    const text = this.cells.text(row, 'terminated')
+    return text === undefined || renewalOf(text) !== undefined ? undefined : this.date(row, 'terminated')
+  }
+
+  private date(row: KeptRow, field: 'start' | 'end' | 'terminated'): string | undefined {
     const text = this.cells.text(row, field)
     if (text === undefined) return undefined
     const column = this.places.get(field)!
     const shape = dateShapeOf(text)
-    const day = shape && dateOf(shape, column.dates?.order)
+    const day = shape === undefined ? dayOfMonth(text, field === 'start' ? 'first' : 'last') : dateOf(shape, column.dates?.order)
     if (day === undefined) this.cells.unreadable(row, column, text)
     return day
   }
@@ -150,7 +158,7 @@ export class TermCells {
   }
 
   private reversed(row: KeptRow, start: string): void {
-    const field = this.cells.text(row, 'end') === undefined ? 'duration' : 'end'
+    const field = (['terminated', 'end'] as const).find((one) => this.cells.text(row, one) !== undefined) ?? 'duration'
     this.cells.reversed(row, this.places.get(field)!, this.cells.text(row, field)!, start)
   }
 }

@@ -21,6 +21,10 @@ const LENGTH_FROM = new RegExp(`^${TERM}${LENGTH}[ ,;(]*${BEGINS} (${DAY})`)
 const FROM_LENGTH = new RegExp(`^${TERM}(?:${BEGINS} (${DAY})[ ,;:(]*(?:${FOR}[ :]*)*|(${DAY}) ?(?:${FOR}[ :]*)+)${LENGTH}`)
 const FROM = new RegExp(`^${TERM}${BEGINS} (${DAY})[ ,;.]*$`)
 const TO = new RegExp(`^${TERM}${ENDS} (${DAY})`)
+/** „unbefristet, gekündigt zum 31.03.2026“, „31.12.2025 gekündigt“: when it ends in the end. */
+export const TERMINATED = new RegExp(
+  `(?<![a-z])(?:gekundigt|kundigung|terminated|notice given)(?: (?:zum|per|auf den|mit wirkung (?:zum|ab)|as of|to|effective|until))+ (${DAY})|^(${DAY}),? gekundigt$`,
+)
 const ANYWHERE = new RegExp(`(?<![\\d.])(?:${DAY})`, 'g')
 const ENDLESS_FROM = new RegExp(`(?:^|[ ,;(])${BEGINS} (${DAY})`)
 
@@ -40,6 +44,12 @@ export function daysIn(plain: string): (SaidDays & { readonly length?: true }) |
 /** Since when something without an end has been running: „unbefristet ab 01.07.2024“. */
 export function beginIn(plain: string): string | undefined {
   return ENDLESS_FROM.exec(plain)?.[1]
+}
+
+/** The day of a text that names one and no other. */
+export function onlyDayIn(plain: string): string | undefined {
+  const days = plain.match(ANYWHERE) ?? []
+  return days.length === 1 ? days[0] : undefined
 }
 
 /** Whether a text names a day at all. */

@@ -1,12 +1,12 @@
 import { tableOf } from '../../../model/table.ts'
 import { remembered } from '../remember.ts'
-import { beginIn, daysIn, namesDay, type SaidDays } from './term-days.ts'
+import { beginIn, daysIn, namesDay, TERMINATED, type SaidDays } from './term-days.ts'
 
 /** What a cell about a term says: its days, a length, or that there is no end. */
 export interface SaidTerm extends SaidDays {
   readonly months?: number
   readonly endless?: true
-  readonly renews?: true
+  readonly renews?: boolean
   /** By how long, ISO 8601. */
   readonly renewal?: string
 }
@@ -70,6 +70,9 @@ type LengthUnit = 'D' | 'W' | 'M' | 'Y'
 export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
   const said = fold(text)
   const renews: Pick<SaidTerm, 'renews' | 'renewal'> = saysRenewal(text) === true ? { renews: true, ...renewalIn(said) } : {}
+  const [, day, first] = TERMINATED.exec(said) ?? []
+  const to = day ?? first
+  if (to !== undefined) return { to, renews: false }
   const plain = withoutLonger(said).replace(NOTICE, ' ').replace(RENEWABLE, ' ')
   if (ENDLESS.test(plain)) {
     const from = beginIn(plain)
@@ -80,7 +83,7 @@ export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
   const length = lengthOf(plain, bare)
   const months = length?.unit === 'M' ? length.count : length?.unit === 'Y' ? length.count * 12 : undefined
   if (months !== undefined) return { ...(days?.from !== undefined && { from: days.from }), months, ...renews }
-  return renews.renews && renews
+  return renews.renews === true ? renews : undefined
 }
 
 /** Whether a text about a term names a day. */
