@@ -106,6 +106,12 @@ describe('concludeAmounts', () => {
     ])
   })
 
+  it('names each currency without a rate', () => {
+    const amounts = ['CHF', 'USD', 'USD', 'EUR'].map((currency) => priced('100.00', { currency, basis: 'net' }))
+    const notes = conclude(amounts).notes.filter(({ code }) => code === 'W-CURRENCY')
+    expect(notes.map(({ params }) => params)).toEqual([{ n: 3, currency: 'CHF (1), USD (2)' }])
+  })
+
   it('says nothing of a rate where no currency is known, which the reader has said', () => {
     const result = conclude([priced('100.00', { currency: 'XXX' }), priced('5.00')])
     expect([result.why[0], result.notes]).toEqual(['currency', []])

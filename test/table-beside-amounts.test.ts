@@ -22,10 +22,14 @@ describe('whether amounts are net or gross, said by row', () => {
     ['Hinweis', ['zzgl. MwSt.', 'inkl. 19 % MwSt.', '']],
     ['Netto/Brutto', ['Netto', 'Brutto', '']],
     ['Price basis', ['net', 'gross', '']],
+    ['inkl. MwSt.?', ['nein', 'ja', '']],
+    ['zzgl. USt', ['x', 'nein', '']],
+    ['incl. VAT', ['no', 'yes', '']],
   ])('%s', (heading, cells) => expect(bases(heading, cells)).toEqual(['net', 'gross', 'unknown']))
 
   it.each([
     ['USt.', ['19 %', '7 %', '19 %']],
+    ['Verlängert sich', ['ja', 'nein', 'ja']],
     ['Support', ['inkl.', 'exkl.', 'inkl.']],
     ['Bemerkung', ['netto', 'Option bis 2028', 'Rahmenvertrag']],
   ])('%s with %s does not say it', (heading, cells) => expect(bases(heading, cells)).toEqual(cells.map(() => 'unknown')))

@@ -139,6 +139,14 @@ describe('amounts', () => {
     },
   )
 
+  it('nothing but nines, from six on, is a placeholder unless it was paid, and a note says how many there are', () => {
+    const cells = ['999.999', '99.999.999', '999.999,99', '999999,00', '99.999', '5.000,00', '0,00', '1,00']
+    const { items, notes } = readList(['Produkt;Lieferant;Auftragswert €', ...cells.map((cell) => `A;B;${cell}`), ''].join('\n'))
+    expect(items.map(({ amount }) => amount?.placeholder ?? false)).toEqual([true, true, true, true, false, false, true, true])
+    expect(notes.find(({ code }) => code === 'W-PLACEHOLDER')!.params).toEqual({ n: 5, values: '999999.00, 99999999.00, 999999.99, 1.00' })
+    expect(readList('Produkt;Lieferant;Rechnungsbetrag €\nA;B;999.999,00\n').items[0]!.amount!.placeholder).toBeUndefined()
+  })
+
   it('0, 0.01 and, beside large amounts, 1 and 9.99 are placeholders', () => {
     const { items } = readList('Produkt;Lieferant;Auftragswert €\nA;B;0,00\nA;B;0,01\nA;B;1\nA;B;1,00\nA;B;9,99\nA;B;5.000,00\nA;B;2,00\n')
     expect(items.map(({ amount }) => amount?.placeholder ?? false)).toEqual([true, true, true, true, true, false, false])

@@ -237,3 +237,17 @@ describe('the sign $', () => {
     expect(read(list, { columns: {}, currency: 'EUR' })).toEqual(['USD', true])
   })
 })
+
+describe("whole amounts before dashes: 500,- and 18'000.-", () => {
+  const read = (...cells: readonly string[]) =>
+    readList(['Produkt;Lieferant;Kosten EUR', ...cells.map((cell) => `P;L;${cell}`), ''].join('\n')).items.map(({ amount }) =>
+      Number(amount?.value),
+    )
+
+  it('are the same under either mark, so that one of them does not make a column unclear', () => {
+    expect(read('120.000', '30.000,00', "18'000.-")).toEqual([120000, 30000, 18000])
+    expect(read('120,000', '30,000.00', '500,-')).toEqual([120000, 30000, 500])
+  })
+
+  it('tell the mark where nothing else does', () => expect(read('120.000', '500,-')).toEqual([120000, 500]))
+})

@@ -198,7 +198,10 @@ function remarks(source: number, entries: readonly Entry[], project: AmountOptio
   return [
     ...remark('W-VAT', source, { n: basis('unknown') }),
     ...remark('W-GROSS', source, { n: project.vat === undefined ? basis('gross') : 0 }),
-    ...[...foreign].flatMap(([currency, n]) => remark('W-CURRENCY', source, { n, currency })),
+    ...remark('W-CURRENCY', source, {
+      n: [...foreign.values()].reduce((sum, n) => sum + n, 0),
+      currency: [...foreign].map(([currency, n]) => (foreign.size === 1 ? currency : `${currency} (${n})`)).join(', '),
+    }),
     ...remark('W-NOT-BEGUN', source, successorsNamed(entries)),
     ...remark('W-CANCELLED', source, { n: entries.filter(({ why, euro }) => why === 'credit' && euro.n > 0n).length }),
     ...remark('W-CREDIT', source, { n: alone.length, sum: sumText(alone.map(({ amount }) => amount)) }),

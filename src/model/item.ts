@@ -77,7 +77,7 @@ export interface Amount {
   readonly currency: string
   readonly basis: 'net' | 'gross' | 'unknown'
   readonly kind: 'contract' | 'award' | 'annual' | 'payment' | 'framework-max' | 'estimate' | 'unit-price' | 'budget' | 'unknown'
-  /** Set where the value is a placeholder (0, 0.01; 1 and a masked 9.99 unless they were paid) and therefore no amount. */
+  /** Set where the value is a placeholder (0, 0.01; 1, a masked 9.99 and nothing but nines unless they were paid) and therefore no amount. */
   readonly placeholder?: true
   /** Of a framework contract: what was called off from it stands in the lists, and counts. */
   readonly calledOff?: true

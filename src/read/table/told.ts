@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts'
 import { NO_CURRENCY, sumText } from '../../model/money.ts'
-import type { Column } from './columns/columns.ts'
+import type { Column, OwnUnits } from './columns/columns.ts'
 import { shorten } from './columns/header.ts'
 import type { Inspection } from './inspection.ts'
 import type { Money } from './values/money.ts'
@@ -10,7 +10,6 @@ import type { Nameless } from './nameless.ts'
 import { LineList } from './line-list.ts'
 import type { RowSorter } from './rows.ts'
 import type { StatedAgain } from './stated-again.ts'
-import type { OwnUnits } from './values/own-units.ts'
 import type { Table } from './table.ts'
 
 export function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
@@ -105,9 +104,20 @@ export function someLines(list: LineList): string {
   return list.count > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
 }
 
+const VALUES_NAMED = 5
+
+/** Amounts that somebody typed because a number was asked for; 0 says so itself. */
+function notePlaceholders(items: readonly Item[], notes: NoteBook): void {
+  const found = items.flatMap(({ amount }) => (amount?.placeholder === true && Number(amount.value) !== 0 ? [amount.value] : []))
+  const values = [...new Set(found)]
+  const shown = values.slice(0, VALUES_NAMED).join(', ') + (values.length > VALUES_NAMED ? ', …' : '')
+  if (found.length > 0) notes.add('W-PLACEHOLDER', { n: found.length, values: shown })
+}
+
 export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void {
   if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
   if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
+  notePlaceholders(items, notes)
   const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
   if (n > 0) notes.add('W-NO-CURRENCY', { n })
   for (const { index, heading } of money.amounts) {

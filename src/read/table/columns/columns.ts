@@ -13,13 +13,17 @@ import { booked } from './ledger.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
-import type { OwnUnits } from '../values/own-units.ts'
 import { byFirms, mayNameParty } from './party-cells.ts'
 import type { KeptRow } from '../rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
 import { stages } from './stage.ts'
 import { taxBases } from './tax-basis.ts'
 import { fiscalYears } from './years.ts'
+
+/** How an amount is read that names a currency in a column of thousands: as it is written, as the column says, or not at all. */
+export type OwnUnit = 'whole' | 'scaled' | 'unclear'
+/** The cells of a column that name a currency beside others that do not: text → how it is read and in how many lines. */
+export type OwnUnits = ReadonlyMap<string, { readonly as: OwnUnit; readonly n: number }>
 
 /** What was understood of one column; data of the audit and of the command that shows it. */
 export interface Column {

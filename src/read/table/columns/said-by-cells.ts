@@ -16,6 +16,8 @@ const SAYING = [
 ] as const
 /** Less sure than a heading that is known. */
 const SURE = 0.8
+/** A heading that is an amount by nothing but its tax or currency is less sure. */
+const LIKELY = 0.7
 
 /**
  * Columns that nobody knows by their heading, and whose first cells are all words of one thing: "Budget Richtung" with Einnahmen
@@ -24,10 +26,16 @@ const SURE = 0.8
 export function saidByCells(candidates: readonly Candidate[], first: readonly Row[]): readonly Candidate[] {
   return candidates.map((candidate) => {
     const { field, confidence, index } = candidate
-    if (confidence === MAPPED || (field !== undefined && field !== 'ignore')) return candidate
+    if (confidence === MAPPED || (field !== undefined && field !== 'ignore' && !asksForBasis(candidate))) return candidate
     const cells = first.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => !saysNothing(cell))
-    const said = cells.length === 0 ? undefined : SAYING.find(([, says]) => cells.every((cell) => says(cell, candidate.heading)))?.[0]
-    const what = said ?? (cells.length > 0 && mayBeAccounts(candidate, candidates, cells) ? 'flow' : undefined)
+    const saying = asksForBasis(candidate) ? SAYING.slice(0, 1) : SAYING
+    const said = cells.length === 0 ? undefined : saying.find(([, says]) => cells.every((cell) => says(cell, candidate.heading)))?.[0]
+    const what = said ?? (field !== 'amount' && cells.length > 0 && mayBeAccounts(candidate, candidates, cells) ? 'flow' : undefined)
     return what === undefined ? candidate : { ...candidate, field: what, confidence: SURE, byCells: true as const }
   })
+}
+
+/** „inkl. MwSt.?“ is taken for an amount by its tax, unless its cells are words. */
+function asksForBasis({ field, confidence, unit }: Candidate): boolean {
+  return field === 'amount' && confidence < LIKELY && unit.basis !== undefined
 }

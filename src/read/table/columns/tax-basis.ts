@@ -13,9 +13,19 @@ const TAX = /steuer|mwst|ust|(?<![a-z])(?:vat|tax)(?![a-z])|netto|brutto/
 export function taxBasisOf(cell: string, heading: string): 'net' | 'gross' | undefined {
   if (cell.length > LONGEST) return undefined
   const folded = fold(cell)
+  const asked = YES.test(folded) ? 'yes' : NO.test(folded) ? 'no' : undefined
+  if (asked !== undefined) return answered(basisIn(fold(heading)), asked === 'yes')
   const said = basisIn(folded)
   if (said !== undefined || !TAX.test(fold(heading))) return said
   return WITH.test(folded) ? 'gross' : WITHOUT.test(folded) ? 'net' : undefined
+}
+
+/** Below a heading that asks for it: „inkl. MwSt.?“. */
+const YES = /^(?:ja|j|yes|y|x|true|wahr)$/
+const NO = /^(?:nein|n|no|false|falsch)$/
+
+function answered(asked: 'net' | 'gross' | undefined, yes: boolean): 'net' | 'gross' | undefined {
+  return yes ? asked : asked === 'gross' ? 'net' : asked === 'net' ? 'gross' : undefined
 }
 
 const MOST = 0.9

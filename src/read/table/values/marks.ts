@@ -25,10 +25,13 @@ export class MarkTally {
   private readonly examples: { ','?: string; '.'?: string; either?: string } = {}
   /** Separators of numbers that can be read both ways. */
   private readonly open = new Set<string>()
+  /** Marks before dashes; the rest of a column outweighs them, for these numbers are whole under either. */
+  private readonly dashed = new Set<DecimalMark>()
   private thirds = false
 
   add(shape: NumberShape, text: string): void {
-    const { mark, body } = shape
+    const { mark, body, dashed } = shape
+    if (dashed !== undefined) this.dashed.add(dashed)
     if (mark === 'none') return
     this.examples[mark] ??= text
     if (mark === 'either') {
@@ -42,7 +45,7 @@ export class MarkTally {
   /** The mark that the column's own numbers prove; one slip among several clear cells does not make it unclear. */
   proven(): DecimalMark | 'conflict' | undefined {
     const { ',': comma, '.': point } = this.proofs
-    if (comma === 0 && point === 0) return undefined
+    if (comma === 0 && point === 0) return this.dashed.size === 1 ? [...this.dashed][0] : undefined
     const fewer = Math.min(comma, point)
     const slips = Math.max(1, Math.floor((comma + point) / 50))
     if (fewer > 0 && (fewer > slips || comma === point)) return 'conflict'

@@ -214,14 +214,21 @@ export class Money {
     return typeof read === 'string' || read.value.startsWith('-') || read.value === '0' ? undefined : read.value
   }
 
-  /** 0 and 0.01 never are what something costs; 1 and the masked 9.99 are not where other amounts are large, unless they were paid. */
+  /** 0 and 0.01 never are what something costs; 1, the masked 9.99 and nothing but nines are not where other amounts are large, unless they were paid. */
   private isPlaceholder({ field, index }: AmountColumn, value: Decimal): boolean {
     if (NEVER.has(value)) return true
     const isPaid = field === 'payment' || (field === 'amount' && this.payments)
-    return (value === '1' || value === '9.99') && field !== 'unitPrice' && !isPaid && (this.largest.get(index) ?? 0) >= LARGE
+    return (
+      (value === '1' || value === '9.99' || NINES.test(value)) &&
+      field !== 'unitPrice' &&
+      !isPaid &&
+      (this.largest.get(index) ?? 0) >= LARGE
+    )
   }
 }
 
+/** Typed where a form asks for a number: 999999, 999999.99. */
+const NINES = /^9{6,}(?:\.99)?$/
 /** Beside amounts of this size nothing costs 1 or 9.99. */
 const LARGE = 100
 

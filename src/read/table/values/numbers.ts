@@ -13,6 +13,8 @@ export interface NumberShape extends Additions {
   /** Which mark makes it a number: one, both (`1.234`), or none is needed (`1234`, `1'234`). */
   readonly mark: DecimalMark | 'either' | 'none'
   readonly currency?: Currency
+  /** "500,-", "18'000.-": the mark that it is written with, of which it has no need. */
+  readonly dashed?: DecimalMark
   /** The currency is known by the sign `$` only. */
   readonly dollar?: true
   /** Set by a unit in the cell itself: 3 for thousands, 6 for millions, 9 for milliards. */
@@ -87,7 +89,8 @@ export function shapeOf(text: string): NumberShape | undefined {
 
 function bareShape(text: string): NumberShape | undefined {
   const { rest, negative, currency, dollar, shift } = usual(text) ?? peel(text)
-  const body = rest.replace(/[.,]-{1,2}$/, (dashes) => `${dashes[0]}00`)
+  const dashed = WHOLE_UNITS.exec(rest)?.[1] as DecimalMark | undefined
+  const body = rest.replace(/[.,]-{1,2}$/, (dashes) => (dashed === undefined ? `${dashes[0]}00` : ''))
   const comma = GROUPS[','].test(body)
   const point = GROUPS['.'].test(body)
   if (!comma && !point) return undefined
@@ -98,6 +101,7 @@ function bareShape(text: string): NumberShape | undefined {
     mark,
     ...(currency === undefined ? {} : { currency }),
     ...(dollar ? { dollar } : {}),
+    ...(dashed === undefined ? {} : { dashed }),
     ...(shift === undefined ? {} : { shift }),
   }
 }
@@ -108,6 +112,9 @@ export function numberOf(shape: NumberShape, mark: DecimalMark, shift = 0): Deci
   const [whole = '', fraction = ''] = shape.body.split(mark)
   return decimalOf(shape.negative, whole.replace(/\D/g, ''), fraction, shape.shift ?? shift)
 }
+
+/** A whole number before dashes, without another mark that would be one of thousands. */
+const WHOLE_UNITS = /^[\d' ]+([.,])-{1,2}$/
 
 interface Peeled {
   readonly rest: string

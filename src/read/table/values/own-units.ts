@@ -1,14 +1,9 @@
 import { isAmountField } from '../columns/heading.ts'
-import type { Column } from '../columns/columns.ts'
+import type { Column, OwnUnit, OwnUnits } from '../columns/columns.ts'
 import type { KeptRow } from '../rows.ts'
 import type { Row } from '../table.ts'
 import { numberOfCell, type ReadNumber } from './stated-numbers.ts'
 import type { Unit } from './units.ts'
-
-/** How an amount is read that names a currency in a column of thousands: as it is written, as the column says, or not at all. */
-export type OwnUnit = 'whole' | 'scaled' | 'unclear'
-/** The cells of a column that name a currency beside others that do not: text → how it is read and in how many lines. */
-export type OwnUnits = ReadonlyMap<string, { readonly as: OwnUnit; readonly n: number }>
 
 /** An amount that is so many times smaller or larger than all others is not one of them. */
 const APART = 10
