@@ -3,14 +3,14 @@ import { excuse } from './evaluate/excuse.ts'
 import { mapFrameworks } from './evaluate/frameworks.ts'
 import { evaluate } from './evaluate/index.ts'
 import { identify, type Identifier } from './identify/index.ts'
-import type { Audit } from './model/audit.ts'
+import type { Audit, Score } from './model/audit.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
 import type { Inventory } from './model/item.ts'
 import { appliedPolicies, type Subject } from './model/policy.ts'
 import type { Knowledge } from './model/knowledge.ts'
-import { NOTES } from './model/messages.ts'
-import { fill } from './model/problem.ts'
+import { NOTES, type NoteId } from './model/messages.ts'
+import { fill, type Params } from './model/problem.ts'
 import { score } from './score/index.ts'
 
 /**
@@ -47,7 +47,7 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
   const { findings, undecided } = evaluate(identified.dossiers, scored, policies, asked)
   const frameworks = mapFrameworks(knowledge.frameworks, identified.dossiers, scored, asked)
   const excused = excuse(findings, options.waivers ?? [], asOf, options.id)
-  const evaluated = { ...excused, notes: [...uncounted(identified.dossiers), ...excused.notes], undecided }
+  const evaluated = { ...excused, notes: [...uncounted(identified.dossiers), ...amountsUnknown(scored), ...excused.notes], undecided }
   return assemble(
     { inventory, identified, scored, evaluated, policies, frameworks, sha256: knowledge.sha256, register: knowledge.register },
     options,
@@ -57,5 +57,13 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
 /** What an SBOM marks as excluded, its files and its data are in no figure and asked by no policy: their number has to be seen. */
 function uncounted(dossiers: readonly Dossier[]): Note[] {
   const n = dossiers.filter(({ counted, relation, line }) => !counted && relation !== 'root' && !line).length
-  return n === 0 ? [] : [{ code: 'W-NOT-COUNTED', message: fill(NOTES['W-NOT-COUNTED'].en, { n }), params: { n } }]
+  return n === 0 ? [] : [note('W-NOT-COUNTED', { n })]
 }
+
+/** Where so much is missing from the spend that the result is provisional, what would have to be known. */
+function amountsUnknown({ spend, provisionalBecause }: Score): Note[] {
+  const { lines: n = 0, of = 0 } = spend?.amountUnknown ?? {}
+  return provisionalBecause.includes('W-AMOUNTS-UNKNOWN') ? [note('W-AMOUNTS-UNKNOWN', { n, of })] : []
+}
+
+const note = (code: NoteId, params: Params): Note => ({ code, message: fill(NOTES[code].en, params), params })

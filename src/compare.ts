@@ -97,8 +97,12 @@ function figures(steps: Steps): ComparedFigure[] {
         (audit) => audit.concentration.find((found) => found.layer === 'all' && found.basis === basis)?.hhi ?? null,
       ),
     )
-  return [one('level', null, (audit) => levels(audit.level)), ...axes, ...shares, ...concentration]
+  const missing = one('amount-unknown', 'spend', ({ spend }) => exactlyOne(spend?.amountUnknown?.lines))
+  const isMissing = [missing.before, missing.rescored, missing.onDay, missing.after].some((value) => value !== null && value.high > 0)
+  return [one('level', null, (audit) => levels(audit.level)), ...axes, ...shares, ...concentration, ...(isMissing ? [missing] : [])]
 }
+
+const exactlyOne = (n: number | undefined): Interval | null => (n === undefined ? null : { low: n, high: n })
 
 const levels = (found: { readonly best: number | null; readonly worst: number | null } | null | undefined): Interval | null =>
   found === null || found === undefined || found.best === null || found.worst === null ? null : { low: found.best, high: found.worst }

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../src/model/dossier.ts'
-import { axisOf, BESIDE, by, CLOSED, component, layerOf, line, scored, shareOf, without } from './support/scored.ts'
+import {
+  axisOf,
+  BESIDE,
+  by,
+  CLOSED,
+  component,
+  layerOf,
+  line,
+  scored,
+  shareOf,
+  UNKNOWN_LICENCE,
+  UNKNOWN_MAKER,
+  without,
+} from './support/scored.ts'
 
 describe('bases', () => {
   it('counts direct components once and shows transitive ones beside them', () => {
@@ -42,7 +55,7 @@ describe('bases', () => {
   it('keeps hardware and services beside the software', () => {
     const result = scored([line('600'), line('400', CLOSED), line('250.50', BESIDE), line(undefined, BESIDE), line(undefined, CLOSED)])
     expect(shareOf(result, 'proprietary', 'spend')).toMatchObject({ low: 0.4, high: 0.4, of: '1000.00' })
-    expect(result.spend).toEqual({ unit: 'per-year', total: '1000.00', lines: 2, linesWithoutAmount: 1, beside: '250.50' })
+    expect(result.spend).toMatchObject({ unit: 'per-year', total: '1000.00', lines: 2, linesWithoutAmount: 1, beside: '250.50' })
     expect(shareOf(result, 'proprietary', 'lines')).toMatchObject({ low: 0.6667, of: '3' })
   })
 
@@ -143,5 +156,48 @@ describe('spend', () => {
     expect(scored([vat, noLayer], { project: { sample: true } }).provisionalBecause).toEqual(['W-LAYER', 'W-VAT', 'W-SAMPLE'])
     const hardware = line('1', BESIDE, { amount: { value: '9.00', currency: 'EUR', basis: 'unknown', kind: 'annual', counts: true } })
     expect(scored([line('100'), hardware]).provisionalBecause).not.toContain('W-VAT')
+  })
+})
+
+describe('amounts that are not known', () => {
+  const priced = (n: number) => Array.from({ length: n }, () => line('1000'))
+  const foreign: Partial<Dossier> = {
+    amount: { value: '5', currency: 'USD', basis: 'net', kind: 'annual', counts: false, why: 'currency' },
+  }
+  const placeholder: Partial<Dossier> = {
+    amount: { value: '0', currency: 'EUR', basis: 'net', kind: 'annual', counts: false, why: 'placeholder', placeholder: true },
+  }
+
+  it('are counted beside the spend, with what they would be', () => {
+    const result = scored([
+      ...priced(6),
+      line(undefined, CLOSED, by('alpha')),
+      line(undefined, CLOSED, by('kappa')),
+      line(undefined, UNKNOWN_LICENCE, UNKNOWN_MAKER),
+      line(undefined, foreign),
+      line(undefined, BESIDE),
+      line(undefined, placeholder),
+      line(undefined, { term: { end: '2020-12-31' } }),
+    ])
+    expect(result.spend?.amountUnknown).toEqual({
+      lines: 4,
+      of: 11,
+      largeVendors: { low: 1, high: 2 },
+      proprietary: { low: 2, high: 3 },
+    })
+    expect(shareOf(result, 'proprietary', 'spend')).toMatchObject({ low: 0, high: 0 })
+  })
+
+  it('make the result provisional where they are more than a twentieth of the software lines', () => {
+    const missing = line(undefined, CLOSED, by('alpha'))
+    expect(scored([...priced(19), missing]).provisionalBecause).not.toContain('W-AMOUNTS-UNKNOWN')
+    const result = scored([...priced(18), missing])
+    expect(result.provisionalBecause).toContain('W-AMOUNTS-UNKNOWN')
+    expect(result.level?.provisional).toBe(true)
+  })
+
+  it('are missing from nothing where no line has an amount', () => {
+    const result = scored([line(undefined), line(undefined), line(undefined), line(undefined), line(undefined)])
+    expect([result.spend, result.provisionalBecause]).toEqual([null, []])
   })
 })

@@ -150,7 +150,7 @@ describe('docs/scoring.md', () => {
   it('prints the boundaries of the default set', () => {
     const [switching = {}, shaping = {}] = table('Axis')
     const number = (cell: string | undefined) => Number(/[\d.,]+/.exec(cell ?? '')?.[0].replace(',', ''))
-    const { wechselmoeglichkeit, gestaltungsfaehigkeit, einfluss, margin } = BOUNDS
+    const { wechselmoeglichkeit, gestaltungsfaehigkeit, einfluss, amountUnknown, margin } = BOUNDS
     expect([number(switching['2']), number(switching['3'])]).toEqual(wechselmoeglichkeit.hhi)
     expect(number(switching['4']) / 100).toBe(wechselmoeglichkeit.largest)
     expect(['1', '2', '3', '4'].map((level) => number(shaping[level]) / 100)).toEqual(gestaltungsfaehigkeit)
@@ -158,6 +158,7 @@ describe('docs/scoring.md', () => {
     expect(said(/layer with at least (\d+) % of the weight/) / 100).toBe(wechselmoeglichkeit.layerShare)
     expect(said(/fewer than (\d+) weighted lines/)).toBe(wechselmoeglichkeit.minLines)
     expect(said(/at least (\d+) % of the weight reach/) / 100).toBe(einfluss)
+    expect(said(/more than (\d+) % of the software lines that run/) / 100).toBe(amountUnknown)
     expect(said(/Within (\d+) percentage point/) / 100).toBe(margin.share)
     expect(said(/or (\d+) HHI of a boundary/)).toBe(margin.hhi)
   })

@@ -190,6 +190,8 @@ const levels = z.strictObject({
   }),
   gestaltungsfaehigkeit: z.tuple([fraction, fraction, fraction, fraction]),
   einfluss: fraction,
+  // sets written before there was this boundary do not state it
+  amountUnknown: fraction.default(0.05),
   margin: z.strictObject({ share: fraction, hhi: z.number() }),
 })
 

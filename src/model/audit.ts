@@ -116,6 +116,18 @@ export interface NamedOrganisation {
   readonly rule: string
 }
 
+/**
+ * Software lines that run and of which it is not known what they cost: no amount is given or can be read, or it is foreign and
+ * there is no rate. They have no weight in the spend, and what they would be can only be counted.
+ */
+export interface AmountUnknown {
+  readonly lines: number
+  /** All software lines that run. */
+  readonly of: number
+  readonly largeVendors: Ends
+  readonly proprietary: Ends
+}
+
 /** What a share of the software weight, its axes and levels come to. */
 export interface Score {
   readonly shares: readonly Share[]
@@ -137,6 +149,8 @@ export interface Score {
     readonly lines: number
     readonly linesWithoutAmount: number
     readonly beside: string
+    /** Audits stored earlier lack it. */
+    readonly amountUnknown?: AmountUnknown
   }
   /** Reasons that make the result provisional, as message codes. */
   readonly provisionalBecause: readonly string[]

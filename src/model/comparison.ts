@@ -10,8 +10,8 @@ export type Cause = 'data' | 'rules' | 'method' | 'rules-and-method' | 'day'
 
 /** One figure on its way from the earlier audit to the later one. Between two neighbours only one cause is at work. */
 export interface ComparedFigure {
-  /** `level`, the id of an axis, or of a share. */
-  readonly id: 'level' | 'wechselmoeglichkeit' | 'gestaltungsfaehigkeit' | 'einfluss' | ShareId | 'concentration'
+  /** `level`, the id of an axis, or of a share; `amount-unknown`: how many lines every figure of spend lacks. */
+  readonly id: 'level' | 'wechselmoeglichkeit' | 'gestaltungsfaehigkeit' | 'einfluss' | ShareId | 'concentration' | 'amount-unknown'
   /** `null` for levels, which are of all bases. */
   readonly basis: Basis | null
   /** As it was stored. `null` wherever there is no such figure. */

@@ -143,6 +143,8 @@ export interface LevelBounds {
   readonly gestaltungsfaehigkeit: readonly [number, number, number, number]
   /** Share of the weight that decides. */
   readonly einfluss: number
+  /** Where it is not known what more than this part of the software lines costs, the result is provisional. Audits stored earlier lack it. */
+  readonly amountUnknown?: number
   /** Distance to a boundary that makes a borderline case. */
   readonly margin: { readonly share: number; readonly hhi: number }
 }

@@ -15,7 +15,7 @@ export function figureName({ say, term }: Speaker, { id, basis }: ComparedFigure
 /** A level, a share or an HHI at one step; a dash where there is none. */
 export function valueText({ f }: Spoken, { id, basis }: ComparedFigure, value: Interval | null): string {
   if (value === null) return '–'
-  return basis === null || id === 'concentration' ? f.hhi(value) : f.shares(value)
+  return basis === null || id === 'concentration' || id === 'amount-unknown' ? f.hhi(value) : f.shares(value)
 }
 
 /** What is different, cause by cause, in a sentence each. Levels and shares move for more than one reason; each is named. */

@@ -21,6 +21,8 @@ export interface SpendBase extends Base {
   readonly beside: bigint
   /** What is said about VAT, over the lines with weight. */
   readonly vat: ReadonlySet<Amount['basis']>
+  /** Members of which it is not known what they cost. */
+  readonly amountUnknown: readonly Measured[]
 }
 
 export interface Bases {
@@ -62,9 +64,10 @@ function spend(lines: readonly Measured[], options: MoneyOptions): SpendBase | u
   const software = kinds.filter(({ standing }) => standing.isSoftware)
   const total = sum(software)
   if (total === 0n) return undefined
+  const running = members.filter(({ standing }) => standing.isSoftware)
   return {
     id: 'spend',
-    members: members.filter(({ standing }) => standing.isSoftware),
+    members: running,
     kinds: software,
     total,
     one: euro,
@@ -72,8 +75,12 @@ function spend(lines: readonly Measured[], options: MoneyOptions): SpendBase | u
     unit,
     beside: sum(kinds) - total,
     vat,
+    amountUnknown: running.filter(isAmountUnknown),
   }
 }
+
+/** Placeholders, ceilings and estimates are known to be no spend; what is missing, cannot be read or not be converted is spend nobody knows. */
+const isAmountUnknown = ({ dossier: { amount } }: Measured): boolean => amount === undefined || amount.why === 'currency'
 
 const sum = (kinds: readonly Kind[]): bigint => kinds.reduce((total, { weight }) => total + weight, 0n)
 

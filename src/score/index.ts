@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts'
 import type { Layer } from '../model/register.ts'
 import { bases, sizeOf, type Base, type Bases } from './bases.ts'
 import { bindingLevel, servicesOfLargeVendors } from './bindings.ts'
+import { amountUnknown, leavesOut } from './amount-unknown.ts'
 import { concentration, measureLayers, type LayerMeasure } from './concentration.ts'
 import { coverage } from './coverage.ts'
 import { einfluss, measureSay } from './einfluss.ts'
@@ -33,7 +34,7 @@ export function score(items: readonly Dossier[], options: ScoreOptions): Score {
   const list = based.spend ?? based.lines
   const layerMeasures = list === undefined ? [] : measureLayers(list, options.layers)
   const nudgedAxes = axes(based, layerMeasures, software, options)
-  const because = provisionalBecause(based, list, nudgedAxes, options.project)
+  const because = provisionalBecause(based, list, nudgedAxes, options)
   return {
     shares: shares(based, options.organisationNames),
     concentration: list === undefined ? [] : layerMeasures.map((measure) => concentration(list, measure, options.organisationNames)),
@@ -72,12 +73,13 @@ function provisionalBecause(
   { components, spend, lines }: Bases,
   list: Base | undefined,
   nudgedAxes: readonly NudgedAxis[],
-  project: Project,
+  { project, bounds }: ScoreOptions,
 ): NoteId[] {
   const found: NoteId[] = []
   const some = (relation: Relation) => components?.members.some(({ dossier }) => dossier.relation === relation) === true
   if (components !== undefined && !some('direct')) found.push('W-NO-DIRECT')
   else if (some('unknown')) found.push('W-RELATION')
+  if (spend !== undefined && leavesOut(spend, bounds)) found.push('W-AMOUNTS-UNKNOWN')
   if (list?.kinds.some(({ standing, count }) => count > 0 && standing.layer === UNKNOWN_LAYER) === true) found.push('W-LAYER')
   if (spend?.vat.has('unknown') === true) found.push('W-VAT')
   if (spend?.vat.has('gross') === true && project.vat === undefined) found.push('W-GROSS')
@@ -107,5 +109,12 @@ function level(nudgedAxes: readonly NudgedAxis[], because: readonly NoteId[]): L
 function spendOf({ spend }: Bases): Score['spend'] {
   if (spend === undefined) return null
   const { unit, weighted, members, beside } = spend
-  return { unit, total: sizeOf(spend), lines: weighted, linesWithoutAmount: members.length - weighted, beside: sizeOf(spend, beside) }
+  return {
+    unit,
+    total: sizeOf(spend),
+    lines: weighted,
+    linesWithoutAmount: members.length - weighted,
+    beside: sizeOf(spend, beside),
+    amountUnknown: amountUnknown(spend),
+  }
 }

@@ -6,6 +6,7 @@ import type { Note } from '../../model/evidence.ts'
 import type { Finding } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
+import { amountUnknownText } from '../../report/amount-unknown.ts'
 import { levelText } from '../../report/level.ts'
 import { speaker } from '../../report/words/say.ts'
 import { noteText } from './note.ts'
@@ -73,6 +74,7 @@ export function gateText(
     audit.level === null
       ? spoken.say('verdict.none')
       : `${spoken.say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
+  const missing = amountUnknownText(spoken, formats(language), audit)
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
   const violated = result.conditions.filter(({ action, met }) => action === 'fail' && met === false)
   const failing = violated.flatMap(({ because }) => because)
@@ -86,6 +88,7 @@ export function gateText(
     ]),
     '',
     level,
+    ...(missing === undefined ? [] : [missing]),
     ...undecidedSummary(audit, language),
     ...(baseline === undefined ? [] : [more.baseline.against(formats(language).day(baseline.asOf))]),
     ...(waived === 0 ? [] : [more.waive.waived(waived)]),

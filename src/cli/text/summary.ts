@@ -4,6 +4,7 @@ import { exactlyKnown } from '../../model/exact.ts'
 import { numberFindings, findNumbered } from '../../model/numbering.ts'
 import { SEVERITIES } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
+import { amountUnknownText } from '../../report/amount-unknown.ts'
 import { leastCovered } from '../../report/figures.ts'
 import { formats } from '../../report/format.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
@@ -31,6 +32,10 @@ export function summary(audit: Audit, language: Language): string {
     const least = leastCovered(audit, basis)
     return least === undefined ? '–' : f.percent(exactlyKnown(least))
   }
+  const amounts = (basis: Basis) => {
+    const known = audit.coverage.find((one) => one.of === 'amount' && one.basis === basis)
+    return known === undefined ? '–' : f.percent(exactlyKnown(known))
+  }
   const hhi = (basis: Basis) => {
     const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)
     return all === undefined ? '–' : f.hhi(all.hhi)
@@ -40,6 +45,7 @@ export function summary(audit: Audit, language: Language): string {
     ...(['large-vendors', 'proprietary', 'open'] as const).map((id) => [say(`figure.${id}`), ...bases.map((basis) => share(id, basis))]),
     [`${say('figure.concentration')} (HHI)`, ...bases.map(hhi)],
     [say('figure.coverage'), ...bases.map(coverage)],
+    ...(audit.spend === null ? [] : [[say('figure.coverage.amount'), ...bases.map(amounts)]]),
   ]
   const numbered = numberFindings(audit)
   const governing = audit.level === null ? undefined : findNumbered(numbered, audit.level.governedBy)
@@ -55,6 +61,7 @@ export function summary(audit: Audit, language: Language): string {
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
   if (waived > 0) counts.push(`${waived} ${term('finding-status', 'waived')}`)
   const bound = audit.boundServices.length
+  const missing = amountUnknownText(spoken, f, audit)
   return [
     `${audit.project.name} · ${words.asOf} ${f.day(audit.asOf)} · ${words.set} ${audit.rules.set}`,
     '',
@@ -63,6 +70,7 @@ export function summary(audit: Audit, language: Language): string {
     list(audit.axes.map((axis) => [term('axis', axis.id), axisText(spoken, axis)]), '  '), // prettier-ignore
     '',
     ...(bases.length === 0 ? [say('figures.empty')] : [table(figures, '  ')]),
+    ...(missing === undefined ? [] : [`  ${missing}`]),
     ...(bound === 0 ? [] : [`  ${say('bound.title')}: ${bound}`]),
     '',
     `${say('section.findings')}: ${counts.length === 0 ? words.none : counts.join(', ')}`,

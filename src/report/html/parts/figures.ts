@@ -1,5 +1,6 @@
 import type { Basis, Interval, Share, ShareId } from '../../../model/audit.ts'
 import { exactly, exactlyKnown } from '../../../model/exact.ts'
+import { lacking, unitOfSpend } from '../../amount-unknown.ts'
 import { leastCovered } from '../../figures.ts'
 import type { Context } from '../context.ts'
 import { clip } from '../safe.ts'
@@ -42,7 +43,11 @@ export function sharesTable(context: Context): Table | null {
 
 /** Unit and size of a basis: `direkte Komponenten (14)`, `EUR im Jahr (460.000 €)`. */
 export function basisText({ audit, say, f }: Context, basis: Basis): string {
-  if (basis === 'spend') return say(`basis.spend.${audit.spend?.unit ?? 'as-stated'}`)
+  if (basis === 'spend') {
+    const missing = lacking(audit)
+    const unit = say(`basis.spend.${audit.spend?.unit ?? 'as-stated'}`)
+    return missing === undefined ? unit : `${unit}; ${say('amount-unknown', { n: missing.lines })}`
+  }
   const of = audit.shares.find((share) => share.basis === basis)?.of ?? '0'
   return say(`basis.${basis}.of`, { n: f.number(Number(of)) })
 }
@@ -50,8 +55,7 @@ export function basisText({ audit, say, f }: Context, basis: Basis): string {
 function basisColumn(context: Context, basis: Basis): Column {
   const { audit, say, term, f } = context
   const of = audit.shares.find((share) => share.basis === basis)?.of ?? '0'
-  const size =
-    basis === 'spend' ? `${f.money(of)} ${say(`unit.${audit.spend?.unit ?? 'as-stated'}`)}` : say(`of.${basis}`, { n: Number(of) })
+  const size = basis === 'spend' ? `${f.money(of)} ${unitOfSpend(context, audit)}` : say(`of.${basis}`, { n: Number(of) })
   return { label: term('basis', basis), note: size, number: true }
 }
 

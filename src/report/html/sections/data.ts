@@ -73,7 +73,7 @@ function spendText(context: Context): string | null {
   const counted = say(`spend.${spend.unit}`, {
     total: f.money(spend.total),
     n: spend.lines,
-    without: spend.linesWithoutAmount,
+    without: spend.amountUnknown?.lines ?? spend.linesWithoutAmount,
     beside: f.money(spend.beside),
   })
   return [counted, leftOut(context)].filter((text) => text !== null).join(' ')

@@ -1,4 +1,5 @@
 import { findNumbered, type NumberedFinding } from '../../../model/numbering.ts'
+import { amountUnknownText } from '../../amount-unknown.ts'
 import { axisText, levelText, verdict } from '../../level.ts'
 import { topicOf } from '../../topics.ts'
 import type { Context } from '../context.ts'
@@ -34,6 +35,7 @@ export function result(context: Context) {
       level: axisText(context, axis),
     })),
     figures: figuresTable(context),
+    amountUnknown: amountUnknownText(context, context.f, audit) ?? null,
     change: changeText(context),
     governing: governing(context),
     bound: bound(context),

@@ -107,6 +107,11 @@ export const result = {
   'figure.concentration.components': 'entfällt',
   'figure.coverage': 'Belegdichte',
   'figure.coverage.note': 'kleinster bekannter Anteil: von Hersteller, Lizenz oder Schicht',
+  'figure.coverage.amount': 'Belegdichte der Beträge',
+  'figure.amount-unknown': 'Softwarepositionen ohne verwendbaren Betrag',
+  'amount-unknown': '{n|eine Position|# Positionen} ohne verwendbaren Betrag',
+  'amount-unknown.sentence':
+    '{n|Eine|#} von {of} Softwarepositionen {n|hat|haben} keinen verwendbaren Betrag und {n|fehlt|fehlen} in den Ausgaben. Davon von Großanbietern: {large}, proprietär: {proprietary}.',
   'hhi.like': 'wie {n} gleich große Anbieter',
   'hhi.none': 'kein Anbieter hält einen Anteil',
 

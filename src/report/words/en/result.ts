@@ -109,6 +109,11 @@ export const result = {
   'figure.concentration.components': 'not applicable',
   'figure.coverage': 'Coverage',
   'figure.coverage.note': 'smallest known share: of maker, licence or layer',
+  'figure.coverage.amount': 'Coverage of amounts',
+  'figure.amount-unknown': 'Software lines without a usable amount',
+  'amount-unknown': '{n|one line|# lines} without a usable amount',
+  'amount-unknown.sentence':
+    '{n|One|#} of {of} software lines {n|has|have} no usable amount and {n|is|are} missing from the spend. Of large vendors: {large}, proprietary: {proprietary}.',
   'hhi.like': 'like {n} equally large vendors',
   'hhi.none': 'no vendor holds a share',
 
