@@ -31,6 +31,7 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
     bounds: set.levels,
     layers,
     project,
+    notes: inventory.notes,
     organisationNames: (id) => organisations.get(id)?.name ?? id,
   })
   const policies = appliedPolicies(set, knowledge.policies)

@@ -1,5 +1,6 @@
 import type { Level, LevelRange, Score } from '../model/audit.ts'
 import type { Dossier } from '../model/dossier.ts'
+import type { Note } from '../model/evidence.ts'
 import type { Relation } from '../model/item.ts'
 import type { NoteId } from '../model/messages.ts'
 import type { LevelBounds } from '../model/policy.ts'
@@ -15,6 +16,7 @@ import { gestaltungsfaehigkeit, measureShaping } from './gestaltungsfaehigkeit.t
 import { axis, judge, NO_LEVEL, nudged, type NudgedAxis } from './level.ts'
 import { shares } from './shares.ts'
 import { measure, UNKNOWN_LAYER, type Measured } from './standing.ts'
+import { mayCountTwice } from './twice.ts'
 import { governingLayers, wechselmoeglichkeit } from './wechselmoeglichkeit.ts'
 
 export interface ScoreOptions {
@@ -24,6 +26,8 @@ export interface ScoreOptions {
   readonly layers: readonly Layer[]
   readonly project: Project
   readonly organisationNames: (id: string) => string
+  /** What reading had to say. */
+  readonly notes?: readonly Note[]
 }
 
 /** Shares, concentration, coverage, axes and level of one project or list (docs/scoring.md). The order of `items` changes nothing. */
@@ -73,13 +77,14 @@ function provisionalBecause(
   { components, spend, lines }: Bases,
   list: Base | undefined,
   nudgedAxes: readonly NudgedAxis[],
-  { project, bounds }: ScoreOptions,
+  { project, bounds, notes = [] }: ScoreOptions,
 ): NoteId[] {
   const found: NoteId[] = []
   const some = (relation: Relation) => components?.members.some(({ dossier }) => dossier.relation === relation) === true
   if (components !== undefined && !some('direct')) found.push('W-NO-DIRECT')
   else if (some('unknown')) found.push('W-RELATION')
   if (spend !== undefined && leavesOut(spend, bounds)) found.push('W-AMOUNTS-UNKNOWN')
+  if (spend !== undefined) found.push(...mayCountTwice(spend, notes))
   if (list?.kinds.some(({ standing, count }) => count > 0 && standing.layer === UNKNOWN_LAYER) === true) found.push('W-LAYER')
   if (spend?.vat.has('unknown') === true) found.push('W-VAT')
   if (spend?.vat.has('gross') === true && project.vat === undefined) found.push('W-GROSS')

@@ -2,6 +2,7 @@ import type { Audit } from '../../model/audit.ts'
 import type { FactId } from '../../model/facts.ts'
 import { FIGURE_OF_FACT } from '../../model/figures.ts'
 import { MESSAGES, NOTES, type MessageId, type NoteId } from '../../model/messages.ts'
+import { noteHelp } from '../../model/note-kinds.ts'
 import { numberFindings, type NumberedFinding } from '../../model/numbering.ts'
 import { waiverText } from '../../model/waiver.ts'
 import { unfilled } from '../../model/problem.ts'
@@ -70,7 +71,11 @@ function message(id: string, language: Language): Explained | undefined {
   }
   if (!Object.hasOwn(NOTES, code)) return undefined
   const words = unfilled(NOTES[code as NoteId][language])
-  return { text: blanks(`${code}: ${words}`), document: { kind: 'note', code, message: words } }
+  const { means, fix } = noteHelp(code as NoteId)
+  return {
+    text: `${blanks(`${code}: ${words}`)}\n${means[language]}\n→ ${fix[language]}`,
+    document: { kind: 'note', code, message: words, means: means[language], fix: fix[language] },
+  }
 }
 
 /** What differs from case to case. */

@@ -1,6 +1,7 @@
 import { BASES, type Audit, type Basis } from '../../model/audit.ts'
 import type { Note } from '../../model/evidence.ts'
 import { exactlyKnown } from '../../model/exact.ts'
+import { noteRank } from '../../model/note-kinds.ts'
 import { numberFindings, findNumbered } from '../../model/numbering.ts'
 import { SEVERITIES } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
@@ -85,13 +86,15 @@ export function summary(audit: Audit, language: Language): string {
 
 /**
  * What was assumed or left out, once for each kind, in the reader's language. Every reason for a provisional result comes first, then
- * what becomes of waivers, which asks for a decision; how many kinds are not shown is said.
+ * what becomes of waivers, which asks for a decision, then by what is at stake; how many kinds are not shown is said.
  */
 function noteLines({ notes, provisionalBecause }: Audit, language: Language): string[] {
   const rank = ({ code }: Pick<Note, 'code'>) => (provisionalBecause.includes(code) ? 0 : isGateNote({ code }) ? 1 : 2)
   // reasons that come of the whole are no notes of a file
   const ofTheWhole = provisionalBecause.filter((code) => !notes.some((note) => note.code === code)).map((code) => ({ code, message: code }))
-  const kinds = [...Map.groupBy([...ofTheWhole, ...notes], ({ code }) => code).values()].sort(([a], [b]) => rank(a!) - rank(b!))
+  const kinds = [...Map.groupBy([...ofTheWhole, ...notes], ({ code }) => code).values()].sort(
+    ([a], [b]) => rank(a!) - rank(b!) || noteRank(a!.code) - noteRank(b!.code),
+  )
   const shown = Math.max(SHOWN_NOTES, kinds.filter(([first]) => rank(first!) < 2).length)
   const left = kinds.slice(shown).map(([first]) => first!.code)
   return [
