@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { summary } from '../src/cli/text/summary.ts'
 import type { Audit } from '../src/model/audit.ts'
 import { Problem } from '../src/model/problem.ts'
 import { rescore } from '../src/rescore.ts'
@@ -92,4 +93,27 @@ describe('rows without a name', () => {
     expect(spend?.total).toBe('400.00')
     expect(notes.map(({ code }) => code)).toContain('W-CREDIT')
   })
+})
+
+describe('what a terminal says of amounts', () => {
+  const told = summary(
+    list('100;SAP ERP;SAP;300,00;01.01.2026;31.12.2026\n101;Oracle Datenbank;Oracle;8000,00;01.01.2020;31.12.2021\n102;Nextcloud;;;;\n'),
+    'de',
+  )
+
+  it('has what is over, as the report', () => {
+    expect(told).toContain('In keiner dieser Summen, wie angegeben: eine abgelaufene Position (8.000\u00a0€).')
+  })
+
+  it('why there is no level', () => {
+    expect(told).toContain('Die Liste hat nur eine Position mit Gewicht, nötig sind 5.')
+  })
+})
+
+it('a computed amount is written with no more places than money has', () => {
+  const amounts = auditOf([
+    'liste.csv',
+    Buffer.from('Produkt;Monatsrate netto EUR\nNextcloud;1666,666666666667\nZammad;0,12345\nSAP ERP;10,5\n'),
+  ])
+  expect(cells(amounts, 'Amount')).toEqual(['20000.00', '1.4814', '126.00'])
 })

@@ -68,7 +68,9 @@ const KIND_OF = {
 
 const KINDS = Object.keys(NOTE_KINDS) as readonly NoteKind[]
 /** Every note has its kind: a test looks. */
-export const KIND_OF_NOTE: ReadonlyMap<string, NoteKind> = new Map(KINDS.flatMap((kind) => KIND_OF[kind].map((code) => [code, kind] as const)))
+export const KIND_OF_NOTE: ReadonlyMap<string, NoteKind> = new Map(
+  KINDS.flatMap((kind) => KIND_OF[kind].map((code) => [code, kind] as const)),
+)
 
 /** What kind of note it is; one that a later version made is for information. */
 export const noteKind = (code: string): NoteKind => KIND_OF_NOTE.get(code) ?? 'told'

@@ -1,6 +1,7 @@
 import { fullName } from '../model/full-name.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Controller, Dossier } from '../model/dossier.ts'
+import { decimalText, unitsOf, UNITS_PER_MAJOR } from '../model/money.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
 import { spendOf } from '../model/weight.ts'
@@ -29,6 +30,13 @@ interface Table extends Context {
 const text = (value: string | undefined): Cell => ({ text: value ?? '' })
 const amount = (value: string | undefined): Cell => (value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? { number: value } : text(value))
 
+/** As it is stated; what was computed from it may have more places than money has. */
+function statedAmount(value: string | undefined): Cell {
+  const units = value === undefined || !/\.\d{5,}$/.test(value) ? undefined : unitsOf(value)
+  // at least cents
+  return amount(units === undefined ? value : decimalText({ n: units, d: UNITS_PER_MAJOR }, 4).replace(/0{1,2}$/, ''))
+}
+
 /** Every column: heading and value, in the order of the table. Dates are ISO days, which every spreadsheet reads the same way. */
 const COLUMNS = {
   'csv.project': (_, { audit }) => text(audit.project.name),
@@ -41,7 +49,7 @@ const COLUMNS = {
   'csv.licence': ({ licence }, context) => text(licence.expression ?? licence.said ?? withoutLicence(licence, context)),
   'csv.openness': (item, context) => text(opennessText(context, item)),
   'csv.layer': ({ layer }, { say, term }) => text(layer === undefined ? say('unknown') : term('layer', layer.id)),
-  'csv.amount': ({ amount: stated }) => amount(stated?.value),
+  'csv.amount': ({ amount: stated }) => statedAmount(stated?.value),
   'csv.currency': ({ amount: stated }) => text(stated?.currency),
   'csv.amount-state': (item, { term }) => text(item.line === true || item.amount ? term('amount-state', amountStateOf(item)) : ''),
   'csv.euro': (item, { audit }) => amount(spendIn(audit, item)),

@@ -5,7 +5,7 @@ import { markdownText } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { figuresTable } from './html/parts/figures.ts'
 import { clip } from './html/safe.ts'
-import { noteText } from './html/parts/needs.ts'
+import { noteText, whyNoLevel } from './html/parts/needs.ts'
 import { subjectText, titleOf } from './html/parts/subject.ts'
 import type { Cell } from './html/table.ts'
 import { levelText, verdict } from './level.ts'
@@ -46,7 +46,8 @@ function* head(context: Context): Generator<string, void, undefined> {
   yield `## ${safe(say('page.title', { project: clip(project.name, 120), day: f.day(asOf) }))}\n\n`
   if (facts.length > 0) yield `${facts.map((text) => safe(clip(text))).join(' · ')}\n\n`
   yield `**${safe(verdict(context, level))}**\n\n`
-  if (level !== null) yield `${safe(say('level.name'))}: ${safe(levelText(context, level, level.provisional))}\n\n`
+  if (level === null) yield `${safe(whyNoLevel(context))}\n\n`
+  else yield `${safe(say('level.name'))}: ${safe(levelText(context, level, level.provisional))}\n\n`
   yield* figures(context)
 }
 

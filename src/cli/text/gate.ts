@@ -7,6 +7,7 @@ import type { Finding } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
 import { amountUnknownText } from '../../report/amount-unknown.ts'
+import { whyNoLevel } from '../../report/html/parts/needs.ts'
 import { levelText } from '../../report/level.ts'
 import { speaker } from '../../report/words/say.ts'
 import { noteText } from './note.ts'
@@ -72,7 +73,7 @@ export function gateText(
   ])
   const level =
     audit.level === null
-      ? spoken.say('verdict.none')
+      ? `${spoken.say('verdict.none')} ${whyNoLevel({ audit, say: spoken.say, options: { language } })}`
       : `${spoken.say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
   const missing = amountUnknownText(spoken, formats(language), audit)
   const waived = audit.findings.filter(({ status }) => status === 'waived').length

@@ -8,6 +8,8 @@ import type { Language } from '../../model/words.ts'
 import { amountUnknownText } from '../../report/amount-unknown.ts'
 import { leastCovered } from '../../report/figures.ts'
 import { formats } from '../../report/format.ts'
+import { leftOut } from '../../report/html/parts/left-out.ts'
+import { whyNoLevel } from '../../report/html/parts/needs.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
 import { speaker } from '../../report/words/say.ts'
 import { isGateNote, notesText } from './note.ts'
@@ -52,7 +54,9 @@ export function summary(audit: Audit, language: Language): string {
   const governing = audit.level === null ? undefined : findNumbered(numbered, audit.level.governedBy)
   const title = (policy: string) => audit.policies.find(({ id }) => id === policy)?.title[language] ?? policy
   const level =
-    audit.level === null ? verdict(spoken, null) : `${say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
+    audit.level === null
+      ? `${verdict(spoken, null)} ${whyNoLevel({ audit, say, options: { language } })}`
+      : `${say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
   const counts = [...SEVERITIES].reverse().flatMap((severity) => {
     const n = audit.findings.filter(
       (finding) => finding.severity === severity && (finding.status === 'open' || finding.status === 'expired'),
@@ -62,6 +66,7 @@ export function summary(audit: Audit, language: Language): string {
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
   if (waived > 0) counts.push(`${waived} ${term('finding-status', 'waived')}`)
   const bound = audit.boundServices.length
+  const apart = audit.spend === null ? null : leftOut({ audit, say, f }, false)
   const missing = amountUnknownText(spoken, f, audit)
   return [
     `${audit.project.name} · ${words.asOf} ${f.day(audit.asOf)} · ${words.set} ${audit.rules.set}`,
@@ -72,6 +77,7 @@ export function summary(audit: Audit, language: Language): string {
     '',
     ...(bases.length === 0 ? [say('figures.empty')] : [table(figures, '  ')]),
     ...(missing === undefined ? [] : [`  ${missing}`]),
+    ...(apart === null ? [] : [`  ${apart}`]),
     ...(bound === 0 ? [] : [`  ${say('bound.title')}: ${bound}`]),
     '',
     `${say('section.findings')}: ${counts.length === 0 ? words.none : counts.join(', ')}`,

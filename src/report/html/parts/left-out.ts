@@ -17,9 +17,9 @@ const WHY = [
 
 /**
  * Lines whose amount is in no sum, by the reason, and credits that the sums are less: as they are stated, so that the list's own
- * total can be followed. `null`: none.
+ * total can be followed. `null`: none. `amountless`: those as well that state no amount.
  */
-export function leftOut({ audit, say, f }: Context): string | null {
+export function leftOut({ audit, say, f }: Pick<Context, 'audit' | 'say' | 'f'>, amountless = true): string | null {
   const byState = Map.groupBy(
     audit.items.filter(({ line }) => line),
     amountStateOf,
@@ -31,7 +31,7 @@ export function leftOut({ audit, say, f }: Context): string | null {
     return [`${say(`left-out.${state}`, { n: found.length })} (${sums.join(', ')})`]
   }
   const reasons = WHY.flatMap(told)
-  const none = byState.get('missing')?.length ?? 0
+  const none = amountless ? (byState.get('missing')?.length ?? 0) : 0
   if (none > 0) reasons.push(say('left-out.none', { n: none }))
   const sentences = [
     ...told('set-off').map((which) => say('left-out.less', { which })),

@@ -56,7 +56,7 @@ export function reason(context: Pick<Context, 'audit' | 'say' | 'term' | 'nameOf
 }
 
 /** Why there is no level at all. */
-export function whyNoLevel(context: Context): string {
+export function whyNoLevel(context: Noting & Pick<Context, 'say'>): string {
   const { audit, say } = context
   if (!audit.items.some((item) => item.counted && item.relation !== 'root')) return say('no-level.nothing')
   const listed = audit.concentration.find(({ layer }) => layer === 'all')
