@@ -41,14 +41,20 @@ const NAMED = tableOf<NamespaceKind>({
 }) // prettier-ignore
 
 /** Why items without a known maker are in no group. */
-export const LEFT_OUT = ['expired', 'credit', 'uncounted', 'no-it'] as const
+export const LEFT_OUT = ['expired', 'credit', 'uncounted', 'no-it', 'known'] as const
 export type LeftOut = Readonly<Record<(typeof LEFT_OUT)[number], number>>
 
-/** Items without a known maker that need none: they do not count, or have nothing to do with information technology. */
-export function leftUnmatched({ items }: Pick<Audit, 'items'>): LeftOut {
-  const left = { expired: 0, credit: 0, uncounted: 0, 'no-it': 0 }
+/** Whether the register has the organisation of this name. */
+export type IsKnown = (name: string) => boolean
+
+/**
+ * Items without a known maker that need no new entry: they do not count, have nothing to do with information technology, or name
+ * nobody but an organisation that the register has, which made other things or only sells.
+ */
+export function leftUnmatched({ items }: Pick<Audit, 'items'>, isKnown: IsKnown): LeftOut {
+  const left = { expired: 0, credit: 0, uncounted: 0, 'no-it': 0, known: 0 }
   for (const item of items) {
-    const why = isUnmade(item) ? whyLeft(item) : undefined
+    const why = isUnmade(item) ? whyLeft(item, isKnown) : undefined
     if (why !== undefined) left[why]++
   }
   return left
@@ -56,21 +62,25 @@ export function leftUnmatched({ items }: Pick<Audit, 'items'>): LeftOut {
 
 const isUnmade = ({ maker, selfMade, relation }: Dossier): boolean => maker === undefined && selfMade !== true && relation !== 'root'
 
-function whyLeft({ counted, amount, layer }: Dossier): keyof LeftOut | undefined {
+function whyLeft(item: Dossier, isKnown: IsKnown): keyof LeftOut | undefined {
+  const { counted, amount, layer } = item
   if (layer?.id === NO_IT) return 'no-it'
-  if (counted) return undefined
+  if (counted) {
+    const { by, entry } = whatWouldMatch(item)
+    return by !== 'namespace' && isKnown(entry) ? 'known' : undefined
+  }
   return amount?.why === 'expired' ? 'expired' : amount?.why === 'credit' ? 'credit' : 'uncounted'
 }
 
 /** Items whose maker stayed unknown, grouped by what would match them; the heaviest first. */
-export function unmatched(audit: Pick<Audit, 'items' | 'spend' | 'sources'>): UnmatchedGroup[] {
+export function unmatched(audit: Pick<Audit, 'items' | 'spend' | 'sources'>, isKnown: IsKnown): UnmatchedGroup[] {
   const weigh = weigher(audit)
   const groups = new Map<
     string,
     { by: UnmatchedGroup['by']; kind?: NamespaceKind; entry: string; items: number; spend: number; places: string[] }
   >()
   for (const item of audit.items) {
-    if (!isUnmade(item) || whyLeft(item) !== undefined) continue
+    if (!isUnmade(item) || whyLeft(item, isKnown) !== undefined) continue
     const { by, kind, entry } = whatWouldMatch(item)
     const key = `${kind ?? by}:${entry.toLowerCase()}`
     let group = groups.get(key)
@@ -104,13 +114,22 @@ export interface UnmatchedWords {
   readonly fill: string
 }
 
-/** The groups as vendor files, one YAML document each, valid as soon as the question marks are replaced. */
-export function unmatchedYaml(groups: readonly UnmatchedGroup[], left: LeftOut, asOf: string, words: UnmatchedWords): string {
+/**
+ * The groups as vendor files, one YAML document each, valid as soon as the question marks are replaced. None has an id that is
+ * `taken`: it would replace that entry.
+ */
+export function unmatchedYaml(
+  groups: readonly UnmatchedGroup[],
+  left: LeftOut,
+  asOf: string,
+  words: UnmatchedWords,
+  taken: Pick<ReadonlySet<string>, 'has'>,
+): string {
   const items = groups.reduce((sum, group) => sum + group.items, 0)
   const ids = new Set<string>()
   const also = words.left(left)
   const head = [words.head(groups.length, items), ...(also === undefined ? [] : [also])].map((line) => `# ${line}`).join('\n')
-  return [head, ...groups.map((group) => template(group, freeId(group.entry, ids), asOf, words))].join('\n---\n')
+  return [head, ...groups.map((group) => template(group, freeId(group.entry, ids, taken), asOf, words))].join('\n---\n')
 }
 
 function template({ by, kind, entry, items, spend, places }: UnmatchedGroup, id: string, asOf: string, words: UnmatchedWords): string {
@@ -139,11 +158,11 @@ function template({ by, kind, entry, items, spend, places }: UnmatchedGroup, id:
 /** Double quotes of JSON are double quotes of YAML. */
 const quoted = (text: string) => JSON.stringify(text)
 
-function freeId(entry: string, taken: Set<string>): string {
+function freeId(entry: string, given: Set<string>, taken: Pick<ReadonlySet<string>, 'has'>): string {
   const plain = entry.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') // prettier-ignore
   const base = plain === '' ? 'unknown' : plain
   let id = base
-  for (let i = 2; taken.has(id); i++) id = `${base}-${i}`
-  taken.add(id)
+  for (let i = 2; given.has(id) || taken.has(id); i++) id = `${base}-${i}`
+  given.add(id)
   return id
 }

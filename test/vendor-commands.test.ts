@@ -7,7 +7,7 @@ import type { Audit } from '../src/model/audit.ts'
 import { vendorDocument, vendorText } from '../src/cli/text/vendor.ts'
 import { findVendors } from '../src/search.ts'
 import { leftUnmatched, unmatched, unmatchedYaml } from '../src/unmatched.ts'
-import { vendorHistory } from '../src/vendor-history.ts'
+import { organisationCalled, vendorHistory } from '../src/vendor-history.ts'
 import { AS_OF, concluded, labelledComponents, labelledLines, shipped } from './support/vendors.ts'
 
 describe('vendors find', () => {
@@ -107,11 +107,12 @@ describe('vendors unmatched', () => {
   const labelled = [...labelledComponents(), ...labelledLines()]
   const items = concluded(labelled)
   const audit = { items, sources: [{ path: 'labelled.yaml' }] } as unknown as Pick<Audit, 'items' | 'spend' | 'sources'>
-  const groups = unmatched(audit)
+  const isKnown = (name: string) => organisationCalled(name, shipped) !== undefined
+  const groups = unmatched(audit, isKnown)
 
   it('holds every counted item of information technology without a maker once, the heaviest first', () => {
     expect(groups.reduce((sum, group) => sum + group.items, 0)).toBe(
-      items.filter(({ maker, layer }) => maker === undefined && layer?.id !== 'keine-it').length,
+      items.filter(({ maker, layer }) => maker === undefined && layer?.id !== 'keine-it').length - leftUnmatched(audit, isKnown).known,
     )
     for (const [i, group] of groups.entries()) if (i > 0) expect(groups[i - 1]!.items).toBeGreaterThanOrEqual(group.items)
   })
@@ -129,12 +130,14 @@ describe('vendors unmatched', () => {
 
   it('writes templates that are vendor files already, under ids of their own', () => {
     for (const language of ['de', 'en'] as const) {
-      const documents = parseAllDocuments(unmatchedYaml(groups, leftUnmatched(audit), '2026-11-23', cliWords(language).unmatched))
+      const documents = parseAllDocuments(
+        unmatchedYaml(groups, leftUnmatched(audit, isKnown), '2026-11-23', cliWords(language).unmatched, shipped.organisations),
+      )
       const stubs = documents.map((document) => document.toJS() as unknown).filter((stub) => stub !== null)
       expect(stubs.length).toBe(groups.length)
       const ids = stubs.map((stub) => vendorFile.parse(stub).id)
       expect(new Set(ids).size).toBe(ids.length)
-      expect(ids.filter((id) => shipped.organisations.has(id)).length).toBeLessThan(ids.length)
+      expect(ids.filter((id) => shipped.organisations.has(id))).toEqual([])
     }
   })
 
@@ -142,18 +145,22 @@ describe('vendors unmatched', () => {
     const line = items.find(({ name }) => name === 'Fachverfahren Wohngeld')!
     const amount = { value: '5000', currency: 'EUR', basis: 'net', kind: 'contract', counts: false } as const
     const without = (more: Partial<typeof line>) => ({ ...line, ...more }) as typeof line
-    const left = leftUnmatched({
-      items: [
-        line,
-        without({ counted: false, amount: { ...amount, why: 'expired' } }),
-        without({ counted: false, amount: { ...amount, why: 'credit' } }),
-        without({ counted: false }),
-        without({ layer: { id: 'keine-it', confidence: 1, by: 'cpv' } }),
-        without({ selfMade: true, counted: false }),
-      ],
-    })
-    expect(left).toEqual({ expired: 1, credit: 1, uncounted: 1, 'no-it': 1 })
-    const [head, also] = unmatchedYaml([], { ...left, 'no-it': 0 }, '2026-11-23', cliWords('de').unmatched).split('\n')
+    const left = leftUnmatched(
+      {
+        items: [
+          line,
+          without({ counted: false, amount: { ...amount, why: 'expired' } }),
+          without({ counted: false, amount: { ...amount, why: 'credit' } }),
+          without({ counted: false }),
+          without({ layer: { id: 'keine-it', confidence: 1, by: 'cpv' } }),
+          without({ selfMade: true, counted: false }),
+          without({ name: 'Bechtle', said: { supplier: 'Acme' } }),
+        ],
+      },
+      isKnown,
+    )
+    expect(left).toEqual({ expired: 1, credit: 1, uncounted: 1, 'no-it': 1, known: 1 })
+    const [head, also] = unmatchedYaml([], { ...left, 'no-it': 0, known: 0 }, '2026-11-23', cliWords('de').unmatched, new Set()).split('\n')
     expect(head).toBe('# 0 Einträge ohne bekannten Hersteller.')
     expect(also).toBe(
       '# Auch ohne bekannten Hersteller, aber nicht aufgeführt: 1 abgelaufene Position, 1 Gutschrift oder aufgehobene Position, 1 Eintrag, der nicht zählt.',
@@ -166,7 +173,7 @@ describe('vendors unmatched', () => {
       ...line,
       amount: { value: '5000', currency: 'EUR', basis: 'net', kind: 'contract', counts: true, euro: '5000' },
     } as typeof line
-    const [first] = unmatched({ ...audit, items: [...items, paid] })
+    const [first] = unmatched({ ...audit, items: [...items, paid] }, isKnown)
     expect(first).toMatchObject({ entry: 'Fachverfahren Wohngeld', items: 2, spend: 5000 })
   })
 })

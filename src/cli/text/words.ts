@@ -102,6 +102,7 @@ const de = {
         counted(left.credit, 'Gutschrift oder aufgehobene Position', 'Gutschriften und aufgehobene Positionen'),
         counted(left.uncounted, 'Eintrag, der nicht zählt', 'Einträge, die nicht zählen'),
         counted(left['no-it'], 'Eintrag ohne Bezug zur IT', 'Einträge ohne Bezug zur IT'),
+        counted(left.known, 'Eintrag, der nur eine Firma aus dem Register nennt', 'Einträge, die nur eine Firma aus dem Register nennen'),
       ]),
     group: (items: number, euro: string | undefined) =>
       `${items === 1 ? '1 Eintrag' : `${items} Einträge`}${euro === undefined ? '' : `, ${euro} EUR`}`,
@@ -211,6 +212,7 @@ const en: CliWords = {
         counted(left.credit, 'credit or line that it cancels', 'credits and lines that they cancel'),
         counted(left.uncounted, 'item that does not count', 'items that do not count'),
         counted(left['no-it'], 'item that has nothing to do with IT', 'items that have nothing to do with IT'),
+        counted(left.known, 'item that names only an organisation of the register', 'items that name only an organisation of the register'),
       ]),
     group: (items, euro) => `${items === 1 ? '1 item' : `${items} items`}${euro === undefined ? '' : `, ${euro} EUR`}`,
     fill: 'or foundation, public-body, community, individual',

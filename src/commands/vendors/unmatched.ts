@@ -4,6 +4,7 @@ import { auditFlags } from '../../cli/flags.ts'
 import { prepare } from '../../cli/prepare.ts'
 import { progressLine } from '../../cli/progress.ts'
 import { cliWords } from '../../cli/text/words.ts'
+import { organisationCalled } from '../../vendor-history.ts'
 import { leftUnmatched, unmatched, unmatchedYaml } from '../../unmatched.ts'
 
 const { lang, json, quiet, debug, rules, project, map, 'as-of': asOf, ...others } = auditFlags
@@ -32,12 +33,13 @@ export default class VendorsUnmatched extends BaseCommand {
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(VendorsUnmatched)
     this.speakIn(flags.lang)
-    const { audit, failures } = await prepare(argv as string[], flags, this.config.version, {
+    const { audit, failures, knowledge } = await prepare(argv as string[], flags, this.config.version, {
       progress: progressLine(flags.quiet),
     })
     if (failures[0] !== undefined) throw failures[0]
-    const [groups, leftOut] = [unmatched(audit), leftUnmatched(audit)]
+    const isKnown = (name: string) => organisationCalled(name, knowledge) !== undefined
+    const [groups, leftOut] = [unmatched(audit, isKnown), leftUnmatched(audit, isKnown)]
     if (flags.json) this.printJson({ format: 'eigenstand/unmatched/1', asOf: audit.asOf, groups, leftOut })
-    else this.print(unmatchedYaml(groups, leftOut, audit.asOf, cliWords(this.language).unmatched))
+    else this.print(unmatchedYaml(groups, leftOut, audit.asOf, cliWords(this.language).unmatched, knowledge.organisations))
   }
 }
