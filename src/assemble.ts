@@ -5,7 +5,8 @@ import type { Note } from './model/evidence.ts'
 import type { FrameworkResult } from './model/framework.ts'
 import type { Inventory } from './model/item.ts'
 import { SEVERITIES, type AxisId, type Finding, type Policy, type RuleSet, type Undecided, type Waiver } from './model/policy.ts'
-import type { Project } from './model/project.ts'
+import { rateOn } from './model/money.ts'
+import { keptProject, PROJECT_FILE, type Project } from './model/project.ts'
 
 export interface AuditOptions {
   /** The day for which ownership, terms and lists are evaluated. */
@@ -56,6 +57,8 @@ export function assemble(
       ...(options.project.fileNumber !== undefined && { fileNumber: options.project.fileNumber }),
     },
     asOf: options.asOf,
+    projectFile: keptProject(options.project),
+    ...ratesOf(identified.dossiers, options),
     sources: inventory.sources,
     items: identified.dossiers,
     shares: scored.shares,
@@ -73,6 +76,20 @@ export function assemble(
     policies: policies.filter(({ id }) => spoken.has(id)).map(named),
     notes: [...inventory.notes, ...identified.notes, ...evaluated.notes],
   }
+}
+
+/** What foreign money was counted by. */
+function ratesOf(dossiers: readonly Dossier[], { project, asOf }: AuditOptions): Pick<Audit, 'rates'> {
+  const counts = new Map<string, number>()
+  for (const { amount } of dossiers)
+    if (amount?.counts === true && amount.currency !== 'EUR') counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1)
+  const rates = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([currency, amounts]) => {
+      const rate = rateOn(asOf, currency, project)
+      return rate === undefined ? [] : [{ currency, eur: rate.eur, date: rate.date, source: PROJECT_FILE, amounts } as const]
+    })
+  return rates.length === 0 ? {} : { rates }
 }
 
 /** Short hashes over what decides: enough to tell that something is another. */

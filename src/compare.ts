@@ -1,12 +1,17 @@
 import { fullName } from './model/full-name.ts'
+import { dayEffects } from './day-effects.ts'
 import type { Audit, Basis, Interval } from './model/audit.ts'
-import type { Cause, ComparedAudit, ComparedFigure, ComparedFinding, Comparison } from './model/comparison.ts'
+import type { Cause, ComparedAudit, ComparedFigure, ComparedFinding, Comparison, RulesPart } from './model/comparison.ts'
 import type { Finding } from './model/policy.ts'
+import { changedKeys } from './model/project.ts'
+import type { Words } from './model/words.ts'
 
 /** The earlier audit measured again, so that one cause at a time is at work. Left out: only what is stored is compared. */
 export interface Again {
-  /** The earlier items by the later rules, on the earlier day. */
+  /** The earlier items by the later rules, with the earlier project file, on the earlier day. */
   readonly rescored: Audit
+  /** The same with the later project file. */
+  readonly projectFile: Audit
   /** The same on the later day. */
   readonly onDay: Audit
   /** The later items by the same rules, where the later audit was stored with others. */
@@ -22,37 +27,69 @@ export interface CompareOptions {
 /** Two audits → what changed and why. Judges nothing: more findings by better rules are no worse project. */
 export function compare(before: Audit, after: Audit, { again, seenBefore }: CompareOptions = {}): Comparison {
   const now = again?.after ?? after
-  const steps = { before, rescored: again?.rescored ?? before, onDay: again?.onDay ?? before, after: now }
+  const fileKnown = before.projectFile !== undefined && after.projectFile !== undefined
+  const fileChanged = changedKeys(before.projectFile ?? {}, after.projectFile ?? {})
   const changed = {
-    data: inputsOf(before) !== inputsOf(after),
     rules: before.rules.sha256 !== now.rules.sha256 || before.rules.set !== now.rules.set,
     method: before.tool.version !== now.tool.version,
+    projectFile: fileKnown ? fileChanged.length > 0 : null,
     day: before.asOf !== after.asOf,
+    data: inputsOf(before) !== inputsOf(after),
   }
+  const rulesChanged = changedRules(before, now)
   const sameProject = before.project.id === after.project.id
   const limits: Comparison['limits'][number][] = []
   if (!sameProject) limits.push('project-differs')
   if (changed.rules && changed.method) limits.push('rules-and-method')
   if (again?.after !== undefined) limits.push('later-rules-unknown')
-  if (again !== undefined) limits.push('project-file-not-stored')
+  if (!fileKnown) limits.push('project-file-not-stored')
+  // components of an SBOM have authors, lines have none
+  if (again !== undefined && before.items.some(({ line }) => line !== true)) limits.push('authors-not-stored')
   if (seenBefore === undefined) limits.push('history-unknown')
+  const found = findings(stepsOf(before, now, changed, again), ofRules(changed), sameProject ? byFingerprint : bySubject, seenBefore)
   return {
     format: 'eigenstand/compare/1',
     before: side(before),
     after: side(after),
     changed,
+    ...(changed.rules && rulesChanged !== undefined && { rulesChanged }),
+    ...(fileKnown && fileChanged.length > 0 && { projectFileChanged: fileChanged }),
+    ...(changed.day && again !== undefined && { dayEffects: dayEffects(again.projectFile, again.onDay) }),
     rescored: again !== undefined,
     limits,
-    figures: figures(steps),
-    findings: findings(steps, ofRules(changed), sameProject ? byFingerprint : bySubject, seenBefore),
+    figures: figures(stepsOf(before, now, changed, again)),
+    findings: found,
+    titles: titlesOf(found, [before, now]),
   }
 }
 
+/** `null`: not measured, and not to be told apart. */
 interface Steps {
   readonly before: Audit
-  readonly rescored: Audit
-  readonly onDay: Audit
+  readonly rescored: Audit | null
+  readonly projectFile: Audit | null
+  readonly onDay: Audit | null
   readonly after: Audit
+}
+
+/** Where nothing but the data is another, there is nothing to measure again. */
+function stepsOf(before: Audit, after: Audit, { rules, method, projectFile, day }: Comparison['changed'], again: Again | undefined): Steps {
+  if (again !== undefined) return { ...again, before, after }
+  const same = !rules && !method && projectFile === false && !day ? before : null
+  return { before, rescored: same, projectFile: same, onDay: same, after }
+}
+
+function changedRules({ rules: a }: Audit, { rules: b }: Audit): readonly RulesPart[] | undefined {
+  const [then, now] = [a.decides, b.decides]
+  if (then === undefined || now === undefined) return undefined
+  return (['register', 'policies', 'levels'] as const).filter((part) => then[part] !== now[part])
+}
+
+function titlesOf(found: readonly ComparedFinding[], audits: readonly Audit[]): Readonly<Record<string, Words>> {
+  const titles = new Map(audits.flatMap(({ policies }) => policies.map(({ id, title }) => [id, title] as const)))
+  return Object.fromEntries(
+    [...new Set(found.map(({ policy }) => policy))].sort().flatMap((id) => (titles.has(id) ? [[id, titles.get(id)!]] : [])),
+  )
 }
 
 const inputsOf = ({ sources }: Audit): string =>
@@ -71,7 +108,10 @@ const side = ({ project: { id, name }, asOf, tool, rules, items, findings }: Aud
 })
 
 /** What the step from the stored to the re-scored audit is put down to. */
-const ofRules = ({ rules, method }: Comparison['changed']): Cause => (rules && method ? 'rules-and-method' : method ? 'method' : 'rules')
+function ofRules({ rules, method, projectFile }: Comparison['changed']): Cause {
+  if (projectFile === null && (rules || method)) return 'undetermined'
+  return rules && method ? 'rules-and-method' : method ? 'method' : 'rules'
+}
 
 type Read = (audit: Audit) => Interval | null
 
@@ -80,8 +120,9 @@ function figures(steps: Steps): ComparedFigure[] {
     id,
     basis,
     before: read(steps.before),
-    rescored: read(steps.rescored),
-    onDay: read(steps.onDay),
+    rescored: steps.rescored && read(steps.rescored),
+    projectFile: steps.projectFile && read(steps.projectFile),
+    onDay: steps.onDay && read(steps.onDay),
     after: read(steps.after),
   })
   const axes = steps.after.axes.map(({ id }) => one(id, null, (audit) => levels(audit.axes.find((axis) => axis.id === id))))
@@ -97,12 +138,26 @@ function figures(steps: Steps): ComparedFigure[] {
         (audit) => audit.concentration.find((found) => found.layer === 'all' && found.basis === basis)?.hhi ?? null,
       ),
     )
-  const missing = one('amount-unknown', 'spend', ({ spend }) => exactlyOne(spend?.amountUnknown?.lines))
-  const isMissing = [missing.before, missing.rescored, missing.onDay, missing.after].some((value) => value !== null && value.high > 0)
-  return [one('level', null, (audit) => levels(audit.level)), ...axes, ...shares, ...concentration, ...(isMissing ? [missing] : [])]
+  const missing = one('amount-unknown', 'spend', ({ spend: found }) =>
+    found?.amountUnknown === undefined ? null : exactly(found.amountUnknown.lines),
+  )
+  const isMissing = [missing.before, missing.rescored, missing.projectFile, missing.onDay, missing.after].some(
+    (value) => (value?.high ?? 0) > 0,
+  )
+  const spend = (['per-year', 'as-stated'] as const)
+    .filter((unit) => [steps.before, steps.after].some((audit) => audit.spend?.unit === unit))
+    .map((unit) => one(`spend-${unit}`, 'spend', ({ spend: found }) => (found?.unit === unit ? exactly(Number(found.total)) : null)))
+  return [
+    one('level', null, (audit) => levels(audit.level)),
+    ...axes,
+    ...spend,
+    ...shares,
+    ...concentration,
+    ...(isMissing ? [missing] : []),
+  ]
 }
 
-const exactlyOne = (n: number | undefined): Interval | null => (n === undefined ? null : { low: n, high: n })
+const exactly = (value: number): Interval => ({ low: value, high: value })
 
 const levels = (found: { readonly best: number | null; readonly worst: number | null } | null | undefined): Interval | null =>
   found === null || found === undefined || found.best === null || found.worst === null ? null : { low: found.best, high: found.worst }
@@ -118,9 +173,14 @@ const bySubject: Identity = ({ policy, subject }) => [policy, subject.kind, subj
 
 function findings(steps: Steps, rules: Cause, identity: Identity, seenBefore: ReadonlySet<string> | undefined): ComparedFinding[] {
   const known = (audit: Audit) => new Map(audit.findings.map((finding) => [identity(finding), finding]))
-  const [before, rescored, onDay, after] = [steps.before, steps.rescored, steps.onDay, steps.after].map(known) as [
-    Map<string, Finding>, Map<string, Finding>, Map<string, Finding>, Map<string, Finding>,
-  ] // prettier-ignore
+  const before = known(steps.before)
+  const after = known(steps.after)
+  const between = BETWEEN.map(([step, cause]) => ({ found: steps[step] && known(steps[step]), cause: cause ?? rules }))
+  /** The first step on which it is there, or no more. */
+  const causeOf = (key: string, there: boolean): Cause => {
+    if (between.some(({ found }) => found === null)) return 'undetermined'
+    return between.find(({ found }) => found!.has(key) === there)?.cause ?? 'data'
+  }
   const now = Array.from(after, ([key, finding]): ComparedFinding => {
     const earlier = before.get(key)
     if (earlier !== undefined) {
@@ -130,17 +190,17 @@ function findings(steps: Steps, rules: Cause, identity: Identity, seenBefore: Re
         ...(earlier.status !== finding.status && { statusBefore: earlier.status }),
       }
     }
-    const cause = rescored.has(key) ? rules : onDay.has(key) ? 'day' : 'data'
-    return { ...told(finding, steps.after), state: seenBefore?.has(finding.fingerprint) === true ? 'back' : 'new', cause }
+    const state = seenBefore?.has(finding.fingerprint) === true ? 'back' : 'new'
+    return { ...told(finding, steps.after), state, cause: causeOf(key, true) }
   })
   const solved = Array.from(before)
     .filter(([key]) => !after.has(key))
-    .map(([key, finding]): ComparedFinding => {
-      const cause = !rescored.has(key) ? rules : !onDay.has(key) ? 'day' : 'data'
-      return { ...told(finding, steps.before), state: 'solved', cause }
-    })
+    .map(([key, finding]): ComparedFinding => ({ ...told(finding, steps.before), state: 'solved', cause: causeOf(key, false) }))
   return [...now, ...solved]
 }
+
+/** The steps in between and what each is put down to; the first to the rules, the method, or both. */
+const BETWEEN = [['rescored', undefined], ['projectFile', 'project-file'], ['onDay', 'day']] as const // prettier-ignore
 
 function told({ fingerprint, policy, subject, severity, status, items: [first] }: Finding, { items }: Audit) {
   const item = subject.kind === 'item' && first !== undefined ? items[first] : undefined

@@ -3,25 +3,30 @@ import type { Audit } from './model/audit.ts'
 import type { AmountConclusion, Dossier } from './model/dossier.ts'
 import type { Amount, Item } from './model/item.ts'
 import type { RuleSet } from './model/policy.ts'
-import type { Project } from './model/project.ts'
+import { projectOf, type KeptProject } from './model/project.ts'
 import type { Knowledge } from './model/knowledge.ts'
 
 export interface Yardstick {
   readonly knowledge: Knowledge
   readonly set: RuleSet
-  /** Today's project file: an audit does not hold the one it was made with. */
-  readonly project: Project
   readonly version: string
 }
 
+/** What an audit is measured by, apart from the rules. */
+export interface Occasion {
+  readonly asOf: string
+  readonly projectFile: KeptProject
+}
+
 /**
- * The items of a stored audit, identified, evaluated and scored once more: by these rules, on this day. Everything a document
- * said stands in an audit, but for the names of authors; what the project file said then does not. Waivers are left out, for
- * they change no figure and no fingerprint.
+ * The items of a stored audit, identified, evaluated and scored once more: by these rules, on this day, with this project file.
+ * Everything a document said stands in an audit, but for the names of authors. Waivers are left out, for they change no figure
+ * and no fingerprint.
  */
-export function rescore(stored: Audit, { knowledge, set, project, version }: Yardstick, asOf: string): Audit {
+export function rescore(stored: Audit, { knowledge, set, version }: Yardstick, { asOf, projectFile }: Occasion): Audit {
   const { id, name, authority } = stored.project
   const inventory = { sources: stored.sources, items: stored.items.map(saidOf), notes: stored.notes }
+  const project = projectOf(projectFile)
   return audit(inventory, knowledge, { asOf, set, project, id, name, version, ...(authority !== undefined && { authority }) })
 }
 

@@ -37,7 +37,7 @@ describe('lines of which it is not known what they cost', () => {
   it('are said by check, in a comparison and in a job summary', () => {
     const told = gateText(SOME, gate(SOME, OPTIONS.set), 0, { baseline: undefined, notes: [] }, 'de', false)
     expect(told).toContain(SENTENCE)
-    expect(comparisonText(compare(ALL, SOME), SOME, 'de')).toMatch(/Softwarepositionen ohne verwendbaren Betrag.* 0 .* 3\n/)
+    expect(comparisonText(compare(ALL, SOME), 'de')).toMatch(/Softwarepositionen ohne verwendbaren Betrag.* 0 .* 3\n/)
     expect([...(markdown.render(SOME, { language: 'de' }) as Iterable<string>)].join('')).toContain('3 Positionen ohne verwendbaren Betrag')
   })
 })

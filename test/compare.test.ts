@@ -8,14 +8,13 @@ import { rescore } from '../src/rescore.ts'
 import { sample } from './support/audit.ts'
 import { eigenstand, ROOT, temporary } from './support/cli.ts'
 import { auditOf, bom, contracts, KNOWLEDGE, SET } from './support/gated.ts'
-import { EMPTY_PROJECT } from '../src/model/project.ts'
 
 const LIST = contracts(
   ['Fachverfahren Akte', 'Muster Verlag', '48000000-8', 20_000, 'Ausschließlichkeitsrechte', 1],
   ['Microsoft 365 E3', 'Microsoft', '48300000-1', 90_000, '', 2],
 )
 const BOM = bom({ name: 'lodash', licence: 'MIT' }, { name: 'geheim', licence: 'BUSL-1.1', purl: 'pkg:npm/%40muster/geheim' }) // prettier-ignore
-const yardstick = { knowledge: KNOWLEDGE, set: SET, project: EMPTY_PROJECT, version: '0.1.0' }
+const yardstick = { knowledge: KNOWLEDGE, set: SET, version: '0.1.0' }
 const states = ({ findings }: Comparison) =>
   Object.fromEntries(findings.map(({ fingerprint, state, cause }) => [fingerprint, [state, cause]]))
 const with_ = (more: Partial<Audit>): Audit => ({ ...sample, ...more })
@@ -24,7 +23,7 @@ describe('an audit scored again from what is stored', () => {
   it('comes to the same figures and findings by the same rules on the same day', () => {
     const audit = auditOf({ inputs: { 'bom.json': BOM, 'liste.csv': LIST } })
     const stored = JSON.parse(JSON.stringify(audit)) as Audit
-    const again = rescore(stored, yardstick, stored.asOf)
+    const again = rescore(stored, yardstick, { asOf: stored.asOf, projectFile: {} })
     for (const key of ['shares', 'concentration', 'coverage', 'spend', 'boundServices', 'level'] as const)
       expect(again[key]).toEqual(audit[key])
     expect(again.findings.map(({ fingerprint }) => fingerprint)).toEqual(audit.findings.map(({ fingerprint }) => fingerprint))
@@ -40,12 +39,13 @@ describe('a comparison', () => {
     const one = (fingerprint: string) => ({ ...a, fingerprint })
     const again = {
       rescored: with_({ findings: [a, one('by-rules')] }),
-      onDay: with_({ findings: [a, one('by-rules'), one('by-day')] }),
+      projectFile: with_({ findings: [a, one('by-rules'), one('by-file')] }),
+      onDay: with_({ findings: [a, one('by-rules'), one('by-file'), one('by-day')] }),
     }
-    const after = with_({ findings: [a, one('by-rules'), one('by-day'), one('by-data'), one('again')] })
+    const after = with_({ findings: [a, one('by-rules'), one('by-file'), one('by-day'), one('by-data'), one('again')] })
     const compared = compare(before, after, { again, seenBefore: new Set(['again', 'by-nothing']) })
     expect(states(compared)).toEqual({
-      [a.fingerprint]: ['unchanged', undefined], 'by-rules': ['new', 'rules'], 'by-day': ['new', 'day'], 'by-data': ['new', 'data'], again: ['back', 'data'], [b.fingerprint]: ['solved', 'rules'],
+      [a.fingerprint]: ['unchanged', undefined], 'by-rules': ['new', 'rules'], 'by-file': ['new', 'project-file'], 'by-day': ['new', 'day'], 'by-data': ['new', 'data'], again: ['back', 'data'], [b.fingerprint]: ['solved', 'rules'],
     }) // prettier-ignore
     expect(compared.limits).not.toContain('history-unknown')
   })
@@ -54,7 +54,7 @@ describe('a comparison', () => {
     const other = with_({ tool: { name: 'eigenstand', version: '0.2.0' }, findings: [c] })
     const compared = compare(before, other)
     expect(compared.limits).toEqual(['rules-and-method', 'history-unknown'])
-    expect(compared.findings.find(({ state }) => state === 'new')?.cause).toBe('data')
+    expect(compared.findings.find(({ state }) => state === 'new')?.cause).toBe('undetermined')
     expect(compare(before, with_({ project: { id: 'x', name: 'X' } })).limits).toContain('project-differs')
   })
 
@@ -70,8 +70,9 @@ describe('a comparison', () => {
 
   it('leaves an audit compared with itself as it is', () => {
     const { changed, figures, findings } = compare(sample, sample)
-    expect(Object.values(changed)).toEqual([false, false, false, false])
-    for (const { before, rescored, onDay, after } of figures) expect([rescored, onDay, after]).toEqual([before, before, before])
+    expect(Object.values(changed)).toEqual([false, false, false, false, false])
+    for (const { before, rescored, projectFile, onDay, after } of figures)
+      expect([rescored, projectFile, onDay, after]).toEqual([before, before, before, before])
     expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(['unchanged']))
   })
 })
@@ -95,15 +96,13 @@ describe('the command', () => {
     const text = run('compare', 'wohngeld@2026-06-01', 'wohngeld')
     expect([text.code, text.stderr]).toEqual([0, ''])
     expect(text.stdout).toContain('Daten: Die Eingaben sind andere.')
-    expect(text.stdout).toMatch(
-      /Feststellungen im Vergleich: neu: \d+, wieder aufgetreten: \d+, behoben oder entfallen: \d+, unverändert: \d+/,
-    )
+    expect(text.stdout).toMatch(/Fälle im Vergleich: neu: \d+, wieder aufgetreten: \d+, behoben oder entfallen: \d+, unverändert: \d+/)
 
     const stored = JSON.parse(run('compare', 'wohngeld@2026-06-01', '3', '--json').stdout) as Comparison
     const files = JSON.parse(run('compare', 'b.json', 'schoen.json', '--json').stdout) as Comparison
     expect(stored.format).toBe('eigenstand/compare/1')
     expect(files).toEqual(stored)
-    expect(stored.changed).toEqual({ data: true, rules: false, method: false, day: true })
+    expect(stored.changed).toEqual({ data: true, rules: false, method: false, projectFile: false, day: true })
     // what the short list lacked was found in the audit before it
     expect(stored.findings.filter(({ state }) => state === 'back').length).toBeGreaterThan(0)
     expect(JSON.parse(run('compare', 'a.json', 'c.json', '--json').stdout)).toMatchObject({ changed: { data: false, day: true } })

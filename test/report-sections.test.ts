@@ -192,7 +192,8 @@ describe('the sections', () => {
       findings: [...sample.findings.slice(1), { ...sample.findings[1]!, fingerprint: 'gone' }],
       level: { best: 4, worst: 4, provisional: false, borderline: false, governedBy: '' },
     }
-    const again = { rescored: { ...before, findings: sample.findings }, onDay: { ...before, findings: sample.findings } }
+    const better = { ...before, findings: sample.findings }
+    const again = { rescored: better, projectFile: better, onDay: better }
     const comparison = compare(before, sample, { again, seenBefore: new Set() })
     const html = await page(sample, { comparison })
     const shown = text(section(html, 'change'))
@@ -203,7 +204,7 @@ describe('the sections', () => {
     expect(shown).toContain('1 neu, 0 wieder aufgetreten, 1 behoben oder entfallen')
     expect(text(tableOf(html, 'change-findings'))).toMatch(/F-01 .* neu Regeln hoch/)
     expect(text(section(html, 'result'))).toContain(
-      'Gegenüber 01.05.2026: Stufe damals 4, jetzt 4–5; Feststellungen 1 neu, 1 behoben oder entfallen.',
+      'Gegenüber 01.05.2026: Stufe damals 4, jetzt 4–5; ein neuer Fall, einer behoben oder entfallen.',
     )
   })
 })

@@ -4,25 +4,42 @@ import type { Audit } from '../model/audit.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Store } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
+import { changedKeys, type KeptProject } from '../model/project.ts'
 import { rescore, type Yardstick } from '../rescore.ts'
 import { auditOf } from './audit-file.ts'
 
 const NAMED = 5
 
-/** What changed between two audits; the earlier one is measured again wherever rules, method or day differ. */
+/**
+ * What changed between two audits; the earlier one is measured again wherever rules, method, project file or day differ. What was
+ * audited with which project file stands in the audits: the comparison is the same wherever it is started.
+ */
 export function comparisonOf(before: Audit, after: Audit, yardstick: Yardstick, seenBefore?: ReadonlySet<string>): Comparison {
   const again = measuredAgain(before, after, yardstick)
   return compare(before, after, { ...(again !== undefined && { again }), ...(seenBefore !== undefined && { seenBefore }) })
 }
 
+/** `undefined`: only the data differ, or the later audit was stored without what its project file said. */
 function measuredAgain(before: Audit, after: Audit, yardstick: Yardstick): Again | undefined {
-  const isOurs = ({ rules, tool }: Audit): boolean =>
-    rules.sha256 === yardstick.knowledge.sha256 && rules.set === yardstick.set.id && tool.version === yardstick.version
-  const same = isOurs(before)
-  if (same && isOurs(after) && before.asOf === after.asOf) return undefined
-  const rescored = same ? before : rescore(before, yardstick, before.asOf)
-  const onDay = before.asOf === after.asOf ? rescored : rescore(before, yardstick, after.asOf)
-  return { rescored, onDay, ...(!isOurs(after) && { after: rescore(after, yardstick, after.asOf) }) }
+  const { projectFile: file } = after
+  if (file === undefined) return undefined
+  const fileBefore = before.projectFile
+  const sameFile = fileBefore !== undefined && changedKeys(fileBefore, file).length === 0
+  const sameDay = before.asOf === after.asOf
+  if (areRulesOf(before, rulesOf(after)) && sameFile && sameDay) return undefined
+  const ours = { sha256: yardstick.knowledge.sha256, set: yardstick.set.id, version: yardstick.version }
+  const measured = (audit: Audit, asOf: string, projectFile: KeptProject) => rescore(audit, yardstick, { asOf, projectFile })
+  const rescored = areRulesOf(before, ours) ? before : measured(before, before.asOf, fileBefore ?? file)
+  const withFile = sameFile || (fileBefore === undefined && rescored !== before) ? rescored : measured(before, before.asOf, file)
+  const onDay = sameDay ? withFile : measured(before, after.asOf, file)
+  return { rescored, projectFile: withFile, onDay, ...(!areRulesOf(after, ours) && { after: measured(after, after.asOf, file) }) }
+}
+
+const rulesOf = ({ rules: { sha256, set }, tool: { version } }: Audit) => ({ sha256, set, version })
+
+function areRulesOf(audit: Audit, other: ReturnType<typeof rulesOf>): boolean {
+  const { sha256, set, version } = rulesOf(audit)
+  return sha256 === other.sha256 && set === other.set && version === other.version
 }
 
 /** An audit by a file's name, its number, `project@day`, or a project's id, which means its newest. E2006: there is none. */

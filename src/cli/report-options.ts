@@ -40,7 +40,7 @@ export function strayResponses(audit: Audit, editorial: Editorial | undefined): 
 
 /** What the store knows of the project before this audit: its course, and the comparison with the last one of an earlier day. */
 export async function pastOf(
-  { audit, knowledge, set, project }: Prepared,
+  { audit, knowledge, set }: Prepared,
   version: string,
   path: string,
 ): Promise<Pick<ReportOptions, 'comparison' | 'history'>> {
@@ -51,7 +51,7 @@ export async function pastOf(
     if (before === undefined) return {}
     const seenBefore = store.foundBefore(audit.project.id, before.asOf)
     const history = [...store.history(audit.project.id).filter(({ asOf }) => asOf < audit.asOf), asPoint(audit)]
-    return { comparison: comparisonOf(before, audit, { knowledge, set, project, version }, seenBefore), history }
+    return { comparison: comparisonOf(before, audit, { knowledge, set, version }, seenBefore), history }
   } finally {
     store.close()
   }

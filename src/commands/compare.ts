@@ -4,7 +4,7 @@ import { auditCalled, comparisonOf } from '../cli/comparison.ts'
 import { comparisonText } from '../cli/text/comparison.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge, ruleSet } from '../cli/knowledge.ts'
-import { ownProject, rulesFolder } from '../cli/own-files.ts'
+import { rulesFolder } from '../cli/own-files.ts'
 import { storeToRead } from '../cli/store.ts'
 
 export default class Compare extends BaseCommand {
@@ -29,13 +29,12 @@ export default class Compare extends BaseCommand {
     const store = await storeToRead(flags.db)
     try {
       const [before, after] = [auditCalled(args.old, store), auditCalled(args.new, store)]
-      const { project } = await ownProject()
       const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
       const set = ruleSet(knowledge, knowledge.sets.has(after.rules.set) ? after.rules.set : 'default')
       const seenBefore = store?.foundBefore(before.project.id, before.asOf)
-      const compared = comparisonOf(before, after, { knowledge, set, project, version: this.config.version }, seenBefore)
+      const compared = comparisonOf(before, after, { knowledge, set, version: this.config.version }, seenBefore)
       if (flags.json) this.printJson(compared)
-      else this.print(comparisonText(compared, after, this.language))
+      else this.print(comparisonText(compared, this.language))
     } finally {
       store?.close()
     }

@@ -3,6 +3,7 @@ import type { FactSource, Note } from './evidence.ts'
 import type { FrameworkResult } from './framework.ts'
 import type { Source } from './item.ts'
 import type { AxisId, Finding, LevelBounds, Policy, Undecided } from './policy.ts'
+import type { KeptProject, PROJECT_FILE } from './project.ts'
 import type { OrganisationKind, Tier } from './register.ts'
 
 export const BASES = ['components', 'spend', 'lines'] as const
@@ -170,6 +171,18 @@ export interface UsedRules {
   readonly decides?: { readonly register: string; readonly policies: string; readonly levels: string }
 }
 
+/** What one unit of a foreign currency counts on the day of the audit. */
+export interface UsedRate {
+  readonly currency: string
+  readonly eur: number
+  /** The day that the rate is of. */
+  readonly date: string
+  /** Who says so. */
+  readonly source: typeof PROJECT_FILE
+  /** How many of the amounts that count were made EUR by it. */
+  readonly amounts: number
+}
+
 /** The one document that everything after the evaluation reads. */
 export interface Audit extends Score {
   readonly format: 'eigenstand/audit/1'
@@ -179,6 +192,10 @@ export interface Audit extends Score {
   readonly bounds?: LevelBounds
   readonly project: { readonly id: string; readonly name: string; readonly authority?: string; readonly fileNumber?: string }
   readonly asOf: string
+  /** What of the project file decided; empty where there was none. Audits stored earlier do not have it. */
+  readonly projectFile?: KeptProject
+  /** The rates of foreign money that amounts were counted by, by currency. Left out where there is no such amount. */
+  readonly rates?: readonly UsedRate[]
   readonly sources: readonly Source[]
   readonly items: readonly Dossier[]
   readonly findings: readonly Finding[]

@@ -8,7 +8,7 @@ type Order<T> = Readonly<Record<keyof T, true>>
 
 // prettier-ignore
 const AUDIT: Order<Audit> = {
-  format: true, tool: true, rules: true, bounds: true, project: true, asOf: true, sources: true, items: true,
+  format: true, tool: true, rules: true, bounds: true, project: true, asOf: true, projectFile: true, rates: true, sources: true, items: true,
   shares: true, concentration: true, coverage: true, boundServices: true, spend: true, axes: true, level: true, provisionalBecause: true,
   findings: true, undecided: true, frameworks: true, organisations: true, policies: true, notes: true,
 }

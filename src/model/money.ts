@@ -68,10 +68,15 @@ export function netEuroFactor(
   return times(rate, { n: d, d: n })
 }
 
-function rateOf(currency: string, { rates }: Pick<Project, 'rates'>, asOf: string): Fraction | undefined {
+function rateOf(currency: string, project: Pick<Project, 'rates'>, asOf: string): Fraction | undefined {
+  const rate = rateOn(asOf, currency, project)
+  return rate === undefined ? undefined : exact(rate.eur)
+}
+
+/** The newest rate of a currency that is not later than the day. */
+export function rateOn(asOf: string, currency: string, { rates }: Pick<Project, 'rates'>): Project['rates'][number] | undefined {
   const usable = rates.filter((rate) => rate.currency === currency && rate.date <= asOf)
-  const newest = usable.reduce((best, rate) => (best === undefined || rate.date > best.date ? rate : best), usable[0])
-  return newest === undefined ? undefined : exact(newest.eur)
+  return usable.reduce((best, rate) => (best === undefined || rate.date > best.date ? rate : best), usable[0])
 }
 
 /** A rate or factor as people write it, to eight decimals. */

@@ -44,4 +44,39 @@ export interface Project {
   readonly sample?: boolean
 }
 
+/**
+ * What of the project file decides figures and findings. It is kept with the audit: a comparison has to know it, wherever it is
+ * started. What was declared stands in the audit's frameworks.
+ */
+export type KeptProject = Partial<Pick<Project, 'layer' | 'deliverable' | 'critical' | 'selfMade' | 'makers' | 'rates' | 'vat' | 'sample'>>
+
+/** Left out is what says nothing: of an audit without a project file nothing is left. */
+export function keptProject({ layer, deliverable, critical, selfMade, makers, rates, vat, sample }: Project): KeptProject {
+  return {
+    ...(layer !== undefined && { layer }),
+    ...(deliverable !== undefined && { deliverable }),
+    ...(critical.length > 0 && { critical }),
+    ...(selfMade.length > 0 && { selfMade }),
+    ...(Object.keys(makers).length > 0 && { makers }),
+    ...(rates.length > 0 && { rates }),
+    ...(vat !== undefined && { vat }),
+    ...(sample === true && { sample }),
+  }
+}
+
+/** The keys that say something else; neither the order of a list nor that of its keys is anything said. */
+export function changedKeys(before: KeptProject, after: KeptProject): readonly (keyof KeptProject)[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof KeptProject)[]
+  return keys.filter((key) => inOneOrder(before[key]) !== inOneOrder(after[key])).sort()
+}
+
+function inOneOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOneOrder).sort().join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+  return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${inOneOrder(one)}`).sort().join()}}` // prettier-ignore
+}
+
+/** The project file as far as an audit has kept it. */
+export const projectOf = (kept: KeptProject): Project => ({ ...EMPTY_PROJECT, ...kept })
+
 export const EMPTY_PROJECT: Project = { critical: [], selfMade: [], makers: {}, rates: [], limits: [], declared: [] }

@@ -17,6 +17,8 @@ export interface Formats {
   equalVendors(hhi: Interval): string | undefined
   /** A decimal string in major units; cents only below 100. */
   money(value: string, currency?: string): string
+  /** A rate as exact as it was given. */
+  rate(value: number): string
   /** An ISO day, month or year; anything else is returned as it is. */
   day(iso: string): string
   /** Lists items in a sentence: `a, b und c`. */
@@ -66,6 +68,7 @@ export function formats(language: Language): Formats {
       return low > 0 ? range(fewest, tenths(10_000 / low)) : `≥\u00a0${fewest}`
     },
     money: (value, currency = 'EUR') => money(value, currency, locale, currencies),
+    rate: (value) => decimal(value, { least: 2, most: 8 }, separators),
     day: (iso) => day(iso, language),
     list: (items) => conjunction().format(items),
     choice: (items) => disjunction().format(items),

@@ -53,6 +53,7 @@ export const sample: Audit = {
     fileNumber: '11.2-0450/2026-017',
   },
   asOf: '2026-11-23',
+  projectFile: {},
   sources: [
     {
       path: 'bom.cdx.json', format: 'cyclonedx-json', specVersion: '1.6', generator: 'cdxgen 11.0.3', sha256: 'a07c'.repeat(16), bytes: 48_211, encoding: 'utf-8',

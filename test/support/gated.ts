@@ -5,7 +5,7 @@ import type { RuleFile } from '../../src/knowledge/compile.ts'
 import { overlay } from '../../src/knowledge/overlay.ts'
 import type { Audit } from '../../src/model/audit.ts'
 import type { RuleSet, Waiver } from '../../src/model/policy.ts'
-import { EMPTY_PROJECT } from '../../src/model/project.ts'
+import { EMPTY_PROJECT, type Project } from '../../src/model/project.ts'
 import { join, readInput } from '../../src/read/index.ts'
 import { KNOWLEDGE } from './knowledge.ts'
 import { LIMITS } from './limits.ts'
@@ -24,16 +24,18 @@ export interface Case {
   readonly set?: RuleSet
   /** Own rules, laid over ours. */
   readonly rules?: readonly RuleFile[]
+  /** What the project file says; left out: there is none. */
+  readonly project?: Partial<Project>
 }
 
 /** The audit of inputs in memory, with the real rules and no process. */
-export function auditOf({ inputs, asOf = DAY, waivers = [], set = SET, rules }: Case): Audit {
+export function auditOf({ inputs, asOf = DAY, waivers = [], set = SET, rules, project = {} }: Case): Audit {
   const knowledge = rules === undefined ? KNOWLEDGE : overlay(KNOWLEDGE, rules, 'eigene')
   const sources = Object.entries(inputs).map(([path, content]) => {
     const sha256 = () => createHash('sha256').update(content).digest('hex')
     return readInput({ ...bytesOf(content, path), sha256 }, { limits: LIMITS })
   })
-  const options: AuditOptions = { asOf, set, project: EMPTY_PROJECT, id: 'probe', name: 'Probe', version: '0', waivers }
+  const options: AuditOptions = { asOf, set, project: { ...EMPTY_PROJECT, ...project }, id: 'probe', name: 'Probe', version: '0', waivers }
   return audit(join(sources), knowledge, options)
 }
 

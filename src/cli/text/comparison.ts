@@ -1,8 +1,7 @@
-import type { Audit } from '../../model/audit.ts'
 import type { ComparedFinding, Comparison } from '../../model/comparison.ts'
 import { SEVERITIES } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
-import { causesText, figureName, limitText, valueText } from '../../report/comparison.ts'
+import { causesText, figureName, limitText, stepsOf, valueText, waiverTexts } from '../../report/comparison.ts'
 import { formats } from '../../report/format.ts'
 import { speaker } from '../../report/words/say.ts'
 import { list } from './table.ts'
@@ -12,15 +11,17 @@ const NAMED = 20
 const STATES = ['new', 'back', 'solved'] as const
 
 /** The comparison for the terminal: causes, figures step by step, findings that came and went. */
-export function comparisonText(compared: Comparison, after: Audit, language: Language): string {
+export function comparisonText(compared: Comparison, language: Language): string {
   const spoken = { ...speaker(language), f: formats(language) }
   const { say, f } = spoken
-  const titles = new Map(after.policies.map(({ id, title }) => [id, title[language]]))
+  const title = (policy: string) => compared.titles[policy]?.[language] ?? policy
+  const name = (one: ComparedFinding) => one.name ?? one.subject.id
   const head = `${compared.before.project.name}, ${f.day(compared.before.asOf)} → ${compared.after.project.name}, ${f.day(compared.after.asOf)}`
-  const columns = [say('figures.figure'), say('change.then'), say('change.rescored'), say('change.on-day'), say('change.now')]
+  const steps = stepsOf(spoken, compared)
+  const columns = [say('figures.figure'), ...steps.map((step) => step.title)]
   const figures = compared.figures.map((figure) => [
     figureName(spoken, figure),
-    ...[figure.before, figure.rescored, figure.onDay, figure.after].map((value) => valueText(spoken, figure, value)),
+    ...steps.map(({ key }) => valueText(spoken, figure, figure[key])),
   ])
   const counts = [...STATES, 'unchanged' as const].map((state) => `${say(`change.state.${state}`)}: ${count(compared, state)}`)
   return [
@@ -30,7 +31,8 @@ export function comparisonText(compared: Comparison, after: Audit, language: Lan
     list([columns, ...figures], '  '),
     '',
     `${say('change.findings')}: ${counts.join(', ')}`,
-    ...STATES.flatMap((state) => named(compared, state, (one) => `  ${say(`change.state.${state}`)}, ${say(`cause.${one.cause ?? 'data'}`)}: ${titles.get(one.policy) ?? one.policy}: ${one.name ?? one.subject.id}`, (n) => `  ${say('more', { n })}`)),
+    ...STATES.flatMap((state) => named(compared, state, (one) => `  ${say(`change.state.${state}`)}, ${say(`cause.${one.cause ?? 'data'}`)}: ${title(one.policy)}: ${name(one)}`, (n) => `  ${say('more', { n })}`)),
+    ...waiverTexts(spoken, compared, title, name),
     ...(compared.limits.length > 0 ? ['', ...compared.limits.map((limit) => limitText(spoken, limit))] : []),
   ].join('\n') // prettier-ignore
 }

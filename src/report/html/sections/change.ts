@@ -1,18 +1,16 @@
 import type { ComparedFinding, Comparison } from '../../../model/comparison.ts'
 import type { StoredAudit } from '../../../model/ports.ts'
 import { SEVERITIES } from '../../../model/policy.ts'
-import { causesText, figureName, limitText, valueText } from '../../comparison.ts'
+import { causesText, figureName, limitText, NAMED, stepsOf, valueText, waiverTexts } from '../../comparison.ts'
 import { levelText } from '../../level.ts'
 import { levelExtents, levelScale } from '../parts/axes.ts'
 import { chart } from '../parts/charts.ts'
 import type { Context } from '../context.ts'
 import type { Figure } from '../parts/layers.ts'
 import { clip } from '../safe.ts'
-import { subjectName, titleOf } from '../parts/subject.ts'
+import { subjectName } from '../parts/subject.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Line, type Table } from '../table.ts'
 
-/** Subjects named; the others are counted. */
-const NAMED = 3
 const STATES = ['new', 'back', 'solved', 'unchanged'] as const
 
 /** Section 2: what is different from the audit before, cause by cause; never compared in silence across rules or methods. */
@@ -26,23 +24,19 @@ export function change(context: Context) {
     figures: comparison === undefined ? null : figuresTable(context, comparison),
     counts: comparison === undefined ? null : countsText(context, comparison),
     findings: comparison === undefined ? null : findingsTable(context, comparison),
+    waivers: comparison === undefined ? [] : waiversText(context, comparison),
     limits: comparison === undefined ? [] : comparison.limits.map((limit) => limitText(context, limit)),
     trend: trend(context),
   }
 }
 
-/** Each figure then, re-scored, on the later day, and now: between two columns one cause is at work. */
-function figuresTable(context: Context, { figures }: Comparison): Table | null {
+/** Each figure on its way from then to now: a column for each cause there is. */
+function figuresTable(context: Context, comparison: Comparison): Table | null {
   const { say } = context
-  const columns = [
-    column(say('figures.figure')), numberColumn(say('change.then')), numberColumn(say('change.rescored'), say('change.rescored.note')),
-    numberColumn(say('change.on-day'), say('change.on-day.note')), numberColumn(say('change.now'), say('change.now.note')),
-  ] // prettier-ignore
-  const rows = figures.map((figure) =>
-    row(
-      cell(figureName(context, figure)),
-      ...[figure.before, figure.rescored, figure.onDay, figure.after].map((value) => numberCell(valueText(context, figure, value))),
-    ),
+  const steps = stepsOf(context, comparison)
+  const columns = [column(say('figures.figure')), ...steps.map(({ title, note }) => numberColumn(title, note))]
+  const rows = comparison.figures.map((figure) =>
+    row(cell(figureName(context, figure)), ...steps.map(({ key }) => numberCell(valueText(context, figure, figure[key])))),
   )
   return table(context, 'change-figures', say('change.caption'), columns, rows)
 }
@@ -53,7 +47,7 @@ function countsText({ say }: Context, { findings }: Comparison): string {
 }
 
 /** What came and what went and why, each rule once; gravest first. */
-function findingsTable(context: Context, { findings }: Comparison): Table | null {
+function findingsTable(context: Context, { findings, titles }: Comparison): Table | null {
   const { say, term, f } = context
   const groups = Map.groupBy(
     findings.filter(({ state }) => state !== 'unchanged'),
@@ -63,11 +57,11 @@ function findingsTable(context: Context, { findings }: Comparison): Table | null
     .toSorted(([a], [b]) => rank(b) - rank(a))
     .map((members) => {
       const { policy, state, cause = 'data', severity } = members[0] as ComparedFinding
-      const names = [...new Set(members.map((one) => one.name ?? subjectName(context, one.subject)))]
-      const shown = names.slice(0, NAMED).map((name) => clip(name, 60))
+      const names = [...new Set(members.map((one) => nameOf(context, one)))]
+      const shown = names.slice(0, NAMED)
       const more = names.length - shown.length
       return row(
-        cell(ruleLine(context, policy, state), small(f.list(more > 0 ? [...shown, say('more', { n: more })] : shown))),
+        cell(ruleLine(context, policy, state, titles), small(f.list(more > 0 ? [...shown, say('more', { n: more })] : shown))),
         numberCell(f.number(members.length), members.length),
         cell(say(`change.state.${state}`)),
         cell(say(`cause.${cause}`)),
@@ -83,11 +77,21 @@ function findingsTable(context: Context, { findings }: Comparison): Table | null
 const rank = (one: ComparedFinding | undefined): number => (one === undefined ? -1 : SEVERITIES.indexOf(one.severity))
 
 /** The rule's title; what is still there leads to its finding. */
-function ruleLine(context: Context, policy: string, state: ComparedFinding['state']): Line {
+function ruleLine(context: Context, policy: string, state: ComparedFinding['state'], titles: Comparison['titles']): Line {
   const found = state === 'solved' ? undefined : context.numbered.find((one) => one.policy === policy)
-  const title = titleOf(context, policy)
+  const title = titles[policy]?.[context.options.language] ?? policy
   return found === undefined ? line(title) : line(`${found.number} ${title}`, { href: `#${found.number}` })
 }
+
+const nameOf = (context: Context, { name, subject }: ComparedFinding): string => clip(name ?? subjectName(context, subject), 60)
+
+const waiversText = (context: Context, comparison: Comparison): readonly string[] =>
+  waiverTexts(
+    context,
+    comparison,
+    (policy) => comparison.titles[policy]?.[context.options.language] ?? policy,
+    (one) => nameOf(context, one),
+  )
 
 /** Levels over time, this audit last; a point whose rules differ from today's says so. */
 function trend(context: Context): Figure | null {
