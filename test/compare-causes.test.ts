@@ -39,7 +39,7 @@ describe('what the project file changed', () => {
     expect(compared.changed).toEqual({ rules: false, method: false, projectFile: true, day: true, data: false })
     expect(compared.projectFileChanged).toEqual(['critical'])
     expect(causesOf(compared, 'critical-not-open')).toEqual(['project-file'])
-    expect(comparisonText(compared, 'de')).toContain('Projektdatei: geändert (tragende Einträge (critical)).')
+    expect(comparisonText(compared, 'de')).toContain('Projektdatei: geändert (tragende Einträge).')
   })
 
   it('has a column of its own, and only what changed has one', () => {

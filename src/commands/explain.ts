@@ -3,7 +3,7 @@ import { BaseCommand } from '../cli/base.ts'
 import { explain } from '../cli/text/explain.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge } from '../cli/knowledge.ts'
-import { ownProject, rulesFolder } from '../cli/own-files.ts'
+import { rulesFolder } from '../cli/own-files.ts'
 import { storeToRead } from '../cli/store.ts'
 import { namedProject } from '../cli/waive.ts'
 import { cliWords } from '../cli/text/words.ts'
@@ -40,10 +40,9 @@ export default class Explain extends BaseCommand {
     this.speakIn(flags.lang)
     const store = await storeToRead(flags.db)
     try {
-      const { project } = await ownProject()
       const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
       const audit = store?.newest(await namedProject())
-      const openSourceDeliverable = project.deliverable === 'open-source'
+      const openSourceDeliverable = audit?.projectFile?.deliverable === 'open-source'
       const found = explain(args.id, { audit, knowledge, openSourceDeliverable, language: this.language })
       if (found === undefined) {
         const near = nearest(args.id, [

@@ -4,7 +4,9 @@ import type { Evidence } from '../model/evidence.ts'
 import type { FactId } from '../model/facts.ts'
 import type { Source } from '../model/item.ts'
 import { isDirectAward, procedureOf, statedReason } from '../model/procedure.ts'
+import { PROJECT_FILE } from '../model/project.ts'
 import { packageOf, parsePurl } from '../model/purl.ts'
+import { tableOf } from '../model/table.ts'
 import type { Controller } from '../model/dossier.ts'
 import { expired } from '../model/money.ts'
 import { standingOf, type Standing } from '../model/notice.ts'
@@ -120,8 +122,16 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   'open-source-deliverable': (_, { openSourceDeliverable }) => openSourceDeliverable,
 }
 
-/** What shows a fact: the maker's evidence, the licence's, or the item's own place. */
+/** Facts that the project file may decide, by its key. */
+const BY_PROJECT_FILE = tableOf<'critical' | 'selfMade'>({
+  critical: 'critical', 'self-made': 'selfMade', 'maker-known': 'selfMade', 'public-hand': 'selfMade', control: 'selfMade',
+}) // prettier-ignore
+
+/** What shows a fact: the project file's entry, the maker's evidence, the licence's, or the item's own place. */
 export function itemEvidence(item: Dossier, fact: string): readonly Evidence[] {
+  const key = BY_PROJECT_FILE.get(fact)
+  const stated = key && item.projectFile?.[key]
+  if (key !== undefined && stated !== undefined) return [{ file: PROJECT_FILE, at: key, says: stated }]
   if (
     /^(maker|maker-kind|product|control|controller|country|in-eea|tier|large-vendor|public-hand|governance)$/.test(fact) &&
     item.maker !== undefined

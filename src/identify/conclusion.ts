@@ -13,4 +13,6 @@ export interface Conclusion {
   readonly reseller: Dossier['reseller']
   readonly binding: Dossier['binding']
   readonly critical: boolean
+  /** What of this the project file says. */
+  readonly projectFile: Dossier['projectFile']
 }

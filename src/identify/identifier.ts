@@ -1,11 +1,10 @@
 import type { NamedOrganisation } from '../model/audit.ts'
 import type { SharedConclusion } from '../model/brief.ts'
-import type { Controller, Dossier, MakerClaim } from '../model/dossier.ts'
-import type { Evidence } from '../model/evidence.ts'
+import type { Controller, Dossier } from '../model/dossier.ts'
 import { purlOf, type Item, type Said, type Source } from '../model/item.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Project } from '../model/project.ts'
-import type { Binding, BindingRule, Organisation, Product } from '../model/register.ts'
+import type { Binding, BindingRule, Product } from '../model/register.ts'
 import { SharedConclusions } from './shared.ts'
 import { doubtedName } from './names/bare-name.ts'
 import { BrandIndex } from './names/brands.ts'
@@ -25,7 +24,8 @@ import { Licences, type ItemLicence } from './licences.ts'
 import { NameIndex } from './names/name-index.ts'
 import { namedOrganisations } from './named.ts'
 import { NamespaceIndex } from './names/namespaces.ts'
-import { Own } from './own.ts'
+import { makerClaim } from './maker-claim.ts'
+import { Own, STATED_BY, statedEvidence } from './own.ts'
 import { isExample } from './names/package.ts'
 import { purlNames } from './names/purl-names.ts'
 import { indexOf } from './register-index.ts'
@@ -92,7 +92,7 @@ export class Identifier {
 
   private conclude(whole: Item): Conclusion {
     const item = bounded(whole)
-    const selfMade = this.own.selfMade(item)
+    const selfMade = this.own.selfMade(item) !== undefined
     const verdict = selfMade ? undefined : (this.stated(item) ?? this.weighed(item))
     const product = this.product(verdict)
     const layer = this.layers.of(item, product, item.line && isOfHouse(item, verdict?.organisation, this.lookup))
@@ -110,14 +110,15 @@ export class Identifier {
       reseller: supplier?.reseller,
       binding,
       critical:
-        this.own.critical(item) ||
+        this.own.critical(item) !== undefined ||
         binding?.portable === 'no' ||
         (layer !== undefined && this.layers.critical(layer.id) && isThePlatform(item)),
+      projectFile: this.own.entries(item, made),
     }
   }
 
   private written(item: Item, conclusion: Conclusion, { licence, change }: ItemLicence): Omit<Dossier, 'amount'> {
-    const { selfMade, made, organisation, product, layer, reseller, binding, critical } = conclusion
+    const { selfMade, made, organisation, product, layer, reseller, binding, critical, projectFile } = conclusion
     const controller = organisation === undefined ? undefined : this.ownerships.controller(organisation.id)
     const { id, ref, source, kind, name, relation, counted, seenAt } = item
     const dossier: Mutable<Omit<Dossier, 'amount'>> = {
@@ -143,13 +144,15 @@ export class Identifier {
     if (item.cpv !== undefined) dossier.cpv = item.cpv
     if (item.line !== undefined) dossier.line = item.line
     if (organisation !== undefined) {
-      const evidence = made!.shown.map((shown) => evidenceOf(item, this.sources, shown))
-      dossier.maker = makerClaim(organisation, made!, this.ownerships.top(organisation.id).publicHand, evidence)
+      const { publicHand } = this.ownerships.top(organisation.id)
+      const shown = made!.shown.map((one) => evidenceOf(item, this.sources, one))
+      dossier.maker = makerClaim(organisation, made!, publicHand, [...statedEvidence(projectFile, organisation.id), ...shown])
       if (product !== undefined && made!.product === product.id)
-        dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: evidence.slice(0, 1) }
+        dossier.product = { id: product.id, name: product.name, confidence: made!.confidence, evidence: shown.slice(0, 1) }
     }
     if (product?.openPart !== undefined) dossier.openPart = product.openPart
     if (selfMade) dossier.selfMade = true
+    if (projectFile !== undefined) dossier.projectFile = projectFile
     if (controller !== undefined) dossier.controller = controller
     if (reseller !== undefined) dossier.reseller = reseller
     if (layer !== undefined) dossier.layer = layer
@@ -168,10 +171,10 @@ export class Identifier {
   }
 
   private stated(item: Item): Verdict | undefined {
-    const id = this.own.maker(item)
+    const id = this.own.maker(item)?.organisation
     if (id === undefined || !this.lookup.organisations.has(id)) return undefined
     const shown: Shown = { field: 'name', within: undefined, says: item.name }
-    return { organisation: id, confidence: STATED, by: ['project-file'], shown: [shown] }
+    return { organisation: id, confidence: STATED, by: [STATED_BY], shown: [shown] }
   }
 
   private weighed(item: Item): Verdict | undefined {
@@ -214,19 +217,6 @@ export class Identifier {
       if (binding !== undefined) return this.bindingRules.get(binding)
     }
     return undefined
-  }
-}
-
-function makerClaim(organisation: Organisation, verdict: Verdict, publicHand: boolean, evidence: readonly Evidence[]): MakerClaim {
-  const { id, name, kind } = organisation
-  return {
-    id,
-    name,
-    kind,
-    publicHand: organisation.publicHand || publicHand,
-    confidence: verdict.confidence,
-    by: verdict.by,
-    evidence,
   }
 }
 

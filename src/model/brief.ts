@@ -13,7 +13,7 @@ export interface Rereader {
 export type Keep = (item: Item, rereader: Rereader, from: number, to: number) => Item
 
 /** What a dossier says that all may have in common of which the same is concluded: nothing of it names or places a single one. */
-export type Conclusions = Omit<Dossier, 'id' | 'ref' | 'name' | 'source' | 'relation' | 'counted' | 'seenAt'>
+export type Conclusions = Omit<Dossier, 'id' | 'ref' | 'name' | 'source' | 'relation' | 'counted' | 'seenAt' | 'projectFile'>
 
 /** What is concluded of several components. Statements, names and evidence are left out, save whether a licence and a version were stated. */
 export interface SharedConclusion {
@@ -178,6 +178,10 @@ class BriefDossier {
 
   get maker() {
     return this.complete().maker
+  }
+
+  get projectFile() {
+    return this.complete().projectFile
   }
 
   get product() {

@@ -16,7 +16,7 @@ const AUDIT: Order<Audit> = {
 // prettier-ignore
 const ITEM: Order<Dossier> = {
   id: true, ref: true, source: true, kind: true, name: true, version: true, purl: true, cpe: true, relation: true, counted: true,
-  product: true, maker: true, selfMade: true, control: true, controller: true, reseller: true, governance: true, licence: true,
+  product: true, maker: true, selfMade: true, projectFile: true, control: true, controller: true, reseller: true, governance: true, licence: true,
   licenceChange: true, structuralClass: true, isSoftware: true, layer: true, binding: true, critical: true, openPart: true, amount: true, term: true, cpv: true,
   line: true, said: true, seenAt: true,
 }

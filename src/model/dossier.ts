@@ -77,6 +77,8 @@ export interface Dossier extends Omit<Item, 'amount' | 'parsed' | 'also'> {
   readonly maker?: MakerClaim
   /** True where the project file says the item was made in-house. */
   readonly selfMade?: true
+  /** The entries of the project file, as written there, by which it is critical, made in-house or has its maker. */
+  readonly projectFile?: { readonly critical?: string; readonly selfMade?: string; readonly makers?: string }
   readonly control: Control
   readonly controller?: Controller
   readonly reseller?: { readonly id?: string; readonly name: string }

@@ -9,13 +9,23 @@ export interface Seen {
   readonly column?: number
 }
 
-/** A raw value at its place in an input. */
+/** A raw value at its place in an input, or an entry of the project file. */
 export interface Evidence {
-  readonly source: number
+  /** Index into the audit's `sources`; left out where the project file says it. */
+  readonly source?: number
+  /** The project file, where that says it. */
+  readonly file?: string
+  /** Place in the input; of the project file the key. */
   readonly at: string
   /** The value as it stands there, untouched. */
   readonly says: string
 }
+
+/** The name of the file that something stands in. */
+export const fileOfEvidence = (
+  { source, file = '' }: { readonly source?: number | undefined; readonly file?: string | undefined },
+  sources: readonly { readonly path: string }[],
+): string => (source === undefined ? file : (sources[source]?.path ?? ''))
 
 /** Something we conclude, how sure we are (0…0.99), and what shows it. */
 export interface Claim<T> {

@@ -6,6 +6,7 @@ import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
 import { spendOf } from '../model/weight.ts'
 import { amountStateOf } from './amount-state.ts'
+import { rateOfItem } from './conversion.ts'
 import { CSV_DIALECTS, record, type Cell, type Dialect } from './cells.ts'
 import { opennessText } from './html/parts/conclusion.ts'
 import { context, type Context } from './html/context.ts'
@@ -51,6 +52,7 @@ const COLUMNS = {
   'csv.layer': ({ layer }, { say, term }) => text(layer === undefined ? say('unknown') : term('layer', layer.id)),
   'csv.amount': ({ amount: stated }) => statedAmount(stated?.value),
   'csv.currency': ({ amount: stated }) => text(stated?.currency),
+  'csv.rate': (item, { audit }) => amount(rateOfItem(audit, item)?.eur.toString()),
   'csv.amount-state': (item, { term }) => text(item.line === true || item.amount ? term('amount-state', amountStateOf(item)) : ''),
   'csv.euro': (item, { audit }) => amount(spendIn(audit, item)),
   'csv.per-year': ({ amount: stated }) => amount(stated?.perYear),

@@ -1,7 +1,7 @@
 import type { Component, OrganizationalEntity, PropertyRepository, Service } from '@cyclonedx/cyclonedx-library/Models'
 import type { Audit } from '../model/audit.ts'
 import type { Dossier, LicenceClaim } from '../model/dossier.ts'
-import type { Evidence } from '../model/evidence.ts'
+import { fileOfEvidence, type Evidence } from '../model/evidence.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
 
@@ -170,7 +170,7 @@ function conclusions(item: Dossier, audit: Audit): Fact[] {
 }
 
 const evidence = (of: string, seen: readonly Evidence[] | undefined, audit: Audit): Fact[] =>
-  (seen ?? []).map(({ source, at, says }) => ['evidence', `${of}: ${audit.sources[source]?.path ?? source} ${at}: ${says}`])
+  (seen ?? []).map((one) => ['evidence', `${of}: ${fileOfEvidence(one, audit.sources)} ${one.at}: ${one.says}`])
 
 const unless = (unknown: string, value: string): string | undefined => (value === unknown ? undefined : value)
 

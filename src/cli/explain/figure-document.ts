@@ -1,5 +1,6 @@
 import type { Contribution, Figures } from '../../figures.ts'
 import type { Audit } from '../../model/audit.ts'
+import { fileOfEvidence } from '../../model/evidence.ts'
 import type { FigureId } from '../../model/figures.ts'
 import { findNumbered, numberFindings } from '../../model/numbering.ts'
 
@@ -62,7 +63,13 @@ function entry({ items, sources }: Audit, index: number): Trail {
     ...(version !== undefined && { version }),
     seenAt: seenAt.map(({ source, ...place }) => ({ file: file(source), ...place })),
     ...(amount?.evidence !== undefined && {
-      amount: { ...amount, evidence: amount.evidence.map(({ source, ...place }) => ({ file: file(source), ...place })) },
+      amount: {
+        ...amount,
+        evidence: amount.evidence.map(({ source, file: own, ...place }) => ({
+          file: fileOfEvidence({ source, file: own }, sources),
+          ...place,
+        })),
+      },
     }),
   }
 }

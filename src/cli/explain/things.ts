@@ -7,6 +7,7 @@ import { fullName } from '../../model/full-name.ts'
 import { normalised } from '../../model/identity.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
 import { numberFindings, type NumberedFinding } from '../../model/numbering.ts'
+import { PROJECT_FILE } from '../../model/project.ts'
 import { AXES, appliedPolicies, type AxisId, type Subject } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
@@ -15,7 +16,7 @@ import { axisText } from '../../report/level.ts'
 import { opennessText } from '../../report/html/parts/conclusion.ts'
 import { speaker } from '../../report/words/say.ts'
 import { figureWords } from '../text/figure-words.ts'
-import { evidenceTexts, placesText } from '../text/proof.ts'
+import { amountPlaceText, evidenceTexts, placesText } from '../text/proof.ts'
 import { reasonsText } from '../text/reason-words.ts'
 import { rulesWords } from '../text/rules-words.ts'
 import { list } from '../text/table.ts'
@@ -31,7 +32,7 @@ export interface Explained {
 export interface Known {
   readonly audit: Audit | undefined
   readonly knowledge: Knowledge
-  /** Of today's project file; an audit does not hold it. */
+  /** As the project file said when it was audited. */
   readonly openSourceDeliverable: boolean
   readonly language: Language
 }
@@ -111,9 +112,11 @@ function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, {
   const { term } = spoken
   const words = rulesWords(language).undecided
   const maker =
-    one.maker === undefined
-      ? term('control', 'unknown')
-      : `${one.maker.name} (${reasonsText(one.maker.by, language)}; ${Math.round(one.maker.confidence * 100)} %)`
+    one.selfMade === true
+      ? spoken.say('maker.self')
+      : one.maker === undefined
+        ? term('control', 'unknown')
+        : `${one.maker.name} (${reasonsText(one.maker.by, language)}; ${Math.round(one.maker.confidence * 100)} %)`
   return [
     nameAndVersion(one),
     `  ${placesText(audit, one, language)}`,
@@ -126,10 +129,16 @@ function itemText(audit: Audit, one: Dossier, open: ReturnType<typeof openOf>, {
         ]),
     `  ${language === 'de' ? 'Lizenz' : 'Licence'}: ${one.licence.expression ?? one.licence.said ?? '?'} → ${opennessText(spoken, one)}${bracketed(reasonsText(one.licence.by, language))}`,
     ...evidenceTexts(audit, one.licence.evidence, language).map((shown) => `    ${shown}`),
+    ...(one.amount === undefined ? [] : [`  ${language === 'de' ? 'Betrag' : 'Amount'}: ${amountPlaceText(audit, one, language)}`]),
+    ...projectFileTexts(one),
     ...(open.length === 0 ? [] : [`  ${words.ofItem}:`]),
     ...open.map(({ policy: id, missing }) => `    ${id}: ${words.missing} ${missing.map((fact) => factText(fact, language)).join(', ')}`),
   ].join('\n')
 }
+
+/** `eigenstand.yaml: critical „SAP S/4HANA“`: what is so because the project file says it. */
+const projectFileTexts = ({ projectFile = {} }: Dossier): string[] =>
+  Object.entries(projectFile).map(([key, says]) => `  ${PROJECT_FILE} ${key}: ${says}`)
 
 const bracketed = (text: string) => (text === '' ? '' : ` (${text})`)
 

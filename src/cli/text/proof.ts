@@ -1,8 +1,9 @@
 import type { Audit } from '../../model/audit.ts'
 import type { Dossier } from '../../model/dossier.ts'
-import type { Evidence, Seen } from '../../model/evidence.ts'
+import { fileOfEvidence, type Evidence, type Seen } from '../../model/evidence.ts'
 import type { Proof } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
+import { conversionText } from '../../report/conversion.ts'
 import { formats } from '../../report/format.ts'
 import { placeText } from '../../report/html/parts/place.ts'
 import { phraseOf, testOf, valueOf, type Wording } from '../../report/html/parts/proof.ts'
@@ -30,7 +31,8 @@ export function proofText(audit: Audit, proof: Proof, language: Language, indent
 export function evidenceTexts(audit: Audit, evidence: readonly Evidence[], language: Language): readonly string[] {
   const told = speaker(language)
   const texts = evidence.map(
-    ({ source, at, says }) => `${audit.sources[source]?.path ?? ''} ${told.say('place.says', { place: placeText(told, at), text: says })}`,
+    ({ at, says, ...where }) =>
+      `${fileOfEvidence(where, audit.sources)} ${told.say('place.says', { place: placeText(told, at), text: says })}`,
   )
   return [...new Set(texts)]
 }
@@ -48,7 +50,8 @@ export function amountPlaceText(audit: Audit, item: Dossier, language: Language)
   const evidence = item.amount?.evidence ?? []
   if (seen === undefined || evidence.length === 0) return placesText(audit, item, language)
   const cells = evidence.map(({ at, says }) => told.say('place.says', { place: placeText(told, at), text: says }))
-  return `${fileAt(audit, seen)} ${cells.join('; ')}`
+  const sum = conversionText({ ...told, f: formats(language) }, audit, item)
+  return [fileAt(audit, seen), cells.join('; '), ...(sum === undefined ? [] : [`(${sum})`])].join(' ')
 }
 
 /** `vertraege.csv:6:1`, as editors open it. */

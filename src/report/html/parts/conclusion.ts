@@ -8,7 +8,7 @@ import { line, small, type Line } from '../table.ts'
 export function makerLines(context: Context, item: Dossier): readonly Line[] {
   const { say, term } = context
   const { maker } = item
-  if (item.selfMade === true) return [line(say('maker.self'))]
+  if (item.selfMade === true) return [line(say('maker.self')), small(say('maker.self.stated'))]
   if (maker === undefined) return [line(say('maker.unknown'))]
   const { text, href } = context.organisationLink(maker.id, maker.name)
   const sure = small(`${term('kind', maker.kind)}, ${say('confidence', { n: Math.floor(maker.confidence * 100) })}`)

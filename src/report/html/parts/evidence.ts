@@ -1,6 +1,8 @@
 import type { Evidence } from '../../../model/evidence.ts'
+import type { Dossier } from '../../../model/dossier.ts'
 import type { NumberedFinding } from '../../../model/numbering.ts'
 import type { Finding } from '../../../model/policy.ts'
+import { conversionText } from '../../conversion.ts'
 import { licenceLine, makerLines, registerLines } from './conclusion.ts'
 import type { Context } from '../context.ts'
 import { evidenceLines, seenText } from './place.ts'
@@ -47,10 +49,16 @@ function evidenceRow(context: Context, index: number, own: Finding | undefined):
   return rowAt(
     id,
     cell(line(context.nameOf(item), { href: `#i${index}` }), ...numbers),
-    cell(...(places.length > 0 ? places : [small(seenText(context, item.seenAt[0]))])),
+    cell(...(places.length > 0 ? places : [small(seenText(context, item.seenAt[0]))]), ...conversionLines(context, item)),
     cell(...makerLines(context, item), licenceLine(context, item)),
     cell(...registerLines(context, item)),
   )
+}
+
+/** How a foreign or gross amount came to what counts. */
+function conversionLines(context: Context, item: Dossier): readonly Line[] {
+  const text = conversionText(context, context.audit, item)
+  return text === undefined ? [] : [small(text)]
 }
 
 function unique(evidence: readonly Evidence[]): readonly Evidence[] {

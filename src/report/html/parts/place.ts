@@ -1,4 +1,4 @@
-import type { Evidence, FactSource, RulePlace, Seen } from '../../../model/evidence.ts'
+import { fileOfEvidence, type Evidence, type FactSource, type RulePlace, type Seen } from '../../../model/evidence.ts'
 import type { Context } from '../context.ts'
 import { clip, shorten, webLink } from '../safe.ts'
 import { line, small, type Line } from '../table.ts'
@@ -23,12 +23,13 @@ export function seenText(context: Context, seen: Seen | undefined): string {
 
 /** File by file: where something stands, and what stands there. The same is said once. */
 export function evidenceLines(context: Context, evidence: readonly Evidence[]): readonly Line[] {
-  const byFile = new Map<number, Set<string>>()
-  for (const { source, at, says } of evidence) {
-    const places = byFile.get(source) ?? new Set()
-    byFile.set(source, places.add(context.say('place.says', { place: placeText(context, at), text: clip(says, 240) })))
+  const byFile = new Map<string, Set<string>>()
+  for (const one of evidence) {
+    const file = fileOfEvidence(one, context.audit.sources)
+    const places = byFile.get(file) ?? new Set()
+    byFile.set(file, places.add(context.say('place.says', { place: placeText(context, one.at), text: clip(one.says, 240) })))
   }
-  return [...byFile].flatMap(([source, places]) => [small(fileOf(context, source)), ...Array.from(places, (place) => line(place))])
+  return [...byFile].flatMap(([file, places]) => [small(clip(file, 120)), ...Array.from(places, (place) => line(place))])
 }
 
 /** The same in one line, for a place that is one of many; the full entry is in appendix E. */

@@ -5,6 +5,7 @@ import { leftOut } from '../parts/left-out.ts'
 import { needs, noteText, reasons } from '../parts/needs.ts'
 import { fileOf, placeText } from '../parts/place.ts'
 import { clip } from '../safe.ts'
+import { ratesTable } from '../parts/rates.ts'
 import { subjectName, titleOf } from '../parts/subject.ts'
 import { taxAssumptions } from '../parts/tax.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Table } from '../table.ts'
@@ -22,6 +23,7 @@ export function data(context: Context) {
     balance: say('data.balance'),
     coverage: coverageTable(context),
     spend: spendText(context),
+    rates: ratesTable(context),
     needs: needs(context),
     undecided: undecidedTable(context),
     undecidedCount: say('undecided.unprinted', { n: audit.undecided.length }),

@@ -60,7 +60,11 @@ function identity({ purl, said }: Dossier): readonly Line[] {
 
 function kindLines({ term, say }: Context, item: Dossier): readonly Line[] {
   const kind = item.line === true ? say('items.line') : term('relation', item.relation)
-  return [line(kind), ...(item.counted ? [] : [small(say('items.uncounted'))]), ...(item.critical ? [small(say('items.critical'))] : [])]
+  return [
+    line(kind),
+    ...(item.counted ? [] : [small(say('items.uncounted'))]),
+    ...(item.critical ? [small(say(item.projectFile?.critical === undefined ? 'items.critical' : 'items.critical.stated'))] : []),
+  ]
 }
 
 function licence(context: Context, item: Dossier): readonly Line[] {

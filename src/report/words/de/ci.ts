@@ -27,6 +27,7 @@ export const ci = {
   'csv.layer': 'Schicht',
   'csv.amount': 'Betrag',
   'csv.currency': 'Währung',
+  'csv.rate': 'Kurs in EUR',
   'csv.amount-state': 'Betrag zählt',
   'csv.euro': 'Euro in den Summen',
   'csv.per-year': 'Euro im Jahr',

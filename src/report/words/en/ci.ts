@@ -27,6 +27,7 @@ export const ci = {
   'csv.layer': 'Layer',
   'csv.amount': 'Amount',
   'csv.currency': 'Currency',
+  'csv.rate': 'Rate in EUR',
   'csv.amount-state': 'Amount counts',
   'csv.euro': 'EUR in the sums',
   'csv.per-year': 'EUR a year',
