@@ -70,6 +70,17 @@ test('the folder is made, and a missing file is an error where none may be made'
   expect(readdirSync(dirname(file))).toEqual(['audits.db'])
 })
 
+test('the newest audit is that of the latest day, and of several of a day the one saved last', () => {
+  const store = open()
+  store.save(smallAudit({ asOf: '2027-01-01' }))
+  const last = smallAudit({ asOf: '2027-01-01', rules: { set: 'strict', sha256: 'a'.repeat(64) } })
+  store.save(last)
+  store.save(smallAudit({ asOf: '2025-06-30' }))
+  expect(store.newest()).toStrictEqual(last)
+  expect(store.newest('buergerportal')).toStrictEqual(last)
+  store.close()
+})
+
 test('history: by day, then number, with the figures over everything', () => {
   const store = open()
   store.save(smallAudit({ asOf: '2026-06-01' }))

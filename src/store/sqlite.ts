@@ -34,7 +34,7 @@ export function openStore(path: string, options: StoreOptions): Store {
   return {
     save: (audit) => guarded(() => save(db, audit, options.now())),
     history: (project) => guarded(() => history(db, project)),
-    newest: (project) => guarded(() => document(db, path, `${ofProject(project)} ORDER BY saved DESC LIMIT 1`, parameters(project))),
+    newest: (project) => guarded(() => document(db, path, `${ofProject(project)} ${NEWEST_FIRST} LIMIT 1`, parameters(project))),
     load: (number) => guarded(() => document(db, path, 'WHERE number = ?', [number])),
     projects: () => guarded(() => db.prepare<[], string>('SELECT DISTINCT project FROM audit ORDER BY project').pluck().all()),
     foundBefore: (project, asOf) => guarded(() => foundBefore(db, project, asOf)),
@@ -116,6 +116,8 @@ function foundBefore(db: Database, project: string, asOf: string): ReadonlySet<s
   return new Set(found.pluck().all(sqlText(project), asOf))
 }
 
+/** The latest day of audit; of several audits of a day the one saved last. */
+const NEWEST_FIRST = 'ORDER BY as_of DESC, saved DESC'
 const ofProject = (project: string | undefined) => (project === undefined ? '' : 'WHERE project = ?')
 const parameters = (project: string | undefined) => (project === undefined ? [] : [sqlText(project)])
 
