@@ -92,9 +92,9 @@ describe('explain knows every kind of id that the tool prints', () => {
       findings: audit.findings.filter(({ policy }) => policy !== 'single-bid'),
     }
     const sets = new Map([...shipped.sets].map(([id, set]) => [id, { ...set, without: ['single-bid'], policies: undefined }] as const))
-    expect(said(shipped)).toContain('In der letzten Prüfung: 1 Feststellung')
+    expect(said(shipped)).toContain('In der letzten Prüfung: 1 Fall')
     expect(said({ ...shipped, sha256: 'x' }, silent)).toContain('nach anderen Regeln gemacht; von dieser Regel sagt sie nichts')
-    expect(said({ ...shipped, sha256: audit.rules.sha256 }, silent)).toContain('In der letzten Prüfung: 0 Feststellungen')
+    expect(said({ ...shipped, sha256: audit.rules.sha256 }, silent)).toContain('In der letzten Prüfung: 0 Fälle')
     expect(said({ ...shipped, sha256: audit.rules.sha256, sets } as never, silent)).toContain('galt diese Regel nicht (Regelsatz default)')
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { summary } from '../src/cli/text/summary.ts'
 import { compare } from '../src/compare.ts'
 import type { Audit } from '../src/model/audit.ts'
+import { numberFindings } from '../src/model/numbering.ts'
 import { TOPICS, topicOf } from '../src/report/topics.ts'
 import { empty, sample } from './support/audit.ts'
 import { huge } from './support/audit-variants.ts'
@@ -182,6 +183,14 @@ describe('the sections', () => {
     for (const [, y, width] of chart.matchAll(/class="bar k-\w+" x="[\d.]+%" y="(\d+)" width="([\d.]+)%"/g))
       bars.set(y ?? '', (bars.get(y ?? '') ?? 0) + Number(width))
     expect([...bars.values()].map((sum) => Math.round(sum))).toEqual(Array(7).fill(100))
+  })
+
+  it('count findings and their cases, wherever they count them', () => {
+    const cases = sample.findings.length
+    const n = numberFindings(sample).length
+    expect(cases).toBeGreaterThan(n)
+    expect(text(section(german, 'findings'))).toContain(`${n} Feststellungen mit ${cases} Fällen in `)
+    expect(summary(sample, 'de')).toContain(`${n} Feststellungen mit ${cases} Fällen: `)
   })
 
   it('compare with an earlier audit, cause by cause', async () => {

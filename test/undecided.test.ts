@@ -51,7 +51,7 @@ it('check, audit and explain say it, as text and as data', () => {
   expect(document.undecided.find(({ policy }) => policy === 'single-bid')).toMatchObject({ count: 2 })
   expect(run('audit', 'liste.csv', '--as-of', '2026-01-15').stdout).toMatch(/\nNicht entscheidbar: \d+ Fälle/)
   expect(run('explain', 'single-bid').stdout).toContain(
-    'In der letzten Prüfung: 0 Feststellungen, 2 nicht entscheidbar\n  2 nicht entscheidbar; es fehlt bids (Zahl der Angebote): 2\n',
+    'In der letzten Prüfung: 0 Fälle, 2 nicht entscheidbar\n  2 nicht entscheidbar; es fehlt bids (Zahl der Angebote): 2\n',
   )
   const item = run('explain', 'contract:microsoft:visio').stdout
   expect(item).toContain('Nicht entscheidbar:\n')

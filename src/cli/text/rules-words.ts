@@ -2,7 +2,7 @@ import type { Language } from '../../model/words.ts'
 
 const de = {
   baseline: {
-    made: (path: string, n: number) => `Vergleichsbasis ${path}: ${n === 1 ? '1 Feststellung' : `${n} Feststellungen`}`,
+    made: (path: string, n: number) => `Vergleichsbasis ${path}: ${n === 1 ? '1 Fall' : `${n} Fälle`}`,
     added: 'hinzu',
     dropped: 'weg',
     kept: 'bleibt, derzeit nicht entscheidbar',
@@ -45,7 +45,7 @@ const de = {
     others: (n: number) => (n === 1 ? 'und eine weitere Regel' : `und ${n} weitere Regeln`),
     column: 'nicht entscheidbar',
     ofPolicy: (count: number, findings: number) =>
-      `In der letzten Prüfung: ${findings === 1 ? '1 Feststellung' : `${findings} Feststellungen`}, ${count} nicht entscheidbar`,
+      `In der letzten Prüfung: ${findings === 1 ? '1 Fall' : `${findings} Fälle`}, ${count} nicht entscheidbar`,
     notApplied: (applied: false | null, set: string) =>
       applied === false
         ? `In der letzten Prüfung galt diese Regel nicht (Regelsatz ${set}).`
@@ -82,7 +82,7 @@ type RulesWords = typeof de
 
 const en: RulesWords = {
   baseline: {
-    made: (path, n) => `Baseline ${path}: ${n === 1 ? '1 finding' : `${n} findings`}`,
+    made: (path, n) => `Baseline ${path}: ${n === 1 ? '1 case' : `${n} cases`}`,
     added: 'added',
     dropped: 'dropped',
     kept: 'kept, not decidable now',
@@ -121,7 +121,7 @@ const en: RulesWords = {
       `Undecided: ${cases === '1' ? '1 case' : `${cases} cases`} in ${policies === 1 ? '1 policy' : `${policies} policies`}; no findings, but not fine either`,
     others: (n) => (n === 1 ? 'and one more policy' : `and ${n} more policies`),
     column: 'undecided',
-    ofPolicy: (count, findings) => `In the last audit: ${findings === 1 ? '1 finding' : `${findings} findings`}, ${count} undecided`,
+    ofPolicy: (count, findings) => `In the last audit: ${findings === 1 ? '1 case' : `${findings} cases`}, ${count} undecided`,
     notApplied: (applied, set) =>
       applied === false
         ? `In the last audit this policy did not apply (rule set ${set}).`

@@ -80,7 +80,9 @@ export function summary(audit: Audit, language: Language): string {
     ...(apart === null ? [] : [`  ${apart}`]),
     ...(bound === 0 ? [] : [`  ${say('bound.title')}: ${bound}`]),
     '',
-    `${say('section.findings')}: ${counts.length === 0 ? words.none : counts.join(', ')}`,
+    counts.length === 0
+      ? `${say('section.findings')}: ${words.none}`
+      : `${say('findings.count', { n: numbered.length, cases: audit.findings.length })}: ${counts.join(', ')}`,
     ...(numbered.length === 0 ? [] : [list(numbered.slice(0, SHOWN_FINDINGS).map(({ number, policy, status, items }) => [number, status === 'open' ? title(policy) : `${title(policy)} (${term('finding-status', status)})`, items.length > 0 ? words.items(items.length) : '']), '  ')]), // prettier-ignore
     ...(numbered.length > SHOWN_FINDINGS ? [`  ${words.more(numbered.length - SHOWN_FINDINGS)}`] : []),
     ...undecidedSummary(audit, language),

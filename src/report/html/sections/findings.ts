@@ -17,7 +17,7 @@ export function findings(context: Context) {
   const { numbered, say, policy } = context
   const told = matters(numbered, (id) => policy(id)?.scope)
   return {
-    intro: say('findings.intro', { n: numbered.length, topics: told.length }),
+    intro: say('findings.intro', { n: numbered.length, cases: context.audit.findings.length, topics: told.length }),
     overview: overview(context, told),
     list: told.map((matter, index) => matterView(context, matter, index + 1)),
     affected: affected(context),

@@ -1,7 +1,8 @@
 /** Section 3 and everything that leads from a number to its evidence. */
 export const findings = {
   'findings.intro':
-    '{n|Eine Einzelfeststellung|# Einzelfeststellungen} in {topics|einem Thema|# Themen}, nach Gewicht geordnet. Die Nummern F-01 und so weiter gelten für diesen Stand der Prüfung. Das Gewicht ordnet die Feststellungen; die Abhängigkeitsstufe folgt allein aus den Grenzen in Abschnitt 7.',
+    '{n|Eine Feststellung|# Feststellungen} mit {cases|einem Fall|# Fällen} in {topics|einem Thema|# Themen}, nach Gewicht geordnet. Was eine Regel zu einem Gegenstand findet, ist ein Fall; alle Fälle einer Regel sind eine Feststellung. Die Nummern F-01 und so weiter gelten für diesen Stand der Prüfung. Das Gewicht ordnet die Feststellungen; die Abhängigkeitsstufe folgt allein aus den Grenzen in Abschnitt 7.',
+  'findings.count': '{n|Eine Feststellung|# Feststellungen} mit {cases|einem Fall|# Fällen}',
   'findings.overview': 'Feststellungen nach Themen',
   'finding.name': 'Feststellung',
   'finding.affected': 'Betroffen',
@@ -23,7 +24,7 @@ export const findings = {
   'finding.left': '{n|Ein weiterer Eintrag steht|# weitere Einträge stehen} in Anhang A.',
   'finding.entries': 'Einträge',
   'finding.by-when': 'Bis wann',
-  'finding.badge': 'Gewicht: {severity} · {n|eine Einzelfeststellung|# Einzelfeststellungen} · {items|ein Eintrag|# Einträge}',
+  'finding.badge': 'Gewicht: {severity} · {n|eine Feststellung|# Feststellungen} · {items|ein Eintrag|# Einträge}',
   'finding.together': 'zusammen {reach}',
   'finding.rule-link': 'Regel {rule}',
   'finding.measured': 'Gemessen: {demand}. Gefunden: {found}.',

@@ -3,7 +3,8 @@ import type { findings as german } from '../de/findings.ts'
 /** Section 3 and everything that leads from a number to its evidence. */
 export const findings = {
   'findings.intro':
-    '{n|One single finding|# single findings} under {topics|one topic|# topics}, ordered by weight. The numbers F-01 and so on hold for this state of the audit. The weight orders the findings; the dependence level follows from the boundaries in section 7 alone.',
+    '{n|One finding|# findings} with {cases|one case|# cases} under {topics|one topic|# topics}, ordered by weight. What a rule finds about one subject is a case; all cases of a rule are one finding. The numbers F-01 and so on hold for this state of the audit. The weight orders the findings; the dependence level follows from the boundaries in section 7 alone.',
+  'findings.count': '{n|One finding|# findings} with {cases|one case|# cases}',
   'findings.overview': 'Findings by topic',
   'finding.name': 'Finding',
   'finding.affected': 'Affected',
@@ -26,7 +27,7 @@ export const findings = {
   'finding.left': '{n|One more entry is|# more entries are} in appendix A.',
   'finding.entries': 'Entries',
   'finding.by-when': 'By when',
-  'finding.badge': 'Weight: {severity} · {n|one single finding|# single findings} · {items|one entry|# entries}',
+  'finding.badge': 'Weight: {severity} · {n|one finding|# findings} · {items|one entry|# entries}',
   'finding.together': 'together {reach}',
   'finding.rule-link': 'rule {rule}',
   'finding.measured': 'Measured: {demand}. Found: {found}.',
