@@ -81,7 +81,11 @@ describe('what became of credits', () => {
   })
 
   it('is the same when a stored audit is measured once more', () => {
-    const again = rescore(CREDITS, { knowledge: KNOWLEDGE, set: OPTIONS.set, version: '0' }, { asOf: CREDITS.asOf, projectFile: CREDITS.projectFile! })
+    const again = rescore(
+      CREDITS,
+      { knowledge: KNOWLEDGE, set: OPTIONS.set, version: '0' },
+      { asOf: CREDITS.asOf, projectFile: CREDITS.projectFile! },
+    )
     expect(again.spend).toEqual(CREDITS.spend)
     expect(again.items.map(({ amount }) => amount)).toEqual(CREDITS.items.map(({ amount }) => amount))
   })
