@@ -3,6 +3,7 @@ import type { Audit } from '../model/audit.ts'
 import type { Reporter, ReportOptions } from '../model/ports.ts'
 import { context } from './html/context.ts'
 import { pieces, type HtmlTemplates } from './html/engine.ts'
+import { paperSheet } from './html/paper.ts'
 import { clip, cssString } from './html/safe.ts'
 import { view } from './html/view.ts'
 
@@ -16,7 +17,7 @@ export function createHtmlReporter(templates: HtmlTemplates): Reporter {
     async render(audit: Audit, options: ReportOptions): Promise<Iterable<string>> {
       const { default: handlebars } = await import('handlebars')
       const room = context(audit, options)
-      const assets = { css: templates.css + printedPage(room), js: templates.js }
+      const assets = { css: templates.css + paperSheet() + printedPage(room), js: templates.js }
       const render = pieces(handlebars, templates, assets, room)
       return render(view(room, policyFor(assets.css, assets.js)), room.tables)
     },

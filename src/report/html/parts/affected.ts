@@ -14,7 +14,6 @@ const PRINTED = 60
 export function affected(context: Context): {
   readonly table: Table | null
   readonly left: string | null
-  readonly unprinted: string | null
 } {
   const { evidenced, say, audit, numbered, options } = context
   const all = new Set(numbered.flatMap(({ items }) => items)).size
@@ -25,11 +24,13 @@ export function affected(context: Context): {
   ] // prettier-ignore
   const lists = columns.length > 4
   const view = { id: 'affected', caption: say('affected.caption'), columns, sortable: evidenced.size > 9 }
-  const printed = options.printAppendix === true ? evidenced.size : Math.min(PRINTED, evidenced.size)
+  const whole = options.printAppendix === true
+  const printed = whole ? evidenced.size : Math.min(PRINTED, evidenced.size)
+  // appendix A has all of them, and is on paper only where the whole is
+  const hidden = whole ? 0 : all - printed
   return {
-    table: evidenced.size === 0 ? null : streamed(context, view, rows(context, lists, printed)),
+    table: evidenced.size === 0 ? null : streamed(context, view, rows(context, lists, printed), hidden),
     left: all > evidenced.size ? say('affected.left', { n: all - evidenced.size }) : null,
-    unprinted: evidenced.size > printed ? say('affected.unprinted', { n: evidenced.size - printed }) : null,
   }
 }
 

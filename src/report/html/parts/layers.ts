@@ -3,6 +3,7 @@ import type { Dossier } from '../../../model/dossier.ts'
 import { chart, type Chart } from './charts.ts'
 import type { Context } from '../context.ts'
 import { basisText } from './figures.ts'
+import { fitsBeside } from '../paper.ts'
 import { cell, column, numberCell, numberColumn, row, table, type Table } from '../table.ts'
 
 const CLASSES = ['open', 'restricted', 'proprietary', 'unknown'] as const
@@ -34,6 +35,8 @@ function layerFigure(context: Context, basis: Basis): Figure {
   const { byLayer, beside } = openness(context, basis)
   const unit = basisText(context, basis)
   const rows = [...byLayer].map(([layer, weights]) => ({ layer, weights, total: CLASSES.reduce((sum, one) => sum + weights[one], 0) }))
+  // a column of nothing but zeros would take the room of the others
+  const classes = CLASSES.filter((one) => rows.some(({ weights }) => weights[one] > 0))
   const printed = (weight: number): string => (basis === 'spend' ? f.money(String(weight)) : f.number(weight))
   const picture = chart({
     id: `layers-${basis}`,
@@ -43,26 +46,27 @@ function layerFigure(context: Context, basis: Basis): Figure {
       value: printed(total),
       extents: extents(weights, total, (share) => f.percent(share)),
     })),
-    legend: CLASSES.map((kind) => ({ kind, text: term('openness', kind) })),
+    legend: classes.map((kind) => ({ kind, text: term('openness', kind) })),
   })
   const columns = [
     column(say('layers.layer')),
-    ...CLASSES.map((one) => numberColumn(term('openness', one))),
+    ...classes.map((one) => numberColumn(term('openness', one))),
     numberColumn(say('layers.total')),
   ]
   const body = rows.map(({ layer, weights, total }) =>
     row(
       cell(term('layer', layer)),
-      ...CLASSES.map((one) => numberCell(f.percent(weights[one] / total), weights[one])),
+      ...classes.map((one) => numberCell(f.percent(weights[one] / total), weights[one])),
       numberCell(printed(total), total),
     ),
   )
+  const pair = fitsBeside(columns, body)
   const note = beside > 0 ? say('layers.beside', { n: beside }) : null
   return {
-    pair: true,
+    pair,
     screen: basis === 'lines' && context.bases.includes('spend'),
     chart: described(picture, rows, context),
-    table: table(context, `layers-${basis}-t`, say('layers.caption', { basis: unit }), columns, body),
+    table: table(context, `layers-${basis}-t`, say('layers.caption', { basis: unit }), columns, body, pair ? 'pair' : 'whole'),
     note,
   }
 }

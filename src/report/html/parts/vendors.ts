@@ -35,7 +35,7 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
     return basis === 'spend' ? f.money(String(sum)) : f.number(sum)
   }
   const rows: Row[] = [
-    ...all.holders.map((holder, at) => ({ ...vendorRow(context, holder, printed(holder.low, holder.id)), screen: at >= PRINTED })),
+    ...all.holders.map((holder, at) => onScreen(context, at, vendorRow(context, holder, printed(holder.low, holder.id)))),
     ...rest.map(({ kind, text, share }) =>
       row(cell(text), cell('–'), numberCell(f.percent(share), share), numberCell(printed(share, kind), share)),
     ),
@@ -57,10 +57,13 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
       ],
       legend: [{ kind: 'proprietary', text: say('vendors.bound') }, ...rest.map(({ kind, text }) => ({ kind, text }))],
     }),
-    table: table(context, `vendors-${basis}-t`, say('vendors.caption', { basis: unit }), columns, rows),
+    table: table(context, `vendors-${basis}-t`, say('vendors.caption', { basis: unit }), columns, rows, 'pair'),
     note: null,
   }
 }
+
+/** The last of many are not printed, unless all is. */
+const onScreen = ({ options }: Context, at: number, row: Row): Row => ({ ...row, screen: at >= PRINTED && options.printAppendix !== true })
 
 /** The largest, and one bar for all others that says how many they are. */
 function bars({ say }: Context, holders: readonly SharePart[]): readonly { name: string; share: number }[] {
@@ -132,7 +135,8 @@ function componentVendors(context: Context): Figure | null {
       'vendors-components-t',
       say('vendors.caption-components'),
       columns,
-      sorted.map(([id, count], at) => ({ ...countRow(context, id, count), screen: at >= PRINTED })),
+      sorted.map(([id, count], at) => onScreen(context, at, countRow(context, id, count))),
+      'pair',
     ),
     note: say('vendors.components-note'),
   }

@@ -5,14 +5,15 @@ import { evidenceTable } from '../parts/evidence.ts'
 import { amountCell } from '../parts/amount.ts'
 import { seenText } from '../parts/place.ts'
 import { clip } from '../safe.ts'
-import { cell, column, line, numberColumn, rowAt, small, streamed, type Line, type Row } from '../table.ts'
+import { cell, column, line, numberColumn, rowAt, small, streamed, wide, type Line, type Row } from '../table.ts'
 
 /** Appendix A: everything a finding or a bound service points to, and the first others. */
 export function items(context: Context) {
   const { audit, say, options, listed } = context
   const columns = [
-    column(say('items.item')), column(say('items.kind')), column(say('items.maker')), column(say('items.licence')), column(say('items.layer')),
-    numberColumn(say('items.amount'), say(`unit.${audit.spend?.unit ?? 'as-stated'}`)), column(say('items.place')), column(say('items.findings')),
+    wide(10, column(say('items.item'))), wide(10, column(say('items.kind'))), wide(16, column(say('items.maker'))), wide(13, column(say('items.licence'))),
+    wide(17, column(say('items.layer'))), wide(11, numberColumn(say('items.amount'), say(`unit.${audit.spend?.unit ?? 'as-stated'}`))),
+    wide(10, column(say('items.place'))), wide(14, column(say('items.findings'))),
   ] // prettier-ignore
   const view = { id: 'items-t', caption: say('items.caption'), columns, sortable: true }
   return {

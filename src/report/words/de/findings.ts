@@ -53,10 +53,11 @@ export const findings = {
   'affected.until': 'Ende, Kündigung',
   'affected.notice': 'kündigen bis {day}',
   'affected.left': '{n|Ein weiterer betroffener Eintrag steht|# weitere betroffene Einträge stehen} in Anhang A.',
-  'affected.unprinted': '{n|Ein weiterer Eintrag steht|# weitere Einträge stehen} in der HTML-Datei.',
+  'table.unprinted': '{n|Eine weitere Zeile steht|# weitere Zeilen stehen} nur in der HTML-Datei.',
   'cases.heading': 'Belege zu den Feststellungen',
   'items.heading': 'Alle Einträge',
-  'terms.left': '{n|Ein weiterer laufender Vertrag endet|# weitere laufende Verträge enden} später.',
+  'terms.left':
+    '{n|Ein weiterer Vertrag folgt|# weitere Verträge folgen} später ({reach}); {n|er steht|sie stehen} in der CSV- und der JSON-Ausgabe.',
   'finding-status.waived': 'begründete Ausnahme',
   'finding-status.accepted': 'in der Vergleichsbasis',
   'finding-status.expired': 'Ausnahme abgelaufen',
