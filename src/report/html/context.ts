@@ -27,8 +27,6 @@ export interface Context extends Speaker, Tables {
   readonly bases: readonly Basis[]
   /** Numbers of the findings that hit an item. */
   numbersOf(item: number): readonly string[]
-  /** The same without those about a whole layer or the project, which hit everything in it. */
-  ownNumbersOf(item: number): readonly string[]
   policy(id: string): NamedPolicy | undefined
   organisation(id: string | undefined): NamedOrganisation | undefined
   /** The organisation's name and, where it has an entry, the link to it. */
@@ -43,7 +41,6 @@ export function context(audit: Audit, options: ReportOptions): Context {
   const policies = new Map(audit.policies.map((policy) => [policy.id, policy]))
   const organisations = new Map(audit.organisations.map((organisation) => [organisation.id, organisation]))
   const numbers = numbersByItem(numbered)
-  const own = numbersByItem(numbered.filter(({ findings }) => ['item', 'vendor'].includes(findings[0]?.subject.kind ?? '')))
   const weigh = weigher(audit)
   const evidenced = shownItems(numbered)
   const total = (basis: Basis): number => audit.items.reduce((sum, item) => sum + weigh(item, basis), 0)
@@ -60,7 +57,6 @@ export function context(audit: Audit, options: ReportOptions): Context {
     bases: BASES.filter((basis) => audit.shares.some((share) => share.basis === basis)),
     tables: new Map(),
     numbersOf: (item) => numbers.get(item) ?? [],
-    ownNumbersOf: (item) => own.get(item) ?? [],
     policy: (id) => policies.get(id),
     organisation: (id) => (id === undefined ? undefined : organisations.get(id)),
     organisationLink: (id, name) => {

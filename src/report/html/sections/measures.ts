@@ -8,11 +8,12 @@ import { placeText, seenText } from '../parts/place.ts'
 import { reach } from '../parts/reach.ts'
 import { firstSentence } from '../safe.ts'
 import { isOpen, subjectText } from '../parts/subject.ts'
-import { cell, column, line, numberColumn, row, small, table, type Table } from '../table.ts'
+import { cell, column, line, numberColumn, row, small, table, wide, type Table } from '../table.ts'
 
-/** Contracts listed by their last day of notice, and how many of them on paper: all that is affected stands in section 3. */
+/** Contracts listed by their last day of notice; the others are counted and summed up. */
 const TERMS = 30
-const PRINTED = 12
+/** The room of `letzter Tag für` on paper. */
+const LAST_DAY = 17
 
 /** Section 5: what can be done, how far it reaches, and when contracts give the occasion. */
 export function measures(context: Context) {
@@ -47,16 +48,16 @@ function measuresTable(context: Context): Table | null {
     )
   const columns = [
     column(say('measures.measure')),
-    column(say('finding.by-when')),
+    wide(LAST_DAY, column(say('finding.by-when'))),
     column(say('finding.name')),
     column(say('measures.reach')),
   ]
   return table(context, 'measures-t', say('measures.caption'), columns, rows)
 }
 
-/** Running contracts by the day to come on which something has to be decided: the last for a notice, else the end. */
+/** Contracts that run or have yet to begin, by the day to come on which something has to be decided: the last for a notice, else the end. */
 function termsTable(context: Context): { readonly terms: Table | null; readonly left: string | null } {
-  const { audit, say, f, options } = context
+  const { audit, say, f } = context
   const running = audit.items
     .flatMap((item, index) => {
       const { term } = item
@@ -65,10 +66,11 @@ function termsTable(context: Context): { readonly terms: Table | null; readonly 
       return [{ item, index, term, end, notice, due: next ?? end, passed: passedTexts(context, term, audit.asOf) }]
     })
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.index - b.index))
-  const rows = running.slice(0, TERMS).map(({ item, index, term, end, notice, passed }, at) => {
-    const numbers = context.ownNumbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
-    const shown = row(
-      cell(line(context.nameOf(item), context.listed.items.has(index) ? { href: `#i${index}` } : {}), ...numbers),
+  const rows = running.slice(0, TERMS).map(({ item, index, term, end, notice, passed }) => {
+    const numbers = context.numbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
+    const begins = term.start !== undefined && term.start > audit.asOf ? [small(say('terms.begins', { day: f.day(term.start) }))] : []
+    return row(
+      cell(line(context.nameOf(item), context.listed.items.has(index) ? { href: `#i${index}` } : {}), ...numbers, ...begins),
       cell(item.maker === undefined ? say('maker.unknown') : context.organisationLink(item.maker.id, item.maker.name).text),
       cell(f.day(end), ...(term.renewsItself === true ? [small(say('terms.renews'))] : [])),
       cell(
@@ -79,11 +81,11 @@ function termsTable(context: Context): { readonly terms: Table | null; readonly 
       amountCell(context, item),
       cell(audit.sources.length > 1 ? seenText(context, item.seenAt[0]) : placeText(context, item.seenAt[0]?.at ?? '')),
     )
-    return { ...shown, screen: at >= PRINTED && options.printAppendix !== true }
   })
   const columns = [
-    column(say('terms.contract')), column(say('items.maker')), column(say('terms.end')), column(say('terms.cancel')), numberColumn(say('items.amount')), column(say('items.place')),
+    column(say('terms.contract')), column(say('items.maker')), column(say('terms.end')), column(say('terms.cancel')), numberColumn(say('items.amount'), say(`unit.${audit.spend?.unit ?? 'as-stated'}`)), column(say('items.place')),
   ] // prettier-ignore
-  const left = running.length > TERMS ? say('terms.left', { n: running.length - TERMS }) : null
+  const others = running.slice(TERMS).map(({ index }) => index)
+  const left = others.length > 0 ? say('terms.left', { n: others.length, reach: reach(context, others, true) }) : null
   return { terms: table(context, 'terms', say('terms.caption'), columns, rows), left }
 }

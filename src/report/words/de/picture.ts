@@ -97,8 +97,10 @@ export const picture = {
   'measures.end': 'Nächstes Vertragsende',
   'measures.no-end': 'nicht angegeben',
   'measures.none': 'Aus den Feststellungen folgt keine Maßnahme.',
-  'terms.heading': 'Laufende Verträge nach Kündigungstag',
-  'terms.caption': 'Laufende Verträge: letzter Tag für eine Kündigung, soweit angegeben',
+  'terms.heading': 'Laufende und künftige Verträge nach Kündigungstag',
+  'terms.caption':
+    'Verträge, die am Stichtag laufen oder noch beginnen, mit den Nummern aller Feststellungen; letzter Tag für eine Kündigung, soweit angegeben',
+  'terms.begins': 'beginnt am {day}',
   'terms.endless': 'unbefristet',
   'terms.contract': 'Vertrag',
   'terms.end': 'Ende',
@@ -111,5 +113,5 @@ export const picture = {
   'terms.at-least': 'gebunden bis mindestens {day}; ob sich der Vertrag verlängert, ist nicht angegeben',
   'terms.longer': 'gebunden über den {day} hinaus; um wie lange sich der Vertrag verlängert, ist nicht angegeben',
   'terms.renewed': 'seit dem {day} verlängert; auf wie lange, ist nicht angegeben',
-  'terms.none': 'Die Eingaben nennen keine laufenden Verträge mit Enddatum.',
+  'terms.none': 'Die Eingaben nennen keine laufenden oder künftigen Verträge mit Enddatum.',
 } as const

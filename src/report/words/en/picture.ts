@@ -97,8 +97,10 @@ export const picture = {
   'measures.end': 'Next end of contract',
   'measures.no-end': 'not stated',
   'measures.none': 'No measure follows from the findings.',
-  'terms.heading': 'Running contracts by day of notice',
-  'terms.caption': 'Running contracts: last day for a notice, where stated',
+  'terms.heading': 'Running and coming contracts by day of notice',
+  'terms.caption':
+    'Contracts that run on the day of the audit or have yet to begin, with the numbers of all findings; last day for a notice, where stated',
+  'terms.begins': 'begins on {day}',
   'terms.endless': 'no end',
   'terms.contract': 'Contract',
   'terms.end': 'End',
@@ -111,5 +113,5 @@ export const picture = {
   'terms.at-least': 'bound until {day} at least; whether the contract renews itself is not stated',
   'terms.longer': 'bound beyond {day}; for how long the contract renews itself is not stated',
   'terms.renewed': 'renewed since {day}; for how long is not stated',
-  'terms.none': 'The inputs name no running contracts with an end date.',
+  'terms.none': 'The inputs name no running or coming contracts with an end date.',
 } as const satisfies Record<keyof typeof german, string>
