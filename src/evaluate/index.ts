@@ -58,7 +58,7 @@ function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOp
   const project = lazily(() => [projectSubject(items, score, options)])
   const vendors = lazily(() => vendorSubjects(items, score))
   const ofLayer = lazily(() => indicesBy(items, (item) => (item.line === true && item.counted ? [item.layer?.id ?? 'unknown'] : NONE)))
-  const ofVendor = lazily(() => indicesBy(items, (item) => (item.counted ? vendorsOf(item) : NONE)))
+  const ofVendor = lazily(() => indicesBy(items, vendorsOf))
   return {
     item: itemAsker(items, options),
     layer: (compiled) => askEach(layers(), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => ofLayer().get(subject.concentration.layer) ?? NONE), // prettier-ignore

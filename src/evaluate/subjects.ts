@@ -66,10 +66,12 @@ export function vendorSubjects(items: readonly Dossier[], score: Score): VendorS
 
 const isClosed = ({ licence: { openness } }: Conclusions): boolean => openness === 'proprietary' || openness === 'restricted'
 
-/** The vendors whose findings are about this item too: who controls it, and who the service that it is bound to. */
-export function vendorsOf({ controller, binding }: Dossier): readonly string[] {
+/** The vendors whose findings are about this item too: who controls it, if it is not open, and who the service that it is bound to. What is counted of a vendor is what its findings list. */
+export function vendorsOf(item: Dossier): readonly string[] {
+  if (!item.counted || item.relation === 'root') return NONE
+  const { controller, binding } = item
   const bound = binding?.portable === 'removable' ? undefined : binding?.controller?.id
-  if (controller === undefined) return bound === undefined ? NONE : [bound]
+  if (controller === undefined || !isClosed(concluded(item))) return bound === undefined ? NONE : [bound]
   return bound === undefined || bound === controller.id ? [controller.id] : [controller.id, bound]
 }
 
