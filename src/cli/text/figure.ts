@@ -139,19 +139,27 @@ function group(
 }
 
 function itemLines(
-  { audit, f, language, words }: Telling,
+  telling: Telling,
   items: readonly Contribution[],
   part: (one: Contribution) => number,
   basis: Basis,
   most: number,
 ): string[] {
+  const { audit, f, language, words } = telling
   const rows = items.slice(0, most).map((one) => {
     const item = audit.items[one.item]!
     const sum =
-      basis === 'spend' ? [f.money(String(one.weight)), amountPlaceText(audit, item, language)] : [placesText(audit, item, language)]
+      basis === 'spend' ? [sumText(telling, one, part(one)), amountPlaceText(audit, item, language)] : [placesText(audit, item, language)]
     return [nameOf(item), f.percent(part(one)), ...sum]
   })
   return [...(rows.length === 0 ? [] : [list(rows, '    ')]), ...(items.length > most ? [`    ${words.more(items.length - most)}`] : [])]
+}
+
+/** Its sum; of what is in the figure with a part only, that part of it. */
+function sumText({ audit, f, words }: Telling, { weight }: Contribution, share: number): string {
+  const sum = share * Number(audit.shares.find(({ basis }) => basis === 'spend')?.of)
+  const whole = f.money(String(weight))
+  return sum < weight * 0.999 ? words.partOf(f.money(String(sum)), whole) : whole
 }
 
 function places({ audit, language, words }: Telling, items: readonly number[]): string[] {

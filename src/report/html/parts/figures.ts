@@ -93,8 +93,9 @@ function vendorsIn({ say, f }: Context, { parts }: Share): readonly Line[] {
 
 const sum = (held: readonly { readonly share: number }[]): number => held.reduce((all, { share }) => all + share, 0)
 
-function moneyRange(context: Context, { low, high, of }: Share): string {
+function moneyRange(context: Context, { of, ...ends }: Share): string {
   const { audit, say, f } = context
+  const { low, high } = exactly(ends)
   const total = Number(of)
   const held = heldBy(context, 'spend')
   const open = held.get('open') ?? 0

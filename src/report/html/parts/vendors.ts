@@ -35,7 +35,7 @@ function listVendors(context: Context, basis: Exclude<Basis, 'components'>): Fig
     return basis === 'spend' ? f.money(String(sum)) : f.number(sum)
   }
   const rows: Row[] = [
-    ...all.holders.map((holder, at) => onScreen(context, at, vendorRow(context, holder, printed(holder.low, holder.id)))),
+    ...all.holders.map((holder, at) => onScreen(context, at, vendorRow(context, holder, printed(exactly(holder).low, holder.id)))),
     ...rest.map(({ kind, text, share }) =>
       row(cell(text), cell('–'), numberCell(f.percent(share), share), numberCell(printed(share, kind), share)),
     ),
