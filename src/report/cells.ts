@@ -4,13 +4,15 @@ export interface Dialect {
   readonly delimiter: string
   readonly decimal: string
   readonly mark: string
+  /** Days and periods as the office's spreadsheet and its readers write them, not as ISO does. */
+  readonly local: boolean
 }
 
 export const CSV_DIALECTS = {
   /** As German Excel opens it with a double click. */
-  'excel-de': { delimiter: ';', decimal: ',', mark: '\ufeff' },
+  'excel-de': { delimiter: ';', decimal: ',', mark: '\ufeff', local: true },
   /** RFC 4180, for programs. */
-  rfc4180: { delimiter: ',', decimal: '.', mark: '' },
+  rfc4180: { delimiter: ',', decimal: '.', mark: '', local: false },
 } as const satisfies Record<string, Dialect>
 export type DialectId = keyof typeof CSV_DIALECTS
 

@@ -25,6 +25,7 @@ type Value = (item: Dossier, context: Table, index: number) => Cell
 
 /** What the rows are built from; waivers by item. */
 interface Table extends Context {
+  readonly local: boolean
   readonly waivers: ReadonlyMap<number, readonly string[]>
 }
 
@@ -38,7 +39,7 @@ function statedAmount(value: string | undefined): Cell {
   return amount(units === undefined ? value : decimalText({ n: units, d: UNITS_PER_MAJOR }, 4).replace(/0{1,2}$/, ''))
 }
 
-/** Every column: heading and value, in the order of the table. Dates are ISO days, which every spreadsheet reads the same way. */
+/** Every column: heading and value, in the order of the table. */
 const COLUMNS = {
   'csv.project': (_, { audit }) => text(audit.project.name),
   'csv.name': (item) => text(fullName(item)),
@@ -56,9 +57,9 @@ const COLUMNS = {
   'csv.amount-state': (item, { term }) => text(item.line === true || item.amount ? term('amount-state', amountStateOf(item)) : ''),
   'csv.euro': (item, { audit }) => amount(spendIn(audit, item)),
   'csv.per-year': ({ amount: stated }) => amount(stated?.perYear),
-  'csv.start': ({ term }) => text(term?.start),
-  'csv.end': ({ term }) => text(term?.end),
-  'csv.notice': ({ term }) => text(term?.notice),
+  'csv.start': ({ term }, context) => text(dayIn(context, term?.start)),
+  'csv.end': ({ term }, context) => text(dayIn(context, term?.end)),
+  'csv.notice': ({ term }, context) => text(periodIn(context, term?.notice)),
   'csv.findings': (_, { numbersOf }, index) => text(numbersOf(index).join(', ')),
   'csv.waivers': (_, { waivers }, index) => text(waivers.get(index)?.join('; ')),
   'csv.place': ({ seenAt }, context) => text(seenText(context, seenAt[0])),
@@ -74,6 +75,17 @@ function ofController({ control, controller }: Dossier, { say, term }: Context, 
 
 const withoutLicence = ({ openness }: Dossier['licence'], { term }: Context): string =>
   term('openness', openness === 'not-applicable' ? openness : 'unknown')
+
+/** `31.12.2026`: what a German Excel takes for a day; of anything but a whole day nothing is changed. */
+function dayIn({ local }: Table, iso: string | undefined): string | undefined {
+  return local ? iso?.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1') : iso
+}
+
+/** `6 Monate` for `P6M`. */
+function periodIn({ local, say }: Table, iso: string | undefined): string | undefined {
+  const [, count, unit] = /^P(\d{1,4})([DWMY])$/.exec(iso ?? '') ?? []
+  return local && unit !== undefined ? say(`period.${unit as 'D' | 'W' | 'M' | 'Y'}`, { n: Number(count) }) : iso
+}
 
 /** What a line adds to the sums of the report, of software or beside it. */
 function spendIn({ spend }: Audit, item: Dossier): string | undefined {
@@ -95,7 +107,7 @@ function waiversByItem(context: Context): Table['waivers'] {
 }
 
 function* texts(context: Context, dialect: Dialect): Generator<string, void, undefined> {
-  const table: Table = { ...context, waivers: waiversByItem(context) }
+  const table: Table = { ...context, local: dialect.local, waivers: waiversByItem(context) }
   const headings = Object.keys(COLUMNS) as Heading[]
   const values: readonly Value[] = Object.values(COLUMNS)
   yield dialect.mark
