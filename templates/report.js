@@ -43,6 +43,19 @@
     filterable(table)
   }
 
+  // a stop for the keyboard and a landmark only where there is something to scroll
+  const scrolling = new ResizeObserver((entries) => {
+    for (const region of new Set(entries.map(({ target }) => target.closest('.region')))) {
+      const named = { role: 'region', tabindex: '0', 'aria-labelledby': region.querySelector('caption').id }
+      const scrolls = region.scrollWidth > region.clientWidth
+      for (const [name, value] of Object.entries(named)) scrolls ? region.setAttribute(name, value) : region.removeAttribute(name)
+    }
+  })
+  for (const table of document.querySelectorAll('.region > table')) {
+    scrolling.observe(table)
+    scrolling.observe(table.parentNode)
+  }
+
   let opened = []
   addEventListener('beforeprint', () => {
     opened = Array.from(document.querySelectorAll('details:not([open])'))
