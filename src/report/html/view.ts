@@ -33,7 +33,7 @@ const SECTIONS = [
 ] as const satisfies readonly { id: string; number: string }[]
 
 const GLOSSARY = [
-  'level', 'item', 'basis', 'large-vendor', 'controller', 'proprietary', 'restricted', 'open', 'hhi', 'coverage', 'interval', 'bound', 'critical', 'transitive', 'layer',
+  'level', 'item', 'basis', 'large-vendor', 'far-vendor', 'public-hand', 'controller', 'proprietary', 'restricted', 'open', 'hhi', 'coverage', 'interval', 'bound', 'critical', 'transitive', 'layer',
   'licence', 'sbom', 'purl', 'cpv', 'borderline', 'egovg', 'gwb', 'checksum',
 ] as const // prettier-ignore
 

@@ -119,9 +119,13 @@ function notePlace(context: Context, { source, at }: Note): string {
   return [fileOf(context, source), at === undefined ? '' : placeText(context, at)].filter((part) => part !== '').join(': ')
 }
 
-function assumptions(context: Context): readonly string[] {
-  const { audit, options, say } = context
-  const used = new Set(audit.findings.map(({ policy }) => policy))
-  const ofPolicies = audit.policies.filter(({ id }) => used.has(id)).flatMap(({ assumes }) => assumes?.[options.language] ?? [])
-  return [...new Set(ofPolicies), say('assumes.source'), ...taxAssumptions(context), say('assumes.register')]
+/** Each once, with the findings that rest on it. */
+function assumptions(context: Context): readonly { readonly text: string; readonly numbers: string | null }[] {
+  const { numbered, policy, options, say } = context
+  const byText = Map.groupBy(numbered, (found) => policy(found.policy)?.assumes?.[options.language])
+  const ofFindings = [...byText].flatMap(([text, found]) =>
+    text === undefined ? [] : [{ text, numbers: found.map(({ number }) => number).join(', ') }],
+  )
+  const ofAll = [say('assumes.source'), ...taxAssumptions(context), say('assumes.register')]
+  return [...ofFindings, ...ofAll.map((text) => ({ text, numbers: null }))]
 }

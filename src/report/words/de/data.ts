@@ -139,7 +139,6 @@ export const data = {
   'notice.egovg':
     '§\u00a016a EGovG richtet sich an Bundesbehörden („sollen“), gilt für Neubeschaffungen und nennt einen Vorrang, kein Verbot. Für andere ist die Vorschrift hier ein freiwilliger Maßstab.',
   'notice.gwb': 'Werte aus §\u00a018 GWB und aus der Fusionskontrolle dienen nur dem Vergleich; sie werden nicht angewendet.',
-  'notice.award': 'Sitz eines Anbieters und Abhängigkeitsstufe sind keine Eignungs- oder Zuschlagskriterien.',
   'notice.direct': 'Bei Direktvergaben ist der Grund wiedergegeben, den die Vergabestelle nennt. Ob er trägt, wurde nicht geprüft.',
   'notice.frameworks':
     'Eine amtliche deutsche Notenskala für digitale Souveränität gibt es nicht. Dieser Bericht behauptet keine Einstufung nach einem fremden Rahmenwerk.',

@@ -169,7 +169,7 @@ export const findings = {
   'trail.ask-finding': 'Feststellung {number}',
   'trail.caption': 'Organisationen in dieser Prüfung',
   'trail.organisation': 'Organisation',
-  'trail.tier': 'Größe',
+  'trail.tier': 'Gruppe',
   'trail.chain': 'Gehört zu',
   'trail.source': 'Quelle',
   'trail.seat': 'Sitz {seat}',

@@ -35,7 +35,6 @@ export const frameworks = {
   'tr.heading': 'Felder der BSI TR-03183-2 in den SBOMs',
   'tr.intro':
     'Gezählt ist, bei wie vielen Komponenten ein Feld der Fassung {version} vorhanden ist, nicht ob sein Inhalt stimmt. Diese Zählung steht neben der Bewertung und geht in keine Stufe ein.',
-  'tr.none': 'Unter den Eingaben ist keine SBOM.',
   'tr.caption': '{path}: Felder der TR-03183-2',
   'tr.excluded': '{path}: SPDX 2 ist in dieser Fassung der Richtlinie nicht mehr zugelassen; die Felder sind nicht gezählt.',
   'tr.too-old': '{path}: Das Format ist älter als CycloneDX 1.6 oder SPDX 3.0.1, die diese Fassung der Richtlinie verlangt.',

@@ -9,6 +9,10 @@ export const glossary = {
   'glossary.large-vendor': 'Großanbieter (T1, T2)',
   'glossary.large-vendor.text':
     'T1: Konzern, für den eine Feststellung nach §\u00a019a GWB besteht oder der Torwächter nach dem EU-Gesetz über digitale Märkte ist. T2: Hersteller einer gepflegten Liste mit mindestens einer Milliarde Euro Konzernumsatz. Über Missbrauch sagt das nichts.',
+  'glossary.far-vendor': 'außerhalb der EU (T3)',
+  'glossary.far-vendor.text': 'Jeder andere Konzern mit Sitz außerhalb von EU und EWR. Er zählt nicht als Großanbieter.',
+  'glossary.public-hand': 'öffentliche Hand',
+  'glossary.public-hand.text': 'Öffentliche Stellen und Unternehmen, die ihnen ganz gehören.',
   'glossary.controller': 'Konzern',
   'glossary.controller.text': 'Das Unternehmen, das am Stichtag an der Spitze der Eigentümerkette eines Herstellers steht.',
   'glossary.proprietary': 'proprietär',
@@ -22,7 +26,8 @@ export const glossary = {
   'glossary.coverage': 'Belegdichte',
   'glossary.coverage.text': 'Wie viel des Gewichts mit Hersteller, Lizenz und Schicht belegt ist.',
   'glossary.interval': 'Spanne',
-  'glossary.interval.text': 'Der untere Wert ist belegt, der obere gilt, wenn alles Ungeklärte ungünstig ausfällt.',
+  'glossary.interval.text':
+    'Der untere Wert ist belegt, im oberen ist alles Ungeklärte dazugezählt. Was ungünstig ist, hängt vom Anteil ab: beim offenen Anteil das untere Ende, sonst das obere.',
   'glossary.bound': 'gebundener Dienst',
   'glossary.bound.text': 'Ein Dienst, auf den eine Komponente fest zugeschnitten ist, etwa durch ein Anschlusspaket des Anbieters.',
   'glossary.critical': 'tragend',

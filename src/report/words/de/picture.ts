@@ -45,7 +45,7 @@ export const picture = {
   'vendors.caption-components': 'Konzerne hinter den gezählten Komponenten',
   'vendors.vendor': 'Konzern',
   'vendors.controller': 'Konzern',
-  'vendors.tier': 'Größe',
+  'vendors.tier': 'Gruppe',
   'vendors.share': 'Anteil',
   'vendors.bound': 'nicht offen',
   'vendors.steered': 'offen, vom Konzern gesteuert',

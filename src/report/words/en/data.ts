@@ -135,7 +135,6 @@ export const data = {
   'notice.egovg':
     'Section 16a EGovG addresses German federal authorities ("should"), applies to new purchases and gives a priority, not a ban. For others it is a voluntary yardstick here.',
   'notice.gwb': 'Values from section 18 GWB and from merger control serve for comparison only; they are not applied.',
-  'notice.award': 'The seat of a vendor and the dependence level are neither suitability nor award criteria.',
   'notice.direct': 'For direct awards the reason is the one that the buyer states. Whether it holds was not examined.',
   'notice.frameworks':
     "There is no official German scale of grades for digital sovereignty. This report claims no grading by anybody else's framework.",

@@ -169,7 +169,7 @@ export const findings = {
   'trail.ask-finding': 'Finding {number}',
   'trail.caption': 'Organisations in this audit',
   'trail.organisation': 'Organisation',
-  'trail.tier': 'Size',
+  'trail.tier': 'Class',
   'trail.chain': 'Belongs to',
   'trail.source': 'Source',
   'trail.seat': 'seat {seat}',

@@ -35,7 +35,6 @@ export const frameworks = {
   'tr.heading': 'Fields of BSI TR-03183-2 in the SBOMs',
   'tr.intro':
     'Counted is for how many components a field of version {version} is there, not whether its content is right. This count stands beside the assessment and is part of no level.',
-  'tr.none': 'There is no SBOM among the inputs.',
   'tr.caption': '{path}: fields of TR-03183-2',
   'tr.excluded': '{path}: this version of the guideline no longer allows SPDX 2; the fields are not counted.',
   'tr.too-old': '{path}: the format is older than CycloneDX 1.6 or SPDX 3.0.1, which this version of the guideline asks for.',

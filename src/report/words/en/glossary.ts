@@ -11,6 +11,10 @@ export const glossary = {
   'glossary.large-vendor': 'Large vendor (T1, T2)',
   'glossary.large-vendor.text':
     'T1: a group with a finding under section 19a GWB, or a gatekeeper under the EU Digital Markets Act. T2: a maker on a reviewed list with a group turnover of at least one billion euro. It says nothing about abuse.',
+  'glossary.far-vendor': 'Outside the EU (T3)',
+  'glossary.far-vendor.text': 'Any other group seated outside EU and EEA. It does not count as a large vendor.',
+  'glossary.public-hand': 'Public hand',
+  'glossary.public-hand.text': 'Public bodies, and companies that they own entirely.',
   'glossary.controller': 'Group',
   'glossary.controller.text': "The company on top of a maker's chain of ownership on the reference date.",
   'glossary.proprietary': 'proprietary',
@@ -24,7 +28,8 @@ export const glossary = {
   'glossary.coverage': 'Coverage',
   'glossary.coverage.text': 'How much of the weight is documented with maker, licence and layer.',
   'glossary.interval': 'Range',
-  'glossary.interval.text': 'The lower value is documented; the upper one holds if all that is undecided turns out badly.',
+  'glossary.interval.text':
+    'The lower value is documented; the upper one adds all that is undecided. Which end is the bad one depends on the share: of the open share the lower, else the upper.',
   'glossary.bound': 'bound service',
   'glossary.bound.text': "A service that a component is made for, for instance by a vendor's connection package.",
   'glossary.critical': 'load-bearing',

@@ -46,7 +46,7 @@ export const picture = {
   'vendors.caption-components': 'Groups behind the components counted',
   'vendors.vendor': 'Group',
   'vendors.controller': 'Group',
-  'vendors.tier': 'Size',
+  'vendors.tier': 'Class',
   'vendors.share': 'Share',
   'vendors.bound': 'not open',
   'vendors.steered': 'open, steered by the group',
