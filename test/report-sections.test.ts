@@ -173,7 +173,7 @@ describe('the sections', () => {
   it('order running contracts by the last day of notice', () => {
     const rows = [...tableOf(german, 'terms').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row]) => text(row ?? '').trim())
     expect(rows[0]).toMatch(/^Jira Data Center .* 16\.12\.2026/)
-    expect(rows[3]).toMatch(/^VMware Cloud Foundation F-02 VMware 31\.12\.2026 verlängert sich selbst verstrichen am 30\.09\.2026/)
+    expect(rows[3]).toMatch(/^VMware Cloud Foundation F-01 F-02 VMware 31\.12\.2026 verlängert sich selbst verstrichen am 30\.09\.2026/)
     expect(rows.length).toBe(9)
   })
 

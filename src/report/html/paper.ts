@@ -1,7 +1,20 @@
-import type { Cell, Column, Row } from './table.ts'
-
 // A browser shrinks the whole printed report as soon as one thing on it is wider than the paper. So on paper every word may
 // break anywhere, and here the columns get the room in which those of usual length need not.
+
+/** What of a table decides how wide it is. */
+interface Column {
+  readonly label: string
+  readonly note: string | null
+  readonly number: boolean
+  readonly least?: number
+}
+interface Cell {
+  readonly lines: readonly { readonly text: string; readonly code: boolean }[]
+  readonly number: boolean
+}
+interface Row {
+  readonly cells: readonly Cell[]
+}
 
 /** Where a table stands: over the whole width of an A4 page, there in smaller type, or in that beside a picture. */
 export type Place = 'whole' | 'dense' | 'pair'
