@@ -47,6 +47,8 @@ it('a vendor’s finding lists what it counts: not its open software', () => {
   const audit = list('1;Microsoft 365 E3;Microsoft;;1000,00;01.01.2026;31.12.2028;', '2;VS Code;Microsoft;MIT;10,00;01.01.2026;31.12.2028;')
   const found = numberFindings(audit).find(({ policy }) => policy === 'gatekeeper-present')
   expect(found?.items.map((item) => audit.items[item]?.name)).toEqual(['Microsoft 365 E3'])
+  const quarter = numberFindings(audit).find(({ policy }) => policy === 'vendor-over-quarter')
+  expect(quarter?.items).toEqual(found?.items)
 })
 
 it('of a mixed product the part that is not open counts, to the euro', async () => {

@@ -58,11 +58,13 @@ function subjectsOf(items: readonly Dossier[], score: Score, options: EvaluateOp
   const project = lazily(() => [projectSubject(items, score, options)])
   const vendors = lazily(() => vendorSubjects(items, score))
   const ofLayer = lazily(() => indicesBy(items, (item) => (item.line === true && item.counted ? [item.layer?.id ?? 'unknown'] : NONE)))
-  const ofVendor = lazily(() => indicesBy(items, vendorsOf))
   return {
     item: itemAsker(items, options),
     layer: (compiled) => askEach(layers(), compiled, 'layer', (subject) => subject.concentration.layer, LAYER_FACTS, (subject) => ofLayer().get(subject.concentration.layer) ?? NONE), // prettier-ignore
-    vendor: (compiled) => askEach(vendors(), compiled, 'vendor', (subject) => subject.controller.id, VENDOR_FACTS, (subject) => ofVendor().get(subject.controller.id) ?? NONE), // prettier-ignore
+    vendor: (compiled) => {
+      const ofVendor = lazily(() => indicesBy(items, vendorsOf(compiled.facts)))
+      return askEach(vendors(), compiled, 'vendor', ({ controller }) => controller.id, VENDOR_FACTS, ({ controller }) => ofVendor().get(controller.id) ?? NONE) // prettier-ignore
+    },
     project: (compiled) => askEach<ProjectSubject>(project(), compiled, 'project', () => options.project, PROJECT_FACTS, () => []), // prettier-ignore
   }
 }

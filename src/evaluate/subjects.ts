@@ -66,13 +66,27 @@ export function vendorSubjects(items: readonly Dossier[], score: Score): VendorS
 
 const isClosed = ({ licence: { openness } }: Conclusions): boolean => openness === 'proprietary' || openness === 'restricted'
 
-/** The vendors whose findings are about this item too: who controls it, if it is not open, and who the service that it is bound to. What is counted of a vendor is what its findings list. */
-export function vendorsOf(item: Dossier): readonly string[] {
-  if (!item.counted || item.relation === 'root') return NONE
-  const { controller, binding } = item
-  const bound = binding?.portable === 'removable' ? undefined : binding?.controller?.id
-  if (controller === undefined || !isClosed(concluded(item))) return bound === undefined ? NONE : [bound]
-  return bound === undefined || bound === controller.id ? [controller.id] : [controller.id, bound]
+/** What the facts of a vendor count of its items. */
+const COUNTED: Readonly<Partial<Record<string, 'closed' | 'bound'>>> = {
+  'vendor-share': 'closed',
+  'vendor-closed-items': 'closed',
+  'bound-items': 'bound',
+}
+
+/**
+ * The vendors whose findings are about this item too, of a rule that asks these facts. What the rule counts is what its findings
+ * list: items that are not open, those bound to a service; of a rule that counts none, all that the vendor controls or binds.
+ */
+export function vendorsOf(facts: readonly string[]): (item: Dossier) => readonly string[] {
+  const counted = new Set(facts.flatMap((fact) => COUNTED[fact] ?? []))
+  const countsNone = counted.size === 0
+  return (item) => {
+    if (!item.counted || item.relation === 'root') return NONE
+    const { controller, binding } = item
+    const owner = countsNone || (counted.has('closed') && isClosed(concluded(item))) ? controller?.id : undefined
+    const bound = (countsNone || counted.has('bound')) && binding?.portable !== 'removable' ? binding?.controller?.id : undefined
+    return [...new Set([owner, bound])].filter((id) => id !== undefined)
+  }
 }
 
 const NONE: readonly string[] = []
