@@ -24,7 +24,8 @@ export function summaryLists(byList: ReadonlyMap<string, readonly Item[]>, fileO
   const found = new Map<string, Summary>()
   const may = [...byList].filter(([, lines]) => mayBeSummary(lines)).map(([list]) => list)
   const find = (list: string, of: readonly string[]): void => {
-    if (of.length > 0 && sumsUp(byList.get(list)!, of.flatMap((other) => byList.get(other)!))) found.set(list, { list, of }) // prettier-ignore
+    const lines = of.length === 1 ? byList.get(of[0]!)! : of.flatMap((other) => byList.get(other)!)
+    if (of.length > 0 && sumsUp(byList.get(list)!, lines)) found.set(list, { list, of })
   }
   const others = (list: string): string[] => [...byList.keys()].filter((other) => other !== list && !found.has(other))
   for (const list of may) for (const other of others(list)) if (!found.has(list)) find(list, [other])
@@ -44,12 +45,32 @@ function sumsUp(summary: readonly Item[], lines: readonly Item[]): boolean {
 }
 
 function isSummaryBy(field: (typeof BY)[number], summary: readonly Item[], lines: readonly Item[]): boolean {
-  const groups = Map.groupBy(lines, ({ said }) => (said[field] === undefined ? undefined : normalised(said[field])))
-  const told = summary.filter((one) => isSame([one], groups.get(nameOf(one)) ?? []))
-  const left = summary.filter((one) => !told.includes(one))
-  if (told.length < Math.min(ENOUGH, groups.size) || told.length < LEAST || left.length > 1) return false
-  if (left.length === 1 && !isSame(summary, lines)) return false
+  const groups = groupsBy(field, lines)
+  const told: Item[] = []
+  let left = 0
+  for (const one of summary) {
+    if (isSame([one], groups.get(nameOf(one)) ?? [])) told.push(one)
+    else if (++left > 1) return false
+  }
+  if (told.length < Math.min(ENOUGH, groups.size) || told.length < LEAST) return false
+  if (left === 1 && !isSame(summary, lines)) return false
   return told.some((one) => groups.get(nameOf(one))!.length > 1 || nameOf(groups.get(nameOf(one))![0]!) !== nameOf(one))
+}
+
+type Groups = ReadonlyMap<string | undefined, readonly Item[]>
+
+/** Each list is asked for by all others. */
+const known = new WeakMap<readonly Item[], Map<keyof Said, Groups>>()
+
+function groupsBy(field: (typeof BY)[number], lines: readonly Item[]): Groups {
+  let byField = known.get(lines)
+  if (byField === undefined) known.set(lines, (byField = new Map()))
+  let groups = byField.get(field)
+  if (groups === undefined) {
+    groups = Map.groupBy(lines, ({ said }) => (said[field] === undefined ? undefined : normalised(said[field])))
+    byField.set(field, groups)
+  }
+  return groups
 }
 
 /** Whether these and those come to the same, in one currency. */
