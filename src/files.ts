@@ -95,22 +95,21 @@ export interface StagedFile {
   discard(): void
 }
 
-/** Writes a file under a temporary name beside its place, so that it appears whole or not at all. E4003 if that fails. */
+/** Devices and pipes (`/dev/stdout`, `/dev/null`, a FIFO): to be written into, never to be replaced by a file. */
+function isStream(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && !found.isDirectory() && (!found.isFile() || /^\/(?:dev|proc)\//.test(resolve(path)))
+}
+
+/** Writes a file under a temporary name beside its place, so that it appears whole or not at all; into a device or pipe at once. A link keeps leading where it leads. E4003 if that fails. */
 export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
-  const folder = dirname(path)
-  const prefix = `.${basename(path).slice(0, 40)}.`
+  if (isStream(path)) return writeStream(path, chunks)
+  const target = existsSync(path) ? realpathSync(path) : path
+  const folder = dirname(target)
+  const prefix = `.${basename(target).slice(0, 40)}.`
   const temporary = join(folder, `${prefix}${randomBytes(6).toString('hex')}.tmp`)
   const discard = () => void (existsSync(temporary) && rmSync(temporary, { force: true }))
-  const guarded = (action: () => void) => {
-    try {
-      action()
-    } catch (error) {
-      discard()
-      const { code } = error as NodeJS.ErrnoException
-      if (code === undefined || error instanceof Problem) throw error
-      throw new Problem('E4003', { path, what: code }, { file: path })
-    }
-  }
+  const guarded = (action: () => void) => guard(path, action, discard)
   guarded(() => {
     if (kindOf(path) === 'folder') throw new Problem('E4003', { path, what: 'EISDIR' }, { file: path })
     const descriptor = openSync(temporary, 'wx', 0o644)
@@ -122,7 +121,36 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
       closeSync(descriptor)
     }
   })
-  return { path, commit: () => guarded(() => renameSync(temporary, path)), discard }
+  return { path, commit: () => guarded(() => renameSync(temporary, target)), discard }
+}
+
+function writeStream(path: string, chunks: Iterable<string>): StagedFile {
+  const nothing = () => undefined
+  guard(
+    path,
+    () => {
+      const descriptor = openSync(path, 'a')
+      try {
+        for (const chunk of chunks) writeFully(descriptor, chunk)
+      } finally {
+        closeSync(descriptor)
+      }
+    },
+    nothing,
+  )
+  return { path, commit: nothing, discard: nothing }
+}
+
+/** Does something with a file; what the system refuses is E4003. */
+function guard(path: string, action: () => void, discard: () => void): void {
+  try {
+    action()
+  } catch (error) {
+    discard()
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined || error instanceof Problem) throw error
+    throw new Problem('E4003', { path, what: code }, { file: path })
+  }
 }
 
 /** Removes what earlier runs left beside this place when they were killed, more than an hour ago: no report takes so long. */

@@ -28,11 +28,15 @@ export function xmlText(text: string): string {
 /** What GitHub and GitLab make links, mentions or pictures of after they have resolved entities; a zero-width space parts it. */
 const REFERENCES = /[@#!$%~&:](?=\S)|www\./gi
 
-/** Text for a Markdown table, list or sentence: it can end no cell, open no markup and call nobody. */
+/** What makes a line a heading, list, quotation or, in GitLab, an action (`/approve`) where it stands first. */
+const BEGINNING = /^\s*[/#+>=-]/
+
+/** Text for a Markdown table, list or sentence: it can end no cell, open no markup and call nobody, nor act where a line begins with it. */
 export function markdownText(text: string): string {
-  return visible(text)
+  const escaped = visible(text)
     .replace(REFERENCES, '$&\u200b')
     .replace(/[&<>`|\\*_~[\]!$\u200b]/g, entity)
+  return escaped.replace(BEGINNING, (beginning) => beginning.slice(0, -1) + entity(beginning.at(-1)!))
 }
 
 const entity = (character: string): string => `&#${character.charCodeAt(0)};`
