@@ -17,7 +17,7 @@ interface Spelling {
 
 /** Stands for the identifier that an address carries itself. */
 const CARRIED = '*'
-const SPELLINGS = ['aliases', 'urls', 'references', 'vetoWords', 'vendorWords', 'texts'] as const
+const SPELLINGS = ['aliases', 'urls', 'references', 'vetoWords', 'vendorWords', 'texts', 'wholes', 'wordings', 'restrictions'] as const
 
 /**
  * Puts the parts together. Every identifier is defined once and every spelling means one thing (E2104), and every expression
@@ -35,6 +35,9 @@ export function licenceRegister(files: readonly LicenceSource[], elsewhere?: Lic
     vetoWords: all((data) => data.vetoWords).flatMap(aliases),
     vendorWords: all((data) => data.vendorWords).flatMap(aliases),
     texts: all((data) => data.texts).flatMap(aliases),
+    wholes: all((data) => data.wholes).flatMap(aliases),
+    wordings: all((data) => data.wordings).flatMap(aliases),
+    restrictions: all((data) => data.restrictions).flatMap(aliases),
     silence: all((data) => data.silence),
   }
   const known = [own, ...(elsewhere === undefined ? [] : [elsewhere])]

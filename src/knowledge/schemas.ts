@@ -112,6 +112,9 @@ export const licenceFile = z.strictObject({
   vetoWords: z.array(phrases).optional(),
   vendorWords: z.array(phrases).optional(),
   texts: z.array(phrases).optional(),
+  wholes: z.array(phrases).optional(),
+  wordings: z.array(phrases).optional(),
+  restrictions: z.array(phrases).optional(),
   silence: z.array(text).optional(),
   changes: z
     .array(

@@ -171,6 +171,12 @@ export interface LicenceRegister {
   readonly vendorWords?: readonly LicenceAlias[]
   /** First lines of licence texts. */
   readonly texts: readonly LicenceAlias[]
+  /** Whole licence texts, one sign for each word. */
+  readonly wholes?: readonly LicenceAlias[]
+  /** Other wordings of licences or parts of them, in words; "…" stands for words of each copy. */
+  readonly wordings?: readonly LicenceAlias[]
+  /** Words that restrict, where they stand in a licence text beside the licence. */
+  readonly restrictions?: readonly LicenceAlias[]
   /** Markers of silence: NOASSERTION, unknown, `-` … */
   readonly silence: readonly string[]
 }

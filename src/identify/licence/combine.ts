@@ -1,5 +1,6 @@
 import type { SaidLicence } from '../../model/item.ts'
 import type { Openness } from '../../model/register.ts'
+import { wholeTextsOf } from '../../model/whole-text.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf, type Meaning } from './meaning.ts'
 import type { Reading, Step } from './reading.ts'
@@ -42,18 +43,22 @@ const WORST_LAST: readonly Openness[] = ['open', 'restricted', 'proprietary', 'u
 /** A licence entry: its name; where that says nothing, its address or the text beside it. */
 export function readEntry(said: SaidLicence, steps: Steps, lookup: Lookup): Reading {
   const known = (reading: Reading): boolean => meaningOf(reading.node, lookup).openness !== 'unknown'
-  const references = referencesOf(said)
-  const own = references === undefined ? steps.read(said.text) : steps.read(said.text, references)
+  const body = wholeTextsOf(said).body ?? said.body
+  const references = referencesOf(said, body)
+  const text = said.as === 'licence-text' ? (body ?? said.text) : said.text
+  const own = references === undefined ? steps.read(text) : steps.read(text, references)
   if (known(own) || own.by.includes('veto') || said.text.includes('LicenseRef-')) return own
-  const beside = [said.url, said.body].flatMap((text) => (text === undefined ? [] : [steps.read(text)]))
-  return beside.find(known) ?? own
+  const beside = [said.url, body].flatMap((text) => (text === undefined ? [] : [steps.read(text)]))
+  // a text that cannot be read is no silence, whatever its file is called
+  return beside.find(known) ?? (own.silent ? beside.find(({ silent }) => !silent) : undefined) ?? own
 }
 
 /** A text that stands beside a single `LicenseRef-` is the text of that. */
-function referencesOf(said: SaidLicence): Readonly<Record<string, string>> | undefined {
-  if (said.references !== undefined || said.body === undefined) return said.references
+function referencesOf(said: SaidLicence, body: string | undefined): Readonly<Record<string, string>> | undefined {
+  const own = wholeTextsOf(said).references ?? said.references
+  if (own !== undefined || body === undefined) return own
   const [only, ...more] = new Set(said.text.match(/LicenseRef-[A-Za-z0-9.-]+/g))
-  return only === undefined || more.length > 0 ? undefined : { [only]: said.body }
+  return only === undefined || more.length > 0 ? undefined : { [only]: body }
 }
 
 /**

@@ -5,6 +5,7 @@ import { key, urlKey } from './normalise.ts'
 import { exactly, exceptionKey, type Hit, type Tables, type WordRule } from './register-tables.ts'
 import { Spelling } from './spelling.ts'
 import { join, type Node } from './tree.ts'
+import { WholeTexts } from './whole.ts'
 
 /** The register, turned round for looking things up: every question is one or a few map accesses. */
 export interface Lookup {
@@ -30,6 +31,10 @@ export interface Lookup {
   veto(text: string): (Hit & { readonly word: string }) | undefined
   /** A vendor of closed software named where only the word licence stands beside. */
   vendor(text: string): Hit | undefined
+  /** The same for what stands in a licence text beside the licence. */
+  restriction(text: string): Hit | undefined
+  /** Licences of which the whole text is known. */
+  wholes(): WholeTexts
   /** A licence recognised by the beginning of its text. */
   body(text: string): (Hit & { readonly at: number; readonly end: number }) | undefined
 }
@@ -52,6 +57,8 @@ export function createLookup(made: LicenceTables): Lookup {
   const { lists } = tables
   const spelling = lazily(() => new Spelling(lists.get('words')))
   const vetoes = lazily(() => new WordRules(lists.get('vetoes')))
+  const restrictions = lazily(() => new WordRules(lists.get('restrictions')))
+  const wholes = lazily(() => new WholeTexts(lists.get('wholes')))
   const vendors = lazily(() => new WordRules(lists.get('vendors')))
 
   const name = (text: string): Hit | undefined => tables.names.get(key(text))
@@ -80,6 +87,8 @@ export function createLookup(made: LicenceTables): Lookup {
     silent: (text) => text === '' || (tables.silence.has(text.toLowerCase()) && !tables.entries.has(text)),
     veto: (text) => vetoes().first(text),
     vendor: (text) => (TERMS.test(text) && !COPYRIGHT.test(text) ? vendors().first(text) : undefined),
+    restriction: (text) => restrictions().first(text),
+    wholes,
     body: (text) => {
       const texts = lists.get('texts')
       for (const { parts, ...hit } of texts) {

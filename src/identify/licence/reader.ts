@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { LicenceClaim } from '../../model/dossier.ts'
 import { MAX_CONFIDENCE, type Evidence } from '../../model/evidence.ts'
 import type { SaidLicence } from '../../model/item.ts'
@@ -21,6 +22,8 @@ export interface LicenceReader {
 
 /** Of a licence text no more than this goes into the audit. */
 const SAID_LIMIT = 200
+/** Longer ones are remembered by a hash. */
+const LONG_TEXT = 500
 
 /** Reads what documents say about licences. Every distinct string is classified once, every distinct set of statements once. */
 export function createLicenceReader(tables: LicenceTables): LicenceReader {
@@ -33,7 +36,7 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
   const steps: Steps = {
     take: plainSteps.take,
     read: (text, references) =>
-      references === undefined ? remember(readings, text, () => plainSteps.read(text)) : plainSteps.read(text, references),
+      references === undefined ? remember(readings, keyOf(text), () => plainSteps.read(text)) : plainSteps.read(text, references),
   }
   const equal = new Map<string, Verdict>()
   const conclude = (said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict => {
@@ -56,6 +59,11 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
     classified: () => readings.size,
     verdict,
   }
+}
+
+/** Long texts are not kept. */
+function keyOf(text: string): string {
+  return text.length > LONG_TEXT ? hash('sha256', text) : text
 }
 
 /** Texts are long and seldom alike: not worth remembering whole sets of them. */

@@ -4,6 +4,7 @@ import { parseExpression } from './expression.ts'
 import { key, plain, prose, urlKey } from './normalise.ts'
 import { wordsOf } from './spelling.ts'
 import type { Node } from './tree.ts'
+import { joinedSigns, signsOf, type WholeText } from './whole.ts'
 
 /** A spelling found in a table. */
 export interface Hit {
@@ -37,8 +38,9 @@ export interface Tables {
     /** Beginnings of addresses that end with the identifier. */
     get(name: 'carriers'): readonly string[]
     get(name: 'references'): readonly (Hit & { readonly written: string; readonly open: boolean })[]
-    get(name: 'vetoes' | 'vendors'): readonly WordRule[]
+    get(name: 'vetoes' | 'vendors' | 'restrictions'): readonly WordRule[]
     get(name: 'texts'): readonly (Hit & { readonly parts: readonly string[] })[]
+    get(name: 'wholes'): readonly WholeText[]
     get(name: 'words'): readonly string[]
   }
 }
@@ -110,10 +112,18 @@ export function licenceTables(register: LicenceRegister): LicenceTables {
       ],
       ['vetoes', words(register.vetoWords)],
       ['vendors', words(register.vendorWords)],
+      ['restrictions', words(register.restrictions)],
+      ['wholes', wholeTexts(register, (alias) => hit(alias).node)],
       ['texts', register.texts.map((alias) => ({ ...hit(alias), parts: alias.written.split(GAP).map(prose) }))],
       ['words', [...new Set(spellings(register).flatMap(wordsOf))]],
     ]),
   }
+}
+
+/** Each licence once, with all wordings of it that are known. */
+function wholeTexts({ wholes = [], wordings = [] }: LicenceRegister, nodeOf: (alias: LicenceAlias) => Node): WholeText[] {
+  const byLicence = Map.groupBy([...wholes, ...wordings.map((alias) => ({ ...alias, written: signsOf(alias.written) }))], ({ is }) => is)
+  return [...byLicence.values()].map((all) => ({ node: nodeOf(all[0]!), signs: joinedSigns(all.map(({ written }) => written)) }))
 }
 
 /** All that is written in the register, for putting a misspelt word right. */

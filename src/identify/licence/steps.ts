@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readCompound } from './compound.ts'
 import { parseExpression, type Resolve } from './expression.ts'
 import type { Lookup } from './lookup.ts'
@@ -9,6 +10,9 @@ import { readText } from './text.ts'
 /** Who coined a `LicenseRef-`, not what it means. */
 const REFERENCE_PREFIX = /^LicenseRef-(?:(?:scancode|callaway|fedora|rhel|cavil|opensuse|suse|debian|nonspdx)-)?/i
 
+/** Longer texts are remembered by a hash. */
+const REMEMBERED = 100
+
 export interface Steps {
   /** One string, through all steps. */
   read(text: string, references?: References): Reading
@@ -16,9 +20,11 @@ export interface Steps {
   take(step: (typeof STEPS)[number], text: string): Reading | undefined
 }
 
-type Take = (text: string, references: References) => Reading | undefined
+/** `whole` is the text as it stands: what is looked at otherwise is one line, cut at a limit. */
+type Take = (text: string, references: References, whole: string) => Reading | undefined
 
 export function createSteps(lookup: Lookup): Steps {
+  const texts = new Map<string, Reading | undefined>()
   const anyTable: Table = (text) => lookup.name(text) ?? lookup.alias(text)
   const take: Readonly<Record<(typeof STEPS)[number], Take>> = {
     silence: (text) => (lookup.silent(text) ? { ...nothing(text), by: ['silence'], silent: true } : undefined),
@@ -27,20 +33,33 @@ export function createSteps(lookup: Lookup): Steps {
     name: (text) => found(tabled(text, lookup.name, lookup), 'name'),
     url: (text) => (isUrl(text) ? found(lookup.url(text), 'url') : undefined),
     alias: (text) => found(tabled(text, lookup.alias, lookup) ?? tabled(text, anyTable, lookup), 'alias'),
-    compound: (text, references) => readCompound(text, (part) => run(part, references), lookup),
-    text: (text) => readText(text, lookup),
+    compound: (text, references, whole) =>
+      isWholeText(whole) ? undefined : readCompound(text, (part) => run(part, references, part), lookup),
+    text: (_, __, whole) => judged(whole),
     spelling: (text, references) => respelled(text, references),
     veto: (text) => found(lookup.veto(prose(text)) ?? lookup.vendor(prose(text)), 'veto'),
   }
 
   return {
-    read: (text, references = {}) => run(plain(text), references),
-    take: (step, text) => take[step](plain(text), {}),
+    read: (text, references = {}) => run(plain(text), references, text),
+    take: (step, text) => take[step](plain(text), {}, text),
   }
 
-  function run(text: string, references: References): Reading {
+  /** Each text is judged once; what is kept of it is a hash. */
+  function judged(whole: string): Reading | undefined {
+    const key = whole.length > REMEMBERED ? hash('sha256', whole) : whole
+    if (!texts.has(key)) texts.set(key, readText(whole, lookup))
+    return texts.get(key)
+  }
+
+  /** Whether it is the text of one licence and nothing else: its commas join no licences. */
+  function isWholeText(whole: string): boolean {
+    return lookup.body(prose(whole)) !== undefined && judged(whole)?.node.kind === 'licence'
+  }
+
+  function run(text: string, references: References, whole: string): Reading {
     for (const step of STEPS) {
-      const reading = take[step](text, references)
+      const reading = take[step](text, references, whole)
       if (reading !== undefined) return reading
     }
     return nothing(text)
@@ -65,7 +84,7 @@ export function createSteps(lookup: Lookup): Steps {
   function respelled(text: string, references: References): Reading | undefined {
     const meant = lookup.spelling().correct(text)
     if (meant === undefined) return undefined
-    const reading = run(meant, references)
+    const reading = run(meant, references, meant)
     if (reading.confidence === 0) return undefined
     return {
       ...reading,
@@ -83,7 +102,7 @@ export function createSteps(lookup: Lookup): Steps {
   function reference(id: string, references: References): Reading | undefined {
     const own = references[id]
     if (own !== undefined) {
-      const reading = run(plain(own), {})
+      const reading = run(plain(own), {}, own)
       if (!reading.silent && reading.confidence > 0) return { ...reading, by: ['reference', ...reading.by] }
     }
     const name = id.replace(/^.*:/, '').replace(REFERENCE_PREFIX, '')

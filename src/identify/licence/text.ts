@@ -1,40 +1,116 @@
+import { leftOver, uncovered } from './left-over.ts'
 import type { Lookup } from './lookup.ts'
-import type { Hit } from './register-tables.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
 import { found, wordy, type Reading } from './reading.ts'
-import { join, type Node } from './tree.ts'
+import type { Hit } from './register-tables.ts'
+import { format, join, unread, type Node } from './tree.ts'
+import { joint, type Coverage } from './whole.ts'
+import { wordingOf, type Wording } from './wording.ts'
 
-/** Fewer words than this are a title or the first line of a text: nothing that narrows may stand beside them. */
+/** Fewer words than this are a title or the first line of a text: what stands beside them is read otherwise. */
 const SHORTEST_TEXT = 19
 /** A licence text is known by how it begins; before that there is room for a title and copyright notices. */
 const TEXT_START = 2000
-/** A text shorter than this is no whole licence: any word in it that forbids an open reading counts. */
-const WHOLE_TEXT_WORDS = 60
-/** In a whole text only the beginning is searched for such words: further on they explain, they do not restrict. */
-const TEXT_HEAD = 1000
 /** A title and one copyright notice. */
 const TITLE_WORDS = 14
 /** A title is shorter than a grant. */
 const GRANT_WORDS = 8
+/** Texts of several licences one after the other; more are a collection. */
+const MOST_LICENCES = 4
 /** What follows the title in the texts of well-known licences. */
 const FIRST_HEADING = /(?<= )(?:1\. definitions|preamble|everyone is permitted to copy and distribute verbatim copies)\b/
 /** Stands in nearly every licence text and says nothing there. */
 const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
 
-/** A licence by the beginning of its text. Terms that stand before it, or restrict it at its beginning, apply beside it. */
+type Begun = Hit & { readonly at: number; readonly end: number }
+
+/**
+ * A licence by its text. It begins as the licence does; of an open one the whole text is compared, because words that are added
+ * restrict it: nothing may be left over beside the licence.
+ */
 export function readText(text: string, lookup: Lookup): Reading | undefined {
   const start = prose(text)
   const hit = lookup.body(start)
-  if (hit === undefined || hit.at > TEXT_START) return undefined
-  const reading = found(hit, 'text')!
-  if (hit.assumes !== undefined || !wordy(text, SHORTEST_TEXT))
-    return isFirstLine(start, hit, lookup) ? reading : found(titled(start, lookup), 'text')
-  if (meaningOf(hit.node, lookup).openness !== 'open') return reading
-  if (!wordy(start, WHOLE_TEXT_WORDS) && forbidding(start, lookup) !== undefined) return undefined
-  const within = forbidding(start.slice(hit.at, TEXT_HEAD), lookup)
-  const veto = forbidding(start.slice(0, hit.at), lookup) ?? (within?.openness === 'restricted' ? within : undefined)
-  return veto === undefined ? reading : { ...reading, node: join('and', [reading.node, veto.node]), by: ['text', 'veto'] }
+  const begun = hit !== undefined && hit.at <= TEXT_START ? hit : undefined
+  if (begun !== undefined && meaningOf(begun.node, lookup).openness !== 'open') return closed(start, begun, lookup)
+  const named = begun ?? titled(start, lookup)
+  const isLong = wordy(start, SHORTEST_TEXT)
+  if (named === undefined && !isLong) return undefined
+  const whole = readWhole(wordingOf(text), named, isLong, lookup)
+  if (whole !== undefined || named === undefined) return whole
+  return lookup.wholes().of(format(named.node)) === undefined && begun !== undefined ? byBeginning(start, begun, lookup) : undefined
+}
+
+/** The licence that leaves the least over; what is left over beside it is another licence, restricts it, or makes it unknown. */
+function readWhole(text: Wording, named: Hit | undefined, isLong: boolean, lookup: Lookup): Reading | undefined {
+  const best = closest(text, named, isLong, lookup)
+  if (best === undefined || (named === undefined && !best.complete)) return undefined
+  const isNamed = named !== undefined && format(best.node) === format(named.node)
+  const reading = found(isNamed ? named : { node: best.node }, 'text')!
+  if (best.left.words.length === 0) return reading
+  if (!isLong) return undefined
+  const beside = otherLicences(text, best, lookup)
+  if (beside !== undefined) return { ...reading, node: join('and', [best.node, ...beside]) }
+  const words = best.left.words.join(' ')
+  const restriction = restrictionIn(words, lookup)
+  if (restriction !== undefined) return { ...reading, node: join('and', [best.node, restriction]), by: ['text', 'veto'] }
+  return { ...reading, node: join('and', [best.node, unread(words)]) }
+}
+
+type Judged = Coverage & { readonly left: Wording }
+
+function closest(text: Wording, named: Hit | undefined, isLong: boolean, lookup: Lookup): Judged | undefined {
+  const wholes = lookup.wholes()
+  const own = named === undefined ? undefined : wholes.of(format(named.node))
+  const judge = (known: NonNullable<typeof own>): Judged => {
+    const coverage = wholes.cover(text, known)
+    return { ...coverage, left: leftOver(text, coverage, lookup) }
+  }
+  const first = own && judge(own)
+  if (first?.left.words.length === 0 || !isLong) return first
+  const rivals = wholes.rivals(text).filter((known) => known !== own)
+  const weight = ({ left, complete }: Judged) => left.words.length + (complete ? 0 : 0.5)
+  const [best] = rivals.map(judge).sort((a, b) => weight(a) - weight(b))
+  return first === undefined || best?.left.words.length === 0 ? best : first
+}
+
+/** Whole licences that together with the first are all of a text; `undefined` where something is left over. */
+function otherLicences(text: Wording, first: Coverage, lookup: Lookup): readonly Node[] | undefined {
+  const wholes = lookup.wholes()
+  const nodes: Node[] = []
+  for (let together = first; nodes.length < MOST_LICENCES;) {
+    const others = wholes.rivals(uncovered(text, together)).map((known) => wholes.cover(text, known))
+    const [best] = others
+      .filter(({ complete }) => complete)
+      .map((other) => ({ node: other.node, both: joint(together, other) }))
+      .sort((a, b) => b.both.covered - a.both.covered)
+    if (best === undefined || best.both.covered <= together.covered) return undefined
+    nodes.push(best.node)
+    if (leftOver(text, best.both, lookup).words.length === 0) return nodes
+    together = best.both
+  }
+  return undefined
+}
+
+function restrictionIn(words: string, lookup: Lookup): Node | undefined {
+  const own = lookup.restriction(words)
+  return own !== undefined && meaningOf(own.node, lookup).openness !== 'unknown' ? own.node : forbidding(words, lookup)?.node
+}
+
+/** A licence that is not open, by its beginning; its first line alone, where nothing stands beside it. */
+function closed(start: string, begun: Begun, lookup: Lookup): Reading | undefined {
+  const isSure = begun.assumes === undefined && wordy(start, SHORTEST_TEXT)
+  return isSure || isFirstLine(start, begun, lookup) ? found(begun, 'text') : undefined
+}
+
+/** An open licence of which no more than the beginning is known, as somebody's own rules have them: words that restrict it count. */
+function byBeginning(start: string, begun: Begun, lookup: Lookup): Reading | undefined {
+  if (begun.assumes !== undefined || !wordy(start, SHORTEST_TEXT)) return closed(start, begun, lookup)
+  const beside = `${start.slice(0, begun.at)} ${start.slice(begun.end)}`
+  const restriction = restrictionIn(beside, lookup)
+  const reading = found(begun, 'text')!
+  return restriction === undefined ? reading : { ...reading, node: join('and', [reading.node, restriction]), by: ['text', 'veto'] }
 }
 
 /** Nothing but a grant, perhaps under a title and one copyright notice; what follows it could take it back. */

@@ -1,4 +1,5 @@
 import type { SaidLicence } from '../../model/item.ts'
+import { withReferences } from '../../model/whole-text.ts'
 import { Keys } from '../json/keys.ts'
 import { END } from '../json/scanner.ts'
 import type { JsonWalk } from '../json/walk.ts'
@@ -17,7 +18,7 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
   for (let index = 0; scanner.element(); index++) {
     let acknowledgement: string | undefined
     let found: SaidLicence | undefined
-    let references: Pick<SaidLicence, 'references'> | undefined
+    let references: Readonly<Record<string, string>> | undefined
     let choices = 0
     if (!walk.begins('object', at, suffix)) continue
     for (let key = scanner.key(LICENCE_CHOICE); key !== END; key = scanner.key(LICENCE_CHOICE)) {
@@ -35,7 +36,7 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
         acknowledgement ??= inner.acknowledgement
       }
     }
-    if (found?.as === 'expression' && references !== undefined) found = { ...found, ...references }
+    if (found?.as === 'expression') found = withReferences(found, references)
     // an expression beside a licence, or one of them twice: which of them holds?
     if (choices > 1) walk.note('W-DUPLICATE-KEY', at + suffix, { key: 'license, expression' })
     else if (found !== undefined)
@@ -74,7 +75,7 @@ function readLicence(
 }
 
 /** The texts of parts of an expression, which CycloneDX 1.7 gives beside it. */
-function readDetails(walk: JsonWalk, at: string): Pick<SaidLicence, 'references'> {
+function readDetails(walk: JsonWalk, at: string): Readonly<Record<string, string>> | undefined {
   const parts: (readonly [string | undefined, string | undefined, string | undefined])[] = []
   walk.list('', () => {
     const raw: Partial<Record<'id' | 'content' | 'encoding', string | undefined>> = {}

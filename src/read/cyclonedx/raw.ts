@@ -1,4 +1,6 @@
 import type { SaidLicence, SaidLink } from '../../model/item.ts'
+import { beginningOf, withWholeTexts } from '../../model/whole-text.ts'
+import { keptText } from '../licence-text.ts'
 
 export interface RawParty {
   readonly name?: string
@@ -39,42 +41,38 @@ export const LINK_KINDS = Object.assign(Object.create(null), { vcs: 'vcs', websi
   Record<string, SaidLink['kind']>
 >
 
-/** How much of an embedded licence text is kept: enough to recognise it by its first lines. */
-const TEXT_START = 600
-
 /** The members of one licence entry as a statement: id before name before address before text; address and text stay beside a name. */
 export function licenceText(
   raw: Partial<Record<'id' | 'name' | 'url' | 'text' | 'encoding', string | undefined>>,
   at: (leaf: string) => string,
 ): SaidLicence | undefined {
+  const { id, name, url } = raw
+  if (id !== undefined) return { text: id, as: 'id', at: at('/id') }
   const body = attachment(raw.text, raw.encoding)
-  if (raw.id !== undefined) return { text: raw.id, as: 'id', at: at('/id') }
-  if (raw.name !== undefined)
-    return {
-      text: raw.name,
-      as: 'name',
-      at: at('/name'),
-      ...(raw.url !== undefined && { url: raw.url }),
-      ...(body !== undefined && { body }),
-    }
-  if (raw.url !== undefined) return { text: raw.url, as: 'url', at: at('/url') }
-  return body === undefined ? undefined : { text: body, as: 'licence-text', at: at('/text') }
+  const shown = body === undefined ? {} : { body: beginningOf(body) }
+  if (name !== undefined) return withBody({ text: name, as: 'name', at: at('/name'), ...(url !== undefined && { url }), ...shown }, body)
+  if (url !== undefined) return withBody({ text: url, as: 'url', at: at('/url'), ...shown }, body)
+  return body === undefined ? undefined : withBody({ text: beginningOf(body), as: 'licence-text', at: at('/text') }, body)
 }
 
-/** Parts of an expression with their texts, as the references of a statement; of texts that contradict each other none. */
+function withBody(said: SaidLicence, body: string | undefined): SaidLicence {
+  return body === undefined ? said : withWholeTexts(said, { body })
+}
+
+/** Parts of an expression with their texts; of texts that contradict each other none. */
 export function referencesOf(
   parts: readonly (readonly [id: string | undefined, text: string | undefined, encoding: string | undefined])[],
-): Pick<SaidLicence, 'references'> {
+): Readonly<Record<string, string>> | undefined {
   const texts = new Map<string, Set<string>>()
   for (const [id, content, encoding] of parts) {
     const text = attachment(content, encoding)?.trim()
     if (id?.includes('LicenseRef-') && text) texts.set(id, (texts.get(id) ?? new Set()).add(text))
   }
   const sure = [...texts].flatMap(([id, [text, ...others]]) => (others.length > 0 ? [] : [[id, text!] as const]))
-  return sure.length === 0 ? {} : { references: Object.fromEntries(sure) }
+  return sure.length === 0 ? undefined : Object.fromEntries(sure)
 }
 
 function attachment(content: string | undefined, encoding: string | undefined): string | undefined {
-  const start = content?.slice(0, TEXT_START * 2)
-  return (encoding === 'base64' && start !== undefined ? Buffer.from(start, 'base64').toString('utf8') : start)?.slice(0, TEXT_START)
+  if (content === undefined) return undefined
+  return keptText(encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content)
 }

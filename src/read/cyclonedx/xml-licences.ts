@@ -1,4 +1,5 @@
 import type { SaidLicence } from '../../model/item.ts'
+import { withReferences } from '../../model/whole-text.ts'
 import type { XmlElement } from '../xml/elements.ts'
 import { licenceText, referencesOf } from './raw.ts'
 
@@ -40,7 +41,7 @@ function expression(entry: XmlElement, at: string): SaidLicence | undefined {
   const said = details.map(
     (one) => [one.attributes['license-identifier'], value(one, 'text'), child(one, 'text')?.attributes['encoding']] as const,
   )
-  return text === '' ? undefined : { text, as: 'expression', at, ...referencesOf(said) }
+  return text === '' ? undefined : withReferences({ text, as: 'expression', at }, referencesOf(said))
 }
 
 /** A licence that contradicts itself says nothing that could be relied on. */

@@ -1,11 +1,11 @@
 import type { SaidLicence } from '../../model/item.ts'
+import { withReferences } from '../../model/whole-text.ts'
+import { keptText } from '../licence-text.ts'
 import { stated, type RawLicence } from './raw.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 const REFERENCE = /(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+/g
-/** How much of a licence text is kept: enough to recognise it by its first lines. */
-const TEXT_START = 600
 /** How Tern introduces what it found. */
 const WRAPPED = /^Original licen[cs]e:\s*/i
 
@@ -25,12 +25,12 @@ export class Licences {
     return licence
   }
 
-  /** The name of a licence that is the document's own, or else the beginning of its text. */
+  /** The name of a licence that is the document's own, or else its text. */
   define({ id, name, text }: RawLicence): void {
     if (id === undefined || this.own.has(id)) return
     const named = stated(name)
     const words = named === undefined || named === 'NONE' || named === id || named.startsWith('LicenseRef-') ? stated(text) : named
-    if (words !== undefined) this.own.set(id, words.replace(WRAPPED, '').slice(0, TEXT_START))
+    if (words !== undefined) this.own.set(id, keptText(words.replace(WRAPPED, '')))
   }
 
   /** Puts beside every statement what the document says about the references in it. Call at the end. */
@@ -40,7 +40,7 @@ export class Licences {
         const words = this.own.get(id)
         return words === undefined ? [] : [[id, words] as const]
       })
-      if (entries.length > 0) licence.references = Object.fromEntries(entries)
+      if (entries.length > 0) Object.assign(licence, withReferences(licence, Object.fromEntries(entries)))
     }
   }
 }
