@@ -30,14 +30,16 @@ export interface ItemContext {
   /** Whether an award reason, as written or coded, is one that binds to a vendor. */
   readonly lockIn: (reason: string) => boolean
   /** The scope of a component of which a source says none, where its format settles that. */
-  readonly usualScope?: (source: number) => 'required' | undefined
+  readonly usualScope?: (item: Pick<Dossier, 'source' | 'relation'>) => 'required' | undefined
 }
 
-/** CycloneDX counts a component without a scope as required; other formats leave it open. */
+/** CycloneDX counts a component without a scope as required, SPDX one that something depends on; else it is left open. */
 export const usualScopeIn =
   (sources: readonly Source[]) =>
-  (source: number): 'required' | undefined =>
-    sources[source]?.format.startsWith('cyclonedx') ? 'required' : undefined
+  ({ source, relation }: Pick<Dossier, 'source' | 'relation'>): 'required' | undefined => {
+    const format = sources[source]?.format ?? ''
+    return format.startsWith('cyclonedx') || (format.startsWith('spdx') && relation !== 'unknown') ? 'required' : undefined
+  }
 
 /** A line about something that was bought; what an inventory only lists as installed was no award and has no term. */
 const isBought = ({ line, kind, amount, term, said }: Dossier): boolean =>
@@ -65,7 +67,7 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
     return purl === undefined ? null : packageOf(purl)
   },
   relation: (item) => (item.line ? null : known(item.relation)),
-  scope: (item, { usualScope }) => (item.line ? null : (item.said.scope ?? usualScope?.(item.source))),
+  scope: (item, { usualScope }) => (item.line ? null : (item.said.scope ?? usualScope?.(item))),
   line: (item) => item.line === true,
   'has-identifier': (item) => item.purl !== undefined || item.cpe !== undefined,
   'has-version': (item) => item.version !== undefined,

@@ -1,6 +1,6 @@
 import type { Dossier } from './dossier.ts'
 import type { Seen } from './evidence.ts'
-import type { Item, ItemKind, Relation } from './item.ts'
+import type { Item, ItemKind, Relation, Said } from './item.ts'
 import { Problem } from './problem.ts'
 
 /** Reads a component once more, from the bytes `[from, to)` of its document. */
@@ -25,7 +25,7 @@ export interface SharedConclusion {
  * It is an item and a dossier as any other; what is its own is read from the document once more when it is asked for. A gate over
  * a large inventory asks for few. Its fields are accessors: a copy by `...` would lose them.
  */
-export type Brief = Dossier & Pick<BriefDossier, 'shared' | 'mergedAs' | 'item' | 'complete'>
+export type Brief = Dossier & Pick<BriefDossier, 'shared' | 'mergedAs' | 'item' | 'complete'> & { scope: Said['scope'] }
 
 /** A document that is still there, and what concludes its components. */
 export class Original {
@@ -39,10 +39,10 @@ export class Original {
     this.conclude = conclude
   }
 
-  item({ id, ref, relation, counted, seenAt, kind }: Kept, from: number, to: number): Item {
+  item({ id, ref, relation, counted, seenAt, kind, scope }: Kept, from: number, to: number): Item {
     const item = this.rereader.item(from, to, kind)
     if (item.id !== id) throw new Problem('E3007', {}, { file: this.rereader.file })
-    return { ...item, ref, source: seenAt[0]!.source, relation, counted, seenAt }
+    return { ...item, ...(scope && { said: { ...item.said, scope } }), ref, source: seenAt[0]!.source, relation, counted, seenAt }
   }
 
   dossier(of: object, make: () => Item): Dossier {
@@ -52,13 +52,15 @@ export class Original {
 }
 
 /** What is kept of an item, and may be another than when it was read. */
-type Kept = Pick<Item, 'id' | 'ref' | 'relation' | 'counted' | 'seenAt' | 'kind'>
+type Kept = Pick<Item, 'id' | 'ref' | 'relation' | 'counted' | 'seenAt' | 'kind'> & Pick<Said, 'scope'>
 
 class BriefDossier {
   readonly id: string
   ref: string
   relation: Relation
   counted: boolean
+  /** Where relationships tell it, and not the component itself. */
+  scope: Said['scope'] = undefined
   readonly version?: string
   /** The version by which it is merged with others: that of the purl, else its own. */
   readonly mergedAs: string | undefined

@@ -69,7 +69,7 @@ export const FACTS = {
   version: fact('item', 'version', 'Version, wie geschrieben', 'version, as written'),
   package: fact('item', 'text', 'purl ohne Version', 'purl without version', { notFor: 'without-purl' }),
   relation: fact('item', 'text', 'direkt eingebunden oder über andere', 'used directly or through others', { values: ['direct', 'transitive'], notFor: 'lines' }),
-  scope: fact('item', 'text', 'wozu die SBOM eine Komponente zählt; CycloneDX ohne Angabe: required', 'what the SBOM counts a component as; CycloneDX without a statement: required', { values: ['required', 'optional', 'excluded'], notFor: 'lines' }),
+  scope: fact('item', 'text', 'wozu die SBOM eine Komponente zählt; CycloneDX ohne Angabe und SPDX bei Abhängigkeiten: required, nur für Entwicklung oder Test: optional', 'what the SBOM counts a component as; CycloneDX without a statement and SPDX of dependencies: required, only for development or test: optional', { values: ['required', 'optional', 'excluded'], notFor: 'lines' }),
   line: fact('item', 'truth', 'Position einer Beschaffungsliste (Vertrag, Lizenz, Leistung), keine Komponente einer SBOM', 'line of a procurement list (contract, licence, service), no component of an SBOM'),
   'has-identifier': fact('item', 'truth', 'purl oder CPE angegeben', 'purl or CPE given'),
   'has-version': fact('item', 'truth', 'Version angegeben', 'version given'),

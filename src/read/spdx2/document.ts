@@ -109,6 +109,7 @@ export class SpdxCollector {
     const levels = this.relations.levels(roots, this.bare, this.layers)
     for (const ref of levels) this.byRef.get(ref)!.counted = false
     const dangling = this.relations.place([...roots, ...levels], this.byRef)
+    for (const ref of this.relations.optional([...roots, ...levels])) setOptional(this.byRef.get(ref))
     this.relations.origins.settle(
       this.byRef,
       () => this.relations.needed(),
@@ -169,4 +170,10 @@ export class SpdxCollector {
       return name
     }
   }
+}
+
+function setOptional(item: Mutable<Item> | undefined): void {
+  if (item === undefined || item.relation === 'root') return
+  if (isBrief(item)) item.scope = 'optional'
+  else item.said = { ...item.said, scope: 'optional' }
 }

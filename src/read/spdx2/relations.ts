@@ -1,6 +1,7 @@
 import type { Item, Relation } from '../../model/item.ts'
 import { Origins } from './origins.ts'
 import { constant } from './raw.ts'
+import { Scopes } from './scopes.ts'
 import { isForeign, Ties } from './ties.ts'
 import { tableOf } from '../../model/table.ts'
 
@@ -9,17 +10,20 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 /** `depends`: the one needs the other; `contains`: the other is a part of it, whether needed or not. */
 type Edge = 'depends' | 'contains'
 
-/** Relationship types that place a package, of SPDX 2.3 clause 11 and SPDX 3.0; `reversed` ones name the dependent or the whole second. */
-const EDGES = tableOf<{ readonly edge: Edge; readonly reversed?: true }>({
+/**
+ * Relationship types that place a package, of SPDX 2.3 clause 11 and SPDX 3.0; `reversed` ones name the dependent or the whole second;
+ * what is `optional` may be left out, or is not for use.
+ */
+const EDGES = tableOf<{ readonly edge: Edge; readonly reversed?: true; readonly optional?: true }>({
   DEPENDS_ON: { edge: 'depends' },
   DEPENDENCY_OF: { edge: 'depends', reversed: true },
   RUNTIME_DEPENDENCY_OF: { edge: 'depends', reversed: true },
   BUILD_DEPENDENCY_OF: { edge: 'depends', reversed: true },
-  DEV_DEPENDENCY_OF: { edge: 'depends', reversed: true },
-  TEST_DEPENDENCY_OF: { edge: 'depends', reversed: true },
-  OPTIONAL_DEPENDENCY_OF: { edge: 'depends', reversed: true },
+  DEV_DEPENDENCY_OF: { edge: 'depends', reversed: true, optional: true },
+  TEST_DEPENDENCY_OF: { edge: 'depends', reversed: true, optional: true },
+  OPTIONAL_DEPENDENCY_OF: { edge: 'depends', reversed: true, optional: true },
   PROVIDED_DEPENDENCY_OF: { edge: 'depends', reversed: true },
-  HAS_OPTIONAL_DEPENDENCY: { edge: 'depends' },
+  HAS_OPTIONAL_DEPENDENCY: { edge: 'depends', optional: true },
   HAS_PROVIDED_DEPENDENCY: { edge: 'depends' },
   STATIC_LINK: { edge: 'depends' },
   DYNAMIC_LINK: { edge: 'depends' },
@@ -30,8 +34,8 @@ const EDGES = tableOf<{ readonly edge: Edge; readonly reversed?: true }>({
   CONTAINS: { edge: 'contains' },
   CONTAINED_BY: { edge: 'contains', reversed: true },
   PACKAGE_OF: { edge: 'contains', reversed: true },
-  HAS_OPTIONAL_COMPONENT: { edge: 'contains' },
-  OPTIONAL_COMPONENT_OF: { edge: 'contains', reversed: true },
+  HAS_OPTIONAL_COMPONENT: { edge: 'contains', optional: true },
+  OPTIONAL_COMPONENT_OF: { edge: 'contains', reversed: true, optional: true },
 })
 
 /** Other documents are about how a thing was built, tested or developed: that makes none of it a part. */
@@ -45,6 +49,7 @@ export class Relations {
   private readonly edges: Record<Edge, Edges> = { depends: new Map(), contains: new Map() }
   readonly ties = new Ties()
   readonly origins = new Origins()
+  private readonly scopes = new Scopes()
   private readonly described = new Set<string>()
   /** Variants and what they are variants of: an image for one platform, and for all. */
   private readonly variants: (readonly [variant: string, of: string])[] = []
@@ -55,8 +60,8 @@ export class Relations {
     this.described.add(ref)
   }
 
-  /** Takes a relationship in the spelling of any version; what places no package is left out. */
-  add(from: string, type: string, to: string): void {
+  /** Takes a relationship in the spelling of any version; what places no package is left out. `isOptional`: its own scope says so. */
+  add(from: string, type: string, to: string, isOptional = false): void {
     if (SILENT.has(from) || SILENT.has(to)) return
     let name = this.names.get(type)
     if (name === undefined) this.names.set(type, (name = constant(type)))
@@ -73,6 +78,10 @@ export class Relations {
     if ((isForeign(from) || isForeign(to)) && !BUILDING.has(name)) this.ties.add(whole, part, known.edge)
     const edges = this.edges[known.edge]
     const targets = edges.get(whole)
+    const isKnown = targets === part || (typeof targets === 'object' && targets.has(part))
+    if (isOptional || known.optional) {
+      if (!isKnown) this.scopes.add(whole, part)
+    } else if (known.edge === 'depends') this.scopes.isNeeded(whole, part)
     if (targets === undefined) edges.set(whole, part)
     else if (typeof targets !== 'string') targets.add(part)
     else if (targets !== part) edges.set(whole, new Set([targets, part]))
@@ -151,6 +160,17 @@ export class Relations {
       if (item !== undefined && relation !== undefined && !tops.has(ref)) item.relation = relation
     }
     return this.dangling(byRef)
+  }
+
+  /** What may be left out: seen from these, and from what is nobody's part. */
+  optional(roots: readonly string[]): ReadonlySet<string> {
+    if (this.scopes.isEmpty) return new Set()
+    const wholes = [...this.edges.depends.keys(), ...this.edges.contains.keys()]
+    const parts = new Set(wholes.flatMap((ref) => this.targets(ref, 'both')))
+    return this.scopes.settle({ each: (edge, ref, visit) => this.each(edge, ref, visit) }, [
+      ...roots,
+      ...wholes.filter((ref) => !parts.has(ref)),
+    ])
   }
 
   /** What something depends on. */

@@ -20,7 +20,7 @@ const PREFIX = /^(?:core|software|simplelicensing|expandedlicensing)_/
 /** Members that say something about packages, parties, licences and how they hang together. */
 const WANTED = new Set([
   'name', 'packageVersion', 'primaryPurpose', 'downloadLocation', 'homePage', 'packageUrl', 'suppliedBy', 'originatedBy', 'externalIdentifier', 'externalIdentifiers',
-  'externalIdentifierType', 'identifier', 'rootElement', 'from', 'to', 'relationshipType', 'licenseExpression', 'licenseText', 'member', 'subjectLicense',
+  'externalIdentifierType', 'identifier', 'rootElement', 'from', 'to', 'relationshipType', 'scope', 'licenseExpression', 'licenseText', 'member', 'subjectLicense',
   'subjectExtendableLicense', 'subjectAddition', 'customIdToUri', 'key', 'value', 'specVersion', 'createdUsing', 'element',
   'created', 'createdBy', 'comment', 'completeness', 'verifiedUsing', 'algorithm', 'additionalPurpose', 'externalRef', 'externalRefType', 'locator',
 ]) // prettier-ignore

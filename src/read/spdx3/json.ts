@@ -14,6 +14,8 @@ const DOCUMENT = new Keys(['@context', '@graph'])
 const PACKAGES = new Set(['Package', 'ai_AIPackage', 'dataset_DatasetPackage'])
 const FILES = new Set(['File', 'Snippet', 'SoftwareArtifact'])
 const COLLECTIONS = new Set(['SpdxDocument', 'Sbom', 'Bom', 'Bundle', 'ElementCollection'])
+/** Scopes of relationships that are not about use: as the same types of SPDX 2. */
+const OPTIONAL = new Set(['development', 'test'])
 /** What stands within others and is looked at there. */
 const PARTS = new Set(['Hash', 'ExternalRef'])
 const LICENCES = tableOf<'declared' | 'concluded'>({
@@ -114,7 +116,8 @@ class Spdx3Json {
     })
     const licences = LICENCES.get(type)
     if (licences === undefined) {
-      for (const to of refs(element, 'to')) this.document.relations.add(from, type, to)
+      const isOptional = OPTIONAL.has((text(element, 'scope') ?? '').replace(/^.*[/#]/, ''))
+      for (const to of refs(element, 'to')) this.document.relations.add(from, type, to, isOptional)
       return
     }
     const known = this.said[licences].get(from)
