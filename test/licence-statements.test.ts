@@ -113,6 +113,12 @@ describe('references', () => {
       expression: 'MIT',
       by: ['url'],
     })
+    const lesser = { text: 'GNU Lesser General Public License', as: 'name' } as const
+    expect(readAll([{ ...lesser, url: 'http://www.gnu.org/licenses/old-licenses/lgpl-2.1.html' }])).toMatchObject({
+      expression: 'LGPL-2.1-only',
+      by: ['alias', 'url'],
+    })
+    expect(readAll([{ ...lesser, url: 'https://opensource.org/licenses/MIT' }]).expression).toBe('LGPL-2.0-or-later')
     expect(readAll([{ text: 'Acme Proprietary', as: 'name', url: 'https://opensource.org/licenses/MIT' }]).openness).toBe('proprietary')
     expect(readAll([{ text: 'Modified, not MIT', as: 'name', url: 'https://opensource.org/licenses/MIT' }]).openness).toBe('unknown')
   })

@@ -47,10 +47,18 @@ export function readEntry(said: SaidLicence, steps: Steps, lookup: Lookup): Read
   const references = referencesOf(said, body)
   const text = said.as === 'licence-text' ? (body ?? said.text) : said.text
   const own = references === undefined ? steps.read(text) : steps.read(text, references)
+  if (known(own) && own.assumes.length > 0 && said.url !== undefined) return exacter(own, steps.read(said.url))
   if (known(own) || own.by.includes('veto') || said.text.includes('LicenseRef-')) return own
   const beside = [said.url, body].flatMap((text) => (text === undefined ? [] : [steps.read(text)]))
   // a text that cannot be read is no silence, whatever its file is called
   return beside.find(known) ?? (own.silent ? beside.find(({ silent }) => !silent) : undefined) ?? own
+}
+
+/** Of a name that leaves the version open the address may name it; another licence behind the address does not count. */
+function exacter(own: Reading, address: Reading): Reading {
+  const stem = ({ node }: Reading) => (node.kind === 'licence' ? node.id.split('-')[0] : undefined)
+  const isSame = stem(own) !== undefined && stem(own) === stem(address)
+  return isSame && address.assumes.length === 0 ? { ...address, by: [...own.by, ...address.by] } : own
 }
 
 /** A text that stands beside a single `LicenseRef-` is the text of that. */
