@@ -44,16 +44,16 @@
   }
 
   // a stop for the keyboard and a landmark only where there is something to scroll
-  const scrolling = new ResizeObserver((entries) => {
-    for (const region of new Set(entries.map(({ target }) => target.closest('.region')))) {
-      const named = { role: 'region', tabindex: '0', 'aria-labelledby': region.querySelector('caption').id }
-      const scrolls = region.scrollWidth > region.clientWidth
-      for (const [name, value] of Object.entries(named)) scrolls ? region.setAttribute(name, value) : region.removeAttribute(name)
-    }
-  })
+  const reachable = (region) => {
+    const named = { role: 'region', tabindex: '0', 'aria-labelledby': region.querySelector('caption')?.id }
+    const scrolls = region.scrollWidth > region.clientWidth
+    for (const [name, value] of Object.entries(named)) scrolls ? region.setAttribute(name, value) : region.removeAttribute(name)
+  }
+  const resized = new ResizeObserver((entries) => new Set(entries.map(({ target }) => target.closest('.region'))).forEach(reachable))
   for (const table of document.querySelectorAll('.region > table')) {
-    scrolling.observe(table)
-    scrolling.observe(table.parentNode)
+    reachable(table.parentNode)
+    resized.observe(table)
+    resized.observe(table.parentNode)
   }
 
   let opened = []

@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 180_000 }, () 
     ['table', ' scope="col"', '', /th without scope=col/],
     ['row', ' scope="row"', '', /th without scope=row/],
     ['table', '<caption id="{{id}}-c">{{caption}}</caption>', '', /table without caption/],
-    ['table', ' tabindex="0"', '', /outside a named scroll region/],
+    ['table', ' class="region"', '', /outside a named scroll region/],
     ['findings', '<h3 id="{{id}}-h">{{heading}}</h3>', '<h5 id="{{id}}-h">{{heading}}</h5>', /h5 after h2/],
     ['figure', '<desc id="{{chart.id}}-desc">{{chart.desc}}</desc>', '', /picture without title and values/],
     ['figure', '{{> table table}}', '', /picture without its table/],

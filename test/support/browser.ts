@@ -78,6 +78,8 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
 }
 
 /** What axe does not notice: see the checklist in page-checks.js. Empty if all is well. */
-export function ownViolations(page: Page): Promise<readonly string[]> {
+export async function ownViolations(page: Page): Promise<readonly string[]> {
+  // the script looks again at what has been resized, or opened, before the next picture
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))')
   return page.evaluate<readonly string[]>(pageChecks)
 }

@@ -15,7 +15,7 @@
     const region = table.parentElement
     const reachable = region.getAttribute('role') === 'region' && region.getAttribute('tabindex') === '0'
     const named = reachable && region.getAttribute('aria-labelledby') === caption?.id
-    if (region.scrollWidth > region.clientWidth && !named) say('table outside a named scroll region', table)
+    if (!region.matches('.region') || (region.scrollWidth > region.clientWidth && !named)) say('table outside a named scroll region', table)
     if (region.scrollWidth <= region.clientWidth && region.hasAttribute('tabindex')) say('stop where nothing scrolls', table)
     const width = table.querySelectorAll('thead th').length
     for (const row of table.tBodies[0].rows) if (row.cells.length !== width) say('row of another width', row)
