@@ -5,7 +5,7 @@ import { holderLines, licenceShort } from './conclusion.ts'
 import type { Context } from '../context.ts'
 import { passedTexts } from '../../standing-text.ts'
 import { placeText, seenText } from './place.ts'
-import { cell, column, line, numberColumn, small, streamed, type Cell, type Row, type Table } from '../table.ts'
+import { cell, column, line, numberColumn, small, streamed, wide, type Cell, type Row, type Table } from '../table.ts'
 
 /** Rows that are printed; the others are on the screen, in the CSV and the JSON. */
 const PRINTED = 60
@@ -19,8 +19,8 @@ export function affected(context: Context): {
   const all = new Set(numbered.flatMap(({ items }) => items)).size
   const columns = [
     column(say('cases.item')), column(say('items.maker')), column(say('items.licence')),
-    ...(audit.items.some(({ line }) => line === true) ? [numberColumn(say('items.amount'), say(`unit.${audit.spend?.unit ?? 'as-stated'}`)), column(say('affected.until'))] : []),
-    column(say('items.place')),
+    ...(audit.items.some(({ line }) => line === true) ? [numberColumn(say('items.amount'), say(`unit.${audit.spend?.unit ?? 'as-stated'}`)), wide(18, column(say('affected.until')))] : []),
+    wide(15, column(say('items.place'))),
   ] // prettier-ignore
   const lists = columns.length > 4
   const view = { id: 'affected', caption: say('affected.caption'), columns, sortable: evidenced.size > 9 }
