@@ -48,9 +48,11 @@ function sourceOf({ path, bytes, sha256, reading }: ReadSource): Source {
   } // prettier-ignore
 }
 
-/** Whether two statements about it name two parties for one part in it. */
-function isContested({ said, also }: Item): boolean {
-  return also !== undefined && PARTIES.some((field) => said[field] !== undefined && also.some((other) => other.field === field && other.says !== said[field])) // prettier-ignore
+/** Whether two statements about it name two parties for one part in it. Of a brief there is but one, and its words cannot be asked for yet. */
+function isContested(item: Item): boolean {
+  if (isBrief(item) || item.also === undefined) return false
+  const { said, also } = item
+  return PARTIES.some((field) => said[field] !== undefined && also.some((other) => other.field === field && other.says !== said[field]))
 }
 
 /** Within one SBOM or across several: the same purl with the same version is the same thing, without a purl the same party, name and version. */
