@@ -178,6 +178,18 @@ describe('exit codes', () => {
     expect(JSON.parse(kept.stdout)).toMatchObject({ sources: [{ path: 'in/closed.json' }] })
   })
 
+  it('3 writes and stores nothing, not even where the gate could say something of the others; 1 writes reports that name what is missing', () => {
+    const cwd = folder({ 'open.json': OPEN, 'closed.json': CLOSED, 'x.json': '' })
+    const known = ['open.json', 'closed.json', 'x.json']
+    const out = ['--report', 'sarif=q.sarif', '--report', 'junit=q.xml', '--db', 'q.db']
+    expect(eigenstand(['check', 'open.json', 'x.json', ...out], { cwd }).code).toBe(3)
+    expect(eigenstand(['check', 'open.json', 'x.json', '--format', 'sarif'], { cwd })).toMatchObject({ code: 3, stdout: '' })
+    expect(left(cwd, ...known)).toEqual([])
+    expect(eigenstand(['check', 'closed.json', 'x.json', ...out], { cwd }).code).toBe(1)
+    expect(readFileSync(join(cwd, 'q.sarif'), 'utf8')).toContain('"executionSuccessful":false')
+    expect(readFileSync(join(cwd, 'q.xml'), 'utf8')).toMatch(/ errors="1".*<error message="Nicht gelesen: x\.json \(E3002\)\."/s)
+  })
+
   it('a violation is not hidden by an unreadable input, nor is an unreadable input by a gate that passed', () => {
     const cwd = folder({ 'open.json': OPEN, 'closed.json': CLOSED, 'x.json': '' })
     expect(eigenstand(['check', 'closed.json', 'x.json'], { cwd }).code).toBe(1)

@@ -58,6 +58,8 @@ function named(name: string): Audit {
   return smallAudit({ items, sources, project, findings: [finding(3, 'item', 0), finding(4, 'vendor', 1), finding(5, 'layer', 1)] })
 }
 
+const UNREAD = ['ab.json', '</error>]]>.json'].map((path) => ({ code: 'W-INPUT-FAILED', message: '', params: { path, code: 'E3101' } }))
+
 const anyText = fc.string({ unit: 'binary', maxLength: 60 })
 const property = (holds: (audit: Audit) => Promise<void>) =>
   fc.assert(
@@ -106,6 +108,13 @@ describe('SARIF', () => {
     const { results } = await read({ ...sample, findings })
     const [suppressed] = results.filter((one: { suppressions?: unknown }) => one.suppressions)
     expect(suppressed.suppressions[0].justification).toBe('begründete Ausnahme: Ablösung läuft (Leitung IT, bis 31.03.2027)')
+  })
+  it('is no successful run where an input could not be read, and names it', async () => {
+    const { invocations } = await read(smallAudit({ notes: UNREAD }), 'en')
+    const [{ executionSuccessful, toolExecutionNotifications }] = invocations
+    expect(executionSuccessful).toBe(false)
+    expect(toolExecutionNotifications).toMatchObject([{ level: 'error', message: { text: 'Not read: ab.json (E3101).' } }, {}])
+    expect((await read(smallAudit())).invocations[0].executionSuccessful).toBe(true)
   })
   it('keeps the 25,000 gravest of 30,000, says so, and stays below 10 MB compressed', async () => {
     const audit = many(30_000, (n) => ({ severity: n < 10_000 ? 'low' : 'high' }))
@@ -229,6 +238,12 @@ describe('JUnit', () => {
     }
     const { skipped } = await read(many(1, () => ({ severity: 'info', status: 'expired', waiver })))
     expect(skipped[0]!.attributes['message']).toContain('bis zur Ablösung (IT-Leitung')
+  })
+  it('has an error for each input that could not be read', async () => {
+    const text = await write('junit', smallAudit({ notes: UNREAD }), 'en')
+    expect(text).toMatch(/<testsuites name="eigenstand" tests="4" failures="\d+" errors="2"/)
+    expect(text).toContain('<error message="Not read: ab.json (E3101)."/>')
+    expect((await read(smallAudit({ notes: UNREAD }))).cases).toHaveLength(4)
   })
   it('names policy, subject and file', async () => {
     const { cases } = await read(many(1))

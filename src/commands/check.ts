@@ -49,19 +49,21 @@ export default class Check extends BaseCommand {
       notes: [...audit.notes.filter(isGateNote), ...(baseline === undefined ? [] : baselineNotes(baseline, audit))],
     }
     const exitCode = worse(result.exitCode, failures)
+    const isWritten = exitCode !== 3
     const staged = await holdingSignals(async (pause) => {
       const shown = outputs.length === 0 ? audit : accepted(audit, baseline)
       const staged = await stage(outputs, shown, { language: (flags.lang ?? 'de') as Language, failedBy: failedBy(result) }, true, pause)
       try {
-        if (flags.db !== undefined && !flags['no-store']) await this.store(audit, flags.db)
-        staged.commit()
+        if (isWritten && flags.db !== undefined && !flags['no-store']) await this.store(audit, flags.db)
+        if (isWritten) staged.commit()
+        else staged.discard()
         return staged
       } catch (error) {
         staged.discard()
         throw error
       }
     })
-    staged.print()
+    if (isWritten) staged.print()
     for (const failure of failures) process.stderr.write(errorText(failure, this.language))
     if (flags.json)
       this.printJson(gateDocument(audit, result, exitCode, compared, failures.map((failure) => errorObject(failure, this.language)))) // prettier-ignore

@@ -4,15 +4,15 @@ import type { Reporter } from '../model/ports.ts'
 import { relativePath, xmlText } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { clip } from './html/safe.ts'
-import { findingRows, isDecided, isSettled, settledText, type FindingRow } from './rows.ts'
+import { findingRows, isDecided, isSettled, settledText, unreadTexts, type FindingRow } from './rows.ts'
 
 /** GitLab reads no file above 30 MB. */
 const MOST_BYTES = 28_000_000
 
 /**
  * JUnit XML: a suite for each matter, a case for each finding. Open findings fail; settled ones are skipped, and so are
- * hints, unless the gate fails by them. There are no passing cases: what no policy hit may be unknown, and unknown is not passed. No text of an input
- * in `system-out`, where GitLab would look for attachments.
+ * hints, unless the gate fails by them; an input that could not be read is an error. There are no passing cases: what no policy hit may be
+ * unknown, and unknown is not passed. No text of an input in `system-out`, where GitLab would look for attachments.
  */
 export const junit: Reporter = {
   id: 'junit',
@@ -29,24 +29,27 @@ interface Case {
 }
 
 function* texts(context: Context): Generator<string, void, undefined> {
-  const cases = casesOf(context)
+  const unread = unreadTexts(context).map((text, i) => runCase(`${i + 1}. ${clip(text, 200)}`, `<error message="${short(text)}"/>`))
+  const cases = casesOf(context, MOST_BYTES - unread.reduce((sum, text) => sum + Buffer.byteLength(text), 0))
   const cut = context.audit.findings.length - cases.length
-  const note = cut === 0 ? undefined : context.say('ci.cut', { n: cut, kept: cases.length })
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="eigenstand"${counts(cases, note === undefined ? 0 : 1)}>\n`
+  const shortened = cut === 0 ? [] : [runCase(context.say('ci.cut', { n: cut, kept: cases.length }), '<skipped/>')]
+  const run = { errors: unread.length, skipped: shortened.length }
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="eigenstand"${counts(cases, run)}>\n`
   for (const suite of Map.groupBy(cases, ({ number }) => number).values()) {
     yield `  <testsuite name="${short(suite[0]!.policy)}"${counts(suite)}>\n`
     for (const { text } of suite) yield text
     yield '  </testsuite>\n'
   }
-  if (note !== undefined) yield noteSuite(note)
+  if (unread.length + shortened.length > 0)
+    yield `  <testsuite name="eigenstand"${counts([], run)}>\n${[...unread, ...shortened].join('')}  </testsuite>\n`
   yield '</testsuites>\n'
 }
 
 /** As many as fit, the gravest first. */
-function casesOf(context: Context): readonly Case[] {
+function casesOf(context: Context, most: number): readonly Case[] {
   const cases: Case[] = []
   const nameOf = namer()
-  let room = MOST_BYTES
+  let room = most
   for (const row of findingRows(context)) {
     const text = testcase(context, row, nameOf(row))
     room -= Buffer.byteLength(text)
@@ -56,10 +59,11 @@ function casesOf(context: Context): readonly Case[] {
   return cases
 }
 
-function counts(cases: readonly Case[], notes = 0): string {
-  const skipped = cases.filter((one) => one.skipped).length + notes
-  const tests = cases.length + notes
-  return ` tests="${tests}" failures="${tests - skipped}" errors="0" skipped="${skipped}"`
+/** `run`: beside the cases, what is said of the run itself. */
+function counts(cases: readonly Case[], run = { errors: 0, skipped: 0 }): string {
+  const skipped = cases.filter((one) => one.skipped).length
+  const tests = cases.length + run.errors + run.skipped
+  return ` tests="${tests}" failures="${cases.length - skipped}" errors="${run.errors}" skipped="${skipped + run.skipped}"`
 }
 
 /**
@@ -105,9 +109,8 @@ function testcase(context: Context, { number, finding, title, subject, place }: 
 const isHint = ({ options }: Context, { severity, fingerprint }: Finding): boolean =>
   severity === 'info' && options.failedBy?.has(fingerprint) !== true
 
-function noteSuite(note: string): string {
-  const open = '  <testsuite name="eigenstand" tests="1" failures="0" errors="0" skipped="1">\n'
-  return `${open}    <testcase classname="eigenstand" name="${xmlText(note)}"><skipped/></testcase>\n  </testsuite>\n`
-}
+/** What is said of the run itself. */
+const runCase = (name: string, outcome: string): string =>
+  `    <testcase classname="eigenstand" name="${xmlText(name)}">${outcome}</testcase>\n`
 
 const short = (text: string): string => xmlText(clip(text, 200))

@@ -85,14 +85,14 @@ function findingLine(context: Context, found: NumberedFinding): string {
   return row([found.number, ...texts.map(safe), found.items.length === 0 ? '–' : f.number(found.items.length), safe(status)])
 }
 
-/** What becomes of waivers and changed limits asks for a decision, so it is said here too. */
+/** What becomes of waivers and changed limits asks for a decision, and what was not read has to be known, so they are said here too. */
 const MOST_NOTES = 20
-const DECISIONS = /^W-(WAIVER-|LIMIT$)/
+const SAID_HERE = /^W-(WAIVER-|LIMIT$|INPUT-FAILED$)/
 
 function tail(context: Context): string {
   const { audit, say } = context
   const { tool, rules } = audit
-  const notes = audit.notes.filter(({ code }) => DECISIONS.test(code))
+  const notes = audit.notes.filter(({ code }) => SAID_HERE.test(code))
   const told = notes.slice(0, MOST_NOTES).map((note) => `\n${safe(clip(noteText(context, note), 400))}\n`)
   const more = notes.length > MOST_NOTES ? `\n${safe(say('more', { n: notes.length - MOST_NOTES }))}\n` : ''
   const made = say('head.tool', { tool: tool.name, version: tool.version, set: clip(rules.set, 80), hash: rules.sha256.slice(0, 12) })

@@ -1,11 +1,12 @@
 import type { Audit } from '../model/audit.ts'
-import type { Seen } from '../model/evidence.ts'
+import type { Note, Seen } from '../model/evidence.ts'
 import { fullName } from '../model/full-name.ts'
 import type { Finding } from '../model/policy.ts'
 import { waiverText } from '../model/waiver.ts'
 import type { Context } from './html/context.ts'
 import { clip } from './html/safe.ts'
 import { subjectName, titleOf } from './html/parts/subject.ts'
+import { noteIn } from './note-text.ts'
 
 /** Where a finding is shown in a repository: the file as the audit names it, line and column from 1. */
 export interface Place {
@@ -35,6 +36,13 @@ export function* findingRows(context: Context): Generator<FindingRow, void, unde
     }
   }
 }
+
+/** A note that an input could not be read: the audit is of the others only. */
+export const isUnread = ({ code }: Pick<Note, 'code'>): boolean => code === 'W-INPUT-FAILED'
+
+/** What could not be read, a text for each input. A CI system has to see that the run was not whole. */
+export const unreadTexts = ({ audit, options }: Context): readonly string[] =>
+  audit.notes.filter(isUnread).map((note) => noteIn(note, options.language))
 
 /** A finding that a waiver or the baseline's owner has settled: shown, but it fails nothing. */
 export const isSettled = ({ status }: Pick<Finding, 'status'>): boolean => status === 'waived' || status === 'accepted'

@@ -6,7 +6,7 @@ import { relativeUri, sarifText, uriPart, within } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { visible } from './html/safe.ts'
 import { titleOf } from './html/parts/subject.ts'
-import { findingRows, isSettled, settledText, type FindingRow } from './rows.ts'
+import { findingRows, isSettled, settledText, unreadTexts, type FindingRow } from './rows.ts'
 
 /** Limits of GitHub code scanning; a file above one is rejected. https://docs.github.com/code-security/code-scanning */
 const MOST_RESULTS = 25_000
@@ -22,7 +22,7 @@ const LEVELS = {
   critical: ['error', 'error'],
 } as const satisfies Record<Severity, readonly [level: string, problem: string]>
 
-/** SARIF 2.1.0 as GitHub code scanning takes it: the gravest findings first, what does not fit is counted in a notification. */
+/** SARIF 2.1.0 as GitHub code scanning takes it: the gravest findings first; what does not fit is counted in a notification, and what could not be read stands there as an error. */
 export const sarif: Reporter = {
   id: 'sarif',
   extension: 'sarif',
@@ -36,12 +36,13 @@ function* texts(context: Context): Generator<string, void, undefined> {
   const kept = Math.min(audit.findings.length, MOST_RESULTS)
   const cut = audit.findings.length - kept
   const driver = { name: audit.tool.name, version: audit.tool.version, rules: policies.map((id) => rule(context, id)) }
-  const notes = cut === 0 ? [] : [{ level: 'warning', message: { text: sarifText(say('ci.cut', { n: cut, kept })) } }]
+  const unread = unreadTexts(context).map((text) => ({ level: 'error', message: description(text) }))
+  const shortened = cut === 0 ? [] : [{ level: 'warning', message: description(say('ci.cut', { n: cut, kept })) }]
   const run = {
     tool: { driver },
     automationDetails: { id: `eigenstand/${within(200, filled(audit.project.id, 'unnamed'), uriPart)}/` },
     columnKind: 'utf16CodeUnits',
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }],
+    invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: [...unread, ...shortened] }],
   }
   yield `{\n"$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n"version": "2.1.0",\n"runs": [{\n`
   for (const [key, value] of Object.entries(run)) yield `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`

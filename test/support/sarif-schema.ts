@@ -58,7 +58,7 @@ export const SARIF_SCHEMA = object({
       automationDetails: object({ id: { type: 'string', pattern: '^eigenstand/[^/]+/$' } }),
       columnKind: { const: 'utf16CodeUnits' },
       invocations: list(
-        object({ executionSuccessful: { const: true }, toolExecutionNotifications: list(object({ level, message }), 1) }),
+        object({ executionSuccessful: { type: 'boolean' }, toolExecutionNotifications: list(object({ level, message }), 100) }),
         1,
         1,
       ),
