@@ -159,12 +159,28 @@ function sweep(folder: string, prefix: string): void {
   for (const path of rest.map((name) => join(folder, name))) if (Date.now() - changedAt(path) > 3_600_000) rmSync(path, { force: true })
 }
 
-/** Writes to standard output, however slowly the reader takes it. A reader that goes away ends the writing quietly. */
+/** Writes to standard output, however slowly the reader takes it. A reader that goes away ends the writing quietly; E4005 if it cannot be written. */
 export function writeStdout(chunks: Iterable<string>): void {
   try {
     for (const chunk of chunks) writeFully(1, chunk)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EPIPE') throw stdoutFailed(error) ?? error
+  }
+}
+
+/** What an error of writing to a stream says of standard output: to standard error nothing is written but by `writeStderr`. */
+export function stdoutFailed(error: unknown): Problem | undefined {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException
+  return code !== undefined && syscall === 'write' ? new Problem('E4005', { what: code }) : undefined
+}
+
+/** Writes messages. Where nobody can read them the exit code still tells. */
+export function writeStderr(text: string): void {
+  try {
+    writeFully(2, text)
+  } catch {
+    // there is no other place to say it
   }
 }
 

@@ -1,7 +1,7 @@
 import { Command } from './oclif.ts'
 import type { Language } from '../model/words.ts'
 import { terminalLanguage } from '../config.ts'
-import { writeStdout } from '../files.ts'
+import { writeStderr, writeStdout } from '../files.ts'
 import { fatal } from './fatal.ts'
 import { safe } from './text/safe.ts'
 
@@ -24,7 +24,7 @@ export abstract class BaseCommand extends Command {
 
   /** A message beside the result. */
   protected tell(text: string): void {
-    process.stderr.write(`${safe(text)}\n`)
+    writeStderr(`${safe(text)}\n`)
   }
 
   /** The whole run, for whoever has the command already. */

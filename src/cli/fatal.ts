@@ -1,4 +1,5 @@
 import { terminalLanguage } from '../config.ts'
+import { stdoutFailed, writeStderr, writeStdout } from '../files.ts'
 import { Problem } from '../model/problem.ts'
 import { safe } from './text/safe.ts'
 import { usage } from './usage.ts'
@@ -9,16 +10,29 @@ export function fatal(error: unknown, argv: readonly string[]): void {
   const oclif = (error as { oclif?: { exit?: number } }).oclif
   // oclif ends `--help` and the like with an error that carries code 0
   if (oclif?.exit === 0) return
-  const problem = error instanceof Problem ? error : asProblem(error, oclif !== undefined, argv)
+  const problem = error instanceof Problem ? error : (stdoutFailed(error) ?? asProblem(error, oclif !== undefined, argv))
   const language = terminalLanguage(valueOf(argv, '--lang'))
-  const { others } = problem
-  if (argv.includes('--json')) {
-    const more = others.map((other) => errorObject(other, language))
-    process.stdout.write(JSON.stringify({ error: errorObject(problem, language), ...(more.length > 0 && { more }) }) + '\n')
-  } else process.stderr.write([problem, ...others].map((one) => errorText(one, language)).join(''))
-  if (argv.includes('--debug') && error instanceof Error) process.stderr.write(`${safe(error.stack ?? error.message)}\n`)
   process.exitCode = problem.exitCode
+  const { others } = problem
+  const text = () => [problem, ...others].map((one) => errorText(one, language)).join('')
+  if (!argv.includes('--json') || problem.id === UNWRITTEN) writeStderr(text())
+  else {
+    const more = others.map((other) => errorObject(other, language))
+    try {
+      writeStdout([JSON.stringify({ error: errorObject(problem, language), ...(more.length > 0 && { more }) }) + '\n'])
+    } catch (failed) {
+      if (!(failed instanceof Problem)) throw failed
+      writeStderr(text() + errorText(failed, language))
+      if (!GRAVER.has(problem.exitCode)) process.exitCode = failed.exitCode
+    }
+  }
+  if (argv.includes('--debug') && error instanceof Error) writeStderr(`${safe(error.stack ?? error.message)}\n`)
 }
+
+/** Standard output cannot be written: there is nothing more to be said on it. */
+const UNWRITTEN = 'E4005'
+/** Exit codes that an output that failed does not replace. */
+const GRAVER: ReadonlySet<number> = new Set([2, 70])
 
 /** oclif's own errors are wrong usage; everything else that nobody expected is internal. */
 function asProblem(error: unknown, wrongUsage: boolean, argv: readonly string[]): Problem {

@@ -11,6 +11,7 @@ import { holdingSignals } from '../cli/signals.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { summary } from '../cli/text/summary.ts'
 import { cliWords } from '../cli/text/words.ts'
+import { writeStderr } from '../files.ts'
 import type { Audit as AuditDocument } from '../model/audit.ts'
 import { Problem } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
@@ -89,15 +90,15 @@ export default class Audit extends BaseCommand {
 
   /** Tells every failure but the first, which ends the run. */
   private allBut(failures: readonly Problem[]): Problem {
-    for (const failure of failures.slice(1)) process.stderr.write(errorText(failure, this.language))
+    for (const failure of failures.slice(1)) writeStderr(errorText(failure, this.language))
     return failures[0]!
   }
 
   private finish(failures: readonly Problem[], inputs: number): void {
     if (failures.length === 0) return
-    for (const failure of failures) process.stderr.write(errorText(failure, this.language))
+    for (const failure of failures) writeStderr(errorText(failure, this.language))
     const incomplete = new Problem('E5002', { n: failures.length, all: inputs })
-    process.stderr.write(errorText(incomplete, this.language))
+    writeStderr(errorText(incomplete, this.language))
     process.exitCode = incomplete.exitCode
   }
 }

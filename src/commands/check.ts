@@ -11,6 +11,7 @@ import { prepare } from '../cli/prepare.ts'
 import { progressLine } from '../cli/progress.ts'
 import { holdingSignals } from '../cli/signals.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
+import { writeStderr } from '../files.ts'
 import { accepted, failedBy, gate } from '../gate.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Problem } from '../model/problem.ts'
@@ -64,7 +65,7 @@ export default class Check extends BaseCommand {
       }
     })
     if (isWritten) staged.print()
-    for (const failure of failures) process.stderr.write(errorText(failure, this.language))
+    for (const failure of failures) writeStderr(errorText(failure, this.language))
     if (flags.json)
       this.printJson(gateDocument(audit, result, exitCode, compared, failures.map((failure) => errorObject(failure, this.language)))) // prettier-ignore
     else if (!outputs.some(({ path }) => path === '-')) this.print(gateText(audit, result, exitCode, compared, this.language, flags.quiet))
@@ -81,7 +82,7 @@ export default class Check extends BaseCommand {
   }
 
   private refuse(failures: readonly Problem[]): never {
-    for (const failure of failures.slice(1)) process.stderr.write(errorText(failure, this.language))
+    for (const failure of failures.slice(1)) writeStderr(errorText(failure, this.language))
     throw failures[0]!
   }
 }
