@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 // prettier-ignore
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Stats } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { ReadPart } from './model/frozen.ts'
 import { Problem } from './model/problem.ts'
@@ -38,7 +38,7 @@ export function readFolder(root: string, wanted = (_path: string) => true, shown
 
 /** What a path names; links are followed. `undefined`: nothing. */
 export function kindOf(path: string): 'file' | 'folder' | undefined {
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory()
+  const folder = targetOf(path)?.isDirectory()
   return folder === undefined ? undefined : folder ? 'folder' : 'file'
 }
 
@@ -53,15 +53,37 @@ export function placeOf(path: string): string {
   }
 }
 
-/** What lies directly in a folder, sorted by name; hidden entries and links are left out, so that no walk leads out of it or round in it. E3001 if it cannot be read. */
-export function entriesOf(folder: string): { name: string; folder: boolean }[] {
+export interface Entry {
+  readonly name: string
+  /** Of a link what it leads to; `undefined`: neither, or nowhere. */
+  readonly kind: 'file' | 'folder' | undefined
+  readonly link: boolean
+}
+
+/** What lies directly in a folder, sorted by name; hidden entries are left out. E3001 if it cannot be read. */
+export function entriesOf(folder: string): Entry[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
-      .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+      .filter(({ name }) => !name.startsWith('.'))
+      .map((entry) => {
+        const link = entry.isSymbolicLink()
+        return { name: entry.name, kind: kindIn(link ? targetOf(join(folder, entry.name)) : entry), link }
+      })
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
     throw new Problem('E3001', {}, { file: folder })
+  }
+}
+
+type Kind = Pick<Stats, 'isFile' | 'isDirectory'>
+const kindIn = (entry: Kind | undefined): Entry['kind'] => (entry?.isDirectory() ? 'folder' : entry?.isFile() ? 'file' : undefined)
+
+/** What is there, of a link what it leads to in the end; `undefined` where it leads nowhere or round. */
+function targetOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,9 +1,12 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { expandInputs } from '../src/cli/inputs.ts'
 import { Problem } from '../src/model/problem.ts'
 import { eigenstand, temporary } from './support/cli.ts'
+import { LIMITS as limits } from './support/limits.ts'
+import { zip } from './support/zip.ts'
 
 const bom = (name: string) =>
   JSON.stringify({
@@ -13,13 +16,22 @@ const bom = (name: string) =>
     components: [{ name, version: '1', purl: `pkg:npm/${name}@1` }],
   })
 
+const TAR = Buffer.alloc(1024)
+TAR.write('ustar', 257)
+const DOCTYPE = '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd">\n<svg/>'
+
 let root: string
 const put = (path: string, content: string) => {
   mkdirSync(join(root, path, '..'), { recursive: true })
   writeFileSync(join(root, path), content)
 }
-const found = (...inputs: string[]) =>
-  expandInputs(inputs.map((input) => (input === '-' ? '-' : `${root}/${input}`))).map(({ path }) => path.replace(`${root}/`, ''))
+const expand = (...inputs: string[]) =>
+  expandInputs(
+    inputs.map((input) => (input === '-' ? '-' : `${root}/${input}`)),
+    root,
+    limits,
+  )
+const found = (...inputs: string[]) => expand(...inputs).files.map(({ path }) => path.replace(`${root}/`, ''))
 
 function problem(action: () => unknown): Problem {
   try {
@@ -48,14 +60,69 @@ describe('inputs', () => {
     expect(found('in/')).toEqual(found('in'))
   })
 
-  it('a walk ends in loops and follows no link', () => {
+  const OWN = ['in/README.txt', 'in/a.json', 'in/b.json', 'in/sub/c.json', 'in/sub/deep/d.cdx']
+
+  it('a walk follows links, but ends in loops, and names those that lead nowhere or to where it came from', () => {
     symlinkSync('.', join(root, 'in/loop'))
     symlinkSync('..', join(root, 'in/sub/up'))
-    symlinkSync(join(root, 'out'), join(root, 'in/away'))
     symlinkSync('/', join(root, 'in/everything'))
+    symlinkSync('round', join(root, 'in/round'))
+    symlinkSync('nowhere.json', join(root, 'in/dangling.json'))
+    symlinkSync(join(root, 'out'), join(root, 'in/away'))
+    symlinkSync('../in', join(root, 'out/back'))
+    symlinkSync('../out', join(root, 'out/self'))
+    expect(found('in')).toEqual(['in/README.txt', 'in/a.json', 'in/away/e.json', ...OWN.slice(2)])
+    expect(found('in/**/*.json')).toEqual(['in/a.json', 'in/away/e.json', 'in/b.json', 'in/sub/c.json'])
+    const refused = ['dangling.json', 'everything', 'loop', 'round', 'sub/up'].map((name) => `in/${name}`)
+    expect(expand('in').refused).toEqual(expect.arrayContaining(refused))
+  })
+
+  it('a file is read once, under its own name, whatever links lead to it', () => {
+    symlinkSync('sub', join(root, 'in/also'))
+    symlinkSync('b.json', join(root, 'in/a-link.json'))
     symlinkSync(join(root, 'out/e.json'), join(root, 'in/e.json'))
-    expect(found('in')).toHaveLength(5)
-    expect(found('in/**/*.json')).toEqual(['in/a.json', 'in/b.json', 'in/sub/c.json'])
+    symlinkSync(join(root, 'out/e.json'), join(root, 'in/f.json'))
+    expect(found('in')).toEqual(['in/README.txt', 'in/a.json', 'in/b.json', 'in/e.json', 'in/sub/c.json', 'in/sub/deep/d.cdx'])
+    expect(found('in/a-*.json')).toEqual(['in/a-link.json'])
+    expect(found('in/b.json', 'in/a-*.json')).toEqual(['in/b.json'])
+    expect(found('in/al*/c.json')).toEqual(['in/also/c.json'])
+  })
+
+  it('what is hidden is read where a link leads to it, as orchestrators lay files out', () => {
+    put('mount/..data/bom.json', bom('x'))
+    symlinkSync('..data/bom.json', join(root, 'mount/bom.json'))
+    symlinkSync('..data', join(root, 'mount/all'))
+    expect(found('mount')).toEqual(['mount/all/bom.json'])
+    expect(found('mount/*.json')).toEqual(['mount/bom.json'])
+  })
+
+  it('links lead to no more files than allowed', () => {
+    symlinkSync(join(root, 'in'), join(root, 'out/more'))
+    const few = (parts: number) => () => expandInputs([`${root}/out`], root, { ...limits, parts })
+    expect(few(5)().files).toHaveLength(6)
+    expect(problem(few(4)).id).toBe('E3009')
+  })
+
+  it('where only links that lead nowhere are found, one of them is named', () => {
+    mkdirSync(join(root, 'only'))
+    symlinkSync('nowhere', join(root, 'only/link.json'))
+    symlinkSync('round', join(root, 'round'))
+    expect(found('round')).toEqual(['round'])
+    for (const input of ['only', 'only/*.json']) expect(problem(() => found(input))).toMatchObject({ id: 'E3001', place: { file: `${root}/only/link.json` } }) // prettier-ignore
+  })
+
+  it('outside of the base a name has as much of the path as tells it from others, and nothing of the machine', () => {
+    const named = (base: string, ...inputs: string[]) =>
+      expandInputs(inputs.map((input) => `${root}/${input}`), join(root, base), limits).files.map(({ shown }) => shown) // prettier-ignore
+    put('x/a/bom.json', bom('a'))
+    put('x/b/bom.json', bom('b'))
+    put('y/a/bom.json', bom('c'))
+    expect(named('in', 'x/a/bom.json', 'x/b/bom.json')).toEqual(['a/bom.json', 'b/bom.json'])
+    expect(named('in', 'x/a/bom.json', 'y/a/bom.json', 'out/e.json')).toEqual(['x/a/bom.json', 'y/a/bom.json', 'e.json'])
+    expect(named('x', 'x/a/bom.json', 'y/a/bom.json')).toEqual(['a/bom.json', 'bom.json'])
+    expect(named('in', 'x/a', 'y/a')).toEqual(['x/a/bom.json', 'y/a/bom.json'])
+    expect(named('in', 'x/a', 'x/a/bom.json')).toEqual(['bom.json'])
+    expect(named('.', 'x/a/bom.json')).toEqual(['x/a/bom.json'])
   })
 
   it('a link that is itself given is followed', () => {
@@ -126,5 +193,33 @@ describe('the tool', () => {
     put('texts/a.txt', 'hello')
     expect(audit('texts')).toMatchObject({ code: 3, stdout: expect.stringContaining('E3706') })
     expect(audit('in/*.xml')).toMatchObject({ code: 3, stdout: expect.stringContaining('in/*.xml') })
+  })
+
+  it('leaves out what holds no SBOM and no list, in a folder as where a pattern fits, and names it', () => {
+    const script = '#!/bin/sh\n' + 'for a in 1; do echo "$a; done\n'.repeat(5)
+    const put4 = { 'in/.keep': '', 'in/empty.txt': '', 'in/run.sh': script, 'in/layer.xz': '\xfd7zXZ\0\0', 'in/icon.svg': DOCTYPE }
+    for (const [path, content] of Object.entries(put4)) writeFileSync(join(root, path), content, 'latin1')
+    writeFileSync(join(root, 'in/src.tar.gz'), gzipSync(TAR))
+    writeFileSync(join(root, 'in/app.jar'), zip([{ name: 'A.class', data: 'x' }, { name: 'lib/b.jar', data: zip([]) }])) // prettier-ignore
+    put('in/eigenstand.baseline.json', '{"format":"eigenstand/baseline/1"}')
+    symlinkSync('nowhere', join(root, 'in/gone.json'))
+    for (const input of ['in', 'in/*']) {
+      const { code, stdout } = audit(input)
+      const { notes } = JSON.parse(stdout) as { notes: { code: string; params: object }[] }
+      expect([code, notes.find(({ code }) => code === 'W-SKIPPED')?.params]).toEqual([0, expect.objectContaining({ n: 8 })])
+      expect(notes.find(({ code }) => code === 'W-LINK')?.params).toEqual({ n: 1, first: 'in/gone.json' })
+    }
+    expect(eigenstand(['check', 'in'], { cwd: root }).stdout).toContain('W-LINK')
+    for (const given of ['in/run.sh', 'in/src.tar.gz', 'in/empty.txt', 'in/eigenstand.baseline.json', 'in/app.jar']) expect(audit('in/a.json', given).code).toBe(3) // prettier-ignore
+  })
+
+  it.each([
+    ['an SBOM that breaks off', 'x.json', '{"bomFormat":"CycloneDX","components":['],
+    ['an SBOM in a form that is not read', 'x.ttl', '@prefix spdx: <http://spdx.org/rdf/terms#> .\n'],
+    ['a list by its name', 'x.csv', 'a;b\n1;2\n3;4\n'],
+    ['a list by its headings', 'x.txt', 'Lieferant;Betrag\n'],
+  ])('refuses %s in a folder', (_, name, content) => {
+    put(`in/${name}`, content)
+    expect(audit('in').code).toBe(3)
   })
 })

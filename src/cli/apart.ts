@@ -11,6 +11,8 @@ import { isRead } from './read-all.ts'
 /** What a run reads: its inputs as they were given, the folder of the rules, and files of one's own. */
 export interface ReadPlaces {
   readonly inputs: readonly string[]
+  /** From where files are named. */
+  readonly base: string
   readonly rules?: string | undefined
   readonly own: OwnPlaces & { readonly database: string }
 }
@@ -31,10 +33,14 @@ const RULE = { de: 'eine Datei der eigenen Regeln', en: "a file of one's own rul
 export const refused = (path: string, what: Words = INPUT): Problem => new Problem('E2007', { path, what })
 
 /**
- * Refuses to write where something is read: a report in its place would destroy it. A file in a folder that is an input is no
- * input as long as it is left out there, as reports of earlier runs are. E2007.
+ * Refuses to write where something is read: a report in its place would destroy it. A file that is found in a folder or by a
+ * pattern is no input as long as it is left out there, as reports of earlier runs are. E2007.
  */
-export async function assertApart(outputs: readonly string[], { inputs, rules, own }: ReadPlaces, options: ReadOptions): Promise<void> {
+export async function assertApart(
+  outputs: readonly string[],
+  { inputs, base, rules, own }: ReadPlaces,
+  options: ReadOptions,
+): Promise<void> {
   const places = new Map(outputs.filter((path) => path !== '-').map((path) => [placeOf(path), path]))
   if (places.size === 0) return
   for (const [what, words] of Object.entries(OWN)) {
@@ -48,8 +54,8 @@ export async function assertApart(outputs: readonly string[], { inputs, rules, o
       if (place.startsWith(folder) && isRuleFile(relative(folder, place).split(sep).join('/'))) throw refused(path, RULE)
   }
   if (![...places.keys()].some(exists)) return
-  for (const { path, folder } of expandInputs(inputs)) {
-    const output = path === '-' ? undefined : places.get(placeOf(path))
-    if (output !== undefined && (folder === undefined || (await isRead(path, folder, options)))) throw refused(output)
+  for (const file of expandInputs(inputs, base, options.limits).files) {
+    const output = file.path === '-' ? undefined : places.get(placeOf(file.path))
+    if (output !== undefined && (!file.found || (await isRead(file, options)))) throw refused(output)
   }
 }

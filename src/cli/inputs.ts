@@ -1,70 +1,110 @@
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { environment } from '../config.ts'
-import { entriesOf, exists, kindOf } from '../files.ts'
+import { sep } from 'node:path'
+import { exists, kindOf, placeOf } from '../files.ts'
+import type { Limits } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
+import { namesApart } from './names-apart.ts'
+import { Walk, type Found } from './walk.ts'
 
 /** A file to read. */
 export interface InputPath {
   readonly path: string
-  /** The folder in which it was found: no input of ours, it is no error there. */
-  readonly folder?: string
+  /** Its name in messages and in the audit. */
+  readonly shown: string
+  /** It was found in a folder or by a pattern: no input of ours, it is no error there. */
+  readonly found: boolean
+}
+
+export interface Inputs {
+  readonly files: readonly InputPath[]
+  /** Names of links that were not followed. */
+  readonly refused: readonly string[]
 }
 
 const MAGIC = /[*?]/
 
+interface Place extends Found {
+  readonly found: boolean
+  /** The folder of which its name begins at least. */
+  readonly folder?: string
+}
+
 /**
  * What people give as inputs → files: a folder stands for all files below it, a pattern (`*`, `?`, `**`) for those it fits,
- * each sorted; hidden ones and links are left out. What names an existing file is no pattern. E3001: nothing there, or nothing fits; E3008: an empty folder.
+ * each sorted and once; hidden ones are left out. What names an existing file is no pattern. They are named from `base`.
+ * E3001: nothing there, or nothing fits; E3008: an empty folder.
  */
-export function expandInputs(paths: readonly string[]): InputPath[] {
-  const seen = new Set<string>()
-  return paths.flatMap((path) => {
-    const plain = path === '-' || kindOf(path) === 'file'
-    const found = plain ? [{ path }] : expanded(path).filter((one) => !seen.has(resolve(one.path)))
-    for (const one of found) seen.add(resolve(one.path))
-    return found
-  })
+export function expandInputs(paths: readonly string[], base: string, limits: Limits): Inputs {
+  const isGiven = (path: string) => path === '-' || kindOf(path) === 'file'
+  const seen = new Set(paths.filter(isGiven).map(placeOf))
+  const refused: string[] = []
+  const places = paths.flatMap((path): Place[] =>
+    isGiven(path) ? [{ path, linked: false, found: false }] : once(expanded(path, limits, refused), seen),
+  )
+  const names = namesApart(places, base)
+  const files = places.map(({ path, found }, i) => ({ path, found, shown: names[i]! }))
+  const links = refused.map((path) => ({ path }))
+  return { files, refused: namesApart(links, base) }
 }
 
-function expanded(path: string): InputPath[] {
-  if (kindOf(path) === 'folder') return some(filesBelow(path, path), path, 'E3008')
+/** Each file once, whatever leads there; under its own name rather than a link's. */
+function once(places: readonly Place[], seen: Set<string>): Place[] {
+  const own = new Map<string, Place>()
+  for (const one of places) {
+    const place = placeOf(one.path)
+    if (!own.has(place) || (own.get(place)!.linked && !one.linked)) own.set(place, one)
+  }
+  const kept = new Set([...own].flatMap(([place, one]) => (seen.has(place) ? [] : [one])))
+  for (const place of own.keys()) seen.add(place)
+  return places.filter((one) => kept.has(one))
+}
+
+function expanded(path: string, limits: Limits, refused: string[]): Place[] {
+  if (kindOf(path) === 'folder') {
+    const walk = new Walk(path, limits)
+    const found = walk.below(inside(path))
+    refused.push(...walk.refused)
+    return some(found, path, walk, 'E3008').map((one) => ({ ...one, found: true, folder: path }))
+  }
   // what is not there is said when it is opened
-  if (!MAGIC.test(path) || exists(path)) return [{ path }]
+  if (!MAGIC.test(path) || exists(path)) return [{ path, linked: false, found: false }]
   const steps = path.split(sep === '\\' ? /[\\/]/ : '/')
   const first = steps.findIndex((step) => MAGIC.test(step))
-  const root = steps.slice(0, first).join('/')
-  const start = first === 0 ? '' : `${root}/`
-  if (kindOf(start === '' ? '.' : start) !== 'folder') throw new Problem('E3001', {}, { file: path })
-  const found = new Map(
-    fitting(
-      start,
-      steps.slice(first).filter((step, i, all) => step !== '**' || all[i - 1] !== '**'),
-    ).map((one) => [one.path, one]),
-  )
-  return some(
-    [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    path,
-  )
+  const start = first === 0 ? '' : `${steps.slice(0, first).join('/')}/`
+  const root = start === '' ? '.' : start
+  if (kindOf(root) !== 'folder') throw new Problem('E3001', {}, { file: path })
+  const walk = new Walk(root, limits)
+  const fits = fitting(start, steps.slice(first).filter((step, i, all) => step !== '**' || all[i - 1] !== '**'), walk, false) // prettier-ignore
+  const found = [...new Map(fits.map((one) => [one.path, one])).values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  refused.push(...walk.refused)
+  return some(found, path, walk).map((one) => ({ ...one, found: true }))
 }
 
-function some(found: InputPath[], path: string, none: 'E3001' | 'E3008' = 'E3001'): InputPath[] {
-  if (found.length === 0) throw new Problem(none, {}, { file: path })
-  return found
+/** What a walk found; where that is nothing, a link that was not followed is named rather than the whole. */
+function some(found: Found[], path: string, { refused }: Walk, none: 'E3001' | 'E3008' = 'E3001'): Found[] {
+  if (found.length > 0) return found
+  throw refused[0] === undefined ? new Problem(none, {}, { file: path }) : new Problem('E3001', {}, { file: refused[0] })
 }
+
+const inside = (folder: string): string => (folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`)
 
 /** Files that the steps of a pattern lead to from `start`, which is '' or ends with `/`. */
-function fitting(start: string, [step, ...rest]: readonly string[]): InputPath[] {
-  const entries = entriesOf(start === '' ? '.' : start)
+function fitting(start: string, [step, ...rest]: readonly string[], walk: Walk, linked: boolean): Found[] {
   if (step === '**') {
-    if (rest.length === 0) return filesBelow(start === '' ? '.' : start, start)
-    const deeper = entries.filter(({ folder }) => folder).flatMap(({ name }) => fitting(`${start}${name}/`, ['**', ...rest]))
-    return [...fitting(start, rest), ...deeper]
+    if (rest.length === 0) return walk.below(start, linked)
+    const deeper = walk
+      .steps(start)
+      .filter(
+        ({ name, kind, link }) =>
+          kind === 'folder' && !(link && walk.isOwn(start + name)) && walk.enters(`${start}${name}/`, String(rest.length)),
+      )
+      .flatMap(({ name, link }) => fitting(`${start}${name}/`, ['**', ...rest], walk, linked || link))
+    return [...fitting(start, rest, walk, linked), ...deeper]
   }
   const pattern = patternOf(step!)
-  return entries.filter(({ name }) => pattern.test(name)).flatMap(({ name, folder }) => {
+  return walk.steps(start).filter(({ name }) => pattern.test(name)).flatMap(({ name, kind, link }) => {
     const path = start + name
-    if (rest.length > 0) return folder ? fitting(`${path}/`, rest) : []
-    return folder ? filesBelow(path, path) : [{ path }]
+    if (rest.length > 0) return kind === 'folder' ? fitting(`${path}/`, rest, walk, linked || link) : []
+    return kind === 'folder' ? walk.below(`${path}/`, linked || link) : walk.file(path, linked || link)
   }) // prettier-ignore
 }
 
@@ -77,21 +117,9 @@ function patternOf(step: string): RegExp {
   return new RegExp(`^${escaped}$`, sep === '\\' ? 'isu' : 'su')
 }
 
-function filesBelow(path: string, folder: string): InputPath[] {
-  const base = path === '.' ? '' : path.replace(/[\\/]+$/, '') + '/'
-  return entriesOf(path).flatMap((entry) => (entry.folder ? filesBelow(base + entry.name, folder) : [{ path: base + entry.name, folder }]))
-}
-
 /** The same problem with the path that was given, which the terminal may show: in the audit stands the short one. */
 export function asGiven(problem: Problem, path: string, shown: string): Problem {
   const { id, params, place } = problem
   if (place.file?.startsWith(shown) !== true || path === shown) return problem
   return new Problem(id, params, { ...place, file: path + place.file.slice(shown.length) })
-}
-
-/** The path as the audit shows it: relative to `base` with `/`; outside of it from the folder that was given, else the file's name alone. */
-export function shownPath(path: string, base: string, folder?: string): string {
-  const short = relative(base, isAbsolute(path) ? path : `${environment.workingDirectory()}${sep}${path}`)
-  if (!short.startsWith('..') && !isAbsolute(short)) return short.split(sep).join('/')
-  return folder === undefined ? basename(path) : join(basename(folder), relative(folder, path)).split(sep).join('/')
 }

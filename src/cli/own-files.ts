@@ -6,8 +6,8 @@ import type { ColumnMapping } from '../model/ports.ts'
 import { EMPTY_PROJECT, PROJECT_FILE, type Project } from '../model/project.ts'
 import type { Waiver } from '../model/policy.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
-import { shownPath } from './inputs.ts'
 import { kept } from './kept.ts'
+import { shownPath } from './names-apart.ts'
 
 // Most runs have none of these files: what reads YAML and checks it against its schema is loaded only where there is one.
 

@@ -82,7 +82,7 @@ export async function prepare(
   const waivers = await ownWaivers(inFolder(base, WAIVERS_FILE), WAIVERS_FILE)
   const kept = brief ? inBrief(knowledge, { asOf, project, set }) : undefined
   const reading = { limits: limitsOf(flags), asOf, ...(mapping !== undefined && { mapping }) }
-  await assertApart(outputs, { inputs: paths, rules, own: { ...ownPlaces(own, base, flags), database: await databasePath(flags.db, own) } }, reading) // prettier-ignore
+  await assertApart(outputs, { inputs: paths, base, rules, own: { ...ownPlaces(own, base, flags), database: await databasePath(flags.db, own) } }, reading) // prettier-ignore
   const read = await readAll(paths, base, { ...reading, ...(kept !== undefined && { keep: kept.keep }) }, progress)
   const { inventory, failures, inputs } = read
   const name = flags.project ?? project.name

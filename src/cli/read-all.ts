@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, posix } from 'node:path'
 import { openInput, openStdin, type Input } from '../input-file.ts'
 import type { Note } from '../model/evidence.ts'
 import type { Inventory } from '../model/item.ts'
@@ -10,7 +10,8 @@ import { join, readInputs } from '../read/inputs.ts'
 import type { ReadSource } from '../read/source.ts'
 import { NOT_ALONE } from '../read/tender/alone.ts'
 import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
-import { asGiven, expandInputs, shownPath } from './inputs.ts'
+import { asGiven, expandInputs, type InputPath } from './inputs.ts'
+import { shownPath } from './names-apart.ts'
 import { Memory } from '../memory.ts'
 
 export interface ReadInventory {
@@ -22,7 +23,7 @@ export interface ReadInventory {
 
 /**
  * Every input read, and what all of them say together. Tables that say something only with the others of their folder are read
- * with them. Inputs that cannot be read are failures, files of no known format in a folder a note.
+ * with them. Inputs that cannot be read are failures; what is no input in a folder or where a pattern fits, and links that lead nowhere, are notes.
  */
 export async function readAll(
   paths: readonly string[],
@@ -41,10 +42,11 @@ export async function readAll(
   const sets = new NoticeSets(base, options)
   const sources: ReadSource[] = []
   let inputs = 0
-  for (const { path, folder } of expandInputs(paths)) {
+  const { files, refused } = expandInputs(paths, base, options.limits)
+  for (const file of files) {
     inputs++
     let input: Input | undefined
-    const shown = path === '-' ? '-' : shownPath(path, base, folder)
+    const { path, shown, found } = file
     try {
       input = path === '-' ? openStdin(options.limits.fileBytes) : openInput(path, shown, options.limits.fileBytes)
       const { size } = input
@@ -56,8 +58,8 @@ export async function readAll(
       sources.push(...read)
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
-      if (error.id === NOT_ALONE && path !== '-') sets.add(path, folder)
-      else if (folder !== undefined && isSkipped(error)) skipped.push(shown)
+      if (error.id === NOT_ALONE && path !== '-') sets.add(file)
+      else if (found && isSkipped(error)) skipped.push(shown)
       else fail(error, asGiven(error, path, shown))
     } finally {
       input?.close()
@@ -67,6 +69,7 @@ export async function readAll(
   if (skipped.length > 0 && sources.length === 0) fail(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
   const inventory = join(sources, options.asOf)
   if (skipped.length > 0) notes.push(skippedNote(skipped))
+  if (refused.length > 0) notes.push(linkNote(refused))
   const noted = notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }
   return { inventory: noted, failures, inputs: inputs - skipped.length }
 }
@@ -76,11 +79,17 @@ function failedNote({ id, place }: Problem): Note {
   return { code: 'W-INPUT-FAILED', message: fill(NOTES['W-INPUT-FAILED'].en, params), params }
 }
 
-/** Whether a file in a folder that is an input is read as one, and not left out. */
-export async function isRead(path: string, folder: string, options: ReadOptions): Promise<boolean> {
+/** Links that were not followed, and the first of them. */
+function linkNote(links: readonly string[]): Note {
+  const params = skippedParams(links)
+  return { code: 'W-LINK', message: fill(NOTES['W-LINK'].en, params), params }
+}
+
+/** Whether a file that was found is read as an input, and not left out. */
+export async function isRead({ path, shown }: InputPath, options: ReadOptions): Promise<boolean> {
   let input: Input | undefined
   try {
-    input = openInput(path, shownPath(path, '', folder), options.limits.fileBytes)
+    input = openInput(path, shown, options.limits.fileBytes)
     await readAny(input, options)
     return true
   } catch (error) {
@@ -105,7 +114,7 @@ async function readAny(input: Input, options: ReadOptions): Promise<ReadSource[]
 
 /** Tables of notice CSV sets, by the folder in which they lie. */
 class NoticeSets {
-  private readonly folders = new Map<string, { paths: string[]; given: string | undefined }>()
+  private readonly folders = new Map<string, InputPath[]>()
   private readonly base: string
   private readonly options: ReadOptions
 
@@ -114,22 +123,21 @@ class NoticeSets {
     this.options = options
   }
 
-  add(path: string, given: string | undefined): void {
-    const folder = dirname(path)
-    const set = this.folders.get(folder) ?? { paths: [], given }
-    this.folders.set(folder, set)
-    set.paths.push(path)
+  add(file: InputPath): void {
+    const folder = dirname(file.path)
+    this.folders.set(folder, [...(this.folders.get(folder) ?? []), file])
   }
 
   /** One source for each folder; what cannot be read fails. */
   async read(fail: (problem: Problem) => void): Promise<ReadSource[]> {
     if (this.folders.size === 0) return []
     const { readTables } = await allFormats()
-    return [...this.folders].flatMap(([folder, { paths, given }]) => {
+    return [...this.folders].flatMap(([folder, files]) => {
       const open: Input[] = []
       try {
-        for (const path of paths) open.push(openInput(path, shownPath(path, this.base, given), this.options.limits.fileBytes))
-        const shown = shownPath(folder, this.base, given)
+        for (const { path, shown } of files) open.push(openInput(path, shown, this.options.limits.fileBytes))
+        const named = posix.dirname(files[0]!.shown)
+        const shown = named === '.' ? shownPath(folder, this.base) : named
         return [readTables(open, shown === '' ? '.' : shown, this.options)]
       } catch (error) {
         if (!(error instanceof Problem) || error.exitCode !== 3) throw error

@@ -21,6 +21,7 @@ import { noticeTable, readNoticeTables } from './tender/bekanntmachungen.ts'
 import { eformsReader } from './tender/eforms.ts'
 import { workbookReader } from './tender/notice-workbook.ts'
 import { ocdsReader } from './tender/ocds.ts'
+import { rootOf } from './tender/xml.ts'
 import { openContainer } from './wrap/containers.ts'
 
 export { join } from './inputs.ts'
@@ -96,7 +97,7 @@ function refuse(head: Head, file: string, limits: Limits): never {
   const looks = looksLike(head) || (isInColumns(head) ? IN_COLUMNS : '')
   if (looks === 'JSON') assertWhole(head, file, limits)
   // a document type can be longer than what is looked at
-  if (looks === 'XML' && /<!DOCTYPE\b/i.test(head.text)) throw new Problem('E3402', {}, { file })
+  if (looks === 'XML' && /<!DOCTYPE\b/i.test(head.text) && rootOf(head.text) === undefined) throw new Problem('E3402', {}, { file })
   throw new Problem(
     'E3003',
     {

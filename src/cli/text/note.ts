@@ -31,5 +31,6 @@ function firstText(notes: readonly Note[], language: Language): string {
   return first.code === 'W-COLUMN' || notes.length === 1 ? noteText(first, language) : `${noteText(first, language)} (${notes.length}×)`
 }
 
-/** The notes that a gate has to show: what becomes of waivers, and what a comparison rests on. */
-export const isGateNote = ({ code }: Pick<Note, 'code'>): boolean => /^W-(WAIVER-|BASELINE-|LIMIT$|REPLACED$|NOT-COUNTED$)/.test(code)
+/** The notes that a gate has to show: what becomes of waivers, what a comparison rests on, and what was not read. */
+export const isGateNote = ({ code }: Pick<Note, 'code'>): boolean =>
+  /^W-(WAIVER-|BASELINE-|LIMIT$|REPLACED$|NOT-COUNTED$|SKIPPED$|LINK$)/.test(code)

@@ -8,7 +8,7 @@ import { partsOf } from '../zip/parts.ts'
 import { gunzipped } from './gzip.ts'
 import type { PartReading } from './part.ts'
 import { replayed } from './replay.ts'
-import { isSkipped, noted, skippedParams } from './skipped.ts'
+import { isSkipped, NoInput, noted, skippedParams } from './skipped.ts'
 
 /** Reads one file that is no container: what `openContainer` is to do with each that it finds. */
 export type ReadFile = (bytes: Bytes) => PartReading[]
@@ -17,7 +17,8 @@ export type ReadTogether = (files: readonly Bytes[]) => Reading
 
 /**
  * What the files in a gzip file or ZIP archive say; `undefined` if this is neither. One level: an archive in an archive is
- * refused (E3705). Files in an archive that are no input of ours are left out with a note; E3706 if none is one.
+ * refused (E3705) rather than left out: it may hold inputs. Files in an archive that are no input of ours are left out with a note; E3706 if
+ * none is one.
  */
 export function openContainer(bytes: Bytes, head: Head, limits: Limits, read: ReadFile, together: ReadTogether): PartReading[] | undefined {
   if (isGzip(head.bytes)) {
@@ -31,6 +32,7 @@ export function openContainer(bytes: Bytes, head: Head, limits: Limits, read: Re
 function readMembers(bytes: Bytes, limits: Limits, read: ReadFile, together: ReadTogether): PartReading[] {
   const archive = new Archive(bytes, limits)
   const skipped: string[] = []
+  const archives: string[] = []
   const found: PartReading[] = []
   const sets = new Map<string, Bytes[]>()
   for (const name of archive.names().filter(isContent)) {
@@ -44,6 +46,7 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile, together: Rea
     const parts = readMember(content, limits, read)
     const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')))
     if (parts === undefined) skipped.push(name)
+    else if (parts === 'archive') archives.push(content.path)
     else if (parts === 'together') sets.set(folder, [...(sets.get(folder) ?? []), content])
     else {
       const whole = sha256(content)
@@ -54,15 +57,17 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile, together: Rea
     const size = files.reduce((sum, file) => sum + file.size, 0)
     found.push({ path: folder === '' ? bytes.path : `${bytes.path}!${folder}`, bytes: size, reading: together(files) })
   }
+  const [within] = archives
+  if (within !== undefined) throw new (found.length === 0 ? NoInput : Problem)('E3705', {}, { file: within })
   if (found.length === 0) throw new Problem('E3706', skippedParams(skipped), { file: bytes.path })
   return skipped.length === 0 ? found : noted(found, skipped)
 }
 
-/** `undefined`: no input of ours; `together`: it has to be read with others beside it. */
-function readMember(content: Bytes, limits: Limits, read: ReadFile): PartReading[] | 'together' | undefined {
+/** `undefined`: no input of ours; `together`: it has to be read with others beside it; `archive`: it is one itself. */
+function readMember(content: Bytes, limits: Limits, read: ReadFile): PartReading[] | 'together' | 'archive' | undefined {
   const head = beginning(content)
   // workbooks are archives too
-  if (isGzip(head) || (isZip(head) && !isOffice(partsOf(content, limits)))) throw new Problem('E3705', {}, { file: content.path })
+  if (isGzip(head) || (isZip(head) && !isOffice(partsOf(content, limits)))) return 'archive'
   try {
     return read(content)
   } catch (error) {
@@ -83,7 +88,7 @@ function isOffice(parts: ReadonlyMap<string, string>): boolean {
 
 function assertNoArchive(content: Bytes): void {
   const head = beginning(content)
-  if (isGzip(head) || isZip(head)) throw new Problem('E3705', {}, { file: content.path })
+  if (isGzip(head) || isZip(head)) throw new NoInput('E3705', {}, { file: content.path })
 }
 
 function beginning(content: Bytes): Uint8Array {

@@ -17,9 +17,15 @@ export function skippedParams(names: readonly string[]): { n: number; first: str
   return { n: names.length, first: names.length === 0 ? '–' : names.length > NAMES_SHOWN ? `${shown} …` : shown }
 }
 
-/** Whether a file that stands among others may be left out: of no known format, or known to be something else. */
+/** The refusal of a file in which, as far as can be seen, there is neither SBOM nor list; for other files its id means that one is broken. */
+export class NoInput extends Problem {}
+
+/** Refusals that always mean so: empty, of no known format, packed in a way that is not unpacked, known to be something else, an archive of such. */
+const NO_INPUT: ReadonlySet<string> = new Set(['E3002', 'E3003', 'E3701', 'E3702', 'E3706'])
+
+/** Whether a file that stands among others may be left out. What begins as an SBOM or a list and is broken may not. */
 export function isSkipped(error: unknown): error is Problem {
-  return error instanceof Problem && (error.id === 'E3003' || error.id === 'E3702')
+  return error instanceof NoInput || (error instanceof Problem && NO_INPUT.has(error.id))
 }
 
 /** The readings of a file, with the note on what was left out of it. */

@@ -6,6 +6,7 @@ import { guessDialect, LINE_FEEDS, type Dialect, type Guess } from './delimiter.
 import { EIGHT_BIT, encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
 import { shorten } from '../columns/header.ts'
 import { mappedDelimiter, SharedMapping } from '../columns/mapping.ts'
+import { NoInput } from '../../wrap/skipped.ts'
 import { inspectTables, type Inspection } from '../inspection.ts'
 import { readTable } from '../read.ts'
 import { recordsOf } from './records.ts'
@@ -52,7 +53,29 @@ function isBinary(text: string): boolean {
   return controls * 20 > text.length
 }
 
+/** Names that say that a file is a list. */
+const LIST = /\.(?:csv|tsv|tab)(?:\.gz)?$/i
+/** Refusals of a table by how its lines and headings are. */
+const FORM = /^E330[1-8]$/
+
 function read(bytes: Bytes, options: ReadOptions): Reading {
+  try {
+    return readList(bytes, options)
+  } catch (error) {
+    if (!(error instanceof Problem) || !FORM.test(error.id) || options.mapping !== undefined || isMeantAsList(bytes)) throw error
+    throw new NoInput(error.id, error.params, error.place)
+  }
+}
+
+/** Whether more than the shape of its lines makes a text a list: its name, or words of headings. A script has lines of equally many cells too. */
+function isMeantAsList(bytes: Bytes): boolean {
+  if (LIST.test(bytes.path)) return true
+  const { text, truncated } = beginning(bytes, encodingOf(bytes))
+  const guess = guessDialect(text, truncated)
+  return guess !== undefined && (guess.separatorLine || guess.words >= 2)
+}
+
+function readList(bytes: Bytes, options: ReadOptions): Reading {
   const { table, encoding } = open(bytes, options)
   const { items, rejected, unusable, notes, fields } = readTable(table, options)
   table.mapping.assertFound(options.mapping)
