@@ -266,6 +266,20 @@ describe('as a process', () => {
     expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('eigenstand.yaml:2:42 – limits 1, limit: ein Anteil von 0 bis 1') }) // prettier-ignore
   })
 
+  it('a limit of the project file stands once, and holds from its date on', () => {
+    const { cwd, run } = folder({ 'bom.json': bom(OPEN, { name: 'raetsel' }) })
+    const limits = (...dates: string[]) =>
+      writeFileSync(
+        join(cwd, 'eigenstand.yaml'),
+        `limits:\n${dates.map((date) => `  - { condition: unknown-licence, limit: 0.5, reason: x, date: "${date}" }\n`).join('')}`,
+      )
+    limits('2099-01-01')
+    const { code, stdout } = run('check', 'bom.json')
+    expect([code, stdout]).toEqual([5, expect.stringContaining('W-LIMIT-LATER: Die Projektdatei setzt die Grenze unknown-licence erst ab 01.01.2099 auf 0.5')]) // prettier-ignore
+    limits('2026-01-01', '2099-01-01')
+    expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2104] eigenstand.yaml:3:18 – „unknown-licence“ ist doppelt: auch in eigenstand.yaml:2:5') }) // prettier-ignore
+  })
+
   it('a broken baseline ends with 2 and its place, before an unreadable input and before a violation', () => {
     const { run } = folder({ 'bom.json': bom(OPEN, CLOSED), 'broken.json': '{', 'eigenstand.baseline.json': '{\n  "format": oops\n}' })
     const ran = run('check', 'bom.json', 'broken.json')

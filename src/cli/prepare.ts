@@ -72,7 +72,7 @@ export async function prepare(
   const knowledge = await loadKnowledge(rules)
   assertDeclared(project.declared, knowledge.frameworks)
   assertProject(project, knowledge)
-  const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project)
+  const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project, asOf)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: STDIN_TWICE, command: 'audit' })
   // nobody types an SBOM: waiting for one would look like hanging
@@ -97,7 +97,7 @@ export async function prepare(
     version,
     waivers,
   }
-  const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project), ...replacedNotes(knowledge)] }
+  const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project, asOf), ...replacedNotes(knowledge)] }
   return { audit: audit(noted, knowledge, options, kept?.identifier), set, project, knowledge, folder: base, failures, inputs }
 }
 
@@ -135,10 +135,10 @@ export function limitsOf(flags: Record<string, unknown>): Limits {
   ) as unknown as Limits
 }
 
-/** Gate limits that the project file changes, with reason and date, and conditions that only it asks for. */
-function withLimits(set: RuleSet, project: Project): RuleSet {
+/** Gate limits that the project file changes, with reason and date, from that day on, and conditions that only it asks for. */
+function withLimits(set: RuleSet, project: Project, asOf: string): RuleSet {
   const gate = set.gate.map((condition) => {
-    const changed = project.limits.find((entry) => entry.condition === condition.id)
+    const changed = project.limits.find((entry) => entry.condition === condition.id && entry.date <= asOf)
     return changed === undefined ? condition : { ...condition, limit: changed.limit }
   })
   const { seal, tr03183 } = project.requires ?? {}
@@ -149,11 +149,12 @@ function withLimits(set: RuleSet, project: Project): RuleSet {
   return { ...set, gate: [...gate.filter(({ id }) => !asked.some((one) => one.id === id)), ...asked] }
 }
 
-/** The report shows every limit that a project changes, with its reason and date. */
-function limitNotes({ limits }: Project): Note[] {
+/** The report shows every limit that a project changes, with its reason and date, also one that is to hold only later. */
+function limitNotes({ limits }: Project, asOf: string): Note[] {
   return limits.map(({ condition, limit, reason, date }): Note => {
     const params = { condition, limit, reason, date }
-    return { code: 'W-LIMIT', message: fill(NOTES['W-LIMIT'].en, params), params }
+    const code = date <= asOf ? 'W-LIMIT' : 'W-LIMIT-LATER'
+    return { code, message: fill(NOTES[code].en, params), params }
   })
 }
 

@@ -7,7 +7,7 @@ import { checked } from './check.ts'
 import { limitFault } from './limits.ts'
 import { withoutUndefined } from './organisations.ts'
 import { shareLimit } from './schemas.ts'
-import { parseYaml } from './yaml.ts'
+import { parseYaml, placeText } from './yaml.ts'
 
 const text = z.string().min(1)
 const day = z.string().refine(isDay, 'a day as YYYY-MM-DD, in quotes')
@@ -43,7 +43,10 @@ export const projectFile = z.strictObject({
 export function parseProject(content: string, file: string): Project {
   const yaml = parseYaml(content, file, undefined, 'docs/project.md')
   const { project, declared = [], ...rest } = checked(projectFile, yaml)
-  rest.limits?.forEach(({ condition, limit }, i) => {
+  rest.limits?.forEach(({ condition, limit }, i, all) => {
+    const first = all.findIndex((one) => one.condition === condition)
+    if (first < i)
+      throw new Problem('E2104', { id: condition, other: placeText(yaml.place(['limits', first])) }, yaml.place(['limits', i, 'condition']))
     const wrong = limitFault(condition, limit)
     if (wrong === undefined) return
     throw new Problem(

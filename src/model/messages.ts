@@ -245,6 +245,7 @@ export const NOTES = {
   'W-LINK': { de: '{n|# Verknüpfung führt|# Verknüpfungen führen} zu keiner Datei und keinem Ordner darunter und {n|wurde|wurden} übergangen: {first}.', en: '{n|# link leads|# links lead} to no file and to no folder below and {n|was|were} left out: {first}.' },
   'W-INPUT-FAILED': { de: 'Nicht gelesen: {path} ({code}).', en: 'Not read: {path} ({code}).' },
   'W-LIMIT': { de: 'Die Projektdatei setzt die Grenze {condition} auf {limit}: {reason} ({date}).', en: 'The project file sets the limit {condition} to {limit}: {reason} ({date}).' },
+  'W-LIMIT-LATER': { de: 'Die Projektdatei setzt die Grenze {condition} erst ab {date} auf {limit}; sie gilt noch nicht: {reason}.', en: 'The project file sets the limit {condition} to {limit} only from {date}; it does not hold yet: {reason}.' },
   'W-WAIVER-EXPIRES': { de: 'Die Ausnahme für {finding} endet am {until} ({days|# Tag|# Tage}).', en: 'The waiver of {finding} ends on {until} ({days|# day|# days}).' },
   'W-WAIVER-EXPIRED': { de: 'Die Ausnahme für {finding} ist am {until} abgelaufen; die Feststellung zählt wieder.', en: 'The waiver of {finding} expired on {until}; the finding counts again.' },
   'W-WAIVER-LATER': { de: 'Die Ausnahme für {finding} gilt erst ab {from}; die Feststellung zählt noch.', en: 'The waiver of {finding} holds only from {from}; the finding still counts.' },
