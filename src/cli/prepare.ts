@@ -15,7 +15,7 @@ import type { Limits } from '../model/ports.ts'
 import { fill, Problem } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { parsePurl, packageOf } from '../model/purl.ts'
+import { rootId } from '../model/root.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
 import { LIMITS } from './flags.ts'
 import { assertApart } from './apart.ts'
@@ -97,7 +97,10 @@ export async function prepare(
     version,
     waivers,
   }
-  const noted = { ...inventory, notes: [...inventory.notes, ...limitNotes(project, asOf), ...replacedNotes(knowledge)] }
+  const noted = {
+    ...inventory,
+    notes: [...inventory.notes, ...identityNote(id, name, project, inventory), ...limitNotes(project, asOf), ...replacedNotes(knowledge)],
+  }
   return { audit: audit(noted, knowledge, options, kept?.identifier), set, project, knowledge, folder: base, failures, inputs }
 }
 
@@ -106,12 +109,19 @@ const STDIN_TYPED = { de: '„-“ liest die Standardeingabe, und dort kommt nic
 
 const authorityOf = (authority: string | undefined) => (authority === undefined ? {} : { authority })
 
-/** Project file, else slug of the name, else the root component's purl or name, else `unnamed`; never a file name. */
+/** Project file, else slug of the name, else what the root component is known by from build to build, else `unnamed`; never a file name. */
 function identity(name: string | undefined, project: Project, inventory: Inventory): { id: string; shown: string } {
   const { subject } = inventory
-  const purl = subject?.purl === undefined ? undefined : parsePurl(subject.purl)
-  const root = purl === undefined ? subject?.name : packageOf(purl)
-  return { id: project.id ?? (name === undefined ? root : slug(name)) ?? 'unnamed', shown: subject?.name ?? project.id ?? 'unnamed' }
+  const root = subject === undefined ? undefined : rootId(subject)
+  const shown = root === undefined ? undefined : subject?.name
+  return { id: project.id ?? (name === undefined ? root : slug(name)) ?? 'unnamed', shown: shown ?? project.id ?? 'unnamed' }
+}
+
+/** An id that was chosen among several roots, or made of a name that changes from build to build, is a guess that waivers hang on. */
+function identityNote(id: string, name: string | undefined, project: Project, { subject, roots = 0 }: Inventory): Note[] {
+  const isGuess = roots > 1 || (subject !== undefined && subject.purl === undefined && subject.name !== id)
+  if (!isGuess || project.id !== undefined || name !== undefined) return []
+  return [{ code: 'W-PROJECT', message: fill(NOTES['W-PROJECT'].en, { id }), params: { id } }]
 }
 
 /**

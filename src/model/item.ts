@@ -170,6 +170,8 @@ export interface RootComponent {
 export interface Inventory {
   readonly sources: readonly Source[]
   readonly subject?: RootComponent
+  /** How many different things the documents say they are about, where there are several. */
+  readonly roots?: number
   readonly items: readonly Item[]
   readonly notes: readonly Note[]
 }

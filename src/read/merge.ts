@@ -7,6 +7,7 @@ import { countContractsOnce } from './duplicates.ts'
 import { linkDocuments } from './linked.ts'
 import { isPackage, versionOf } from './same.ts'
 import type { ReadSource } from './source.ts'
+import { subjectOf } from './subject.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -31,9 +32,8 @@ export function merge(inputs: readonly ReadSource[], asOf?: string): Inventory {
   countContractsOnce(items, inputs, note, asOf)
   if (!items.some((item) => item.counted && item.relation !== 'root')) note('W-NO-ITEMS')
 
-  const subjects = inputs.map(({ reading }, source) => (parts.has(source) ? undefined : reading.subject))
-  const subject = subjects.find((one) => one !== undefined)
-  return { sources: inputs.map(sourceOf), ...(subject && { subject }), items, notes }
+  const { subject, roots } = subjectOf(inputs, parts)
+  return { sources: inputs.map(sourceOf), ...(subject && { subject }), ...(roots > 1 && { roots }), items, notes }
 }
 
 function ofSource(item: Item, source: number): Mutable<Item> {
