@@ -1,5 +1,5 @@
-import { endianness, homedir, tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { endianness, homedir, tmpdir, userInfo } from 'node:os'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
 import { changedAt, entriesOf, exists, findUpward, newestChange, partsOf, readFolder, readOwn } from './files.ts'
@@ -61,15 +61,25 @@ export function defaultDatabase(): string {
     platform === 'win32'
       ? env['LOCALAPPDATA']
       : platform === 'darwin'
-        ? join(homedir(), 'Library', 'Application Support')
+        ? join(home(), 'Library', 'Application Support')
         : env['XDG_DATA_HOME']
-  return join(base || join(homedir(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
+  return join(base || join(home(), '.local', 'share'), 'eigenstand', 'eigenstand.db')
+}
+
+/** The user's home; where HOME is empty or relative, which would mean the working directory, the one that the system knows. */
+function home(): string {
+  if (isAbsolute(homedir())) return homedir()
+  try {
+    return userInfo().homedir
+  } catch {
+    return tmpdir()
+  }
 }
 
 /** The folder of what a run leaves for the next: the same as bin/node-features.js uses. Whoever deletes it loses nothing but time. */
 export function cacheFolder(): string {
   const { env } = process
-  return join(env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || join(homedir() || tmpdir(), '.cache'), 'eigenstand')
+  return join(env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || join(isAbsolute(homedir()) ? homedir() : tmpdir(), '.cache'), 'eigenstand')
 }
 
 /** Which build this is: the names of its files hold hashes over what is in them. `undefined` where the sources run unbuilt. */

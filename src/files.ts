@@ -242,6 +242,15 @@ export function partsOf(path: string): ReadPart {
   }
 }
 
+/** Makes a folder and those above it, step by step: Node's own way never ends where one cannot be made although the one above is there, as in /proc. */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true })
+  if (kindOf(path) === 'folder') return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // another process was faster
+    if (kindOf(path) !== 'folder') throw error
+  }
 }

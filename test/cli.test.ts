@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { defaultDatabase } from '../src/config.ts'
 import { eigenstand, ROOT, temporary, type Ran } from './support/cli.ts'
 
 const component = (name: string, licence: string, more: object = {}) => ({
@@ -336,6 +337,38 @@ describe('the start', () => {
     const empty = { EIGENSTAND_DB: '', XDG_DATA_HOME: '', LC_ALL: '', LANG: 'en_US.UTF-8', HOME: cwd }
     expect(eigenstand(['audit', 'a.json'], { cwd, env: empty }).stdout).toContain('Dependence level')
     expect(existsSync(join(cwd, '.local/share/eigenstand/eigenstand.db'))).toBe(true)
+  })
+
+  it('a home that is empty or can hold nothing neither hangs a run nor puts anything into the working directory', () => {
+    const cwd = folder({ 'a.json': OPEN, 'eigenstand.yaml': 'project: { id: probe }\n' })
+    for (const HOME of ['', '/proc'])
+      expect(eigenstand(['check', 'a.json'], { cwd, env: { HOME, EIGENSTAND_DB: '' } })).toMatchObject({ code: 0, stderr: '' })
+    expect(readdirSync(cwd).sort()).toEqual(['a.json', 'eigenstand.yaml'])
+    const home = process.env['HOME']
+    try {
+      process.env['HOME'] = ''
+      expect(isAbsolute(defaultDatabase())).toBe(true)
+    } finally {
+      process.env['HOME'] = home
+    }
+  })
+
+  it.skipIf(!existsSync('/proc/self'))('4: a database in a folder that cannot be made', () => {
+    const cwd = folder({ 'a.json': OPEN })
+    expect(eigenstand(['audit', 'a.json', '--db', '/proc/neu/a.db'], { cwd })).toMatchObject({ code: 4, stderr: expect.stringContaining('[E4001]') }) // prettier-ignore
+  })
+
+  it('of a project that was never stored it says so, and which were', () => {
+    const cwd = folder({ 'a.json': OPEN })
+    expect(eigenstand(['history', 'anderes'], { cwd }).stdout).toBe('Noch keine Prüfung abgelegt.\n')
+    eigenstand(['audit', 'a.json', '--project', 'Probe', '--quiet'], { cwd })
+    expect(eigenstand(['history', 'anderes'], { cwd })).toMatchObject({ code: 0, stdout: 'Vom Projekt „anderes“ ist keine Prüfung abgelegt, wohl aber von: probe.\n' }) // prettier-ignore
+  })
+
+  it('finds nothing fine in an empty folder of rules', () => {
+    const cwd = folder({})
+    mkdirSync(join(cwd, 'regeln'))
+    expect(eigenstand(['rules', 'check', 'regeln'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2118] regeln') })
   })
 
   it('names line and column of a mistake in the project file', () => {

@@ -1,7 +1,7 @@
 import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
 import { commonFlags, storeFlags } from '../cli/flags.ts'
-import { historyText } from '../cli/text/history.ts'
+import { historyText, unknownProjectText } from '../cli/text/history.ts'
 import { storeToRead } from '../cli/store.ts'
 
 export default class History extends BaseCommand {
@@ -16,6 +16,8 @@ export default class History extends BaseCommand {
     try {
       const audits = store?.history(args.project) ?? []
       if (flags.json) this.printJson({ format: 'eigenstand/history/1', audits })
+      else if (args.project !== undefined && audits.length === 0)
+        this.print(unknownProjectText(args.project, store?.history() ?? [], this.language))
       else this.print(historyText(audits, this.language))
     } finally {
       store?.close()

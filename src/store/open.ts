@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { makeFolder } from '../files.ts'
 import { Problem } from '../model/problem.ts'
 import { APPLICATION_ID, migrate, MIGRATIONS, schemaOf, schemaVersion } from './migrations.ts'
 
@@ -67,7 +68,7 @@ function verify(db: Database, path: string, migrations: readonly string[]): void
  * process was faster, its file stays.
  */
 function createFile(path: string, migrations: readonly string[]): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const draft = `${path}.${randomUUID()}.new`
   try {
     const db = new (sqlite())(draft)

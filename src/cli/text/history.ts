@@ -51,3 +51,13 @@ function figure(audit: StoredAudit, id: string, shares: (interval: { low: number
     .find((one) => one !== undefined)
   return found === undefined ? '–' : shares(found)
 }
+
+/** That nothing is stored of a project, and of which something is. */
+export function unknownProjectText(project: string, stored: readonly StoredAudit[], language: Language): string {
+  const words = cliWords(language).history
+  const known = [...new Set(stored.map((audit) => audit.project))].sort()
+  const shown = known.slice(0, MOST_KNOWN).join(', ') + (known.length > MOST_KNOWN ? ', …' : '')
+  return known.length === 0 ? words.none : words.unknown(project, shown)
+}
+
+const MOST_KNOWN = 20

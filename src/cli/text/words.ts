@@ -64,6 +64,7 @@ const de = {
     items: 'Einträge',
     set: 'Regelsatz',
     none: 'Noch keine Prüfung abgelegt.',
+    unknown: (project: string, known: string) => `Vom Projekt „${project}“ ist keine Prüfung abgelegt, wohl aber von: ${known}.`,
     rulesChanged: '* andere Regeln als in der Zeile davor: nicht ohne Weiteres vergleichbar',
   },
   columns: {
@@ -174,6 +175,7 @@ const en: CliWords = {
     items: 'Items',
     set: 'Rule set',
     none: 'No audit stored yet.',
+    unknown: (project, known) => `No audit of the project "${project}" is stored, but of: ${known}.`,
     rulesChanged: '* rules differ from the row before: not comparable as they stand',
   },
   columns: {

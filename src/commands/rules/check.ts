@@ -8,6 +8,7 @@ import { ownRules } from '../../config.ts'
 import { checkExamples } from '../../examples.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
 import type { Condition } from '../../model/policy.ts'
+import { Problem } from '../../model/problem.ts'
 
 export default class RulesCheck extends BaseCommand {
   static override summary = 'Regeldateien prüfen, samt ihren Beispielen · check rule files with their examples'
@@ -18,6 +19,8 @@ export default class RulesCheck extends BaseCommand {
     const { args, flags } = await this.parse(RulesCheck)
     this.speakIn(flags.lang)
     const own = args.dir === undefined ? undefined : rulesAt(args.dir)
+    // nothing that is checked is nothing that is fine
+    if (own?.asked.size === 0) throw new Problem('E2118', { path: args.dir! }, { file: args.dir! })
     const rules = ownRules()
     const knowledge = own === undefined ? await loadKnowledge(undefined) : await knowledgeWith(own)
     checkExamples(knowledge.policies)
