@@ -123,12 +123,11 @@ function isStream(path: string): boolean {
   return found !== undefined && !found.isDirectory() && (!found.isFile() || /^\/(?:dev|proc)\//.test(resolve(path)))
 }
 
-/** Writes a file under a temporary name beside its place, so that it appears whole or not at all; into a device or pipe at once. A link keeps leading where it leads. E4003 if that fails. */
+/** Writes a file under a temporary name beside its place, so that it appears whole or not at all; into a device or pipe at once. A link to a file is replaced, not written through. E4003 if that fails. */
 export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
   if (isStream(path)) return writeStream(path, chunks)
-  const target = existsSync(path) ? realpathSync(path) : path
-  const folder = dirname(target)
-  const prefix = `.${basename(target).slice(0, 40)}.`
+  const folder = dirname(path)
+  const prefix = `.${basename(path).slice(0, 40)}.`
   const temporary = join(folder, `${prefix}${randomBytes(6).toString('hex')}.tmp`)
   const discard = () => void (existsSync(temporary) && rmSync(temporary, { force: true }))
   const guarded = (action: () => void) => guard(path, action, discard)
@@ -143,7 +142,7 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
       closeSync(descriptor)
     }
   })
-  return { path, commit: () => guarded(() => renameSync(temporary, target)), discard }
+  return { path, commit: () => guarded(() => renameSync(temporary, path)), discard }
 }
 
 function writeStream(path: string, chunks: Iterable<string>): StagedFile {
