@@ -9,7 +9,7 @@ import type { Note } from './model/evidence.ts'
 import type { Inventory } from './model/item.ts'
 import { appliedPolicies, type Subject } from './model/policy.ts'
 import type { Knowledge } from './model/knowledge.ts'
-import { NOTES, type NoteId } from './model/messages.ts'
+import { NOTES, type NoteId } from './model/notes.ts'
 import { fill, type Params } from './model/problem.ts'
 import { score } from './score/index.ts'
 

@@ -2,7 +2,7 @@ import { spendOfLargest } from './gate.ts'
 import type { Audit, UsedRules } from './model/audit.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { Note } from './model/evidence.ts'
-import { NOTES } from './model/messages.ts'
+import { NOTES } from './model/notes.ts'
 import { fill } from './model/problem.ts'
 
 export type Accepted = Baseline['findings'][number]

@@ -135,31 +135,24 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
     if (kindOf(path) === 'folder') throw new Problem('E4003', { path, what: 'EISDIR' }, { file: path })
     const descriptor = openSync(temporary, 'wx', 0o644)
     sweep(folder, prefix)
-    try {
-      for (const chunk of chunks) writeFully(descriptor, chunk)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
+    writeAll(descriptor, chunks, fsyncSync)
   })
   return { path, commit: () => guarded(() => renameSync(temporary, path)), discard }
 }
 
 function writeStream(path: string, chunks: Iterable<string>): StagedFile {
   const nothing = () => undefined
-  guard(
-    path,
-    () => {
-      const descriptor = openSync(path, 'a')
-      try {
-        for (const chunk of chunks) writeFully(descriptor, chunk)
-      } finally {
-        closeSync(descriptor)
-      }
-    },
-    nothing,
-  )
+  guard(path, () => writeAll(openSync(path, 'a'), chunks, nothing), nothing)
   return { path, commit: nothing, discard: nothing }
+}
+
+function writeAll(descriptor: number, chunks: Iterable<string>, finish: (descriptor: number) => void): void {
+  try {
+    for (const chunk of chunks) writeFully(descriptor, chunk)
+    finish(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /** Does something with a file; what the system refuses is E4003. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../src/cli/text/explain.ts'
 import { summary } from '../src/cli/text/summary.ts'
-import { NOTES } from '../src/model/messages.ts'
+import { NOTES } from '../src/model/notes.ts'
 import { KIND_OF_NOTE, NOTE_KINDS, noteKind } from '../src/model/note-kinds.ts'
 import { auditOf, KNOWLEDGE } from './support/whole-audit.ts'
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../model/days.ts'
 import type { Note } from '../model/evidence.ts'
 import { withStatus } from '../model/finding.ts'
-import { NOTES, type NoteId } from '../model/messages.ts'
+import { NOTES, type NoteId } from '../model/notes.ts'
 import type { Finding, Waiver } from '../model/policy.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { ANNOUNCED_DAYS, stateOf } from '../model/waiver.ts'

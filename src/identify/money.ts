@@ -2,7 +2,7 @@ import type { AmountConclusion, Dossier } from '../model/dossier.ts'
 import type { Evidence, Note } from '../model/evidence.ts'
 import { normalised } from '../model/identity.ts'
 import type { Amount, Item } from '../model/item.ts'
-import { NOTES, type NoteId } from '../model/messages.ts'
+import { NOTES, type NoteId } from '../model/notes.ts'
 import {
   decimalText,
   expired,

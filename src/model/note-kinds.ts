@@ -1,4 +1,4 @@
-import type { NoteId } from './messages.ts'
+import type { NoteId } from './notes.ts'
 import type { Words } from './words.ts'
 
 interface Told {

@@ -1,5 +1,5 @@
 import type { Item } from '../model/item.ts'
-import type { NoteId } from '../model/messages.ts'
+import type { NoteId } from '../model/notes.ts'
 import type { Tie } from '../model/ports.ts'
 import type { Params } from '../model/problem.ts'
 import type { ReadSource } from './source.ts'

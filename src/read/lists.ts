@@ -1,6 +1,6 @@
 import { normalised } from '../model/identity.ts'
 import type { Item } from '../model/item.ts'
-import type { NoteId } from '../model/messages.ts'
+import type { NoteId } from '../model/notes.ts'
 import type { Params } from '../model/problem.ts'
 import { numberKey } from './contract-number.ts'
 import { noticeIn, NOTICES } from './corrected.ts'

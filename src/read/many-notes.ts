@@ -1,5 +1,5 @@
 import type { Note } from '../model/evidence.ts'
-import { NOTES, type NoteId } from '../model/messages.ts'
+import { NOTES, type NoteId } from '../model/notes.ts'
 import { fill } from '../model/problem.ts'
 
 /** Notes of that kind that are kept one by one. */

@@ -1,7 +1,7 @@
 import { isBrief, moved } from '../model/brief.ts'
 import type { Note, Seen } from '../model/evidence.ts'
 import { PARTIES, type Field, type Inventory, type Item, type OtherWord, type Relation, type Said, type Source } from '../model/item.ts'
-import { NOTES, type NoteId } from '../model/messages.ts'
+import { NOTES, type NoteId } from '../model/notes.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { countContractsOnce } from './duplicates.ts'
 import { linkDocuments } from './linked.ts'

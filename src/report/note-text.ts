@@ -1,6 +1,6 @@
 import { isDay } from '../model/days.ts'
 import type { Note } from '../model/evidence.ts'
-import { NOTES, type NoteId } from '../model/messages.ts'
+import { NOTES, type NoteId } from '../model/notes.ts'
 import { fill, type Params } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
 import { formats, type Formats } from './format.ts'

@@ -1,6 +1,6 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Note } from '../model/evidence.ts'
-import type { NoteId } from '../model/messages.ts'
+import type { NoteId } from '../model/notes.ts'
 import type { SpendBase } from './bases.ts'
 
 /** Reading found lines alike, and money depends on it: of those that look alike more than one has weight. */

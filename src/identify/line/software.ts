@@ -1,7 +1,7 @@
 import type { Dossier, LicenceClaim } from '../../model/dossier.ts'
 import type { Note } from '../../model/evidence.ts'
 import type { Item } from '../../model/item.ts'
-import { NOTES } from '../../model/messages.ts'
+import { NOTES } from '../../model/notes.ts'
 import { fill } from '../../model/problem.ts'
 import type { Conclusion } from '../conclusion.ts'
 import { NO_IT } from '../layer.ts'

@@ -1,6 +1,6 @@
 import type { Note, Seen } from '../../model/evidence.ts'
 import type { Field, Item, ItemKind } from '../../model/item.ts'
-import { NOTES, type NoteId } from '../../model/messages.ts'
+import { NOTES, type NoteId } from '../../model/notes.ts'
 import { fill, type Params } from '../../model/problem.ts'
 import { parsePurl } from '../../model/purl.ts'
 import { Names } from '../json/names.ts'

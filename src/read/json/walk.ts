@@ -1,5 +1,5 @@
 import type { Note } from '../../model/evidence.ts'
-import { NOTES, type NoteId } from '../../model/messages.ts'
+import { NOTES, type NoteId } from '../../model/notes.ts'
 import { fill, type Params } from '../../model/problem.ts'
 import type { Keys } from './keys.ts'
 import { END, type JsonScanner } from './scanner.ts'

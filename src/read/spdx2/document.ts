@@ -1,7 +1,7 @@
 import { isBrief } from '../../model/brief.ts'
 import type { Note, Seen } from '../../model/evidence.ts'
 import type { Field, Item } from '../../model/item.ts'
-import { NOTES, type NoteId } from '../../model/messages.ts'
+import { NOTES, type NoteId } from '../../model/notes.ts'
 import type { Reading } from '../../model/ports.ts'
 import { fill, type Params, type SpokenParams } from '../../model/problem.ts'
 import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'

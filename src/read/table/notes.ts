@@ -1,5 +1,5 @@
 import type { Note } from '../../model/evidence.ts'
-import { NOTES, type NoteId } from '../../model/messages.ts'
+import { NOTES, type NoteId } from '../../model/notes.ts'
 import { fill, type Params } from '../../model/problem.ts'
 
 /** Notes of one kind that are kept one by one, of cells in each column; the rest is counted. */

@@ -1,6 +1,6 @@
 import { itemId } from '../../model/identity.ts'
 import type { Amount, Item, Said, Term } from '../../model/item.ts'
-import type { NoteId } from '../../model/messages.ts'
+import type { NoteId } from '../../model/notes.ts'
 import type { Reading } from '../../model/ports.ts'
 import type { Seen } from '../../model/evidence.ts'
 import { NO_CURRENCY } from '../../model/money.ts'

@@ -1,7 +1,7 @@
 import { Keys } from '../json/keys.ts'
 import { JsonWalk } from '../json/walk.ts'
 import type { JsonScanner } from '../json/scanner.ts'
-import type { NoteId } from '../../model/messages.ts'
+import type { NoteId } from '../../model/notes.ts'
 import type { Params } from '../../model/problem.ts'
 import type { NoteBook } from '../table/notes.ts'
 

@@ -1,5 +1,5 @@
 import type { Note } from '../../model/evidence.ts'
-import { NOTES } from '../../model/messages.ts'
+import { NOTES } from '../../model/notes.ts'
 import { fill, Problem } from '../../model/problem.ts'
 import type { PartReading } from './part.ts'
 

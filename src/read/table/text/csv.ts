@@ -1,7 +1,7 @@
 import type { Bytes, Head, Reader, Reading, ReadOptions } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import { fill } from '../../../model/problem.ts'
-import { NOTES } from '../../../model/messages.ts'
+import { NOTES } from '../../../model/notes.ts'
 import { guessDialect, LINE_FEEDS, type Dialect, type Guess } from './delimiter.ts'
 import { EIGHT_BIT, encodingOf, utf8Chunks, type ListEncoding } from './encoding.ts'
 import { shorten } from '../columns/header.ts'

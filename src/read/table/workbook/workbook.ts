@@ -1,5 +1,5 @@
 import type { Note } from '../../../model/evidence.ts'
-import { NOTES, type NoteId } from '../../../model/messages.ts'
+import { NOTES, type NoteId } from '../../../model/notes.ts'
 import type { Reading, ReadOptions } from '../../../model/ports.ts'
 import { fill, Problem, type Params } from '../../../model/problem.ts'
 import { columnLetters } from './cells.ts'
