@@ -1,11 +1,12 @@
 import type { Amount, Said, Term } from '../../model/item.ts'
-import { cpvIn, nameOf, naming, saying, type Lines } from './line.ts'
+import { nameOf, naming, saying, type Lines } from './line.ts'
 import { amountOf, preferred, total } from './money.ts'
 import { linkContracts, type Commitment } from './ocds-contracts.ts'
 import { Parties } from './ocds-parties.ts'
 import { nameOthers } from './other-amounts.ts'
 import { grossBeside, statedValue } from './ocds-value.ts'
-import type { OcdsItem, OcdsValue, Release } from './ocds-release.ts'
+import type { OcdsValue, Release } from './ocds-release.ts'
+import { cpvOf, ItemsByLot, OcdsTender } from './ocds-tender.ts'
 
 /** Nothing was bought: https://standard.open-contracting.org/latest/en/schema/codelists/#award-status. A pending award with a contract in force is one nobody updated. */
 function isAwarded({ award, contracts }: Commitment): boolean {
@@ -19,14 +20,16 @@ export function addAwards(release: Release, lines: Lines): void {
   const won = all.filter(isAwarded)
   lines.unusable += Math.max(all.length - won.length, all.length === 0 ? 1 : 0)
   const parties = new Parties(release)
+  const tender = new OcdsTender(release)
   for (const commitment of won) {
     const suppliers = parties.suppliersOf(commitment, won.length, lines)
-    new OneAward(release, commitment, suppliers, all.length, lines).add()
+    new OneAward(release, tender, commitment, suppliers, all.length, lines).add()
   }
 }
 
 class OneAward {
   private readonly release: Release
+  private readonly tender: OcdsTender
   private readonly commitment: Commitment
   /** As `Parties` tells them. */
   private readonly suppliers: string | null | undefined
@@ -34,14 +37,35 @@ class OneAward {
   private readonly count: number
   private readonly lines: Lines
   private readonly at: string
+  /** Its own title, and description. */
+  private readonly title: string | undefined
+  private readonly description: string | undefined
+  private readonly over: boolean
+  /** Its own, if they are classified, else the tender's. */
+  private readonly items: ItemsByLot
 
-  constructor(release: Release, commitment: Commitment, suppliers: string | null | undefined, count: number, lines: Lines) {
+  constructor(
+    release: Release,
+    tender: OcdsTender,
+    commitment: Commitment,
+    suppliers: string | null | undefined,
+    count: number,
+    lines: Lines,
+  ) {
+    const { award, contracts } = commitment
     this.release = release
+    this.tender = tender
     this.commitment = commitment
     this.suppliers = suppliers
     this.count = count
     this.lines = lines
     this.at = commitment.place.at
+    const said = [...(award === undefined ? [] : [award]), ...contracts]
+    this.title = firstOf(said, ({ title }) => naming(title))
+    this.description = firstOf(said, ({ description }) => saying(description))
+    this.over = contracts.length > 0 && contracts.every(({ status }) => status === 'terminated')
+    const own = said.flatMap(({ items }) => items ?? [])
+    this.items = own.some(({ classification }) => classification !== undefined) ? new ItemsByLot(own, own) : tender.items
   }
 
   add(): void {
@@ -57,29 +81,19 @@ class OneAward {
     const { release, commitment, suppliers, at } = this
     const { award, contracts } = commitment
     const { tender } = release
-    const lots = tender?.lots ?? []
-    const lot = lots.find(({ id }) => id !== undefined && id === lotId)
-    const own = naming(award?.title) ?? contracts.map(({ title }) => naming(title)).find((title) => title !== undefined)
-    const title = own ?? naming(tender?.title)
-    const texts = [
-      award?.description,
-      ...contracts.map(({ description }) => description),
-      lot?.description,
-      tender?.description,
-      this.items(lotId)[0]?.description,
-    ]
-    const description = texts.map(saying).find((one) => one !== undefined)
-    const name =
-      nameOf(title, lots.length > 1 && (several || own === undefined) ? saying(lot?.title) : undefined) ??
-      description ??
-      suppliers ??
-      undefined
+    const lot = this.tender.lot(lotId)
+    const title = this.title ?? naming(tender?.title)
+    const texts = [lot?.description, tender?.description, this.items.of(lotId)[0]?.description]
+    const description = this.description ?? firstOf(texts, saying)
+    const inLots = (tender?.lots ?? []).length > 1 && (several || this.title === undefined)
+    const name = nameOf(title, inLots ? saying(lot?.title) : undefined) ?? description ?? suppliers ?? undefined
     if (name === undefined) return this.lines.reject('W-NO-NAME', {}, at)
     const status = contracts[0]?.status ?? award?.status
     const said: Said = {
       ...(typeof suppliers === 'string' && { supplier: suppliers }),
       ...(description !== undefined && description !== name && { description }),
-      ...this.procedure(lotId),
+      ...this.tender.procedure,
+      ...this.tender.bids(lotId, this.count),
       ...(status !== undefined && { status }),
     }
     const term = this.term(lot?.contractPeriod)
@@ -91,7 +105,7 @@ class OneAward {
       amount,
       term,
       cpv: this.cpv(lotId),
-      over: contracts.length > 0 && contracts.every(({ status }) => status === 'terminated'),
+      over: this.over,
       unnamed: suppliers === undefined,
     })
   }
@@ -100,37 +114,6 @@ class OneAward {
     const ocid = this.release.ocid ?? this.release.id ?? this.at
     const id = this.commitment.id ?? this.at
     return lot !== undefined ? `${ocid}#${id}/${lot}` : this.count > 1 ? `${ocid}#${id}` : ocid
-  }
-
-  private procedure(lot: string | undefined): Said {
-    const { tender } = this.release
-    const method = tender?.procurementMethod
-    const procedure = [method, tender?.procurementMethodDetails].filter((one) => one !== undefined).join(': ')
-    const reasons = [...(tender?.procurementMethodRationaleClassifications ?? []).map(({ id }) => id), tender?.procurementMethodRationale]
-    const direct = method === undefined || method === 'direct' || method === 'limited'
-    const reason = direct ? reasons.filter((one) => one !== undefined).join('; ') : ''
-    const bids = Number(this.bids(lot) ?? 0)
-    return {
-      ...(procedure !== '' && { procedure }),
-      ...(reason !== '' && { awardReason: reason }),
-      ...(Number.isInteger(bids) && bids > 0 && { bids }),
-    }
-  }
-
-  /** Bids received for the lot, else for the procedure; with several lots or awards that number says nothing of one. */
-  private bids(lot: string | undefined): string | undefined {
-    const { tender, bids } = this.release
-    const counted = (bids?.statistics ?? []).filter(({ measure }) => measure === 'bids')
-    const ofLot = counted.find(
-      ({ relatedLot, relatedLots = [] }) =>
-        lot !== undefined && (relatedLot === lot || (relatedLots.length === 1 && relatedLots[0] === lot)),
-    )
-    if (ofLot !== undefined) return ofLot.value
-    if ((tender?.lots ?? []).length > 1 || this.count > 1) return undefined
-    return (
-      tender?.numberOfTenderers ??
-      counted.find(({ relatedLot, relatedLots }) => relatedLot === undefined && relatedLots === undefined)?.value
-    )
   }
 
   /** Contract before award before tender; ceilings before estimates. */
@@ -144,7 +127,7 @@ class OneAward {
     const contract = total(signed)
     if (signed.length > 0 && contract === undefined) this.lines.notes.add('W-CURRENCIES', {}, this.at)
     const awarded = this.value(award?.value, framework ? 'framework-max' : 'award')
-    const lot = lots.length === 1 ? tender?.lots?.find(({ id }) => id === lots[0]) : undefined
+    const lot = lots.length === 1 ? this.tender.lot(lots[0]) : undefined
     const alone = this.count === 1
     const stated = [contract, awarded, alone ? this.value(tender?.value, 'estimate') : undefined]
     const chosen = preferred([
@@ -190,30 +173,16 @@ class OneAward {
     return undefined
   }
 
-  private items(lot: string | undefined): readonly OcdsItem[] {
-    const { award, contracts } = this.commitment
-    const { tender } = this.release
-    const own = [...(award?.items ?? []), ...contracts.flatMap(({ items }) => items ?? [])]
-    const classified = own.some(({ classification }) => classification !== undefined)
-    const items = classified ? own : (tender?.items ?? [])
-    const ofLot = items.filter(({ relatedLot }) => relatedLot !== undefined && relatedLot === lot)
-    return ofLot.length > 0 ? ofLot : items.filter(({ relatedLot }) => relatedLot === undefined || classified)
-  }
-
-  private cpv(lot: string | undefined): string[] {
-    const classes = this.items(lot).flatMap(({ classification, additionalClassifications }) => [
-      classification,
-      ...(additionalClassifications ?? []),
-    ])
-    const found = cpvIn(classes.map((one) => (isCpv(one?.scheme) ? one?.id : undefined)))
-    const whole = this.release.tender?.classification
-    return found.length > 0 || !isCpv(whole?.scheme) ? found : cpvIn([whole?.id])
+  private cpv(lot: string | undefined): readonly string[] {
+    const found = this.items.cpv(lot)
+    return found.length > 0 ? found : cpvOf([this.release.tender?.classification])
   }
 }
 
-/**
- * CPV as named in the code list of item classification schemes, with or without a country's prefix; not CPVS, the
- * supplementary words. ДК 021:2015 is its Ukrainian edition, with the same codes.
- */
-const isCpv = (scheme: string | undefined): boolean =>
-  scheme !== undefined && /^(?:(?:\w+[-_])?CPV|(?:ДК|DK)[ -]?021(?::2015)?)$/i.test(scheme)
+function firstOf<T, U>(things: readonly T[], say: (thing: T) => U | undefined): U | undefined {
+  for (const thing of things) {
+    const said = say(thing)
+    if (said !== undefined) return said
+  }
+  return undefined
+}

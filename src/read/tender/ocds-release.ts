@@ -1,3 +1,4 @@
+import { mergeReleases } from './ocds-merge.ts'
 import { list, object, placedObject, pointedObject, text, texts, versionedList, type Picked } from './pick.ts'
 
 /** OCDS 1.0–1.2, https://standard.open-contracting.org/latest/en/schema/release/: what is kept of a release. No contact points, no addresses. */
@@ -6,11 +7,12 @@ const PERIOD = object({ startDate: text, endDate: text, durationInDays: text })
 const CLASS = object({ scheme: text, id: text })
 const ITEM = { id: text, description: text, relatedLot: text, classification: CLASS, additionalClassifications: list(CLASS) } as const
 const PARTY = { id: text, name: text, identifier: object({ id: text, legalName: text }), roles: texts } as const
+const LOT = object({ id: text, title: text, description: text, value: VALUE, contractPeriod: PERIOD })
 const TENDER = object({
   title: text, description: text, classification: CLASS, items: versionedList(ITEM), value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
   procurementMethod: text, procurementMethodDetails: text, procurementMethodRationale: text, procurementMethodRationaleClassifications: list(CLASS),
   numberOfTenderers: text, contractPeriod: PERIOD, techniques: object({ hasFrameworkAgreement: text }),
-  lots: list(object({ id: text, title: text, description: text, value: VALUE, contractPeriod: PERIOD })),
+  lots: list(LOT),
 }) // prettier-ignore
 const AWARD = placedObject({
   id: text, title: text, description: text, status: text, value: VALUE, maximumValue: VALUE, estimatedValue: VALUE,
@@ -38,6 +40,7 @@ export type OcdsAward = Picked<typeof AWARD>
 export type OcdsContract = Picked<typeof CONTRACT>
 export type OcdsValue = Picked<typeof VALUE>
 export type OcdsParty = Picked<{ is: 'object'; fields: typeof PARTY }>
+export type OcdsLot = Picked<typeof LOT>
 export type OcdsItem = Picked<{ is: 'object'; fields: typeof ITEM }>
 
 /** How the releases of one ocid are to be joined. */
@@ -61,8 +64,7 @@ export class Process {
   /** Several releases are merged in the order of their dates, lists by id: what a later one says holds. */
   get merged(): Release {
     const ordered = [...this.releases].sort((a, b) => compare(a.date, b.date))
-    if (this.role !== 'release') return ordered.at(-1)!
-    return ordered.reduce((earlier, later) => merge(earlier, later) as Release)
+    return this.role === 'release' ? mergeReleases(ordered) : ordered.at(-1)!
   }
 
   get count(): number {
@@ -73,24 +75,3 @@ export class Process {
 const RANKS: readonly Role[] = ['versioned', 'release', 'compiled']
 
 const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)
-
-type Tree = Readonly<Record<string, unknown>>
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function merge(a: unknown, b: unknown): unknown {
-  if (Array.isArray(a) && Array.isArray(b)) return mergeLists(a, b)
-  if (!isTree(a) || !isTree(b)) return b ?? a
-  return Object.fromEntries(
-    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [
-      key,
-      key === 'place' || key === 'at' ? b[key] : merge(a[key], b[key]),
-    ]),
-  )
-}
-
-function mergeLists(a: readonly unknown[], b: readonly unknown[]): readonly unknown[] {
-  if (![...a, ...b].every((one) => isTree(one) && one['id'] !== undefined)) return b
-  const byId = new Map<string | undefined, unknown>()
-  for (const one of [...a, ...b] as { id?: string }[]) byId.set(one.id, merge(byId.get(one.id), one))
-  return [...byId.values()]
-}
