@@ -25,11 +25,12 @@ export function correctedLines<T extends Item>(lines: readonly T[], inputs: read
   const all = inputs.flatMap(({ reading }, source) => (reading.notices ?? []).map((notice): Placed => ({ notice, source })))
   const newer = new Map<string, Placed>()
   for (const [old, by] of corrections(all)) newer.set(keyOf(old.source, old.notice.id), by)
+  const lastOf = lasts(newer)
   const found = new Map<string, T[]>()
   for (const line of newer.size === 0 ? [] : lines) {
     if (line.said.contractNumber === undefined || !NOTICES.has(inputs[line.source]!.reading.format)) continue
     const key = keyOf(line.source, noticeIn(line.said.contractNumber))
-    const last = lastOf(newer, key)
+    const last = lastOf(key)
     if (last === undefined) continue
     const shown = (id: string, source: number) => `${id} (${inputs[source]!.path})`
     const name = `${shown(noticeIn(line.said.contractNumber), line.source)} → ${shown(last.notice.id, last.source)}`
@@ -40,17 +41,24 @@ export function correctedLines<T extends Item>(lines: readonly T[], inputs: read
   return found
 }
 
-/** The notice that holds in the end; `undefined` where none is newer or they go round in a circle. */
-function lastOf(newer: ReadonlyMap<string, Placed>, key: string): Placed | undefined {
-  const seen = new Set([key])
-  let last: Placed | undefined
-  for (let next = newer.get(key); next !== undefined; next = newer.get(keyOf(next.source, next.notice.id))) {
-    const at = keyOf(next.source, next.notice.id)
-    if (seen.has(at)) return undefined
-    seen.add(at)
-    last = next
+/** The notice that holds in the end; `undefined` where none is newer or they go round in a circle. No way is gone twice. */
+function lasts(newer: ReadonlyMap<string, Placed>): (key: string) => Placed | undefined {
+  const known = new Map<string, Placed | undefined>()
+  return (key) => {
+    const way: string[] = []
+    let last: Placed | undefined
+    let at = key
+    for (let next = newer.get(at); next !== undefined && !known.has(at); next = newer.get(at)) {
+      way.push(at)
+      // what is met again on its way goes round
+      known.set(at, undefined)
+      last = next
+      at = keyOf(next.source, next.notice.id)
+    }
+    if (known.has(at)) last = known.get(at)
+    for (const one of way) known.set(one, last)
+    return last
   }
-  return last
 }
 
 function corrections(all: readonly Placed[]): readonly (readonly [old: Placed, by: Placed])[] {

@@ -14,7 +14,7 @@ export interface Notice {
   published?: string | undefined
   corrects?: string | undefined
   result?: XmlElement | undefined
-  organisations: readonly XmlElement[]
+  readonly organisations: XmlElement[]
   project?: XmlElement | undefined
   process?: XmlElement | undefined
   readonly lots: Map<string, XmlElement>
@@ -35,7 +35,7 @@ export function takeOver(notice: Notice, element: XmlElement): void {
     notice.result = first(eforms, 'NoticeResult') ?? notice.result
     notice.corrects ??= textAt(eforms, 'Changes', 'ChangedNoticeIdentifier')
     notice.published ??= textAt(eforms, 'Publication', 'NoticePublicationID')
-    notice.organisations = [...notice.organisations, ...all(eforms, 'Organizations', 'Organization')]
+    for (const organisation of all(eforms, 'Organizations', 'Organization')) notice.organisations.push(organisation)
   } else if (element.name === 'ID') notice.id ??= element.text.trim()
   else if (element.name === 'CustomizationID') notice.version ??= element.text.trim()
   else if (element.name === 'VersionID') notice.edition ??= element.text.trim()

@@ -23,6 +23,8 @@ export function winsOf(result: XmlElement): { readonly wins: readonly Win[]; rea
   const tenders = byId(all(result, 'LotTender'))
   const contracts = contractsOf(result)
   const settled = new Set(contracts.flatMap((contract) => contract.tenders))
+  const named = Map.groupBy(contracts, ({ id }) => id)
+  const holding = holdersOf(contracts)
   const seen = new Set<string>()
   const found: Omit<Win, 'winners'>[] = []
   let without = 0
@@ -34,8 +36,8 @@ export function winsOf(result: XmlElement): { readonly wins: readonly Win[]; rea
       continue
     }
     const own = new Set(ids(lotResult, 'SettledContract'))
-    const named = ids(lotResult, 'LotTender').flatMap((id) => tenders.get(id) ?? [])
-    const offered = named.length > 0 ? named : signed(lot, contracts.filter(({ id }) => own.has(id)), tenders) // prettier-ignore
+    const bidding = ids(lotResult, 'LotTender').flatMap((id) => tenders.get(id) ?? [])
+    const offered = bidding.length > 0 ? bidding : signed(lot, [...own].flatMap((id) => named.get(id) ?? []), tenders) // prettier-ignore
     const winners = chosen(offered, settled).filter((tender) => !seen.has(`${lot}/${textAt(tender, 'ID')}`))
     if (winners.length === 0) {
       if (offered.every((tender) => !seen.has(`${lot}/${textAt(tender, 'ID')}`)))
@@ -45,8 +47,8 @@ export function winsOf(result: XmlElement): { readonly wins: readonly Win[]; rea
     for (const tender of winners) {
       const id = textAt(tender, 'ID')!
       seen.add(`${lot}/${id}`)
-      const holding = contracts.filter((contract) => contract.tenders.includes(id))
-      const mismatch = own.size > 0 && holding.length > 0 && !holding.some(({ id }) => own.has(id))
+      const holders = holding.get(id)
+      const mismatch = own.size > 0 && holders !== undefined && own.isDisjointFrom(holders)
       found.push({ lot, lotResult, tender, mismatch })
     }
   }
@@ -78,6 +80,18 @@ interface Contract {
 
 const contractsOf = (result: XmlElement): readonly Contract[] =>
   all(result, 'SettledContract').map((contract) => ({ id: textAt(contract, 'ID') ?? '', tenders: ids(contract, 'LotTender') }))
+
+/** Ids of the contracts that hold each tender. */
+function holdersOf(contracts: readonly Contract[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, Set<string>>()
+  for (const { id, tenders } of contracts)
+    for (const tender of tenders) {
+      const known = holders.get(tender)
+      if (known === undefined) holders.set(tender, new Set([id]))
+      else known.add(id)
+    }
+  return holders
+}
 
 /** Tenders of a lot's contracts: those for this lot, else all, as one contract may be for several lots. */
 function signed(lot: string, contracts: readonly Contract[], tenders: ReadonlyMap<string, XmlElement>): readonly XmlElement[] {

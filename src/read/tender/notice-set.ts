@@ -1,5 +1,6 @@
 import type { Amount, Said } from '../../model/item.ts'
 import type { Bytes, Limits, Reading } from '../../model/ports.ts'
+import { lazily } from '../../model/lazily.ts'
 import { berlinDay } from './days.ts'
 import { cpvIn, Lines, nameOf, naming, saying } from './line.ts'
 import { amountOf, preferred, sameMoney } from './money.ts'
@@ -27,6 +28,20 @@ export function readNotices(set: Tables, format: string): Reading {
   return { ...lines.reading(format, 'line'), notices: keys.map((key) => namesOf(set, key)) }
 }
 
+const isCpv = ({ classificationType }: Cells): boolean => classificationType === 'cpv'
+
+/** Made once for each lot, however many results it has. */
+function ofLot<T>(make: (lot: string | undefined) => T): (lot: string | undefined) => T {
+  const made = new Map<string | undefined, { readonly of: T }>()
+  return (lot) => {
+    const known = made.get(lot) ?? { of: make(lot) }
+    made.set(lot, known)
+    return known.of
+  }
+}
+
+type RowsBy = ReadonlyMap<string | undefined, readonly Cells[]>
+
 /** Bidders that a note names. */
 const NAMED = 5
 
@@ -46,12 +61,28 @@ class OneNotice {
   private readonly sure: boolean
   /** What is stated for the whole notice. */
   private readonly total: readonly (Amount | undefined)[]
+  /** Rows by their lot; a notice may have as many of each as it has lots. */
+  private readonly tenders: RowsBy
+  private readonly purposes: RowsBy
+  private readonly durations: RowsBy
+  private readonly classes: RowsBy
+  /** Numbers of tenders received, by the number of the result. */
+  private readonly received: RowsBy
 
   constructor(tables: Tables, key: string, lines: Lines) {
     this.tables = tables
     this.key = key
     this.id = parts(key)[0]
     this.lines = lines
+    const byLot = (rows: readonly Cells[]): RowsBy => Map.groupBy(rows, ({ lotIdentifier }) => lotIdentifier)
+    this.tenders = byLot(tables.tender.of(key))
+    this.purposes = byLot(tables.purpose.of(key))
+    this.durations = byLot(tables.duration.of(key))
+    this.classes = byLot(tables.classification.of(key).filter(isCpv))
+    this.received = Map.groupBy(
+      tables.receivedSubmissions.of(key).filter(({ receivedSubmissionsType }) => receivedSubmissionsType === 'tenders'),
+      ({ procedureLotResultNumber }) => procedureLotResultNumber,
+    )
     this.won = tables.procedureLotResult.of(key).filter(({ winnerChosen }) => winnerChosen === 'selec-w')
     const organisations = tables.organisation.of(key)
     const winners = organisations.filter(({ organisationRole }) => organisationRole === 'winner')
@@ -99,9 +130,7 @@ class OneNotice {
 
   private addLot(result: Cells): void {
     const lot = result['lotIdentifier']
-    const tenders = this.tables.tender.of(this.key).filter(({ lotIdentifier }) => lotIdentifier === lot)
-    const first = tenders.filter(({ tenderRank }) => Number(tenderRank) === 1)
-    const [tender] = tenders.length === 1 ? tenders : first.length === 1 ? first : []
+    const tender = this.tender(lot)
     const ceiling = this.money(result, 'frameworkMaximumValue', 'framework-max')
     const own = tender && this.money(tender, 'tenderValue', 'award')
     const purpose = this.purpose(lot)
@@ -112,22 +141,28 @@ class OneNotice {
       ceiling,
       purpose && this.money(purpose, 'estimatedValue', 'estimate'),
     ])
-    const count = this.tables.receivedSubmissions
-      .of(this.key)
-      .find((row) => row['receivedSubmissionsType'] === 'tenders' && row['procedureLotResultNumber'] === result['procedureLotResultNumber'])
+    const count = this.received.get(result['procedureLotResultNumber'])?.[0]
     const bids = Number(count?.['receivedSubmissionsCount'] ?? 0)
     const ref = `${this.id}#${lot ?? ''}${tender?.['tenderIdentifier'] === undefined ? '' : `/${tender['tenderIdentifier']}`}`
     this.line(ref, lot, amount, Number.isInteger(bids) && bids > 0 ? { bids } : {}, tender?.at ?? result.at)
   }
 
+  /** The one tender that can have won a lot. */
+  private readonly tender = ofLot((lot): Cells | undefined => {
+    const tenders = this.tenders.get(lot) ?? []
+    if (tenders.length === 1) return tenders[0]
+    const first = tenders.filter(({ tenderRank }) => Number(tenderRank) === 1)
+    return first.length === 1 ? first[0] : undefined
+  })
+
   private line(ref: string, lot: string | undefined, amount: Amount | undefined, more: Said, at: string): void {
     const { lines, sure } = this
     const winners = sure ? this.parties : []
     const [whole, part] = [this.purpose(undefined), lot === undefined ? undefined : this.purpose(lot)]
-    const lots = new Set(this.tables.purpose.of(this.key).flatMap(({ lotIdentifier }) => lotIdentifier ?? []))
+    const lots = this.purposes.size - (this.purposes.has(undefined) ? 1 : 0)
     const title = naming(whole?.['title']) ?? naming(part?.['title'])
     const description = saying(part?.['description']) ?? saying(whole?.['description'])
-    const name = nameOf(title, lots.size > 1 ? naming(part?.['title']) : undefined) ?? naming(description) ?? winners[0]
+    const name = nameOf(title, lots > 1 ? naming(part?.['title']) : undefined) ?? naming(description) ?? winners[0]
     if (name === undefined) return lines.reject('W-NO-NAME', {}, at)
     const procedure = this.tables.procedure.of(this.key)[0]?.['procedureType']
     const status = this.tables.notice.of(this.key)[0]?.['noticeType']
@@ -152,16 +187,15 @@ class OneNotice {
 
   /** Natural persons have no name here. */
   private namesOf(parties: readonly Cells[]): readonly string[] {
-    const persons = parties.filter(({ organisationNaturalPerson }) => organisationNaturalPerson?.toLowerCase() === 'true')
+    const isPerson = ({ organisationNaturalPerson }: Cells) => organisationNaturalPerson?.toLowerCase() === 'true'
+    const persons = parties.filter(isPerson)
     this.persons = persons.length
     if (persons.length > 0) this.lines.notes.add('W-PERSON', { n: persons.length }, persons[0]!.at)
-    return [
-      ...new Set(parties.filter((party) => !persons.includes(party)).flatMap(({ organisationName }) => saying(organisationName) ?? [])),
-    ]
+    return [...new Set(parties.filter((party) => !isPerson(party)).flatMap(({ organisationName }) => saying(organisationName) ?? []))]
   }
 
   private purpose(lot: string | undefined): Cells | undefined {
-    return this.tables.purpose.of(this.key).find(({ lotIdentifier }) => lotIdentifier === lot)
+    return this.purposes.get(lot)?.[0]
   }
 
   private noticeValue(): (Amount | undefined)[] {
@@ -180,7 +214,7 @@ class OneNotice {
   }
 
   private term(lot: string | undefined) {
-    const rows = this.tables.duration.of(this.key).filter(({ lotIdentifier }) => lot === undefined || lotIdentifier === lot)
+    const rows = lot === undefined ? this.tables.duration.of(this.key) : (this.durations.get(lot) ?? [])
     const [row] = rows.length === 1 ? rows : []
     if (row === undefined) return undefined
     const { durationStartDate: start, durationEndDate: end, durationPeriod: length, durationPeriodUnit: unit } = row
@@ -188,11 +222,15 @@ class OneNotice {
   }
 
   /** Codes of the lot, else of the procedure; of a whole notice those of all its lots. */
-  private cpv(lot: string | undefined): string[] {
-    const rows = this.tables.classification.of(this.key).filter(({ classificationType }) => classificationType === 'cpv')
-    const codes = (of: readonly Cells[]) => of.flatMap((row) => this.codesOf(row))
-    const own = codes(lot === undefined ? rows : rows.filter(({ lotIdentifier }) => lotIdentifier === lot))
-    return [...new Set(own.length > 0 ? own : codes(rows.filter(({ lotIdentifier }) => lotIdentifier === undefined)))]
+  private readonly cpv = ofLot((lot): readonly string[] => {
+    const rows = lot === undefined ? this.tables.classification.of(this.key).filter(isCpv) : (this.classes.get(lot) ?? [])
+    const own = this.codes(rows)
+    return own.length > 0 || lot === undefined ? own : this.codesOfWhole()
+  })
+  private readonly codesOfWhole = lazily(() => this.codes(this.classes.get(undefined) ?? []))
+
+  private codes(rows: readonly Cells[]): readonly string[] {
+    return [...new Set(rows.flatMap((row) => this.codesOf(row)))]
   }
 
   private codesOf(row: Cells): string[] {
