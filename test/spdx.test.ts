@@ -429,6 +429,16 @@ describe('RDF/XML', () => {
     expect(only(read(bomb)).said.licences?.[0]!.text.length ?? 0).toBeLessThan(200_000)
   })
 
+  it('refuses a relationship of many targets that many elements share', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => i)
+    const related = many.map((i) => `<s:relatedSpdxElement r:resource="#SPDXRef-p${i}"/>`).join('')
+    const packages = many.map(
+      (i) => `<s:Package r:about="#SPDXRef-p${i}"><s:name>p${i}</s:name><s:relationship r:resource="#r"/></s:Package>`,
+    )
+    const shared = `<s:Relationship r:about="#r"><s:relationshipType r:resource="http://spdx.org/rdf/terms#relationshipType_dependsOn"/>${related}</s:Relationship>`
+    expect(() => read(rdf(shared + packages.join('')))).toThrowError(failing('E3204'))
+  })
+
   it('refuses a DOCTYPE', () => {
     expect(() => read(`<!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/passwd">]>${rdf('')}`)).toThrowError(failing('E3402'))
   })

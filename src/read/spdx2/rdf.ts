@@ -14,6 +14,9 @@ const PLAIN = {
   homepage: 'homepage',
 } as const
 
+/** More than a document of the size that is read can state: only those that many elements share come to so many. */
+const MOST_RELATIONSHIPS = 1_000_000
+
 /** SPDX 2.1–2.3 as RDF/XML. Places are JSON Pointers of the same document's JSON form, packages counted in the order of this one. */
 export const spdxRdf: Reader = {
   id: 'spdx-rdf',
@@ -31,6 +34,7 @@ class SpdxRdf {
   private readonly licences: RdfLicences
   /** Address of the document; what begins with another one is an element of another document. */
   private base: string | undefined
+  private relationships = 0
 
   constructor(bytes: Bytes, options: ReadOptions) {
     this.bytes = bytes
@@ -95,10 +99,18 @@ class SpdxRdf {
     for (const value of node.properties.get('describesPackage') ?? []) if ('key' in value) document.relations.describe(this.ref(value.key))
     for (const relationship of this.nodes(node, 'relationship')) {
       const type = text(relationship, 'relationshipType')?.replace(/^relationshipType_/, '')
-      for (const value of relationship.properties.get('relatedSpdxElement') ?? []) {
+      const related = relationship.properties.get('relatedSpdxElement') ?? []
+      this.relationships += related.length
+      if (this.relationships > MOST_RELATIONSHIPS) throw this.tooMany(relationship)
+      for (const value of related) {
         if (type !== undefined && 'key' in value) document.relations.add(this.ref(node.key), type, this.ref(value.key))
       }
     }
+  }
+
+  private tooMany({ line, column }: Node): Problem {
+    const what = { de: `mehr als ${MOST_RELATIONSHIPS} Beziehungen`, en: `more than ${MOST_RELATIONSHIPS} relationships` }
+    return new Problem('E3204', { what }, { file: this.bytes.path, line, column })
   }
 
   private nodes(node: Node, property: string): Node[] {
