@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { asideOf } from '../src/identify/line/aside.ts'
 import { isBesides } from '../src/identify/line/besides.ts'
 import { MOST_LETTERS } from '../src/identify/line/bounded.ts'
 import { isCompanion } from '../src/identify/line/companion.ts'
 import { isNamesake } from '../src/identify/line/namesake.ts'
+import { TextIndex } from '../src/identify/line/text-index.ts'
 import { concluded, type Labelled } from './support/vendors.ts'
 
 const PHRASES = [
@@ -53,6 +55,27 @@ describe('a text of many words', () => {
     const [dossier] = concluded([{ ...one, item: { ...one.item, said: { description: text } } }])
     expect(dossier!.maker!.evidence.length).toBeLessThanOrEqual(4)
   })
+})
+
+describe('the index of names', () => {
+  // each of these once took minutes; here the time limit of a test would end it
+  it.each([
+    ['a word without end, and a hyphen', `${'a'.repeat(1_000_000)} -`],
+    ['parentheses that are never closed', '('.repeat(1_000_000)],
+    ['parentheses that are closed at the end', `${'('.repeat(1_000_000)}Ablösung X)`],
+    ['blanks after the parentheses', `(a b)${' '.repeat(1_000_000)}x`],
+  ])('goes through %s once', (_, text) => expect(new TextIndex(new Map(), '2026-11-23').find(text)).toEqual([]))
+
+  it.each([
+    ['Y Subscription (Ablösung X)', 'Ablösung X'],
+    ['Y (2024) (1) (Ablösung X)  ', '2024) (1) (Ablösung X'],
+    ['Y (A) (Ablösung X)', 'Ablösung X'],
+    ['Y (X)', undefined],
+    ['Y (12 3)', undefined],
+    ['Y Ablösung X)', undefined],
+    ['Y (Ablösung X', undefined],
+    ['Y (Ablösung X) Z', undefined],
+  ])('takes what closes „%s“ for words of their own', (text, aside) => expect(asideOf(text)).toBe(aside))
 })
 
 describe('a text longer than anybody writes', () => {

@@ -1,5 +1,6 @@
 import type { Owner, PhraseEntry } from '../../model/register-index.ts'
 import { holds } from '../names/namespaces.ts'
+import { asideOf } from './aside.ts'
 import { isBesides, isFor } from './besides.ts'
 import { wordsOf } from '../names/comparable.ts'
 
@@ -30,12 +31,11 @@ const COMPOUND_HEADS =
   /^(lizenz(en|verlängerung|erweiterung|paket)?|notebooks?|laptops?|switche?s?|hardware|geräte|drucker|monitore?|client(s)?|produkt|tools?|fachverfahren|subscription|abonnement|account(s)?|netzwerk|storage|server(n)?|umgebung|wartung|pflege|support|vertrag|cloud|system(e|en)?|software|datenbank(en)?|plattform|subskription(en)?|produkte?n?|landschaft|beratung|schulung(en)?|migration|verlängerung|infrastruktur|handelspartner|toner|tinte|campus|umlage|konto|instanz|abo|nutzer|server(s)?|telefonie|headsets?|kameras?|module?|services?)$/
 /** „lizenzverlängerung“ */
 const LONGEST_HEAD = 20
-const GLUED = /([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu
+/** Tried at the beginning of words alone: from each of its letters a long word would be gone through again. */
+const GLUED = /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu
 /** Words written together with capitals inside, at least three, or two of which the first is no short one. */
 const HUMPS = /\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}{3}/u
 const HUMP = /(\p{Ll})(\p{Lu})/gu
-/** What closing parentheses say of a name in them they do not say of what stands before: „Y Subscription (Ablösung X)“. */
-const ASIDE = /\((\P{L}*\p{L}[^()\s]*\s[^()]*)\)\s*$/u
 const SUITS = /^(?:[ck]ompatib(?:el|le)|kompat)$/
 /** Up to this length a name may be the beginning of another word. */
 const SHORT = 5
@@ -57,7 +57,7 @@ export class TextIndex {
     const known = this.memo.get(text)
     if (known !== undefined) return known
     const words = wordsOf(text)
-    const aside = ASIDE.exec(text)?.[1]
+    const aside = asideOf(text)
     let mentions = this.search(words, {
       glued: gluedWords(text),
       aside: words.length - (aside === undefined ? 0 : wordsOf(aside).length),
