@@ -48,6 +48,13 @@ describe('inflating', () => {
     )
   })
 
+  it('gives back what has codes of every length', () => {
+    const often = [1, 1]
+    for (let i = 2; i < 18; i++) often.push(often[i - 1]! + often[i - 2]!)
+    const data = Buffer.concat(often.map((count, byte) => Buffer.alloc(count, byte)))
+    expect(inflated(deflateRawSync(data, { strategy: 2 }), 100).equals(data)).toBe(true)
+  })
+
   it('ends damaged data with an error, never with another or without end', () => {
     const packed = deflateRawSync(Buffer.from(sheetXml(LIST).repeat(20)))
     fc.assert(
@@ -62,6 +69,56 @@ describe('inflating', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+/** Bits as RFC 1951 packs them: numbers with their lowest bit first, codes with their highest. */
+class Bits {
+  private readonly bits: number[] = []
+  number(value: number, size: number): this {
+    for (let i = 0; i < size; i++) this.bits.push((value >> i) & 1)
+    return this
+  }
+  code(value: number, size: number): this {
+    for (let i = size - 1; i >= 0; i--) this.bits.push((value >> i) & 1)
+    return this
+  }
+  /** All of it so many times, packed; eight end with a byte. */
+  times(count: number): Buffer {
+    const { length } = this.bits
+    const eight = Buffer.alloc(length)
+    for (let i = 0; i < length * 8; i++) eight[i >> 3]! |= this.bits[i % length]! << (i & 7)
+    return Buffer.alloc((length * count) / 8, eight)
+  }
+}
+
+/** A block that ends at once. `kinds`: bits of each code length in the order of RFC 1951, 3.2.7; 18 stands for zeros. */
+function emptyBlock(kinds: readonly number[], lengths: (bits: Bits) => Bits, end: number): Bits {
+  const bits = new Bits().number(0, 1).number(2, 2).number(0, 5).number(0, 5).number(15, 4)
+  for (const size of kinds) bits.number(size, 3)
+  return lengths(bits).code(end, 15)
+}
+
+describe('blocks that say nothing', () => {
+  const read = (packed: Uint8Array) => {
+    const inflater = new Inflater([packed])
+    for (let piece = inflater.read(); piece !== undefined; piece = inflater.read()) expect(piece.length).toBe(0)
+  }
+
+  it('are damaged where their codes leave gaps, as zlib has it', () => {
+    const kinds = [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]
+    const block = emptyBlock(kinds, (bits) => bits.code(1, 1).number(127, 7).code(1, 1).number(107, 7).code(0, 1).code(0, 1), 0)
+    expect(() => read(block.times(8))).toThrow('codes are missing')
+  })
+
+  it('are gone through, 400,000 of them with codes of every length, until the data breaks off', () => {
+    const kinds = [0, 0, 4, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]
+    const literals = (bits: Bits) =>
+      Array.from({ length: 15 }, (_, i) => i)
+        .reduce((all, code) => all.code(code, 4), bits)
+        .code(14, 4)
+    const block = emptyBlock(kinds, (bits) => literals(bits.code(15, 4).number(127, 7).code(15, 4).number(92, 7)).code(0, 4), 0x7fff)
+    expect(() => read(block.times(400_000))).toThrow('breaks off')
   })
 })
 

@@ -1,12 +1,11 @@
 import { lazily } from '../../model/lazily.ts'
+import { BadDeflate, Codes } from './codes.ts'
 
-/** The compressed data is not what RFC 1951 allows, or breaks off. */
-export class BadDeflate extends Error {}
+export { BadDeflate }
 
 const WINDOW = 1 << 15
 const OUTPUT = 1 << 16
 const LONGEST_MATCH = 258
-const MAX_BITS = 15
 /** End of a block, in the alphabet of literals and lengths. */
 const END = 256
 
@@ -47,12 +46,6 @@ const DISTANCE_BASE = Uint16Array.of(1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65
 const DISTANCE_EXTRA = Uint8Array.of(0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13)
 const CODE_LENGTH_ORDER = Uint8Array.of(16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15)
 
-/** A Huffman code as a table: the next `bits` bits give `symbol << 4 | length`, 0 where no code begins like that. */
-interface Codes {
-  readonly bits: number
-  readonly table: Uint16Array
-}
-
 /** Inflates a raw deflate stream piece by piece; memory holds one window, however large the data. */
 export class Inflater {
   private readonly input: Iterator<Uint8Array>
@@ -66,6 +59,10 @@ export class Inflater {
   private stored = 0
   private literals: Codes | undefined
   private distances: Codes | undefined
+  // filled anew for every block: one may take a dozen bytes, and there may be millions
+  private readonly ownLiterals = new Codes()
+  private readonly ownDistances = new Codes()
+  private readonly ownLengths = new Codes()
 
   constructor(input: Iterable<Uint8Array>) {
     this.input = input[Symbol.iterator]()
@@ -120,10 +117,10 @@ export class Inflater {
     const ordered = this.take(4) + 4
     const lengths = new Uint8Array(19)
     for (let i = 0; i < ordered; i++) lengths[CODE_LENGTH_ORDER[i]!] = this.take(3)
-    const all = this.codeLengths(codesOf(lengths), literals + distances)
+    const all = this.codeLengths(this.ownLengths.set(lengths), literals + distances)
     if (all[END] === 0) throw new BadDeflate('block without an end')
-    this.literals = codesOf(all.subarray(0, literals))
-    this.distances = codesOf(all.subarray(literals))
+    this.literals = this.ownLiterals.set(all.subarray(0, literals))
+    this.distances = this.ownDistances.set(all.subarray(literals))
   }
 
   private codeLengths(codes: Codes, size: number): Uint8Array {
@@ -175,9 +172,9 @@ export class Inflater {
     this.end = start + length
   }
 
-  private symbol({ bits, table }: Codes): number {
-    while (this.count < bits && this.more());
-    const entry = table[this.bits & ((1 << bits) - 1)]!
+  private symbol(codes: Codes): number {
+    while (this.count < codes.bits && this.more());
+    const entry = codes.find(this.bits)
     const length = entry & 15
     if (length === 0 || length > this.count) throw new BadDeflate(length === 0 ? 'unknown code' : 'breaks off')
     this.bits >>>= length
@@ -207,35 +204,7 @@ export class Inflater {
   }
 }
 
-/** Lengths of canonical codes → table. Throws where they overlap; incomplete codes are allowed and fail when met. */
-function codesOf(lengths: Uint8Array): Codes {
-  const counts = new Uint16Array(MAX_BITS + 1)
-  for (const length of lengths) counts[length]!++
-  counts[0] = 0
-  const bits = Math.max(
-    1,
-    counts.findLastIndex((count) => count > 0),
-  )
-  const next = new Uint32Array(MAX_BITS + 2)
-  for (let length = 1; length <= MAX_BITS; length++) {
-    next[length + 1] = (next[length]! + counts[length]!) << 1
-    if (next[length]! + counts[length]! > 1 << length) throw new BadDeflate('overlapping codes')
-  }
-  const table = new Uint16Array(1 << bits)
-  for (let symbol = 0; symbol < lengths.length; symbol++) {
-    const length = lengths[symbol]!
-    if (length === 0) continue
-    const step = 1 << length
-    for (let i = reversed(next[length]!++, length); i < table.length; i += step) table[i] = (symbol << 4) | length
-  }
-  return { bits, table }
-}
-
-function reversed(code: number, length: number): number {
-  let result = 0
-  for (let i = 0; i < length; i++) result |= ((code >>> i) & 1) << (length - 1 - i)
-  return result
-}
-
-const FIXED_LITERALS = lazily(() => codesOf(Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))))
-const FIXED_DISTANCES = lazily(() => codesOf(new Uint8Array(30).fill(5)))
+const FIXED_LITERALS = lazily(() =>
+  new Codes().set(Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))),
+)
+const FIXED_DISTANCES = lazily(() => new Codes().set(new Uint8Array(32).fill(5)))
