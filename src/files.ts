@@ -1,26 +1,45 @@
 import { randomBytes } from 'node:crypto'
 // prettier-ignore
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Stats } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Stats } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { ReadPart } from './model/frozen.ts'
+import { YAML_FILE } from './model/own-file.ts'
 import { Problem } from './model/problem.ts'
 import { utf8 } from './model/utf8.ts'
 
-function bytesOf(path: string): Buffer | undefined {
+/** A file, or its first bytes: what is no file has no size, and may have no end. `undefined` if there is none. */
+function bytesOf(path: string, most = Infinity): Buffer | undefined {
   try {
-    return readFileSync(path)
+    const descriptor = openSync(path, 'r')
+    try {
+      return firstBytes(descriptor, most)
+    } finally {
+      closeSync(descriptor)
+    }
   } catch {
     return undefined
   }
 }
 
+function firstBytes(descriptor: number, most: number): Buffer {
+  const pieces: Buffer[] = []
+  for (let size = 0, count = -1; count !== 0 && size < most; size += count) {
+    const piece = Buffer.allocUnsafe(Math.min(1 << 16, most - size))
+    count = readSync(descriptor, piece)
+    pieces.push(piece.subarray(0, count))
+  }
+  return Buffer.concat(pieces)
+}
+
 /** A text file whole; `undefined` if there is none. */
 export const readText = (path: string): string | undefined => bytesOf(path)?.toString('utf8')
 
-/** The same of a file that people write for us; `shown` is its name in messages. E2111 if it is not UTF-8. */
-export function readOwn(path: string, shown = path): string | undefined {
-  const bytes = bytesOf(path)
-  return bytes === undefined ? undefined : utf8(bytes, shown)
+/** The same of a file that people write for us; `shown` is its name in messages. E2111 if it is not UTF-8; no more is read than the limit. */
+export function readOwn(path: string, shown = path, limit = YAML_FILE): string | undefined {
+  const bytes = bytesOf(path, limit.bytes + 1)
+  if (bytes === undefined) return undefined
+  if (bytes.length > limit.bytes) throw new Problem(limit.code, { what: `> ${limit.bytes} B` }, { file: shown })
+  return utf8(bytes, shown)
 }
 
 /** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. `shown` names the folder in messages. */
@@ -32,8 +51,14 @@ export function readFolder(root: string, wanted = (_path: string) => true, shown
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ from: path, path: relative(root, path).split(sep).join('/') }))
     .filter(({ path }) => wanted(path))
-    .map(({ from, path }) => ({ path, text: utf8(readFileSync(from), `${shown}/${path}`) }))
+    .map(({ from, path }) => ({ path, text: textIn(from, `${shown}/${path}`) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function textIn(path: string, shown: string): string {
+  const text = readOwn(path, shown)
+  if (text === undefined) throw new Problem('E2108', { path: shown }, { file: shown })
+  return text
 }
 
 /** What a path names; links are followed. `undefined`: nothing. */
@@ -212,7 +237,7 @@ function writeFully(descriptor: number, text: string): void {
 
 /** The first bytes of a file as text, '' if there is none. */
 export function beginning(path: string, length: number): string {
-  return (readText(path) ?? '').slice(0, length)
+  return bytesOf(path, length)?.toString('utf8') ?? ''
 }
 
 export const exists = (path: string): boolean => existsSync(path)

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../src/model/problem.ts'
@@ -44,6 +44,22 @@ describe('rule files', () => {
   it('with a byte order mark are read', () => {
     expect(run({ 'r/policies/probe.yaml': `\ufeff${POLICY}` }, 'rules', 'check', 'r').code).toBe(0)
   })
+})
+
+describe('a file that has no end is read up to its limit', () => {
+  const endless = (name: string, ...args: string[]) => {
+    const cwd = folder({ 'bom.json': readFileSync(join(ROOT, 'fixtures/rosetta/bom.cdx.json')), 'a.csv': 'Produkt\nx\n' })
+    symlinkSync('/dev/zero', join(cwd, name))
+    const { code, stderr } = eigenstand(args, { cwd })
+    return [code, stderr.split(/ – |: /)[0]]
+  }
+  it.each([
+    ['eigenstand.yaml', ['check', 'bom.json'], 'E2107'],
+    ['eigenstand.waivers.yaml', ['check', 'bom.json'], 'E2107'],
+    ['b.json', ['check', 'bom.json', '--baseline', 'b.json'], 'E2202'],
+    ['m.yaml', ['audit', 'a.csv', '--map', 'm.yaml', '--no-store'], 'E2107'],
+    ['e.yaml', ['audit', 'bom.json', '--editorial', 'e.yaml', '--no-store', '--report', 'html=r.html'], 'E2107'],
+  ])('%s', (name, args, id) => expect(endless(name, ...args)).toEqual([2, `FEHLER [${id}] ${name}`]))
 })
 
 describe('every other file that people write for the tool is held to the same', () => {

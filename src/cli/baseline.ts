@@ -6,6 +6,7 @@ import { writeWhole } from './whole.ts'
 import { kept } from './kept.ts'
 import { gate } from '../gate.ts'
 import { BASELINE_FILE, type Baseline } from '../model/baseline.ts'
+import { BASELINE } from '../model/own-file.ts'
 import { Problem } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
 import { checkJson } from '../read/json/check.ts'
@@ -21,7 +22,7 @@ import { cliWords } from './text/words.ts'
 export const baselineFlag = Flags.string({ summary: `Vergleichsbasis (${BASELINE_FILE}) · baseline`, helpValue: 'FILE' })
 
 /** A baseline is small; what is deeper or longer is none. */
-const LIMITS = { fileBytes: 1 << 28, depth: 8, components: 0, stringBytes: 1 << 20, recordBytes: 0, columns: 0 }
+const LIMITS = { fileBytes: BASELINE.bytes, depth: 8, components: 0, stringBytes: 1 << 20, recordBytes: 0, columns: 0 }
 
 export interface BaselinePlace {
   /** As it is shown. */
@@ -37,7 +38,7 @@ export function baselinePlace(flag: string | undefined, folder: string): Baselin
 
 /** The baseline of a place; `undefined` if there is none. E2202, E2102, E2103 with line and column if it is broken. */
 export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Baseline | undefined> {
-  const text = readOwn(path, shown)?.replace(/^\ufeff/, '')
+  const text = readOwn(path, shown, BASELINE)?.replace(/^\ufeff/, '')
   if (text === undefined) return undefined
   try {
     checkJson(Buffer.from(text), shown, LIMITS)

@@ -1,4 +1,5 @@
 import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
+import { YAML_FILE } from '../model/own-file.ts'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
 import { HARD_BLANK, startWords, yamlWords } from '../model/yaml-words.ts'
@@ -19,7 +20,6 @@ export interface YamlFile {
   keyPlace(path: Path): { file: string; line: number; column: number }
 }
 
-const MAX_BYTES = 1 << 20
 const MAX_DEPTH = 32
 /** Keys, values and collections of a file that a user hands in; our own, and what we write ourselves, may have more. */
 const MAX_NODES = 10_000
@@ -77,7 +77,7 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES, doc 
 }
 
 function guard(text: string, file: string, maxNodes: number): void {
-  if (Buffer.byteLength(text) > MAX_BYTES) throw new Problem('E2107', { what: `> ${MAX_BYTES} B` }, { file })
+  if (Buffer.byteLength(text) > YAML_FILE.bytes) throw new Problem('E2107', { what: `> ${YAML_FILE.bytes} B` }, { file })
   let line = 1
   let depth = 0
   let inline = 0

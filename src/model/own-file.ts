@@ -1,0 +1,8 @@
+/** How large a file that people write for us may be, and the message that says so; it takes `what`. */
+export interface OwnLimit {
+  readonly bytes: number
+  readonly code: 'E2107' | 'E2202'
+}
+
+export const YAML_FILE: OwnLimit = { bytes: 1 << 20, code: 'E2107' }
+export const BASELINE: OwnLimit = { bytes: 1 << 28, code: 'E2202' }
