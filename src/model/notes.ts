@@ -60,8 +60,8 @@ export const NOTES = {
   'W-RAGGED': { de: 'Zeile nicht verwendet: {cells} Zellen bei {columns} Spalten.', en: 'Row not used: {cells} cells in {columns} columns.' },
   'W-SHORT-ROWS': { de: '{n|# Zeile hat|# Zeilen haben} weniger Zellen als die Kopfzeile ({n|Zeile|Zeilen} {lines}); was fehlt, gilt als unbekannt.', en: '{n|# row has|# rows have} fewer cells than the heading ({n|line|lines} {lines}); what is missing counts as unknown.' },
   'W-SET-ASIDE': {
-    de: '{n|# Zeile ist keine Position|# Zeilen sind keine Positionen}: {blank} leer, {totals|# Summe|# Summen}, {groups|# Gruppe|# Gruppen}, {footnotes|# Fußnote|# Fußnoten}, {headings|# wiederholte Kopfzeile|# wiederholte Kopfzeilen} ({named|Zeile|Zeilen} {lines}).',
-    en: '{n|# row is no line|# rows are no lines} of the list: {blank} blank, {totals|# total|# totals}, {groups|# group|# groups}, {footnotes|# footnote|# footnotes}, {headings|# repeated heading|# repeated headings} ({named|line|lines} {lines}).',
+    de: '{n|# Zeile ist keine Position|# Zeilen sind keine Positionen}: {blank?|# leer|# leer}, {totals?|# Summe|# Summen}, {groups?|# Gruppe|# Gruppen}, {footnotes?|# Fußnote|# Fußnoten}, {headings?|# wiederholte Kopfzeile|# wiederholte Kopfzeilen} ({named|Zeile|Zeilen} {lines}).',
+    en: '{n|# row is no line|# rows are no lines} of the list: {blank?|# blank|# blank}, {totals?|# total|# totals}, {groups?|# group|# groups}, {footnotes?|# footnote|# footnotes}, {headings?|# repeated heading|# repeated headings} ({named|line|lines} {lines}).',
   },
   'W-SHEET': { de: 'Das Blatt „{sheet}“ hat keine verständliche Kopfzeile mit Zeilen darunter; {n|# Zeile wurde|# Zeilen wurden} nicht verwendet.', en: 'The sheet "{sheet}" has no heading that is understood with rows below it; {n|# row was|# rows were} not used.' },
   'W-HIDDEN-SHEET': { de: 'Das ausgeblendete Blatt „{sheet}“ wurde nicht gelesen.', en: 'The hidden sheet "{sheet}" was not read.' },

@@ -47,15 +47,23 @@ export class Problem extends Error {
 
 const NAMES = /( ?)\{(\w+)\}/g
 /** Names may stand inside. */
-const FORMS = /\{(\w+)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g
+const FORMS = /\{(\w+\??)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g
 
-/** Puts `params` into `{names}`; `{n|one row|# rows}` chooses by number, `#` being the number itself. */
+/** What is left out of a list takes the comma along. */
+const LEFT_OUT = /, \0|\0, |\0/g
+
+/**
+ * Puts `params` into `{names}`; `{n|one row|# rows}` chooses by number, `#` being the number itself. With `{n?|…|…}` in a list
+ * it is left out where there are none.
+ */
 export function fill(text: string, params: SpokenParams, language: Language = 'en'): string {
   return text
     .replace(FORMS, (_, name: string, one: string, many: string) => {
-      const value = String(params[name])
+      const value = String(params[name.replace('?', '')])
+      if (name.endsWith('?') && value === '0') return '\0'
       return (value === '1' ? one : many).replace('#', value)
     })
+    .replace(LEFT_OUT, '')
     .replace(NAMES, (whole, blank: string, name: string) => {
       const value = params[name]
       // what is empty takes the blank before it along
@@ -65,4 +73,4 @@ export function fill(text: string, params: SpokenParams, language: Language = 'e
 
 /** The text for any number, with its `{names}` still open. */
 export const unfilled = (text: string): string =>
-  text.replace(FORMS, (_, name: string, __: string, many: string) => many.replace('#', `{${name}}`))
+  text.replace(FORMS, (_, name: string, __: string, many: string) => many.replace('#', `{${name.replace('?', '')}}`))
