@@ -127,9 +127,9 @@ describe('a day of notice that has passed', () => {
 
   it('gives no end as an occasion where the contract goes on', async () => {
     const html = await page(listed('Oracle Database;Oracle;Oracle;50.000,00;01.01.2024;31.12.2026;3 Monate;ja'))
-    expect(text(html)).not.toContain('Bis 31.12.2026')
+    expect(text(html)).not.toContain('Vertragsende am 31.12.2026')
     const next = await page(listed('SAP ERP;SAP;SAP;100.000,00;01.01.2024;31.12.2026;6 Monate;ja, um jeweils 12 Monate'))
-    expect(text(next)).toContain('Bis 30.06.2027: Kündigung')
+    expect(text(next)).toContain('Kündigung nur bis 30.06.2027 möglich („SAP ERP“)')
   })
 })
 

@@ -164,7 +164,7 @@ describe('the first page', () => {
     expect(await first({ ...sample, axes })).toContain('Grenzfall beim Ziel „Gestaltungsfähigkeit“: Stufe 4, knapp neben Stufe 5.')
     const wide = sample.axes.map((axis) => (axis.borderline ? { ...axis, best: 1, worst: 3, neighbour: 4 } : axis))
     expect(await first({ ...sample, axes: wide })).toContain(
-      'Grenzfall beim Ziel „Gestaltungsfähigkeit“: Stufe 1 bis 3 möglich; bei nur wenig anderen Werten läge ein Ende dieses Bereichs bei Stufe 4.',
+      'Grenzfall beim Ziel „Gestaltungsfähigkeit“: Stufe 1 bis 3 möglich. Bei einem Prozentpunkt Unterschied läge das obere Ende bei Stufe 4.',
     )
   })
 

@@ -1,4 +1,4 @@
-import type { Audit, LevelRange } from '../model/audit.ts'
+import type { Audit, Axis, LevelRange } from '../model/audit.ts'
 import type { Speaker } from './words/say.ts'
 
 /** A level as docs/scoring.md wants it written: never a single number where the unknown leaves two. */
@@ -16,6 +16,15 @@ export function axisText(speaker: Speaker, axis: Audit['axes'][number]): string 
   if (axis.best === null || axis.worst === null) return speaker.say('level.none')
   if (axis.governedBy === 'no-data') return speaker.say('level.open')
   return levelText(speaker, { best: axis.best, worst: axis.worst })
+}
+
+/** Which end of an axis's range lies close to `neighbour`. */
+export function endThatMoves({ best, worst, neighbour, milder }: Pick<Axis, 'best' | 'worst' | 'neighbour' | 'milder'>): 'lower' | 'upper' {
+  if (neighbour === undefined || best === null || worst === null) return 'upper'
+  if (neighbour > worst) return 'upper'
+  if (neighbour < best) return 'lower'
+  // between the ends: the upper one falls where that is on record, else the lower one rises
+  return milder?.worst === neighbour && neighbour < worst ? 'upper' : 'lower'
 }
 
 /** The one sentence that answers the question. */

@@ -6,7 +6,9 @@ import type { FigureId } from '../../model/figures.ts'
 import { fullName } from '../../model/full-name.ts'
 import { findNumbered, numberFindings } from '../../model/numbering.ts'
 import type { Language } from '../../model/words.ts'
+import { noServiceText } from '../../report/bound.ts'
 import { formats, type Formats } from '../../report/format.ts'
+import { hhiText, likeText } from '../../report/hhi.ts'
 import { reason, reasons } from '../../report/html/parts/needs.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
 import { speaker, type Speaker } from '../../report/words/say.ts'
@@ -62,10 +64,10 @@ function shareLines(telling: Telling, { share, items, transitive }: ShareTrail):
 function concentrationLines(telling: Telling, { concentration, held, undecided, open }: ConcentrationTrail): string[] {
   const { audit, f, say, words } = telling
   const { basis, holders } = concentration
-  const equal = f.equalVendors(concentration.hhi)
+  const like = likeText(telling, f, concentration)
   const layers = audit.concentration.filter((one) => one.layer !== 'all' && one.layer !== 'unknown' && one.basis === basis)
   return [
-    `${say(`basis.${basis}`)}: HHI ${f.hhi(concentration.hhi)}${equal === undefined ? '' : `, ${say('hhi.like', { n: equal })}`} (${wholeText(telling, basis, concentration.of)})`,
+    `${say(`basis.${basis}`)}: HHI ${hhiText(f, concentration)}${like === undefined ? '' : `, ${like}`} (${wholeText(telling, basis, concentration.of)})`,
     `  ${say('concentration.largest')}: ${f.shares(concentration.top1)}; ${say('concentration.private')}: ${f.shares(concentration.largestPrivate)}; ${say('concentration.top3')}: ${f.shares(concentration.top3)}`,
     ...holders
       .slice(0, SHOWN_HOLDERS)
@@ -90,10 +92,10 @@ function coverageLines(telling: Telling, { coverage, missing }: CoverageTrail): 
 }
 
 function serviceLines(telling: Telling): string[] {
-  const { audit, term, words, say } = telling
+  const { audit, term, words } = telling
   const owner = (id: string | undefined) =>
     id === undefined ? words.nobody : (audit.organisations.find((one) => one.id === id)?.name ?? id)
-  if (audit.boundServices.length === 0) return [`  ${say('bound.none')}`]
+  if (audit.boundServices.length === 0) return [`  ${noServiceText(telling, audit)}`]
   return audit.boundServices.flatMap(({ service, controller, portable, items }) => [
     `${service} (${owner(controller)}); ${words.portable}: ${term('portable', portable)}`,
     ...places(telling, items),

@@ -9,7 +9,7 @@ import { formats } from '../../report/format.ts'
 import { amountUnknownText } from '../../report/amount-unknown.ts'
 import { whyNoLevel } from '../../report/html/parts/needs.ts'
 import { levelText } from '../../report/level.ts'
-import { speaker } from '../../report/words/say.ts'
+import { speaker, type Speaker } from '../../report/words/say.ts'
 import { noteText } from './note.ts'
 import { rulesWords } from './rules-words.ts'
 import { table } from './table.ts'
@@ -69,7 +69,7 @@ export function gateText(
     figure(line.limit, line, language),
     figure(line.actual, line, language),
     metOf(line, language),
-    ...(undecided ? [undecidedOf(line)] : []),
+    ...(undecided ? [undecidedOf(line, spoken)] : []),
   ])
   const level =
     audit.level === null
@@ -119,8 +119,8 @@ function figure(value: number | null, { id }: GateLine, language: Language): str
   return id.startsWith('unknown-') ? f.percent(value) : f.number(value)
 }
 
-function undecidedOf({ undecided = 0, missing }: GateLine): string {
-  return undecided === 0 ? '' : `${undecided}${missing === undefined ? '' : ` (${missing})`}`
+function undecidedOf({ undecided = 0, missing }: GateLine, { term }: Speaker): string {
+  return undecided === 0 ? '' : `${undecided}${missing === undefined ? '' : ` (${term('fact', missing)})`}`
 }
 
 function metOf({ met }: GateLine, language: Language): string {

@@ -11,7 +11,7 @@ const de = {
     moved: (parts: string) => `Sonst neu: ${parts}`,
     parts: { asOf: 'Stichtag', rules: 'Regeln', axes: 'Stufen', concentration: 'Konzentration und Ausgaben' },
     against: (asOf: string) => `Verglichen mit der Vergleichsbasis vom ${asOf}`,
-    axis: 'Achse',
+    axis: 'Ziel',
     layer: 'Schicht',
     level: 'Stufe',
     basis: 'Grundlage',

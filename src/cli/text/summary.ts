@@ -8,6 +8,7 @@ import type { Language } from '../../model/words.ts'
 import { amountUnknownText } from '../../report/amount-unknown.ts'
 import { leastCovered } from '../../report/figures.ts'
 import { formats } from '../../report/format.ts'
+import { hhiText } from '../../report/hhi.ts'
 import { leftOut } from '../../report/html/parts/left-out.ts'
 import { whyNoLevel } from '../../report/html/parts/needs.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
@@ -41,7 +42,7 @@ export function summary(audit: Audit, language: Language): string {
   }
   const hhi = (basis: Basis) => {
     const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)
-    return all === undefined ? '–' : f.hhi(all.hhi)
+    return all === undefined ? '–' : hhiText(f, all)
   }
   const figures = [
     ['', ...bases.map((basis) => say(`basis.${basis}`))],
@@ -64,7 +65,7 @@ export function summary(audit: Audit, language: Language): string {
     return n === 0 ? [] : [`${n} ${term('severity', severity)}`]
   })
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
-  if (waived > 0) counts.push(`${waived} ${term('finding-status', 'waived')}`)
+  if (waived > 0) counts.push(say('waived-cases', { n: waived }))
   const bound = audit.boundServices.length
   const apart = audit.spend === null ? null : leftOut({ audit, say, f }, false)
   const missing = amountUnknownText(spoken, f, audit)

@@ -1,6 +1,6 @@
 import type { Axis } from '../../../model/audit.ts'
 import { findNumbered } from '../../../model/numbering.ts'
-import { axisText, levelText } from '../../level.ts'
+import { axisText, endThatMoves, levelText } from '../../level.ts'
 import { chart, type Chart } from './charts.ts'
 import type { Context } from '../context.ts'
 import type { Figure } from './layers.ts'
@@ -29,14 +29,18 @@ export function axesFigure(context: Context): Figure | null {
   const { audit, say, term } = context
   if (audit.axes.length === 0) return null
   const columns = [column(say('axes.axis')), column(say('axes.level')), column(say('axes.bases')), column(say('axes.governed'))]
-  const borderline = ({ borderline, best, worst, neighbour = 0 }: Axis) =>
-    borderline ? [small(say(best === worst ? 'axes.borderline' : 'axes.borderline-range', { n: neighbour }))] : []
+  const borderline = (axis: Axis) => {
+    const { best, worst, neighbour: n = 0 } = axis
+    if (!axis.borderline) return []
+    const range = () => say('axes.borderline-range', { n, end: say(`borderline.${endThatMoves(axis)}`) })
+    return [small(best === worst ? say('axes.borderline', { n }) : range())]
+  }
   const rows = audit.axes.map((axis) =>
     row(
       cell(term('axis', axis.id), small(term('axis-question', axis.id))),
       cell(axisText(context, axis), ...borderline(axis)),
       cell(...basisLines(context, axis)),
-      cell(governedLine(context, axis.governedBy)),
+      cell(axis.best === null ? line('–') : governedLine(context, axis.governedBy)),
     ),
   )
   const picture = chart({

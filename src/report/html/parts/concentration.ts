@@ -1,4 +1,5 @@
 import type { Concentration } from '../../../model/audit.ts'
+import { equalText, hhiText } from '../../hhi.ts'
 import { chart } from './charts.ts'
 import type { Context } from '../context.ts'
 import type { Figure } from './layers.ts'
@@ -19,7 +20,7 @@ export function concentrationFigure(context: Context): Figure | null {
     title: say('concentration.title'),
     rows: found.map((one) => ({
       label: layerName(context, one),
-      value: f.hhi(one.hhi),
+      value: hhiText(f, one),
       extents: [
         { kind: 'proprietary', from: 0, to: one.hhi.low / 10_000 },
         { kind: 'unknown', from: one.hhi.low / 10_000, to: one.hhi.high / 10_000 },
@@ -63,8 +64,8 @@ function concentrationRow(context: Context, one: Concentration) {
   return row(
     cell(layerName(context, one)),
     numberCell(f.number(one.lines), one.lines),
-    numberCell(f.hhi(one.hhi), one.hhi.low),
-    numberCell(f.equalVendors(one.hhi) ?? '–'),
+    numberCell(hhiText(f, one), one.hhi.low),
+    numberCell(equalText(f, one) ?? '–'),
     numberCell(f.shares(one.largestPrivate), one.largestPrivate.low),
     numberCell(f.shares(one.top3), one.top3.low),
     cell(link === null ? say('concentration.nobody') : line(link.text, { href: link.href })),

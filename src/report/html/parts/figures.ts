@@ -1,6 +1,8 @@
 import type { Basis, Interval, Share, ShareId } from '../../../model/audit.ts'
 import { exactly, exactlyKnown } from '../../../model/exact.ts'
 import { lacking, unitOfSpend } from '../../amount-unknown.ts'
+import { showsServices } from '../../bound.ts'
+import { hhiText, likeText } from '../../hhi.ts'
 import { leastCovered } from '../../figures.ts'
 import type { Context } from '../context.ts'
 import { clip } from '../safe.ts'
@@ -72,12 +74,17 @@ function shareCell(context: Context, id: ShareId, basis: Basis): Cell {
   const beside: Line[] = []
   if (basis === 'spend' && id === 'proprietary') beside.push(small(moneyRange(context, share)))
   // free software hides what it is tied to: a bare 0 % would mislead
-  if (dependence && share.low === 0) beside.push(small(say('bound.beside', { n: audit.boundServices.length })))
+  if (dependence && share.low === 0) beside.push(small(boundText(context)))
   if (basis === 'spend' && id === 'large-vendors') beside.push(...vendorsIn(context, share))
   if (share.transitive !== undefined) {
     beside.push(small(say('figures.transitive', { share: f.shares(share.transitive), n: Number(share.transitive.of) })))
   }
   return { ...numberCell(f.shares(share), null, ...beside), meter: meterOf(share) }
+}
+
+function boundText({ audit, say }: Context): string {
+  const n = audit.boundServices.length
+  return n === 0 && !showsServices(audit) ? say('bound.unknown') : say('bound.beside', { n })
 }
 
 /** The largest vendors of a share, and what the others come to, so that they are seen to add up. */
@@ -117,8 +124,8 @@ function concentrationCell(context: Context, basis: Basis): Cell {
     return numberCell(say('figure.concentration.components'), null, small(say('bound.count', { n: audit.boundServices.length })))
   const all = audit.concentration.find((one) => one.layer === 'all' && one.basis === basis)
   if (all === undefined) return numberCell(say('figure.concentration.components'))
-  const equal = f.equalVendors(all.hhi)
-  return numberCell(f.hhi(all.hhi), null, small(equal === undefined ? say('hhi.none') : say('hhi.like', { n: equal })))
+  const like = likeText(context, f, all)
+  return numberCell(hhiText(f, all), null, ...(like === undefined ? [] : [small(like)]))
 }
 
 function coverageCell({ audit, say, f, term }: Context, basis: Basis): Cell {

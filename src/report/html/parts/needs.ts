@@ -10,10 +10,22 @@ export function needs({ audit, say, term, f }: Context): readonly string[] {
     .filter(({ known }) => known < 1)
     .toSorted((a, b) => a.known - b.known)
     .map((gap) => say(`need.${gap.of}`, { share: f.percent(exactlyUnknown(gap)), basis: term('of-the', gap.basis) }))
+  const short = tooFewLines(audit)
+  // without any level it is said already why there is none
   const silent = audit.axes
-    .filter(({ governedBy }) => governedBy === 'no-data')
-    .map(({ id }) => say('need.axis', { axis: term('axis', id), what: term('need-axis', id) }))
+    .filter(({ governedBy, best }) => governedBy === 'no-data' && best !== null)
+    .map(({ id }) => {
+      const what = short !== undefined && id === 'wechselmoeglichkeit' ? say('need.lines', short) : term('need-axis', id)
+      return say('need.axis', { axis: term('axis', id), what })
+    })
   return [...silent, ...gaps]
+}
+
+/** How many lines carry weight and how many a level needs, where there is a list and they are fewer. */
+function tooFewLines({ concentration, bounds }: Context['audit']): { readonly n: number; readonly least: number } | undefined {
+  const listed = concentration.find(({ layer }) => layer === 'all')
+  const least = bounds?.wechselmoeglichkeit.minLines
+  return listed === undefined || least === undefined || listed.lines >= least ? undefined : { n: listed.lines, least }
 }
 
 /** What a note is told with. */
@@ -49,6 +61,7 @@ export function reason(context: Pick<Context, 'audit' | 'say' | 'term' | 'nameOf
   const [, kind = '', what = ''] = /^([^:]*)(?::(.*))?$/s.exec(code) ?? []
   if (kind === 'layer') return say('reason.layer', { what: term('layer', what) })
   if (kind === 'bindings') return say('reason.bindings', { what: clip(what, 80) })
+  if (kind === 'no-data' && tooFewLines(audit) !== undefined) return say('reason.too-few')
   if (kind === 'share' || kind === 'weight' || kind === 'no-data') return say(`reason.${kind}`)
   if (kind !== 'item') return clip(code)
   const item = audit.items.find(({ ref, source }) => `${ref}#${source}` === what)
@@ -59,10 +72,8 @@ export function reason(context: Pick<Context, 'audit' | 'say' | 'term' | 'nameOf
 export function whyNoLevel(context: Noting & Pick<Context, 'say'>): string {
   const { audit, say } = context
   if (!audit.items.some((item) => item.counted && item.relation !== 'root')) return say('no-level.nothing')
-  const listed = audit.concentration.find(({ layer }) => layer === 'all')
-  if (listed !== undefined && audit.bounds !== undefined && listed.lines < audit.bounds.wechselmoeglichkeit.minLines) {
-    return say('no-level.lines', { n: listed.lines, least: audit.bounds.wechselmoeglichkeit.minLines })
-  }
+  const short = tooFewLines(audit)
+  if (short !== undefined) return say('no-level.lines', short)
   const given = reasons(context)[0]
   return given === undefined ? say('no-level.data') : say('no-level.because', { reason: given })
 }

@@ -1,12 +1,13 @@
 import type { Note } from '../../../model/evidence.ts'
 import { exactlyKnown } from '../../../model/exact.ts'
+import { findNumbered } from '../../../model/numbering.ts'
 import type { Context } from '../context.ts'
 import { leftOut } from '../parts/left-out.ts'
 import { needs, noteText, reasons } from '../parts/needs.ts'
 import { fileOf, placeText } from '../parts/place.ts'
 import { clip } from '../safe.ts'
 import { ratesTable } from '../parts/rates.ts'
-import { subjectName, titleOf } from '../parts/subject.ts'
+import { subjectName, subjectText, titleOf } from '../parts/subject.ts'
 import { taxAssumptions } from '../parts/tax.ts'
 import { cell, column, line, numberCell, numberColumn, row, small, table, type Table } from '../table.ts'
 
@@ -72,13 +73,15 @@ function spendText(context: Context): string | null {
   const { audit, say, f } = context
   const { spend } = audit
   if (spend === null) return leftOut(context)
-  const counted = say(`spend.${spend.unit}`, {
-    total: f.money(spend.total),
-    n: spend.lines,
-    without: spend.amountUnknown?.lines ?? spend.linesWithoutAmount,
-    beside: f.money(spend.beside),
-  })
-  return [counted, leftOut(context)].filter((text) => text !== null).join(' ')
+  const without = spend.amountUnknown?.lines ?? spend.linesWithoutAmount
+  return [
+    say(`spend.${spend.unit}`, { total: f.money(spend.total), n: spend.lines }),
+    without > 0 ? say('spend.without', { n: without }) : null,
+    Number(spend.beside) > 0 ? say('spend.beside', { beside: f.money(spend.beside) }) : null,
+    leftOut(context),
+  ]
+    .filter((text) => text !== null)
+    .join(' ')
 }
 
 function undecidedTable(context: Context): Table | null {
@@ -111,8 +114,21 @@ function notesTable(context: Context): Table | null {
   const { audit, say } = context
   const rows = audit.notes
     .slice(0, NOTES_SHOWN)
-    .map((note) => row(cell(line(note.code, { code: true })), cell(noteText(context, note)), cell(notePlace(context, note))))
+    .map((note) =>
+      row(cell(line(note.code, { code: true })), cell(noteText(context, withFinding(context, note))), cell(notePlace(context, note))),
+    )
   return table(context, 'notes', say('data.notes'), [column(say('data.code')), column(say('data.note')), column(say('items.place'))], rows)
+}
+
+/** A note about a finding names it as this report does: by its number and what it is about. */
+function withFinding(context: Context, note: Note): Note {
+  const { finding } = note.params ?? {}
+  if (typeof finding !== 'string') return note
+  const numbered = findNumbered(context.numbered, finding)
+  const one = numbered?.findings.find(({ fingerprint }) => fingerprint === finding)
+  if (numbered === undefined || one === undefined) return note
+  const subject = subjectText(context, { findings: [one], items: one.items })
+  return { ...note, params: { ...note.params, finding: `${numbered.number} (${subject})` } }
 }
 
 function notePlace(context: Context, { source, at }: Note): string {

@@ -17,7 +17,10 @@ export function findings(context: Context) {
   const { numbered, say, policy } = context
   const told = matters(numbered, (id) => policy(id)?.scope)
   return {
-    intro: say('findings.intro', { n: numbered.length, cases: context.audit.findings.length, topics: told.length }),
+    intro:
+      told.length === 0
+        ? say('findings.none')
+        : say('findings.intro', { n: numbered.length, cases: context.audit.findings.length, topics: told.length }),
     overview: overview(context, told),
     list: told.map((matter, index) => matterView(context, matter, index + 1)),
     affected: affected(context),
@@ -29,10 +32,7 @@ export function findings(context: Context) {
 function overview(context: Context, told: readonly Matter[]): Table | null {
   const { say, term, f } = context
   const rows = told.map((matter, index) => {
-    const next = deadline(
-      context,
-      matter.parts.filter(isOpen).flatMap(({ items }) => items),
-    )
+    const next = deadline(context, matter.parts)
     return row(
       cell(line(`3.${index + 1} ${term('topic', matter.topic)}`, { href: `#topic-${matter.topic}` }), small(numbersOf(matter))),
       { ...cell(term('severity', matter.severity)), sort: String(SEVERITIES.indexOf(matter.severity)) },
@@ -52,8 +52,7 @@ const numbersOf = ({ parts }: Matter): string => parts.map(({ number }) => numbe
 function matterView(context: Context, matter: Matter, at: number) {
   const { say, term } = context
   const { topic, parts, items, severity } = matter
-  const concerned = [...new Set(parts.filter(isOpen).flatMap((part) => part.items))]
-  const next = deadline(context, concerned)
+  const next = deadline(context, parts)
   return {
     id: `topic-${topic}`,
     heading: `3.${at} ${term('topic', topic)}`,
@@ -63,7 +62,7 @@ function matterView(context: Context, matter: Matter, at: number) {
     parts: parts.map((found) => part(context, found)),
     assessments: parts.map((found) => assessment(context, found)),
     fixes: fixes(context, parts),
-    next: next === undefined ? null : deadlineText(context, next, concerned),
+    next: next === undefined ? null : deadlineText(context, next),
     waivers: parts.flatMap((found) => waiver(context, found)),
     responses: parts.flatMap((found) => responses(context, found).map((text) => ({ number: found.number, text }))),
     links: parts.flatMap((found) => evidenceLinks(context, found)),
@@ -108,12 +107,13 @@ function fixes({ policy, options }: Context, parts: readonly NumberedFinding[]) 
   return Array.from(byText, ([text, numbers]) => ({ text, numbers: numbers.join(', ') }))
 }
 
-function waiver({ f, options }: Context, found: NumberedFinding) {
+function waiver({ f, options, say }: Context, found: NumberedFinding) {
   return found.findings
     .flatMap((one) => one.waiver ?? [])
     .slice(0, 1)
     .map((one) => ({
       number: found.number,
+      label: say(found.status === 'expired' ? 'finding.waiver-expired' : 'finding.waiver'),
       reason: clip(waiverText(one, options.language), 400),
       by: clip(one.approvedBy),
       span: `${f.day(one.from)} – ${f.day(one.until)}`,

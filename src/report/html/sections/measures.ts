@@ -1,4 +1,5 @@
 import { expired } from '../../../model/money.ts'
+import type { NumberedFinding } from '../../../model/numbering.ts'
 import { standingOf } from '../../../model/notice.ts'
 import { passedTexts } from '../../standing-text.ts'
 import { amountCell } from '../parts/amount.ts'
@@ -23,19 +24,18 @@ export function measures(context: Context) {
 /** The measures of the open findings, the most urgent first; the same advice stands once. In full it is told in section 3. */
 function measuresTable(context: Context): Table | null {
   const { numbered, policy, options, say, f } = context
-  const byText = new Map<string, { numbers: string[]; items: Set<number>; subject: string }>()
+  const byText = new Map<string, { found: NumberedFinding[]; items: Set<number>; subject: string }>()
   for (const found of numbered.filter(isOpen)) {
     const fix = policy(found.policy)?.fix[options.language]
     if (fix === undefined) continue
-    const known = byText.get(fix) ?? { numbers: [], items: new Set<number>(), subject: subjectText(context, found) }
-    known.numbers.push(found.number)
+    const known = byText.get(fix) ?? { found: [], items: new Set<number>(), subject: subjectText(context, found) }
+    known.found.push(found)
     for (const item of found.items) known.items.add(item)
     byText.set(fix, known)
   }
-  const rows = Array.from(byText, ([fix, { numbers, items, subject }]) => {
-    const held = [...items]
-    const next = deadline(context, held)
-    return { fix, numbers, held, subject, next }
+  const rows = Array.from(byText, ([fix, { found, items, subject }]) => {
+    const numbers = found.map(({ number }) => number)
+    return { fix, numbers, held: [...items], subject, next: deadline(context, found) }
   })
     .toSorted((a, b) => ((a.next?.day ?? '9') < (b.next?.day ?? '9') ? -1 : (a.next?.day ?? '9') > (b.next?.day ?? '9') ? 1 : 0))
     .map(({ fix, numbers, held, subject, next }) =>

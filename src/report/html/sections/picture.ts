@@ -1,3 +1,4 @@
+import { noServiceText } from '../../bound.ts'
 import { axesFigure } from '../parts/axes.ts'
 import { concentrationFigure } from '../parts/concentration.ts'
 import type { Context } from '../context.ts'
@@ -15,6 +16,7 @@ export function picture(context: Context) {
     vendors: vendorFigures(context),
     concentration: concentrationFigure(context),
     bound: boundTable(context),
+    boundNone: noServiceText(context, context.audit),
     seats: seatsTable(context),
   }
 }

@@ -1,6 +1,7 @@
 import { findNumbered, type NumberedFinding } from '../../../model/numbering.ts'
 import { amountUnknownText } from '../../amount-unknown.ts'
-import { axisText, levelText, verdict } from '../../level.ts'
+import { noServiceText } from '../../bound.ts'
+import { axisText, endThatMoves, levelText, verdict } from '../../level.ts'
 import { topicOf } from '../../topics.ts'
 import type { Context } from '../context.ts'
 import { deadline, deadlineText } from '../parts/deadline.ts'
@@ -37,6 +38,7 @@ export function result(context: Context) {
     figures: figuresTable(context),
     amountUnknown: amountUnknownText(context, context.f, audit) ?? null,
     change: changeText(context),
+    expired: expiredText(context),
     governing: governing(context),
     bound: bound(context),
     proposals: proposals(context),
@@ -57,12 +59,26 @@ function step({ audit, say, term }: Context, n: (typeof STEPS)[number]) {
   return { n, word, mark, sure: lowest && level.worst - level.best <= 1 }
 }
 
-function borderlineText({ audit, say, term }: Context): string | null {
+function borderlineText({ audit, say, term, f }: Context): string | null {
   const axis = audit.axes.find((one) => one.borderline && one.neighbour !== undefined)
   if (axis === undefined) return null
   const { best, worst, neighbour } = axis
   const words = { axis: term('axis', axis.id), best: String(best ?? ''), worst: String(worst ?? ''), neighbour: neighbour ?? 0 }
-  return say(best === worst ? 'level.borderline' : 'level.borderline-range', words)
+  if (best === worst || audit.bounds === undefined) return say('level.borderline', words)
+  const { share, hhi } = audit.bounds.margin
+  const by = say(axis.id === 'wechselmoeglichkeit' ? 'borderline.points-or-hhi' : 'borderline.points', {
+    n: Math.round(share * 1000) / 10,
+    hhi: f.number(hhi),
+  })
+  return say('level.borderline-range', { ...words, by, end: say(`borderline.${endThatMoves(axis)}`) })
+}
+
+/** Whose waivers have expired: what they were about is open again. */
+function expiredText({ numbered, say, term, f }: Context): string | null {
+  const expired = numbered.filter(({ status }) => status === 'expired')
+  if (expired.length === 0) return null
+  const which = expired.map(({ number, severity }) => say('expired-waivers.one', { number, severity: term('severity', severity) }))
+  return say('expired-waivers', { n: expired.length, which: f.list(which) })
 }
 
 /** One sentence about the audit before, where there is one. */
@@ -89,7 +105,7 @@ function bound(context: Context) {
   const more = services.length - SERVICES
   const shown = services.slice(0, SERVICES)
   return {
-    count: services.length === 0 ? say('bound.none') : say('bound.sentence', { n: services.length }),
+    count: services.length === 0 ? noServiceText(context, audit) : say('bound.sentence', { n: services.length }),
     names: more > 0 ? [...shown, say('more', { n: more })] : shown,
   }
 }
@@ -103,8 +119,8 @@ function proposals(context: Context) {
     const fix = policy(found.policy)?.fix[options.language]
     const topic = topicOf(found.policy, policy(found.policy)?.scope)
     if (fix === undefined || !isOpen(found) || topics.has(topic)) continue
-    const next = deadline(context, found.items)
-    const when = next === undefined ? null : deadlineText(context, next, found.items)
+    const next = deadline(context, [found])
+    const when = next === undefined ? null : deadlineText(context, next)
     topics.add(topic)
     chosen.push({ ...linkTo(found), text: firstSentence(fix), subject: concernedText(context, found), when })
     if (chosen.length === PROPOSALS) break

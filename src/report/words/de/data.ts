@@ -32,10 +32,11 @@ export const data = {
   'undecided.count': 'Fälle',
   'undecided.missing': 'Was fehlt',
   'undecided.examples': 'Beispiele',
-  'spend.per-year':
-    'Ausgaben: {total} im Jahr aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag. Hardware, Arbeit von Menschen und was keine IT ist, stehen mit zusammen {beside} daneben und haben in den Anteilen kein Gewicht.',
-  'spend.as-stated':
-    'Ausgaben: {total} wie angegeben, nicht auf ein Jahr umgerechnet, aus {n|einer Position|# Positionen} mit Betrag. {without|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag. Hardware, Arbeit von Menschen und was keine IT ist, stehen mit zusammen {beside} daneben und haben in den Anteilen kein Gewicht.',
+  'spend.per-year': 'Ausgaben: {total} im Jahr aus {n|einer Position|# Positionen} mit Betrag.',
+  'spend.as-stated': 'Ausgaben: {total} wie angegeben, nicht auf ein Jahr umgerechnet, aus {n|einer Position|# Positionen} mit Betrag.',
+  'spend.without': '{n|Eine Softwareposition hat|# Softwarepositionen haben} keinen verwendbaren Betrag.',
+  'spend.beside':
+    'Hardware, Arbeit von Menschen und was keine IT ist, stehen mit zusammen {beside} daneben und haben in den Anteilen kein Gewicht.',
   'rates.caption': 'Kurse und Steuersatz, mit denen Beträge umgerechnet wurden',
   'rates.what': 'Umrechnung',
   'rates.of': '1 {currency} in EUR',

@@ -2,6 +2,7 @@
 export const findings = {
   'findings.intro':
     '{n|Eine Feststellung|# Feststellungen} mit {cases|einem Fall|# Fällen} in {topics|einem Thema|# Themen}, nach Gewicht geordnet. Was eine Regel zu einem Gegenstand findet, ist ein Fall; alle Fälle einer Regel sind eine Feststellung. Die Nummern F-01 und so weiter gelten für diesen Stand der Prüfung. Das Gewicht ordnet die Feststellungen; die Abhängigkeitsstufe folgt allein aus den Grenzen in Abschnitt 7.',
+  'findings.none': 'Keine Regel hat etwas festgestellt.',
   'findings.count': '{n|Eine Feststellung|# Feststellungen} mit {cases|einem Fall|# Fällen}',
   'findings.overview': 'Feststellungen nach Themen',
   'finding.name': 'Feststellung',
@@ -14,6 +15,7 @@ export const findings = {
   'finding.assumes': 'Annahme',
   'finding.rule': 'Regel',
   'finding.waiver': 'Begründete Ausnahme',
+  'finding.waiver-expired': 'Abgelaufene Ausnahme',
   'finding.fix': 'Empfehlung',
   'finding.no-fix': 'Zu dieser Regel liegt kein Text vor.',
   'finding.response': 'Stellungnahme',
@@ -40,8 +42,8 @@ export const findings = {
   'topic.open-source': 'Offene Software: wer sie steuert, was sie verlangt',
   'topic.data': 'Lücken in den Daten',
   'topic.others': 'Weitere Feststellungen',
-  'deadline.notice': 'Bis {day}: Kündigung („{name}“).',
-  'deadline.end': 'Bis {day}: Vertragsende („{name}“).',
+  'deadline.notice': 'Kündigung nur bis {day} möglich ({names}).',
+  'deadline.end': 'Vertragsende am {day} ({names}).',
   'deadline.notice.short': 'letzter Tag für eine Kündigung',
   'deadline.end.short': 'Vertragsende',
   'deadline.part': 'Das betrifft {reach}.',

@@ -16,7 +16,7 @@ export const picture = {
   'axes.bases': 'Je Grundlage',
   'axes.governed': 'Maßgeblich',
   'axes.borderline': 'Grenzfall, knapp neben Stufe {n}',
-  'axes.borderline-range': 'Grenzfall: ein Ende liegt knapp neben Stufe {n}',
+  'axes.borderline-range': 'Grenzfall: Das {end} Ende liegt knapp neben Stufe {n}',
   'shares.heading': 'Anteile',
   'shares.caption': 'Anteile je Grundlage. Offene Software von Großanbietern steht für sich.',
   'layers.heading': 'Offenheit je Schicht',

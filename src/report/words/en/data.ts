@@ -33,10 +33,10 @@ export const data = {
   'undecided.count': 'Cases',
   'undecided.missing': 'What is missing',
   'undecided.examples': 'Examples',
-  'spend.per-year':
-    'Spend: {total} a year from {n|one line|# lines} with an amount. {without|One line of software has|# lines of software have} no usable amount. Hardware, work of people and what is no IT stand beside with together {beside} and have no weight in the shares.',
-  'spend.as-stated':
-    'Spend: {total} as stated, not converted to a year, from {n|one line|# lines} with an amount. {without|One line of software has|# lines of software have} no usable amount. Hardware, work of people and what is no IT stand beside with together {beside} and have no weight in the shares.',
+  'spend.per-year': 'Spend: {total} a year from {n|one line|# lines} with an amount.',
+  'spend.as-stated': 'Spend: {total} as stated, not converted to a year, from {n|one line|# lines} with an amount.',
+  'spend.without': '{n|One line of software has|# lines of software have} no usable amount.',
+  'spend.beside': 'Hardware, work of people and what is no IT stand beside with together {beside} and have no weight in the shares.',
   'rates.caption': 'Rates by which amounts were converted',
   'rates.what': 'Conversion',
   'rates.of': '1 {currency} in EUR',

@@ -4,6 +4,7 @@ import type { findings as german } from '../de/findings.ts'
 export const findings = {
   'findings.intro':
     '{n|One finding|# findings} with {cases|one case|# cases} under {topics|one topic|# topics}, ordered by weight. What a rule finds about one subject is a case; all cases of a rule are one finding. The numbers F-01 and so on hold for this state of the audit. The weight orders the findings; the dependence level follows from the boundaries in section 7 alone.',
+  'findings.none': 'No rule found anything.',
   'findings.count': '{n|One finding|# findings} with {cases|one case|# cases}',
   'findings.overview': 'Findings by topic',
   'finding.name': 'Finding',
@@ -15,6 +16,7 @@ export const findings = {
   'finding.assessment': 'Assessment',
   'finding.assumes': 'Assumption',
   'finding.rule': 'Rule',
+  'finding.waiver-expired': 'Expired waiver',
   'finding.waiver': 'Reasoned exception',
   'finding.fix': 'Recommendation',
   'finding.no-fix': 'There is no text for this rule.',
@@ -43,8 +45,8 @@ export const findings = {
   'topic.open-source': 'Open software: who steers it, what it demands',
   'topic.data': 'Gaps in the data',
   'topic.others': 'Other findings',
-  'deadline.notice': 'By {day}: notice ("{name}").',
-  'deadline.end': 'By {day}: end of the contract ("{name}").',
+  'deadline.notice': 'Notice only possible until {day} ({names}).',
+  'deadline.end': 'End of the contract on {day} ({names}).',
   'deadline.notice.short': 'last day for a notice',
   'deadline.end.short': 'end of a contract',
   'deadline.part': 'It concerns {reach}.',

@@ -18,7 +18,7 @@ export const picture = {
   'axes.bases': 'By basis',
   'axes.governed': 'Governed by',
   'axes.borderline': 'borderline, close to level {n}',
-  'axes.borderline-range': 'borderline: one end is close to level {n}',
+  'axes.borderline-range': 'borderline: the {end} end is close to level {n}',
   'shares.heading': 'Shares',
   'shares.caption': 'Shares on each basis. Open software of large vendors stands apart.',
   'layers.heading': 'Openness of each layer',
