@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { fatal } from './cli/fatal.ts'
-import { writeStdout } from './files.ts'
+import { writeStdout } from './output-file.ts'
 
 /** The commands that pipelines start thousands of times. */
 const AT_ONCE = {

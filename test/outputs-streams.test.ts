@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { safe } from '../src/cli/text/safe.ts'
-import { stageFile } from '../src/files.ts'
+import { stageFile } from '../src/output-file.ts'
 import { markdownText } from '../src/report/escape.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'eigenstand-streams-'))
@@ -34,7 +34,7 @@ describe.skipIf(process.platform === 'win32')('an output', () => {
   })
 })
 
-const WRITE = `import { stageFile } from ${JSON.stringify(new URL('../src/files.ts', import.meta.url).href)}; stageFile(process.argv[1], ['text']).commit()`
+const WRITE = `import { stageFile } from ${JSON.stringify(new URL('../src/output-file.ts', import.meta.url).href)}; stageFile(process.argv[1], ['text']).commit()`
 
 describe('text from an input', () => {
   it('gives a pipeline no command in its log', () => {

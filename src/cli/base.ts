@@ -1,7 +1,7 @@
 import { Command } from './oclif.ts'
 import type { Language } from '../model/words.ts'
 import { terminalLanguage } from '../config.ts'
-import { writeStderr, writeStdout } from '../files.ts'
+import { writeStderr, writeStdout } from '../output-file.ts'
 import { fatal } from './fatal.ts'
 import { safe } from './text/safe.ts'
 

@@ -1,5 +1,5 @@
 import { terminalLanguage } from '../config.ts'
-import { stdoutFailed, writeStderr, writeStdout } from '../files.ts'
+import { stdoutFailed, writeStderr, writeStdout } from '../output-file.ts'
 import { Problem } from '../model/problem.ts'
 import { safe } from './text/safe.ts'
 import { usage } from './usage.ts'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build, cacheFolder } from '../config.ts'
-import { makeFolder, readText, stageFile } from '../files.ts'
+import { makeFolder, readText } from '../files.ts'
+import { stageFile } from '../output-file.ts'
 
 /**
  * What files of one's own say, kept from run to run: as long as they, and this build, are the same, nothing that reads YAML has to be

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { environment, templates } from '../config.ts'
-import { beginning, exists, stageFile, writeStdout, type StagedFile } from '../files.ts'
+import { beginning, exists } from '../files.ts'
+import { stageFile, writeStdout, type StagedFile } from '../output-file.ts'
 import type { Audit } from '../model/audit.ts'
 import type { ReportOptions } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'

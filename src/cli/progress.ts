@@ -1,4 +1,4 @@
-import { writeStderr } from '../files.ts'
+import { writeStderr } from '../output-file.ts'
 
 const STEP_MS = 120
 

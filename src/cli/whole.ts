@@ -1,4 +1,4 @@
-import { stageFile } from '../files.ts'
+import { stageFile } from '../output-file.ts'
 import { holdingSignals } from './signals.ts'
 
 /** Writes one file whole, undisturbed by signals. E4003 if that fails. */

@@ -5,7 +5,7 @@ const STAGES = 'read|knowledge|identify|evaluate|score|report|store'
 /** The commands and what they share: flags, wording, the way from paths to an audit. */
 const COMMANDS = '^src/(commands/|cli/|cli\\.ts$)'
 /** The files that touch the machine, each in one way. */
-const DOOR_FILES = 'config|files|input-file|memory|pipe'
+const DOOR_FILES = 'config|files|input-file|memory|output-file|pipe'
 /** Where clock, environment and standard streams may be touched. */
 const DOORS = `^src/(commands/|cli/|store/|(cli|${DOOR_FILES})\\.ts$)`
 /** Where the disk may be touched. */
@@ -58,7 +58,7 @@ export const IMPORTS: readonly Rule[] = [
   law('no-cycles', 'Two files that need each other are one file, or hide a third.', { from: {}, to: { circular: true } }),
   law(
     'machine-behind-doors',
-    'Disk, processes and the like only in store/, files.ts, input-file.ts, pipe.ts, memory.ts, config.ts and the entry.',
+    'Disk, processes and the like only in store/, files.ts, input-file.ts, output-file.ts, pipe.ts, memory.ts, config.ts and the entry.',
     {
       from: { path: '^src/', pathNot: DISK },
       to: { dependencyTypes: ['core'], pathNot: COMPUTING },

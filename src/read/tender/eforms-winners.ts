@@ -48,7 +48,7 @@ export function winsOf(result: XmlElement): { readonly wins: readonly Win[]; rea
       const id = textAt(tender, 'ID')!
       seen.add(`${lot}/${id}`)
       const holders = holding.get(id)
-      const mismatch = own.size > 0 && holders !== undefined && own.isDisjointFrom(holders)
+      const mismatch = own.size > 0 && holders !== undefined && ![...own].some((one) => holders.has(one))
       found.push({ lot, lotResult, tender, mismatch })
     }
   }
