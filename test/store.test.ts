@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeFolder } from '../src/files.ts'
 import { Problem } from '../src/model/problem.ts'
 import { MIGRATIONS } from '../src/store/migrations.ts'
 import { openStore } from '../src/store/sqlite.ts'
@@ -20,7 +21,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const now = () => '2026-11-23T12:00:00.000Z'
-const open = (migrations?: readonly string[]) => openStore(file, { create: true, now, ...(migrations === undefined ? {} : { migrations }) })
+const open = (migrations?: readonly string[]) =>
+  openStore(file, { create: true, now, makeFolder, ...(migrations === undefined ? {} : { migrations }) })
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const project = (id: string) => ({ project: { id, name: id } })
 

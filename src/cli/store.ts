@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { defaultDatabase, environment } from '../config.ts'
 import type { Store } from '../model/ports.ts'
-import { exists } from '../files.ts'
+import { exists, makeFolder } from '../files.ts'
 import { ownProject, type OwnProject } from './own-files.ts'
 
 /** `--db`, EIGENSTAND_DB, the project file, the user's data directory, in this order. */
@@ -14,7 +14,7 @@ export async function databasePath(flag: string | undefined, own?: OwnProject): 
 /** Opens the store; SQLite is loaded only here. */
 export async function openDatabase(path: string, create: boolean): Promise<Store> {
   const { openStore } = await import('../store/sqlite.ts')
-  return openStore(path, { create, now: environment.now })
+  return openStore(path, { create, now: environment.now, makeFolder })
 }
 
 /** The store to read from; none where nothing was stored yet. A file that the call itself names has to be there, else E4001. */

@@ -3,11 +3,13 @@ import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { makeFolder } from '../files.ts'
 import { Problem } from '../model/problem.ts'
 import { APPLICATION_ID, migrate, MIGRATIONS, schemaOf, schemaVersion } from './migrations.ts'
 
 type DatabaseConstructor = typeof import('better-sqlite3')
+
+/** Makes a folder and those above it. */
+export type MakeFolder = (path: string) => void
 
 /** How long a writer waits for another one. */
 const BUSY_MS = 5000
@@ -19,11 +21,11 @@ const sqlite = (): DatabaseConstructor => createRequire(import.meta.url)('better
  * Opens one of our databases, checked and brought up to date. A file that is there is never taken for a new database,
  * not even an empty one. Throws what `sayWhy` makes of SQLite's errors.
  */
-export function openDatabase(path: string, create: boolean, migrations: readonly string[] = MIGRATIONS): Database {
+export function openDatabase(path: string, create: boolean, migrations: readonly string[] = MIGRATIONS, makeFolder?: MakeFolder): Database {
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) {
     if (!create) throw obstacle(path, 'ENOENT')
-    createFile(path, migrations)
+    createFile(path, migrations, makeFolder)
   } else if (there.isFile() && there.size === 0) {
     throw new Problem('E4002', { path })
   }
@@ -67,8 +69,8 @@ function verify(db: Database, path: string, migrations: readonly string[]): void
  * A new database appears complete or not at all: it is built under another name, then linked to its own. If another
  * process was faster, its file stays.
  */
-function createFile(path: string, migrations: readonly string[]): void {
-  makeFolder(dirname(path))
+function createFile(path: string, migrations: readonly string[], makeFolder: MakeFolder | undefined): void {
+  makeFolder?.(dirname(path))
   const draft = `${path}.${randomUUID()}.new`
   try {
     const db = new (sqlite())(draft)

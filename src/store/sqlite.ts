@@ -5,16 +5,18 @@ import type { Audit } from '../model/audit.ts'
 import { auditChunks, parseAudit } from '../model/document.ts'
 import type { Store, StoredAudit } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
-import { openDatabase, sayWhy } from './open.ts'
+import { openDatabase, sayWhy, type MakeFolder } from './open.ts'
 import { figures, FINDING_COLUMNS, inputsSha256, ITEM_COLUMNS, rows, sqlText, type Columns } from './rows.ts'
 
 export interface StoreOptions {
-  /** Make the file, and its folder, if there is none; else a missing file is E4001. */
+  /** Make the file if there is none; else a missing file is E4001. */
   readonly create: boolean
   /** The moment of saving, ISO; kept beside the audit, never in it. */
   now(): string
   /** Other migrations than ours; for tests. */
   readonly migrations?: readonly string[]
+  /** For a new database in a folder that is not there yet. */
+  readonly makeFolder?: MakeFolder
 }
 
 /**
@@ -30,7 +32,7 @@ export function openStore(path: string, options: StoreOptions): Store {
       throw sayWhy(error, path)
     }
   }
-  const db = guarded(() => openDatabase(file, options.create, options.migrations))
+  const db = guarded(() => openDatabase(file, options.create, options.migrations, options.makeFolder))
   return {
     save: (audit) => guarded(() => save(db, audit, options.now())),
     history: (project) => guarded(() => history(db, project)),
