@@ -101,12 +101,8 @@ export interface Term {
   readonly renewal?: string
 }
 
-/** What another statement about the same thing says, at its own place, where it says something else or more. */
-export interface OtherWord {
-  readonly field: Field
-  readonly says: string
-  readonly seen: Seen
-}
+/** What other statements about the same thing say, where they say something else or more: of each field every word, and where it stands first. */
+export type OtherWords = ReadonlyMap<Field, ReadonlyMap<string, Seen>>
 
 /** One thing a project relies on, exactly as one document states it. */
 export interface Item {
@@ -132,7 +128,7 @@ export interface Item {
   /** Every place the same item was seen at; the first is its own. */
   readonly seenAt: readonly Seen[]
   /** Of a merged item; kept while the audit is made, written into no document. */
-  readonly also?: readonly OtherWord[]
+  readonly also?: OtherWords
   /** Set where the item comes from a table of procurement lines, not from an SBOM. */
   readonly line?: true
 }
@@ -184,7 +180,7 @@ export function evidenceAt(
   says: string,
   within?: string,
 ): Evidence {
-  const seen = item.also?.find((other) => other.field === field && other.says === says)?.seen ?? item.seenAt[0]
+  const seen = item.also?.get(field)?.get(says) ?? item.seenAt[0]
   return seen === undefined
     ? { source: item.source, at: '', says }
     : { source: seen.source, at: placeIn(seen, sources[seen.source], field, within), says }

@@ -92,7 +92,7 @@ const NONE: readonly string[] = []
 function saidOf({ said, also }: Item, field: keyof Said & (typeof STRENGTHS)[number]['field']): readonly string[] {
   const raw = said[field]
   if (also === undefined) return raw === undefined ? NONE : [raw]
-  const others = also.flatMap((other) => (other.field === field ? [other.says] : []))
+  const others = also.get(field)?.keys() ?? []
   return [...new Set(raw === undefined ? others : [raw, ...others])]
 }
 
