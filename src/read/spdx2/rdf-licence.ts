@@ -1,9 +1,6 @@
+import { joined, kept, MAX_DEPTH, UNSTATED } from './expression.ts'
 import { fragment, type Node, type Value } from './rdf-graph.ts'
 
-/** Longer expressions, and sets that contain themselves, are not written out: they count as not stated. */
-const MAX_LENGTH = 100_000
-const MAX_DEPTH = 64
-const UNSTATED = 'NOASSERTION'
 const LISTED = /^https?:\/\/(?:www\.)?spdx\.org\/licenses\/(.+?)(?:\.html)?$/
 
 /** Writes licence nodes as the expressions that the other forms of SPDX have. */
@@ -29,23 +26,27 @@ export class RdfLicences {
     // a set that is met again while it is written contains itself
     this.written.set(value.key, UNSTATED)
     const text = node === undefined ? plain(value.key) : this.node(node, depth + 1)
-    const kept = text.length > MAX_LENGTH ? UNSTATED : text
-    this.written.set(value.key, kept)
-    return kept
+    const expression = kept(text)
+    this.written.set(value.key, expression)
+    return expression
   }
 
   private node(node: Node, depth: number): string {
     const { types } = node
-    const members = () => (node.properties.get('member') ?? []).map((member) => this.value(member, depth))
-    if (types.has('ConjunctiveLicenseSet')) return join(members(), 'AND', 'OR')
-    if (types.has('DisjunctiveLicenseSet')) return join(members(), 'OR', 'AND')
-    if (types.has('OrLaterOperator')) return `${members()[0] ?? UNSTATED}+`
+    const members = this.members(node, depth)
+    if (types.has('ConjunctiveLicenseSet')) return joined(members, 'AND')
+    if (types.has('DisjunctiveLicenseSet')) return joined(members, 'OR')
+    if (types.has('OrLaterOperator')) return `${members.next().value ?? UNSTATED}+`
     if (types.has('WithExceptionOperator')) {
       const [exception] = node.properties.get('licenseException') ?? []
-      return `${members()[0] ?? UNSTATED} WITH ${exception === undefined ? UNSTATED : this.exception(exception)}`
+      return `${members.next().value ?? UNSTATED} WITH ${exception === undefined ? UNSTATED : this.exception(exception)}`
     }
     const [id] = node.properties.get('licenseId') ?? []
     return id !== undefined && 'text' in id && id.text !== '' ? id.text : plain(node.key)
+  }
+
+  private *members(node: Node, depth: number): Generator<string, undefined> {
+    for (const member of node.properties.get('member') ?? []) yield this.value(member, depth)
   }
 
   private exception(value: Value): string {
@@ -58,10 +59,4 @@ export class RdfLicences {
 function plain(key: string): string {
   const name = LISTED.exec(key)?.[1] ?? fragment(key)
   return name === 'noassertion' || key.startsWith('_:') ? UNSTATED : name === 'none' ? 'NONE' : name
-}
-
-/** Members of the other operator stand in brackets. */
-function join(members: readonly string[], operator: 'AND' | 'OR', other: 'AND' | 'OR'): string {
-  if (members.length === 0) return UNSTATED
-  return members.map((member) => (members.length > 1 && member.includes(` ${other} `) ? `(${member})` : member)).join(` ${operator} `)
 }

@@ -1,10 +1,7 @@
+import { joined, kept, MAX_DEPTH, UNSTATED } from '../spdx2/expression.ts'
 import { fragment } from '../spdx2/rdf-graph.ts'
 import { all, refs, text, type Element } from './element.ts'
 
-const UNSTATED = 'NOASSERTION'
-/** Longer expressions, and sets that contain themselves, are not written out: they count as not stated. */
-const MAX_LENGTH = 100_000
-const MAX_DEPTH = 64
 const LISTED = /^https?:\/\/(?:www\.)?spdx\.org\/licenses\/(.+)$/
 /** Types that describe a licence or a part of one. */
 const TYPES = /Licens|Addition|^Element$/
@@ -33,17 +30,16 @@ export class Spdx3Licences {
     this.written.set(id, UNSTATED)
     const element = this.elements.get(id)
     const words = element === undefined ? plain(id) : this.write(element, depth + 1)
-    const kept = words.length > MAX_LENGTH ? UNSTATED : words
-    this.written.set(id, kept)
-    return kept
+    const expression = kept(words)
+    this.written.set(id, expression)
+    return expression
   }
 
   private write(element: Element, depth: number): string {
-    const members = () => refs(element, 'member').map((id) => this.expression(id, depth))
     switch (element.type) {
       case 'LicenseExpression': return this.stated(element)
-      case 'ConjunctiveLicenseSet': return join(members(), 'AND', 'OR')
-      case 'DisjunctiveLicenseSet': return join(members(), 'OR', 'AND')
+      case 'ConjunctiveLicenseSet': return joined(this.members(element, depth), 'AND')
+      case 'DisjunctiveLicenseSet': return joined(this.members(element, depth), 'OR')
       case 'OrLaterOperator': return `${this.part(element, 'subjectLicense', depth)}+`
       case 'WithAdditionOperator': return `${this.part(element, 'subjectExtendableLicense', depth)} WITH ${plain(refs(element, 'subjectAddition')[0] ?? UNSTATED)}`
       case 'CustomLicense': case 'SimpleLicensingText': return this.own(element)
@@ -51,6 +47,10 @@ export class Spdx3Licences {
     } // prettier-ignore
     // a licence by its name alone: AnyLicenseInfo, or an Element that is called NOASSERTION
     return text(element, 'name') ?? plain(element.id)
+  }
+
+  private *members(element: Element, depth: number): Generator<string> {
+    for (const id of refs(element, 'member')) yield this.expression(id, depth)
   }
 
   /** An expression; what its `LicenseRef-`s stand for is given by address. */
@@ -83,10 +83,4 @@ function plain(id: string): string {
   const name = LISTED.exec(id)?.[1] ?? fragment(id)
   if (/^(?:expandedlicensing_)?NoAssertion/i.test(name)) return UNSTATED
   return /^(?:expandedlicensing_)?None(?:License|Element)?$/i.test(name) ? 'NONE' : name
-}
-
-/** Members of the other operator stand in brackets. */
-function join(members: readonly string[], operator: 'AND' | 'OR', other: 'AND' | 'OR'): string {
-  if (members.length === 0) return UNSTATED
-  return members.map((member) => (members.length > 1 && member.includes(` ${other} `) ? `(${member})` : member)).join(` ${operator} `)
 }
