@@ -104,7 +104,8 @@ export class SpdxCollector {
       this.byRef.set(item.ref, this.items[index])
     }
     const roots = this.relations.roots((ref) => this.byRef.has(ref) || isForeign(ref))
-    for (const { ref } of againIn(this.items, this.byRef.get(roots[0] ?? ''))) if (!roots.includes(ref)) roots.push(ref)
+    const isRoot = new Set(roots)
+    for (const { ref } of againIn(this.items, this.byRef.get(roots[0] ?? ''))) if (!isRoot.has(ref)) roots.push(ref)
     for (const ref of roots) Object.assign(this.byRef.get(ref)!, { relation: 'root', counted: false })
     const levels = this.relations.levels(roots, this.bare, this.layers)
     for (const ref of levels) this.byRef.get(ref)!.counted = false
