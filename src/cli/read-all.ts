@@ -13,6 +13,7 @@ import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { asGiven, expandInputs, type InputPath } from './inputs.ts'
 import { shownPath } from './names-apart.ts'
 import { Memory } from '../memory.ts'
+import { append } from '../model/many.ts'
 
 export interface ReadInventory {
   readonly inventory: Inventory
@@ -55,7 +56,7 @@ export async function readAll(
         ...(progress && { progress: (bytes: number) => progress(shown, size === 0 ? 1 : bytes / size) }),
       })
       memory.assertEnough(shown, true)
-      sources.push(...read)
+      append(sources, read)
     } catch (error) {
       if (!(error instanceof Problem) || error.exitCode !== 3) throw error
       if (error.id === NOT_ALONE && path !== '-') sets.add(file)
@@ -65,7 +66,7 @@ export async function readAll(
       input?.close()
     }
   }
-  sources.push(...(await sets.read(fail)))
+  append(sources, await sets.read(fail))
   if (skipped.length > 0 && sources.length === 0) fail(new Problem('E3706', skippedParams(skipped), { file: paths.join(' ') }))
   const inventory = join(sources, options.asOf)
   if (skipped.length > 0) notes.push(skippedNote(skipped))

@@ -2,6 +2,7 @@ import type { AmountConclusion, Dossier } from '../model/dossier.ts'
 import type { Evidence, Note } from '../model/evidence.ts'
 import { normalised } from '../model/identity.ts'
 import type { Amount, Item } from '../model/item.ts'
+import { append } from '../model/many.ts'
 import { NOTES, type NoteId } from '../model/notes.ts'
 import {
   decimalText,
@@ -60,7 +61,7 @@ export function concludeAmounts(
     const counting = entries.filter(({ why }) => why === undefined)
     setOffCredits(counting)
     for (const entry of entries) amounts.set(entry.index, conclusion(entry))
-    notes.push(...remarks(source, entries, options.project))
+    append(notes, remarks(source, entries, options.project))
   }
   return { amounts, notes }
 }

@@ -1,5 +1,6 @@
 import type { Audit } from './audit.ts'
 import type { Dossier } from './dossier.ts'
+import { append } from './many.ts'
 import { inPieces } from './pieces.ts'
 import type { Finding } from './policy.ts'
 
@@ -86,7 +87,7 @@ export function parseAudit(bytes: Uint8Array): Audit {
     if (line.endsWith(': [')) entries.push([JSON.parse(line.slice(0, -3)) as string, (open = [])])
     else if (line === ']') open = undefined
     else if (open !== undefined) open.push(JSON.parse(line))
-    else entries.push(...Object.entries(JSON.parse(`{${line}}`) as object))
+    else append(entries, Object.entries(JSON.parse(`{${line}}`) as object))
   }
   const audit = Object.fromEntries(entries) as unknown as Audit
   if (last !== '}' || audit.format !== 'eigenstand/audit/1') throw new SyntaxError('not an audit document')

@@ -1,3 +1,4 @@
+import { append } from './many.ts'
 import { Problem } from './problem.ts'
 
 /** How many are told in one run: whoever mends that many runs again anyway. */
@@ -19,7 +20,7 @@ export class Faults {
   }
 
   add(problem: Problem): void {
-    this.found.push(problem, ...problem.others)
+    append(this.found, [problem, ...problem.others])
   }
 
   get all(): Problem[] {

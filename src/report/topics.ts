@@ -1,3 +1,4 @@
+import { highest } from '../model/many.ts'
 import type { NumberedFinding } from '../model/numbering.ts'
 import { SEVERITIES, type Scope, type Severity } from '../model/policy.ts'
 
@@ -53,7 +54,7 @@ export function matters(numbered: readonly NumberedFinding[], scopeOf: (policy: 
   return Array.from(byTopic, ([topic, parts]) => ({
     topic,
     parts,
-    severity: SEVERITIES[Math.max(...parts.map(({ severity }) => SEVERITIES.indexOf(severity)))] ?? 'info',
+    severity: SEVERITIES[highest(parts.map(({ severity }) => SEVERITIES.indexOf(severity)))] ?? 'info',
     items: [...new Set(parts.flatMap(({ items }) => items))],
   }))
 }

@@ -1,3 +1,4 @@
+import { highest } from '../../model/many.ts'
 /** Rows of cells as aligned text; the first column to the left, the others to the right. Cells hold no line feeds. */
 export function table(rows: readonly (readonly string[])[], indent = ''): string {
   const widths = rows.reduce<number[]>((most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, width(cell))), [])
@@ -6,8 +7,8 @@ export function table(rows: readonly (readonly string[])[], indent = ''): string
 
 /** Rows with every column to the left, e.g. for lists of words. */
 export function list(rows: readonly (readonly string[])[], indent = ''): string {
-  const columns = Math.max(0, ...rows.map((row) => row.length))
-  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map((row) => width(row[i] ?? ''))))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const widths = Array.from({ length: columns }, (_, i) => highest(rows.map((row) => width(row[i] ?? ''))))
   return rows.map((row) => (indent + row.map((cell, i) => pad(cell, widths[i]!, false)).join('  ')).trimEnd()).join('\n')
 }
 

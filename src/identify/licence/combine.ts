@@ -1,4 +1,5 @@
 import type { SaidLicence } from '../../model/item.ts'
+import { lowest } from '../../model/many.ts'
 import type { Openness } from '../../model/register.ts'
 import { wholeTextsOf } from '../../model/whole-text.ts'
 import type { Lookup } from './lookup.ts'
@@ -102,7 +103,7 @@ function several(parts: readonly Reading[], habit: Habit, lookup: Lookup): Verdi
     {
       node: join(habit.join, nodes),
       by: [...new Set<Step>(read.flatMap((part) => part.by))],
-      confidence: read.length === 0 ? 0 : Math.min(...read.map((part) => part.confidence)) * DOUBT.entries,
+      confidence: read.length === 0 ? 0 : lowest(read.map((part) => part.confidence)) * DOUBT.entries,
       assumes: [...new Set(read.flatMap((part) => part.assumes))],
     },
     lookup,

@@ -1,3 +1,4 @@
+import { lowest } from '../../model/many.ts'
 import { depth, DEPTH_LIMIT, withException } from './expression.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
@@ -48,7 +49,7 @@ function joined(kind: JoinNode['kind'], parts: readonly Reading[]): Reading | un
   return {
     node: join(safe, parts.map((part) => part.node)), // prettier-ignore
     by: [...new Set<Step>(['compound', ...read.flatMap((part) => part.by)])],
-    confidence: Math.min(...read.map((part) => part.confidence)) * SURE_COMPOUND[safe],
+    confidence: lowest(read.map((part) => part.confidence)) * SURE_COMPOUND[safe],
     assumes: [...new Set(read.flatMap((part) => part.assumes))],
   }
 }

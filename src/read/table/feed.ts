@@ -1,3 +1,4 @@
+import { append } from '../../model/many.ts'
 import type { Row } from './table.ts'
 import { plainRow } from './text/plain.ts'
 
@@ -25,7 +26,7 @@ export class RowFeed {
   }
 
   giveBack(rows: readonly Row[]): void {
-    this.waiting.push(...rows.toReversed())
+    append(this.waiting, rows.toReversed())
   }
 
   /** Whether a row was given back and not taken again. */

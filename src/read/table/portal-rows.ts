@@ -1,3 +1,4 @@
+import { replaceAll } from '../../model/many.ts'
 import { fold } from './columns/fold.ts'
 import type { Layout } from './columns/layouts.ts'
 import { LineList } from './line-list.ts'
@@ -44,17 +45,22 @@ export class PortalRows {
     if (this.layout.rowsOfWinners === undefined) return
     const first = new Map<string, number>()
     const joined: KeptRow[] = []
+    const winners = new Map<number, string[]>()
     for (const row of rows) {
       const key = row.cells.map((cell, position) => (position === supplier ? '' : cell)).join('\n')
       const known = first.get(key)
       if (known === undefined) first.set(key, joined.push(row) - 1)
       else {
-        const { cells } = joined[known]!
-        joined[known] = { ...joined[known]!, cells: cells.with(supplier, named([...cells[supplier]!.split('; '), row.cells[supplier]!])) }
+        if (!winners.has(known)) winners.set(known, [joined[known]!.cells[supplier]!])
+        winners.get(known)!.push(row.cells[supplier]!)
         this.winners.add(row.line)
       }
     }
-    rows.splice(0, rows.length, ...joined)
+    for (const [index, names] of winners) {
+      const { cells, ...row } = joined[index]!
+      joined[index] = { ...row, cells: cells.with(supplier, named(names.flatMap((name) => name.split('; ')))) }
+    }
+    replaceAll(rows, joined)
   }
 
   private tests(cells: Readonly<Record<string, RegExp>> = {}): readonly Test[] {

@@ -1,3 +1,4 @@
+import { highest } from '../../model/many.ts'
 import { hashOf } from './alike.ts'
 import type { ColumnField } from './columns/header-words.ts'
 import { isAmountField } from './columns/heading.ts'
@@ -32,7 +33,7 @@ export class Postings {
   recurring(others: readonly Postings[]): number {
     let found = 0
     for (const [posting, count] of this.counts)
-      found += Math.min(count, Math.max(0, ...others.map(({ counts }) => counts.get(posting) ?? 0)))
+      found += Math.min(count, highest(others.map(({ counts }) => counts.get(posting) ?? 0), 0)) // prettier-ignore
     return found
   }
 }

@@ -1,3 +1,4 @@
+import { replaceAll } from '../../model/many.ts'
 import { fold } from './columns/fold.ts'
 import { isHeadingAgain, spellingsOf, type Spellings } from './columns/again.ts'
 import { LineList } from './line-list.ts'
@@ -143,13 +144,14 @@ export class RowSorter {
 
   /** Rows that turn out to be totals. */
   setTotalsAside(isTotal: (row: KeptRow) => boolean): void {
-    const totals = this.rows.filter(isTotal)
-    if (totals.length === 0) return
-    for (const { line } of totals) this.setAside('totals', line)
-    this.breaks.push(...totals.map(({ line }) => line))
+    const totals = new Set(this.rows.filter(isTotal))
+    if (totals.size === 0) return
+    for (const { line } of totals) {
+      this.setAside('totals', line)
+      this.breaks.push(line)
+    }
     this.breaks.sort((a, b) => a - b)
-    const lines = this.rows.filter((row) => !totals.includes(row))
-    this.rows.splice(0, this.rows.length, ...lines)
+    replaceAll(this.rows, this.rows.filter((row) => !totals.has(row))) // prettier-ignore
   }
 
   /** Rows that are lines of the list, or would be. */

@@ -1,3 +1,4 @@
+import { highest } from '../../model/many.ts'
 import type { Column } from './columns/columns.ts'
 import { documentOf } from './columns/document-types.ts'
 import { stageOf, type Stage } from './columns/stage.ts'
@@ -59,7 +60,7 @@ function ofOtherYears(rows: readonly KeptRow[], columns: readonly Placed[], asOf
     const year = yearOf(cells[column.position]!)
     if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
-  const most = Math.max(...counts.values())
+  const most = highest(counts.values())
   const wanted = asOf === undefined ? undefined : Number(asOf.slice(0, 4))
   const begun = [...counts].filter(([, count]) => count >= most * HARDLY).map(([year]) => year)
   const [year] = begun.sort((a, b) => yearsApart(a, wanted) - yearsApart(b, wanted))

@@ -1,3 +1,4 @@
+import { append } from '../../model/many.ts'
 import type { XmlElement } from '../xml/elements.ts'
 import { all, textAt } from './xml.ts'
 
@@ -52,7 +53,7 @@ export function winsOf(result: XmlElement): { readonly wins: readonly Win[]; rea
       found.push({ lot, lotResult, tender, mismatch })
     }
   }
-  found.push(...withoutResult(result, [...settled].flatMap((id) => tenders.get(id) ?? []))) // prettier-ignore
+  append(found, withoutResult(result, [...settled].flatMap((id) => tenders.get(id) ?? []))) // prettier-ignore
   const winners = new Map<string, number>()
   for (const { lot, tender } of found) if (tender !== null) winners.set(lot, (winners.get(lot) ?? 0) + 1)
   return { wins: found.map((win) => ({ ...win, winners: winners.get(win.lot) ?? 0 })), without }

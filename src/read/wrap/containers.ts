@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { append } from '../../model/many.ts'
 import type { Bytes, Head, Limits, Reading } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { Archive } from '../zip/archive.ts'
@@ -50,7 +51,7 @@ function readMembers(bytes: Bytes, limits: Limits, read: ReadFile, together: Rea
     else if (parts === 'together') sets.set(folder, [...(sets.get(folder) ?? []), content])
     else {
       const whole = sha256(content)
-      found.push(...parts.map((part) => ({ sha256: whole, ...part })))
+      append(found, parts.map((part) => ({ sha256: whole, ...part }))) // prettier-ignore
     }
   }
   for (const [folder, files] of sets) {

@@ -1,3 +1,4 @@
+import { append } from '../../model/many.ts'
 import type { Bytes, Head, Limits, Reading } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { headOf } from '../detect.ts'
@@ -86,7 +87,7 @@ class Documents {
     spans.forEach((span, i) => {
       const part = named(slice(bytes, span.from, span.to), spans.length === 1 ? bytes.path : `${bytes.path}#${i + 1}`)
       try {
-        found.push(...this.all(part, headOf(part, this.limits), within(origin, span), level + 1))
+        append(found, this.all(part, headOf(part, this.limits), within(origin, span), level + 1))
       } catch (error) {
         // what is attested beside an SBOM is no error: registries hand out all attestations of an image at once
         if (!(error instanceof Problem) || error.id !== 'E3702') throw error

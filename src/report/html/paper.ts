@@ -1,6 +1,8 @@
 // A browser shrinks the whole printed report as soon as one thing on it is wider than the paper. So on paper every word may
 // break anywhere, and here the columns get the room in which those of usual length need not.
 
+import { highest } from '../../model/many.ts'
+
 /** What of a table decides how wide it is. */
 interface Column {
   readonly label: string
@@ -48,7 +50,7 @@ function wantedWidths(columns: readonly Column[], rows: readonly Row[]): readonl
   return columns.map(({ label, note, number, least }, at) => {
     const cells = rows.flatMap(({ cells }) => cells[at] ?? [])
     const words = [headWord(label), longestWord(note ?? ''), ...(rows.length > 0 ? cells.map(lengthOf) : [number ? FIGURE : UNSEEN])]
-    return { number, chars: GAP + (least ?? Math.min(number ? FIGURE : WORD, Math.max(...words))) }
+    return { number, chars: GAP + (least ?? Math.min(number ? FIGURE : WORD, highest(words))) }
   })
 }
 
@@ -70,11 +72,11 @@ function fitted(wanted: readonly Wanted[], room: number): readonly number[] {
 /** A number stands on one line, what stands below it is text. */
 function lengthOf({ lines, number }: Cell): number {
   const lengths = lines.map(({ text, code }, at) => (code ? 0 : number && at === 0 ? text.length : longestWord(text)))
-  return Math.max(0, ...lengths)
+  return highest(lengths, 0)
 }
 
 /** Up to where a line may break: at a space, and after a hyphen, a dash or a slash. */
-const longestWord = (text: string): number => Math.ceil(Math.max(...text.split(/[ \n/–-]+/).map(({ length }) => length)) * LETTER)
+const longestWord = (text: string): number => Math.ceil(highest(text.split(/[ \n/–-]+/).map(({ length }) => length)) * LETTER)
 
 /** Headings are bold: their letters are as wide as digits. */
 const headWord = (label: string): number => Math.ceil(longestWord(label) / LETTER)

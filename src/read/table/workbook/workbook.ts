@@ -1,4 +1,5 @@
 import type { Note } from '../../../model/evidence.ts'
+import { append } from '../../../model/many.ts'
 import { NOTES, type NoteId } from '../../../model/notes.ts'
 import type { Reading, ReadOptions } from '../../../model/ports.ts'
 import { fill, Problem, type Params } from '../../../model/problem.ts'
@@ -52,7 +53,7 @@ export function readWorkbookLists(workbook: OpenWorkbook, options: ReadOptions):
   const lists = own.filter((one) => !past.includes(one))
   const notes: Note[] = lists.flatMap(({ sheet, reading }) => [...reading.notes, ...findingNotes(sheet, options.limits.columns)])
   for (const { sheet, rows } of pivots) notes.push(noteOf('W-PIVOT-SHEET', { sheet, n: rows }, sheet))
-  notes.push(...years.map(noteYears))
+  append(notes, years.map(noteYears))
   const done = lists.map(({ reading }) => reading)
   const unused = refused.filter(({ rows }) => rows > 0)
   for (const { sheet, rows } of unused) notes.push(noteOf('W-SHEET', { sheet, n: rows }, sheet))

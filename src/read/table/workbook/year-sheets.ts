@@ -1,4 +1,5 @@
 import type { Item } from '../../../model/item.ts'
+import { highest } from '../../../model/many.ts'
 import type { PartReading } from '../together.ts'
 import { yearsApart } from '../values/preference.ts'
 
@@ -56,7 +57,7 @@ function areOneList<S>(sheets: readonly SheetOfYear<S>[]): boolean {
 /** That of the wanted year, else the newest before it. */
 function nearest<S>(sheets: readonly SheetOfYear<S>[], asOf: string | undefined): SheetOfYear<S> {
   const wanted = asOf === undefined ? undefined : Number(asOf.slice(0, 4))
-  const most = Math.max(...sheets.map(({ items }) => items.length))
+  const most = highest(sheets.map(({ items }) => items.length))
   const begun = sheets.filter(({ items }) => items.length >= most * HARDLY)
   return begun.toSorted((a, b) => yearsApart(a.year, wanted) - yearsApart(b.year, wanted))[0]!
 }
