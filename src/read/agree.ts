@@ -5,13 +5,25 @@ import type { Line } from './lists.ts'
 const COMMON =
   /^(?:gmbh|mbh|deutschland|germany|und|and|the|der|die|das|fur|for|von|mit|co|kg|ag|se|ltd|inc|corp|corporation|company|gruppe|group|vertrag|contract|lizenz\w*|licen[cs]es?|software|wartung|pflege|support|maintenance|system\w*|service\w*)$/
 
+/** Whether two lists can mean the same contract. */
+export const agree = (a: readonly Line[], b: readonly Line[]): boolean => agreeing(a)(b)
+
 /**
- * Whether two lists can mean the same contract: what they say of it has a word in common, or one of them says nothing. Where its
- * numbers are written differently, both what it is and with whom it is have to have one.
+ * Whether another list can mean the same contract as this one: what they say of it has a word in common, or one of them says nothing.
+ * Where its numbers are written differently, both what it is and with whom it is have to have one.
  */
-export function agree(a: readonly Line[], b: readonly Line[]): boolean {
-  if (!alike(a, b, (line) => [...thing(line), ...parties(line)])) return false
-  return sameNumber(a, b) || (alike(a, b, thing) && alike(a, b, parties))
+export function agreeing(list: readonly Line[]): (other: readonly Line[]) => boolean {
+  const ours = saidIn(list)
+  return (other) => {
+    const theirs = saidIn(other)
+    if (!alike(ours.all, theirs.all)) return false
+    return sameNumber(list, other) || (alike(ours.thing, theirs.thing) && alike(ours.parties, theirs.parties))
+  }
+}
+
+function saidIn(lines: readonly Line[]) {
+  const [what, whom] = [wordsOf(lines.flatMap(thing)), wordsOf(lines.flatMap(parties))]
+  return { thing: what, parties: whom, all: new Set([...what, ...whom]) }
 }
 
 const thing = ({ name, said }: Line) => [name, said.product, said.description]
@@ -21,9 +33,8 @@ function sameNumber([a]: readonly Line[], [b]: readonly Line[]): boolean {
   return normalised(a!.said.contractNumber ?? '') === normalised(b!.said.contractNumber ?? '')
 }
 
-function alike(a: readonly Line[], b: readonly Line[], textsOf: (line: Line) => readonly (string | undefined)[]): boolean {
-  const [ours, theirs] = [wordsOf(a.flatMap(textsOf)), wordsOf(b.flatMap(textsOf))]
-  return ours.size === 0 || theirs.size === 0 || [...ours].some((word) => theirs.has(word))
+function alike(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  return ours.size === 0 || theirs.size === 0 || [...theirs].some((word) => ours.has(word))
 }
 
 function wordsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {

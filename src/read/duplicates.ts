@@ -1,4 +1,6 @@
-import { agree } from './agree.ts'
+import type { Seen } from '../model/evidence.ts'
+import { append } from '../model/many.ts'
+import { agreeing } from './agree.ts'
 import { nameAlike } from './alike-lines.ts'
 import { correctedLines } from './corrected.ts'
 import { countCallOffsOnce } from './frameworks.ts'
@@ -38,18 +40,19 @@ function dropRecurring(lines: readonly Line[], lists: Lists, tell: Tell): readon
   const recurring = byList.size < 2 ? [] : recurringLists(byList)
   if (recurring.length === 0) return lines
   const dropped = new Set<Line>()
+  const places = new Places()
   const shown = recurring.map(({ list, others }) => {
-    const kept = group(others.flatMap((other) => byList.get(other)!), (line) => String(sayingOf(line))) // prettier-ignore
+    const kept = group(others.flatMap((other) => byList.get(other)!).reverse(), (line) => String(sayingOf(line))) // prettier-ignore
     const own = byList.get(list)!
     for (const line of own) {
       dropped.add(line)
       line.counted = false
       const again = kept.get(String(sayingOf(line)))!
-      const first = again.length > 1 ? again.shift()! : again[0]!
-      first.seenAt = [...first.seenAt, ...line.seenAt]
+      places.add(again.length > 1 ? again.pop()! : again[0]!, line)
     }
     return `${lists.name(own[0]!)} (${own.length}; ${some(others.map((other) => lists.name(byList.get(other)![0]!)))})`
   })
+  places.settle()
   tell('W-SAME-LIST', { n: recurring.length, which: some(shown) })
   return lines.filter((line) => !dropped.has(line))
 }
@@ -74,39 +77,81 @@ function dropSummaries(lines: readonly Line[], lists: Lists, tell: Tell): readon
 function dropRepeated(lines: readonly Line[], lists: Lists, tell: Tell): void {
   const same: string[] = []
   const other: string[] = []
+  const places = new Places()
   for (const numbered of group(lines, (line) => lists.number(line)).values()) {
     const byList = [...group(numbered, (line) => lists.of(line)).values()]
     if (byList.length < 2) continue
-    byList.sort((a, b) => later(a, b) || surer(a, b) || b.length - a.length || (content(a) < content(b) ? -1 : 1))
-    const [kept, ...others] = byList as [Line[], ...Line[][]]
+    const [kept, ...others] = surestFirst(byList) as [Line[], ...Line[][]]
     const first = kept.find(({ counted }) => counted) ?? kept[0]!
-    const repeated = others.filter((one) => agree(kept, one))
+    const [repeated, unlike] = parted(others, agreeing(kept))
     const show = (of: readonly Line[][]) =>
       `${first.said.contractNumber} (${[first, ...of.map(([one]) => one!)].map((one) => lists.place(one)).join('; ')})`
-    if (repeated.length < others.length) other.push(show(others.filter((one) => !repeated.includes(one))))
+    if (unlike.length > 0) other.push(show(unlike))
     if (repeated.length === 0) continue
     same.push(show(repeated))
     for (const line of repeated.flat()) {
       line.counted = false
-      first.seenAt = [...first.seenAt, ...line.seenAt]
+      places.add(first, line)
     }
   }
+  places.settle()
   if (same.length > 0) tell('W-SAME-CONTRACT', { n: same.length, which: some(same) })
   if (other.length > 0) tell('W-OTHER-CONTRACT', { n: other.length, which: some(other) })
 }
 
+/** Where lines that count are seen again. */
+class Places {
+  private readonly seen = new Map<Line, Seen[]>()
+
+  add(line: Line, again: Line): void {
+    const places = this.seen.get(line) ?? [...line.seenAt]
+    this.seen.set(line, places)
+    append(places, this.seen.get(again) ?? again.seenAt)
+  }
+
+  settle(): void {
+    for (const [line, places] of this.seen) line.seenAt = places
+  }
+}
+
+function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []]
+  for (const one of all) parts[is(one) ? 0 : 1].push(one)
+  return parts
+}
+
+/** Lines of one list, with what decides how much it knows of their contract. */
+interface Knowing {
+  readonly lines: Line[]
+  readonly end: string | undefined
+  readonly start: string | undefined
+  readonly isContract: boolean
+  content?: string
+}
+
+function surestFirst(byList: readonly Line[][]): Line[][] {
+  const all = byList.map((lines): Knowing => ({
+    lines,
+    end: lastOf(lines, 'end'),
+    start: lastOf(lines, 'start'),
+    isContract: isContract(lines),
+  }))
+  all.sort((a, b) => later(a, b) || surer(a, b) || b.lines.length - a.lines.length || (content(a) < content(b) ? -1 : 1))
+  return all.map(({ lines }) => lines)
+}
+
 /** Negative where `a` knows the later term; 0 where a term is missing in one of them, or they are the same. */
-function later(a: readonly Line[], b: readonly Line[]): number {
+function later(a: Knowing, b: Knowing): number {
   for (const side of ['end', 'start'] as const) {
-    const [ours, theirs] = [lastOf(a, side), lastOf(b, side)]
+    const [ours, theirs] = [a[side], b[side]]
     if (ours !== undefined && theirs !== undefined && ours !== theirs) return ours > theirs ? -1 : 1
   }
   return 0
 }
 
 /** Negative where `a` says of its amounts that they are a contract's, and `b` neither that nor for which time they are. */
-function surer(a: readonly Line[], b: readonly Line[]): number {
-  return Number(isContract(b)) - Number(isContract(a))
+function surer(a: Knowing, b: Knowing): number {
+  return Number(b.isContract) - Number(a.isContract)
 }
 
 function lastOf(lines: readonly Line[], side: 'start' | 'end'): string | undefined {
@@ -116,7 +161,8 @@ function lastOf(lines: readonly Line[], side: 'start' | 'end'): string | undefin
     .at(-1)
 }
 
-function content(lines: readonly Line[]): string {
+function content(one: Knowing): string {
   // the same amount stands elsewhere in each
-  return JSON.stringify(lines.map(({ id, amount, said }) => [id, amount && { ...amount, stated: undefined }, said]))
+  one.content ??= JSON.stringify(one.lines.map(({ id, amount, said }) => [id, amount && { ...amount, stated: undefined }, said]))
+  return one.content
 }
