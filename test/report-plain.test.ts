@@ -40,6 +40,18 @@ describe('a list of one line', () => {
     expect(text(section(await page(sample), 'result'))).not.toContain('nicht bekannt: Nur eine')
   })
 
+  it('knows an SBOM in which there is nothing', async () => {
+    const bom = { bomFormat: 'CycloneDX', specVersion: '1.6', components: [] }
+    const html = text(await page(auditOf(['bom.cdx.json', Buffer.from(JSON.stringify(bom))])))
+    expect(html).toContain('In den Eingaben ist keiner zu erkennen.')
+    expect(html).not.toContain('Sitz der Konzerne Eine Tatsache')
+  })
+
+  it('draws no levels where there are none', async () => {
+    expect(section(await page(list(NEXTCLOUD)), 'picture')).not.toContain('id="axes-title"')
+    expect(section(await page(sample), 'picture')).toContain('id="axes-title"')
+  })
+
   it('has no sentence about what is not there', async () => {
     const told = text(section(await page(list(NEXTCLOUD)), 'data'))
     expect(told).not.toMatch(/0 Softwarepositionen|zusammen 0\u00a0€/)

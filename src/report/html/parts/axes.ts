@@ -43,16 +43,19 @@ export function axesFigure(context: Context): Figure | null {
       cell(axis.best === null ? line('–') : governedLine(context, axis.governedBy)),
     ),
   )
-  const picture = chart({
-    id: 'axes',
-    title: say('axes.title'),
-    rows: audit.axes.map((axis) => ({
-      label: term('axis', axis.id),
-      value: axis.best === null || axis.worst === null ? '–' : axis.best === axis.worst ? String(axis.best) : `${axis.best}–${axis.worst}`,
-      extents: levelExtents(axis.best ?? 0, axis.worst ?? 0),
-    })),
-    ...levelScale(context),
-  })
+  const picture = audit.axes.every(({ best }) => best === null)
+    ? null
+    : chart({
+        id: 'axes',
+        title: say('axes.title'),
+        rows: audit.axes.map((axis) => ({
+          label: term('axis', axis.id),
+          value:
+            axis.best === null || axis.worst === null ? '–' : axis.best === axis.worst ? String(axis.best) : `${axis.best}–${axis.worst}`,
+          extents: levelExtents(axis.best ?? 0, axis.worst ?? 0),
+        })),
+        ...levelScale(context),
+      })
   return { pair: false, screen: false, chart: picture, table: table(context, 'axes-t', say('axes.caption'), columns, rows), note: null }
 }
 

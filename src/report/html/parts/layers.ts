@@ -20,14 +20,15 @@ export interface Figure {
   readonly pair: boolean
   /** Not printed: another picture says the same on the basis that counts more. */
   readonly screen: boolean
-  readonly chart: Chart
+  /** None where it would be empty. */
+  readonly chart: Chart | null
   readonly table: Table | null
   readonly note: string | null
 }
 
 /** How open each layer is, one picture for each basis. */
 export function layerFigures(context: Context): readonly Figure[] {
-  return context.bases.map((basis) => layerFigure(context, basis)).filter((figure) => figure.chart.rows.length > 0)
+  return context.bases.map((basis) => layerFigure(context, basis)).filter(({ chart }) => chart !== null && chart.rows.length > 0)
 }
 
 function layerFigure(context: Context, basis: Basis): Figure {

@@ -124,6 +124,6 @@ function trend(context: Context): Figure | null {
       ...levelScale(context),
     }),
     table: table(context, 'trend-t', say('trend.caption'), columns, rows),
-    note: say('trend.note'),
+    note: history.some(({ rulesSha256 }) => rulesSha256 !== audit.rules.sha256) ? say('trend.note') : null,
   }
 }

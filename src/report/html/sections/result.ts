@@ -88,10 +88,11 @@ function changeText({ options, say, f }: Context): string | null {
   const level = comparison.figures.find(({ id }) => id === 'level')
   const shown = (value: { readonly low: number; readonly high: number } | null): string => (value === null ? '–' : f.hhi(value))
   const [then, now] = [shown(level?.before ?? null), shown(level?.after ?? null)]
+  const unmoved = (level?.after ?? null) === null ? 'change.page1.none' : 'change.page1.same'
   const count = (...states: readonly string[]): number => comparison.findings.filter(({ state }) => states.includes(state)).length
   return say('change.page1', {
     day: f.day(comparison.before.asOf),
-    level: then === now ? say('change.page1.same') : say('change.page1.moved', { then, now }),
+    level: then === now ? say(unmoved) : say('change.page1.moved', { then, now }),
     fresh: count('new', 'back'),
     solved: count('solved'),
   })

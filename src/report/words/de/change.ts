@@ -77,6 +77,7 @@ export const change = {
   'change.limit.history-unknown': 'Ob ein neuer Fall wieder aufgetreten ist, ist ohne Datenbank nicht zu sagen.',
   'change.page1': 'Gegenüber {day}: {level}; {fresh|ein neuer Fall|# neue Fälle}, {solved|einer|#} behoben oder entfallen.',
   'change.page1.same': 'Stufe unverändert',
+  'change.page1.none': 'wie damals keine Stufe',
   'change.page1.moved': 'Stufe damals {then}, jetzt {now}',
   'trend.title': 'Abhängigkeitsstufe im Zeitverlauf',
   'trend.caption': 'Frühere Prüfungen',

@@ -26,8 +26,7 @@ export const data = {
   'coverage.layer': 'Schicht',
   'coverage.amount': 'Betrag',
   'undecided.caption': 'Regeln, die mangels Angaben nicht zu entscheiden waren',
-  'undecided.unprinted':
-    '{n|Eine Regel war|# Regeln waren} für manche Einträge mangels Angaben nicht zu entscheiden; welche, steht in der HTML-Datei.',
+  'undecided.unprinted': '{n|Eine Regel war|# Regeln waren} mangels Angaben nicht überall zu entscheiden; welche, steht in der HTML-Datei.',
   'undecided.policy': 'Regel',
   'undecided.count': 'Fälle',
   'undecided.missing': 'Was fehlt',

@@ -79,6 +79,7 @@ export const change = {
   'change.limit.history-unknown': 'Without the database it cannot be said whether a new case is back again.',
   'change.page1': 'Since {day}: {level}; {fresh|one new case|# new cases}, {solved|one|#} solved or gone.',
   'change.page1.same': 'level unchanged',
+  'change.page1.none': 'no level, as then',
   'change.page1.moved': 'level then {then}, now {now}',
   'trend.title': 'Dependence level over time',
   'trend.caption': 'Earlier audits',

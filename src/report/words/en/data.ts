@@ -28,7 +28,7 @@ export const data = {
   'coverage.layer': 'layer',
   'coverage.amount': 'amount',
   'undecided.caption': 'Rules that could not be decided for want of data',
-  'undecided.unprinted': '{n|One rule|# rules} could not be decided for some entries for want of data; the HTML file says which.',
+  'undecided.unprinted': '{n|One rule|# rules} could not be decided everywhere for want of data; the HTML file says which.',
   'undecided.policy': 'Rule',
   'undecided.count': 'Cases',
   'undecided.missing': 'What is missing',
