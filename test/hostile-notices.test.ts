@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Reading } from '../src/model/ports.ts'
 import { correctedLines } from '../src/read/corrected.ts'
 import { readInput, readInputs } from '../src/read/index.ts'
 import { readNoticeTables } from '../src/read/tender/bekanntmachungen.ts'
@@ -9,6 +10,17 @@ import { zip } from './support/zip.ts'
 const COUNT = 20_000
 const many = (row: (i: number) => string): string[] => Array.from({ length: COUNT }, (_, i) => row(i))
 const table = (heading: string, rows: readonly string[]) => [`noticeIdentifier,noticeVersion,${heading}`, ...rows].join('\n')
+
+/** A notice with such a result. */
+function eforms(result: string): Reading {
+  const notice = `<ContractAwardNotice xmlns="urn:oasis:names:specification:ubl:schema:xsd:ContractAwardNotice-2"
+    xmlns:a="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
+    xmlns:x="urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2" xmlns:e="http://data.europa.eu/p27/eforms-ubl-extension-aggregate-components/1"
+    xmlns:f="http://data.europa.eu/p27/eforms-ubl-extensions/1">
+    <x:UBLExtensions><x:UBLExtension><x:ExtensionContent><f:EformsExtension><e:NoticeResult>${result}</e:NoticeResult></f:EformsExtension></x:ExtensionContent></x:UBLExtension></x:UBLExtensions>
+    <b:ID>N</b:ID><a:ProcurementProject><b:Name>Lizenzen</b:Name></a:ProcurementProject></ContractAwardNotice>`
+  return readInput({ ...bytesOf(notice, 'notice.xml'), sha256: () => '' }, { limits: LIMITS }).reading
+}
 
 describe('a notice of 20,000 lots is gone through once', () => {
   it('in the tables of the Bekanntmachungsservice', () => {
@@ -58,15 +70,23 @@ describe('a notice of 20,000 lots is gone through once', () => {
       ) => `<e:LotResult>${named(i)}<e:TenderLot><b:ID>L${i}</b:ID></e:TenderLot></e:LotResult><e:LotTender><b:ID>T${i}</b:ID></e:LotTender>
         <e:SettledContract><b:ID>C${i}</b:ID><e:LotTender><b:ID>T${i}</b:ID></e:LotTender></e:SettledContract>`,
     )
-    const notice = `<ContractAwardNotice xmlns="urn:oasis:names:specification:ubl:schema:xsd:ContractAwardNotice-2"
-      xmlns:a="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
-      xmlns:x="urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2" xmlns:e="http://data.europa.eu/p27/eforms-ubl-extension-aggregate-components/1"
-      xmlns:f="http://data.europa.eu/p27/eforms-ubl-extensions/1">
-      <x:UBLExtensions><x:UBLExtension><x:ExtensionContent><f:EformsExtension><e:NoticeResult>${lots.join('')}</e:NoticeResult></f:EformsExtension></x:ExtensionContent></x:UBLExtension></x:UBLExtensions>
-      <b:ID>N</b:ID><a:ProcurementProject><b:Name>Lizenzen</b:Name></a:ProcurementProject></ContractAwardNotice>`
-    const { items, notes } = readInput({ ...bytesOf(notice, 'notice.xml'), sha256: () => '' }, { limits: LIMITS }).reading
+    const { items, notes } = eforms(lots.join(''))
     expect(items.map(({ ref }) => ref)).toEqual(many((i) => `N#L${i}/T${i}`))
     expect(notes.map(({ code }) => code)).not.toContain('W-CONTRACT-TENDER')
+  })
+
+  it('in eForms, with one result for all tenders and all contracts', () => {
+    const named = many((i) => `<e:LotTender><b:ID>T${i}</b:ID></e:LotTender><e:SettledContract><b:ID>C${i}</b:ID></e:SettledContract>`)
+    const defined = many(
+      (i) => `<e:LotTender><b:ID>T${i}</b:ID></e:LotTender>
+        <e:SettledContract><b:ID>C${COUNT - i}</b:ID><e:LotTender><b:ID>T${i}</b:ID></e:LotTender></e:SettledContract>`,
+    )
+    const { items, notes } = eforms(
+      `<e:LotResult>${named.join('')}<e:TenderLot><b:ID>L</b:ID></e:TenderLot></e:LotResult>${defined.join('')}`,
+    )
+    expect(items).toHaveLength(COUNT)
+    // the contract of the first tender is none of those that the lot names
+    expect(notes.find(({ code }) => code === 'W-CONTRACT-TENDER')?.params).toEqual({ lot: 'L', tender: 'T0' })
   })
 })
 

@@ -49,7 +49,7 @@ export function winsOf(result: XmlElement): { readonly wins: readonly Win[]; rea
       const id = textAt(tender, 'ID')!
       seen.add(`${lot}/${id}`)
       const holders = holding.get(id)
-      const mismatch = own.size > 0 && holders !== undefined && ![...own].some((one) => holders.has(one))
+      const mismatch = own.size > 0 && holders !== undefined && !meet(own, holders)
       found.push({ lot, lotResult, tender, mismatch })
     }
   }
@@ -133,3 +133,10 @@ const ids = (element: XmlElement, name: string): string[] =>
   all(element, name, 'ID')
     .map(({ text }) => text.trim())
     .filter((id) => id !== '')
+
+/** Whether two sets have something in common; the smaller one is gone through, as each tender of a lot asks for all its contracts. */
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  for (const one of few) if (many.has(one)) return true
+  return false
+}
