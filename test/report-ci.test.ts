@@ -352,7 +352,7 @@ describe('CSV', () => {
     expect(office.split('\r\n')).toHaveLength(4)
     expect(office.replaceAll('\r\n', '')).not.toContain('\n')
     expect(office.split('\r\n')[1]).toBe(
-      'Bürgerportal;Office-Lizenzen 1;;Example Corp;Example Corp;US;Großanbieter (T1);unbekannt;proprietär;Büro-Software;1234,56;EUR;zählt;1234,56;1234,56;01.01.2025;31.12.2026;3 Monate;;;vertraege.csv: Zeile 3',
+      'Bürgerportal;Office-Lizenzen 1;;Example Corp;Example Corp;US;Großanbieter (T1);unbekannt;proprietär;Büro-Software;1234,56;EUR;;zählt;1234,56;1234,56;01.01.2025;31.12.2026;3 Monate;;;vertraege.csv: Zeile 3',
     )
     expect(plain.startsWith('Projekt,Name,')).toBe(true)
     expect(plain).toContain(',2025-01-01,2026-12-31,P3M,')

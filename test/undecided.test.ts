@@ -43,7 +43,7 @@ it('check, audit and explain say it, as text and as data', () => {
   const run = (...args: string[]) => eigenstand([...args], { cwd })
   const check = run('check', 'liste.csv', '--as-of', '2026-01-15').stdout
   expect(check).toMatch(/^Bedingung .* erfüllt +nicht entscheidbar\n/)
-  expect(check).toMatch(/Vergaben mit nur einem Angebot \(Warnung\) +0 +0 +ja +2 \(bids\)\n/)
+  expect(check).toMatch(/Vergaben mit nur einem Angebot \(Warnung\) +0 +0 +ja +2 \(Zahl der Angebote\)\n/)
   expect(check).toMatch(/\nNicht entscheidbar: \d+ Fälle in \d+ Regeln; keine Feststellung, aber auch nicht in Ordnung\n/)
   const document = JSON.parse(run('check', 'liste.csv', '--as-of', '2026-01-15', '--json').stdout) as {
     undecided: { policy: string; count: number }[]

@@ -3,7 +3,7 @@ import { Keys } from '../json/keys.ts'
 import { JsonScanner } from '../json/scanner.ts'
 import { Lines } from './line.ts'
 import { addAwards } from './ocds-awards.ts'
-import { Process, type Role } from './ocds-process.ts'
+import { Process, type Role } from './ocds-joined.ts'
 import { RELEASE, type Release } from './ocds-release.ts'
 import { Picker, type Place } from './pick.ts'
 
