@@ -45,7 +45,7 @@ it('no advice points at somebody who is not named: it stands behind whom it is f
 })
 
 it('a day that concerns one contract of several says how much of it', () => {
-  expect(first).toContain('Vertragsende („Microsoft 365 E3“). Das betrifft 6,5\u00a0% der Ausgaben (245.000\u00a0€).')
+  expect(first).toContain('Vertragsende am 31.01.2027 („Microsoft 365 E3“). Das betrifft 6,5\u00a0% der Ausgaben (245.000\u00a0€).')
 })
 
 it('vendors that are not named are counted, so that the parts add up', () => {
