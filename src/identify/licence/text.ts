@@ -48,6 +48,8 @@ function readWhole(text: Wording, named: Hit | undefined, isLong: boolean, looku
   if (best === undefined || (named === undefined && !best.complete)) return undefined
   const isNamed = named !== undefined && format(best.node) === format(named.node)
   const reading = found(isNamed ? named : { node: best.node }, 'text')!
+  // „Eclipse Public License - v 1.0; … All rights reserved“: a line that names a licence and reserves all is neither
+  if (!isLong && !best.complete && text.words.join(' ').includes('all rights reserved')) return undefined
   if (best.left.words.length === 0) return reading
   if (!isLong) return undefined
   const beside = otherLicences(text, best, lookup)
