@@ -20,6 +20,7 @@ const GRANT_WORDS = 8
 const MOST_LICENCES = 4
 /** What follows the title in the texts of well-known licences. */
 const FIRST_HEADING = /(?<= )(?:1\. definitions|preamble|everyone is permitted to copy and distribute verbatim copies)\b/
+const JOINED = /[;,+&]|\b(?:and|und|with)\b/i
 /** Stands in nearly every licence text and says nothing there. */
 const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
 
@@ -37,6 +38,8 @@ export function readText(text: string, lookup: Lookup): Reading | undefined {
   const named = begun ?? titled(start, lookup)
   const isLong = wordy(start, SHORTEST_TEXT)
   if (named === undefined && !isLong) return undefined
+  // „Eclipse Public License - v 1.0; Kauflizenzen“: one line that joins a licence with something is no text of it
+  if (!isLong && !text.includes('\n') && JOINED.test(text)) return undefined
   const whole = readWhole(wordingOf(text), named, isLong, lookup)
   if (whole !== undefined || named === undefined) return whole
   return lookup.wholes().of(format(named.node)) === undefined && begun !== undefined ? byBeginning(start, begun, lookup) : undefined
@@ -48,8 +51,6 @@ function readWhole(text: Wording, named: Hit | undefined, isLong: boolean, looku
   if (best === undefined || (named === undefined && !best.complete)) return undefined
   const isNamed = named !== undefined && format(best.node) === format(named.node)
   const reading = found(isNamed ? named : { node: best.node }, 'text')!
-  // „Eclipse Public License - v 1.0; … All rights reserved“: a line that names a licence and reserves all is neither
-  if (!isLong && !best.complete && text.words.join(' ').includes('all rights reserved')) return undefined
   if (best.left.words.length === 0) return reading
   if (!isLong) return undefined
   const beside = otherLicences(text, best, lookup)
