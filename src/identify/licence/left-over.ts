@@ -12,7 +12,8 @@ const GRANT_WORDS = 8
 /** Copies of long texts differ in an address or a number. */
 const EDITED_WORDS = 4
 const LONG_TEXT = 500
-const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
+/** Stands in nearly every licence text and says nothing there. */
+export const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
 const NOTICE = /(?:\b(?:portions|parts) )?\bcopyright(?:ed)?\b/
 /** Who is not liable for what is worded in many ways, and restricts nobody. */
 const DISCLAIMER = /warrant|liab|\bdamages?\b|\bas is\b|gewähr|haft/

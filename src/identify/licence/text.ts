@@ -1,4 +1,4 @@
-import { leftOver, uncovered } from './left-over.ts'
+import { COMMON_NOTICE, leftOver, uncovered } from './left-over.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
@@ -21,8 +21,6 @@ const MOST_LICENCES = 4
 /** What follows the title in the texts of well-known licences. */
 const FIRST_HEADING = /(?<= )(?:1\. definitions|preamble|everyone is permitted to copy and distribute verbatim copies)\b/
 const JOINED = /[;,+&]|\b(?:and|und|with)\b/i
-/** Stands in nearly every licence text and says nothing there. */
-const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
 
 type Begun = Hit & { readonly at: number; readonly end: number }
 

@@ -6,6 +6,8 @@ import { Keywords } from './keywords.ts'
 import { splitParty } from '../names/party.ts'
 import { wordsOf } from '../names/comparable.ts'
 import { mayBeTechnologyWord } from '../words/technology.ts'
+import { isPurposeWord } from '../words/other-goods.ts'
+import { wordList } from '../words/word-list.ts'
 import { isGettingWord } from '../words/work.ts'
 
 /** What tells that a line has nothing to do with information technology. */
@@ -18,9 +20,6 @@ const PLAIN_CODE = /^(?:0[39]|1[45689]|24|3[1-9]|4[1-5]|55|60|77|85)/
 /** Firms that sell technology, and firms that may. */
 const IT_FIRM = /software|systemhaus|daten|digital|informati|^it$|^edv$/
 const TECHNICAL_FIRM = /tech|system/
-/** „Hochbauamt“, „Friedhofsverwaltung“: who uses a thing, and what it is used for. */
-const OFFICE =
-  /(?:amt|amts|ämter|abteilung|referat|dezernat|betrieb|verwaltung|kataster|register|management|planung|planer|abrechnung|kosten|kalender|kalkulation|buchung|sensor|sensoren)$/
 /** Before the thing itself: „Rahmenvereinbarung über die Lieferung von …“. */
 const LEADING =
   /^(?:rahmen(?:vertrag|vereinbarung)\p{L}*|rv|vergabe|ausschreibung|auftrag|abruf|los|lot|lots|nr|no|framework|contract|provision|neu|ersatz|jahresbedarf|die|das|den|ein|eine|einen|einer|eines|dem|the|a|an|\d+)$/u
@@ -45,7 +44,7 @@ export class Apart {
   private readonly spoken: Keywords<true>
   /** Keywords that are the name of a licence: „TV licence“. */
   private readonly licences: readonly string[]
-  private readonly trades: RegExp | undefined
+  private readonly isTrade: (word: string) => boolean
 
   constructor(layer: Layer) {
     this.id = layer.id
@@ -53,7 +52,7 @@ export class Apart {
     this.keywords = layer.keywords.map((word) => ` ${wordsOf(word).join(' ')}`)
     this.spoken = new Keywords(this.keywords.map((word) => ({ words: word, value: true })))
     this.licences = this.keywords.filter((word) => word.split(' ').some((part) => LICENCE.test(part)))
-    this.trades = layer.trades.length === 0 ? undefined : new RegExp(layer.trades.map(escaped).join('|'), 'u')
+    this.isTrade = wordList({ hold: layer.trades.join(' ') })
   }
 
   /** Where category or title say it. */
@@ -75,13 +74,11 @@ export class Apart {
     if (cpv.length > 0) return cpv.every((code) => this.hasCode(code) && (!house || PLAIN_CODE.test(code))) ? 'cpv' : undefined
     if (house) return undefined
     const firm = wordsOf(said.supplier ?? '')
-    return firm.some((word) => this.trades?.test(word)) && !firm.some((word) => IT_FIRM.test(word) || TECHNICAL_FIRM.test(word))
-      ? 'supplier'
-      : undefined
+    return firm.some(this.isTrade) && !firm.some((word) => IT_FIRM.test(word) || TECHNICAL_FIRM.test(word)) ? 'supplier' : undefined
   }
 
   private names(all: readonly string[]): boolean {
-    const words = all.filter((word) => !OFFICE.test(word))
+    const words = all.filter((word) => !isPurposeWord(word))
     const text = ` ${words.join(' ')}`
     if (this.spoken.find(text) === true) return true
     return words.some((word) => this.layer.endings.some((end) => word.endsWith(end) || word.replace(INFLECTED, '').endsWith(end)))
@@ -118,5 +115,3 @@ export function isOfHouse({ said: { supplier } }: Item, maker: string | undefine
     return products.length > 0 && products.every(({ kind }) => kind !== 'hardware' && kind !== 'people')
   })
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

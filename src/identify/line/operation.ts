@@ -1,5 +1,5 @@
 import { wordsOf } from '../names/comparable.ts'
-import { isMannedWord, isOperationWord, isRunWord, OPERATION_TOGETHER, RUN_TOGETHER } from '../words/operation.ts'
+import { isMannedWord, isOperationWord, isRunWord, OPERATION_TOGETHER, RUN_TOGETHER, SERVICE_DESK } from '../words/operation.ts'
 import { boughtBy } from './work.ts'
 
 /** Whether a title means that something is run for the buyer: hosting, data centre, network. */
@@ -17,7 +17,6 @@ export function isManned(title: string): boolean {
   return wordsOf(title).some(isMannedWord) || isSaid(title, SERVICE_DESK)
 }
 
-const SERVICE_DESK = / service desk /
 const isSaid = (title: string, together: RegExp): boolean => together.test(` ${wordsOf(title).join(' ')} `)
 
 /** Run for the buyer without a right to use being bought with it: „Oracle-Datenbankbetrieb“, but not „Betrieb und Lizenz“. */

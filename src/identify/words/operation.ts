@@ -26,6 +26,7 @@ export const isOperationWord = wordList({
 })
 
 /** Several words that say so only together; a text of words with blanks around it. */
+export const SERVICE_DESK = / service desk /
 export const RUN_TOGETHER = / (?:managed \p{L}+|service desk) /u
 export const OPERATION_TOGETHER =
   / (?:direct access|sms (?:services?|dienste?|versand|kontingent\p{L}*)|mobile (?:voice|data|telephony|airtime|tariffs?)|leased lines?|as a service) /u

@@ -42,8 +42,16 @@ export const isOtherGoodsWordAbroad = wordList({
     schoonmaak groenvoorziening leerlingenvervoer afval meubilair schilderwerk dakwerk tapijttegels`,
 })
 
+const OFFICES = 'amt amts amtes ämter abteilung abteilungs referat referats dezernat dezernats'
+
 /** Whom it is bought for tells nothing of what is bought: „Tiefbauamt“. */
-export const isOfficeWord = wordList({ end: 'amt amts amtes ämter abteilung abteilungs referat referats dezernat dezernats' })
+export const isOfficeWord = wordList({ end: OFFICES })
+
+/** The same, and what a thing is used for: „Friedhofsverwaltung“. */
+export const isPurposeWord = wordList({
+  end: `${OFFICES} betrieb verwaltung kataster register management planung planer abrechnung kosten kalender kalkulation buchung sensor
+    sensoren`,
+})
 
 /** In a firm's name: trades whose firms sell no programs and computers, whatever the title sounds like. */
 export const isOtherTradeWord = wordList({

@@ -20,5 +20,5 @@ export function wordList({ are, begin, end, hold, except }: WordForms): (word: s
   return (word) => (whole.has(word) || some?.test(word) === true) && none?.test(word) !== true
 }
 
-const listed = (words: string | undefined): readonly string[] => (words === undefined ? [] : words.trim().split(/\s+/))
+const listed = (words = ''): readonly string[] => words.split(/\s+/).filter((word) => word !== '')
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
