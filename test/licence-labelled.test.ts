@@ -90,6 +90,13 @@ describe('what is not open', () => {
     )
   })
 
+  it('stays so beside a title by which a whole text is known', () => {
+    const title = 'Eclipse Public License - v 1.0'
+    expect(read(title).openness).toBe('open')
+    const beside = notOpen.flatMap(({ text }) => [`${title} ${text}`, `${title}; ${text}`, `${title}/${text}`, `${title} (${text})`])
+    expect(beside.filter((text) => !/\b(?:or|oder)\b|\|/i.test(text)).filter((text) => read(text).openness === 'open')).toEqual([])
+  })
+
   it('stays so with words around it', () => {
     fc.assert(
       fc.property(noise, terms, noise, (before, term, after) => read(before + term + after).openness !== 'open'),

@@ -4,11 +4,11 @@ import type { Coverage, Run } from './whole.ts'
 import type { Wording } from './wording.ts'
 
 /** A title, or what a copy puts into a gap of its licence. */
-const TITLE_WORDS = 14
+export const TITLE_WORDS = 14
 /** Who holds the copyright, and since when; several names stand in one notice. */
 const NOTICE_WORDS = 18
 /** Before less of a licence than this, a title could be anything. */
-const GRANT_WORDS = 8
+export const GRANT_WORDS = 8
 /** Copies of long texts differ in an address or a number. */
 const EDITED_WORDS = 4
 const LONG_TEXT = 500

@@ -1,4 +1,4 @@
-import { COMMON_NOTICE, leftOver, uncovered } from './left-over.ts'
+import { COMMON_NOTICE, GRANT_WORDS, leftOver, TITLE_WORDS, uncovered } from './left-over.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
@@ -12,15 +12,12 @@ import { wordingOf, type Wording } from './wording.ts'
 const SHORTEST_TEXT = 19
 /** A licence text is known by how it begins; before that there is room for a title and copyright notices. */
 const TEXT_START = 2000
-/** A title and one copyright notice. */
-const TITLE_WORDS = 14
-/** A title is shorter than a grant. */
-const GRANT_WORDS = 8
+/** So few words behind a beginning may agree with the licence by chance. */
+const SIGNS_TOO_FEW = 2
 /** Texts of several licences one after the other; more are a collection. */
 const MOST_LICENCES = 4
 /** What follows the title in the texts of well-known licences. */
 const FIRST_HEADING = /(?<= )(?:1\. definitions|preamble|everyone is permitted to copy and distribute verbatim copies)\b/
-const JOINED = /[;,+&]|\b(?:and|und|with)\b/i
 
 type Begun = Hit & { readonly at: number; readonly end: number }
 
@@ -36,17 +33,24 @@ export function readText(text: string, lookup: Lookup): Reading | undefined {
   const named = begun ?? titled(start, lookup)
   const isLong = wordy(start, SHORTEST_TEXT)
   if (named === undefined && !isLong) return undefined
-  // „Eclipse Public License - v 1.0; Kauflizenzen“: one line that joins a licence with something is no text of it
-  if (!isLong && !text.includes('\n') && JOINED.test(text)) return undefined
+  if (!isLong && begun !== undefined && isTelling(start.slice(begun.end))) return undefined
   const whole = readWhole(wordingOf(text), named, isLong, lookup)
   if (whole !== undefined || named === undefined) return whole
   return lookup.wholes().of(format(named.node)) === undefined && begun !== undefined ? byBeginning(start, begun, lookup) : undefined
+}
+
+/** A word or two behind the beginning: by their signs alone one in 64 would pass for the licence's next. */
+function isTelling(rest: string): boolean {
+  const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return words > 0 && words <= SIGNS_TOO_FEW
 }
 
 /** The licence that leaves the least over; what is left over beside it is another licence, restricts it, or makes it unknown. */
 function readWhole(text: Wording, named: Hit | undefined, isLong: boolean, lookup: Lookup): Reading | undefined {
   const best = closest(text, named, isLong, lookup)
   if (best === undefined || (named === undefined && !best.complete)) return undefined
+  // „Eclipse Public License - v 1.0; Kauflizenzen“: beside no more than a title anything may be said
+  if (best.covered < GRANT_WORDS && uncovered(text, best).words.length > 0) return undefined
   const isNamed = named !== undefined && format(best.node) === format(named.node)
   const reading = found(isNamed ? named : { node: best.node }, 'text')!
   if (best.left.words.length === 0) return reading
