@@ -33,16 +33,16 @@ export function readText(text: string, lookup: Lookup): Reading | undefined {
   const named = begun ?? titled(start, lookup)
   const isLong = wordy(start, SHORTEST_TEXT)
   if (named === undefined && !isLong) return undefined
-  if (!isLong && begun !== undefined && isTelling(start.slice(begun.end))) return undefined
+  if (!isLong && begun !== undefined && isTooLittle(start.slice(begun.end))) return undefined
   const whole = readWhole(wordingOf(text), named, isLong, lookup)
   if (whole !== undefined || named === undefined) return whole
   return lookup.wholes().of(format(named.node)) === undefined && begun !== undefined ? byBeginning(start, begun, lookup) : undefined
 }
 
-/** A word or two behind the beginning: by their signs alone one in 64 would pass for the licence's next. */
-function isTelling(rest: string): boolean {
+/** A word or two behind the beginning that are no heading: by their signs alone one in 64 would pass for the licence's next. */
+function isTooLittle(rest: string): boolean {
   const words = rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  return words > 0 && words <= SIGNS_TOO_FEW
+  return words > 0 && words <= SIGNS_TOO_FEW && !FIRST_HEADING.test(rest)
 }
 
 /** The licence that leaves the least over; what is left over beside it is another licence, restricts it, or makes it unknown. */
