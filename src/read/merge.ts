@@ -5,7 +5,7 @@ import { NOTES, type NoteId } from '../model/notes.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { countContractsOnce } from './duplicates.ts'
 import { linkDocuments } from './linked.ts'
-import { isPackage, versionOf } from './same.ts'
+import { isPackage, packageKey, versionKey } from './same.ts'
 import type { ReadSource } from './source.ts'
 import { Statements } from './statements.ts'
 import { subjectOf } from './subject.ts'
@@ -69,22 +69,30 @@ function mergeComponents(all: readonly Mutable<Item>[]): { items: Mutable<Item>[
     }
   }
   for (const [index, more] of others) {
-    const statements = new Statements(unabridged(items[index]!))
-    for (const other of more) statements.add(unabridged(other))
+    const [first, ...rest] = inOneOrder([items[index]!, ...more])
+    const statements = new Statements(unabridged(first!))
+    for (const other of rest) statements.add(unabridged(other))
     items[index] = statements.together()
   }
   return { items, merged: all.length - items.length }
 }
 
+/** Of several spellings of one package the same comes first, whichever document was read first. */
+function inOneOrder(alike: readonly Mutable<Item>[]): readonly Mutable<Item>[] {
+  const isOneSpelling = alike.every(({ id }) => id === alike[0]!.id)
+  return isOneSpelling ? alike : [...alike].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
 /** The place of an item that is the same; where there is none, this one's will be the next. */
 function firstOf(item: Item, byId: Map<string, number | Map<string, number>>, items: readonly Item[]): number | undefined {
-  const known = byId.get(item.id)
+  const key = packageKey(item.id)
+  const known = byId.get(key)
   if (known === undefined) {
-    byId.set(item.id, items.length)
+    byId.set(key, items.length)
     return undefined
   }
   const places = typeof known === 'number' ? new Map([[samenessOf(items[known]!), known]]) : known
-  byId.set(item.id, places)
+  byId.set(key, places)
   const sameness = samenessOf(item)
   if (!places.has(sameness)) places.set(sameness, items.length)
   const first = places.get(sameness)!
@@ -97,12 +105,12 @@ const unabridged = (item: Item): Mutable<Item> => (isBrief(item) ? item.item() :
 /** Whether it says enough to be the same as another; a name alone does not. */
 function isMergeable(item: Item): boolean {
   if (item.line) return false
-  if (versionOf(item) !== undefined) return true
+  if (versionKey(item) !== undefined) return true
   return !isPackage(item) && !item.id.startsWith(`${item.kind}::`)
 }
 
 /** What two items of one id have in common that are the same. What a document is about is no component of another, and without a purl it is itself alone. */
 function samenessOf(item: Item): string {
-  const parts = [versionOf(item) ?? null, isPackage(item) || (item.cpe ?? null)]
+  const parts = [versionKey(item) ?? null, isPackage(item) || (item.cpe ?? null)]
   return JSON.stringify(item.relation !== 'root' ? parts : [...parts, item.source, isPackage(item) || item.ref])
 }

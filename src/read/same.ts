@@ -4,6 +4,23 @@ import { purlOf, type Item } from '../model/item.ts'
 /** The version by which an item is compared with others: that of its purl, else its own. */
 export const versionOf = (item: Item): string | undefined => (isBrief(item) ? item.mergedAs : (purlOf(item)?.version ?? item.version))
 
+/** The registry of NuGet ignores case; the module path of Go is written in lower case by the definition of its purl type, and by most tools not. */
+const CASELESS = /^pkg:(?:nuget|golang)\//
+/** Where an image of Docker Hub has no other namespace. */
+const LIBRARY = 'pkg:docker/library/'
+
+/** By what packages are compared: their identity, however it is spelled. */
+export function packageKey(id: string): string {
+  if (CASELESS.test(id)) return id.toLowerCase()
+  return id.startsWith(LIBRARY) ? `pkg:docker/${id.slice(LIBRARY.length)}` : id
+}
+
+/** The same of versions: that of a module of Go is written with and without its `v`. */
+export function versionKey(item: Item): string | undefined {
+  const version = versionOf(item)
+  return version !== undefined && item.id.startsWith('pkg:golang/') ? version.replace(/^v(?=\d)/, '') : version
+}
+
 export const isPackage = (item: Item): boolean => (isBrief(item) ? item.shared.example : item).purl !== undefined
 
 const packageUrl = (item: Item): string | undefined => (isBrief(item) ? item.item() : item).purl
