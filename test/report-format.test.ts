@@ -108,12 +108,17 @@ describe('the wording of levels', () => {
     const base = { provisional: true, borderline: false, governedBy: '' }
     for (const best of [1, 2, 3, 4, 5]) {
       for (const worst of [1, 2, 3, 4, 5].filter((n) => n >= best)) {
-        for (const language of [d, e]) expect(verdict(language, { ...base, best, worst }).split(' ').length).toBeLessThanOrEqual(15)
+        for (const language of [d, e])
+          for (const provisional of [false, true])
+            expect(verdict(language, { ...base, best, worst, provisional }).split(' ').length).toBeLessThanOrEqual(15)
       }
     }
     expect(verdict(d, null)).toBe('Für eine Stufe reichen die Angaben nicht; die Fakten stehen unten.')
-    expect(verdict(d, { ...base, best: 5, worst: 5 })).toBe(
+    expect(verdict(d, { ...base, best: 5, worst: 5, provisional: false })).toBe(
       'Die Abhängigkeit des Projekts von seinen Anbietern ist sehr hoch: Stufe 5 von 5.',
+    )
+    expect(verdict(d, { ...base, best: 5, worst: 5, provisional: true })).toBe(
+      'Die Abhängigkeit des Projekts ist nach vorläufigem Stand sehr hoch: Stufe 5 von 5.',
     )
   })
 })

@@ -31,7 +31,7 @@ export function endThatMoves({ best, worst, neighbour, milder }: Pick<Axis, 'bes
 export function verdict({ say, term }: Speaker, level: Audit['level']): string {
   if (level === null) return say('verdict.none')
   const [low, high] = [term('level', String(level.best)), term('level', String(level.worst))]
-  const { best, worst } = level
-  if (best === worst) return say('verdict.exact', { word: low, best })
+  const { best, worst, provisional } = level
+  if (best === worst) return say(provisional ? 'verdict.exact-provisional' : 'verdict.exact', { word: low, best })
   return say(worst - best > 1 ? 'verdict.undetermined' : 'verdict.range', { low, high, best, worst })
 }

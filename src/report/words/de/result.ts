@@ -31,6 +31,7 @@ export const result = {
   'status.final': 'abschließend',
 
   'verdict.exact': 'Die Abhängigkeit des Projekts von seinen Anbietern ist {word}: Stufe {best} von 5.',
+  'verdict.exact-provisional': 'Die Abhängigkeit des Projekts ist nach vorläufigem Stand {word}: Stufe {best} von 5.',
   'verdict.range': 'Die Abhängigkeit ist mindestens {low} (Stufe {best}), möglich ist {high} (Stufe {worst}).',
   'verdict.undetermined': 'Die Abhängigkeit ist nicht genau bestimmbar: mindestens {low} (Stufe {best}), möglich {high} (Stufe {worst}).',
   'verdict.none': 'Für eine Stufe reichen die Angaben nicht; die Fakten stehen unten.',

@@ -33,6 +33,7 @@ export const result = {
   'status.final': 'final',
 
   'verdict.exact': "The project's dependence on its vendors is {word}: level {best} of 5.",
+  'verdict.exact-provisional': "The project's dependence on its vendors is provisionally {word}: level {best} of 5.",
   'verdict.range': 'The dependence is at least {low} (level {best}); {high} (level {worst}) is possible.',
   'verdict.undetermined': 'The dependence cannot be determined exactly: at least {low} (level {best}), possibly {high} ({worst}).',
   'verdict.none': 'The inputs do not suffice for a level; the facts are below.',
