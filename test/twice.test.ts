@@ -3,12 +3,17 @@ import { explain } from '../src/cli/text/explain.ts'
 import { summary } from '../src/cli/text/summary.ts'
 import { NOTES } from '../src/model/notes.ts'
 import { KIND_OF_NOTE, NOTE_KINDS, noteKind } from '../src/model/note-kinds.ts'
+import { reasons } from '../src/report/html/parts/needs.ts'
 import { auditOf, KNOWLEDGE } from './support/whole-audit.ts'
 
 const HEAD = 'Produkt;Hersteller;Jahreskosten netto EUR;Bemerkung;Farbe;Raum\n'
 const list = (rows: readonly string[], head = HEAD) => Buffer.from(head + rows.map((row) => `${row};x;y;z`).join('\n'))
 const ROWS = ['Nextcloud;Nextcloud;1000,00', 'Zammad;Zammad;1200,00', 'SAP ERP;SAP;90000,00']
 const OTHER = ['SAP ERP;SAP;90000,00', 'Moodle;Moodle;300,00', 'Typo3;Typo3;400,00']
+
+const plain = (head: string, rows: readonly string[]) => Buffer.from(`${head}\n${rows.join('\n')}\n`)
+const twoOf = (number: string, other = number) =>
+  plain('Vertragsnummer;Produkt;Auftragnehmer;Auftragswert EUR', [`${number};Akten;Erste GmbH;100,50`, `${other};Akten;Erste GmbH;150,50`])
 
 describe('money that may count twice makes the result provisional', () => {
   it('in several lists', () => {
@@ -23,6 +28,20 @@ describe('money that may count twice makes the result provisional', () => {
     const paid = auditOf(['a.csv', list(twice, HEAD.replace('Jahreskosten netto', 'Rechnungsbetrag netto'))])
     expect(paid.notes.map(({ code }) => code)).toContain('W-SAME-LINES')
     expect(paid.provisionalBecause).not.toContain('W-SAME-LINES')
+  })
+
+  it('in several years of one list, and under one number', () => {
+    const budget = (amount: string) => plain(`Bezeichnung;Lieferant;Jahr;${amount}`, ['A;L;2024;1,50', 'B;M;2025;2,50', 'C;N;2026;3,50'])
+    expect(auditOf(['a.csv', budget('Ansatz EUR')]).provisionalBecause).toContain('W-YEARS-SUMMED')
+    expect(auditOf(['a.csv', budget('Auftragswert EUR')]).provisionalBecause).not.toContain('W-YEARS-SUMMED')
+    expect(auditOf(['a.csv', twoOf('V-1')]).provisionalBecause).toContain('W-NUMBER-AGAIN')
+    expect(auditOf(['a.csv', twoOf('V-1', 'V-2')]).provisionalBecause).not.toContain('W-NUMBER-AGAIN')
+  })
+
+  it('told of each list by what it names of it', () => {
+    const audit = auditOf(['a.csv', twoOf('V-1')], ['b.csv', twoOf('X-7')])
+    const told = reasons({ audit, options: { language: 'de' } }).filter((reason) => /Vertragsnummer/.test(reason))
+    expect(told.map((reason) => /[VX]-\d/.exec(reason)?.[0])).toEqual(['V-1', 'X-7'])
   })
 
   it('not where it is no money', () => {

@@ -3,6 +3,9 @@ import type { Note } from '../model/evidence.ts'
 import type { NoteId } from '../model/notes.ts'
 import type { SpendBase } from './bases.ts'
 
+/** Lists of which reading says that all their lines count, though some may be the same money. */
+const SUMMED = ['W-NUMBER-AGAIN', 'W-YEARS-SUMMED', 'W-YEAR-SHEETS-SUMMED'] as const satisfies readonly NoteId[]
+
 /** Reading found lines alike, and money depends on it: of those that look alike more than one has weight. */
 export function mayCountTwice({ members }: SpendBase, notes: readonly Note[]): NoteId[] {
   const named = new Set(notes.map(({ code }) => code))
@@ -10,6 +13,7 @@ export function mayCountTwice({ members }: SpendBase, notes: readonly Note[]): N
   return [
     ...(named.has('W-MAYBE-SAME') && alike(priced, () => '').some(inSeveralLists) ? (['W-MAYBE-SAME'] as const) : []),
     ...(named.has('W-SAME-LINES') && inOneList(priced, notes) ? (['W-SAME-LINES'] as const) : []),
+    ...SUMMED.filter((code) => inSourcesOf(code, priced, notes).length > 1),
   ]
 }
 
@@ -22,10 +26,14 @@ function listOf({ source, ref }: Dossier): string {
   return sheet < 0 ? String(source) : `${source} ${ref.slice(0, sheet)}`
 }
 
-/** Payments aside: the same is paid more than once, and their lists really have such lines. */
+/** Lines of the lists that a note is about. Payments aside: the same is paid more than once, and in each year. */
+function inSourcesOf(wanted: NoteId, priced: readonly Dossier[], notes: readonly Note[]): readonly Dossier[] {
+  const sources = new Set(notes.flatMap(({ code, source }) => (code === wanted ? source : [])))
+  return priced.filter(({ source, amount }) => sources.has(source) && amount?.kind !== 'payment')
+}
+
 function inOneList(priced: readonly Dossier[], notes: readonly Note[]): boolean {
-  const sources = new Set(notes.flatMap(({ code, source }) => (code === 'W-SAME-LINES' ? source : [])))
-  const lines = priced.filter(({ source, amount }) => sources.has(source) && amount?.kind !== 'payment')
+  const lines = inSourcesOf('W-SAME-LINES', priced, notes)
   const told = (line: Dossier) => [listOf(line), line.term?.start, line.term?.end, line.said.contractNumber, line.said.supplier].join('\n')
   return alike(lines, told).length > 0
 }

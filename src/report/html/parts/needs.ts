@@ -34,20 +34,21 @@ type Noting = Pick<Context, 'audit'> & { readonly options: Pick<Context['options
 /** Why the result is provisional, in words. */
 export function reasons(context: Noting): readonly string[] {
   const { audit } = context
-  return audit.provisionalBecause.map((code) => noteText(context, { code, message: code, params: sumOfParams(audit.notes, code) }))
+  return audit.provisionalBecause.flatMap((code) =>
+    together(audit.notes.filter((note) => note.code === code)).map((params) => noteText(context, { code, message: code, params })),
+  )
 }
 
-/** Several files can have the same remark: their numbers are added. */
-function sumOfParams(notes: readonly Note[], code: string): NonNullable<Note['params']> {
-  const sum: Record<string, string | number> = {}
-  for (const note of notes) {
-    if (note.code !== code) continue
-    for (const [name, value] of Object.entries(note.params ?? {})) {
-      const before = sum[name]
-      sum[name] = typeof value === 'number' && typeof before === 'number' ? before + value : value
-    }
-  }
-  return sum
+type Params = NonNullable<Note['params']>
+
+/** Several files can have the same remark: their numbers are added, unless it names something else of each. */
+function together(notes: readonly Note[]): readonly Params[] {
+  const each = notes.map(({ params }) => params ?? {})
+  const [first = {}, ...rest] = each
+  const named = (params: Params) => JSON.stringify(Object.entries(params).filter(([, value]) => typeof value !== 'number'))
+  if (rest.some((params) => named(params) !== named(first))) return each
+  const sum = (name: string) => each.reduce((all, params) => all + Number(params[name]), 0)
+  return [Object.fromEntries(Object.entries(first).map(([name, value]) => [name, typeof value === 'number' ? sum(name) : value]))]
 }
 
 /** A note in the report's language where the catalogue knows its code, else as it stands in the audit. */
