@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { explain } from '../src/cli/text/explain.ts'
 import { numberFindings } from '../src/model/numbering.ts'
 import { standingOf } from '../src/model/notice.ts'
-import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime } from '../src/read/table/values/terms.ts'
+import { noticeOf } from '../src/read/table/values/notice.ts'
+import { renewalOf, renewalTimeOf, saidRenewalTime } from '../src/read/table/values/terms.ts'
 import { auditOf, DAY, KNOWLEDGE, SET } from './support/gated.ts'
 import { matterOf, page, tableOf, text } from './support/page.ts'
 
 describe('how a contract stands on 23 November 2026', () => {
   const yes = { renewsItself: true } as const
   const no = { renewsItself: false } as const
+  const open = { endless: true } as const
   it.each([
     // the day is to come
     [{ end: '2027-12-31', notice: 'P3M' }, { end: '2027-12-31', notice: '2027-09-30', passed: false, bound: '2027-12-31', next: '2027-09-30' }],
@@ -34,9 +36,50 @@ describe('how a contract stands on 23 November 2026', () => {
     [{ notice: 'P3M', ...yes, renewal: 'P1Y' }, { passed: false }],
     [{ end: '2022-12-31', notice: 'P3M', ...yes, renewal: 'P0M' }, { passed: true }],
     [{ end: '2022-12-31', notice: 'P3M', ...yes, renewal: 'ein Jahr' }, { passed: true }],
+    // no end, and a day of each year to which notice can be given
+    [{ ...open, notice: 'P3M', noticeTo: '--12-31' }, { notice: '2027-09-30', passed: false, bound: '2027-12-31', next: '2027-09-30' }],
+    [{ ...open, notice: 'P1M', noticeTo: '--12-31' }, { notice: '2026-11-30', passed: false, bound: '2026-12-31', next: '2026-11-30' }],
+    [{ notice: 'P38D', noticeTo: '--12-31' }, { notice: '2026-11-23', passed: false, bound: '2026-12-31', next: '2026-11-23' }],
+    [{ notice: 'P39D', noticeTo: '--12-31' }, { notice: '2027-11-22', passed: false, bound: '2027-12-31', next: '2027-11-22' }],
+    [{ ...open, notice: 'P18M', noticeTo: '--06-30' }, { notice: '2026-12-31', passed: false, bound: '2028-06-30', next: '2026-12-31' }],
+    [{ ...open, notice: 'P3M', noticeTo: '--02-29' }, { notice: '2026-11-30', passed: false, bound: '2027-02-28', next: '2026-11-30' }],
+    [{ ...open, notice: 'P9999Y', noticeTo: '--12-31' }, { passed: false }],
+    [{ ...open, notice: 'ein Jahr', noticeTo: '--12-31' }, { passed: false }],
+    [{ ...open, noticeTo: '--12-31' }, { passed: false }],
     // as many renewals as there are days need no longer
     [{ end: '1900-01-01', notice: 'P1D', ...yes, renewal: 'P1D' }, { end: '2026-11-23', notice: '2026-11-22', passed: true, bound: '2026-11-24', next: '2026-11-23' }],
   ])('%j', (term, expected) => expect(standingOf(term, DAY)).toEqual(expected)) // prettier-ignore
+})
+
+const HEAD = 'Produkt;Hersteller;Auftragnehmer;Auftragswert netto (EUR);Vertragsbeginn;Vertragsende;Kündigungsfrist'
+const TOLD = ['notice-missed', 'notice-passed', 'bound-to-end', 'term-ends-soon']
+
+describe('a contract without an end', () => {
+  const audit = auditOf({
+    inputs: {
+      'liste.csv': `${HEAD}\nSAP ERP;SAP;SAP;100.000,00;01.01.2024;unbefristet;3 Monate zum Jahresende\nJira;Atlassian;Atlassian;5.000,00;01.05.2024;unbefristet;1 Monat zum Ende des Vertragsjahres\nSlack;Slack;Slack;5.000,00;01.05.2024;unbefristet;3 Monate\nCitrix Virtual Apps;Citrix;Citrix;900,00;01.05.2024;;1 Monat z. JE\n`,
+    },
+  })
+
+  it('has a day of notice where notice is given to a day of the year', () => {
+    expect(audit.items.map(({ term }) => term)).toEqual([
+      { start: '2024-01-01', endless: true, notice: 'P3M', noticeTo: '--12-31' },
+      { start: '2024-05-01', endless: true, notice: 'P1M', noticeTo: '--04-30' },
+      { start: '2024-05-01', endless: true, notice: 'P3M' },
+      { start: '2024-05-01', notice: 'P1M', noticeTo: '--12-31' },
+    ])
+    const soon = audit.findings.filter(({ policy }) => policy === 'notice-soon').flatMap(({ items }) => items)
+    expect(soon.map((index) => audit.items[index]!.name)).toEqual(['Jira', 'Citrix Virtual Apps'])
+    expect(audit.findings.filter(({ policy }) => TOLD.includes(policy))).toEqual([])
+  })
+
+  it('stands in the table of contracts by that day', async () => {
+    const rows = text(tableOf(await page(audit), 'terms'))
+    expect(rows).toMatch(
+      /Citrix Virtual Apps.*nicht angegeben kündbar zum 31\.12\.2026 30\.11\.2026.*Jira.*unbefristet kündbar zum 30\.04\.2027 31\.03\.2027.*SAP ERP.*30\.09\.2027/,
+    )
+    expect(rows).not.toContain('Slack')
+  })
 })
 
 describe('by how long a contract renews itself', () => {
@@ -66,7 +109,6 @@ describe('by how long a contract renews itself', () => {
   })
 })
 
-const HEAD = 'Produkt;Hersteller;Auftragnehmer;Auftragswert netto (EUR);Vertragsbeginn;Vertragsende;Kündigungsfrist'
 const listed = (...lines: readonly string[]) =>
   auditOf({ inputs: { 'liste.csv': `${HEAD};Automatische Verlängerung\n${lines.join('\n')}\n` } })
 const MISSED = listed(
@@ -78,7 +120,6 @@ const MISSED = listed(
   'Zoom Meetings;Zoom;Zoom;10.000,00;01.01.2020;31.12.2022;3 Monate;',
   'Slack;Slack;Slack;10.000,00;01.01.2020;31.12.2027;3 Monate;ja',
 )
-const TOLD = ['notice-missed', 'notice-passed', 'bound-to-end', 'term-ends-soon']
 
 const MISSED_NUMBER = numberFindings(MISSED).find(({ policy }) => policy === 'notice-missed')!.number
 

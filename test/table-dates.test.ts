@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dateShapeOf, lastDay, OrderTally, type DateOrder } from '../src/read/table/values/dates.ts'
 import { readList } from './support/list.ts'
-import { noticeOf, renewalOf, saysRenewal, termOf } from '../src/read/table/values/terms.ts'
+import { noticeOf, noticeToOf } from '../src/read/table/values/notice.ts'
+import { renewalOf, saysRenewal, termOf } from '../src/read/table/values/terms.ts'
 
 const read = (text: string, order?: DateOrder): string | undefined => {
   const shape = dateShapeOf(text)
@@ -166,6 +167,10 @@ describe('terms', () => {
     ['24 Monate, danach unbefristet', undefined, { endless: true }],
     ['sieben Monate', undefined, { months: 7 }],
     ['elf Monate', undefined, { months: 11 }],
+    ['1,5 Jahre', undefined, { months: 18 }],
+    ['1. Halbjahr 2026', undefined, undefined],
+    ['1 Quartal 2026', undefined, undefined],
+    ['24-36 Monate', undefined, undefined],
     ['constructor Monate', undefined, undefined],
   ] as const)('„%s“', (text, unit, expected) => expect(termOf(text, unit)).toEqual(expected))
 
@@ -206,7 +211,40 @@ describe('terms', () => {
     ['constructor Monate', undefined],
     ['acht Wochen', 'P8W'],
     ['zehn Tage zum Monatsende', 'P10D'],
+    ['1/4 Jahr zum Jahresende', 'P3M'],
+    ['¼ Jahr', 'P3M'],
+    ['ein Vierteljahr', 'P3M'],
+    ['1 Quartal', 'P3M'],
+    ['1/2 Jahr', 'P6M'],
+    ['ein halbes Jahr', 'P6M'],
+    ['6 Wochen zum Halbjahr', 'P6W'],
+    ['zum Halbjahr', undefined],
+    ['1,5 Jahre', 'P18M'],
+    ['1 ½ Jahre', 'P18M'],
+    ['2/3 Jahr', undefined],
+    ['2-3 Monate', undefined],
+    ['30.09. zum 31.12.', 'P3M'],
+    ['bis 31.10. zum 28.02.', 'P4M'],
+    ['15.09. zum 31.12.', undefined],
   ])('notice „%s“ is %s', (text, expected) => expect(noticeOf(text)).toBe(expected))
+
+  it.each([
+    ['3 Monate zum Jahresende', '--12-31'],
+    ['3 Monate zum Ende eines Kalenderjahres', '--12-31'],
+    ['6 Wochen zum Schluss des Kalenderjahres', '--12-31'],
+    ['3 Mon. z. JE', '--12-31'],
+    ['3 months to the end of the calendar year', '--12-31'],
+    ['3 Monate zum 30.06.', '--06-30'],
+    ['3 Monate jeweils zum 1.7.', '--07-01'],
+    ['30.09. zum 31.12.', '--12-31'],
+    ['3 Monate zum Ende des Vertragsjahres', 'contract-year'],
+    ['3 Monate zum 31.12.2027', undefined],
+    ['3 Monate zum Quartalsende', undefined],
+    ['3 Monate zum Monatsende', undefined],
+    ['3 Monate zum Vertragsende', undefined],
+    ['3 Monate zum 31.02.', undefined],
+    ['3 Monate', undefined],
+  ])('notice „%s“ is given to %s', (text, expected) => expect(noticeToOf(text)).toBe(expected))
 
   it('renewal is said, denied, or not mentioned', () => {
     expect(saysRenewal('verlängert sich stillschweigend um ein Jahr')).toBe(true)

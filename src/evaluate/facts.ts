@@ -2,7 +2,7 @@ import type { Dossier } from '../model/dossier.ts'
 import { inEea } from '../model/eea.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { FactId } from '../model/facts.ts'
-import type { Source } from '../model/item.ts'
+import type { Source, Term } from '../model/item.ts'
 import { isDirectAward, procedureOf, statedReason } from '../model/procedure.ts'
 import { PROJECT_FILE } from '../model/project.ts'
 import { packageOf, parsePurl } from '../model/purl.ts'
@@ -53,9 +53,12 @@ const ofContract =
   (item, context) =>
     isBought(item) ? ask(item, context) : null
 
-/** Asks how a contract stands: of one that has ended, or has no end, nothing applies. */
+/** No end, and no day of the year to which notice could be given. */
+const isOpenEnded = (term: Term | undefined): boolean => term?.endless === true && term.noticeTo === undefined
+
+/** Asks how a contract stands: of one that has ended, or has no end and no day of notice, nothing applies. */
 const ofRunning = (ask: (standing: Standing) => FactValue): ItemFact =>
-  ofContract(({ term }, { asOf }) => (expired(term, asOf) || term?.endless ? null : term && ask(standingOf(term, asOf))))
+  ofContract(({ term }, { asOf }) => (expired(term, asOf) || isOpenEnded(term) ? null : term && ask(standingOf(term, asOf))))
 
 /** Facts of an item. Each only reads. */
 export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
@@ -107,7 +110,7 @@ export const ITEM_FACTS: Readonly<Partial<Record<FactId, ItemFact>>> = {
   cpv: (item) => (item.cpv === undefined || item.cpv.length === 0 ? undefined : item.cpv),
   'term-start': ofContract(({ term }) => term?.start),
   'term-end': ofContract(({ term }) => (term?.endless ? null : term?.end)),
-  'notice-day': ofContract(({ term }, { asOf }) => (term?.endless ? null : term && standingOf(term, asOf).notice)),
+  'notice-day': ofContract(({ term }, { asOf }) => (isOpenEnded(term) ? null : term && standingOf(term, asOf).notice)),
   'notice-passed': ofRunning(({ passed, notice }) => (passed || notice !== undefined ? passed : undefined)),
   'next-notice-day': ofRunning(({ next }) => next),
   'bound-until': ofRunning(({ bound }) => bound),

@@ -96,6 +96,8 @@ export interface Term {
   readonly endless?: true
   /** ISO 8601 duration, e.g. `P3M`. */
   readonly notice?: string
+  /** Where no end is stated: the day of each year to which notice can be given, ISO 8601 without the year, e.g. `--12-31`. */
+  readonly noticeTo?: string
   readonly renewsItself?: boolean
   /** By how long it renews itself each time, ISO 8601 duration. */
   readonly renewal?: string

@@ -32,8 +32,12 @@ export interface Standing {
   readonly next?: string | null
 }
 
+/** The day of a year to which notice can be given; of a leap year's last of February that of any year. */
+const YEARLY = /^--(\d{2})-(\d{2})$/
+
 /** Which term runs on `asOf`, and what a notice can still reach. What renews itself for a time nobody states binds for a time nobody knows. */
 export function standingOf(term: Term, asOf: string): Standing {
+  if (term.end === undefined && term.noticeTo !== undefined) return yearlyStanding(term, asOf)
   const end = runningEnd(term, asOf)
   const notice = noticeTo(term, end)
   if (expired(term, asOf)) return { ...(end !== undefined && { end }), ...(notice !== undefined && { notice }), passed: false }
@@ -49,6 +53,25 @@ export function standingOf(term: Term, asOf: string): Standing {
     ...(bound !== undefined && { bound }),
     ...(fixed && (passed || notice === undefined) ? { next: null } : bound !== undefined && { next: noticeTo(term, bound)! }),
   }
+}
+
+/** A contract without an end that can be ended once a year: bound to the first such day that a notice given on `asOf` or later reaches. */
+function yearlyStanding({ notice, noticeTo }: Term, asOf: string): Standing {
+  const period = durationOf(notice)
+  const [, month = '', day = ''] = YEARLY.exec(noticeTo ?? '') ?? []
+  const soonest = period && moved(asOf, period.count, period.unit)
+  if (soonest === undefined || month === '') return { passed: false }
+  const year = Number(soonest.slice(0, 4))
+  for (const to of [year - 1, year, year + 1].map((each) => dayOfYear(each, month, day))) {
+    const next = lastDayOfNotice({ end: to, notice: notice! })
+    if (next !== undefined && next >= asOf) return { notice: next, passed: false, bound: to, next }
+  }
+  return { passed: false }
+}
+
+function dayOfYear(year: number, month: string, day: string): string {
+  const last = lastDayOf(year, Number(month))
+  return `${String(year).padStart(4, '0')}-${month}-${Number(day) > last ? last : day}`
 }
 
 const noticeTo = ({ notice }: Term, end: string | undefined): string | undefined =>

@@ -59,7 +59,7 @@ const COLUMNS = {
   'csv.per-year': ({ amount: stated }) => amount(stated?.perYear),
   'csv.start': ({ term }, context) => text(dayIn(context, term?.start)),
   'csv.end': ({ term }, context) => text(dayIn(context, term?.end)),
-  'csv.notice': ({ term }, context) => text(periodIn(context, term?.notice)),
+  'csv.notice': ({ term }, context) => text(noticeIn(context, term)),
   'csv.findings': (_, { numbersOf }, index) => text(numbersOf(index).join(', ')),
   'csv.waivers': (_, { waivers }, index) => text(waivers.get(index)?.join('; ')),
   'csv.place': ({ seenAt }, context) => text(seenText(context, seenAt[0])),
@@ -85,6 +85,15 @@ function dayIn({ local }: Table, iso: string | undefined): string | undefined {
 function periodIn({ local, say }: Table, iso: string | undefined): string | undefined {
   const [, count, unit] = /^P(\d{1,4})([DWMY])$/.exec(iso ?? '') ?? []
   return local && unit !== undefined ? say(`period.${unit as 'D' | 'W' | 'M' | 'Y'}`, { n: Number(count) }) : iso
+}
+
+/** „3 Monate“, „3 Monate zum 31.12.“; a list for machines has the period alone. */
+function noticeIn(context: Table, term: Dossier['term']): string | undefined {
+  const period = periodIn(context, term?.notice)
+  const [, month, day] = /^--(\d{2})-(\d{2})$/.exec(term?.noticeTo ?? '') ?? []
+  return period !== undefined && month !== undefined && context.local
+    ? context.say('period.to', { period, day: `${day}.${month}.` })
+    : period
 }
 
 /** What a line adds to the sums of the report, of software or beside it. */

@@ -6,7 +6,8 @@ import type { ColumnField } from '../columns/header-words.ts'
 import type { Placed } from './preference.ts'
 import { SharedValues } from '../remember.ts'
 import type { KeptRow } from '../rows.ts'
-import { noticeOf, renewalOf, renewalTimeOf, saidRenewalTime, saysDay, saysRenewal, termOf, type SaidTerm } from './terms.ts'
+import { noticeOf, noticeToOf } from './notice.ts'
+import { renewalOf, renewalTimeOf, saidRenewalTime, saysDay, saysRenewal, termOf, type SaidTerm } from './terms.ts'
 
 /** The cells of a row: their text, and what is said where it cannot be read. */
 interface Cells {
@@ -47,11 +48,13 @@ export class TermCells {
     const renewal = renews === true ? (this.renewal(row) ?? stated?.renewal ?? length?.renewal) : undefined
     const sound = end === undefined || start === undefined || end >= start
     if (!sound) this.reversed(row, start)
+    const noticeTo = end === undefined && notice !== undefined ? this.noticeTo(row, start) : undefined
     const term = {
       ...(start === undefined ? {} : { start }),
       ...(end === undefined || !sound ? {} : { end }),
       ...(endless === true && { endless }),
       ...(notice === undefined ? {} : { notice }),
+      ...(noticeTo === undefined ? {} : { noticeTo }),
       ...(renews === undefined ? {} : { renewsItself: renews }),
       ...(renewal === undefined ? {} : { renewal }),
     }
@@ -135,6 +138,12 @@ export class TermCells {
     const notice = noticeOf(text, column.unit.duration)
     if (notice === undefined && saysRenewal(text) === undefined) this.cells.unreadable(row, column, text)
     return notice
+  }
+
+  /** The end of a contract's own year is known where its beginning is. */
+  private noticeTo(row: KeptRow, start: string | undefined): string | undefined {
+    const to = noticeToOf(this.cells.text(row, 'notice')!)
+    return to === 'contract-year' ? start && `-${lastDay(start, 12).slice(4)}` : to
   }
 
   /** A length under „Automatische Verlängerung“ says yes; under „Verlängerung“ it may be an option. */

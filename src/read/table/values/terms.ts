@@ -1,5 +1,4 @@
-import { tableOf } from '../../../model/table.ts'
-import { remembered } from '../remember.ts'
+import { countOf, fold, LENGTH, lengthOf, unitOf } from './lengths.ts'
 import { beginIn, daysIn, namesDay, TERMINATED, type SaidDays } from './term-days.ts'
 
 /** What a cell about a term says: its days, a length, or that there is no end. */
@@ -11,37 +10,6 @@ export interface SaidTerm extends SaidDays {
   readonly renewal?: string
 }
 
-const WORDS = tableOf<number>({
-  ein: 1,
-  eine: 1,
-  einem: 1,
-  einen: 1,
-  one: 1,
-  zwei: 2,
-  two: 2,
-  drei: 3,
-  three: 3,
-  vier: 4,
-  four: 4,
-  funf: 5,
-  five: 5,
-  sechs: 6,
-  six: 6,
-  sieben: 7,
-  seven: 7,
-  acht: 8,
-  eight: 8,
-  neun: 9,
-  nine: 9,
-  zehn: 10,
-  ten: 10,
-  elf: 11,
-  eleven: 11,
-  zwolf: 12,
-  twelve: 12,
-})
-const LENGTH =
-  /(?<![\d.,])(\d{1,3}|[a-z]+)[ -]?(tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])/g
 /** „3 Monate Kündigungsfrist“ beside a term is none. */
 const NOTICE = new RegExp(
   String.raw`(?:kundigung\w*|notice(?: period)?):?(?: (?:von|of|mit))? ${LENGTH.source}|${LENGTH.source} ?(?:kundigungs?|notice)\w*`,
@@ -63,8 +31,6 @@ const LONGER =
 const SAYS_LONGER = /verlanger|stillschweig|renew|extend/
 const EACH_YEAR = /jahrliche? (?:[a-z]+ )?verlanger|verlanger\w*(?: [a-z]+){0,2} jahrlich|renew\w*(?: [a-z]+)? (?:annually|yearly)/
 const EACH_MONTH = /monatliche? (?:[a-z]+ )?verlanger|verlanger\w*(?: [a-z]+){0,2} monatlich|renew\w*(?: [a-z]+)? monthly/
-
-type LengthUnit = 'D' | 'W' | 'M' | 'Y'
 
 /** "24 Monate", "3 Jahre ab 01.01.2024", "01.01.2024 – 31.12.2026", "bis 30.06.2027", "unbefristet"; `bare` is the unit of plain numbers, from the heading. */
 export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
@@ -88,14 +54,6 @@ export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
 
 /** Whether a text about a term names a day. */
 export const saysDay = (text: string): boolean => namesDay(fold(text))
-
-/** ISO 8601 duration of a period of notice: "3 Monate zum Jahresende" is `P3M`. */
-export function noticeOf(text: string, bare?: 'M' | 'Y'): string | undefined {
-  const plain = withoutLonger(fold(text))
-  const length = lengthOf(plain, bare)
-  if (length) return `P${length.count}${length.unit}`
-  return /^monatlich/.test(plain) ? 'P1M' : undefined
-}
 
 /** Whether a text says that a contract renews itself; `undefined` if it says nothing about it. */
 export function saysRenewal(text: string): boolean | undefined {
@@ -134,30 +92,4 @@ function renewalIn(plain: string): { renewal?: string } {
 }
 
 /** Without the time by which it renews itself, which is neither a term nor a period of notice. */
-const withoutLonger = (plain: string): string => (SAYS_LONGER.test(plain) ? plain.replace(LONGER, ' ') : plain)
-
-function lengthOf(plain: string, bare: 'M' | 'Y' | undefined): { count: number; unit: LengthUnit } | undefined {
-  if (bare !== undefined && /^\d{1,3}(?:[.,]0+)?$/.test(plain)) return { count: Number.parseInt(plain, 10), unit: bare }
-  for (const [, number = '', unit = ''] of plain.matchAll(LENGTH)) {
-    const count = countOf(number)
-    if (count !== undefined) return { count, unit: unitOf(unit) }
-  }
-  return undefined
-}
-
-function countOf(text: string): number | undefined {
-  const count = /^\d/.test(text) ? Number(text) : WORDS.get(text)
-  return count !== undefined && count > 0 ? count : undefined
-}
-
-function unitOf(word: string): LengthUnit {
-  if (/^(?:t|d)/.test(word)) return 'D'
-  if (/^w/.test(word)) return 'W'
-  return /^(?:j|y)/.test(word) ? 'Y' : 'M'
-}
-
-const LONGEST = 200
-
-const fold = remembered((text) =>
-  text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[−–—]/g, '-').replace(/\s+/g, ' ').trim(),
-)
+export const withoutLonger = (plain: string): string => (SAYS_LONGER.test(plain) ? plain.replace(LONGER, ' ') : plain)

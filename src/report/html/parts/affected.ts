@@ -56,9 +56,11 @@ function* rows(context: Context, lists: boolean, printed: number): Iterable<Row>
 
 /** The end of the contract, and the last day for a notice where one is known. */
 function until({ f, say, audit }: Context, { term }: Dossier): Cell {
-  if (term?.end === undefined) return cell(term?.endless ? say('terms.endless') : '–')
+  if (term === undefined) return cell('–')
   const { end = term.end, next } = standingOf(term, audit.asOf)
+  const notice = typeof next === 'string' ? [small(say('affected.notice', { day: f.day(next) }))] : []
+  if (end === undefined) return cell(term.endless ? say('terms.endless') : '–', ...notice)
   const passed = passedTexts({ say, f }, term, audit.asOf)
   if (passed.length > 0) return cell(f.day(end), ...passed.map(small))
-  return cell(f.day(end), ...(typeof next === 'string' ? [small(say('affected.notice', { day: f.day(next) }))] : []))
+  return cell(f.day(end), ...notice)
 }

@@ -61,18 +61,24 @@ function termsTable(context: Context): { readonly terms: Table | null; readonly 
   const running = audit.items
     .flatMap((item, index) => {
       const { term } = item
-      if (!item.counted || term?.end === undefined || expired(term, audit.asOf)) return []
-      const { end = term.end, notice, next } = standingOf(term, audit.asOf)
-      return [{ item, index, term, end, notice, due: next ?? end, passed: passedTexts(context, term, audit.asOf) }]
+      if (!item.counted || term === undefined || expired(term, audit.asOf)) return []
+      const { end = term.end, notice, bound, next } = standingOf(term, audit.asOf)
+      const due = next ?? end
+      return due === undefined ? [] : [{ item, index, term, end, bound, notice, due, passed: passedTexts(context, term, audit.asOf) }]
     })
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.index - b.index))
-  const rows = running.slice(0, TERMS).map(({ item, index, term, end, notice, passed }) => {
+  const rows = running.slice(0, TERMS).map(({ item, index, term, end, bound, notice, passed }) => {
     const numbers = context.numbersOf(index).map((number) => line(number, { href: `#${number}`, small: true, inline: true }))
     const begins = term.start !== undefined && term.start > audit.asOf ? [small(say('terms.begins', { day: f.day(term.start) }))] : []
     return row(
       cell(line(context.nameOf(item), context.listed.items.has(index) ? { href: `#i${index}` } : {}), ...numbers, ...begins),
       cell(item.maker === undefined ? say('maker.unknown') : context.organisationLink(item.maker.id, item.maker.name).text),
-      cell(f.day(end), ...(term.renewsItself === true ? [small(say('terms.renews'))] : [])),
+      end === undefined
+        ? cell(
+            say(term.endless ? 'terms.endless' : 'terms.unstated'),
+            ...(bound === undefined ? [] : [small(say('terms.to', { day: f.day(bound) }))]),
+          )
+        : cell(f.day(end), ...(term.renewsItself === true ? [small(say('terms.renews'))] : [])),
       cell(
         ...(passed.length > 0
           ? [passed[0]!, ...passed.slice(1).map(small)]

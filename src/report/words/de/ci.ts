@@ -23,6 +23,7 @@ export const ci = {
   'csv.country': 'Sitz',
   'period.D': '{n|1 Tag|# Tage}',
   'period.W': '{n|1 Woche|# Wochen}',
+  'period.to': '{period} zum {day}',
   'period.M': '{n|1 Monat|# Monate}',
   'period.Y': '{n|1 Jahr|# Jahre}',
   'csv.tier': 'Größenklasse',

@@ -102,6 +102,8 @@ export const picture = {
     'Verträge, die am Stichtag laufen oder noch beginnen, mit den Nummern aller Feststellungen; letzter Tag für eine Kündigung, soweit angegeben',
   'terms.begins': 'beginnt am {day}',
   'terms.endless': 'unbefristet',
+  'terms.unstated': 'nicht angegeben',
+  'terms.to': 'kündbar zum {day}',
   'terms.contract': 'Vertrag',
   'terms.end': 'Ende',
   'terms.cancel': 'Kündigung spätestens',
@@ -113,5 +115,5 @@ export const picture = {
   'terms.at-least': 'gebunden bis mindestens {day}; ob sich der Vertrag verlängert, ist nicht angegeben',
   'terms.longer': 'gebunden über den {day} hinaus; um wie lange sich der Vertrag verlängert, ist nicht angegeben',
   'terms.renewed': 'seit dem {day} verlängert; auf wie lange, ist nicht angegeben',
-  'terms.none': 'Die Eingaben nennen keine laufenden oder künftigen Verträge mit Enddatum.',
+  'terms.none': 'Die Eingaben nennen keine laufenden oder künftigen Verträge mit Enddatum oder Kündigungstermin.',
 } as const

@@ -23,6 +23,7 @@ export const ci = {
   'csv.country': 'Seat',
   'period.D': '{n|1 day|# days}',
   'period.W': '{n|1 week|# weeks}',
+  'period.to': '{period} to {day}',
   'period.M': '{n|1 month|# months}',
   'period.Y': '{n|1 year|# years}',
   'csv.tier': 'Size class',

@@ -102,6 +102,8 @@ export const picture = {
     'Contracts that run on the day of the audit or have yet to begin, with the numbers of all findings; last day for a notice, where stated',
   'terms.begins': 'begins on {day}',
   'terms.endless': 'no end',
+  'terms.unstated': 'not stated',
+  'terms.to': 'notice possible to {day}',
   'terms.contract': 'Contract',
   'terms.end': 'End',
   'terms.cancel': 'Notice at the latest',
@@ -113,5 +115,5 @@ export const picture = {
   'terms.at-least': 'bound until {day} at least; whether the contract renews itself is not stated',
   'terms.longer': 'bound beyond {day}; for how long the contract renews itself is not stated',
   'terms.renewed': 'renewed since {day}; for how long is not stated',
-  'terms.none': 'The inputs name no running or coming contracts with an end date.',
+  'terms.none': 'The inputs name no running or coming contracts with an end or a day of notice.',
 } as const satisfies Record<keyof typeof german, string>
