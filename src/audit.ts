@@ -7,11 +7,15 @@ import type { Audit, Score } from './model/audit.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
 import type { Inventory } from './model/item.ts'
+import { mayBeExtended } from './model/money.ts'
 import { appliedPolicies, type Subject } from './model/policy.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import { NOTES, type NoteId } from './model/notes.ts'
 import { fill, type Params } from './model/problem.ts'
 import { score } from './score/index.ts'
+
+/** Contracts that a note names one by one. */
+const NAMED = 5
 
 /**
  * What the documents say → what we conclude: the one audit that everything else reads. Pure: the day is an option.
@@ -48,7 +52,11 @@ export function audit(inventory: Inventory, knowledge: Knowledge, options: Audit
   const { findings, undecided } = evaluate(identified.dossiers, scored, policies, asked)
   const frameworks = mapFrameworks(knowledge.frameworks, identified.dossiers, scored, asked)
   const excused = excuse(findings, options.waivers ?? [], asOf, options.id)
-  const evaluated = { ...excused, notes: [...uncounted(identified.dossiers), ...amountsUnknown(scored), ...excused.notes], undecided }
+  const evaluated = {
+    ...excused,
+    notes: [...uncounted(identified.dossiers), ...amountsUnknown(scored), ...extendable(identified.dossiers, asOf), ...excused.notes],
+    undecided,
+  }
   return assemble(
     { inventory, identified, scored, evaluated, policies, frameworks, sha256: knowledge.sha256, register: knowledge.register },
     options,
@@ -65,6 +73,14 @@ function uncounted(dossiers: readonly Dossier[]): Note[] {
 function amountsUnknown({ spend, provisionalBecause }: Score): Note[] {
   const { lines: n = 0, of = 0 } = spend?.amountUnknown ?? {}
   return provisionalBecause.includes('W-AMOUNTS-UNKNOWN') ? [note('W-AMOUNTS-UNKNOWN', { n, of })] : []
+}
+
+/** Contracts past their end that count because an option reaches the day. */
+function extendable(dossiers: readonly Dossier[], asOf: string): Note[] {
+  const open = dossiers.filter(({ counted, line, term }) => counted && line === true && mayBeExtended(term, asOf))
+  if (open.length === 0) return []
+  const which = open.slice(0, NAMED).map(({ name, ref }) => `${name} (${ref})`)
+  return [note('W-OPTION', { n: open.length, which: [...which, ...(open.length > NAMED ? ['…'] : [])].join(', ') })]
 }
 
 const note = (code: NoteId, params: Params): Note => ({ code, message: fill(NOTES[code].en, params), params })

@@ -101,6 +101,8 @@ export interface Term {
   readonly renewsItself?: boolean
   /** By how long it renews itself each time, ISO 8601 duration. */
   readonly renewal?: string
+  /** By how long it can be extended in all, ISO 8601 duration, where that is said: „+ 2 x 1 Jahr Option“. */
+  readonly option?: string
 }
 
 /** What other statements about the same thing say, where they say something else or more: of each field every word, and where it stands first. */

@@ -1,3 +1,5 @@
+import { isDay } from './days.ts'
+import { durationOf, moved } from './duration.ts'
 import type { Amount, Term } from './item.ts'
 import type { Project } from './project.ts'
 
@@ -106,9 +108,17 @@ function wholeMonths(from: Date, after: Date): Fraction | undefined {
 const inDays = (from: number, after: number): Fraction => reduced(DAYS_PER_FOUR_YEARS, 4n * BigInt(Math.round((after - from) / MS_PER_DAY)))
 const atMostOne = (factor: Fraction): Fraction => (factor.n > factor.d ? ONE : factor)
 
-/** Is the term over on this day? Its end is inclusive. What renews itself has no end until somebody ends it. */
+/** Is the term over on this day? Its end is inclusive. What renews itself has no end until somebody ends it, and what may have been extended none that is known. */
 export const expired = (term: Term | undefined, asOf: string): boolean =>
-  term?.end !== undefined && term.end < asOf && term.renewsItself !== true
+  term?.end !== undefined && term.end < asOf && term.renewsItself !== true && !mayBeExtended(term, asOf)
+
+/** The stated end has passed, and an option that is stated reaches this day: whether it was drawn is not known. */
+export function mayBeExtended(term: Term | undefined, asOf: string): boolean {
+  const option = durationOf(term?.option)
+  if (option === undefined || term?.end === undefined || term.end >= asOf || term.renewsItself !== undefined) return false
+  const latest = isDay(term.end) ? moved(term.end, option) : undefined
+  return latest !== undefined && latest >= asOf
+}
 
 /** What amounts come to, in each currency: `1200.00 EUR, 50.00 GBP`. */
 export function sumText(amounts: readonly Pick<Amount, 'value' | 'currency'>[]): string {

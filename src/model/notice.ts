@@ -1,13 +1,7 @@
-import { isDay, lastDayOf, utc } from './days.ts'
+import { isDay, lastDayOf } from './days.ts'
+import { durationOf, LAST_YEAR, moved } from './duration.ts'
 import type { Term } from './item.ts'
-import { expired } from './money.ts'
-
-const DURATION = /^P(\d{1,4})([DWMY])$/
-type Unit = 'D' | 'W' | 'M' | 'Y'
-
-const DAY = 86_400_000
-/** Beyond it days have no four-digit year. */
-const LAST_YEAR = 9999
+import { expired, mayBeExtended } from './money.ts'
 
 /**
  * The last day on which notice can be given to the end of the term, ISO. The end is inclusive: with three months' notice to
@@ -15,7 +9,7 @@ const LAST_YEAR = 9999
  */
 export function lastDayOfNotice({ end, notice }: Pick<Term, 'end' | 'notice'>): string | undefined {
   const period = durationOf(notice)
-  return end === undefined || !isDay(end) || period === undefined ? undefined : moved(end, -period.count, period.unit)
+  return end === undefined || !isDay(end) || period === undefined ? undefined : moved(end, period, -1)
 }
 
 /** How a contract stands on a day. What is not known is left out. */
@@ -39,11 +33,12 @@ const YEARLY = /^--(\d{2})-(\d{2})$/
 export function standingOf(term: Term, asOf: string): Standing {
   if (term.end === undefined && term.noticeTo !== undefined) return yearlyStanding(term, asOf)
   const end = runningEnd(term, asOf)
-  const notice = noticeTo(term, end)
+  const notice = dayOfNotice(term, end)
+  if (mayBeExtended(term, asOf)) return { passed: false }
   if (expired(term, asOf)) return { ...(end !== undefined && { end }), ...(notice !== undefined && { notice }), passed: false }
   // a term that has been renewed for an unknown time can at least not be ended at the end that is stated
   const passed = notice === undefined ? term.end !== undefined && end === undefined : notice < asOf
-  const reachable = notice === undefined ? undefined : passed ? renewedUntil(term, (day) => noticeTo(term, day)! >= asOf) : end
+  const reachable = notice === undefined ? undefined : passed ? renewedUntil(term, (day) => dayOfNotice(term, day)! >= asOf) : end
   const fixed = term.renewsItself === false
   const bound = fixed ? end : reachable
   return {
@@ -51,7 +46,7 @@ export function standingOf(term: Term, asOf: string): Standing {
     ...(notice !== undefined && { notice }),
     passed,
     ...(bound !== undefined && { bound }),
-    ...(fixed && (passed || notice === undefined) ? { next: null } : bound !== undefined && { next: noticeTo(term, bound)! }),
+    ...(fixed && (passed || notice === undefined) ? { next: null } : bound !== undefined && { next: dayOfNotice(term, bound)! }),
   }
 }
 
@@ -59,7 +54,7 @@ export function standingOf(term: Term, asOf: string): Standing {
 function yearlyStanding({ notice, noticeTo }: Term, asOf: string): Standing {
   const period = durationOf(notice)
   const [, month = '', day = ''] = YEARLY.exec(noticeTo ?? '') ?? []
-  const soonest = period && moved(asOf, period.count, period.unit)
+  const soonest = period && moved(asOf, period)
   if (soonest === undefined || month === '') return { passed: false }
   const year = Number(soonest.slice(0, 4))
   for (const to of [year - 1, year, year + 1].map((each) => dayOfYear(each, month, day))) {
@@ -74,7 +69,7 @@ function dayOfYear(year: number, month: string, day: string): string {
   return `${String(year).padStart(4, '0')}-${month}-${Number(day) > last ? last : day}`
 }
 
-const noticeTo = ({ notice }: Term, end: string | undefined): string | undefined =>
+const dayOfNotice = ({ notice }: Term, end: string | undefined): string | undefined =>
   lastDayOfNotice({ ...(end !== undefined && { end }), ...(notice !== undefined && { notice }) })
 
 /** The stated end, unless the contract has renewed itself since: then that of the running term. */
@@ -87,7 +82,7 @@ function runningEnd(term: Term, asOf: string): string | undefined {
 function renewedUntil({ end, renewal, renewsItself }: Term, reaches: (end: string) => boolean): string | undefined {
   const each = renewsItself === true ? durationOf(renewal) : undefined
   if (end === undefined || !isDay(end) || each === undefined || each.count === 0) return undefined
-  const after = (times: number) => moved(end, times * each.count, each.unit)
+  const after = (times: number) => moved(end, each, times)
   // the later the end, the more it reaches; no list says more renewals than there are days
   let [low, high] = [1, LAST_YEAR * 366]
   while (low < high) {
@@ -97,25 +92,4 @@ function renewedUntil({ end, renewal, renewsItself }: Term, reaches: (end: strin
     else low = middle + 1
   }
   return after(low)
-}
-
-function durationOf(text: string | undefined): { readonly count: number; readonly unit: Unit } | undefined {
-  const [, count, unit] = DURATION.exec(text ?? '') ?? []
-  return count === undefined ? undefined : { count: Number(count), unit: unit as Unit }
-}
-
-/** The end of a term that is so much longer, or shorter: counted from the day after it, so that month ends stay month ends. */
-function moved(end: string, count: number, unit: Unit): string | undefined {
-  const after = new Date(utc(end) + DAY)
-  const begins = shifted(after, count, unit)
-  const day = new Date(begins.getTime() - DAY)
-  const year = day.getUTCFullYear()
-  return !(year >= 0 && year <= LAST_YEAR) ? undefined : day.toISOString().slice(0, 10)
-}
-
-/** A month that is too short ends earlier: one month before 31 March is 28 or 29 February. */
-function shifted(date: Date, count: number, unit: Unit): Date {
-  if (unit === 'D' || unit === 'W') return new Date(date.getTime() + count * (unit === 'W' ? 7 : 1) * DAY)
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count * (unit === 'Y' ? 12 : 1)]
-  return new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastDayOf(year, month + 1))))
 }

@@ -30,9 +30,10 @@ const WORDS = tableOf<number>({
   zwolf: 12,
   twelve: 12,
 })
-/** A length of time in words; neither the end of a fraction or a range nor of another number. */
-export const LENGTH =
-  /(?<![\d.,/⁄]|\d ?- ?)(\d{1,3}|[a-z]+)[ -]?(tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|years?)(?![a-z])/g
+/** Units of time as people write them. */
+export const UNIT = String.raw`tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|j\.?|years?`
+/** A length of time in words; neither the end of a fraction, a range or a product nor of another number. */
+export const LENGTH = new RegExp(String.raw`(?<![\d.,/⁄]|\d ?- ?|\d ?x ?)(\d{1,3}|[a-z]+)[ -]?(${UNIT})(?![a-z])`, 'g')
 
 export type LengthUnit = 'D' | 'W' | 'M' | 'Y'
 

@@ -38,7 +38,8 @@ export class TermCells {
     const stated = this.endOf(row, begin)
     const start = begin ?? stated?.from
     const terminated = this.terminated(row)
-    const agreed = stated === undefined ? (this.dayOf(length?.to) ?? months(start, length?.months)) : stated.day
+    // beside an end that cannot be read the length tells it
+    const agreed = stated?.day ?? (stated?.endless ? undefined : (this.dayOf(length?.to) ?? months(start, length?.months)))
     const end = terminated ?? agreed
     const endless = end === undefined && (stated === undefined ? length?.endless : stated.endless)
     if (this.isLost(row, length, start ?? end ?? endless)) this.unread(row, 'duration')
@@ -46,6 +47,7 @@ export class TermCells {
     const isTerminated = terminated !== undefined || stated?.renews === false || length?.renews === false
     const renews = isTerminated ? false : (this.renews(row) ?? stated?.renews ?? length?.renews)
     const renewal = renews === true ? (this.renewal(row) ?? stated?.renewal ?? length?.renewal) : undefined
+    const option = end === undefined || end !== agreed || renews !== undefined ? undefined : (stated?.option ?? length?.option)
     const sound = end === undefined || start === undefined || end >= start
     if (!sound) this.reversed(row, start)
     const noticeTo = end === undefined && notice !== undefined ? this.noticeTo(row, start) : undefined
@@ -57,6 +59,7 @@ export class TermCells {
       ...(noticeTo === undefined ? {} : { noticeTo }),
       ...(renews === undefined ? {} : { renewsItself: renews }),
       ...(renewal === undefined ? {} : { renewal }),
+      ...(option === undefined || !sound ? {} : { option: `P${option}M` }),
     }
     return Object.keys(term).length === 0 ? undefined : this.terms.of(term)
   }
@@ -65,12 +68,18 @@ export class TermCells {
   private endOf(
     row: KeptRow,
     begin: string | undefined,
-  ): ({ day?: string; from?: string | undefined } & Pick<SaidTerm, 'renews' | 'renewal' | 'endless'>) | undefined {
+  ): ({ day?: string; from?: string | undefined } & Pick<SaidTerm, 'renews' | 'renewal' | 'endless' | 'option'>) | undefined {
     const text = this.cells.text(row, 'end')
     if (text === undefined) return undefined
     if (dateShapeOf(text) !== undefined || dayOfMonth(text, 'last') !== undefined) {
       const day = this.date(row, 'end')
-      return day === undefined ? {} : { day }
+      const { renews, renewal, option } = termOf(text, undefined, true) ?? {}
+      return {
+        ...(day !== undefined && { day }),
+        ...(renews !== undefined && { renews }),
+        ...(renewal !== undefined && { renewal }),
+        ...(option !== undefined && { option }),
+      }
     }
     const said = this.saidTerm(row, 'end')
     if (said === undefined) return {}
@@ -83,6 +92,7 @@ export class TermCells {
       ...(said.endless === true && { endless: true as const }),
       ...(said.renews === undefined ? {} : { renews: said.renews }),
       ...(said.renewal === undefined ? {} : { renewal: said.renewal }),
+      ...(said.option === undefined ? {} : { option: said.option }),
     }
   }
 
@@ -106,7 +116,7 @@ export class TermCells {
     const text = this.cells.text(row, field)
     if (text === undefined) return undefined
     const column = this.places.get(field)!
-    const said = termOf(text, column.unit.duration)
+    const said = termOf(text, column.unit.duration, field === 'end')
     if (said === undefined) this.cells.unreadable(row, column, text)
     return said
   }

@@ -25,6 +25,10 @@ const TO = new RegExp(`^${TERM}${ENDS} (${DAY})`)
 export const TERMINATED = new RegExp(
   `(?<![a-z])(?:gekundigt|kundigung|terminated|notice given)(?: (?:zum|per|auf den|mit wirkung (?:zum|ab)|as of|to|effective|until))+ (${DAY})|^(${DAY}),? gekundigt$`,
 )
+/** „31.12.2024, verlängert bis 31.12.2026“: it has been. */
+const EXTENDED = new RegExp(`(?<![a-z])(?:verlangert|extended) (?:bis|auf|until|to)(?: (?:zum|am))?:? (${DAY})(?! (?:moglich|kundbar))`)
+const ALONE = new RegExp(`^(?:${DAY})[ ,;.]*$`)
+const FIRST = new RegExp(`^(?:${DAY})`)
 const ANYWHERE = new RegExp(`(?<![\\d.])(?:${DAY})`, 'g')
 const ENDLESS_FROM = new RegExp(`(?:^|[ ,;(])${BEGINS} (${DAY})`)
 
@@ -44,6 +48,20 @@ export function daysIn(plain: string): (SaidDays & { readonly length?: true }) |
 /** Since when something without an end has been running: „unbefristet ab 01.07.2024“. */
 export function beginIn(plain: string): string | undefined {
   return ENDLESS_FROM.exec(plain)?.[1]
+}
+
+/** To which day a term has been extended since. */
+export function extendedTo(plain: string): string | undefined {
+  return EXTENDED.exec(plain)?.[1]
+}
+
+/** Whether a text is a day and no more. */
+export const isDayAlone = (plain: string): boolean => ALONE.test(plain)
+
+/** The day with which a text begins that names no other. */
+export function firstDayIn(plain: string): string | undefined {
+  const first = FIRST.exec(plain)?.[0]
+  return first === undefined ? undefined : onlyDayIn(plain)
 }
 
 /** The day of a text that names one and no other. */

@@ -1,5 +1,6 @@
+import { AT_LEAST, extensionIn } from './extension.ts'
 import { countOf, fold, LENGTH, lengthOf, unitOf } from './lengths.ts'
-import { beginIn, daysIn, namesDay, TERMINATED, type SaidDays } from './term-days.ts'
+import { beginIn, daysIn, extendedTo, firstDayIn, isDayAlone, namesDay, TERMINATED, type SaidDays } from './term-days.ts'
 
 /** What a cell about a term says: its days, a length, or that there is no end. */
 export interface SaidTerm extends SaidDays {
@@ -8,6 +9,8 @@ export interface SaidTerm extends SaidDays {
   readonly renews?: boolean
   /** By how long, ISO 8601. */
   readonly renewal?: string
+  /** By how many months it can be extended in all. */
+  readonly option?: number
 }
 
 /** „3 Monate Kündigungsfrist“ beside a term is none. */
@@ -17,38 +20,48 @@ const NOTICE = new RegExp(
 )
 /** SAP writes the last day of its calendar where there is no end. */
 const ENDLESS =
-  /^(?:fort|weiter)?laufend$|^31\.12\.9999$|^9999-12-31$|unbefrist|unbestimmte zeit|auf dauer(?! (?:von|de[rs]|eine[rs]|\d))|dauerhaft|open[- ]?end|indefinite|perpetual|unbegrenzt/
+  /^(?:fort|weiter)?laufend$|^31\.12\.9999$|^9999-12-31$|unbefrist|unbestimmte zeit|auf dauer(?! (?:von|de[rs]|eine[rs]|\d))|dauerhaft|bis auf weiteres|until further notice|open[- ]?end|indefinite|perpetual|unbegrenzt/
 /** „unbefristet verlängerbar“: how often it can be renewed, not how long it is. */
 const RENEWABLE =
   /(?:unbefristet|unbegrenzt|dauerhaft|indefinitely)(?: oft)? (?:verlangerbar|renewable|extend[ai]ble)|(?:verlangerbar|renewable|extend[ai]ble),? \(?(?:unbefristet|unbegrenzt|dauerhaft|indefinitely)\)?/
 const RENEWS =
-  /verlanger\w* sich|automatisch\w* (?:um |jahrlich )?verlanger|automatische? verlangerung|stillschweigend|auto(?:matic(?:ally)?)?[- ]?renew/
+  /verl(?:anger\w*|\.) sich|automat\w*\.? (?:um |jahrlich )?verlanger|verlangerung um (?:je|jeweils|jew\.) |stillschweigend|auto(?:matic(?:ally)?)?[- ]?renew/
 const NOT_RENEWING = /(?:keine|nicht|ohne|no) (?:\w+ )?(?:automatisch|verlanger|auto)/
 
 /** „um jeweils 12 Monate“, „um ein weiteres Jahr“: how much longer, not how long. */
 const LONGER =
-  /(?:(?<![a-z])um|(?:renew|extend)\w*(?: [a-z]+){0,2} (?:for|by)|verlangerung(?: von|:)?) (?:(?:je|jeweils|immer|another|weitere[nrs]?|further) )*(\d{1,3}|[a-z]+)[ -]?(?:(?:weitere[nrs]?|further) )?(tage?n?|days?|wochen?|weeks?|monate?n?|mon\.?|months?|jahre?n?|years?)(?![a-z])/
-const SAYS_LONGER = /verlanger|stillschweig|renew|extend/
+  /(?:(?<![a-z])um|(?:renew|extend)\w*(?: [a-z]+){0,2} (?:for|by)|verlangerung(?: von|:)?) (?:(?:je|jeweils|jew\.|immer|another|weitere[nrs]?|further) )*(\d{1,3}|[a-z]+)[ -]?(?:(?:weitere[nrs]?|further) )?(tage?n?|days?|wochen?|weeks?|monate?n?|mon\.?|months?|jahre?n?|years?)(?![a-z])/
+const SAYS_LONGER = /verl(?:anger|\.)|stillschweig|renew|extend/
 const EACH_YEAR = /jahrliche? (?:[a-z]+ )?verlanger|verlanger\w*(?: [a-z]+){0,2} jahrlich|renew\w*(?: [a-z]+)? (?:annually|yearly)/
 const EACH_MONTH = /monatliche? (?:[a-z]+ )?verlanger|verlanger\w*(?: [a-z]+){0,2} monatlich|renew\w*(?: [a-z]+)? monthly/
 
-/** "24 Monate", "3 Jahre ab 01.01.2024", "01.01.2024 – 31.12.2026", "bis 30.06.2027", "unbefristet"; `bare` is the unit of plain numbers, from the heading. */
-export function termOf(text: string, bare?: 'M' | 'Y'): SaidTerm | undefined {
+/**
+ * "24 Monate", "3 Jahre ab 01.01.2024", "01.01.2024 – 31.12.2026", "bis 30.06.2027", "unbefristet"; `bare` is the unit of plain
+ * numbers, from the heading. In a column of ends a day alone is the end, whatever length stands beside it.
+ */
+export function termOf(text: string, bare?: 'M' | 'Y', ofEnds = false): SaidTerm | undefined {
   const said = fold(text)
   const renews: Pick<SaidTerm, 'renews' | 'renewal'> = saysRenewal(text) === true ? { renews: true, ...renewalIn(said) } : {}
   const [, day, first] = TERMINATED.exec(said) ?? []
   const to = day ?? first
   if (to !== undefined) return { to, renews: false }
-  const plain = withoutLonger(said).replace(NOTICE, ' ').replace(RENEWABLE, ' ')
-  if (ENDLESS.test(plain)) {
-    const from = beginIn(plain)
+  const whole = said.replace(NOTICE, ' ').replace(RENEWABLE, ' ').trim()
+  if (ENDLESS.test(withoutLonger(whole))) {
+    const from = beginIn(whole)
     return { endless: true, ...(from !== undefined && { from }), ...renews }
   }
+  const extended = extendedTo(whole)
+  if (extended !== undefined) return { to: extended, ...renews }
+  const { base, option } = extensionIn(whole)
+  const plain = withoutLonger(isDayAlone(base) && !ofEnds ? whole : base)
+  const more = { ...renews, ...(option !== undefined && renews.renews !== true && { option }) }
   const days = daysIn(plain)
-  if (days !== undefined && days.length === undefined) return { ...days, ...renews }
-  const length = lengthOf(plain, bare)
+  if (days !== undefined && days.length === undefined) return { ...days, ...more }
+  const end = ofEnds && days === undefined ? firstDayIn(plain) : undefined
+  if (end !== undefined) return { to: end, ...more }
+  const length = AT_LEAST.test(plain) ? undefined : lengthOf(plain, bare)
   const months = length?.unit === 'M' ? length.count : length?.unit === 'Y' ? length.count * 12 : undefined
-  if (months !== undefined) return { ...(days?.from !== undefined && { from: days.from }), months, ...renews }
+  if (months !== undefined) return { ...(days?.from !== undefined && { from: days.from }), months, ...more }
   return renews.renews === true ? renews : undefined
 }
 
