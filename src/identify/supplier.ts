@@ -7,7 +7,7 @@ import type { LayerClaim } from './layer.ts'
 import { BY_NAME_ALONE, mayBeNamesake } from './names/legal-form.ts'
 import { splitParty } from './names/party.ts'
 import { awardedTo } from './line/awarded.ts'
-import { isManned, isOnlyOperation, isOperation, isRun } from './line/operation.ts'
+import { isManned, isOfLines, isOnlyOperation, isOperation, isRun } from './line/operation.ts'
 import { ASSIGN, type Verdict } from './weigh.ts'
 import { boughtBy, isGotten } from './line/work.ts'
 
@@ -25,12 +25,15 @@ const OTHERS = new Set(['reseller', 'integrator', 'platform'])
 /** „Verfahrensentgelt“, „Umlage“ */
 const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 /** Who sells for nobody else cares for what it made. */
-const CARE = /wartung|pflege|support|maintenance|manuten|mantenim|onderhoud|asyst|konserwac|podpor|údržb/i
+const CARE =
+  /wartung|pflege|suppor|maintenance|manuten|mantenim|manteniment|mentenan|întrețin|soporte|suport|onderhoud|underhåll|vedligehold|vedlikehold|ylläpi|huolto|hooldus|uzturēš|apkop|priežiūr|palaikym|asyst|konserwac|utrzyman|podpor|podršk|údržb|vzdržev|održav|karbantart|követés|поддръж|одржав|подршк|підтримк|супров|обслугов|συντήρ|υποστήριξ/i
 /** Care of things; prolonged, it is mostly the maker's. */
 const CARED =
   /^[^\p{L}]*(?:\p{L}+[^\p{L}]+)?(?:\p{L}{0,20}wartung|\p{L}{0,20}instandhaltung|inspektion|reparatur)(?:\P{L}|$)(?!.*(?:verläng|vertrag|lizenz))/iu
 const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
-const LICENCE = /lizenz|licen[cs]|subs[kc]ri/i
+const LICENCE = /lizenz|li[cs]en[cst]|licenț|licenç|litsents|subs[kc]r[iy]|ліценз|лиценз|лиценц|άδει/i
+/** In a name of those who run lines; whoever else heads a title about them buys them. */
+const OPERATOR = /tele[ckf]|vodafone|swisscom|communications|comunica|kommunikation|\bmobile\b/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
 const SEVERAL = /^[^;]*;.*\p{L}{2}/u
 
@@ -52,6 +55,10 @@ export class Suppliers {
   ): { verdict?: Verdict; reseller?: { id?: string; name: string }; runByStranger?: true } {
     const raw = item.said.supplier ?? awardedTo(item.name, (party) => this.lookup.names.find(party) !== undefined)
     const field = item.said.supplier === undefined ? 'name' : 'supplier'
+    if (raw === undefined) {
+      const operator = this.operatorOf(item, layer)
+      if (operator !== undefined) return { verdict: operator }
+    }
     if (raw === undefined || SEVERAL.test(raw)) return this.hosted(item, verdict, layer)
     const { party, behalf } = splitParty(raw)
     const found = this.lookup.names.find(party)
@@ -94,6 +101,21 @@ export class Suppliers {
           ? {}
           : { ...(maker !== undefined && maker !== verdict && { verdict: maker }), ...this.hosted(item, maker, layer) }),
       ...(reseller !== undefined && { reseller }),
+    }
+  }
+
+  /** „A1 Telekom Austria: Mobilfunk“: lines are a service, but no work on what is named; an operator that heads the title runs them. */
+  private operatorOf({ name }: Item, layer: LayerClaim | undefined): Verdict | undefined {
+    if (!isOfLines(name) || boughtBy(name) === 'work' || (layer !== undefined && !isWork(layer))) return undefined
+    const [first] = this.lookup.text.find(name)
+    if (first === undefined || first.at > 0 || first.besides || first.owner.product !== undefined) return undefined
+    const organisation = this.lookup.organisations.get(first.owner.organisation)!
+    if (organisation.publicHand || ![organisation.name, ...organisation.names].some((one) => OPERATOR.test(one))) return undefined
+    return {
+      organisation: organisation.id,
+      confidence: HOSTED,
+      by: ['name-in-text'],
+      shown: [{ field: 'name', within: undefined, says: name }],
     }
   }
 

@@ -1,20 +1,44 @@
 import { wordsOf } from '../names/comparable.ts'
-import { isMannedWord, isOperationWord, isRunWord, OPERATION_TOGETHER, RUN_TOGETHER, SERVICE_DESK } from '../words/operation.ts'
+import { recently } from '../names/recently.ts'
+import { isLines } from '../words/lines-abroad.ts'
+import { isMannedWordAbroad, isRunWordAbroad, RUN_TOGETHER_ABROAD } from '../words/operation-abroad.ts'
+import {
+  AS_A_SERVICE,
+  isCentreWord,
+  isLinesWord,
+  isMannedWord,
+  isRunWord,
+  LINES_TOGETHER,
+  RUN_TOGETHER,
+  SERVICE_DESK,
+} from '../words/operation.ts'
+import { withoutMarks } from '../words/word-list.ts'
 import { boughtBy } from './work.ts'
 
 /** Whether a title means that something is run for the buyer: hosting, data centre, network. */
 export function isOperation(title: string): boolean {
-  return wordsOf(title).some(isOperationWord) || isSaid(title, RUN_TOGETHER) || isSaid(title, OPERATION_TOGETHER)
+  return isRun(title) || isOfLines(title) || isSaid(title, AS_A_SERVICE) || wordsOf(title).some(isCentreWord)
 }
 
-/** The same of what system houses run themselves too. */
+/** Lines, networks and what goes over them: nobody's work, though a service. */
+export const isOfLines: (title: string) => boolean = recently((title) => {
+  const words = wordsOf(title)
+  return words.some(isLinesWord) || isSaid(title, LINES_TOGETHER) || isLines(words)
+})
+
+/** What system houses run themselves too. */
 export function isRun(title: string): boolean {
-  return wordsOf(title).some(isRunWord) || isSaid(title, RUN_TOGETHER)
+  const words = wordsOf(title)
+  return (
+    words.some((word) => isRunWord(word) || isRunWordAbroad(word)) ||
+    isSaid(title, RUN_TOGETHER) ||
+    RUN_TOGETHER_ABROAD.test(` ${withoutMarks(words.join(' '))} `)
+  )
 }
 
 /** People keep it running: „Betrieb der SAP-Systeme“, but „Hosting“ may be bought of the maker. */
 export function isManned(title: string): boolean {
-  return wordsOf(title).some(isMannedWord) || isSaid(title, SERVICE_DESK)
+  return wordsOf(title).some((word) => isMannedWord(word) || isMannedWordAbroad(word)) || isSaid(title, SERVICE_DESK)
 }
 
 const isSaid = (title: string, together: RegExp): boolean => together.test(` ${wordsOf(title).join(' ')} `)

@@ -1,7 +1,10 @@
 import { wordsOf } from '../names/comparable.ts'
 import { recently } from '../names/recently.ts'
-import { isPlainRightWord, isRightWord, isRightWordAbroad, MAKERS_CARE } from '../words/right.ts'
-import { isGettingWord, isWorkWord, isWorkWordAbroad, WORK_TOGETHER } from '../words/work.ts'
+import { isRightWordAbroad, RIGHT_TOGETHER_ABROAD } from '../words/right-abroad.ts'
+import { isPlainRightWord, isRightWord, MAKERS_CARE } from '../words/right.ts'
+import { isGettingWordAbroad, isWorkWordAbroad, WORK_TOGETHER_ABROAD } from '../words/work-abroad.ts'
+import { isGettingWord, isWorkWord, WORK_TOGETHER } from '../words/work.ts'
+import { withoutMarks } from '../words/word-list.ts'
 
 /** „(DL)“: short for „Dienstleistung“. */
 const SERVICE = /\((?:reine )?DL(?:\)| )/
@@ -16,17 +19,22 @@ const FEE = /^fees?$/u
 const THIRD_PARTY =
   /drittwartung|tierce maintenance|(?:^|\P{L})tma(?:\P{L}|$)|durch (?:einen )?drittanbieter|fremdwartung|third[ -]party[ -](?:maintenance|support)|drittanbieter[ -]?(?:wartung|support)|(?:hersteller|anbieter)unabhängige\p{L}* (?:\p{L}+-?)?(?:wartung|support|pflege)|nach eo(?:sl|s|l)(?:\P{L}|$)|post[ -]warranty/iu
 /** „Lieferung, Einrichtung und Wartung einer Software“: work that comes with the thing. */
-const GETTING_AND_MORE = /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|überlassung|kauf|erwerb)\s*[,/]\s*\p{L}/iu
+const GETTING_AND_MORE =
+  /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|überlassung|kauf|erwerb|fourniture|acquisition|fornitura|acquisto|suministro|subministrament|fornecimento|furnizare|levering|leverans|hankinta|toimitus|dostawa|dodávka|dobava|nabava|nabavka|isporuka|beszerzés|szállítás|доставка|испорука|постачання|προμήθεια)\s*[,/]\s*\p{L}/iu
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
-const WITH = /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt)$/u
+const WITH =
+  /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt|avec|compris|inclus|incluye|incluyendo|včetně|vrátane|wraz|sisältäen|inclusief|включително|uključujući|vključno|beleértve|συμπεριλαμβανομένης|включно)$/u
 /** „Beratungs-, Entwicklungs- und Konfigurationsleistungen“: what follows is the end of the first word. */
 const ELIDED = /(?:^|\P{L})\p{L}+-(?:,\s*\p{L}+-){0,8},?\s*(?:und|oder|sowie|bzw\.|u\.)\s+(\p{L}+)/giu
-const AND = /^(?:und|sowie|and|&|\+|u)$/u
+const AND = /^(?:und|sowie|and|&|\+|u|et|y|i|og|och|oraz|și|és|και|та|ir)$/u
+/** The same where they may be something else, after a word for getting: „Dodávka a implementace“. */
+const AND_MORE = /^(?:a|e|en|in|ja|un|и|s|z|med)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
   /^(?:plattform|platform|software\p{L}*|tools?|system|portal|app|suite|center|management|managementsystem|edition|kit|network|studio|collection|server|cloud|pack|modul|module|add)$/u
 /** „DL ohne Lizenz“ */
-const WITHOUT_RIGHT = /(?<!\p{L})(?:ohne|without|exkl\.?) (?:\p{L}{1,20} )?(?:liz|licen)\p{L}*/giu
+const WITHOUT_RIGHT =
+  /(?<!\p{L})(?:ohne|without|exkl\.?|sans|sin|sense|senza|sem|fără|zonder|utan|uden|uten|bez|be|без|χωρίς|ilman) (?:\p{L}{1,20} )?(?:liz|licen|llicen|lisen|lizen|ліценз|лиценз|лиценц|άδει)\p{L}*/giu
 /** „Software Assurance“ is a right, this is work. */
 const ASSURED = /^(?:quality|technical|information|programme?|project|delivery)$/
 /** What follows directly. */
@@ -49,8 +57,8 @@ const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
 
 /** „assistenza e manutenzione“, „asistencia y mantenimiento“: the words for a maker's own care. */
-const ASSISTANCE = /^(?:assistenza|assistance|asistencia|assistência)$/u
-const CARE_TOO = /^(?:manutenzione|maintenance|mantenimiento|manutenção)$/u
+const ASSISTANCE = /^(?:assistenza|assistance|asistencia|assistência|assistència|asistență|ondersteuning)$/u
+const CARE_TOO = /^(?:manutenzione|maintenance|mantenimiento|manutenção|manteniment|mentenanță|întreținere|onderhoud)$/u
 /** „Rollout 2. BA, 64 St.“: things are got by the piece, and put up. */
 const PIECES = /(?:^|[\s,;(])\d{1,6}\s?(?:st|stk|stck|stück|pcs|pieces|pièces|pezzi|szt)(?=\P{L}|$)/iu
 
@@ -92,8 +100,10 @@ function bought(title: string, named: ReadonlySet<string>): Bought {
     }
     if (EDITORIAL.test(word) && /pflege$/.test(words[at + 1] ?? '')) return 'work'
     if (isRightWord(word) || isRightWordAbroad(word) || (word === 'assurance' && !ASSURED.test(words[at - 1] ?? ''))) return 'right'
+    const next = words[at + 1] ?? ''
+    if (isGettingWordAbroad(word) && (AND.test(next) || AND_MORE.test(next))) return 'right'
     if (isGettingWord(word)) {
-      if (AND.test(words[at + 1] ?? '')) return 'right'
+      if (AND.test(next)) return 'right'
       got = at
       continue
     }
@@ -102,7 +112,9 @@ function bought(title: string, named: ReadonlySet<string>): Bought {
     if (at > 0 && PIECES.test(title)) return 'right'
     return got >= 0 && at - got > REACH ? 'right' : 'work'
   }
-  if (SERVICE_MANAGED.test(title) || isWorkTogether(words) || MEASURED.test(title)) return 'work'
+  const text = ` ${withoutMarks(words.join(' '))} `
+  if (RIGHT_TOGETHER_ABROAD.test(text)) return 'right'
+  if (SERVICE_MANAGED.test(title) || isWorkTogether(words) || WORK_TOGETHER_ABROAD.test(text) || MEASURED.test(title)) return 'work'
   return got >= 0 || fee ? 'right' : undefined
 }
 
@@ -113,8 +125,9 @@ function isWorkTogether(words: readonly string[]): boolean {
   return found !== null && !A_PROGRAM.test(text.slice(found.index + found[0].length))
 }
 
-/** „Schulung Plattform“, „Developer Cloud“; but a „Beratung Cloud“ is one about it. */
+/** „Schulung Plattform“, „Developer Cloud“; but a „Beratung Cloud“ is one about it, and so is „Školení Cloud“: only some languages join words so. */
 function isKind(words: readonly string[], at: number): boolean {
+  if (!isWorkWord(words[at]!)) return false
   const next = words[at + 1] ?? ''
   return THING.test(next) && !(WHEREIN.test(next) && ABOUT.test(words[at]!))
 }

@@ -2,7 +2,7 @@
 import { wordList } from './word-list.ts'
 
 const MANNED = {
-  are: 'servicedesk helpdesk infogérance outsourcing driftstjenester driftstjänster driftsydelser',
+  are: 'servicedesk helpdesk outsourcing',
   end: 'betrieb',
   // municipal undertakings and crafts are who buys or sells
   except: `eigenbetrieb regiebetrieb wirtschaftsbetrieb versorgungsbetrieb entsorgungsbetrieb stadtbetrieb baubetrieb forstbetrieb
@@ -12,21 +12,21 @@ const MANNED = {
 /** People keep it running. */
 export const isMannedWord = wordList(MANNED)
 
-const RUN = { ...MANNED, are: `${MANNED.are} housing hébergement`, end: `${MANNED.end} hosting` }
+/** What system houses run themselves too, unlike lines and networks. */
+export const isRunWord = wordList({ ...MANNED, are: `${MANNED.are} housing`, end: `${MANNED.end} hosting` })
 
-/** What system houses run themselves, unlike lines and networks. */
-export const isRunWord = wordList(RUN)
+/** Where it runs. */
+export const isCentreWord = wordList({ are: 'rechenzentrum rechenzentrums dbaas colocation' })
 
-/** The same, or lines, networks and data centres. */
-export const isOperationWord = wordList({
-  ...RUN,
-  are: `${RUN.are} rechenzentrum rechenzentrums internetzugang standortvernetzung telefonie standleitung sip trunk mpls dsl airtime
-    broadband téléphonie telefonia telefonía dbaas colocation`,
+/** Lines, networks and what goes over them. */
+export const isLinesWord = wordList({
+  are: 'internetzugang standortvernetzung telefonie standleitung sip trunk mpls dsl airtime broadband',
   begin: 'mobilfunk festnetz internetanschl internetdienst telefonanschl glasfaser datentarif',
 })
 
 /** Several words that say so only together; a text of words with blanks around it. */
 export const SERVICE_DESK = / service desk /
 export const RUN_TOGETHER = / (?:managed \p{L}+|service desk) /u
-export const OPERATION_TOGETHER =
-  / (?:direct access|sms (?:services?|dienste?|versand|kontingent\p{L}*)|mobile (?:voice|data|telephony|airtime|tariffs?)|leased lines?|as a service) /u
+export const AS_A_SERVICE = / as a service /
+export const LINES_TOGETHER =
+  / (?:direct access|sms (?:services?|dienste?|versand|kontingent\p{L}*)|mobile (?:voice|data|telephony|airtime|tariffs?)|leased lines?) /u

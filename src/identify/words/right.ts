@@ -16,16 +16,6 @@ export const isRightWord = wordList({
   except: 'lizenzmanagement lizenzberat lizenzaudit lizenzoptim',
 })
 
-/** The same in other languages of Europe. */
-export const isRightWordAbroad = wordList({
-  are: `licenza licenze canone canoni rinnovo manutenzione
-    licencia licencias suscripcion suscripción suscripciones renovacion renovación mantenimiento soporte
-    konserwacja konserwacji konserwację asysta asysty asystę údržba údržby podpora podpory manutenção
-    renouvellement redevance onderhoud licentie licenties vedlikehold fornyelse licença licenças subscrição předplatné predplatné`,
-  begin: `lisens licens vedligehold fornyels abonament лиценз абонамент licenc előfizetés licenț lisenssi litsents licencij pretplat
-    άδει συνδρομ`,
-})
-
 /** A maker's own care under its own name; a text of words. */
 export const MAKERS_CARE =
   /(?:^| )(?:(?:premier|premium|extended|enterprise|standard|gold|platinum|mission critical) (?:lifecycle )?support|support (?:contract|renewal)|lifecycle support|support (?:gold|platinum|premium|standard))(?: |$)/u

@@ -8,7 +8,7 @@ export const isWorkWord = wordList({
     consultancy consulting consultant consultants implementation implementations impl implmntn development developer developers design
     review assistance scoping initiation pilot architect architects engineer engineers contractor contractors course deployment
     redevelopment strategy sme dba analyst analysts tester testers configuration architecture setup implement ithc prototype prototyping
-    commissioning onboarding mentoring advisory discovery remediation assessment assessments testing accessibility secondment
+    commissioning onboarding mentoring advisory discovery remediation assessment assessments testing accessibility secondment repair repairs
     programmemanagement prince2 itil ipma`,
   begin: 'schulungs dienstleistungst beratungs seminar',
   end: `beratung beratungstage beratertage berater beratern schulung schulungen workshop workshops seminar seminare kurs kurse lehrgang
@@ -31,27 +31,9 @@ export const isWorkWord = wordList({
     wartungsleistung pflegeleistung hostingleistung betriebsleistung cloudleistung rechenzentrumsleistung`,
 })
 
-/** The same in other languages of Europe. */
-export const isWorkWordAbroad = wordList({
-  are: `prestation prestations réparation réparations dépannage conseil formation formations développement accompagnement paramétrage
-    déploiement reprise intégration assistance développeur développeurs
-    riparazione riparazioni corso corsi consulenza formazione sviluppo assistenza configurazione integrazione sviluppatore sviluppatori
-    bolsa consultoría formación desarrollo evolutivo evolutivos evolución implantación integración desarrollador desarrolladores
-    consultoria desenvolvimento formação implementação
-    cursus reparatie advies opleiding ontwikkeling doorontwikkeling evolutieve implementatie inhuur ontwikkelaar ontwikkelaars
-    repair repairs naprawa naprawy
-    konsulttjänster rådgivning utvikling udvikling utveckling opplæring bistand udvikler udviklere utvecklare
-    розробка разработка развитие интеграция внедряване обучение консултации консултантски
-    vývoj školení školenia implementace konzultace poradenství poradenstvo
-    fejlesztés oktatás tanácsadás bevezetés dezvoltare instruire consultanță implementare
-    ohjelmistokehitys palvelumuotoilu kehitystyö
-    izstrāde apmācība kūrimas mokymai razvoj edukacija savjetovanje usposabljanje svetovanje ανάπτυξη εκπαίδευση υλοποίηση`,
-  begin: 'szkoleni doradztw wdrożeni konsulent koulutus konsultointi arendus koolitus',
-})
-
 /** Several words that mean work only together; a text of words. */
 export const WORK_TOGETHER =
-  /(?:^| )(?:(?:delivery|implementation|build|transformation) partner|outcomes based|statement of work|support services|support for|support to|professional services|technical services|(?:project|programme?)(?: (?:and|&|project|programme?))* (?:manage\p{L}*|director|planner|support|delivery|assurance|office)|project activities|(?:test|transition|delivery|service delivery) manager|(?:test|transition) management|test execution|manual test|business change|(?:technical|information) assurance|technical resource|agile software delivery|work package|user researchers?|professional fees|pen test|expenses|pmo|systems integration|health check|quality assurance|proof of concept|development services|support and development|level support|stunden kontingent|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*|mise en œuvre|puesta en marcha|messa in servizio)(?: |$)/u
+  /(?:^| )(?:(?:delivery|implementation|build|transformation) partner|outcomes based|statement of work|support services|support for|support to|professional services|technical services|(?:project|programme?)(?: (?:and|&|project|programme?))* (?:manage\p{L}*|director|planner|support|delivery|assurance|office)|project activities|(?:test|transition|delivery|service delivery) manager|(?:test|transition) management|test execution|manual test|business change|(?:technical|information) assurance|technical resource|agile software delivery|work package|user researchers?|professional fees|pen test|expenses|pmo|systems integration|health check|quality assurance|proof of concept|development services|support and development|level support|stunden kontingent|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*)(?: |$)/u
 
 /** Getting something: what is got is said by what follows. */
 export const isGettingWord = wordList({ are: 'erwerb bezug supply purchase bereitstellung', end: 'beschaffung lieferung kauf' })

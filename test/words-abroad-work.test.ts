@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { isOperation } from '../src/identify/line/operation.ts'
+import { boughtBy } from '../src/identify/line/work.ts'
+import { concluded, labelledLines } from './support/vendors.ts'
+
+type Role = 'work' | 'right' | 'operation' | 'none'
+type Languages = Readonly<Record<string, Readonly<Record<Role, readonly string[]>>>>
+
+const languages = parse(readFileSync(new URL('../fixtures/words-abroad.yaml', import.meta.url), 'utf8')) as Languages
+const rows = Object.entries(languages).map(([language, titles]) => ({
+  language,
+  rows: Object.entries(titles).flatMap(([role, list]) => list.map((title) => ({ role, title }))),
+}))
+
+const roleOf = (title: string): Role => boughtBy(title) ?? (isOperation(title) ? 'operation' : 'none')
+/** Renewed or not, lines are lines. */
+const isOf = (role: string, title: string) => roleOf(title) === role || (role === 'operation' && isOperation(title))
+
+describe('what a title says is bought', () => {
+  it('is asked in two dozen languages, in each of every role and of what only sounds like it', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(24)
+    for (const { language, rows: list } of rows) {
+      expect(new Set(list.map(({ role }) => role)).size, language).toBe(4)
+      expect(list.length, language).toBeGreaterThanOrEqual(8)
+    }
+  })
+
+  describe.each(rows)('in $language', ({ rows: list }) => {
+    it.each(list)('is $role: $title', ({ role, title }) => expect(isOf(role, title) ? role : roleOf(title)).toBe(role))
+  })
+})
+
+const [line] = labelledLines()
+const ofLine = (name: string, supplier?: string) =>
+  concluded([{ ...line!, item: { ...line!.item, id: name, ref: name, name, said: supplier === undefined ? {} : { supplier } } }])[0]!
+
+describe('who makes what a line in another language says', () => {
+  it.each([
+    ['Dátové a hlasové služby – obnova VPN', 'Slovak Telekom, a.s.', 'deutsche-telekom'],
+    ['Voz fixa e SMS', 'NOS Comunicações, S.A.', 'nos-pt'],
+    ['Υπηρεσίες κινητής τηλεφωνίας', 'COSMOTE', 'deutsche-telekom'],
+    ['Фиксирани и мобилни услуги', 'Виваком', 'united-group'],
+    ['Adesione convenzione TM9 – SIM dati e voce Vodafone', 'Vodafone Italia S.p.A.', 'vodafone-italia'],
+    ['Konsultstöd ArcGIS Enterprise uppgradering', 'Sweco', 'sweco'],
+  ])('%s by %s is its own', (title, supplier, maker) => {
+    const { maker: of, reseller } = ofLine(title, supplier)
+    expect([of?.id, reseller]).toEqual([maker, undefined])
+  })
+
+  it('is nobody known where people teach, develop or repair what is named', () => {
+    for (const title of ['Školenie Photoshop a InDesign', 'Szkolenia z programu Photoshop', 'Photoshop-koulutus', 'Обучение Photoshop'])
+      expect(ofLine(title, 'Miestna firma s.r.o.').maker, title).toBeUndefined()
+  })
+
+  it('is the maker of what is got, whatever work comes with it', () => {
+    for (const title of ['Dodávka a implementace ArcGIS', 'Leverans och införande av ArcGIS', 'Licencje ArcGIS wraz ze szkoleniem'])
+      expect(ofLine(title, 'Miestna firma s.r.o.').maker?.id, title).toBe('esri')
+  })
+})
+
+describe('an operator that heads a title about lines', () => {
+  it('runs them, half sure where no supplier is named', () => {
+    for (const [title, maker] of [
+      ['A1 Telekom Austria: Mobilfunk Landesregierung 3.800 SIM', 'a1-telekom-austria'],
+      ['Vodafone: Mobilfunkverträge', 'vodafone'],
+      ['Swisscom: telefonia mobile', 'swisscom'],
+    ])
+      expect(ofLine(title!).maker, title).toMatchObject({ id: maker, confidence: 0.5 })
+  })
+
+  it('but not whoever else heads one, nor for what people do', () => {
+    for (const title of ['Samsung Mobilfunk', 'Stadtwerke München: Mobilfunk', 'A1 Telekom Austria: Schulung Mobilfunk'])
+      expect(ofLine(title).maker, title).toBeUndefined()
+    expect(ofLine('A1 Telekom Austria: Mobilfunk', 'Telekom Deutschland GmbH').maker?.id).toBe('deutsche-telekom')
+  })
+})
