@@ -26,7 +26,7 @@ const OTHERS = new Set(['reseller', 'integrator', 'platform'])
 const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
 /** Who sells for nobody else cares for what it made. */
 const CARE =
-  /wartung|pflege|suppor|maintenance|manuten|mantenim|manteniment|mentenan|întrețin|soporte|suport|onderhoud|underhåll|vedligehold|vedlikehold|ylläpi|huolto|hooldus|uzturēš|apkop|priežiūr|palaikym|asyst|konserwac|utrzyman|podpor|podršk|údržb|vzdržev|održav|karbantart|követés|поддръж|одржав|подршк|підтримк|супров|обслугов|συντήρ|υποστήριξ/i
+  /wartung|pflege|support|maintenance|manuten|mantenim|manteniment|mentenan|întrețin|soporte|suport|onderhoud|underhåll|vedligehold|vedlikehold|ylläpi|huolto|hooldus|uzturēš|apkop|priežiūr|palaikym|asyst|konserwac|utrzyman|podpor|podršk|údržb|vzdržev|održav|karbantart|követés|поддръж|одржав|подршк|підтримк|супров|обслугов|συντήρ|υποστήριξ/i
 /** Care of things; prolonged, it is mostly the maker's. */
 const CARED =
   /^[^\p{L}]*(?:\p{L}+[^\p{L}]+)?(?:\p{L}{0,20}wartung|\p{L}{0,20}instandhaltung|inspektion|reparatur)(?:\P{L}|$)(?!.*(?:verläng|vertrag|lizenz))/iu

@@ -40,30 +40,38 @@ const isTelephony = wordListOfLanguages({
   },
 })
 
-/** Voice, messages, mobile and fixed: enough beside a service, a line or another of them. */
+/** Voice, messages, mobile and fixed: enough beside a service, a line, data or another of them. */
 const isTele = wordListOfLanguages({
   general: {
-    are: 'sms mms sim esim gsm voip lte mobiel mobiele voice',
-    begin: `mobil мобилн мобільн telekomunika telekommunika telecomunica telecommunica télécom telecom телекомуникац телекомунікац`,
-    except: `mobilfunk mobilia mobilie mobilit mobiliz mobilis mobiltelefon mobilapp mobilapl mobilrouter mobilhome mobilheim mobilger`,
+    are: 'sms mms mobiel mobiele voice',
+    begin: 'mobil мобилн мобільн',
+    except: `mobilfunk mobilia mobilie mobilit mobiliz mobilis mobiltelefon mobilapp mobilapl mobilrouter mobilhome mobilheim mobilger
+      mobileiron mobilepay mobileye mobileum`,
   },
-  french: { are: 'voix fixe fixes téléphonique téléphoniques' },
-  italian: { are: 'voce fissa fisso telefonica telefonico telefoniche telefonici' },
-  spanish: { are: 'voz fija fijo fijas fijos móvil móviles telefónico telefónicos telefónica telefónicas' },
-  catalan: { are: 'veu fixa fix mòbil mòbils telefònic telefònica telefònics telefòniques' },
-  portuguese: { are: 'fixo fixas fixos móvel móveis telefônico telefônica telefônicos telefônicas' },
-  romanian: { are: 'fixă telefonice telefonic' },
-  dutch: { are: 'vaste spraak' },
-  nordic: { are: 'röst fasta tale samtal' },
-  finnic: { are: 'puhe kõne mobiiliside', begin: 'mobiili matkaviestin' },
-  latvian: { are: 'balss sakaru', begin: 'fiksēt' },
-  lithuanian: { are: 'balso ryšio ryšių', begin: 'judri fiksuot' },
-  polish: { begin: 'głosow stacjonarn komórkow telefoniczn ruchom' },
-  czech: { begin: 'hlasov pevn telefonn telefónn' },
-  south: { begin: 'glasovn govorn fiksn stacionarn pokretn telefonsk гласов гласовн говорн фикс телефонн телефонск' },
-  hungarian: { are: 'vezetékes távközlési hírközlési távközlés' },
-  ukrainian: { begin: 'голосов фіксован телефонн стільников' },
-  greek: { are: 'φωνής φωνή κινητής κινητή σταθερής σταθερή κινητών σταθερών', begin: 'τηλεφωνικ τηλεπικοινων' },
+  romance: {
+    are: 'voix fixe fixes voce fissa fisso voz fija fijo fijas fijos móvil móviles veu fixa fix mòbil mòbils fixo fixas fixos móvel móveis',
+  },
+  germanic: { are: 'vaste spraak röst fasta tale samtal' },
+  finnic: { are: 'puhe mobiiliside', begin: 'mobiili matkaviestin' },
+  baltic: { are: 'balss balso', begin: 'fiksēt judri fiksuot' },
+  slavic: {
+    begin: `hlasov pevn głosow stacjonarn komórkow ruchom glasovn govorn fiksn stacionarn pokretn гласов говорн фикс голосов фіксован стільников`,
+  },
+  hungarian: { are: 'vezetékes' },
+  greek: { are: 'φωνής φωνή κινητής κινητή σταθερής σταθερή κινητών σταθερών' },
+})
+
+/** What may be equipment too: only beside a service, a line or data. */
+const isPhone = wordListOfLanguages({
+  general: { are: 'sim esim gsm voip', begin: 'telekomunika telekommunika telecomunica telecommunica télécom telecom' },
+  romance: {
+    are: `téléphonique téléphoniques telefonico telefonici telefoniche telefónico telefónicos telefónica telefónicas telefònic telefònics
+      telefònica telefòniques telefônico telefônicos telefônica telefônicas telefonice telefonic`,
+  },
+  baltic: { are: 'sakaru ryšio ryšių' },
+  slavic: { begin: 'telefoniczn telefonn telefónn telefonsk телефонн телефонск телекомуникац телекомунікац' },
+  hungarian: { are: 'távközlési hírközlési távközlés' },
+  greek: { begin: 'τηλεφωνικ τηλεπικοινων' },
 })
 
 /** What goes over lines: only beside one of the former, or a line. */
@@ -116,17 +124,18 @@ const isGlue = wordListOfLanguages({
   all: {
     are: `a ai al an au aux av av à cu d da de dei degli del della delle des di do dos das du e el en es et för i ir in ja k ke ku la las le
       les los l na of og och od ohne oraz per pe po pour pre pro s si și sur til to the till u un und ve van v voor y z za za η και
-      της του των στο στην σε για τις με и та на за до от од у в для те або & rete red rede xarxa réseau rețea rețeaua sieć sieci síť síti sieť siete mreža mreže mreži мрежа мрежата мережа мережі
-      δίκτυο tinklo tīkla võrgu`,
+      της του των στο στην σε για τις με и та на за до от од у в для те або & rete red rede xarxa réseau rețea rețeaua
+      sieć sieci síť síti sieť siete mreža mreže mreži мрежа мрежата мережа мережі δίκτυο tinklo tīkla võrgu`,
   },
 })
 
 /** French „services mobiles“; but „Mobile Services“ are anything. */
 const isPlainService = (word: string): boolean => word === 'service' || word === 'services'
 
-type Sort = 'tele' | 'data' | 'internet' | 'service' | 'access' | 'line' | 'glue'
+type Sort = 'tele' | 'phone' | 'data' | 'internet' | 'service' | 'access' | 'line' | 'glue'
 const SORTS: readonly (readonly [Sort, (word: string) => boolean])[] = [
   ['tele', isTele],
+  ['phone', isPhone],
   ['internet', isInternet],
   ['data', isData],
   ['service', isService],
@@ -140,6 +149,9 @@ const PAIRS: readonly (readonly [Sort, Sort])[] = [
   ['tele', 'service'],
   ['tele', 'data'],
   ['tele', 'line'],
+  ['phone', 'service'],
+  ['phone', 'data'],
+  ['phone', 'line'],
   ['internet', 'service'],
   ['internet', 'access'],
   ['internet', 'line'],
@@ -148,7 +160,7 @@ const PAIRS: readonly (readonly [Sort, Sort])[] = [
 
 /** „karty SIM“, „3.800 SIM“; a text of words without marks. */
 const LINES_TOGETHER =
-  / (?:(?:fast|mobil|ip) telefoni|\d+ e?sims?|(?:cartes?|tarjetas?|targetes?|scheda|schede|cartao|cartoes|cartele|cartela|kart\p{L}*|karet|карт\p{L}*|καρτ\p{L}*|kortel\p{L}*|kort) e?sim|e?sim (?:cards?|kart\p{L}*|karet|kort\p{L}*|карт\p{L}*|kaart\p{L}*)|simkort|simkaart|simkaarten) /u
+  / (?:(?:fast|mobil|ip) telefoni|\d+ e?sim|(?:cartes?|tarjetas?|targetes?|scheda|schede|cartao|cartoes|cartele|cartela|kart\p{L}*|karet|карт\p{L}*|καρτ\p{L}*|kortel\p{L}*|kort) e?sim|e?sim (?:cards?|kart\p{L}*|karet|kort\p{L}*|карт\p{L}*|kaart\p{L}*)|simkort|simkaart|simkaarten) /u
 
 /** Whether words say that lines or what goes over them are bought: „Dátové a hlasové služby“, „Voz fixa e SMS“, „accès internet“. */
 export function isLines(words: readonly string[]): boolean {

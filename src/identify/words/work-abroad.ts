@@ -49,6 +49,7 @@ export const isWorkWordAbroad = wordListOfLanguages({
     end: `utbildning utbildningen utbildningar utbildningstjänster utbildningsinsats utbildningsinsatser utveckling utvecklingen utvecklare
       utvecklingstjänster rådgivning programmering implementering migrering utredning utredningar anpassning anpassningar projektledning
       projektledare reparation reparationer`,
+    except: 'preparation',
     hold: 'konsultstöd konsulttj konsultinsats konsultuppdrag konsulthjälp konsultarvod konsultmedverkan konsultresurs',
   },
   danish: {
