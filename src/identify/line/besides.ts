@@ -1,47 +1,64 @@
-import { firstOf, lastOf } from './first.ts'
-import { BESIDE_WITH, isBesideWord, isBesideWordAfter, isBetweenWord, isRightToUseWord } from '../words/beside.ts'
+import { isCaseWord } from '../words/accessory.ts'
+import { firstOf } from './first.ts'
+import {
+  BESIDE_WITH,
+  COMES_WITH,
+  EXCHANGES,
+  FOR_WORDS,
+  isBesideWord,
+  isBesideWordAfter,
+  isBetweenWord,
+  isCompatibleWord,
+  isDeviceWord,
+  isInsteadWord,
+  isJointWord,
+  isNoDeviceWord,
+  isOriginalWord,
+  isReplacedWord,
+  isRightToUseWord,
+  isTurnWord,
+  LIST_WORDS,
+  NOT_WORDS,
+  TRAILING_WORDS,
+  type Exchange,
+} from '../words/beside.ts'
 
-const FOR = new Set(['für', 'for', 'f', 'pour', 'voor', 'dla', 'para', 'per'])
-/** After a name these name what comes in its place. */
-const INSTEAD = /^(?:alternative|ersatz|nachfolger|nachfolge)$/
-const ORIGINAL = /^original$/
 const REACH = 5
 const NUMBER = /^\d{1,3}$/
-/** „Notebooks mit Windows 11“: the device is bought. */
-const DEVICE =
-  /^(server|servern|notebooks?|laptops?|pcs?|arbeitsplatzrechner|workstations?|tablets?|rechner|clients?|thinclients?|endgeräte|hardware|ordinateurs?|portables?|portatil[ie]|computers?|notebooki|laptopy|komputery|laptopów|komputerów)$/
-const COMES_WITH = new Set(['sous', 'avec', 'con', 'met', 'z', 'ze', 'mit', 'inkl', 'inklusive', 'with', 'incl', 'samt'])
-
-/** All that follows in a title is compared or connected: „Kompatible Toner für Brother, Canon und HP“, „Schnittstelle A - B“. */
-const ALL_AFTER = /^(?:kompat|compatib|kompatyb|compatível|rebuilt|remanufactur|rigenerat|refill)/
-/** „SAP i.s.h.med Nachfolge“ */
-const REPLACED = /^(?:nachfolge|ablösung)$/
-/** „Austausch der X-Firewalls gegen Y“: what stands before the turn goes. */
-const EXCHANGE = /^(?:austausch|tausch|umtausch|ersetzung|ersetzen|sostituzione|remplacement|vervanging|wymiana|sustitución)$/
-const AGAINST = /^(?:gegen|durch|against|con|par|door|na|por)$/
-const FIRST =
-  /^(?:connecteurs?|konnektor|passerelle|interfaccia|koppeling|koppelvlak|interfejs|schnittstellen?|anbindung(?:en)?|kopplung|interfaces?)$/
+/** „pro“ and „pre“ are Czech and Slovak for „for“, „till“ is Swedish, in titles of these languages alone. */
+const FOR_IN: Readonly<Record<string, RegExp>> = { pro: /[ěščřžůťďňľĺŕý]/u, pre: /[ěščřžůťďňľĺŕý]/u, till: /[åäö]/u }
+/** „Surface Pro“, „Windows 11 Pro“ */
+const PRO = /^(?:\d+|surface|macbook|ipad|iphone|mac|windows|galaxy|acrobat|airpods)$/
+/** One comes to it, and does not put something beside it. */
+const TO = new Set(['til', 'till'])
+/** „iPad Air 13 M2“ */
+const MODEL = /^(?:\p{L}?\d{1,4}\p{L}{0,2}|gen|pro|air|mini|plus|max|ultra|fe|se)$/u
+const MODEL_WORDS = 4
+/** What may stand between a word that gives up something and the name of what comes. */
+const CLOSE = 3
 
 /** Whether the `count` words at `at` only stand beside what is bought; `after`: where a name that does ended, if one did. */
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
-  if (next !== undefined && (isBesideWordAfter(next) || ALL_AFTER.test(words[at + count + 1] ?? ''))) return true
-  if (next !== undefined && HOSTS.test(next) && words.slice(Math.max(0, at - 2), at).some((word) => FOR.has(word))) return true
+  if (next !== undefined && (isBesideWordAfter(trailed(words, at + count)) || isCompatibleWord(words[at + count + 1] ?? ''))) return true
+  if (next !== undefined && HOSTS.test(next) && words.slice(Math.max(0, at - 2), at).some((word) => FOR_WORDS.has(word))) return true
   if (isPart(words, at, count)) return true
   if (next !== undefined && DEVICES.test(next) && MANAGED.test(words[at + count + 1] ?? '')) return true
   if (addsTo(words, at)) return true
   if (MAKE.test(words[at - 1] ?? '') && firstOf(words, CARE) < at) return true
-  if (REPLACED.test(words.at(-1)!) && words.length - at - count <= REACH) return true
-  if (firstOf(words, EXCHANGE) < at && lastOf(words, AGAINST) >= at + count) return true
-  if (at > 0 && (FIRST.test(words[0]!) || firstOf(words, ALL_AFTER) < at)) return true
+  if (isReplacedWord(words.at(-1)!) && words.length - at - count <= REACH) return true
+  const exchange = EXCHANGES.filter(({ isExchange }) => firstOf(words, isExchange) < at)
+  if (exchange.some(({ against }) => words.slice(at + count).some((word) => against.has(word)))) return true
+  if (exchange.some((one) => comesInPlace(words, at, after, one))) return false
+  if (at > 0 && (isJointWord(words[0]!) || firstOf(words, isCompatibleWord) < at)) return true
   if (comesWithDevice(words, at) || joins(words, at - 1)) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i]!
-    if (FOR.has(word) && i > 0 && firstOf(words, ORIGINAL) === Infinity && firstOf(words, isRightToUseWord) >= i) return true
+    if (saysFor(words, i) && i > 0 && !isByMaker(words) && firstOf(words, isRightToUseWord) >= i) return true
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
-    if (i + 1 === after) return at === after || (at - after === 1 && (LIST.has(words[after]!) || joins(words, after)))
+    if (i + 1 === after) return at === after || (at - after === 1 && (LIST_WORDS.has(words[after]!) || joins(words, after)))
     // „VMware-Alternative Proxmox“
-    if (i === after && INSTEAD.test(word)) return false
+    if (i === after && isInsteadWord(word)) return false
     if (isBesideWord(word)) return true
     const connectors = BESIDE_WITH.get(word)
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))
@@ -50,14 +67,49 @@ export function isBesides(words: readonly string[], at: number, count: number, a
   return false
 }
 
+/** The word behind a name, or behind its case and what kind of thing it is: „Citrix rendszer kiváltása“. */
+function trailed(words: readonly string[], end: number): string {
+  return words[TRAILING_WORDS.has(words[end]!) ? end + 1 : end] ?? ''
+}
+
+/** Whether a case or the like follows the name that ends at `end`, with no more than the number of a model between: „Surface Pro 11 kaitseümbrised“. */
+export function hasCase(words: readonly string[], end: number, apart: ReadonlySet<number> | undefined): boolean {
+  for (let i = end; i <= end + MODEL_WORDS && i < words.length; i++) {
+    if (apart?.has(i) === true) return false
+    if (isCaseWord(words[i]!)) return true
+    if (!MODEL.test(words[i]!) && !TRAILING_WORDS.has(words[i]!)) return false
+  }
+  return false
+}
+
+/** Whether what stands at `at` comes in the place of another: „… gegen Y“, but „náhrada za X“ is for X. */
+function comesInPlace(words: readonly string[], at: number, after: number | undefined, { isExchange, against }: Exchange): boolean {
+  const exchange = firstOf(words, isExchange)
+  const replaced = after !== undefined && after > exchange
+  const from = Math.max(replaced ? after : exchange + 1, at - CLOSE)
+  return words.slice(from, at).some((word) => against.has(word) && (replaced || !FOR_WORDS.has(word)))
+}
+
+/** „Original-Toner für X“ */
+const isByMaker = (words: readonly string[]) => words.some((word, i) => isOriginalWord(word) && !NOT_WORDS.has(words[i - 1] ?? ''))
+
+/** Whether the word at `i` says for what the thing is. */
+function saysFor(words: readonly string[], i: number): boolean {
+  const word = words[i] ?? ''
+  if (!FOR_WORDS.has(word)) return false
+  if (TO.has(word) && firstOf(words, isTurnWord) < i) return false
+  const letters = FOR_IN[word]
+  return letters === undefined || (words.some((one) => letters.test(one)) && !PRO.test(words[i - 1] ?? ''))
+}
+
 /** „Verwaltung für 900 Lehrerdienstgeräte (iPad)“ */
 const SOMEBODYS_DEVICES = /^.{4,40}geräten?$/
 
 /** „Veeam für VMware und Hyper-V“: what a product that ends at `end` is for, not „Adobe CC und Lizenzen für Microsoft 365“. */
 export function isFor(words: readonly string[], end: number, at: number): boolean {
   const between = words.slice(end, at)
-  const turn = between.findIndex((word) => FOR.has(word))
-  return turn >= 0 && between.length <= REACH && !between.slice(0, turn).some((word) => LIST.has(word) || isRightToUseWord(word))
+  const turn = between.findIndex((_, i) => saysFor(words, end + i))
+  return turn >= 0 && between.length <= REACH && !between.slice(0, turn).some((word) => LIST_WORDS.has(word) || isRightToUseWord(word))
 }
 
 /** „Linux-Subskriptionen für SAP-HANA-Hosts“ */
@@ -75,9 +127,8 @@ export function isBuiltIn(words: readonly string[], at: number, count: number): 
 
 /** „14" Notebooks, 120 Stk.“: a device is bought, and no right to use and no care. */
 export function isDevice(words: readonly string[]): boolean {
-  return firstOf(words, DEVICE) < Infinity && firstOf(words, NOT_THE_THING) === Infinity
+  return firstOf(words, isDeviceWord) < Infinity && firstOf(words, isNoDeviceWord) === Infinity
 }
-const NOT_THE_THING = /lizenz|licen[cs]|subs[kc]ri|software|verwaltung|management|wartung|pflege|support|service|betriebssystem|virenschutz/
 const CHIPS = new Set(['nvidia', 'intel', 'amd'])
 const COMPUTERS = /^(?:hpc|cluster|gpu|server|servern|knoten|workstations?|rechner|notebooks?|laptops?|pcs?)$/
 
@@ -87,7 +138,7 @@ const MANAGED = /^(?:mdm|verwaltung|geräteverwaltung)$/
 
 /** „Erweiterung für X: Modul“ */
 function addsTo(words: readonly string[], at: number): boolean {
-  return FOR.has(words[at - 1] ?? '') && ADDED.test(words[at - 2] ?? '') && at <= REACH
+  return saysFor(words, at - 1) && ADDED.test(words[at - 2] ?? '') && at <= REACH
 }
 const ADDED = /^(?:zusatzmodul|erweiterungsmodul|erweiterung)$/
 
@@ -97,7 +148,7 @@ const MAKE = /^fabrikate?s?$/
 
 /** „Notebooks mit Prozessor A und System B“ */
 function comesWithDevice(words: readonly string[], at: number): boolean {
-  const device = firstOf(words, DEVICE)
+  const device = firstOf(words, isDeviceWord)
   return device < at && words.slice(device + 1, Math.min(at, device + 1 + REACH)).some((word) => COMES_WITH.has(word))
 }
 
@@ -108,4 +159,3 @@ function joins(words: readonly string[], at: number): boolean {
 
 const ENDS = new Set(['zu', 'zum', 'zur', 'mit', 'an', 'nach', 'to', 'with'])
 const JOINT = /^(schnittstelle|anbindung|interface|kopplung|anschluss)/
-const LIST = new Set(['und', 'oder', 'sowie', 'and', 'or', '+', '&', 'u', 'bzw', 'et', 'en', 'e', 'y', 'i'])

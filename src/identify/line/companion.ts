@@ -1,8 +1,6 @@
+import { isAccessoryWord } from '../words/accessory.ts'
 import { firstOf } from './first.ts'
 
-/** What is put into, round or under a device: „Hülle iPhone 15“ is no iPhone. */
-const ACCESSORY =
-  /^(?:schutz|transport|lade|leder|tastatur)?(?:h[uü]llen?|taschen?|folien?|koffer|cases?|covers?)$|^(?:wand|tisch|kfz)?halterung(?:en)?$|^(?:ersatz)?akkus?$|^ersatzteile?$|^ladewagen$|^(?:display|panzer)glas$|^coques?$|^housses?$|^custodi[ae]$|^hoes(?:je|jes|zen)?$|^etui$|^chargeurs?$|^ładowark/u
 /** „RAM-Aufrüstung Dell PowerEdge“: what is put in is mostly another's. */
 const MEMORY = /(?:^| )(?:ram|(?:arbeits|haupt)?speicher) ?(?:aufrüstung|erweiterung|upgrade|modul|module|riegel|kit)(?: |$)/
 /** What adds to a product of somebody else's. */
@@ -32,7 +30,7 @@ interface Place {
 /** Whether the name at `place` only says for, on or with what the thing is: `device` for a name of hardware. */
 export function isCompanion(words: readonly string[], { at, words: count }: Place, device: boolean, followed: boolean): boolean {
   const before = words.slice(Math.max(0, at - REACH), at)
-  if (device) return before.some((word) => ACCESSORY.test(word)) || MEMORY.test(before.join(' ')) || isChassis(words, at)
+  if (device) return before.some(isAccessoryWord) || MEMORY.test(before.join(' ')) || isChassis(words, at)
   const next = words[at + count]
   if (next !== undefined && (SHOP.test(next) || (next === 'app' && words[at + count + 1] === 'store'))) return true
   if (SHOP.test(words[at + count - 1]!)) return true

@@ -1,7 +1,7 @@
 import type { Owner, PhraseEntry } from '../../model/register-index.ts'
 import { holds } from '../names/namespaces.ts'
 import { asideOf } from './aside.ts'
-import { isBesides, isFor } from './besides.ts'
+import { hasCase, isBesides, isFor } from './besides.ts'
 import { wordsOf } from '../names/comparable.ts'
 
 /** A product or organisation named in free text. */
@@ -63,6 +63,7 @@ export class TextIndex {
       aside: words.length - (aside === undefined ? 0 : wordsOf(aside).length),
       opened: wordsAfter(text, '('),
       begun: wordsAfter(text, ':'),
+      listed: wordsAfter(text, ','),
     })
     // „AzureMonetaryCommitment“, „VeeamBackup&Repl.“
     if (mentions.length === 0 && HUMPS.test(text)) {
@@ -79,7 +80,7 @@ export class TextIndex {
     return this.apart.get(text) ?? wordsOf(text)
   }
 
-  private search(words: readonly string[], { glued, aside = words.length, opened, begun }: Signs = {}): Mention[] {
+  private search(words: readonly string[], { glued, aside = words.length, opened, begun, listed }: Signs = {}): Mention[] {
     const mentions: Mention[] = []
     const before = words.slice(0, aside)
     for (let at = 0; at < words.length;) {
@@ -102,7 +103,8 @@ export class TextIndex {
       const product = mentions.findLast((one) => !one.besides && isProduct(one, words))
       const isForProduct =
         product !== undefined && product.owner.organisation !== owner.organisation && isFor(words, product.at + product.words, at)
-      const besides = isForProduct || (!this.suits(words, at + count) && isBesides(title, at, count, after))
+      const isBeside = isBesides(title, at, count, after) || hasCase(title, at + count, listed)
+      const besides = isForProduct || (!this.suits(words, at + count) && isBeside)
       mentions.push({ owner, name: owner.name, at, words: count, besides })
       at += count
     }
@@ -183,6 +185,8 @@ interface Signs {
   readonly opened?: ReadonlySet<number> | undefined
   /** Words that follow a colon. */
   readonly begun?: ReadonlySet<number> | undefined
+  /** Words that follow a comma: „iPad 11, Hülle“ are two things. */
+  readonly listed?: ReadonlySet<number> | undefined
 }
 
 /** So many signs of a text are looked at. */

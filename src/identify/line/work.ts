@@ -140,6 +140,8 @@ function isWork(words: readonly string[], at: number): boolean {
   if (word === 'support') return /^(?:for|to|services)$/.test(words[at + 1] ?? '')
   if (word.startsWith('leistung')) return LEISTUNG.test(word) && !RUNNING.test(words[at - 1] ?? '')
   if (word === 'conseil') return !COUNCIL.test(words[at + 1] ?? '')
+  // „X 280 conc. User - Migration weg v. Y“: why X is bought
+  if (word === 'migration' && at > 0 && words[at + 1] === 'weg') return false
   if (word === 'build') return STAGE.test(words[at + 1] ?? '')
   // „Pack 15 Entwickler“: so many may use it
   if (DEVELOPER.test(word) && at > 1 && at === words.length - 1 && /^\d+$/.test(words[at - 1]!)) return false

@@ -1,32 +1,60 @@
-// Words by which a name in a title only stands beside what is bought.
+// Words by which a name in a title only stands beside what is bought: German and English here, the rest in `abroad/`.
 import { tableOf } from '../../model/table.ts'
-import { wordList } from './word-list.ts'
+import { DEVICE_CASES } from './accessory.ts'
+import { CASES } from './abroad/accessories.ts'
+import { COMPUTERS } from './abroad/devices.ts'
+import { formsIn, formsOf, inAll, LANGUAGES, NAME_FIRST, setOf, type SomeAbroad } from './abroad/languages.ts'
+import { ALTERNATIVE, FORMERLY, INSTEAD_AFTER, INSTEAD_OF, MOVE, REPLACEMENT } from './abroad/replaced.ts'
+import { RIGHTS_AND_CARE } from './abroad/rights.ts'
+import { AGAINST, AND, BETWEEN, FOR, FROM, NOT, TO, TRAILING, WITH } from './abroad/small.ts'
+import { BASED_ON, COMPATIBLE, EQUIVALENT, INTEGRATION, INTERFACE, ORIGINAL } from './abroad/suited.ts'
+import { together, wordList } from './word-list.ts'
 
 /** What follows is replaced, avoided, compared with or connected to. */
-export const isBesideWord = wordList({
-  are: `ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex antes anteriormente antiguo antigua ancien ancienne
-    anciennement précédemment precedentemente voorheen vroeger tidl tidligere tidigare dawniej dříve
+export const isBesideWord = inAll(
+  {
+    are: `ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex
     ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren
-    alternative alternativen alternatives alternatieven alternativa alternativas ersatz ersetzt statt anstatt anstelle
-    replacement replacing replaces replaced exit ausstieg vervanging remplacer sostituire vervangen zastąpić remplacement sostituzione
-    zastąpienie wymiana sustitución kein keine keinen keiner ohne
-    komp kompat kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich gelijkwaardig équivalent équivalente
-    équivalents equivalente równoważny równoważne kompatible kompatibler kompatibles passend passender passendes zertifiziert
+    ersatz ersetzt statt anstatt anstelle replacement replacing replaces replaced exit ausstieg kein keine keinen keiner ohne
+    komp kompat kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich kompatible kompatibler kompatibles
+    passend passender passendes zertifiziert
     altsystem altsystems altverfahren bestandssystem browser browsern browsers vorinstalliert vorinstalliertem vorinstallierten
     vorinstalliertes
     schnittstelle schnittstellen interface interfaces anbindung anbindungen anschluss import importe export exporte datenübernahme
-    datenexport datenimport lauffähig basis basert baseret baserat gebaseerd basado basato using mittels über via
+    datenexport datenimport lauffähig basis using mittels über via
     landkreis gemeinde herr herrn frau familie referent referentin autor autorin inhaber rue avenue palazzo piazza viale edificio calle
     plaza straat ulica ulicy ansiedlung`,
-})
+    begin: 'alternativ',
+  },
+  REPLACEMENT,
+  ALTERNATIVE,
+  INSTEAD_OF,
+  FORMERLY,
+  COMPATIBLE,
+  EQUIVALENT,
+  INTERFACE,
+  BASED_ON,
+)
 
 /** Words that do so only with one of certain words after them. */
 export const BESIDE_WITH = tableOf<ReadonlySet<string>>({
-  ...each('migration wechsel umstieg umstellung migrieren weg upgrade datenmigration', 'von vom aus from'),
+  ...each(wholeOf(MOVE), wholeOf(FROM)),
+  ...each(wholeOf(INTEGRATION), wholeOf(WITH, TO)),
+  ...each('migration wechsel umstieg umstellung migrieren weg upgrade datenmigration', `von vom v aus from ${wholeOf(FROM)}`),
   ...each('betrieb installation läuft basierend', 'auf unter on'),
   ...each('powered', 'by'),
-  ...each('integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich', 'in mit an zu nach into with'),
+  ...each(
+    'integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich',
+    `in mit an zu nach into with ${wholeOf(WITH, TO)}`,
+  ),
 })
+
+const wholeWith = (own: string, ...abroad: readonly SomeAbroad[]) => new Set([...own.split(' '), ...setOf(...abroad)])
+
+/** Of lists that have whole words alone. */
+function wholeOf(...lists: readonly SomeAbroad[]): string {
+  return [...setOf(...lists)].join(' ')
+}
 
 function each(words: string, connectors: string): Record<string, ReadonlySet<string>> {
   const after = new Set(connectors.split(' '))
@@ -34,29 +62,95 @@ function each(words: string, connectors: string): Record<string, ReadonlySet<str
 }
 
 /** After a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or an accessory: „iPad-Schutzhülle“. */
-export const isBesideWordAfter = wordList({
-  are: 'exit plug stack addon addin extension satz',
-  begin: `ablös abloes schnittstelle anbindung kompat compatib alternative ersatz ausstieg gleichwertig nachfolg plugin umfeld connector
-    konnektor basiert ausschreibung ansiedlung werbung kampagne tasche armband armbänd halterung ständer folie koffer rucksack
-    ladewagen ladekoffer notebookwagen tabletwagen gehäuse`,
-  end: 'stift stifte hülle hüllen hulle hullen tasche taschen folie folien halterung halterungen rucksack rucksäcke',
-  except: 'ersatzgerät ersatzbeschaffung ersatzkauf ersatzinvest',
-})
+export const isBesideWordAfter = wordList(
+  together(
+    {
+      are: 'exit plug stack addon addin extension satz',
+      begin: `ablös abloes schnittstelle anbindung kompat compatib alternative ersatz ausstieg gleichwertig nachfolg plugin umfeld connector
+        konnektor basiert ausschreibung ansiedlung werbung kampagne`,
+      except: 'ersatzgerät ersatzbeschaffung ersatzkauf ersatzinvest',
+    },
+    DEVICE_CASES,
+    formsOf(CASES, COMPATIBLE, INSTEAD_AFTER),
+    formsIn(NAME_FIRST, REPLACEMENT, ALTERNATIVE, INTERFACE, BASED_ON),
+  ),
+)
+
+/** What comes in the place of what stands before: „VMware-Alternative X“. */
+export const isInsteadWord = wordList(
+  together({ are: 'alternative ersatz nachfolger nachfolge' }, formsIn(NAME_FIRST, REPLACEMENT, ALTERNATIVE, INSTEAD_AFTER)),
+)
+/** At the end of a title: „SAP i.s.h.med Nachfolge“. */
+export const isReplacedWord = wordList(together({ are: 'nachfolge ablösung' }, formsIn(NAME_FIRST, REPLACEMENT)))
+
+/** „Austausch der X-Firewalls gegen Y“: of each language the words that say so, and those before what comes. */
+export const EXCHANGES: readonly Exchange[] = [
+  { isExchange: wordList({ are: 'austausch tausch umtausch ersetzung ersetzen' }), against: new Set(['gegen', 'durch', 'against']) },
+  ...LANGUAGES.map((language) => ({
+    isExchange: wordList(formsIn([language], REPLACEMENT)),
+    against: new Set(formsIn([language], AGAINST).are!.split(' ')),
+  })),
+]
+
+/** One comes to what follows „til“, „till“. */
+export const isTurnWord = inAll({ are: 'upgrade' }, MOVE, REPLACEMENT, { sv: 'uppgradering', da: 'opgradering', no: 'oppgradering' })
+
+export interface Exchange {
+  readonly isExchange: (word: string) => boolean
+  readonly against: ReadonlySet<string>
+}
+
+/** All that follows in a title is compared: „Kompatible Toner für Brother, Canon und HP“. */
+export const isCompatibleWord = inAll({ begin: 'kompat compatib rebuilt remanufactur rigenerat refill' }, COMPATIBLE)
+
+/** At the beginning of a title all that follows is joined: „Schnittstelle A - B“. */
+export const isJointWord = inAll(
+  { are: 'konnektor connector connectors schnittstelle schnittstellen anbindung anbindungen kopplung interface interfaces' },
+  INTERFACE,
+)
+
+export const isOriginalWord = inAll({ begin: 'original' }, ORIGINAL)
+
+/** „Notebooks mit Windows 11“: the device is bought. */
+export const isDeviceWord = inAll(
+  {
+    are: `server servern notebook notebooks laptop laptops pc pcs arbeitsplatzrechner workstation workstations tablet tablets rechner client
+      clients thinclient thinclients endgeräte hardware computer computers`,
+  },
+  COMPUTERS,
+)
+
+/** Not the device, but what one may do with it, and the care of it. */
+export const isNoDeviceWord = inAll(
+  { hold: 'lizenz licenc licens subskri subscri software verwaltung management wartung pflege support service betriebssystem virenschutz' },
+  RIGHTS_AND_CARE,
+)
+
+/** Small words, whole. */
+export const FOR_WORDS: ReadonlySet<string> = wholeWith('für for f', FOR)
+export const COMES_WITH: ReadonlySet<string> = wholeWith('sous mit inkl inklusive with incl samt', WITH)
+export const LIST_WORDS: ReadonlySet<string> = wholeWith('und oder sowie and or + & u bzw', AND)
+/** „kein Original“, „ohne Lizenz“ */
+export const NOT_WORDS: ReadonlySet<string> = wholeWith('kein keine keinen keinem nicht no not ohne', NOT)
+export const TRAILING_WORDS: ReadonlySet<string> = setOf(TRAILING)
 
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
-export const isRightToUseWord = wordList({
-  are: 'cal cals fee fees',
-  begin: 'user achat update',
-  hold: `lizenz licence license subscri subskri wartung pflege support verlängerung erweiterung beschaffung kauf miet nutzung software
+export const isRightToUseWord = inAll(
+  {
+    are: 'cal cals fee fees',
+    begin: 'user achat update',
+    hold: `lizenz licence license subscri subskri wartung pflege support verlängerung erweiterung beschaffung kauf miet nutzung software
     vertrag lieferung abo gebühr kosten zugang zugäng account plätze maintenance renewal upgrade hosting betrieb service leistung entgelt
     rechte modul version paket kontingent bereitstellung einführung bezug erwerb assurance bedarf
-    droits fourniture acquisition abonnement renouvellement licenz fornitura acquisto rinnovo canone assistenza
-    licenti levering aankoop verlenging onderhoud licencj dostawa zakup odnowienie`,
-})
+    fourniture acquisition fornitura acquisto levering aankoop dostawa zakup`,
+  },
+  RIGHTS_AND_CARE,
+)
 
 /** What may stand between a word beside and the name. */
-export const isBetweenWord = wordList({
-  are: `+ & u bzw et f pour voor dla para per kis ris erp dms cms crm software programm verfahren fachverfahren fachanwendung anwendung
+export const isBetweenWord = inAll(
+  {
+    are: `+ & u bzw et f v pour voor dla para per kis ris erp dms cms crm software programm verfahren fachverfahren fachanwendung anwendung
     lösung datenbank plattform produkts portal portals parque parco parc park parku flotte bestand bestands altbestand på op en su von
     vom zu zur zum der des zwischen für ios android windows macos inkl inklusive incl betriebssystem betriebssystems of for to from mit
     with aus an in im nach auf unter on bisherigen bisherige bestehenden vorhandenen alten alter alte aan legacy systemu system systems
@@ -64,4 +158,11 @@ export const isBetweenWord = wordList({
     solution existing current existierende de van het du la le del della di the defekten defekter veralteten den dem die das
     vorh vorhandene vorhandenen bestehende bestehenden by eines einer einem strategie einsatz verwendung gängiger gängigen und oder sowie
     and or`,
-})
+  },
+  BETWEEN,
+  FOR,
+  FROM,
+  TO,
+  WITH,
+  AND,
+)

@@ -1,14 +1,20 @@
 // Words by which a title is about goods, works and services that are no information technology.
+import { FURNITURE_AND_CLOTHING, STATIONERY, VEHICLES_AND_TOOLS } from './abroad/goods.ts'
+import { inAll } from './abroad/languages.ts'
+import { EVENTS, FOOD, TRAVEL } from './abroad/occasions.ts'
+import { BUILDING, CARE, CLEANING_AND_GUARDS, GARDENS } from './abroad/works.ts'
 import { wordList } from './word-list.ts'
+
+const GOODS_ABROAD = [FURNITURE_AND_CLOTHING, VEHICLES_AND_TOOLS, STATIONERY]
 
 const GOODS = {
   are: 'pkw lkw',
   end: 'mäher',
-  hold: 'traktor schlepper bagger reifen möbel stühle streuer kleidung schuhe feuerwehrfahrzeug rettungswagen',
+  hold: 'traktor schlepper bagger reifen möbel stühle streuer kleidung schuhe feuerwehrfahrzeug rettungswagen trennscheibe schleifscheibe sägeblatt sägeblätter kopierpapier',
 }
 
 /** Things that are bought, not works and services with a name beside them. Appliances are a kind of goods (`goods.ts`). */
-export const isGoodsWord = wordList(GOODS)
+export const isGoodsWord = inAll(GOODS, ...GOODS_ABROAD)
 
 /** The same, and food, works, events, premises and the services about them. */
 export const isOtherGoodsWord = wordList({
@@ -29,18 +35,23 @@ export const isOtherGoodsWord = wordList({
     tanklösch krankentransport schülerbeförderung schülerverkehr shuttle sicherheitsdienst bewachung sanitätsdienst`,
 })
 
-/** The same in English, French, Italian, Spanish and Dutch. */
-export const isOtherGoodsWordAbroad = wordList({
-  are: `residential homecare domiciliary respite foster fostering placement placements nursing nursery childcare childminder tenancy plumbing
-    roofing scaffolding carpentry joinery decorating landscaping grounds gritting refuse waste skip taxi taxis minibus coaches mot garage
-    tyres funeral burial cemetery tuition swimming playground physiotherapy pharmacy veterinary laundry linen workwear furniture groceries
-    butcher bakery
-    nettoyage restauration repas traiteur voirie maçonnerie peinture toiture plomberie menuiserie mobilier scolaire déchets gardiennage
-    crèche domicile élagage
-    pulizia ristorazione refezione stradale giardini rifiuti vigilanza arredi farmaci
-    limpieza obras jardinería comedor residuos vigilancia mobiliario medicamentos
-    schoonmaak groenvoorziening leerlingenvervoer afval meubilair schilderwerk dakwerk tapijttegels`,
-})
+/** The same in English and all other languages. */
+export const isOtherGoodsWordAbroad = inAll(
+  {
+    are: `residential homecare domiciliary respite foster fostering placement placements nursing nursery childcare childminder tenancy
+      plumbing roofing scaffolding carpentry joinery decorating landscaping grounds gritting refuse waste skip taxi taxis minibus coaches mot
+      garage tyres funeral burial cemetery tuition swimming playground physiotherapy pharmacy veterinary laundry linen workwear furniture
+      groceries butcher bakery shrub shrubs yew hedging hedges turf saplings bedding compost stationery envelopes theatre`,
+  },
+  ...GOODS_ABROAD,
+  BUILDING,
+  GARDENS,
+  CLEANING_AND_GUARDS,
+  CARE,
+  FOOD,
+  EVENTS,
+  TRAVEL,
+)
 
 const OFFICES = 'amt amts amtes ämter abteilung abteilungs referat referats dezernat dezernats'
 

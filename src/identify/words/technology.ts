@@ -1,5 +1,7 @@
 // Words by which a title is about information technology. One list for all who ask, or they would drift apart.
-import { wordList, type WordForms } from './word-list.ts'
+import { inAll } from './abroad/languages.ts'
+import { SOFTWARE_ABROAD, TECHNOLOGY_ABROAD } from './abroad/technology.ts'
+import type { WordForms } from './word-list.ts'
 
 const SOFTWARE = {
   are: 'app apps add crm erp dms cafm gis kis saas hosted',
@@ -9,7 +11,7 @@ const SOFTWARE = {
 }
 
 const TECHNOLOGY = {
-  are: `${SOFTWARE.are} it edv ikt pc pcs data`,
+  are: `${SOFTWARE.are} it edv ikt pc pcs data wlan wifi`,
   begin: `${SOFTWARE.begin} web internet`,
   end: 'verfahren app',
   hold: `${SOFTWARE.hold} server system digital elektronisch electronic online plattform platform daten netzwerk network computer
@@ -19,17 +21,21 @@ const TECHNOLOGY = {
 } satisfies WordForms
 
 /** A program, a right to use one, or a service that programs render. */
-export const isSoftwareWord = wordList(SOFTWARE)
+export const isSoftwareWord = inAll(SOFTWARE, SOFTWARE_ABROAD)
 
 /** The same, or computers, networks and what belongs to them. */
-export const isTechnologyWord = wordList(TECHNOLOGY)
+export const isTechnologyWord = inAll(TECHNOLOGY, SOFTWARE_ABROAD, TECHNOLOGY_ABROAD)
 
 /** The same, or a word that means something else as often: enough to say nothing of a title that has it. */
-export const mayBeTechnologyWord = wordList({
-  ...TECHNOLOGY,
-  hold: `${TECHNOLOGY.hold} data steuerung control programm informatio ticket monitoring`,
-  except: 'serverraum serverräume serverschrank programmbereich',
-})
+export const mayBeTechnologyWord = inAll(
+  {
+    ...TECHNOLOGY,
+    hold: `${TECHNOLOGY.hold} data steuerung control programm informatio ticket monitoring`,
+    except: 'serverraum serverräume serverschrank programmbereich',
+  },
+  SOFTWARE_ABROAD,
+  TECHNOLOGY_ABROAD,
+)
 
 /** Divisions of the CPV that are software, its services, computers and networks, whatever a title sounds like. */
 const TECHNOLOGY_CODE = /^(?:48|72|302|324)/

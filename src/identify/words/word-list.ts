@@ -10,10 +10,29 @@ export interface WordForms {
 /** Tells whether a word, as `wordsOf` gives it, is one of the list. */
 export function wordList({ are, begin, end, hold, except }: WordForms): (word: string) => boolean {
   const whole = new Set(listed(are))
-  const parts = [oneOf('^', begin, ''), oneOf('', end, '$'), oneOf('', hold, '')].filter((part) => part !== '')
-  const some = parts.length === 0 ? undefined : new RegExp(parts.join('|'), 'u')
-  const none = except === undefined ? undefined : new RegExp(listed(except).map(escaped).join('|'), 'u')
-  return (word) => (whole.has(word) || some?.test(word) === true) && none?.test(word) !== true
+  const begins = ofLengths(listed(begin), (word, length) => word.slice(0, length))
+  const ends = ofLengths(listed(end), (word, length) => word.slice(-length))
+  const holds = anyOf(hold)
+  const excepted = anyOf(except)
+  return (word) => (whole.has(word) || begins(word) || ends(word) || holds?.test(word) === true) && excepted?.test(word) !== true
+}
+
+/** All that stands in any of the lists. */
+export function together(...lists: readonly WordForms[]): WordForms {
+  const all = (field: keyof WordForms) => lists.map((list) => list[field] ?? '').join(' ')
+  return { are: all('are'), begin: all('begin'), end: all('end'), hold: all('hold'), except: all('except') }
+}
+
+/** Whether a part of a word is among many: looked up once for each of their lengths, however many they are. */
+function ofLengths(parts: readonly string[], cut: (word: string, length: number) => string): (word: string) => boolean {
+  const known = new Set(parts)
+  const lengths = [...new Set(parts.map(({ length }) => length))]
+  return (word) => lengths.some((length) => length <= word.length && known.has(cut(word, length)))
+}
+
+function anyOf(words: string | undefined): RegExp | undefined {
+  const parts = listed(words)
+  return parts.length === 0 ? undefined : new RegExp(parts.map(escaped).join('|'), 'u')
 }
 
 /**
@@ -22,9 +41,8 @@ export function wordList({ are, begin, end, hold, except }: WordForms): (word: s
  */
 export function wordListOfLanguages(languages: Readonly<Record<string, WordForms>>): (word: string) => boolean {
   const all = Object.values(languages)
-  const together = (of: keyof WordForms) => withoutMarks(all.map((forms) => forms[of] ?? '').join(' ')).trim()
-  const [are, begin, end, hold, except] = (['are', 'begin', 'end', 'hold', 'except'] as const).map(together)
-  const is = wordList({ are: are!, begin: begin!, end: end!, hold: hold!, ...(except !== '' && { except: except! }) })
+  const forms = Object.entries(together(...all)).map(([field, words]) => [field, withoutMarks(words)])
+  const is = wordList(Object.fromEntries(forms) as WordForms)
   return (word) => is(withoutMarks(word))
 }
 
@@ -35,8 +53,3 @@ export const withoutMarks = (text: string): string => (PLAIN.test(text) ? text :
 
 const listed = (words = ''): readonly string[] => words.split(/\s+/).filter((word) => word !== '')
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-function oneOf(before: string, words: string | undefined, after: string): string {
-  const parts = listed(words).map(escaped)
-  return parts.length === 0 ? '' : `${before}(?:${parts.join('|')})${after}`
-}

@@ -1,0 +1,58 @@
+// Words by which a title is about information technology.
+import type { Abroad } from './languages.ts'
+
+/** A program, a right to use one, or a service that programs render. */
+export const SOFTWARE_ABROAD: Abroad = {
+  fr: 'logiciel logiciels progiciel progiciels applicatif applicatifs souscri- hébergement hébergé',
+  it: 'applicativo applicativi applicazione applicazioni sottoscri- abbonamento licenz-',
+  es: 'aplicación aplicaciones aplicativo suscri- licenc- alojamiento',
+  ca: 'programari aplicació aplicacions aplicatiu subscri- llicènc- allotjament',
+  pt: 'aplicação aplicações aplicacional licenç- licencia- subscri- alojamento',
+  ro: 'aplicație aplicația aplicații aplicațiile licenț- abonament-',
+  nl: 'applicatie applicaties licent- programmatuur informatiesysteem zaaksysteem',
+  sv: 'programvar- -programvara -programvaror licens- -licens -licenser prenumeration molntjänst molntjänster webb- -systemstöd verksamhetssystem databas-',
+  da: 'programmel licens- -licens -licenser fagsystem fagsystemer webløsning hjemmeside cloudløsning',
+  no: 'programvar- -programvare lisens- -lisens -lisenser fagsystem fagsystemer skytjeneste skytjenester nettside nettsted database-',
+  fi: '-ohjelmisto- -lisenssi- -sovellu- pilvipalvelu- verkkopalvelu- verkkosivu- tietokanta- -tietojärjestelm-',
+  et: '-tarkvara- -litsents- rakendus -rakendus pilveteenus- veebileh- veebi- andmebaas- -infosüsteem-',
+  lv: 'programmatūr- licenc- lietotn- lietojumprogramm- mākoņpakalpojum- tīmekļ- datubāz- datubāze abonement-',
+  lt: 'programinė programinės programinę programų licencij- debesijos svetain- prenumerat- taikomoji',
+  pl: 'oprogramowan- licencj- aplikacj- subskrypcj- chmur- strona www baza bazy',
+  cs: 'softwar- licenc- aplikac- předplatn- cloudov- webov- databáz- programové',
+  sk: 'softvér- licenc- aplikáci- predplatn- cloudov- webov- databáz- programové',
+  sl: 'programsk- licenc- aplikacij- naročnin- oblačn- spletn- podatkovn- programje',
+  hr: 'softver- licenc- aplikacij- pretplat- oblak oblaku mrežn- baza programsk-',
+  sr: 'softver- licenc- aplikacij- pretplat- oblak oblaku baza programsk-',
+  hu: '-szoftver- -licenc- alkalmazás alkalmazások előfizetés- felhő- honlap- weboldal- adatbázis- programcsomag',
+  bg: 'софтуер- лиценз- приложение приложения абонамент- облачн- уеб- бази',
+  el: 'λογισμικ- άδεια άδειες αδειών άδειας εφαρμογή εφαρμογές εφαρμογών συνδρομ- νέφος νέφους ιστοσελίδ- ιστότοπ- βάσεων',
+  uk: 'програмн- ліценз- застосунок застосунку підписк- хмарн- вебсайт вебпортал- сайту баз бази',
+}
+
+/** Computers, networks, telephones, what is printed with, data. */
+export const TECHNOLOGY_ABROAD: Abroad = {
+  fr: 'informatique informatiques ordinateur ordinateurs portable portables serveur serveurs imprimante imprimantes écran écrans numérique numériques données électronique téléphone téléphones téléphonie télécommunications sauvegarde sauvegardes cybersécurité commutateurs',
+  it: 'informatico informatica informatici informatiche computer portatile portatili stampante stampanti digitale digitali dati telefonia telefono telefoni elettronico elettronica elettronici gestionale backup ict',
+  es: 'informático informática informáticos informáticas ordenador ordenadores portátil portátiles servidor servidores impresora impresoras datos electrónico electrónica teléfono teléfonos telefonía tic cortafuegos ciberseguridad',
+  ca: 'informàtic informàtica informàtics informàtiques ordinador ordinadors portàtil portàtils servidor servidors impressora impressores dades electrònic electrònica telèfon telèfons telefonia tic tallafocs ciberseguretat',
+  pt: 'informático informática informáticos computador computadores portátil portáteis servidor servidores impressora impressoras dados eletrónico eletrónica telefone telefones telefonia tic cibersegurança',
+  ro: 'informatic informatică informatice calculator calculatoare laptopuri servere imprimante imprimantă electronic telefonie telefoane digital tic',
+  nl: 'computer computers laptops servers netwerk netwerken beeldscherm beeldschermen gegevens digitale elektronische telefoon telefoons telefonie ict beveiligingssoftware',
+  sv: 'dator datorer -dator -datorer server servrar nätverk- skrivare bildskärm bildskärmar digital- elektronisk- telefon- telefoni data it ikt växel läsplatt- surfplatt- brandvägg-',
+  da: 'computer computere -computere server servere netværk- printer printere skærm skærme digital- elektronisk- telefon- telefoni data it firewall-',
+  no: 'datamaskin- pc server servere nettverk- skriver skrivere skjerm skjermer digital- elektronisk- telefon- data ikt brannmur- nettbrett-',
+  fi: 'tietokone- kannettav- palvelin palvelimet palvelimen -palvelimet tulostin tulostimet -tulostin näyttö näytöt digitaali- sähköi- puhelin- -puhelimet -puhelin ict tietoturva- tietoliikenne- palomuuri- tabletti- verkkolait- verkkokytkim- -järjestelm-',
+  et: '-arvuti- server- võrgu- -võrk printer- kuvar- monitor- digitaal- elektroon- telefon- -telefon -telefonid it ikt tulemüür- andme-',
+  lv: 'dator- portatīv- klēpjdator- server- printer- monitor- digitāl- elektron- telefon- viedtālru- informācij- datu ikt ugunsmūr-',
+  lt: 'kompiuter- nešioja- serveri- spausdintuv- monitori- skaitmenin- elektronin- telefon- informacin- it ugniasien- duomenų',
+  pl: 'komputer- informaty- laptop- serwer- drukar- monitor- cyfrow- elektronicz- telefon- teleinformaty- dane ict zapor- macierz- przełącznik- danych',
+  cs: 'počítač- informatik- informatič- informatick- notebook- server- síťov- tiskár- monitor- digitáln- elektronick- telefon- data ict it firewall- zálohov- výpočet- informačn-',
+  sk: 'počítač- informatik- informatič- informatick- informačn- notebook- server- sieťov- tlačiar- monitor- digitáln- elektronick- telefón- údaj- dát ikt it firewall- zálohov-',
+  sl: 'računaln- informatik- informatič- informatick- informacijsk- prenosnik- strežnik- tiskaln- monitor- digital- elektronsk- telefon- podatk- ikt it požarn- omrežn-',
+  hr: 'računal- informatik- informatič- informatick- informacijsk- prijenosnik- poslužitelj- pisač- printer- monitor- digital- elektroničk- telefon- podat- ikt it vatrozid- mrežn-',
+  sr: 'računar- informatik- informatič- informatick- informacion- laptop- server- štampač- printer- monitor- digital- elektronsk- telefon- podat- ikt it mrežn-',
+  hu: 'számítógép- -számítógép informatik- informatič- informatick- -informatikai laptop- szerver- hálózat- nyomtató- monitor- digitális- elektronikus- telefon- adat- tűzfal- táblagép-',
+  bg: 'компют- информацион- информати- лаптоп- сървър- принтер- монитор- дигитал- цифров- електронн- телефон- данни ит мрежов-',
+  el: 'υπολογιστ- πληροφορικ- πληροφορια- διακομιστ- εκτυπωτ- οθόνη οθόνες οθονών ψηφιακ- ηλεκτρονικ- τηλέφων- τηλεφων- δεδομέν- τπε δικτυακ-',
+  uk: 'ютер- компютер- інформаційн- інформат- ноутбук- сервер- принтер- монітор- цифров- електронн- телефон- даних дані іт брандмауер- мережев-',
+}
