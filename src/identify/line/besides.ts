@@ -58,7 +58,7 @@ export function isBesides(words: readonly string[], at: number, count: number, a
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
     if (i + 1 === after) return at === after || (at - after === 1 && (LIST_WORDS.has(words[after]!) || joins(words, after)))
     // „VMware-Alternative Proxmox“
-    if (i === after && isInsteadWord(word)) return false
+    if (isInsteadWord(word) && (i === after || (i - 1 === after && TRAILING_WORDS.has(words[after]!)))) return false
     if (isBesideWord(word)) return true
     const connectors = BESIDE_WITH.get(word)
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))

@@ -8,7 +8,7 @@ export type Language = (typeof LANGUAGES)[number]
 
 /**
  * Words of one meaning in every language, blanks between: `word` stands so, `stem-` begins a word, `-end` ends one, `-part-` is in
- * one, `!part` is in none of them. Serbian is written in Latin letters here and found in Cyrillic ones too.
+ * one. Serbian is written in Latin letters here and found in Cyrillic ones too.
  */
 export type Abroad = Readonly<Record<Language, string>>
 /** The same where not every language has such words. */
@@ -24,7 +24,7 @@ export function formsOf(...lists: readonly SomeAbroad[]): WordForms {
 
 /** The same in some languages alone. */
 export function formsIn(languages: readonly Language[], ...lists: readonly SomeAbroad[]): WordForms {
-  const forms = { are: '', begin: '', end: '', hold: '', except: '' }
+  const forms = { are: '', begin: '', end: '', hold: '' }
   for (const list of lists)
     for (const language of languages)
       for (const entry of (list[language] ?? '').split(/\s+/).filter((part) => part !== '')) {
@@ -42,12 +42,11 @@ export const inAll = (own: WordForms, ...abroad: readonly SomeAbroad[]): ((word:
 export const setOf = (...lists: readonly SomeAbroad[]): ReadonlySet<string> =>
   new Set(
     formsOf(...lists)
-      .are!.trim()
+      .are?.trim()
       .split(' '),
   )
 
-function fieldOf(entry: string): readonly [keyof WordForms, string] {
-  if (entry.startsWith('!')) return ['except', entry.slice(1)]
+function fieldOf(entry: string): readonly [Exclude<keyof WordForms, 'except'>, string] {
   const word = entry.replaceAll('-', '')
   const open = entry.endsWith('-')
   if (entry.startsWith('-')) return [open ? 'hold' : 'end', word]
