@@ -1,7 +1,9 @@
 import { purlOf } from '../../model/item.ts'
+import type { Purl } from '../../model/purl.ts'
 import type { NamespaceKind } from '../../model/register.ts'
 import type { Owner } from '../../model/register-index.ts'
-import { candidate, passesOn, type Clue, type Lookup } from '../clue.ts'
+import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
+import { wordsOf } from '../names/comparable.ts'
 import { purlNames } from '../names/purl-names.ts'
 
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
@@ -9,6 +11,9 @@ const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as con
 const OPEN = new Set<NamespaceKind>(['npm', 'pypi', 'cargo', 'gem', 'conda', 'cocoapods', 'pub', 'hex', 'cran'])
 /** Says of itself that it is somebody else's. */
 const OTHERS = /(?:^|[^a-z])(?:contrib|unofficial|community|fork|forked|lgplv?2?)(?:$|[^a-z])|ByCommunity/i
+/** A folder may be called anything. */
+const FOLDER = { product: 0.75, maker: 0.5 } as const
+const SHORTEST_FOLDER = 5
 const OPEN_PREFIX = { company: 0.45, others: 0.5 } as const
 
 /** The namespace or name of the purl. Registries and code hosts are not makers: only what lies below them counts. */
@@ -29,8 +34,32 @@ export const purlClue: Clue = {
             : STRENGTH[hit.by]
       return [candidate(hit.owner, strength, name, 'purl-namespace', 'purl', item.purl)]
     }
-    return []
+    return makersFolder(purl, item.purl, lookup)
   },
+}
+
+/** `pkg:generic/siemens/tia-portal`: the namespace is a maker's name, and with it the name mostly a product's, if sold of who bought it. */
+function makersFolder({ type, namespace, name }: Purl, raw: string, lookup: Lookup): readonly Candidate[] {
+  if (type !== 'generic' || namespace === undefined || namespace.includes('/')) return []
+  const folder = namespace.replace(/[-_]+/g, ' ')
+  const [maker] = lookup.text.find(folder)
+  const named = maker?.at === 0 && maker.words === wordsOf(folder).length ? maker.owner.organisation : undefined
+  const organisation =
+    named ?? (namespace.length < SHORTEST_FOLDER ? undefined : lookup.namespaces.owner('cpe', namespace)?.owner.organisation)
+  if (organisation === undefined) return []
+  const product = lookup.text
+    .find(`${folder} ${name.replace(/[-_]+/g, ' ')}`)
+    .find(({ owner, at }) => owner.product !== undefined && (at === 0 || owner.organisation === organisation))
+  return [
+    candidate(
+      product?.owner ?? { organisation },
+      product === undefined ? FOLDER.maker : FOLDER.product,
+      namespace,
+      'purl-namespace',
+      'purl',
+      raw,
+    ),
+  ]
 }
 
 /** What a distribution calls `setup` or `filesystem` for itself means nothing elsewhere. */

@@ -17,11 +17,17 @@ const DEVICE: Weight = { product: 0.7, organisation: 0.5 }
 const NAMED: Weight = { product: 0.65, organisation: 0 }
 /** What remains where a component's name goes on after the product's: „MySQL backup tool“ is somebody else's. */
 const NAME_GOES_ON = 0.6
+/** „komoot - Wandern & Radfahren“: shops for apps let a maker say behind the name what its program does. */
+const TOLD = 0.8
+const SLOGAN = /\s[-–—|•·]\s|:\s/u
 /** What ends so belongs to what stands before it: „HGST Ultrastar He8 firmware“, „KUKA System Software 8.7“, „Tink Transactions API“. */
 const BELONGS =
   /\b(?:firmware|fw|bios|uefi|(?:device |printer )?drivers?|(?:gerät|druck)ertreiber|treiber|system ?software|api)(?:\s+[^\s\d]*\d\S*)*\s*$/i
 /** Somebody else's for it all the same. */
 const FOR_IT = /\b(?:for|für|open|free|unofficial|alternative|custom|mock|fake|connector|wrapper|client|scraper|proxy|bridge to)\b/i
+/** What makes something of another's: no slogan. */
+const PART_OF =
+  /\b\w*(?:plug-?ins?|add-?[io]ns?|extension|erweiterung|bindings?|drivers?|treiber|exporter|module?|templates?|vorlagen?|themes?|integration|adapter|backend|provider|library|libs?|sdk|tools?|scripts?|charts?|image|helper|backup|monitor\w*|schnittstelle|interface)\b/i
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
   /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c|deutsch|german|englisch|english|multilingual|plattform|platform|basic|runtimes?|advanced|fp\d+|hf\d*|shf|cu\d+|ga)$/
@@ -36,17 +42,36 @@ export function inName(item: Item, lookup: Lookup): readonly Candidate[] {
   const mentions = lookup.text.find(name)
   const [first] = mentions
   return mentions.flatMap((mention) => {
-    const { owner, besides, at, words } = mention
+    const { besides, at, words } = mention
+    const owner = asProduct(item, mention, lookup)
     const begins = at === 0 || (owner.product !== undefined && follows(first!, mention))
     if (besides || !begins) return []
     const isProduct = owner.product !== undefined
     if (!isProduct && (weight.organisation === 0 || isCustomer(lookup.organisations.get(owner.organisation)!))) return []
     const whole = namesOnlyIt(name, at + words)
     if (weight === NAMED && !whole) return []
-    const full = (isProduct ? weight.product : weight.organisation) * (weight === DEVICE || whole ? 1 : NAME_GOES_ON)
+    const goesOn = weight === DEVICE || whole ? 1 : weight !== NAMED && isProduct && isSlogan(name, at + words) ? TOLD : NAME_GOES_ON
+    const full = (isProduct ? weight.product : weight.organisation) * goesOn
     const strength = weight === DEVICE && isDescribedAsOthers(item, owner, lookup) ? Math.min(full, DEVICE.organisation) : full
     return [candidate(owner, strength, name, isProduct ? 'product-in-text' : 'name-in-text', 'name', name)]
   })
+}
+
+/** „WeTransfer“ is a house and its product, which is kept under longer names too. Written small it may be anybody's package. */
+function asProduct({ name, kind }: Item, { owner, at, words }: Mention, lookup: Lookup): Owner {
+  if (owner.product !== undefined || at !== 0 || kind !== 'software' || !/\p{Lu}/u.test(name)) return owner
+  const named = wordsOf(name).slice(0, words).join(' ')
+  const { products } = lookup.organisations.get(owner.organisation)!
+  const product = products.find((one) => one.until === undefined && wordsOf(one.name).join(' ') === named)
+  return product === undefined ? owner : { organisation: owner.organisation, product: product.id }
+}
+
+/** Whether the first `count` words are the whole name, and what follows a dash or colon only tells what it does. */
+function isSlogan(name: string, count: number): boolean {
+  const sign = SLOGAN.exec(name)
+  if (sign === null) return false
+  const told = name.slice(sign.index + sign[0].length)
+  return namesOnlyIt(name.slice(0, sign.index), count) && !FOR_IT.test(told) && !PART_OF.test(told)
 }
 
 /** „ThinkPad UltraNav Driver“, described as „Synaptics pointing device driver for Lenovo ThinkPad“. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { parsePurl } from '../src/model/purl.ts'
+import { concluded, freshComponents } from './support/vendors.ts'
+
+const [component] = freshComponents()
+
+function ofProgram(name: string, given: Readonly<Record<string, unknown>> = {}) {
+  const { purl: _, parsed: __, cpe: ___, ...item } = component!.item
+  return concluded([{ ...component!, item: { ...item, id: name, ref: name, name, said: {}, ...given } }])[0]!
+}
+function ofGeneric(path: string) {
+  const purl = `pkg:generic/${path}`
+  const parsed = parsePurl(purl)!
+  return ofProgram(parsed.name, { purl, parsed })
+}
+
+describe('a program in an inventory, without a publisher', () => {
+  it('is meant by the name of a house that is also that of its product', () => {
+    expect(ofProgram('WeTransfer').maker).toMatchObject({ id: 'bending-spoons', confidence: 0.7 })
+    expect(ofProgram('Evernote 10.98').maker?.id).toBe('bending-spoons')
+  })
+
+  it('is not meant by such a name written small, as packages are, or where it goes on', () => {
+    expect(ofProgram('evernote').maker).toBeUndefined()
+    expect(ofProgram('Evernote Exporter').maker).toBeUndefined()
+  })
+
+  it('may be followed by what it does', () => {
+    expect(ofProgram('komoot - Wandern & Radfahren').maker).toMatchObject({ id: 'bending-spoons', confidence: 0.56 })
+    expect(ofProgram('Evernote: Notizen & Aufgaben').maker?.id).toBe('bending-spoons')
+  })
+
+  it('is not meant where what follows makes it a part or a copy of something else', () => {
+    for (const name of ['komoot - Exporter', 'MySQL - Backup', 'Jenkins: Git Plugin', 'Evernote - free alternative', 'komoot Wandern'])
+      expect(ofProgram(name).maker, name).toBeUndefined()
+  })
+})
+
+describe("a generic purl below a maker's name", () => {
+  it('is of that maker, more surely where name and namespace are a product', () => {
+    expect(ofGeneric('siemens/tia-portal@18').maker).toMatchObject({ id: 'siemens', confidence: 0.75 })
+    expect(ofGeneric('oracle/xyz-tool').maker).toMatchObject({ id: 'oracle', confidence: 0.5 })
+    expect(ofGeneric('rockwellautomation/factorytalk').maker?.id).toBe('rockwell')
+  })
+
+  it('is of the house to which the product was sold', () => {
+    expect(ofGeneric('vmware/horizon-client').maker?.id).toBe('omnissa')
+  })
+
+  it('is of who makes the software that is known by its own name', () => {
+    expect(ofGeneric('redhat/openssl').maker?.id).toBe('openssl')
+  })
+
+  it('is of nobody below a folder or a common word', () => {
+    for (const path of ['assets/logo.svg', 'vendor/foo', 'box/app', 'snow/agent', 'third-party/sap/idoc'])
+      expect(ofGeneric(path).maker, path).toBeUndefined()
+  })
+})
