@@ -30,6 +30,12 @@ describe('a program in an inventory, without a publisher', () => {
     expect(ofProgram('Evernote: Notizen & Aufgaben').maker?.id).toBe('bending-spoons')
   })
 
+  it('is a driver of whom Windows names behind its own words, and the same in every version', () => {
+    expect(ofProgram('Windows-Treiberpaket - Intel System (09/02/2013 9.4.0.1025)').maker).toMatchObject({ id: 'intel', confidence: 0.5 })
+    expect(ofProgram('Windows Driver Package - Muster GmbH (x)').maker).toBeUndefined()
+    expect(ofProgram('HWiNFO64 Version 7.50').maker?.id).toBe('realix')
+  })
+
   it('is not meant where what follows makes it a part or a copy of something else', () => {
     for (const name of ['komoot - Exporter', 'MySQL - Backup', 'Jenkins: Git Plugin', 'Evernote - free alternative', 'komoot Wandern'])
       expect(ofProgram(name).maker, name).toBeUndefined()

@@ -20,6 +20,8 @@ const NAME_GOES_ON = 0.6
 /** „komoot - Wandern & Radfahren“: shops for apps let a maker say behind the name what its program does. */
 const TOLD = 0.8
 const SLOGAN = /\s[-–—|•·]\s|:\s/u
+/** Windows lists the drivers that programs bring along: „Windows-Treiberpaket - FTDI CDM Driver Package (08/04/2021)“. */
+const DRIVER_PACKAGE = /^Windows(?:-Treiberpaket| Driver Package)\s+-\s+/
 /** What ends so belongs to what stands before it: „HGST Ultrastar He8 firmware“, „KUKA System Software 8.7“, „Tink Transactions API“. */
 const BELONGS =
   /\b(?:firmware|fw|bios|uefi|(?:device |printer )?drivers?|(?:gerät|druck)ertreiber|treiber|system ?software|api)(?:\s+[^\s\d]*\d\S*)*\s*$/i
@@ -30,7 +32,7 @@ const PART_OF =
   /\b\w*(?:plug-?ins?|add-?[io]ns?|extension|erweiterung|bindings?|drivers?|treiber|exporter|module?|templates?|vorlagen?|themes?|integration|adapter|backend|provider|library|libs?|sdk|tools?|scripts?|charts?|image|helper|backup|monitor\w*|schnittstelle|interface)\b/i
 /** Words that only say which version, edition or build of the same product. */
 const EDITION =
-  /^(v?\d.*|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c|deutsch|german|englisch|english|multilingual|plattform|platform|basic|runtimes?|advanced|fp\d+|hf\d*|shf|cu\d+|ga)$/
+  /^(v?\d.*|version|build|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c|deutsch|german|englisch|english|multilingual|plattform|platform|basic|runtimes?|advanced|fp\d+|hf\d*|shf|cu\d+|ga)$/
 const ASIDE = /(?<=\S\s)\([^()]*\)/g
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
@@ -38,12 +40,12 @@ const RUNNING = /^(application|operating-system|platform|firmware|container|devi
 export function inName(item: Item, lookup: Lookup): readonly Candidate[] {
   const weight = weightOf(item)
   if (weight === undefined) return []
-  const { name } = item
+  const name = item.name.replace(DRIVER_PACKAGE, '')
   const mentions = lookup.text.find(name)
   const [first] = mentions
   return mentions.flatMap((mention) => {
     const { besides, at, words } = mention
-    const owner = asProduct(item, mention, lookup)
+    const owner = asProduct(name, item, mention, lookup)
     const begins = at === 0 || (owner.product !== undefined && follows(first!, mention))
     if (besides || !begins) return []
     const isProduct = owner.product !== undefined
@@ -53,12 +55,12 @@ export function inName(item: Item, lookup: Lookup): readonly Candidate[] {
     const goesOn = weight === DEVICE || whole ? 1 : weight !== NAMED && isProduct && isSlogan(name, at + words) ? TOLD : NAME_GOES_ON
     const full = (isProduct ? weight.product : weight.organisation) * goesOn
     const strength = weight === DEVICE && isDescribedAsOthers(item, owner, lookup) ? Math.min(full, DEVICE.organisation) : full
-    return [candidate(owner, strength, name, isProduct ? 'product-in-text' : 'name-in-text', 'name', name)]
+    return [candidate(owner, strength, name, isProduct ? 'product-in-text' : 'name-in-text', 'name', item.name)]
   })
 }
 
 /** „WeTransfer“ is a house and its product, which is kept under longer names too. Written small it may be anybody's package. */
-function asProduct({ name, kind }: Item, { owner, at, words }: Mention, lookup: Lookup): Owner {
+function asProduct(name: string, { kind }: Item, { owner, at, words }: Mention, lookup: Lookup): Owner {
   if (owner.product !== undefined || at !== 0 || kind !== 'software' || !/\p{Lu}/u.test(name)) return owner
   const named = wordsOf(name).slice(0, words).join(' ')
   const { products } = lookup.organisations.get(owner.organisation)!
@@ -89,7 +91,8 @@ function follows(maker: Mention, product: Mention): boolean {
 function weightOf({ kind, name, purl, said }: Item): Weight | undefined {
   // generators write such a purl for a program of which they know no more than its name
   const bare = purl === undefined || (purl.startsWith('pkg:generic/') && name.includes(' '))
-  if (kind === 'hardware' || said.type === 'firmware' || (bare && BELONGS.test(name) && !FOR_IT.test(name))) return DEVICE
+  if (kind === 'hardware' || said.type === 'firmware' || (bare && DRIVER_PACKAGE.test(name))) return DEVICE
+  if (bare && BELONGS.test(name) && !FOR_IT.test(name)) return DEVICE
   if (kind === 'service') return SERVICE
   const runs = bare && (said.type === undefined || RUNNING.test(said.type))
   if (runs) return { product: 0.7, organisation: name.includes(' ') ? 0.45 : 0 }
