@@ -1,3 +1,4 @@
+import { formsTogether } from './forms-abroad.ts'
 import { GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
 import { recently } from './recently.ts'
 
@@ -38,7 +39,7 @@ const FORM_APART =
 export function bareName(name: string): string {
   const trimmed = name.trim()
   if (PLACEHOLDERS.has(trimmed.toLowerCase()) || ONE_LETTER.test(trimmed)) return ''
-  const words = wordsOf(trimmed.replace(FORM_APART, ''))
+  const words = wordsOf(formsTogether(trimmed.replace(FORM_APART, '')))
   // at the front the same letters are a name: „SAS Institute“, „AB-DATA“
   const bare = words.filter((word, i) => (i === 0 ? word !== 'the' || words.length < 3 : !LEGAL_FORMS.has(word)))
   // „Software AG“ without its legal form would be every software

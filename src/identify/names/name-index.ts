@@ -1,5 +1,6 @@
 import type { NameEntry } from '../../model/register-index.ts'
 import type { Organisation } from '../../model/register.ts'
+import { FORM_IN_FRONT } from './forms-abroad.ts'
 import { FORM_ENDING, BUSINESS_WORDS, COUNTRIES, GROUP_WORDS, LEGAL_FORMS } from './name-words.ts'
 import { cleanParty } from './party.ts'
 import { bareName, fullName, wordsOf } from './comparable.ts'
@@ -11,10 +12,12 @@ function withUmlauts(name: string): string {
 }
 const UMLAUTS = tableOf<string>({ ae: 'ä', oe: 'ö', ue: 'ü' })
 
-const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
+/** „ADMINISTRACION“: capitals and other people's keyboards have no marks. Umlauts tell names apart, and are typed otherwise. */
+const MARKS = /(?<![aou])\u0308|[\u0300-\u0307\u0309-\u036f]/gi
 
-/** „UAB „DocLogix““, „SIA Tilde“, „OÜ Webware“: in the Baltic states the form stands in front. */
-const FORM_IN_FRONT = /^(?:UAB|OÜ|SIA)\s+(?=\S{2})/u
+const unmarked = (name: string): string => name.normalize('NFD').replace(MARKS, '').normalize('NFC')
+
+const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
 
 const ASIDE = /\s*\([^()]*\)\s*$/
 
@@ -60,6 +63,7 @@ export class NameIndex {
       : (this.search(name) ??
         this.both(name) ??
         this.search(withUmlauts(name)) ??
+        this.search(unmarked(name)) ??
         this.otherwise(name) ??
         this.aside(name) ??
         this.branch(name))
@@ -142,6 +146,7 @@ export function nameMap(organisations: Iterable<Organisation>): ReadonlyMap<stri
     }
     for (const name of [...own, ...exactNames]) entry(keyOf(name, id)).of ??= id
   }
+  for (const [key, { of }] of [...names]) if (of !== undefined) entry(unmarked(key)).of ??= of
   return names
 }
 

@@ -1,10 +1,12 @@
 // Words in the names of organisations that are no part of the name itself.
+import { FORMS_IN_OTHER_LETTERS } from './forms-abroad.ts'
 
 /** Legal forms and the words around them; they never tell two organisations apart. */
 export const LEGAL_FORMS = new Set(
   (
     'gmbh ag se kg kgaa ohg gbr mbh ug eg ev aör aoer kdör inc incorporated corp corporation co company cie ltd td limited limted llc llp lp plc ' +
-    'sa sas sarl sasu scs sca snc scrl sprl spa srl srls sl slu sau lda bv bvba cv nv vof oy oyj ab as asa aps oü uab sro doo kft zrt nyrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the'
+    'sa sas sarl sasu scs sca snc scrl sprl spa srl srls sl slu sau lda bv bvba cv nv vof oy oyj ab as asa aps oü uab sia sro doo dd kft zrt nyrt pty pte gk kk gesellschaft aktiengesellschaft haftungsbeschränkt & + und and the ' +
+    FORMS_IN_OTHER_LETTERS
   ).split(' '),
 )
 const GERMAN_FORMS = String.raw`gmbh|mbh|ag|se|kg|kgaa|ohg|eg|ug|gbr|e\.\s?k\.|e\.\s?v\.|a[öo]r`
@@ -18,7 +20,9 @@ export const GERMAN_FORM_ENDING = `(?:${GERMAN_FORMS})${WITH_PARTNER}`
 export const COUNTRIES = new Set(
   (
     'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada mexico méxico brasil chile colombia argentina nederland netherlands ' +
-    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics'
+    'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics ' +
+    'česko czech czechia slovensko slovakia magyarország hungary românia romania bulgaria българия ελλάς ελλάδα hellas greece cyprus ' +
+    'slovenija slovenia hrvatska croatia srbija србија serbia україна ukraine eesti estonia latvija latvia lietuva lithuania island iceland malta'
   ).split(' '),
 )
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
