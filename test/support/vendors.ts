@@ -42,6 +42,7 @@ export const HELPINGS = [
   'twentyeighth',
   'twentyninth',
   'thirtieth',
+  'thirtyfirst',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

@@ -18,7 +18,7 @@ const SPELLED_OUT = [
   'ανώνυμη εταιρεία|ανώνυμος εταιρεία|еднолично акционерно дружество|акционерно дружество|товариство з обмеженою відповідальністю',
 ]
 /** With every letter apart: „d. o. o. Zagreb“, „Α. Ε.“, „а. д.“; they become one word, as forms are. */
-const APART = /(?<![\p{L}.])(\p{L})\.\s?(\p{L})(?:\.\s?(\p{L}))?(?:\.|(?=[\s,;]|$))(?!\p{L})/gu
+const APART = /(?<=\S[\s,])(\p{L})\.\s?(\p{L})(?:\.\s?(\p{L}))?(?:\.|(?=[\s,;]|$))(?!\p{L})/gu
 
 const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SPELLED_OUT.join('|')})(?![\p{L}\p{N}])`, 'giu')
 
