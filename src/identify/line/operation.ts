@@ -1,7 +1,7 @@
 import { wordsOf } from '../names/comparable.ts'
 import { recently } from '../names/recently.ts'
-import { isLines } from '../words/lines-abroad.ts'
-import { isMannedWordAbroad, isRunWordAbroad, RUN_TOGETHER_ABROAD } from '../words/operation-abroad.ts'
+import { isLines } from '../words/abroad/lines.ts'
+import { isMannedWordAbroad, isRunWordAbroad, RUN_TOGETHER_ABROAD } from '../words/abroad/operation.ts'
 import {
   AS_A_SERVICE,
   isCentreWord,

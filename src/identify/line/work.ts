@@ -1,8 +1,8 @@
 import { wordsOf } from '../names/comparable.ts'
 import { recently } from '../names/recently.ts'
-import { isRightWordAbroad, RIGHT_TOGETHER_ABROAD } from '../words/right-abroad.ts'
+import { isRightWordAbroad, RIGHT_TOGETHER_ABROAD } from '../words/abroad/right.ts'
 import { isPlainRightWord, isRightWord, MAKERS_CARE } from '../words/right.ts'
-import { isGettingWordAbroad, isWorkWordAbroad, WORK_TOGETHER_ABROAD } from '../words/work-abroad.ts'
+import { isGettingWordAbroad, isWorkWordAbroad, WORK_TOGETHER_ABROAD } from '../words/abroad/work.ts'
 import { isGettingWord, isWorkWord, WORK_TOGETHER } from '../words/work.ts'
 import { withoutMarks } from '../words/word-list.ts'
 

@@ -2,7 +2,7 @@
 import { FURNITURE_AND_CLOTHING, STATIONERY, VEHICLES_AND_TOOLS } from './abroad/goods.ts'
 import { inAll } from './abroad/languages.ts'
 import { EVENTS, FOOD, TRAVEL } from './abroad/occasions.ts'
-import { BUILDING, CARE, CLEANING_AND_GUARDS, GARDENS } from './abroad/works.ts'
+import { BUILDING, CARE, CLEANING_AND_GUARDS, GARDENS } from './abroad/building.ts'
 import { wordList } from './word-list.ts'
 
 const GOODS_ABROAD = [FURNITURE_AND_CLOTHING, VEHICLES_AND_TOOLS, STATIONERY]

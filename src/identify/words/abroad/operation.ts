@@ -1,5 +1,5 @@
 // Words by which something is run for the buyer, in languages of Europe other than German and English.
-import { wordListOfLanguages, type WordForms } from './word-list.ts'
+import { wordListOfLanguages, type WordForms } from '../word-list.ts'
 
 /** People keep it running. */
 const MANNED = {

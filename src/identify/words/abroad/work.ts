@@ -1,5 +1,5 @@
 // Words by which people's work is bought, in languages of Europe other than German and English.
-import { wordListOfLanguages } from './word-list.ts'
+import { wordListOfLanguages } from '../word-list.ts'
 
 /** Stems where nothing else begins so, whole words where something does: „instalaciones“ are premises, „oprogramowanie“ is software. */
 export const isWorkWordAbroad = wordListOfLanguages({

@@ -1,5 +1,5 @@
 // Words by which lines, networks and what goes over them are bought: telephony, voice, data, messages, access to the internet.
-import { wordListOfLanguages, withoutMarks } from './word-list.ts'
+import { wordListOfLanguages, withoutMarks } from '../word-list.ts'
 
 /** Alone enough. */
 const isTelephony = wordListOfLanguages({

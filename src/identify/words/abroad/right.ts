@@ -1,5 +1,5 @@
 // Words by which a right to use a product, or the care of it, is bought, in languages of Europe other than German and English.
-import { wordListOfLanguages } from './word-list.ts'
+import { wordListOfLanguages } from '../word-list.ts'
 
 /** Licences, subscriptions, renewal, maintenance and support. */
 export const isRightWordAbroad = wordListOfLanguages({
