@@ -60,18 +60,25 @@ describe('who makes what a line in another language says', () => {
   })
 })
 
-describe('an operator that heads a title about lines', () => {
+describe('an operator that a title about lines names', () => {
   it('runs them, half sure where no supplier is named', () => {
     for (const [title, maker] of [
       ['A1 Telekom Austria: Mobilfunk Landesregierung 3.800 SIM', 'a1-telekom-austria'],
       ['Vodafone: Mobilfunkverträge', 'vodafone'],
       ['Swisscom: telefonia mobile', 'swisscom'],
+      ['SIM dati e fonia mobile VODAFONE ITALIA, adesione TM9', 'vodafone-italia'],
+      ['Serv. telefonía móvil corporativa VODAFONE ESPAÑA SAU lote 2', 'vodafone-espana'],
     ])
       expect(ofLine(title!).maker, title).toMatchObject({ id: maker, confidence: 0.5 })
   })
 
-  it('but not whoever else heads one, nor for what people do', () => {
-    for (const title of ['Samsung Mobilfunk', 'Stadtwerke München: Mobilfunk', 'A1 Telekom Austria: Schulung Mobilfunk'])
+  it('but not whoever else is named, two of them, or for what people do', () => {
+    for (const title of [
+      'Samsung Mobilfunk',
+      'Mobilfunk: Swisscom oder Vodafone',
+      'Stadtwerke München: Mobilfunk',
+      'A1 Telekom Austria: Schulung Mobilfunk',
+    ])
       expect(ofLine(title).maker, title).toBeUndefined()
     expect(ofLine('A1 Telekom Austria: Mobilfunk', 'Telekom Deutschland GmbH').maker?.id).toBe('deutsche-telekom')
   })

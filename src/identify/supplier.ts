@@ -32,7 +32,7 @@ const CARED =
   /^[^\p{L}]*(?:\p{L}+[^\p{L}]+)?(?:\p{L}{0,20}wartung|\p{L}{0,20}instandhaltung|inspektion|reparatur)(?:\P{L}|$)(?!.*(?:verläng|vertrag|lizenz))/iu
 const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
 const LICENCE = /lizenz|li[cs]en[cst]|licenț|licenç|litsents|subs[kc]r[iy]|ліценз|лиценз|лиценц|άδει/i
-/** In a name of those who run lines; whoever else heads a title about them buys them. */
+/** In a name of those who run lines; whoever else is named in a title about them buys them. */
 const OPERATOR = /tele[ckf]|vodafone|swisscom|communications|comunica|kommunikation|\bmobile\b/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
 const SEVERAL = /^[^;]*;.*\p{L}{2}/u
@@ -104,11 +104,13 @@ export class Suppliers {
     }
   }
 
-  /** „A1 Telekom Austria: Mobilfunk“: lines are a service, but no work on what is named; an operator that heads the title runs them. */
+  /** „A1 Telekom Austria: Mobilfunk“: lines are a service, but no work on what is named; an operator that the title names, and nobody else, runs them. */
   private operatorOf({ name }: Item, layer: LayerClaim | undefined): Verdict | undefined {
-    if (!isOfLines(name) || boughtBy(name) === 'work' || (layer !== undefined && !isWork(layer))) return undefined
-    const [first] = this.lookup.text.find(name)
-    if (first === undefined || first.at > 0 || first.besides || first.owner.product !== undefined) return undefined
+    if (!isOfLines(name) || boughtBy(name) === 'work' || isOfThings(layer)) return undefined
+    const named = this.lookup.text.find(name)
+    const [first] = named
+    if (first === undefined || named.some(({ besides, owner }) => besides || owner.product !== undefined)) return undefined
+    if (named.some(({ owner }) => owner.organisation !== first.owner.organisation)) return undefined
     const organisation = this.lookup.organisations.get(first.owner.organisation)!
     if (organisation.publicHand || ![organisation.name, ...organisation.names].some((one) => OPERATOR.test(one))) return undefined
     return {
@@ -214,6 +216,11 @@ function byName(party: string, organisation: Organisation): number {
 /** „Schulung Microsoft 365“: what is bought is work, and the product named is not what it is bought from. */
 export function isWorkAbout(layer: LayerClaim | undefined, verdict: Verdict | undefined): boolean {
   return isWork(layer) && verdict !== undefined && !isNamedMaker(verdict)
+}
+
+/** A product, or devices by kind or code; a title about telephony only sounds like them. */
+function isOfThings(layer: LayerClaim | undefined): boolean {
+  return layer?.by === 'product' || (layer?.id === 'hardware' && layer.by !== 'title')
 }
 
 /** Neither a service that a product is, as a maker's support contract, is work of the supplier, nor a right to use that only its code calls one. */

@@ -43,6 +43,7 @@ export const HELPINGS = [
   'twentyninth',
   'thirtieth',
   'thirtyfirst',
+  'thirtysecond',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

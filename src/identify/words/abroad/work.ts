@@ -6,7 +6,7 @@ export const isWorkWordAbroad = wordListOfLanguages({
   french: {
     are: `prestation prestations réparation réparations dépannage conseil conseils formation formations formateur formateurs développement
       développements accompagnement paramétrage déploiement reprise intégration assistance développeur développeurs implémentation
-      étude études expertise expertises audits réalisation refonte régie prestataire prestataires intervenant intervenants`,
+      étude études expertise expertises audits réalisation refonte prestataire prestataires intervenant intervenants`,
   },
   italian: {
     are: `riparazione riparazioni corso corsi consulenza consulenze consulenziale formazione sviluppo sviluppi assistenza configurazione
