@@ -9,7 +9,8 @@ import { isAmountField } from './columns/heading.ts'
 import { layoutOf, type Layout } from './columns/layouts.ts'
 import { checkMapping, ownColumns } from './columns/mapping.ts'
 import { saidByCells } from './columns/said-by-cells.ts'
-import { yearColumns } from './columns/year-headings.ts'
+import { TotalColumns } from './columns/total-column.ts'
+import { saidAbove, yearColumns } from './columns/year-headings.ts'
 import { NewHeadings } from './columns/new-heading.ts'
 import { RowFeed } from './feed.ts'
 import { assertNotFlattened } from './flattened.ts'
@@ -76,6 +77,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const candidates = saidByCells(headed, first.slice(header.rows))
   const needed = neededColumns(candidates)
   const money = new MoneyColumns(candidates.filter(({ field }) => field !== 'person').map(({ index }) => index))
+  const open = new TotalColumns(candidates)
   const sorter = new RowSorter(header.headings, needed, knownColumns(candidates))
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
@@ -91,6 +93,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
       const { totals: before } = sorter.aside
       sorter.add(line)
       if (sorter.aside.totals > before) totals.push(line)
+      else open.add(line)
       money.add(line.cells)
     }
     if (held + sorter.held > options.limits.components)
@@ -99,9 +102,10 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   sorter.finish(feed.more())
   const supplier = candidates.find(({ field, confidence }) => field === 'supplier' && confidence === MAPPED)
   if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
-  const inferred = inferColumns(candidates, needed, sorter.rows, { mapping, delimiter: table.delimiter })
-  settleFooters(sorter, inferred, needed)
   const units = { ...above, ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
+  const settled = open.settled({ above: units, said: saidAbove(header.above), totals })
+  const inferred = inferColumns(settled, needed, sorter.rows, { mapping, delimiter: table.delimiter })
+  settleFooters(sorter, inferred, needed)
   const columns = withOwnUnits(inferred, { rows: sorter.rows, kept: needed, totals, above: units })
   return { header, columns, above: units, rows: sorter, kept: needed, money, ...(portal && { portal }) }
 }

@@ -1,7 +1,10 @@
 import type { Item } from '../../model/item.ts'
 import { NO_CURRENCY, sumText } from '../../model/money.ts'
+import { MAPPED } from './columns/candidate.ts'
 import type { Column, OwnUnits } from './columns/columns.ts'
 import { shorten } from './columns/header.ts'
+import { meaningOf } from './columns/heading.ts'
+import { totalCounts } from './columns/total-column.ts'
 import type { Inspection } from './inspection.ts'
 import type { Money } from './values/money.ts'
 import { mayBeAmount } from './values/money-cells.ts'
@@ -40,10 +43,19 @@ function noteOwnUnits(found: OwnUnits, column: string, notes: NoteBook, at: stri
 /** Of a list without amounts: which of its columns may be one after all. */
 export function noteNoAmounts({ columns, money }: Inspection, notes: NoteBook, table: Table): void {
   const installed = columns.some(({ field }) => field === 'version')
-  for (const { field, heading, index } of columns) {
+  const unsure = totalCounts(columns.map((column) => (isOpenTotal(column) ? { ...column, field: 'total' } : column))) === 'unsure'
+  for (const column of columns) {
+    const { field, heading, index } = column
+    const said = { column: shorten(heading, 60), line: `${JSON.stringify(heading)}: amount` }
+    if (unsure && isOpenTotal(column)) notes.add('W-TOTAL-COUNTED', said, table.columnName(index, heading))
     if (field !== undefined || heading === '' || !money.has(index) || !mayBeAmount(heading, installed)) continue
-    notes.add('W-NO-AMOUNT', { column: shorten(heading, 60), line: `${JSON.stringify(heading)}: amount` }, table.columnName(index, heading))
+    notes.add('W-NO-AMOUNT', said, table.columnName(index, heading))
   }
+}
+
+/** „Gesamt“, taken for a number of pieces by nothing but the columns beside it. */
+function isOpenTotal({ field, heading, confidence }: Column): boolean {
+  return field === 'quantity' && confidence < MAPPED && meaningOf(heading)?.field === 'total'
 }
 
 const LINES_NAMED = 10

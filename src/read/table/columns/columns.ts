@@ -18,6 +18,7 @@ import type { KeptRow } from '../rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
 import { stages } from './stage.ts'
 import { taxBases } from './tax-basis.ts'
+import { mayBePart, totalCounts } from './total-column.ts'
 import { fiscalYears } from './years.ts'
 
 /** How an amount is read that names a currency in a column of thousands: as it is written, as the column says, or not at all. */
@@ -95,7 +96,9 @@ function isPersonsName(candidates: readonly Candidate[], position: number): bool
 /** Columns whose cells have to be kept until everything is decided. */
 export function neededColumns(candidates: readonly Candidate[]): number[] {
   const isNeeded = (one: Candidate): boolean =>
-    (one.field !== undefined && one.field !== 'person' && one.field !== 'ignore') || mayNameParty(one, candidates)
+    (one.field !== undefined && one.field !== 'person' && one.field !== 'ignore') ||
+    mayNameParty(one, candidates) ||
+    mayBePart(one, candidates)
   return candidates.filter(isNeeded).map(({ index }) => index)
 }
 
@@ -175,9 +178,6 @@ function* column(rows: readonly KeptRow[], position: number): Generator<string> 
   for (const { cells } of rows) if (cells[position] !== '') yield cells[position]!
 }
 
-/** What stands beside the total of a pool of licences. */
-const SEATS: ReadonlySet<string> = new Set(['Available', 'Avail', 'Remaining', 'Min. QTY', 'Verfügbar', 'Frei'].map(keyOf))
-
 /** A ledger, whose payments are for a time that has passed, and no contracts that have ended. */
 const BOOKED = /^(?:buchung|beleg|rechnung)s?/i
 
@@ -185,9 +185,7 @@ const BOOKED = /^(?:buchung|beleg|rechnung)s?/i
 function companions(candidates: readonly Candidate[]): Candidate[] {
   const has = (field: ColumnField): boolean => candidates.some((candidate) => candidate.field === field)
   const named = has('product') || has('title')
-  const seats = candidates.some(({ heading }) => SEATS.has(keyOf(heading)))
-  const installs = has('version') || seats || (has('manufacturer') && !has('supplier'))
-  const total: ColumnField = installs && !has('quantity') ? 'quantity' : 'amount'
+  const total: ColumnField = totalCounts(candidates) === 'money' ? 'amount' : 'quantity'
   const money = candidates.some(({ field }) => isAmountField(field)) || (has('total') && total === 'amount')
   const booked = has('payment') || candidates.some(({ heading }) => BOOKED.test(heading))
   const meanings: Partial<Record<ColumnField, ColumnField>> = {

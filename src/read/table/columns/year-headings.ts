@@ -12,21 +12,27 @@ const SURE = 0.6
 
 /** Columns headed by nothing but a year hold what the lines above the heading say: "Ausgaben für Lizenzen (in T€)". */
 export function yearColumns(candidates: readonly Candidate[], above: readonly string[]): readonly Candidate[] {
-  const isOpen = ({ field, heading }: Candidate): boolean => field === undefined && YEAR_ONLY.test(fold(heading))
+  const isOpen = ({ field, heading }: Candidate): boolean => field === undefined && isYearHeading(heading)
   if (!candidates.some(isOpen)) return candidates
   const field = saidAbove(above)
-  return field === undefined ? candidates : candidates.map((one) => (isOpen(one) ? { ...one, field, confidence: SURE, german: true } : one))
+  return field === undefined || field === 'count'
+    ? candidates
+    : candidates.map((one) => (isOpen(one) ? { ...one, field, confidence: SURE, german: true } : one))
 }
 
-/** The nearest line that tells what is listed. */
-function saidAbove(above: readonly string[]): AmountField | undefined {
+/** Whether a heading says nothing but a year. */
+export const isYearHeading = (heading: string): boolean => YEAR_ONLY.test(fold(heading))
+
+export type SaidAbove = AmountField | 'count' | undefined
+
+/** What the numbers of a list are, by the nearest line above it that tells; pieces, if any line says so. */
+export function saidAbove(above: readonly string[]): SaidAbove {
   const said = above.toReversed().map(whatIs)
-  return said.includes('count')
-    ? undefined
-    : ((said.find((what) => what !== undefined && what !== 'money') as AmountField) ?? (said.includes('money') ? 'amount' : undefined))
+  if (said.includes('count')) return 'count'
+  return said.find((what) => what !== undefined && what !== 'money' && what !== 'count') ?? (said.includes('money') ? 'amount' : undefined)
 }
 
-function whatIs(line: string): AmountField | 'money' | 'count' | undefined {
+function whatIs(line: string): SaidAbove | 'money' {
   const folded = fold(line)
   if (/^(?:an)?zahl |^number |lizenzzahl/.test(folded)) return 'count'
   const field = [folded.split(GOES_ON)[0]!, line].map((text) => meaningOf(text)?.field).find(isAmountField)
