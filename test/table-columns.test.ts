@@ -19,7 +19,7 @@ Gamma,GBP,,99.50,Support
 
   it('"not in pounds" says that the amounts beside it are in pounds, and gives way to them', () => {
     expect(amountsOf(PARTY)).toEqual(['150.00 GBP', '41.00 GBP', '99.50 GBP'])
-    expect(notesOf(PARTY, 'W-AMOUNT-UNUSED')).toEqual([{ column: 'non_gbp_value', n: 1 }])
+    expect(notesOf(PARTY, 'W-AMOUNT-UNUSED')).toMatchObject([{ column: 'non_gbp_value', n: 1 }])
   })
 
   it('where only it is filled, it is in the currency of the line', () => {
@@ -30,7 +30,7 @@ Gamma,GBP,,99.50,Support
     const list =
       'Produkt;Lieferant;Kosten A (EUR);Kosten B (EUR)\nP;L;;10,50\nQ;L;;20,50\nR;L;7,50;30,50\nS;L;8,50;\nT;L;;40,50\nU;L;;50,50\n'
     expect(amountsOf(list)).toEqual(['10.50 EUR', '20.50 EUR', '30.50 EUR', '8.50 EUR', '40.50 EUR', '50.50 EUR'])
-    expect(notesOf(list, 'W-AMOUNT-UNUSED')).toEqual([{ column: 'Kosten A (EUR)', n: 1 }])
+    expect(notesOf(list, 'W-AMOUNT-UNUSED')).toMatchObject([{ column: 'Kosten A (EUR)', n: 1 }])
   })
 
   it('the surer heading holds, and before it what the mapping file says', () => {
@@ -52,7 +52,7 @@ describe('what was agreed at first and what holds now', () => {
   ])('%s gives way to %s', (first, current) => {
     const list = `Titel;Lieferant;${first} (EUR);${current} (EUR)\nP;L;1,50;2,50\nQ;L;3,50;\n`
     expect(amountsOf(list)).toEqual(['2.50 EUR', '3.50 EUR'])
-    expect(notesOf(list, 'W-AMOUNT-UNUSED')).toEqual([{ column: `${first} (EUR)`, n: 1 }])
+    expect(notesOf(list, 'W-AMOUNT-UNUSED')).toMatchObject([{ column: `${first} (EUR)`, n: 1 }])
   })
 
   it('the mapping file comes before', () => {

@@ -22,7 +22,7 @@ describe('of several years', () => {
   ])('on %s', (asOf, amounts) => expect(amountsOf(LIST, asOf)).toEqual(amounts))
 
   it('the others are named and never stand in', () => {
-    expect(notesOf('W-AMOUNT-UNUSED', LIST, '2026-11-23')).toEqual([
+    expect(notesOf('W-AMOUNT-UNUSED', LIST, '2026-11-23')).toMatchObject([
       { column: 'Kosten 2025 (EUR)', n: 2 },
       { column: 'Kosten 2024 (EUR)', n: 1 },
     ])
@@ -47,11 +47,11 @@ describe('columns headed by a year alone', () => {
 
   it.each([
     ['Ausgaben für Lizenzen und Wartung (in T€, brutto)', '3500 payment gross'],
-    ['Kosten der Fachverfahren je Jahr', '3.5 unknown unknown'],
-    ['Anlage 2;zu Frage 7;Angaben in EUR', '3.5 unknown unknown'],
+    ['Kosten der Fachverfahren je Jahr', '3.5 annual unknown'],
+    ['Anlage 2;zu Frage 7;Angaben in EUR', '3.5 annual unknown'],
   ])('%s', (above, amount) => {
     expect(said(list(above))[0]).toBe(amount)
-    expect(notesOf('W-AMOUNT-UNUSED', list(above))).toEqual([
+    expect(notesOf('W-AMOUNT-UNUSED', list(above))).toMatchObject([
       { column: '2022', n: 2 },
       { column: '2021', n: 2 },
     ])
@@ -67,7 +67,7 @@ describe('columns headed by a year alone', () => {
 
   it('a group above them says what they are; two years in the first line are a line', () => {
     const grouped = 'Vertrag;;Kosten in T€;;\nLieferant;Produkt;2024;2025;2026\nL;P;1,50;2,50;3,50\n'
-    expect(said(grouped)).toEqual(['3500 unknown unknown'])
+    expect(said(grouped)).toEqual(['3500 annual unknown'])
     expect(read('Produkt;Lieferant;Baujahr;Austausch;Kosten EUR\nSoftware;Lizenz;2019;2026;1,50\n').items).toHaveLength(1)
   })
 })

@@ -5,7 +5,8 @@ import { stageOf, type Stage } from './columns/stage.ts'
 import { yearOf } from './columns/years.ts'
 import { Postings, tellsPosting } from './postings.ts'
 import type { KeptRow } from './rows.ts'
-import { yearsApart, type Placed } from './values/preference.ts'
+import { yearsApart } from './values/amount-years.ts'
+import type { Placed } from './values/preference.ts'
 
 /** Rows that state again what others state, and do not count, with what the note about them says. */
 export interface StatedAgain {

@@ -7,6 +7,7 @@ import { meaningOf } from './columns/heading.ts'
 import { totalCounts } from './columns/total-column.ts'
 import type { Inspection } from './inspection.ts'
 import type { Money } from './values/money.ts'
+import { BESIDE, type AmountColumn } from './values/preference.ts'
 import { mayBeAmount } from './values/money-cells.ts'
 import type { NoteBook } from './notes.ts'
 import type { Nameless } from './nameless.ts'
@@ -132,9 +133,9 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook)
   notePlaceholders(items, notes)
   const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
   if (n > 0) notes.add('W-NO-CURRENCY', { n })
-  for (const { index, heading } of money.amounts) {
-    const n = money.unused.get(index) ?? 0
-    if (n > 0) notes.add('W-AMOUNT-UNUSED', { column: shorten(heading, 60), n })
+  for (const column of money.amounts) {
+    const { index, heading } = column
+    noteUnused(column, money, notes)
     const byRow = money.byRow.get(index) ?? 0
     if (byRow > 0) notes.add('W-INTERVAL', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: byRow })
     const whole = money.notByRow.get(index) ?? 0
@@ -150,7 +151,20 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook)
       })
     const minus = money.minus.get(index) ?? 0
     if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
-    const missed = money.missed.get(index) ?? 0
+    const missed = money.leftOver.missed.get(column) ?? 0
     if (missed > 0) notes.add('W-AMOUNT-MISSED', { column: shorten(heading, 60), n: missed })
   }
+}
+
+/** Amounts beside those that count: which column holds instead of theirs, and what a mapping file says to choose it. */
+function noteUnused(column: AmountColumn, { leftOver }: Money, notes: NoteBook): void {
+  const gave = leftOver.unused.get(column)
+  if (gave === undefined) return
+  const [first, ...more] = gave.to
+  const others = more.length === 0 ? '' : ', …'
+  // a mapped column holds before all others; where that does not help, the other has to go
+  const own = `${JSON.stringify(column.heading)}: ${column.field}`
+  const other = `${JSON.stringify(first!.heading)}: ignore`
+  const line = BESIDE.has(column.field) ? other : first!.confidence === MAPPED ? `${own}, ${other}` : own
+  notes.add('W-AMOUNT-UNUSED', { column: shorten(column.heading, 60), n: gave.n, instead: `${shorten(first!.heading, 60)}${others}`, line })
 }

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
 import { accounts } from './accounts.ts'
+import { budgetColumns } from './budget-columns.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { besideCodes, isConstant, licenceModelsOf, unique, withoutContractTypes, withoutIntervals, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
@@ -80,7 +81,7 @@ export function candidatesOf(
     if (meaning === undefined) return { index, heading, field: undefined, confidence: 0, unit: {}, german: false }
     return { index, heading, ...meaning, field: meaning.field === 'amount' ? (kind ?? 'amount') : meaning.field }
   })
-  return booked(candidates).map((candidate, position, all) =>
+  return budgetColumns(booked(candidates)).map((candidate, position, all) =>
     isPersonsName(all, position) ? { ...candidate, field: 'person' } : candidate,
   )
 }

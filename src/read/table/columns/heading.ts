@@ -42,7 +42,8 @@ export const WHOLE = 0.95
 const PART = 0.9
 const SHORT = 0.8
 const STEM = 0.7
-const UNIT = 0.6
+/** How sure it is that has nothing but a currency or a tax basis to show that it heads amounts. */
+export const GUESSED = 0.6
 const LONGEST_UNIT = 40
 /** Longer texts are sentences, not headings. */
 const LONGEST = 120
@@ -224,7 +225,7 @@ function byStem(name: string): Found | undefined {
   // "Beneficiary's contracted amount": what a party gets is not who it is
   if (stem && PARTIES.has(stem.field) && ending) return { field: 'amount', confidence: STEM, german: ending.german }
   if (stem) return { field: stem.field, confidence: STEM, german: stem.german }
-  if (key === 'vertrag') return { field: 'title', confidence: UNIT, german: true }
+  if (key === 'vertrag') return { field: 'title', confidence: GUESSED, german: true }
   const named = key.endsWith('text') ? WORDS().get(key.slice(0, -'text'.length))?.field : undefined
   if (named === 'title' || named === 'product') return { field: 'title', confidence: STEM, german: true }
   return ending && { field: 'amount', confidence: STEM, german: ending.german }
@@ -233,7 +234,7 @@ function byStem(name: string): Found | undefined {
 /** A heading with a currency or a tax basis is an amount, whatever it is called: "EUR", "brutto", "Wartung in T€". */
 function byUnit(name: string, unit: Unit): Found | undefined {
   const money = unit.currency !== undefined || unit.basis !== undefined || (unit.perYear !== undefined && keyOf(name) === '')
-  return money && name.length <= LONGEST_UNIT ? { field: 'amount', confidence: UNIT, german: false } : undefined
+  return money && name.length <= LONGEST_UNIT ? { field: 'amount', confidence: GUESSED, german: false } : undefined
 }
 
 const TOTALS: ReadonlySet<ColumnField> = new Set(['amount', 'contractValue', 'payment', 'awardValue'])

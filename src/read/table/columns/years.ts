@@ -52,8 +52,15 @@ function yearsIn(column: Candidate, candidates: readonly Candidate[], needed: re
   return { years: [...of.keys()].sort((a, b) => a - b), recur: recurring >= told * MANY }
 }
 
-/** It tells income from spending, or plans from results, or has no amounts but planned ones. */
+/** It tells income from spending, or plans from results, or has no amounts but planned ones and what came of them. */
 function isBudget(candidates: readonly Candidate[]): boolean {
   const amounts = candidates.filter(({ field }) => isAmountField(field))
-  return candidates.some(({ field }) => field === 'flow' || field === 'stage') || amounts.every(({ field }) => field === 'budget')
+  return candidates.some(({ field }) => field === 'flow' || field === 'stage') || areOfBudgets(amounts)
+}
+
+function areOfBudgets(amounts: readonly Candidate[]): boolean {
+  const planned = amounts.filter(({ field }) => field === 'budget')
+  return (
+    planned.length === amounts.length || (planned.length > 0 && amounts.every(({ field }) => field === 'budget' || field === 'payment'))
+  )
 }

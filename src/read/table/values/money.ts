@@ -10,9 +10,11 @@ import { Dollars } from './dollars.ts'
 import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
 import { periodOf, saysInterval } from './periods.ts'
-import { byPreference, isOtherYear, type AmountColumn, type Placed } from './preference.ts'
+import { isOtherYear } from './amount-years.ts'
+import { LeftOver } from './left-over.ts'
+import { byPreference, holding, type AmountColumn, type Placed } from './preference.ts'
 import type { KeptRow } from '../rows.ts'
-import { isUsable, NEVER, numberAt, survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
+import { NEVER, numberAt, survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
 import { isUnread, yearly, type Interval } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
 
@@ -40,10 +42,8 @@ export class Money {
   readonly columns: readonly AmountColumn[]
   /** Indexes of columns that gave at least one line its amount. */
   readonly used = new Set<number>()
-  /** Index of a column → in how many lines its amount gave way to that of another. */
-  readonly unused = new Map<number, number>()
-  /** Index of a column → in how many lines only it has an amount, so that they stay without one. */
-  readonly missed = new Map<number, number>()
+  /** What else the lines state. */
+  readonly leftOver: LeftOver
   /** Index of a column whose minus sign means spending → how many lines have their amount from it. */
   readonly minus: Map<number, number>
   /** Index of a column → how many of its amounts are due as often as their row says. */
@@ -79,8 +79,10 @@ export class Money {
     const minus = found.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
     this.minus = new Map(minus.map(({ index }) => [index, 0]))
     const { largest, usable, currencies } = survey(found, rows, above)
-    this.amounts = byPreference(found, usable, asOf === undefined ? undefined : Number(asOf.slice(0, 4)))
-    this.columns = this.amounts.filter((column, index) => !this.amounts.slice(0, index).some((other) => isOtherYear(column, other)))
+    const year = asOf === undefined ? undefined : Number(asOf.slice(0, 4))
+    this.amounts = byPreference(found, usable, year)
+    this.columns = holding(this.amounts, year)
+    this.leftOver = new LeftOver(this.amounts, above)
     this.quantity = columns.find(({ field }) => field === 'quantity')
     this.ceilings = new Ceilings(columns)
     this.currency = columns.find(({ field }) => field === 'currency')
@@ -121,21 +123,13 @@ export class Money {
       this.used.add(column.index)
       if (amount.placeholder === undefined) {
         if (column.field === 'frameworkMax' && this.ceilings.isRepeated(row, amount.value)) return placeholder
-        this.count(row, column, this.unused)
+        this.leftOver.beside(row, column)
         return amount
       }
       placeholder ??= amount
     }
-    if (placeholder === undefined && !withheld) this.count(row, undefined, this.missed)
+    if (placeholder === undefined && !withheld) this.leftOver.instead(row)
     return placeholder
-  }
-
-  /** What else the line states. A price of one piece beside a total is no other statement. */
-  private count(row: KeptRow, used: AmountColumn | undefined, counts: Map<number, number>): void {
-    for (const column of this.amounts) {
-      if (column === used || (used !== undefined && column.field === 'unitPrice')) continue
-      if (isUsable(numberAt(row, column, this.common.above))) add(counts, column)
-    }
   }
 
   private amount(
@@ -150,7 +144,8 @@ export class Money {
     if (isMinus) add(this.minus, column)
     const stated = isMinus || column.credit === true ? turned(read.value) : read.value
     const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
-    const said = { column, perYear: read.shape.perYear, interval, count }
+    const ofYear = this.amounts.some((other) => isOtherYear(column, other))
+    const said = { column, perYear: read.shape.perYear, interval, count, ofYear }
     if (isUnread(said)) return this.unread(column, row)
     const { value, kind, byRow, whole } = yearly(stated, said)
     if (byRow) add(this.byRow, column)

@@ -2,7 +2,8 @@ import type { Amount } from '../../../model/item.ts'
 import { AMOUNT_KINDS } from '../columns/heading.ts'
 import { dividedBy, times, type Decimal } from './decimal.ts'
 import type { PerYear } from './periods.ts'
-import { namesYear, type AmountColumn } from './preference.ts'
+import { namesYear } from './amount-years.ts'
+import type { AmountColumn } from './preference.ts'
 
 export type Interval = PerYear | 'unread' | undefined
 
@@ -15,6 +16,8 @@ interface Stated {
   readonly interval: Interval
   /** Of the price of one piece: how many there are. */
   readonly count: Decimal | undefined
+  /** Other columns have the same for other years. */
+  readonly ofYear?: boolean
 }
 
 /** Kinds that stay what they are, however often the amount is due. */
@@ -50,7 +53,7 @@ export function yearly(value: Decimal, said: Stated): Yearly {
   const all = count === undefined ? value : times(value, count)
   const kind = count === undefined || NO_SPENDING.has(own) ? own : 'contract'
   if (perYear === 0) return { value: all, kind: kind === 'annual' || kind === 'unknown' ? 'contract' : kind, byRow, whole }
-  if (perYear === undefined) return { value: all, kind, byRow, whole }
+  if (perYear === undefined) return { value: all, kind: said.ofYear === true && kind === 'unknown' ? 'annual' : kind, byRow, whole }
   return { value: inAYear(all, perYear), kind: NO_SPENDING.has(kind) ? kind : 'annual', byRow, whole }
 }
 

@@ -1,7 +1,7 @@
 import type { Item } from '../../../model/item.ts'
 import { highest } from '../../../model/many.ts'
 import type { PartReading } from '../together.ts'
-import { yearsApart } from '../values/preference.ts'
+import { yearsApart } from '../values/amount-years.ts'
 
 interface SheetOfYear<S> {
   readonly sheet: S
