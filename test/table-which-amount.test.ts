@@ -60,7 +60,7 @@ describe('of the columns of amounts', () => {
     const list = 'Produkt;Lieferant;Betrag 2025 EUR;Betrag 2026 EUR;Gesamt EUR\nP;L;1,50;;1,50\nQ;L;1,50;2,50;4,00\n'
     const { items, notes } = readList(list, undefined, undefined, AS_OF)
     expect(items.map(({ amount }) => amount?.value)).toEqual([undefined, '2.50'])
-    expect(notes.filter(({ code }) => code === 'W-AMOUNT-MISSED').map(({ params }) => params['column'])).toEqual(['Betrag 2025 EUR', 'Gesamt EUR']) // prettier-ignore
+    expect(notes.filter(({ code }) => code === 'W-AMOUNT-MISSED').map(({ params }) => params?.['column'])).toEqual(['Betrag 2025 EUR', 'Gesamt EUR']) // prettier-ignore
   })
 })
 

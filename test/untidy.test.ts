@@ -107,6 +107,19 @@ describe('workbooks', () => {
     const ods = odsOf(`<table:table table:name="V">${line(['Lieferant', 'Produkt', 'Betrag EUR'])}${line(['A', 'P', '5,00'])}${line(['B', 'Q', '6,00'], ' table:visibility="filter"')}</table:table>`) // prettier-ignore
     expect(codesOf(ods)).toContainEqual(['W-HIDDEN-ROWS', 'V!3', 1])
   })
+
+  it('a hidden column whose amounts hold is named, and no other', () => {
+    const named = (book: Buffer) => readFileOf(book).notes.flatMap(({ code, at, params }) => (code === 'W-HIDDEN-COLUMN' ? [[at, params?.['column']]] : [])) // prettier-ignore
+    const hidden = (min: number, max: number) => `<cols><col min="${min}" max="${max}" hidden="1"/></cols>`
+    const book = (cols: string) => xlsxOf(worksheet(HEAD + row(2, ['A', 'P', '5'])).replace('<sheetData>', `${cols}<sheetData>`))
+    expect(named(book(hidden(2, 3)))).toEqual([['C', 'Auftragswert EUR']])
+    for (const cols of ['', hidden(1, 2), hidden(4, 9)]) expect(named(book(cols))).toEqual([])
+    const cells = (texts: readonly string[]) => `<table:table-row>${texts.map((text) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>` // prettier-ignore
+    const rows = cells(['Lieferant', 'Produkt', 'Betrag EUR']) + cells(['A', 'P', '5,00'])
+    const ods = (visibility: string) => odsOf(`<table:table table:name="V"><table:table-column table:number-columns-repeated="2"/><table:table-column${visibility}/>${rows}</table:table>`) // prettier-ignore
+    expect(named(ods(' table:visibility="collapse"'))).toEqual([['C', 'Betrag EUR']])
+    expect(named(ods(''))).toEqual([])
+  })
 })
 
 describe('encodings of lists', () => {

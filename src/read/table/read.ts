@@ -88,7 +88,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   if (alike.lines.count > 0)
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteNameless(nameless, notes, table)
-  noteMoney(items, money, notes)
+  noteMoney(items, money, notes, table)
   for (const { line, n } of money.ceilings.shared()) notes.add('W-AMOUNT-SHARED', { n }, table.at(line))
   return {
     items,

@@ -28,6 +28,8 @@ export interface Table {
   cellAt?(line: number, index: number): string
   /** How `Reading.fields` names a column: by its heading, or by its letter. */
   columnName(index: number, heading: string): string
+  /** Whether a sheet hides a column, which is read all the same. */
+  isHidden?(index: number): boolean
 }
 
 /** Place of a cell in the audit's notation: `Verträge!D12`, or `line 12, Auftragswert`. */

@@ -127,7 +127,7 @@ function notePlaceholders(items: readonly Item[], notes: NoteBook): void {
   if (found.length > 0) notes.add('W-PLACEHOLDER', { n: found.length, values: shown })
 }
 
-export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook): void {
+export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook, table: Table): void {
   if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
   if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
   notePlaceholders(items, notes)
@@ -136,6 +136,8 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook)
   for (const column of money.amounts) {
     const { index, heading } = column
     noteUnused(column, money, notes)
+    if (money.used.has(index) && table.isHidden?.(index) === true)
+      notes.add('W-HIDDEN-COLUMN', { column: shorten(heading, 60) }, table.columnName(index, heading))
     const byRow = money.byRow.get(index) ?? 0
     if (byRow > 0) notes.add('W-INTERVAL', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: byRow })
     const whole = money.notByRow.get(index) ?? 0

@@ -60,6 +60,7 @@ export class OdsListener implements XmlListener {
   private builder: RowBuilder
   private found = noFindings()
   private row = 0
+  private columns = 0
   private repeat = 1
   private column = 0
   private filled = 0
@@ -81,6 +82,7 @@ export class OdsListener implements XmlListener {
     else if (name === 'table:table') this.openTable(attributes)
     // a table inside a cell
     else if (this.tables !== 1) return
+    else if (name === 'table:table-column') this.openColumn(attributes)
     else if (name === 'table:table-row') this.openRow(attributes)
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.openCell(name, attributes)
     else if (this.cell !== undefined) this.openText(this.cell, name, attributes)
@@ -114,6 +116,7 @@ export class OdsListener implements XmlListener {
     this.found = noFindings()
     this.builder = new RowBuilder(this.name, this.limits.columns, this.found)
     this.row = 0
+    this.columns = 0
     this.pieces.push({
       kind: 'table',
       name: this.name,
@@ -126,11 +129,17 @@ export class OdsListener implements XmlListener {
     if (--this.tables === 0) this.pieces.push({ kind: 'end' })
   }
 
+  private openColumn(attributes: Attributes): void {
+    const first = this.columns
+    this.columns += this.repeated(attributes['table:number-columns-repeated'])
+    if (isHidden(attributes)) this.found.hiddenColumns.add(first, this.columns - 1)
+  }
+
   private openRow(attributes: Attributes): void {
     this.repeat = this.repeated(attributes['table:number-rows-repeated'])
     this.column = 0
     this.filled = 0
-    this.rowHidden = /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '')
+    this.rowHidden = isHidden(attributes)
   }
 
   private closeRow(): void {
@@ -215,6 +224,9 @@ export class OdsListener implements XmlListener {
     )
   }
 }
+
+/** Of a row or column. */
+const isHidden = (attributes: Attributes): boolean => /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '')
 
 /**
  * By which power of ten a number is to be read larger: 1.2 is shown as "1,20 Mio. €". One that is shown much smaller than it

@@ -1,7 +1,7 @@
 import type { Limits } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import { limitOf } from '../../zip/limits.ts'
-import { columnLetters, MAX_ROW } from './cells.ts'
+import { columnLetters, MAX_COLUMN, MAX_ROW } from './cells.ts'
 import type { CellType, Row } from '../table.ts'
 
 /** One sheet of a workbook; its rows are walked once. */
@@ -26,9 +26,24 @@ export interface SheetFindings {
   /** Filled cells beyond the columns that are kept; the first of them. */
   far: number
   firstFar?: string
+  readonly hiddenColumns: HiddenColumns
 }
 
-export const noFindings = (): SheetFindings => ({ errors: 0, formulas: 0, hidden: 0, far: 0 })
+export const noFindings = (): SheetFindings => ({ errors: 0, formulas: 0, hidden: 0, far: 0, hiddenColumns: new HiddenColumns() })
+
+/** Columns that a sheet hides; they are read all the same. */
+export class HiddenColumns {
+  private readonly runs: { readonly first: number; readonly last: number }[] = []
+
+  /** Indexes from 0, both included; more runs than a sheet has columns are not taken down. */
+  add(first: number, last: number): void {
+    if (this.runs.length < MAX_COLUMN) this.runs.push({ first, last })
+  }
+
+  has(index: number): boolean {
+    return this.runs.some(({ first, last }) => first <= index && index <= last)
+  }
+}
 
 /** Counts the cells of all sheets of a workbook. */
 export class CellCount {

@@ -125,7 +125,7 @@ function eachList<T>(
   return { done, refused }
 }
 
-function tableOf({ name }: Sheet, rows: Iterable<Row>, file: string): Table {
+function tableOf({ name, found }: Sheet, rows: Iterable<Row>, file: string): Table {
   return {
     rows,
     file,
@@ -134,6 +134,7 @@ function tableOf({ name }: Sheet, rows: Iterable<Row>, file: string): Table {
     at: (line) => [name, line].join('!'),
     cellAt: (line, index) => `${name}!${columnLetters(index)}${line}`,
     columnName: (index) => columnLetters(index),
+    isHidden: (index) => found.hiddenColumns.has(index),
   }
 }
 

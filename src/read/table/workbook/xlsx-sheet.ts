@@ -52,6 +52,7 @@ export class SheetListener implements XmlListener {
 
   open(name: string, attributes: Attributes): void {
     if (name === 'sheetData') this.inData = true
+    else if (name === 'col') this.hideColumns(attributes)
     else if (!this.inData) return
     else if (name === 'row') this.beginRow(attributes)
     else if (name === 'c') this.beginCell(attributes)
@@ -76,6 +77,10 @@ export class SheetListener implements XmlListener {
     else if (name === 'c') this.endCell()
     else if (name === 'v') this.inValue = false
     else this.runs.close(name)
+  }
+
+  private hideColumns({ min, max, hidden }: Attributes): void {
+    if (hidden === '1' || hidden === 'true') this.context.found.hiddenColumns.add(Number(min) - 1, Number(max) - 1)
   }
 
   private beginRow({ r: reference, hidden }: Attributes): void {
