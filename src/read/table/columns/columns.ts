@@ -15,6 +15,7 @@ import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
 import { byFirms, mayNameParty } from './party-cells.ts'
+import { countShapeOf } from '../values/quantities.ts'
 import type { KeptRow } from '../rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
 import { stages } from './stage.ts'
@@ -135,7 +136,10 @@ export function inferColumns(
     const isDate = field !== undefined && DATE_FIELDS.has(field)
     if (isNumber) marks.set(index, new MarkTally())
     if (isDate) orders.set(index, new OrderTally())
-    samples.set(index, tally(rows, position, marks.get(index), orders.get(index)))
+    samples.set(
+      index,
+      tally(rows, position, { marks: marks.get(index), orders: orders.get(index), shape: isAmountField(field) ? shapeOf : countShapeOf }),
+    )
   }
   const sheet = common([...marks.values()].map((tally) => tally.proven()))
   const order = common([...orders.values()].map((tally) => tally.proven()))
@@ -159,14 +163,21 @@ function withoutTotals(rows: readonly KeptRow[]): readonly KeptRow[] {
   return lines.length * 2 < rows.length ? rows : lines
 }
 
-function tally(rows: readonly KeptRow[], position: number, marks: MarkTally | undefined, orders: OrderTally | undefined): number {
+interface Tallies {
+  readonly marks: MarkTally | undefined
+  readonly orders: OrderTally | undefined
+  /** How a number is found in a cell. */
+  readonly shape: typeof shapeOf
+}
+
+function tally(rows: readonly KeptRow[], position: number, { marks, orders, shape }: Tallies): number {
   let samples = 0
   for (const { cells, types } of rows) {
     const text = cells[position]!
     if (text === '') continue
     samples++
     if (types?.[position] !== undefined) continue
-    const number = marks && shapeOf(text)
+    const number = marks && shape(text)
     if (number) marks.add(number, text)
     const date = orders && dateShapeOf(text)
     if (date) orders.add(date, text)

@@ -1,6 +1,8 @@
 /** What is bought or counted one by one, singular and plural. */
 const PIECES =
   '(?:stuck|stk|lizenz(?:en)?|licen[cs]es?|(?:named |concurrent )?users?|nutzer|anwender|seats?|einheit(?:en)?|units?|items?|pieces?|copy|copies|exemplare?|arbeitsplatz|arbeitsplatze|platz|gerate?|endgerate?|endpoints?|devices?|machines?|hosts?|servers?|cores?|kern|cpus?|instanz(?:en)?|instances?|mailbox(?:es)?|postfach|clients?|workstations?|persons?|personen|mitarbeiter|mitarbeitende|employees?|members?|heads?|kopf|students?|schuler|einwohner|inhabitants?|capita|subscriptions?|abonnements?|entitlements?|artikel|stunden?|std|hours?|tage?|days?|personentage?|pt)'
+/** What a quantity may be followed by, folded: "10 Stk.", "40 VE". */
+export const COUNTABLE = `${PIECES}|stucke?|liz|lic|lizenz-?user|named[ -]users?|concurrent[ -]users?|cals?|ve|st|pcs|konten|accounts?|postfacher|zugange|arbeitsplatze|prozessoren|processors?|vms?`
 const MONEY = '(?:price|costs?|fees?|rate|charge|value|preis|kosten|wert|betrag|entgelt)'
 const EDGE = '(?![a-z])'
 

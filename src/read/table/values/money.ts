@@ -12,7 +12,8 @@ import { saysNothing, type NumberShape } from './numbers.ts'
 import { periodOf, saysInterval } from './periods.ts'
 import { isOtherYear } from './amount-years.ts'
 import { LeftOver } from './left-over.ts'
-import { byPreference, holding, type AmountColumn, type Placed } from './preference.ts'
+import { BESIDE, byPreference, holding, type AmountColumn, type Placed } from './preference.ts'
+import { countAt } from './quantities.ts'
 import type { KeptRow } from '../rows.ts'
 import { NEVER, numberAt, survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
 import { isUnread, yearly, type Interval } from './yearly.ts'
@@ -106,12 +107,14 @@ export class Money {
   /** No currency is stated anywhere and the list is a German one. */
   readonly assumesEuro: boolean
 
-  /** The amount of a line: the first column with a usable one; a placeholder only if there is nothing better. */
+  /** The amount of a line: the first column with a usable one; a placeholder, or the price of one piece, only if there is nothing better. */
   amountOf(row: KeptRow, cells: Cells): Amount | undefined {
     let placeholder: Amount | undefined
+    let price: { readonly column: AmountColumn; readonly amount: Amount } | undefined
     let withheld = false
     const interval = this.intervalOf(row, cells)
     for (const column of this.columns) {
+      if (price !== undefined && BESIDE.has(column.field)) continue
       const read = numberAt(row, column, this.common.above)
       if (read === 'unreadable') cells.unreadable(column, row.cells[column.position]!)
       if (typeof read === 'string') continue
@@ -121,12 +124,16 @@ export class Money {
         continue
       }
       this.used.add(column.index)
-      if (amount.placeholder === undefined) {
+      if (amount.placeholder === undefined && amount.kind === 'unit-price') price ??= { column, amount }
+      else if (amount.placeholder === undefined) {
         if (column.field === 'frameworkMax' && this.ceilings.isRepeated(row, amount.value)) return placeholder
         this.leftOver.beside(row, column)
         return amount
-      }
-      placeholder ??= amount
+      } else placeholder ??= amount
+    }
+    if (price !== undefined) {
+      this.leftOver.beside(row, price.column)
+      return price.amount
     }
     if (placeholder === undefined && !withheld) this.leftOver.instead(row)
     return placeholder
@@ -143,7 +150,9 @@ export class Money {
     const isMinus = this.minus.has(column.index)
     if (isMinus) add(this.minus, column)
     const stated = isMinus || column.credit === true ? turned(read.value) : read.value
-    const count = field === 'unitPrice' ? this.quantityOf(row) : undefined
+    const count = field === 'unitPrice' ? this.quantityOf(row, cells) : undefined
+    // of nobody knows how many, the price of one is not what the line costs
+    if (count === 'unreadable') return undefined
     const ofYear = this.amounts.some((other) => isOtherYear(column, other))
     const said = { column, perYear: read.shape.perYear, interval, count, ofYear }
     if (isUnread(said)) return this.unread(column, row)
@@ -203,10 +212,11 @@ export class Money {
     return basis
   }
 
-  private quantityOf(row: KeptRow): Decimal | undefined {
-    if (this.quantity === undefined) return undefined
-    const read = numberAt(row, this.quantity, this.common.above)
-    return typeof read === 'string' || read.value.startsWith('-') || read.value === '0' ? undefined : read.value
+  /** How many pieces a row is about; what cannot be read is named. */
+  private quantityOf(row: KeptRow, cells: Cells): Decimal | 'unreadable' | undefined {
+    const count = this.quantity === undefined ? 'nothing' : countAt(row, this.quantity)
+    if (count === 'unreadable') cells.unreadable(this.quantity!, row.cells[this.quantity!.position]!)
+    return count === 'nothing' || count.startsWith('-') || count === '0' ? undefined : count
   }
 
   /** 0 and 0.01 never are what something costs; 1, the masked 9.99 and nothing but nines are not where other amounts are large, unless they were paid. */
