@@ -9,6 +9,7 @@ import { isAmountField } from './columns/heading.ts'
 import { layoutOf, type Layout } from './columns/layouts.ts'
 import { checkMapping, ownColumns } from './columns/mapping.ts'
 import { saidByCells } from './columns/said-by-cells.ts'
+import { periodColumns } from './columns/period-headings.ts'
 import { TotalColumns } from './columns/total-column.ts'
 import { saidAbove, yearColumns } from './columns/year-headings.ts'
 import { NewHeadings } from './columns/new-heading.ts'
@@ -74,7 +75,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const layout = layoutOf(header.headings)
   const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
   const headed = yearColumns(candidatesOf(header.headings, mapping, table.mapping, layout), header.above)
-  const candidates = saidByCells(headed, first.slice(header.rows))
+  const candidates = saidByCells(periodColumns(headed, header.above), first.slice(header.rows))
   const needed = neededColumns(candidates)
   const money = new MoneyColumns(candidates.filter(({ field }) => field !== 'person').map(({ index }) => index))
   const open = new TotalColumns(candidates)

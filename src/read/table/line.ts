@@ -130,7 +130,8 @@ export class LineReader {
     set('end', 'duration')
     if (this.places.has('product')) set('description', 'title')
     const amounts = this.money.columns.filter(({ index }) => this.money.used.has(index))
-    if (amounts.length === 1) fields.amount = this.table.columnName(amounts[0]!.index, amounts[0]!.heading)
+    if (amounts.length === 1 && amounts[0]!.parts === undefined)
+      fields.amount = this.table.columnName(amounts[0]!.index, amounts[0]!.heading)
     return fields
   }
 

@@ -3,6 +3,7 @@ import type { ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Column } from './columns/columns.ts'
 import { shorten, type Header } from './columns/header.ts'
+import { meaningOf } from './columns/heading.ts'
 import { flowOf } from './columns/flow.ts'
 import { arePayments, isCreditorsLedger } from './columns/ledger.ts'
 import { flowOfTitle } from './columns/titles.ts'
@@ -176,6 +177,6 @@ function assertClear(columns: readonly Column[], place: { file: string; line: nu
 
 /** Whether most understood headings are German words. */
 function isGerman(columns: readonly Column[]): boolean {
-  const understood = columns.filter(({ field }) => field !== undefined)
+  const understood = columns.filter(({ field, heading }) => field !== undefined && meaningOf(heading) !== undefined)
   return understood.filter(({ german }) => german).length * 2 > understood.length
 }

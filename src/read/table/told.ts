@@ -138,6 +138,7 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook,
     noteUnused(column, money, notes)
     if (money.used.has(index) && table.isHidden?.(index) === true)
       notes.add('W-HIDDEN-COLUMN', { column: shorten(heading, 60) }, table.columnName(index, heading))
+    noteSummed(column, money.summed.get(index) ?? 0, notes)
     const byRow = money.byRow.get(index) ?? 0
     if (byRow > 0) notes.add('W-INTERVAL', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: byRow })
     const whole = money.notByRow.get(index) ?? 0
@@ -156,6 +157,13 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook,
     const missed = money.leftOver.missed.get(column) ?? 0
     if (missed > 0) notes.add('W-AMOUNT-MISSED', { column: shorten(heading, 60), n: missed })
   }
+}
+
+/** Amounts that are added up of the parts of a year. */
+function noteSummed({ parts, partOfYear }: AmountColumn, n: number, notes: NoteBook): void {
+  if (n === 0) return
+  const columns = parts!.columns.map(({ heading }) => shorten(heading, 30)).join(', ')
+  notes.add('W-PERIODS-SUMMED', { n, columns, k: parts!.columns.length, of: partOfYear!.of })
 }
 
 /** Amounts beside those that count: which column holds instead of theirs, and what a mapping file says to choose it. */

@@ -1,6 +1,19 @@
 import type { ColumnField } from './header-words.ts'
 import type { Unit } from '../values/units.ts'
 
+/** Of which part of a year the amounts under a heading are. */
+export interface PartOfYear {
+  /** The same for the parts of one year. */
+  readonly group: string
+  /** What the heading says beside the part and its year, folded: "kosten"; may be empty. */
+  readonly name: string
+  /** How many such parts a year has: 12, 4 or 2. */
+  readonly of: number
+  /** Which it is, from 1. */
+  readonly part: number
+  readonly year?: number
+}
+
 /** A column whose heading was read, before a look at its cells. */
 export interface Candidate {
   /** From 0. */
@@ -20,6 +33,8 @@ export interface Candidate {
   readonly titles?: true
   /** With which digits the numbers of its accounts begin where their rows are income. */
   readonly income?: string
+  /** Its amounts are those of a part of a year, and others have the other parts. */
+  readonly partOfYear?: PartOfYear
   /** The years of its rows, which all count. */
   readonly summed?: readonly number[]
 }

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
 import { accounts } from './accounts.ts'
 import { budgetColumns } from './budget-columns.ts'
-import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
+import { MAPPED, NAMED_BY, type Candidate, type PartOfYear } from './candidate.ts'
 import { besideCodes, isConstant, licenceModelsOf, unique, withoutContractTypes, withoutIntervals, withoutWords } from './contents.ts'
 import { OrderTally, dateShapeOf, type DateOrder } from '../values/dates.ts'
 import { fold } from './fold.ts'
@@ -45,6 +45,8 @@ export interface Column {
   readonly titles?: true
   /** With which digits the numbers of its accounts begin where their rows are income. */
   readonly income?: string
+  /** Its amounts are those of a part of a year, and others have the other parts. */
+  readonly partOfYear?: PartOfYear
   /** The years of its rows, which all count. */
   readonly summed?: readonly number[]
   /** Filled cells. */

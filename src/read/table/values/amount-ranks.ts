@@ -36,6 +36,7 @@ export function kindRank(column: AmountColumn, around: Around): number {
 
 /** Each finds the columns that hold instead of this one. */
 const GIVING_WAY: readonly ((column: AmountColumn, around: Around) => readonly AmountColumn[])[] = [
+  (column, { columns }) => columns.filter((other) => isTotalOf(other, column)),
   (column, { columns }) => (isFirst(column, columns) ? columns.filter((other) => isCurrent(other, columns)) : []),
   (column, { columns }) => (isGuess(column) ? columns.filter((other) => OF_LINES.has(other.field) && !isGuess(other)) : []),
   (column, { columns }) => (isInvoiced(column, columns) && column.unit.basis !== 'net' ? columns.filter(isInvoicedNet) : []),
@@ -44,6 +45,11 @@ const GIVING_WAY: readonly ((column: AmountColumn, around: Around) => readonly A
   (column, { columns, year, count }) =>
     columns.filter((other) => holdsForAll(other, column, columns, year) && count(other) * HARDLY >= count(column)),
 ]
+
+/** Whether a column holds, line by line, the sum of the parts of a year. */
+export function isTotalOf({ index }: AmountColumn, { parts }: AmountColumn): boolean {
+  return parts?.totalIn === index
+}
 
 /** Amounts of which a list may have the first and the current one. */
 const AGREED: ReadonlySet<AmountField> = new Set(['contractValue', 'awardValue', 'amount'])
@@ -75,8 +81,8 @@ const OF_LINES: ReadonlySet<AmountField> = new Set<AmountField>([
 
 /** „Ergebnis EUR“: a word that nobody knows, with a currency or tax. "EUR" or "Netto" alone is no guess. */
 function isGuess(column: AmountColumn): boolean {
-  const found = meaningOf(column.heading)
-  return found?.confidence === GUESSED && found.field === column.field && /[a-z]/.test(unitOf(fold(column.heading)).rest)
+  const found = meaningOf(nameOf(column))
+  return found?.confidence === GUESSED && found.field === column.field && /[a-z]/.test(unitOf(fold(nameOf(column))).rest)
 }
 
 /** What stands in a book of invoices: „Rechnungsbetrag“, „Zahlbetrag“, „Brutto“. */
@@ -129,8 +135,13 @@ function isOfSeveralYears(column: AmountColumn, all: readonly AmountColumn[]): b
 }
 
 /** How sure the heading is, whatever a mapping file says. */
-export function certainty({ heading }: AmountColumn): number {
-  return meaningOf(heading)?.confidence ?? 0
+export function certainty(column: AmountColumn): number {
+  return meaningOf(nameOf(column))?.confidence ?? 0
+}
+
+/** What a heading says beside the part of a year that it may name. */
+function nameOf({ heading, partOfYear }: AmountColumn): string {
+  return partOfYear?.name ?? heading
 }
 
 /** The column that adds up those of several years. */

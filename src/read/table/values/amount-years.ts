@@ -24,7 +24,8 @@ export function isOtherYear(a: AmountColumn, b: AmountColumn): boolean {
 }
 
 /** The years that a heading names. */
-export function yearsOf({ heading }: Pick<Column, 'heading'>): readonly number[] {
+export function yearsOf({ heading, partOfYear }: Pick<Column, 'heading' | 'partOfYear'>): readonly number[] {
+  if (partOfYear?.year !== undefined) return [partOfYear.year]
   return (heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number)
 }
 

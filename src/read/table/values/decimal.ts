@@ -19,6 +19,15 @@ export function times(a: Decimal, b: Decimal): Decimal {
   return decimalOf(product < 0n, digits.slice(0, digits.length - places), digits.slice(digits.length - places))
 }
 
+/** Exact sum. */
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const [x, y] = [scaled(a), scaled(b)]
+  const places = Math.max(x.places, y.places)
+  const sum = x.value * 10n ** BigInt(places - x.places) + y.value * 10n ** BigInt(places - y.places)
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0')
+  return decimalOf(sum < 0n, digits.slice(0, digits.length - places), digits.slice(digits.length - places))
+}
+
 /** What is due every so many years, a year's part of it, to the cent. */
 export function dividedBy(decimal: Decimal, years: number): Decimal {
   const { value, places } = scaled(decimal)

@@ -1,6 +1,8 @@
 import type { KeptRow } from '../rows.ts'
+import { isTotalOf } from './amount-ranks.ts'
 import type { AmountColumn } from './preference.ts'
-import { isUsable, numberAt } from './stated-numbers.ts'
+import { statedAt } from './period-sums.ts'
+import { isUsable } from './stated-numbers.ts'
 import type { Unit } from './units.ts'
 
 /** How many amounts of a column gave way, and the columns that hold instead of it. */
@@ -26,7 +28,7 @@ export class LeftOver {
   /** A line whose amount is that of the column `used`. The price of one piece beside a total is no other statement. */
   beside(row: KeptRow, used: AmountColumn): void {
     for (const column of this.statedIn(row)) {
-      if (column === used || column.field === 'unitPrice') continue
+      if (column === used || column.field === 'unitPrice' || isTotalOf(used, column) || isTotalOf(column, used)) continue
       const gave = this.unused.get(column) ?? { n: 0, to: new Set() }
       this.unused.set(column, gave)
       gave.n++
@@ -40,6 +42,6 @@ export class LeftOver {
   }
 
   private statedIn(row: KeptRow): readonly AmountColumn[] {
-    return this.columns.filter((column) => isUsable(numberAt(row, column, this.above)))
+    return this.columns.filter((column) => isUsable(statedAt(row, column, this.above)))
   }
 }

@@ -9,13 +9,15 @@ import { Ceilings } from './ceilings.ts'
 import { Dollars } from './dollars.ts'
 import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
+import { isPlaceholder } from './placeholders.ts'
+import { statedAt, unreadableIn, withPeriods } from './period-sums.ts'
 import { periodOf, saysInterval } from './periods.ts'
 import { isOtherYear } from './amount-years.ts'
 import { LeftOver } from './left-over.ts'
 import { BESIDE, byPreference, holding, type AmountColumn, type Placed } from './preference.ts'
 import { countAt } from './quantities.ts'
 import type { KeptRow } from '../rows.ts'
-import { NEVER, numberAt, survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
+import { survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
 import { isUnread, yearly, type Interval } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
 
@@ -53,6 +55,8 @@ export class Money {
   readonly notByRow = new Map<number, number>()
   /** Index of a column → how many of its amounts do not count because their row says in unknown words how often they are due; the first. */
   readonly unreadIntervals = new Map<number, { readonly n: number; readonly value: string }>()
+  /** Index of the first column of the parts of a year → how many amounts are added up of them. */
+  readonly summed = new Map<number, number>()
   readonly dollars = new Dollars()
   readonly ceilings: Ceilings
   private readonly quantity: Placed | undefined
@@ -62,8 +66,10 @@ export class Money {
   /** The column that says whether the amount of a row is net or gross. */
   private readonly basis: Placed | undefined
   private readonly common: Common
-  private readonly largest: ReadonlyMap<number, number>
-  private readonly payments: boolean
+  /** Index of a column → its largest amount. */
+  readonly largest: ReadonlyMap<number, number>
+  /** Each row is a payment. */
+  readonly payments: boolean
   /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
   private readonly home: Currency | undefined
 
@@ -75,11 +81,11 @@ export class Money {
     list: ListKind,
   ) {
     const { mapping, asOf } = options
-    const found = columns.filter((column): column is AmountColumn => isAmountField(column.field))
+    const found = withPeriods(columns.filter(isAmount), rows, above)
     const rowsAre = columns.some(({ field }) => field === 'flow') ? 'spending' : list.ledger ? 'ledger' : undefined
     const minus = found.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
     this.minus = new Map(minus.map(({ index }) => [index, 0]))
-    const { largest, usable, currencies } = survey(found, rows, above)
+    const { largest, usable, currencies } = survey(found, rows, (row, column) => statedAt(row, column, above))
     const year = asOf === undefined ? undefined : Number(asOf.slice(0, 4))
     this.amounts = byPreference(found, usable, year)
     this.columns = holding(this.amounts, year)
@@ -115,8 +121,9 @@ export class Money {
     const interval = this.intervalOf(row, cells)
     for (const column of this.columns) {
       if (price !== undefined && BESIDE.has(column.field)) continue
-      const read = numberAt(row, column, this.common.above)
-      if (read === 'unreadable') cells.unreadable(column, row.cells[column.position]!)
+      const read = statedAt(row, column, this.common.above)
+      if (read === 'unreadable')
+        for (const one of unreadableIn(row, column, this.common.above)) cells.unreadable(one, row.cells[one.position]!)
       if (typeof read === 'string') continue
       const amount = this.amount(row, column, read, interval, cells)
       if (amount === undefined) {
@@ -128,6 +135,7 @@ export class Money {
       else if (amount.placeholder === undefined) {
         if (column.field === 'frameworkMax' && this.ceilings.isRepeated(row, amount.value)) return placeholder
         this.leftOver.beside(row, column)
+        if (column.parts !== undefined) add(this.summed, column)
         return amount
       } else placeholder ??= amount
     }
@@ -153,7 +161,7 @@ export class Money {
     const count = field === 'unitPrice' ? this.quantityOf(row, cells) : undefined
     // of nobody knows how many, the price of one is not what the line costs
     if (count === 'unreadable') return undefined
-    const ofYear = this.amounts.some((other) => isOtherYear(column, other))
+    const ofYear = column.parts !== undefined || this.amounts.some((other) => isOtherYear(column, other))
     const said = { column, perYear: read.shape.perYear, interval, count, ofYear }
     if (isUnread(said)) return this.unread(column, row)
     const { value, kind, byRow, whole } = yearly(stated, said)
@@ -163,7 +171,7 @@ export class Money {
     const basis = byItself ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
     const byCell = byItself !== undefined && read.shape.basis === undefined
     const from = [
-      column,
+      ...(column.parts?.columns.filter((part) => !saysNothing(row.cells[part.position]!)) ?? [column]),
       count === undefined ? undefined : this.quantity,
       byRow ? this.interval : undefined,
       byCell ? this.basis : undefined,
@@ -175,7 +183,7 @@ export class Money {
       kind,
       stated: from.flatMap((one) => (one === undefined ? [] : { at: cells.place(one), says: row.cells[one.position]!.trim() })),
     }
-    return this.isPlaceholder(column, stated) ? { ...amount, placeholder: true } : amount
+    return isPlaceholder(column, stated, this) ? { ...amount, placeholder: true } : amount
   }
 
   private currencyOf(row: KeptRow, column: AmountColumn, shape: NumberShape): string {
@@ -218,24 +226,9 @@ export class Money {
     if (count === 'unreadable') cells.unreadable(this.quantity!, row.cells[this.quantity!.position]!)
     return count === 'nothing' || count.startsWith('-') || count === '0' ? undefined : count
   }
-
-  /** 0 and 0.01 never are what something costs; 1, the masked 9.99 and nothing but nines are not where other amounts are large, unless they were paid. */
-  private isPlaceholder({ field, index }: AmountColumn, value: Decimal): boolean {
-    if (NEVER.has(value)) return true
-    const isPaid = field === 'payment' || (field === 'amount' && this.payments)
-    return (
-      (value === '1' || value === '9.99' || NINES.test(value)) &&
-      field !== 'unitPrice' &&
-      !isPaid &&
-      (this.largest.get(index) ?? 0) >= LARGE
-    )
-  }
 }
 
-/** Typed where a form asks for a number: 999999, 999999.99. */
-const NINES = /^9{6,}(?:\.99)?$/
-/** Beside amounts of this size nothing costs 1 or 9.99. */
-const LARGE = 100
+const isAmount = (column: Placed): column is AmountColumn => isAmountField(column.field)
 
 function add(counts: Map<number, number>, { index }: Column): void {
   counts.set(index, (counts.get(index) ?? 0) + 1)

@@ -6,7 +6,11 @@ import { distance, isOtherYear } from './amount-years.ts'
 
 /** A column with its place among the kept cells. */
 export type Placed = Column & { readonly position: number }
-export type AmountColumn = Placed & { readonly field: AmountField }
+export type AmountColumn = Placed & {
+  readonly field: AmountField
+  /** It is the first of several that hold the parts of a year, which are added up. */
+  readonly parts?: { readonly columns: readonly AmountColumn[]; readonly totalIn?: number }
+}
 
 /**
  * The columns of amounts, the most telling first. `usable`: index of a column → how many of its cells are amounts. `year`: of

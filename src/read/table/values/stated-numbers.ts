@@ -34,18 +34,22 @@ export function isUsable(read: ReadNumber): read is Exclude<ReadNumber, string> 
   return typeof read !== 'string' && !NEVER.has(read.value)
 }
 
-/** Largest amount of each column, how many of its cells are amounts, and the currencies that cells name. */
-export function survey(columns: readonly AmountColumn[], rows: readonly KeptRow[], above: Unit) {
+/** Largest amount of each column, how many of its cells are amounts, and the currencies that cells name. `read`: how a row is read. */
+export function survey(
+  columns: readonly AmountColumn[],
+  rows: readonly KeptRow[],
+  read: (row: KeptRow, column: AmountColumn) => ReadNumber,
+) {
   const largest = new Map<number, number>()
   const usable = new Map<number, number>()
   const currencies = new Set<string>()
   for (const column of columns) {
     for (const row of rows) {
-      const read = numberAt(row, column, above)
-      if (typeof read === 'string') continue
-      largest.set(column.index, Math.max(largest.get(column.index) ?? 0, Number(read.value)))
-      if (isUsable(read)) usable.set(column.index, (usable.get(column.index) ?? 0) + 1)
-      if (read.shape.currency !== undefined) currencies.add(read.shape.currency)
+      const stated = read(row, column)
+      if (typeof stated === 'string') continue
+      largest.set(column.index, Math.max(largest.get(column.index) ?? 0, Number(stated.value)))
+      if (isUsable(stated)) usable.set(column.index, (usable.get(column.index) ?? 0) + 1)
+      if (stated.shape.currency !== undefined) currencies.add(stated.shape.currency)
     }
   }
   return { largest, usable, currencies }

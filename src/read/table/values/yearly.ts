@@ -16,7 +16,7 @@ interface Stated {
   readonly interval: Interval
   /** Of the price of one piece: how many there are. */
   readonly count: Decimal | undefined
-  /** Other columns have the same for other years. */
+  /** It is that of one year: others have other years, or it is added up of parts of one. */
   readonly ofYear?: boolean
 }
 
@@ -62,6 +62,6 @@ function inAYear(value: Decimal, perYear: PerYear): Decimal {
 }
 
 /** "Gesamtkosten" and "Kosten 2026" are totals, though they may be paid every month. */
-function takesInterval({ column, count }: Stated): boolean {
-  return !namesYear(column) && (column.field === 'amount' || count !== undefined)
+function takesInterval({ column, count, ofYear }: Stated): boolean {
+  return ofYear !== true && !namesYear(column) && (column.field === 'amount' || count !== undefined)
 }
