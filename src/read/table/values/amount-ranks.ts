@@ -1,7 +1,7 @@
 import { MAPPED } from '../columns/candidate.ts'
 import { fold } from '../columns/fold.ts'
 import { AMOUNT_KINDS, GUESSED, meaningOf, WHOLE, type AmountField } from '../columns/heading.ts'
-import { distance, isOtherYear, yearsOf } from './amount-years.ts'
+import { distance, haveSeveralYears, isOtherYear, yearsOf } from './amount-years.ts'
 import type { AmountColumn } from './preference.ts'
 import { ONCE } from './periods.ts'
 import { unitOf } from './units.ts'
@@ -13,11 +13,19 @@ export interface Around {
   readonly year: number | undefined
   /** How many cells of a column are amounts. */
   readonly count: (column: AmountColumn) => number
+  /** What a mapping file says is a choice: one that names every column, as it is written for a list, leaves it as it is. */
+  readonly choice: boolean
+  /** Columns have the same amount for different years. */
+  readonly years: boolean
 }
 
-/** Whether a mapping file chose a column: one that names them all, as it is written for a list, leaves the choice as it is. */
-export function isChosen({ confidence }: AmountColumn, all: readonly AmountColumn[]): boolean {
-  return confidence === MAPPED && all.some((other) => other.confidence !== MAPPED)
+export function aroundOf(columns: readonly AmountColumn[], year: number | undefined, count: Around['count'] = () => 0): Around {
+  return { columns, year, count, choice: columns.some(({ confidence }) => confidence !== MAPPED), years: haveSeveralYears(columns) }
+}
+
+/** Whether a mapping file chose a column. */
+export function isChosen({ confidence }: AmountColumn, { choice }: Around): boolean {
+  return confidence === MAPPED && choice
 }
 
 const KINDS = Object.keys(AMOUNT_KINDS)
@@ -37,13 +45,13 @@ export function kindRank(column: AmountColumn, around: Around): number {
 /** Each finds the columns that hold instead of this one. */
 const GIVING_WAY: readonly ((column: AmountColumn, around: Around) => readonly AmountColumn[])[] = [
   (column, { columns }) => columns.filter((other) => isTotalOf(other, column)),
-  (column, { columns }) => (isFirst(column, columns) ? columns.filter((other) => isCurrent(other, columns)) : []),
+  (column, around) => (isFirst(column, around) ? around.columns.filter((other) => isCurrent(other, around)) : []),
   (column, { columns }) => (isGuess(column) ? columns.filter((other) => OF_LINES.has(other.field) && !isGuess(other)) : []),
-  (column, { columns }) => (isInvoiced(column, columns) && column.unit.basis !== 'net' ? columns.filter(isInvoicedNet) : []),
-  (column, { columns }) => (isOnce(column, columns) ? columns.filter((other) => isRunning(other, columns)) : []),
+  (column, around) => (isInvoiced(column, around) && column.unit.basis !== 'net' ? around.columns.filter(isInvoicedNet) : []),
+  (column, around) => (isOnce(column, around) ? around.columns.filter((other) => isRunning(other, around)) : []),
   (column, around) => around.columns.filter((other) => other.field !== column.field && isNearer(other, column, around)),
-  (column, { columns, year, count }) =>
-    columns.filter((other) => holdsForAll(other, column, columns, year) && count(other) * HARDLY >= count(column)),
+  (column, around) =>
+    around.columns.filter((other) => holdsForAll(other, column, around) && around.count(other) * HARDLY >= around.count(column)),
 ]
 
 /** Whether a column holds, line by line, the sum of the parts of a year. */
@@ -59,13 +67,13 @@ const FIRST = /(?<![a-z])(?:original|initial|ursprung|anfang)/
 const CHANGE = /amend|chang|variation|extension|option|nachtrag|anderung|erweiterung|verlangerung/
 
 /** Whether a column holds what was agreed before anything was changed: "Original value", "Auftragswert (ursprünglich)". */
-function isFirst(column: AmountColumn, all: readonly AmountColumn[]): boolean {
-  return !isChosen(column, all) && AGREED.has(column.field) && FIRST.test(fold(column.heading))
+function isFirst(column: AmountColumn, around: Around): boolean {
+  return !isChosen(column, around) && AGREED.has(column.field) && FIRST.test(fold(column.heading))
 }
 
-function isCurrent(column: AmountColumn, all: readonly AmountColumn[]): boolean {
+function isCurrent(column: AmountColumn, around: Around): boolean {
   const { field, heading } = column
-  return AGREED.has(field) && !isFirst(column, all) && !CHANGE.test(fold(heading)) && (field !== 'amount' || certainty(column) >= WHOLE)
+  return AGREED.has(field) && !isFirst(column, around) && !CHANGE.test(fold(heading)) && (field !== 'amount' || certainty(column) >= WHOLE)
 }
 
 /** Kinds that say what a line costs; ceilings and estimates do not. */
@@ -88,8 +96,8 @@ function isGuess(column: AmountColumn): boolean {
 /** What stands in a book of invoices: „Rechnungsbetrag“, „Zahlbetrag“, „Brutto“. */
 const INVOICED = /zahl|rechnung|invoice|paid|payment/
 
-function isInvoiced(column: AmountColumn, all: readonly AmountColumn[]): boolean {
-  return !isChosen(column, all) && column.field === 'payment' && INVOICED.test(fold(column.heading))
+function isInvoiced(column: AmountColumn, around: Around): boolean {
+  return !isChosen(column, around) && column.field === 'payment' && INVOICED.test(fold(column.heading))
 }
 
 function isInvoicedNet(column: AmountColumn): boolean {
@@ -102,12 +110,12 @@ const AT_ONCE = new RegExp(
 const RUNNING = /(?<![a-z])(?:laufend|running|recurring|folgejahr)/
 
 /** Whether a heading says that its amounts are due only once: "Einmalige Kosten", "Kosten 1. Jahr". */
-function isOnce(column: AmountColumn, all: readonly AmountColumn[]): boolean {
-  return !isChosen(column, all) && AT_ONCE.test(fold(column.heading))
+function isOnce(column: AmountColumn, around: Around): boolean {
+  return !isChosen(column, around) && AT_ONCE.test(fold(column.heading))
 }
 
-function isRunning(column: AmountColumn, all: readonly AmountColumn[]): boolean {
-  return !isOnce(column, all) && OF_LINES.has(column.field) && (column.field === 'annualValue' || RUNNING.test(fold(column.heading)))
+function isRunning(column: AmountColumn, around: Around): boolean {
+  return !isOnce(column, around) && OF_LINES.has(column.field) && (column.field === 'annualValue' || RUNNING.test(fold(column.heading)))
 }
 
 /** Whether the year of another column is nearer to the one that is to hold, and has begun. */
@@ -121,17 +129,17 @@ function isNearer(other: AmountColumn, column: AmountColumn, { year, count }: Ar
 }
 
 /** Whether a column of the wanted year holds instead of one that adds up several: „Kosten 2025–2027“, „Gesamt“ beside „2025“, „2026“. */
-export function holdsForAll(other: AmountColumn, column: AmountColumn, all: readonly AmountColumn[], year: number | undefined): boolean {
+export function holdsForAll(other: AmountColumn, column: AmountColumn, around: Around): boolean {
   const [one, ...more] = yearsOf(other)
-  const isOfIt = one !== undefined && one === year && more.length === 0 && (other.field === 'amount' || other.field === column.field)
-  return isOfIt && other.unit.basis === column.unit.basis && !isChosen(column, all) && isOfSeveralYears(column, all)
+  const isOfIt = one !== undefined && one === around.year && more.length === 0
+  const isLike = (other.field === 'amount' || other.field === column.field) && other.unit.basis === column.unit.basis
+  return isOfIt && isLike && !isChosen(column, around) && isOfSeveralYears(column, around)
 }
 
-function isOfSeveralYears(column: AmountColumn, all: readonly AmountColumn[]): boolean {
+function isOfSeveralYears(column: AmountColumn, { years: several }: Around): boolean {
   const years = yearsOf(column)
   // "2025/2026" may be one that does not begin in January
-  if (years.length > 0) return Math.max(...years) - Math.min(...years) > 1
-  return isTotal(column) && all.some((one) => all.some((other) => isOtherYear(one, other)))
+  return years.length > 0 ? Math.max(...years) - Math.min(...years) > 1 : several && isTotal(column)
 }
 
 /** How sure the heading is, whatever a mapping file says. */

@@ -1,5 +1,6 @@
 import type { Column } from '../columns/columns.ts'
 import type { AmountField } from '../columns/heading.ts'
+import { remembered } from '../remember.ts'
 import type { AmountColumn } from './preference.ts'
 
 /** How far a year is from the wanted one; those to come are farther than any that has been, and without it the newest is nearest. */
@@ -18,16 +19,33 @@ const OF_A_YEAR: ReadonlySet<AmountField> = new Set(['payment', 'amount', 'budge
 
 /** The same amount for another year, planned or not: one of them is the list's, and the others do not stand in for it. */
 export function isOtherYear(a: AmountColumn, b: AmountColumn): boolean {
-  const isSame = a.field === b.field || (OF_A_YEAR.has(a.field) && OF_A_YEAR.has(b.field))
   const [one, other] = [yearsOf(a).join(), yearsOf(b).join()]
-  return isSame && a.unit.basis === b.unit.basis && a.unit.perYear === b.unit.perYear && one !== '' && other !== '' && one !== other
+  return one !== other && one !== '' && other !== '' && amountOf(a) === amountOf(b)
+}
+
+/** Whether two of the columns have the same amount for different years. */
+export function haveSeveralYears(columns: readonly AmountColumn[]): boolean {
+  const known = new Map<string, string>()
+  return columns.some((column) => {
+    const [years, amount] = [yearsOf(column).join(), amountOf(column)]
+    if (years === '') return false
+    if (!known.has(amount)) known.set(amount, years)
+    return known.get(amount) !== years
+  })
+}
+
+/** What columns for different years have in common. */
+function amountOf({ field, unit }: AmountColumn): string {
+  return `${OF_A_YEAR.has(field) ? 'of a year' : field} ${unit.basis} ${unit.perYear}`
 }
 
 /** The years that a heading names. */
 export function yearsOf({ heading, partOfYear }: Pick<Column, 'heading' | 'partOfYear'>): readonly number[] {
   if (partOfYear?.year !== undefined) return [partOfYear.year]
-  return (heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number)
+  return yearsIn(heading)
 }
+
+const yearsIn = remembered((heading: string): readonly number[] => (heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number))
 
 /** Whether a heading says of which year its amounts are. */
 export function namesYear(column: Pick<Column, 'heading'>): boolean {

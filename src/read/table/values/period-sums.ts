@@ -4,6 +4,8 @@ import type { AmountColumn } from './preference.ts'
 import { isUsable, numberAt, type ReadNumber } from './stated-numbers.ts'
 import type { Unit } from './units.ts'
 
+/** Lines that are looked at. */
+const SAMPLE = 200
 /** Share of the lines in which a column has to be the sum of others. */
 const MOST = 0.9
 const TOLERANCE = 0.01
@@ -20,11 +22,30 @@ export function withPeriods(columns: readonly AmountColumn[], rows: readonly Kep
     if (group.length < 2) return [column]
     return group[0] === column ? [{ ...column, parts: { columns: group } }] : []
   })
+  if (groups.size === 0) return merged
+  const sample = rows.slice(0, SAMPLE)
+  const stated = new Map(merged.map((column) => [column, sample.map((row) => valueAt(row, column, above))]))
   return merged.map((column) => {
     const { parts } = column
-    const total = parts && merged.find((other) => other !== column && sumsUp(other, column, rows, above))
+    const isTotal = (other: AmountColumn): boolean =>
+      other.field !== 'unitPrice' &&
+      (other.parts?.columns.length ?? 1) < parts!.columns.length &&
+      areSame(stated.get(other)!, stated.get(column)!)
+    const total = parts && merged.find(isTotal)
     return total === undefined ? column : { ...column, parts: { ...parts!, totalIn: total.index } }
   })
+}
+
+function valueAt(row: KeptRow, column: AmountColumn, above: Unit): number {
+  const read = statedAt(row, column, above)
+  return isUsable(read) ? Number(read.value) : NaN
+}
+
+/** Whether nearly all lines that have an amount in both have the same. */
+function areSame(these: readonly number[], those: readonly number[]): boolean {
+  const apart = these.map((one, at) => Math.abs(one - those[at]!)).filter((one) => !Number.isNaN(one))
+  const same = apart.filter((one) => one < TOLERANCE).length
+  return same > 0 && same >= apart.length * MOST
 }
 
 /** The cells of a column, or of the parts of a year, that cannot be read; where each could, the first column. */
@@ -35,18 +56,6 @@ export function unreadableIn(row: KeptRow, column: AmountColumn, above: Unit): r
 
 function groupOf({ partOfYear, field, unit }: AmountColumn): string | undefined {
   return partOfYear && [partOfYear.group, field, unit.basis, unit.currency, unit.shift].join(' ')
-}
-
-function sumsUp(total: AmountColumn, column: AmountColumn, rows: readonly KeptRow[], above: Unit): boolean {
-  if (total.field === 'unitPrice' || (total.parts?.columns.length ?? 1) >= column.parts!.columns.length) return false
-  let [both, same] = [0, 0]
-  for (const row of rows) {
-    const [whole, sum] = [statedAt(row, total, above), statedAt(row, column, above)]
-    if (!isUsable(whole) || !isUsable(sum)) continue
-    both++
-    if (Math.abs(Number(whole.value) - Number(sum.value)) < TOLERANCE) same++
-  }
-  return same > 0 && same >= both * MOST
 }
 
 /** What a row states in a column, or in all those of the parts of a year together; `unreadable` where one of them is, or they differ in currency or tax. */

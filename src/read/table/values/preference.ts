@@ -1,7 +1,7 @@
 import { MAPPED } from '../columns/candidate.ts'
 import type { Column } from '../columns/columns.ts'
 import type { AmountField } from '../columns/heading.ts'
-import { certainty, holdsForAll, isChosen, isTotal, kindRank, type Around } from './amount-ranks.ts'
+import { aroundOf, certainty, holdsForAll, isChosen, isTotal, kindRank, type Around } from './amount-ranks.ts'
 import { distance, isOtherYear } from './amount-years.ts'
 
 /** A column with its place among the kept cells. */
@@ -17,7 +17,7 @@ export type AmountColumn = Placed & {
  * several years this one holds, else the newest before it; without it the newest.
  */
 export function byPreference(columns: readonly AmountColumn[], usable: ReadonlyMap<number, number>, year?: number): AmountColumn[] {
-  const around: Around = { columns, year, count: ({ index }) => usable.get(index) ?? 0 }
+  const around = aroundOf(columns, year, ({ index }) => usable.get(index) ?? 0)
   return columns
     .map((column) => ranked(column, around))
     .sort(preferred)
@@ -26,9 +26,10 @@ export function byPreference(columns: readonly AmountColumn[], usable: ReadonlyM
 
 /** Of the columns, the most telling first, those in which a line's amount is looked for: what only another year's states does not stand in. */
 export function holding(columns: readonly AmountColumn[], year: number | undefined): AmountColumn[] {
+  const around = aroundOf(columns, year)
   return columns.filter((column, index) => {
     const before = columns.slice(0, index)
-    return !before.some((other) => isOtherYear(column, other) || holdsForAll(other, column, columns, year))
+    return !before.some((other) => isOtherYear(column, other) || holdsForAll(other, column, around))
   })
 }
 
@@ -51,7 +52,7 @@ function ranked(column: AmountColumn, around: Around): Ranked {
   const [years, others] = [columns.filter((other) => isOtherYear(column, other)), columns.filter((other) => isAlike(column, other))]
   return {
     column,
-    mapped: isChosen(column, columns) && !BESIDE.has(column.field),
+    mapped: isChosen(column, around) && !BESIDE.has(column.field),
     kind: kindRank(column, around),
     sparse: others.some((other) => count(column) * (years.includes(other) ? 4 : 2) < count(other)),
     behind: years.filter((other) => distance(other, year) < distance(column, year)).length,
