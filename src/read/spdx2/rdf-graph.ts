@@ -19,8 +19,11 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const NAMESPACES = new Set([
   RDF, 'http://spdx.org/rdf/terms#', 'http://usefulinc.com/ns/doap#', 'http://www.w3.org/2000/01/rdf-schema#', 'http://www.w3.org/2009/pointers#',
 ]) // prettier-ignore
+/** Attributes of RDF/XML itself, which older documents write without a prefix. */
+const SYNTAX = new Set(['about', 'ID', 'nodeID', 'resource'])
 const SHAPE: XmlShape = {
   namespace: (uri) => NAMESPACES.has(uri),
+  attribute: (uri, local) => (uri === RDF || (uri === '' && SYNTAX.has(local)) ? `rdf:${local}` : undefined),
   skip: new Set([
     'licenseText', 'licenseTextHtml', 'standardLicenseTemplate', 'standardLicenseHeader', 'standardLicenseHeaderHtml', 'standardLicenseHeaderTemplate',
     'crossRef', 'noticeText', 'fileContributor', 'checksum', 'annotation', 'reviewed', 'copyrightText', 'attributionText', 'comment',
@@ -66,16 +69,16 @@ function describe(element: XmlElement, graph: Map<string, Node>, file: string): 
 const THINGS = new Set(['Package', 'File', 'Snippet', 'SpdxDocument', 'Relationship'])
 
 function valuesOf(property: XmlElement, graph: Map<string, Node>, file: string): Value[] {
-  const key = property.attributes['resource'] ?? keyOf(property.attributes)
+  const key = property.attributes['rdf:resource'] ?? keyOf(property.attributes)
   if (key !== undefined) return [{ key }]
   if (property.children.length > 0) return property.children.map((child) => ({ key: describe(child, graph, file) }))
   return [{ text: property.text.trim() }]
 }
 
 function keyOf(attributes: Readonly<Record<string, string>>): string | undefined {
-  const { about, ID, nodeID } = attributes
+  const { 'rdf:about': about, 'rdf:ID': id, 'rdf:nodeID': nodeID } = attributes
   if (about !== undefined) return about
-  if (ID !== undefined) return `#${ID}`
+  if (id !== undefined) return `#${id}`
   return nodeID === undefined ? undefined : `_:${nodeID}`
 }
 

@@ -5,7 +5,7 @@ import { utf16Of } from '../encoding.ts'
 import { ownCopy } from '../own-copy.ts'
 import { NotUtf8 } from '../json/window.ts'
 
-/** An element with what was kept of it. `name` is the local name; foreign namespaces are left out. */
+/** An element with what was kept of it. `name` is the local name; elements and attributes of foreign namespaces are left out. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -18,6 +18,8 @@ export interface XmlElement {
 export interface XmlShape {
   /** Whether the namespace is the format's. */
   readonly namespace: (uri: string) => boolean
+  /** Under which name an attribute is kept, if it is; without it those of no namespace are, which belong to their element. */
+  readonly attribute?: (uri: string, local: string) => string | undefined
   /** Elements that are not looked into. */
   readonly skip: ReadonlySet<string>
   /** Elements whose children are handed over one by one and then forgotten, by their path from the root, e.g. `bom/components`. */
@@ -56,15 +58,14 @@ export function readElements(
   })
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (stack.length >= limits.depth) throw new Problem('E3403', { limit: limits.depth }, place())
-    const names = Object.keys(attributes)
-    if (names.length > MAX_ATTRIBUTES) fail(`more than ${MAX_ATTRIBUTES} attributes`)
+    if (Object.keys(attributes).length > MAX_ATTRIBUTES) fail(`more than ${MAX_ATTRIBUTES} attributes`)
     const parent = stack.at(-1)
     const path = parent === undefined ? local : `${parent.path}/${local}`
     const inside = parent === undefined || parent.element !== undefined
     const kept = inside && shape.namespace(uri) && !shape.skip.has(local)
-    const values = Object.create(null) as Record<string, string>
-    if (kept) for (const name of names) values[attributes[name]!.local] = ownCopy(attributes[name]!.value)
-    const element: XmlElement | undefined = kept ? { name: local, attributes: values, children: [], text: '', ...start } : undefined
+    const element: XmlElement | undefined = kept
+      ? { name: local, attributes: keptOf(Object.values(attributes), shape), children: [], text: '', ...start }
+      : undefined
     if (parent === undefined && element === undefined) fail(`unknown root element ${local}`)
     stack.push({ element, path })
     if (parent === undefined) root(element!, uri)
@@ -88,6 +89,20 @@ export function readElements(
 
   return feed(bytes, parser)
 }
+
+function keptOf(
+  attributes: readonly { readonly uri: string; readonly local: string; readonly value: string }[],
+  { attribute = ownAttribute }: XmlShape,
+): Readonly<Record<string, string>> {
+  const kept = Object.create(null) as Record<string, string>
+  for (const { uri, local, value } of attributes) {
+    const name = attribute(uri, local)
+    if (name !== undefined) kept[name] = ownCopy(value)
+  }
+  return kept
+}
+
+const ownAttribute = (uri: string, local: string): string | undefined => (uri === '' ? local : undefined)
 
 function feed(bytes: Bytes, parser: SaxesParser<{ xmlns: true; position: true; fileName: string }>): string {
   const chunk = Buffer.allocUnsafe(CHUNK)
