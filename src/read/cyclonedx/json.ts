@@ -17,7 +17,8 @@ const BOM = new Keys([
   'bomFormat', 'specVersion', 'serialNumber', 'metadata', 'components', 'services', 'dependencies', 'compositions', 'vulnerabilities',
 ]) // prettier-ignore
 const METADATA = new Keys(['component', 'tools', 'timestamp', 'manufacturer'])
-const DEPENDENCY = new Keys(['ref', 'dependsOn', 'provides'])
+/** What it `provides` are standards that it follows, and nothing that it needs. */
+const DEPENDENCY = new Keys(['ref', 'dependsOn'])
 const TOOL = new Keys(['name', 'version', 'group', 'vendor', 'components'])
 
 /** CycloneDX JSON 1.2–1.7, https://cyclonedx.org/specification/overview/. */

@@ -141,12 +141,19 @@ class CycloneDxXml {
     this.collector.composed(lists.flatMap(({ children }) => children.flatMap(({ attributes }) => attributes['ref'] ?? [])))
   }
 
-  private dependency(element: XmlElement): void {
-    const ref = element.attributes['ref']
-    if (ref === undefined) return
-    const { graph } = this.collector
-    const on = element.children.flatMap(({ attributes }) => this.reference(attributes['ref']) ?? [])
-    graph.depends(graph.refs.of(ref), on)
+  /** What one depends on stands in it, with what that depends on. What it `provides` are standards that it follows: nothing that it needs. */
+  private dependency(outermost: XmlElement): void {
+    const waiting = [outermost]
+    for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+      const ref = this.reference(element.attributes['ref'])
+      if (ref === undefined) continue
+      const inner = element.children.filter(({ name }) => name === 'dependency')
+      // one that is only named within another does not say that it depends on nothing
+      if (inner.length === 0 && element !== outermost) continue
+      const on = inner.flatMap(({ attributes }) => this.reference(attributes['ref']) ?? [])
+      this.collector.graph.depends(ref, on)
+      for (const one of inner) waiting.push(one)
+    }
   }
 
   private reference(ref: string | undefined): number | undefined {
