@@ -1,19 +1,21 @@
 import type { Field } from '../../model/item.ts'
 import type { Reader, Reading, ReadOptions } from '../../model/ports.ts'
-import { Keys } from '../json/keys.ts'
+import { Problem } from '../../model/problem.ts'
 import { JsonScanner } from '../json/scanner.ts'
 import { JsonWalk } from '../json/walk.ts'
 import { SpdxCollector } from '../spdx2/document.ts'
 import { addReference, constant, type RawPackage } from '../spdx2/raw.ts'
-import { all, readElement, refs, text, type Element } from './element.ts'
+import { all, Elements, refs, text, type Element } from './element.ts'
 import { Spdx3Licences } from './licence.ts'
+import { termOf } from './terms.ts'
 import { Spdx3Tally } from './tr03183.ts'
 import { tableOf } from '../../model/table.ts'
 
-const DOCUMENT = new Keys(['@context', '@graph'])
 const PACKAGES = new Set(['Package', 'ai_AIPackage', 'dataset_DatasetPackage'])
 const FILES = new Set(['File', 'Snippet', 'SoftwareArtifact'])
 const COLLECTIONS = new Set(['SpdxDocument', 'Sbom', 'Bom', 'Bundle', 'ElementCollection'])
+/** Classes of SPDX 3 without which no document says anything. */
+const KNOWN = new Set([...PACKAGES, ...FILES, ...COLLECTIONS, 'CreationInfo', 'Organization', 'Person', 'Agent', 'SoftwareAgent', 'Tool'])
 /** Scopes of relationships that are not about use: as the same types of SPDX 2. */
 const OPTIONAL = new Set(['development', 'test'])
 /** What stands within others and is looked at there. */
@@ -33,12 +35,15 @@ const FIELDS: Readonly<Partial<Record<Field, string>>> = {
 export const spdx3Json: Reader = {
   id: 'spdx3-json',
   label: 'SPDX JSON-LD 3.0',
-  recognise: ({ json, text }) => json?.has('@graph') === true && /spdx\.org\/rdf\/[3v]|"spdxId"/.test(text),
-  read: (bytes, options) => new Spdx3Json(new JsonScanner(bytes, options.limits, options.progress), options).read(),
+  recognise: ({ json, text }) =>
+    (json?.has('@graph') === true && /spdx\.org\/rdf\/[3v]|"spdxId"/.test(text)) ||
+    (json?.has('@context') === true && (json.has('spdxId') || json.has('@id')) && /spdx\.org\/rdf\/[3v]/.test(text)),
+  read: (bytes, options) => new Spdx3Json(new JsonScanner(bytes, options.limits, options.progress), bytes.path, options).read(),
 }
 
 class Spdx3Json {
   private readonly scanner: JsonScanner
+  private readonly file: string
   private readonly options: ReadOptions
   private readonly document = new SpdxCollector({ download: '/software_downloadLocation', homepage: '/software_homePage' })
   private readonly licences = new Spdx3Licences((id, name, words) => this.document.licences.define({ id, name, text: words }))
@@ -50,23 +55,23 @@ class Spdx3Json {
   /** Statements of licences by package: ids of licences. */
   private readonly said = { declared: new Map<string, string[]>(), concluded: new Map<string, string[]>() }
   private readonly tools: string[] = []
-  private context: string | undefined
+  /** The first object that says something, and whether any is of a class that is known. */
+  private first: Element | undefined
+  private isKnown = false
 
-  constructor(scanner: JsonScanner, options: ReadOptions) {
+  constructor(scanner: JsonScanner, file: string, options: ReadOptions) {
     this.scanner = scanner
+    this.file = file
     this.options = options
   }
 
   read(): Reading {
     const { scanner, document } = this
-    const walk = new JsonWalk(scanner, document.notes)
-    walk.members(DOCUMENT, '', (name) => {
-      if (name === '@graph') walk.list('/@graph', (at) => void readElement(scanner, at, (element) => this.element(element)))
-      else if (scanner.type() === 'array') walk.list('', () => this.contextOf(scanner.text()))
-      else this.contextOf(scanner.text())
-    })
+    const elements = new Elements(new JsonWalk(scanner, document.notes), (element) => this.element(element))
+    elements.read()
     scanner.finish()
-    document.specVersion ??= /\/rdf\/v?(3\.\d+(?:\.\d+)?)\//.exec(this.context ?? '')?.[1]
+    if (this.first !== undefined && !this.isKnown) throw this.nothingKnown(this.first)
+    document.specVersion ??= /\/rdf\/v?(3\.\d+(?:\.\d+)?)\//.exec(elements.context ?? '')?.[1]
     for (const tool of this.tools) document.creator(`Tool: ${(text(this.others.get(tool), 'name') ?? '').replace(/^Tool:\s*/, '')}`)
     this.describe()
     const packages = this.packages.map((one) => [one, this.raw(one)] as const)
@@ -75,14 +80,10 @@ class Spdx3Json {
     return { ...document.reading('spdx3-json', FIELDS), tr03183 }
   }
 
-  /** The first address among the contexts; objects beside it add prefixes of their own. */
-  private contextOf(address: string | undefined): void {
-    this.context ??= address
-  }
-
   private element(element: Element): void {
     const { document, options } = this
-    for (const key of element.twice) document.note('W-DUPLICATE-KEY', element.at, { key })
+    this.first ??= element
+    this.isKnown ||= KNOWN.has(element.type) || element.type.endsWith('Relationship')
     if (PARTS.has(element.type)) return
     this.tally.element(element)
     if (PACKAGES.has(element.type)) {
@@ -96,6 +97,12 @@ class Spdx3Json {
       this.licences.add(element)
       this.others.set(element.id, element)
     }
+  }
+
+  /** Nothing of such a document was read: to say that there is nothing in it would be wrong. */
+  private nothingKnown({ type, at, line, column }: Element): Problem {
+    const what = { de: `keine Klasse von SPDX 3 (${type.slice(0, 80)})`, en: `no class of SPDX 3 (${type.slice(0, 80)})` }
+    return new Problem('E3204', { what }, { file: this.file, line, column, at })
   }
 
   private creation(element: Element): void {
@@ -117,7 +124,7 @@ class Spdx3Json {
     const licences = LICENCES.get(type)
     if (licences === undefined) {
       const isOptional = OPTIONAL.has((text(element, 'scope') ?? '').replace(/^.*[/#]/, ''))
-      for (const to of refs(element, 'to')) this.document.relations.add(from, type, to, isOptional)
+      for (const to of refs(element, 'to')) if (!isNothing(to)) this.document.relations.add(from, type, to, isOptional)
       return
     }
     const known = this.said[licences].get(from)
@@ -179,3 +186,6 @@ class Spdx3Json {
     return all.length > 1 ? all.map((one) => (one.includes(' OR ') ? `(${one})` : one)).join(' AND ') : all[0]
   }
 }
+
+/** Whether an id is that of one of the two individuals that say that there is nothing, or that nothing is said. */
+const isNothing = (id: string): boolean => /^(?:None|NoAssertion)Element$/.test(termOf(id))
