@@ -147,3 +147,55 @@ relationships:
     ])
   })
 })
+
+describe('SPDX 3 documents that name elements of one another', () => {
+  /** What a document has and is about; `depends`: by what, and in what scope. `imports`: what it says to be elsewhere. */
+  interface Graph {
+    readonly has: readonly string[]
+    readonly about?: string
+    readonly depends?: Readonly<Record<string, readonly string[]>>
+    readonly scope?: string
+    readonly imports?: readonly string[]
+  }
+  const id = (name: string) => (name.startsWith('_') ? name.slice(1) : `https://example.org/${name}`)
+  const spdx3 = ({ has, about: root, depends = {}, scope, imports = [] }: Graph): string =>
+    JSON.stringify({
+      '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+      '@graph': [
+        { type: 'SpdxDocument', spdxId: id(`${has[0]}-document`), rootElement: root === undefined ? [] : [id(root)],
+          import: imports.map((name) => ({ type: 'ExternalMap', externalSpdxId: id(name) })) },
+        ...has.map((name) => ({ type: 'software_Package', spdxId: id(name), name, software_packageVersion: '1' })),
+        ...Object.entries(depends).map(([from, to]) => ({
+          type: scope === undefined ? 'Relationship' : 'LifecycleScopedRelationship',
+          ...(scope !== undefined && { scope }), from: id(from), relationshipType: 'dependsOn', to: to.map(id),
+        })),
+      ],
+    }) // prettier-ignore
+  const LIB = spdx3({ has: ['lib', 'deep'], about: 'lib', depends: { lib: ['deep'] } })
+  const app = (more: Omit<Graph, 'has' | 'about'> = { depends: { app: ['lib'] }, imports: ['lib'] }) =>
+    spdx3({ has: ['app'], about: 'app', ...more })
+  const APP = app()
+  const JOINED = { app: 'root, not counted', lib: 'direct', deep: 'transitive' }
+  const APART = { app: 'root, not counted', lib: 'root, not counted', deep: 'direct' }
+
+  it.each<[string, Texts, object]>([
+    ['are one where the one says that what it needs is elsewhere', { APP, LIB }, JOINED],
+    ['in any order', { LIB, APP }, JOINED],
+    ['also where it only names it', { LIB, APP: app({ depends: { app: ['lib'] } }) }, JOINED],
+    ['or a third one says so', { LIB, APP: app({}), links: spdx3({ has: ['x'], depends: { app: ['lib'] }, imports: ['app', 'lib'] }) }, { ...JOINED, x: 'unknown' }], // prettier-ignore
+    ['but not by what only builds it', { LIB, APP: app({ depends: { app: ['lib'] }, imports: ['lib'], scope: 'build' }) }, APART],
+    ['nor by ids that are no addresses', { LIB: spdx3({ has: ['_lib'], about: '_lib' }), APP: app({ depends: { app: ['_lib'] } }) }, { app: 'root, not counted', _lib: 'root, not counted' }], // prettier-ignore
+  ])('%s', (_, texts, expected) => {
+    expect(Object.fromEntries(placed(read(texts)))).toEqual(expected)
+  })
+
+  it.each<[string, Texts, readonly (readonly [string, object])[]]>([
+    ['that is said to be elsewhere', { APP }, [['W-ELSEWHERE', { n: 1, which: 'https://example.org/lib' }]]],
+    ['of which it is not said', { APP: app({ depends: { app: ['lib', 'other'] } }) }, [['W-DANGLING', { n: 2 }]]],
+    ['that another document has', { APP: app({ depends: { app: ['lib', 'other'] }, imports: ['other'] }), LIB }, [['W-ELSEWHERE', { n: 1, which: 'https://example.org/other' }]]], // prettier-ignore
+    ['without an address', { APP: app({ depends: { app: ['_lib'] } }) }, [['W-DANGLING', { n: 1 }]]],
+  ])('tell what is not there: %s', (_, texts, notes) => {
+    const found = read(texts).notes.filter(({ code }) => code !== 'W-NO-ITEMS')
+    expect(found.map(({ code, params }) => [code, params])).toEqual(notes)
+  })
+})

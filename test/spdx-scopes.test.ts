@@ -5,7 +5,7 @@ type Edge = readonly [from: string, type: string, to: string, isOptional?: boole
 
 function optional(edges: readonly Edge[], roots: readonly string[] = ['app']): string[] {
   const relations = new Relations()
-  for (const [from, type, to, isOptional] of edges) relations.add(from, type, to, isOptional)
+  for (const [from, type, to, isOptional] of edges) relations.add(from, type, to, isOptional ? 'optional' : undefined)
   return [...relations.optional(roots)].sort()
 }
 

@@ -61,11 +61,13 @@ export interface ColumnMapping {
   readonly headerLine?: number
 }
 
-/** A relationship between elements of several documents, each named by the address of its document, `#` and its own id. */
+/** A relationship between elements of several documents, each named by the address of its document, `#` and its own id, or by its own address. */
 export interface Tie {
   readonly from: string
   readonly to: string
   readonly edge: 'depends' | 'contains' | 'made-of'
+  /** Its document does not say that one end is elsewhere: what is in no document that is given is nowhere. */
+  readonly unsaid?: true
 }
 
 /** What one reader makes of one file: statements only, nothing concluded. `source` of items and notes is set by the caller. */
@@ -83,6 +85,8 @@ export interface Reading {
   readonly notes: Note[]
   /** SPDX only: the address of the document, and the relationships that lead to others. */
   readonly address?: string
+  /** Whether the refs of its items are addresses themselves. */
+  readonly isAddressed?: true
   readonly ties?: readonly Tie[]
   /** SBOMs only: the fields of BSI TR-03183-2. */
   readonly tr03183?: Tr03183

@@ -102,15 +102,19 @@ function graphOf(parts: readonly Tie[], ends: Ends, roots: Ends): Relations {
 }
 
 function fullRef({ source, ref }: Item, inputs: readonly ReadSource[]): string | undefined {
-  const { address } = inputs[source]!.reading
+  const { address, isAddressed } = inputs[source]!.reading
+  if (isAddressed) return ref
   return address === undefined ? undefined : `${address}#${ref}`
 }
 
+/** What a document says to be elsewhere, and is in none that is given, and what it only names. */
 function tellMissing(inputs: readonly ReadSource[], ends: Ends, tell: (source: number, code: NoteId, params: Params) => void): void {
   inputs.forEach(({ reading }, source) => {
-    const missing = (reading.ties ?? []).filter(({ edge, to }) => edge !== 'made-of' && !ends.has(to)).map(({ to }) => to)
-    const all = [...new Set(missing)]
-    const which = all.slice(0, NAMED).join(', ') + (all.length > NAMED ? ', …' : '')
-    if (all.length > 0) tell(source, 'W-ELSEWHERE', { n: all.length, which })
+    const missing = (reading.ties ?? []).filter(({ edge, to }) => edge !== 'made-of' && !ends.has(to))
+    const elsewhere = [...new Set(missing.flatMap(({ to, unsaid }) => (unsaid ? [] : to)))]
+    const nowhere = new Set(missing.flatMap(({ from, to, unsaid }) => (unsaid && ends.has(from) ? to : [])))
+    const which = elsewhere.slice(0, NAMED).join(', ') + (elsewhere.length > NAMED ? ', …' : '')
+    if (elsewhere.length > 0) tell(source, 'W-ELSEWHERE', { n: elsewhere.length, which })
+    if (nowhere.size > 0) tell(source, 'W-DANGLING', { n: nowhere.size })
   })
 }

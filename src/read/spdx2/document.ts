@@ -11,7 +11,6 @@ import { Licences } from './licences.ts'
 import { isBare, isDigest, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
 import { specVersion, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
-import { isForeign } from './ties.ts'
 
 /** Where the fields of a package stand below it in the JSON form of SPDX 2, as JSON Pointer suffixes. */
 export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
@@ -103,7 +102,9 @@ export class SpdxCollector {
       this.items[index] = this.keep!(item, from, to)
       this.byRef.set(item.ref, this.items[index])
     }
-    const roots = this.relations.roots((ref) => this.byRef.has(ref) || isForeign(ref))
+    const { ties, origins } = this.relations
+    ties.settle(this.relations, origins.all(), (ref) => this.byRef.has(ref))
+    const roots = this.relations.roots((ref) => this.byRef.has(ref) || ties.isForeign(ref))
     const isRoot = new Set(roots)
     for (const { ref } of againIn(this.items, this.byRef.get(roots[0] ?? ''))) if (!isRoot.has(ref)) roots.push(ref)
     for (const ref of roots) Object.assign(this.byRef.get(ref)!, { relation: 'root', counted: false })
@@ -111,7 +112,7 @@ export class SpdxCollector {
     for (const ref of levels) this.byRef.get(ref)!.counted = false
     const dangling = this.relations.place([...roots, ...levels], this.byRef)
     for (const ref of this.relations.optional([...roots, ...levels])) setOptional(this.byRef.get(ref))
-    this.relations.origins.settle(
+    origins.settle(
       this.byRef,
       () => this.relations.needed(),
       () => this.relations.loose(this.bare),
@@ -120,8 +121,8 @@ export class SpdxCollector {
     if (roots.length === 0 && this.items.length > 0) this.note('W-NO-ROOT', '')
     if (this.purls > 0) this.note('W-PURLS', '/packages', { n: this.purls })
     if (this.files > 0) this.note('W-FILES', '/files', { n: this.files })
-    const ties = this.relations.ties.all()
-    const { address } = this.relations.ties
+    const { address, isAddressed } = ties
+    const across = ties.all()
     const first = this.byRef.get(roots[0] ?? '')
     const root = first && isBrief(first) ? first.item() : first
     return {
@@ -134,7 +135,8 @@ export class SpdxCollector {
       ...(root && { subject: { name: root.name, ...(root.version && { version: root.version }), ...(root.purl && { purl: root.purl }) } }),
       items: this.items,
       ...(address !== undefined && { address }),
-      ...(ties.length > 0 && { ties }),
+      ...(isAddressed && { isAddressed }),
+      ...(across.length > 0 && { ties: across }),
       rejected: this.rejected,
       unusable: this.files,
       notes: shortened(this.notes, 'W-DUPLICATE-REF'),

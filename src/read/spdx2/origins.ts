@@ -15,6 +15,10 @@ export class Origins {
     else known.push(source)
   }
 
+  *all(): Generator<readonly [thing: string, source: string]> {
+    for (const [thing, sources] of this.sources) for (const source of sources) yield [thing, source]
+  }
+
   has(ref: string): boolean {
     return this.sources.has(ref) || this.inputs.has(ref)
   }

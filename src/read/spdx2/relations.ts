@@ -46,7 +46,7 @@ type Edges = Map<string, string | Set<string>>
 
 /** The relationships of one document, each kept once. */
 export class Relations {
-  private readonly edges: Record<Edge, Edges> = { depends: new Map(), contains: new Map() }
+  readonly edges: Record<Edge, Edges> = { depends: new Map(), contains: new Map() }
   readonly ties = new Ties()
   readonly origins = new Origins()
   private readonly scopes = new Scopes()
@@ -60,8 +60,8 @@ export class Relations {
     this.described.add(ref)
   }
 
-  /** Takes a relationship in the spelling of any version; what places no package is left out. `isOptional`: its own scope says so. */
-  add(from: string, type: string, to: string, isOptional = false): void {
+  /** Takes a relationship in the spelling of any version; what places no package is left out. `scope`: it is for building, or for developing or testing. */
+  add(from: string, type: string, to: string, scope?: 'optional' | 'build'): void {
     if (SILENT.has(from) || SILENT.has(to)) return
     let name = this.names.get(type)
     if (name === undefined) this.names.set(type, (name = constant(type)))
@@ -79,7 +79,9 @@ export class Relations {
     const edges = this.edges[known.edge]
     const targets = edges.get(whole)
     const isKnown = targets === part || (typeof targets === 'object' && targets.has(part))
-    if (isOptional || known.optional) {
+    if (scope === undefined) this.ties.isNeeded(whole, part)
+    else this.ties.tool(whole, part, isKnown)
+    if (scope === 'optional' || known.optional) {
       if (!isKnown) this.scopes.add(whole, part)
     } else if (known.edge === 'depends') this.scopes.isNeeded(whole, part)
     if (targets === undefined) edges.set(whole, part)
@@ -99,7 +101,7 @@ export class Relations {
   }
 
   private tops(isPackage: (ref: string) => boolean): string[] {
-    const candidates = [...this.described].filter((ref) => isPackage(ref) && !isForeign(ref))
+    const candidates = [...this.described].filter((ref) => isPackage(ref) && !this.ties.isForeign(ref))
     if (candidates.length <= 1) return candidates
     const parts = new Set([...this.edges.depends.keys(), ...this.edges.contains.keys()].flatMap((ref) => this.targets(ref, 'both')))
     return candidates.filter((ref) => !parts.has(ref) && this.targets(ref, 'both').some(isPackage))
@@ -167,10 +169,7 @@ export class Relations {
     if (this.scopes.isEmpty) return new Set()
     const wholes = [...this.edges.depends.keys(), ...this.edges.contains.keys()]
     const parts = new Set(wholes.flatMap((ref) => this.targets(ref, 'both')))
-    return this.scopes.settle({ each: (edge, ref, visit) => this.each(edge, ref, visit) }, [
-      ...roots,
-      ...wholes.filter((ref) => !parts.has(ref)),
-    ])
+    return this.scopes.settle(this, [...roots, ...wholes.filter((ref) => !parts.has(ref))])
   }
 
   /** What something depends on. */
@@ -189,7 +188,7 @@ export class Relations {
   private dangling(byRef: ReadonlyMap<string, unknown>): number {
     const missing = new Set<string>()
     const look = (to: string) => {
-      if (!byRef.has(to) && !isForeign(to)) missing.add(to)
+      if (!byRef.has(to) && !this.ties.isForeign(to) && !this.ties.mayBeElsewhere(to)) missing.add(to)
     }
     for (const from of this.edges.depends.keys()) if (byRef.has(from)) this.each('depends', from, look)
     return missing.size
@@ -202,7 +201,7 @@ export class Relations {
     return typeof targets === 'string' ? [targets] : [...targets]
   }
 
-  private each(edge: Edge, ref: string, visit: (target: string) => void): void {
+  each(edge: Edge, ref: string, visit: (target: string) => void): void {
     const targets = this.edges[edge].get(ref)
     if (typeof targets === 'string') visit(targets)
     else if (targets !== undefined) for (const target of targets) visit(target)

@@ -20,6 +20,7 @@ export interface Element {
 
 /** Members that say something about packages, parties, licences and how they hang together. */
 const WANTED = new Set([
+  'import', 'imports', 'externalSpdxId',
   'name', 'packageVersion', 'primaryPurpose', 'downloadLocation', 'homePage', 'packageUrl', 'suppliedBy', 'originatedBy', 'externalIdentifier', 'externalIdentifiers',
   'externalIdentifierType', 'identifier', 'rootElement', 'from', 'to', 'relationshipType', 'scope', 'licenseExpression', 'licenseText', 'member', 'subjectLicense',
   'subjectExtendableLicense', 'subjectAddition', 'customIdToUri', 'key', 'value', 'specVersion', 'createdUsing', 'element',
@@ -29,7 +30,7 @@ const WANTED = new Set([
 /** Members whose texts are ids. */
 const REFERENCES = new Set([
   'suppliedBy', 'originatedBy', 'externalIdentifier', 'externalIdentifiers', 'rootElement', 'from', 'to', 'member', 'subjectLicense',
-  'subjectExtendableLicense', 'subjectAddition', 'createdUsing', 'createdBy', 'element',
+  'subjectExtendableLicense', 'subjectAddition', 'createdUsing', 'createdBy', 'element', 'externalSpdxId',
 ]) // prettier-ignore
 /** Members whose texts are words of the vocabulary's lists. */
 const WORDS = new Set([

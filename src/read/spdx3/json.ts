@@ -17,7 +17,7 @@ const COLLECTIONS = new Set(['SpdxDocument', 'Sbom', 'Bom', 'Bundle', 'ElementCo
 /** Classes of SPDX 3 without which no document says anything. */
 const KNOWN = new Set([...PACKAGES, ...FILES, ...COLLECTIONS, 'CreationInfo', 'Organization', 'Person', 'Agent', 'SoftwareAgent', 'Tool'])
 /** Scopes of relationships that are not about use: as the same types of SPDX 2. */
-const OPTIONAL = new Set(['development', 'test'])
+const SCOPES = tableOf<'optional' | 'build'>({ development: 'optional', test: 'optional', build: 'build' })
 /** What stands within others and is looked at there. */
 const PARTS = new Set(['Hash', 'ExternalRef'])
 const LICENCES = tableOf<'declared' | 'concluded'>({
@@ -63,6 +63,7 @@ class Spdx3Json {
     this.scanner = scanner
     this.file = file
     this.options = options
+    this.document.relations.ties.isAddressed = true
   }
 
   read(): Reading {
@@ -92,6 +93,7 @@ class Spdx3Json {
     } else if (FILES.has(element.type)) document.files++
     else if (element.type.endsWith('Relationship')) this.relationship(element)
     else if (element.type === 'CreationInfo') this.creation(element)
+    else if (element.type === 'ExternalMap') this.document.relations.ties.element(text(element, 'externalSpdxId') ?? '')
     else if (COLLECTIONS.has(element.type)) this.collections.set(element.id, element)
     else {
       this.licences.add(element)
@@ -123,8 +125,8 @@ class Spdx3Json {
     })
     const licences = LICENCES.get(type)
     if (licences === undefined) {
-      const isOptional = OPTIONAL.has((text(element, 'scope') ?? '').replace(/^.*[/#]/, ''))
-      for (const to of refs(element, 'to')) if (!isNothing(to)) this.document.relations.add(from, type, to, isOptional)
+      const scope = SCOPES.get(text(element, 'scope') ?? '')
+      for (const to of refs(element, 'to')) if (!isNothing(to)) this.document.relations.add(from, type, to, scope)
       return
     }
     const known = this.said[licences].get(from)
