@@ -23,9 +23,10 @@ export function versionKey(item: Item): string | undefined {
 
 export const isPackage = (item: Item): boolean => (isBrief(item) ? item.shared.example : item).purl !== undefined
 
-const packageUrl = (item: Item): string | undefined => (isBrief(item) ? item.item() : item).purl
+/** Without its subpath, which leads to a file or folder within the package. */
+const packageUrl = (item: Item): string | undefined => (isBrief(item) ? item.item() : item).purl?.split('#', 1)[0]
 
-/** What else in its document is the root again: the same package and version, and not built for another platform. */
+/** What else in its document is the root again, or what is built of a part of it: the same package and version, and not for another platform. */
 export function againIn<T extends Item>(items: readonly (T | undefined)[], root: Item | undefined): T[] {
   const version = root === undefined || !isPackage(root) ? undefined : versionOf(root)
   if (version === undefined) return []
