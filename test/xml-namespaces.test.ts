@@ -41,3 +41,34 @@ describe('attributes of foreign namespaces say nothing of the element', () => {
     expect(read(rdf).items.map((item) => item.ref)).toEqual([ref])
   })
 })
+
+describe('a format is told by the root element and its namespace', () => {
+  const inside = (prefix: string) =>
+    `<${prefix}components><${prefix}component type="library"><${prefix}name>a</${prefix}name></${prefix}component></${prefix}components>`
+  const CYCLONEDX = 'http://cyclonedx.org/schema/bom/1.5'
+  const terms = 'http://spdx.org/rdf/terms#'
+  const rdf = (prefix: string, more = '') =>
+    `<${prefix}:RDF ${more} xmlns:${prefix}="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="${terms}"><SpdxDocument ${prefix}:about="urn:d#SPDXRef-DOCUMENT">
+     <specVersion>SPDX-2.3</specVersion></SpdxDocument><Package ${prefix}:about="urn:d#SPDXRef-a"><name>a</name></Package></${prefix}:RDF>`
+
+  it.each([
+    ['a prefix with a hyphen', `<c-dx:bom xmlns:c-dx="${CYCLONEDX}">${inside('c-dx:')}</c-dx:bom>`],
+    ['a prefix with a full stop', `<c.1:bom xmlns:c.1='${CYCLONEDX}'>${inside('c.1:')}</c.1:bom>`],
+    ['a prefix of other letters', `<stück:bom xmlns:stück="${CYCLONEDX}">${inside('stück:')}</stück:bom>`],
+    ['a value with brackets before it', `<bom n:x="a>b" xmlns:n="urn:n" xmlns="${CYCLONEDX}">${inside('')}</bom>`],
+    ['a comment before it', `\uFEFF<?xml version="1.0"?><!-- <bom> --> <bom xmlns="${CYCLONEDX}">${inside('')}</bom>`],
+    ['RDF of another prefix', rdf('r-d.f')],
+    ['RDF behind a value with brackets', rdf('rdf', 'n:x="a>b" xmlns:n="urn:n"')],
+  ])('%s', (_, text) => {
+    expect(read(text).items.map(({ name }) => name)).toEqual(['a'])
+  })
+
+  it.each([
+    ['another namespace', `<bom xmlns="urn:other" n="${CYCLONEDX}"/>`, 'E3003'],
+    ['a namespace within a value', `<bom n=" xmlns='${CYCLONEDX}'"/>`, 'E3003'],
+    ['what breaks off in its first element', `<bom xmlns="${CYCLONEDX}" version=1>`, 'E3401'],
+    ['a DOCTYPE', `<!DOCTYPE bom [<!ENTITY a "]">]><bom xmlns="${CYCLONEDX}"/>`, 'E3402'],
+  ])('%s is not', (_, text, id) => {
+    expect(() => read(text)).toThrowError(expect.objectContaining({ id }))
+  })
+})

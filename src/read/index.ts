@@ -21,7 +21,7 @@ import { noticeTable, readNoticeTables } from './tender/bekanntmachungen.ts'
 import { eformsReader } from './tender/eforms.ts'
 import { workbookReader } from './tender/notice-workbook.ts'
 import { ocdsReader } from './tender/ocds.ts'
-import { rootOf } from './tender/xml.ts'
+import { rootOf } from './xml/root.ts'
 import { openContainer } from './wrap/containers.ts'
 
 export { join } from './inputs.ts'

@@ -2,6 +2,7 @@ import type { SaidLink } from '../../model/item.ts'
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
+import { rootOf } from '../xml/root.ts'
 import { shortened } from '../many-notes.ts'
 import { Collector, FIELDS, type Role } from './collect.ts'
 import { Generator } from './generator.ts'
@@ -37,7 +38,12 @@ const TOOL = ['group', 'vendor', 'name', 'version'] as const
 export const cyclonedxXml: Reader = {
   id: 'cyclonedx-xml',
   label: 'CycloneDX XML 1.0–1.7',
-  recognise: (head) => /^\s*<[?!\w]/.test(head.text) && /<(\w+:)?bom\b[^>]*http:\/\/cyclonedx\.org\/schema\/bom/.test(head.text),
+  recognise: ({ text }) => {
+    const root = rootOf(text)
+    if (root !== undefined) return root.name === 'bom' && root.uri.startsWith(NAMESPACE)
+    // what is no XML is told by its place
+    return /^\s*<[?!\w]/.test(text) && /<(?:[\w.-]+:)?bom\b[^>]*http:\/\/cyclonedx\.org\/schema\/bom/.test(text)
+  },
   read: (bytes, options) => new CycloneDxXml(bytes, options).read(),
 }
 

@@ -1,5 +1,6 @@
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
+import { rootOf } from '../xml/root.ts'
 import { SpdxCollector } from './document.ts'
 import { addReference, type RawPackage } from './raw.ts'
 import { fragment, readGraph, type Node, type Value } from './rdf-graph.ts'
@@ -21,7 +22,12 @@ const MOST_RELATIONSHIPS = 1_000_000
 export const spdxRdf: Reader = {
   id: 'spdx-rdf',
   label: 'SPDX RDF/XML 2.1–2.3',
-  recognise: ({ text }) => /^\uFEFF?\s*<[?!\w]/.test(text) && /<(?:\w+:)?RDF\b/.test(text) && text.includes('http://spdx.org/rdf/terms'),
+  recognise: ({ text }) => {
+    if (!text.includes('http://spdx.org/rdf/terms')) return false
+    const root = rootOf(text)
+    // what is no XML is told by its place
+    return root === undefined ? /^\s*<[?!\w]/.test(text) && /<(?:[\w.-]+:)?RDF\b/.test(text) : root.name === 'RDF'
+  },
   read: (bytes, options) => new SpdxRdf(bytes, options).read(),
 }
 

@@ -1,10 +1,10 @@
 import type { Bytes, Head, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlShape } from '../xml/elements.ts'
+import { rootOf } from '../xml/root.ts'
 import { addWins } from './eforms-awards.ts'
 import { noticeNames, takeOver, type Notice } from './eforms-notice.ts'
 import { Lines } from './line.ts'
-import { rootOf } from './xml.ts'
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:'
 const EFORMS = 'http://data.europa.eu/p27/eforms-'

@@ -1,6 +1,6 @@
 import type { Head } from '../../model/ports.ts'
 import type { Words } from '../../model/words.ts'
-import { rootOf } from '../tender/xml.ts'
+import { rootOf } from '../xml/root.ts'
 
 /** XML of other tools, by its root element and namespace. */
 const XML: readonly { readonly root: string; readonly uri: RegExp; readonly what: Words }[] = [
