@@ -23,7 +23,10 @@ const NAMESPACES = new Set([
 const SYNTAX = new Set(['about', 'ID', 'nodeID', 'resource'])
 const SHAPE: XmlShape = {
   namespace: (uri) => NAMESPACES.has(uri),
-  attribute: (uri, local) => (uri === RDF || (uri === '' && SYNTAX.has(local)) ? `rdf:${local}` : undefined),
+  attribute: (uri, local) => {
+    if (uri === RDF || (uri === '' && SYNTAX.has(local))) return `rdf:${local}`
+    return NAMESPACES.has(uri) ? local : undefined
+  },
   skip: new Set([
     'licenseText', 'licenseTextHtml', 'standardLicenseTemplate', 'standardLicenseHeader', 'standardLicenseHeaderHtml', 'standardLicenseHeaderTemplate',
     'crossRef', 'noticeText', 'fileContributor', 'checksum', 'annotation', 'reviewed', 'copyrightText', 'attributionText', 'comment',
@@ -48,32 +51,60 @@ export function readGraph(bytes: Bytes, limits: Limits): { readonly graph: Reado
 }
 
 function describe(element: XmlElement, graph: Map<string, Node>, file: string): string {
-  const key = keyOf(element.attributes) ?? `_:${graph.size}`
-  const { line, column } = element
+  const node = nodeOf(keyOf(element.attributes), element, graph)
+  if (element.name !== 'Description') node.types.add(element.name)
+  takeProperties(node, element, graph, file)
+  return node.key
+}
+
+/** The node of that key, or a new one. */
+function nodeOf(known: string | undefined, { line, column }: XmlElement, graph: Map<string, Node>): Node {
+  const key = known ?? `_:${graph.size}`
   let node = graph.get(key)
   if (node === undefined) graph.set(key, (node = { key, types: new Set(), properties: new Map(), line, column }))
-  if (element.name !== 'Description') node.types.add(element.name)
+  return node
+}
+
+/** What stands in an element, and in its attributes, says it of the node. */
+function takeProperties(node: Node, element: XmlElement, graph: Map<string, Node>, file: string): void {
+  for (const [name, text] of Object.entries(element.attributes)) {
+    if (name === 'rdf:type') node.types.add(fragment(text))
+    else if (isProperty(name)) add(node, name, [{ text: text.trim() }])
+  }
   for (const property of element.children) {
     // a thing where a property of one has to stand: nobody could say how the two belong together
     if (THINGS.has(property.name))
       throw new Problem('E3204', { what: `<${element.name}> → <${property.name}>` }, { file, line: property.line, column: property.column })
     const values = valuesOf(property, graph, file)
     if (property.name === 'type') for (const value of values) if ('key' in value) node.types.add(fragment(value.key))
-    const known = node.properties.get(property.name)
-    if (known === undefined) node.properties.set(property.name, values)
-    else for (const value of values) known.push(value)
+    add(node, property.name, values)
   }
-  return key
+}
+
+function add({ properties }: Node, name: string, values: Value[]): void {
+  const known = properties.get(name)
+  if (known === undefined) properties.set(name, values)
+  else for (const value of values) known.push(value)
 }
 
 const THINGS = new Set(['Package', 'File', 'Snippet', 'SpdxDocument', 'Relationship'])
 
+/** A value is what stands in the property. With `parseType="Resource"` that is said of a node without an element, and so are the attributes of an empty one. */
 function valuesOf(property: XmlElement, graph: Map<string, Node>, file: string): Value[] {
-  const key = property.attributes['rdf:resource'] ?? keyOf(property.attributes)
+  const { attributes, children } = property
+  const key = attributes['rdf:resource'] ?? keyOf(attributes)
+  const isEmpty = children.length === 0 && property.text.trim() === ''
+  if (attributes['rdf:parseType'] === 'Resource' || (isEmpty && Object.keys(attributes).some(isProperty))) {
+    const node = nodeOf(key, property, graph)
+    takeProperties(node, property, graph, file)
+    return [{ key: node.key }]
+  }
   if (key !== undefined) return [{ key }]
-  if (property.children.length > 0) return property.children.map((child) => ({ key: describe(child, graph, file) }))
+  if (children.length > 0) return children.map((child) => ({ key: describe(child, graph, file) }))
   return [{ text: property.text.trim() }]
 }
+
+const isProperty = (attribute: string): boolean => !attribute.startsWith('rdf:')
 
 function keyOf(attributes: Readonly<Record<string, string>>): string | undefined {
   const { 'rdf:about': about, 'rdf:ID': id, 'rdf:nodeID': nodeID } = attributes
