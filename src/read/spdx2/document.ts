@@ -9,7 +9,7 @@ import { shortened } from '../many-notes.ts'
 import { againIn } from '../same.ts'
 import { Licences } from './licences.ts'
 import { isBare, isDigest, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
-import { specVersion, type RawPackage } from './raw.ts'
+import { purlsOf, specVersion, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
 
 /** Where the fields of a package stand below it in the JSON form of SPDX 2, as JSON Pointer suffixes. */
@@ -61,7 +61,7 @@ export class SpdxCollector {
   }
 
   add(raw: RawPackage, seen: Omit<Seen, 'source'>, from = 0, to = 0): void {
-    const item = itemOf(raw, this.purl(raw.purls, seen.at), { source: 0, ...seen }, this.places, this.licences)
+    const item = itemOf(raw, this.purl(purlsOf(raw), seen.at), { source: 0, ...seen }, this.places, this.licences)
     if (item === undefined) {
       this.rejected++
       return this.note('W-NO-NAME', seen.at)
@@ -80,7 +80,7 @@ export class SpdxCollector {
 
   /** The item of a package that was read before. */
   again(raw: RawPackage): Item | undefined {
-    return itemOf(raw, raw.purls?.flatMap(readPurl)[0], NOWHERE, this.places, this.licences)
+    return itemOf(raw, purlsOf(raw)?.flatMap(readPurl)[0], NOWHERE, this.places, this.licences)
   }
 
   /** What a document says about its version; throws what `refuse` makes of one that is not read. */

@@ -11,7 +11,9 @@ export function readPackage(walk: JsonWalk, at: string): RawPackage {
   walk.members(PACKAGE, at, (name) => {
     if (name === 'externalRefs') walk.list(`${at}/externalRefs`, (place) => reference(walk, raw, place))
     else raw[PACKAGE_FIELDS[name]] = walk.text(at, name)
-  }, (name) => delete raw[name === 'externalRefs' ? 'purls' : PACKAGE_FIELDS[name]]) // prettier-ignore
+  }, (name) => {
+    for (const field of name === 'externalRefs' ? (['purls', 'located', 'cpe'] as const) : [PACKAGE_FIELDS[name]]) delete raw[field]
+  }) // prettier-ignore
   return raw
 }
 

@@ -3,7 +3,7 @@ import type { Seen } from '../../model/evidence.ts'
 import type { Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
 import { packageOf, parsePurl, type Purl } from '../../model/purl.ts'
 import type { Licences } from './licences.ts'
-import { stated, type RawPackage } from './raw.ts'
+import { purlsOf, stated, type RawPackage } from './raw.ts'
 
 /** Where links and licences stand; SPDX 3 gives licences by relationship, which is no place below the package. */
 export interface Places {
@@ -40,8 +40,8 @@ const LEVELS = new Set(['', 'application', 'archive', 'container'])
 
 /** Whether nothing is said of a package but its name. */
 export function isBare(raw: RawPackage): boolean {
-  const { purpose, purls, cpe, version, supplier, originator, manufacturer, declared, concluded } = raw
-  if (purls !== undefined || cpe !== undefined || !LEVELS.has((stated(purpose) ?? '').toLowerCase())) return false
+  const { purpose, cpe, version, supplier, originator, manufacturer, declared, concluded } = raw
+  if (purlsOf(raw) !== undefined || cpe !== undefined || !LEVELS.has((stated(purpose) ?? '').toLowerCase())) return false
   return [version, supplier, originator, manufacturer, declared, concluded].every((text) => stated(text) === undefined)
 }
 

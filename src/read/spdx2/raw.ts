@@ -1,5 +1,6 @@
 import type { SpokenParams } from '../../model/problem.ts'
 import type { Words } from '../../model/words.ts'
+import { purlAt } from './locators.ts'
 
 /** A package as one document states it; every SPDX reader ends here. */
 export interface RawPackage {
@@ -17,6 +18,8 @@ export interface RawPackage {
   concluded?: string | undefined
   /** In the order of the document. */
   purls?: string[]
+  /** Purls of what package managers call it: they count where it has none of its own. */
+  located?: string[]
   cpe?: string
 }
 
@@ -70,6 +73,10 @@ export function addReference(raw: RawPackage, type: string | undefined, locator:
   else if (kind === 'cpe23Type' || kind === 'cpe23') {
     if (!raw.cpe?.startsWith('cpe:2.3:')) raw.cpe = value
   } else if (kind === 'cpe22Type' || kind === 'cpe22') raw.cpe ??= value
+  else {
+    const located = purlAt(kind, value)
+    if (located !== undefined) (raw.located ??= []).push(located)
+  }
 }
 
 /** `dependsOn` and `DEPENDS-ON` as `DEPENDS_ON`. */
@@ -79,3 +86,6 @@ export function constant(word: string): string {
     .replaceAll('-', '_')
     .toUpperCase()
 }
+
+/** What of these identifies a package. */
+export const purlsOf = ({ purls, located }: RawPackage): readonly string[] | undefined => purls ?? located

@@ -5,7 +5,7 @@ import { addReference, type RawLicence, type RawPackage } from './raw.ts'
 import { encodingOf, linesOf, textOf } from './text.ts'
 
 /** Tags of a package; its name begins it. */
-const PACKAGE_TAGS = new Map<string, Exclude<keyof RawPackage, 'purls' | 'cpe'>>([
+const PACKAGE_TAGS = new Map<string, Exclude<keyof RawPackage, 'purls' | 'located' | 'cpe'>>([
   ['PackageVersion', 'version'], ['PrimaryPackagePurpose', 'purpose'], ['PackageSupplier', 'supplier'], ['PackageOriginator', 'originator'],
   ['PackageDownloadLocation', 'download'], ['PackageHomePage', 'homepage'], ['PackageLicenseDeclared', 'declared'], ['PackageLicenseConcluded', 'concluded'],
 ]) // prettier-ignore
@@ -123,7 +123,7 @@ class SpdxTagValue {
   }
 
   /** A tag that stands twice in one package is a contradiction: neither counts. */
-  private set(field: Exclude<keyof RawPackage, 'purls' | 'cpe'>, value: string): void {
+  private set(field: Exclude<keyof RawPackage, 'purls' | 'located' | 'cpe'>, value: string): void {
     const { package: raw, twice } = this
     if (raw === undefined || twice.has(field)) return
     if (raw[field] === undefined) return void (raw[field] = value)
