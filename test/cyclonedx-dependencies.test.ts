@@ -55,4 +55,53 @@ describe('the dependencies of CycloneDX', () => {
     expect(lacks(xml(named))).toMatchObject({ id: 'dependencies', met: 1, of: 4 })
     expect(lacks(xml(named))).toEqual(lacks(told))
   })
+
+  it.each<[string, string, readonly string[], readonly object[]]>([
+    [
+      'that the root does not lead to',
+      json([{ ref: 'r' }, { ref: 'a', dependsOn: ['b', 'x', 'y'] }]),
+      ['unknown', 'unknown', 'unknown'],
+      [{ n: 2 }],
+    ],
+    ['where the root is not mentioned', json([{ ref: 'a', dependsOn: ['x'] }]), ['unknown', 'unknown', 'unknown'], [{ n: 1 }]],
+    ['that say what they depend on', json([{ ref: 'app', dependsOn: ['a'] }, { ref: 'b' }]), ['unknown', 'unknown', 'unknown'], [{ n: 1 }]],
+    [
+      'that are mentioned again and again',
+      json([
+        { ref: 'r', dependsOn: ['x', 'a'] },
+        { ref: 'x', dependsOn: ['x'] },
+      ]),
+      ['direct', 'unknown', 'unknown'],
+      [{ n: 1 }],
+    ],
+    [
+      'in XML',
+      xml('<dependency ref="r"/><dependency ref="a"><dependency ref="x"/></dependency>'),
+      ['unknown', 'unknown', 'unknown'],
+      [{ n: 1 }],
+    ],
+  ])('tells of references to nothing: %s', (_, text, relations, told) => {
+    const reading = read(text)
+    expect(placed(reading)).toEqual(relations)
+    expect(reading.notes.filter(({ code }) => code === 'W-DANGLING').map(({ params }) => params)).toEqual(told)
+  })
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'a root without a reference',
+      json([{ ref: 'pkg:npm/app@1', dependsOn: ['a'] }], { purl: 'pkg:npm/app@1' }),
+      ['direct', 'unknown', 'unknown'],
+    ],
+    [
+      'but not one that has one',
+      json([{ ref: 'pkg:npm/app@1', dependsOn: ['a'] }], { 'bom-ref': 'r', purl: 'pkg:npm/app@1' }),
+      ['unknown', 'unknown', 'unknown'],
+    ],
+  ])('takes for the reference its purl: %s', (_, text, relations) => {
+    const reading = read(text)
+    expect(placed(reading)).toEqual(relations)
+    expect(codes(reading)).toEqual(relations[0] === 'direct' ? [] : ['W-DANGLING'])
+    const stated = reading.tr03183?.fields.find(({ id }) => id === 'dependencies')
+    expect(stated).toMatchObject({ met: relations[0] === 'direct' ? 1 : 0, of: 4 })
+  })
 })

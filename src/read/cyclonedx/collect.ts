@@ -87,7 +87,8 @@ export class Collector {
   }
 
   /** What the dependencies say, once everything is read: for TR-03183-2, and how near each component is to the root. */
-  concludeGraph(root: number | undefined, rootPurl: string | undefined): void {
+  concludeGraph(rootRef: number | undefined, rootPurl: string | undefined): void {
+    const root = rootRef ?? this.calledByPurl(rootPurl)
     this.graph.statements(({ kind, seenAt }, stated, complete) => {
       if (kind === 'service') return
       if (!stated) this.tally.lacks('dependencies', seenAt[0]!.at)
@@ -99,6 +100,17 @@ export class Collector {
     const roots = [...levels, ...again.map(({ ref }) => this.graph.refs.of(ref))]
     const dangling = this.graph.relate(root === undefined ? roots : [root, ...roots])
     if (dangling > 0) this.note('W-DANGLING', '/dependencies', { n: dangling })
+  }
+
+  /** A root without a reference is called by its purl in some documents. */
+  private calledByPurl(purl: string | undefined): number | undefined {
+    if (purl === undefined || this.root === undefined) return undefined
+    const { refs, items } = this.graph
+    const number = refs.of(purl)
+    if (items[number] !== undefined) return undefined
+    items[refs.of(this.root.ref)] = undefined
+    items[number] = this.root
+    return number
   }
 
   /** Number of the item's ref; to one that is taken already a figure is added. */

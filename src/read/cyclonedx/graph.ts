@@ -43,15 +43,18 @@ export class Graph<T extends Related> {
 
   /**
    * Sets direct and transitive by the steps from the root and the levels below it, walking references even where they name no item.
-   * Returns how many do not.
+   * Returns how many of all that the dependencies mention do not, whether the root leads to them or not.
    */
   relate(roots: readonly number[]): number {
-    if (!roots.some((root) => this.stated.has(root))) return 0
     const { begins, targets } = this.edges()
+    if (roots.some((root) => this.stated.has(root))) this.place(roots, begins, targets)
+    return this.nowhere(targets)
+  }
+
+  private place(roots: readonly number[], begins: Int32Array, targets: Int32Array): void {
     const steps = new Uint8Array(this.refs.size)
     for (const root of roots) steps[root] = ROOT
     const queue = [...roots]
-    let dangling = 0
     for (const from of queue) {
       for (let i = begins[from]!; i < begins[from + 1]!; i++) {
         const to = targets[i]!
@@ -59,11 +62,18 @@ export class Graph<T extends Related> {
         steps[to] = steps[from] === ROOT ? DIRECT : TRANSITIVE
         queue.push(to)
         const item = this.items[to]
-        if (item === undefined) dangling++
-        else if (item.relation !== 'root') item.relation = steps[to] === DIRECT ? 'direct' : 'transitive'
+        if (item !== undefined && item.relation !== 'root') item.relation = steps[to] === DIRECT ? 'direct' : 'transitive'
       }
     }
-    return dangling
+  }
+
+  private nowhere(targets: Int32Array): number {
+    const isTarget = new Uint8Array(this.refs.size)
+    for (const to of targets) isTarget[to] = 1
+    let count = 0
+    for (let ref = 0; ref < isTarget.length; ref++)
+      if (this.items[ref] === undefined && (isTarget[ref] === 1 || this.stated.has(ref))) count++
+    return count
   }
 
   /** The targets of reference `n`, in their order, are those from `begins[n]` to before `begins[n + 1]`. */
