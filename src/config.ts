@@ -2,9 +2,10 @@ import { endianness, homedir, tmpdir, userInfo } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
-import { changedAt, entriesOf, exists, findUpward, newestChange, partsOf, readFolder, readOwn } from './files.ts'
+import { changedAt, entriesOf, exists, findUpward, isThere, newestChange, partsOf, readFolder, readOwn } from './files.ts'
 import type { RuleFile } from './knowledge/compile.ts'
 import type { ReadPart } from './model/frozen.ts'
+import { Problem } from './model/problem.ts'
 import { PROJECT_FILE } from './model/project.ts'
 import { LANGUAGES, type Language } from './model/words.ts'
 
@@ -41,16 +42,34 @@ export function terminalLanguage(flag: string | undefined): Language {
   return told === '' ? 'de' : 'en'
 }
 
-/** The nearest project file from the working directory upwards, with its text. */
+/** The nearest project file from the working directory upwards, with its text. E2119: it is there and cannot be read; E2120: it is misnamed. */
 export function projectFile(): { path: string; text: string } | undefined {
-  const path = findUpward(PROJECT_FILE, process.cwd())
+  const path = projectPath()
   const text = path === undefined ? undefined : readOwn(path, relative(process.cwd(), path))
   return path === undefined || text === undefined ? undefined : { path, text }
 }
 
+function projectPath(): string | undefined {
+  const path = findUpward(PROJECT_FILE, process.cwd())
+  const other = findUpward(misnamed(PROJECT_FILE), process.cwd())
+  if (other !== undefined && (path === undefined || dirname(other).length >= dirname(path).length))
+    assertNamed(dirname(other), PROJECT_FILE)
+  return path
+}
+
+const misnamed = (name: string) => name.replace(/\.yaml$/, '.yml')
+
+/** A file of ours whose ending is the other one of YAML would not be read, and nobody would notice. E2120. */
+export function assertNamed(folder: string, name: string): void {
+  const path = join(folder, misnamed(name))
+  if (!isThere(path)) return
+  const shown = relative(process.cwd(), path)
+  throw new Problem('E2120', { name, path: shown }, { file: shown })
+}
+
 /** Folder of the project file, else the working directory: there waivers and baseline lie. */
 export function projectFolder(): string {
-  const path = findUpward(PROJECT_FILE, process.cwd())
+  const path = projectPath()
   return path === undefined ? process.cwd() : dirname(path)
 }
 

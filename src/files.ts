@@ -1,13 +1,14 @@
 // prettier-ignore
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs'
+import { closeSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { ReadPart } from './model/frozen.ts'
 import { YAML_FILE } from './model/own-file.ts'
 import { Problem } from './model/problem.ts'
 import { utf8 } from './model/utf8.ts'
+import { isAbsence, unreadable, type Unreadable } from './model/unreadable.ts'
 
-/** A file, or its first bytes: what is no file has no size, and may have no end. `undefined` if there is none. */
-function bytesOf(path: string, most = Infinity): Buffer | undefined {
+/** A file, or its first bytes: what is no file has no size, and may have no end. What `refused` returns if it cannot be read. */
+function bytesOf(path: string, most = Infinity, refused = (_error: unknown): undefined => undefined): Buffer | undefined {
   try {
     const descriptor = openSync(path, 'r')
     try {
@@ -15,8 +16,8 @@ function bytesOf(path: string, most = Infinity): Buffer | undefined {
     } finally {
       closeSync(descriptor)
     }
-  } catch {
-    return undefined
+  } catch (error) {
+    return refused(error)
   }
 }
 
@@ -33,31 +34,61 @@ function firstBytes(descriptor: number, most: number): Buffer {
 /** A text file whole; `undefined` if there is none. */
 export const readText = (path: string): string | undefined => bytesOf(path)?.toString('utf8')
 
-/** The same of a file that people write for us; `shown` is its name in messages. E2111 if it is not UTF-8; no more is read than the limit. */
-export function readOwn(path: string, shown = path, limit = YAML_FILE): string | undefined {
-  const bytes = bytesOf(path, limit.bytes + 1)
+/**
+ * The same of a file that people write for us; `shown` is its name in messages. What is there and cannot be read is `failing`, never
+ * none: what it says would be passed over in silence. E2111 if it is not UTF-8; no more is read than the limit.
+ */
+export function readOwn(path: string, shown = path, limit = YAML_FILE, failing: Unreadable = 'E2119'): string | undefined {
+  const bytes = bytesOf(path, limit.bytes + 1, (error) => {
+    if (isThere(path)) throw unreadable(shown, error, failing)
+  })
   if (bytes === undefined) return undefined
   if (bytes.length > limit.bytes) throw new Problem(limit.code, { what: `> ${limit.bytes} B` }, { file: shown })
   return utf8(bytes, shown)
 }
 
-/** All files below a folder, as paths relative to it with `/`, sorted, with their texts. Links are not followed out of it. `shown` names the folder in messages. */
+/**
+ * All files below a folder, as paths relative to it with `/`, sorted, with their texts. `shown` names the folder in messages. E2108: a
+ * folder that cannot be read; E2119: a file, or a link in the place of one that is wanted or of a folder, for links are not followed.
+ */
 export function readFolder(root: string, wanted = (_path: string) => true, shown = root): { path: string; text: string }[] {
   const kind = kindOf(root)
-  if (kind !== 'folder') throw new Problem(kind === undefined ? 'E2108' : 'E2115', { path: shown }, { file: shown })
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ from: path, path: relative(root, path).split(sep).join('/') }))
-    .filter(({ path }) => wanted(path))
-    .map(({ from, path }) => ({ path, text: textIn(from, `${shown}/${path}`) }))
+  if (kind !== 'folder')
+    throw kind === undefined ? unreadable(shown, undefined, 'E2108') : new Problem('E2115', { path: shown }, { file: shown })
+  return belowOf(root, shown)
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => ({ from: join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }))
+    .map(({ from, isLink }) => ({ from, isLink, path: relative(root, from).split(sep).join('/') }))
+    .filter(({ from, isLink, path }) => wanted(isLink && kindOf(from) === 'folder' ? `${path}/any.yaml` : path))
+    .map(({ from, isLink, path }) => ({ path, text: textIn(from, `${shown}/${path}`, isLink) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function textIn(path: string, shown: string): string {
-  const text = readOwn(path, shown)
-  if (text === undefined) throw new Problem('E2108', { path: shown }, { file: shown })
+function belowOf(root: string, shown: string) {
+  try {
+    return readdirSync(root, { recursive: true, withFileTypes: true })
+  } catch (error) {
+    const folder = join(shown, relative(root, (error as NodeJS.ErrnoException).path ?? root))
+      .split(sep)
+      .join('/')
+    throw unreadable(folder, error, 'E2108')
+  }
+}
+
+function textIn(path: string, shown: string, isLink: boolean): string {
+  const text = isLink ? undefined : readOwn(path, shown)
+  if (text === undefined) throw unreadable(shown, isLink ? 'link' : undefined)
   return text
+}
+
+/** Whether something bears this name, be it a link to nowhere. Where the system will not say, something may. */
+export function isThere(path: string): boolean {
+  try {
+    lstatSync(path)
+    return true
+  } catch (error) {
+    return !isAbsence(error)
+  }
 }
 
 /** What a path names; links are followed. `undefined`: nothing. */
@@ -123,11 +154,11 @@ export function newestChange(root: string, crowded: string): number {
   return Math.max(0, ...below.map((entry) => change(join(root, entry.name), entry.isDirectory() && entry.name !== crowded)))
 }
 
-/** The file of this name in `from` or the nearest folder above it. */
+/** What bears this name in `from` or the nearest folder above it, whether it can be read or not. */
 export function findUpward(name: string, from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const path = join(folder, name)
-    if (existsSync(path)) return path
+    if (isThere(path)) return path
     if (dirname(folder) === folder) return undefined
   }
 }

@@ -2,12 +2,13 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { baselineText, type Accepted, type BaselineChange } from '../baseline.ts'
 import { environment } from '../config.ts'
 import { readOwn } from '../files.ts'
-import { writeWhole } from './whole.ts'
+import { renewWhole } from './whole.ts'
 import { kept } from './kept.ts'
 import { gate } from '../gate.ts'
 import { BASELINE_FILE, type Baseline } from '../model/baseline.ts'
 import { BASELINE } from '../model/own-file.ts'
 import { Problem } from '../model/problem.ts'
+import { unreadable } from '../model/unreadable.ts'
 import type { Language } from '../model/words.ts'
 import { checkJson } from '../read/json/check.ts'
 import { formats } from '../report/format.ts'
@@ -36,9 +37,9 @@ export function baselinePlace(flag: string | undefined, folder: string): Baselin
   return { shown: flag, path: isAbsolute(flag) ? flag : join(environment.workingDirectory(), flag) }
 }
 
-/** The baseline of a place; `undefined` if there is none. E2202, E2102, E2103 with line and column if it is broken. */
+/** The baseline of a place; `undefined` if there is none. E2201 if it cannot be read; E2202, E2102, E2103 with line and column if it is broken. */
 export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Baseline | undefined> {
-  const text = readOwn(path, shown, BASELINE)?.replace(/^\ufeff/, '')
+  const text = readOwn(path, shown, BASELINE, 'E2201')?.replace(/^\ufeff/, '')
   if (text === undefined) return undefined
   try {
     checkJson(Buffer.from(text), shown, LIMITS)
@@ -52,7 +53,7 @@ export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Base
 /** The baseline that must be there: E2201 without one, E2203 if it is another project's. */
 export async function baselineFor(place: BaselinePlace, project: string | undefined): Promise<Baseline> {
   const baseline = await loadBaseline(place)
-  if (baseline === undefined) throw new Problem('E2201', { path: place.shown }, { file: place.shown })
+  if (baseline === undefined) throw unreadable(place.shown, undefined, 'E2201')
   assertProject(baseline, project, place)
   return baseline
 }
@@ -101,7 +102,7 @@ function assertComplete({ audit, set }: Prepared, language: Language): void {
 }
 
 export function writeBaseline({ path }: BaselinePlace, baseline: Baseline): Promise<void> {
-  return writeWhole(path, [baselineText(baseline)])
+  return renewWhole(path, [baselineText(baseline)])
 }
 
 /** What a change adds, drops and keeps, one finding a line. */

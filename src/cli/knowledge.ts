@@ -5,6 +5,7 @@ import type { RuleFile } from '../knowledge/compile.ts'
 import { rulingsOf, thawRules, wholeOf } from '../knowledge/frozen.ts'
 import { REGISTERS, roomOf, ROOMS } from '../knowledge/rooms.ts'
 import { Problem } from '../model/problem.ts'
+import { unreadable } from '../model/unreadable.ts'
 import type { RuleSet } from '../model/policy.ts'
 import { knowledgeOf, type Knowledge } from '../model/knowledge.ts'
 import { kept } from './kept.ts'
@@ -44,7 +45,7 @@ const HELPERS = ['lists', 'vendors', 'layers'] as const
 /** A rules folder, one of its sub-folders, or one file; if `loose`, also a folder that holds nothing but policies. E2108: nothing there. */
 export function rulesAt(path: string, loose = false): RulesAt {
   const kind = kindOf(path)
-  if (kind === undefined) throw new Problem('E2108', { path }, { file: path })
+  if (kind === undefined) throw unreadable(path, undefined, 'E2108')
   const isRoom = (name: string) => (ROOMS as readonly string[]).includes(name)
   const shown = path
     .split(sep)

@@ -1,7 +1,8 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { environment, projectFile } from '../config.ts'
+import { assertNamed, environment, projectFile } from '../config.ts'
 import { readOwn } from '../files.ts'
 import { BASELINE_FILE } from '../model/baseline.ts'
+import { YAML_FILE } from '../model/own-file.ts'
 import type { ColumnMapping } from '../model/ports.ts'
 import { EMPTY_PROJECT, PROJECT_FILE, type Project } from '../model/project.ts'
 import type { Waiver } from '../model/policy.ts'
@@ -52,7 +53,7 @@ export async function rulesFolder(flag: string | undefined, own?: OwnProject): P
   if (flag !== undefined) return flag
   const { project, path } = own ?? (await ownProject())
   if (project.rules === undefined || path === undefined) return undefined
-  return inWorkingDirectory(join(dirname(path), project.rules))
+  return inWorkingDirectory(resolve(dirname(path), project.rules))
 }
 
 /** A path as short as it can be said from here. */
@@ -64,15 +65,21 @@ function inWorkingDirectory(path: string): string {
 /** The mapping of columns in a file. */
 export async function ownMapping(path: string): Promise<ColumnMapping> {
   const { parseMapping } = await import('../knowledge/project.ts')
-  return parseMapping(readOwn(path), path)
+  return parseMapping(readOwn(path, path, YAML_FILE, 'E2116'), path)
 }
 
-/** The waivers of a file; none where it is missing. `shown` is its name in errors. */
-export async function ownWaivers(path: string, shown: string): Promise<readonly Waiver[]> {
-  const text = readOwn(path, shown)
+/** What the file of the waivers in a folder holds; `undefined` where there is none. */
+export function waiversText(folder: string): string | undefined {
+  assertNamed(folder, WAIVERS_FILE)
+  return readOwn(join(folder, WAIVERS_FILE), WAIVERS_FILE)
+}
+
+/** The waivers that lie in a folder; none where their file is missing. */
+export async function ownWaivers(folder: string): Promise<readonly Waiver[]> {
+  const text = waiversText(folder)
   if (text === undefined) return []
-  return kept(`waivers ${path}`, [text, shown], async () => {
+  return kept(`waivers ${join(folder, WAIVERS_FILE)}`, [text, WAIVERS_FILE], async () => {
     const { parseWaivers, waiversOf } = await import('../knowledge/waivers.ts')
-    return waiversOf(parseWaivers(text, shown))
+    return waiversOf(parseWaivers(text, WAIVERS_FILE))
   })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirname, join as inFolder } from 'node:path'
+import { dirname } from 'node:path'
 import { audit } from '../audit.ts'
 import type { AuditOptions } from '../assemble.ts'
 import { environment } from '../config.ts'
@@ -16,7 +16,6 @@ import { fill, Problem } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { rootId } from '../model/root.ts'
-import { WAIVERS_FILE } from '../model/waiver.ts'
 import { LIMITS } from './flags.ts'
 import { assertApart } from './apart.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
@@ -79,7 +78,7 @@ export async function prepare(
   if (paths.includes('-') && environment.typesInput()) throw new Problem('E2001', { what: STDIN_TYPED, command: 'audit' })
 
   const base = file === undefined ? environment.workingDirectory() : dirname(file)
-  const waivers = await ownWaivers(inFolder(base, WAIVERS_FILE), WAIVERS_FILE)
+  const waivers = await ownWaivers(base)
   const kept = brief ? inBrief(knowledge, { asOf, project, set }) : undefined
   const reading = { limits: limitsOf(flags), asOf, ...(mapping !== undefined && { mapping }) }
   await assertApart(outputs, { inputs: paths, base, rules, own: { ...ownPlaces(own, base, flags), database: await databasePath(flags.db, own) } }, reading) // prettier-ignore

@@ -3,7 +3,8 @@ import { environment } from '../config.ts'
 import { exists, readOwn } from '../files.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Editorial, ReportOptions, StoredAudit } from '../model/ports.ts'
-import { Problem } from '../model/problem.ts'
+import { YAML_FILE } from '../model/own-file.ts'
+import { unreadable } from '../model/unreadable.ts'
 import { auditBefore, comparisonOf } from './comparison.ts'
 import { Flags } from './oclif.ts'
 import type { Prepared } from './prepare.ts'
@@ -18,7 +19,7 @@ export const reportFlags = {
   'print-appendix': Flags.boolean({ summary: 'Anhänge mit drucken · print the appendices too' }),
 }
 
-/** `--editorial`, else the file that the project file names. E2108: it cannot be read; E21…: what is wrong in it. */
+/** `--editorial`, else the file that the project file names. E2110: it cannot be read; E21…: what is wrong in it. */
 export async function editorialOf(
   flag: string | undefined,
   { project, folder }: Pick<Prepared, 'project' | 'folder'>,
@@ -26,8 +27,8 @@ export async function editorialOf(
   const shown = flag ?? project.editorial
   if (shown === undefined) return undefined
   const base = flag === undefined ? folder : environment.workingDirectory()
-  const text = readOwn(isAbsolute(shown) ? shown : join(base, shown), shown)
-  if (text === undefined) throw new Problem('E2110', { path: shown }, { file: shown })
+  const text = readOwn(isAbsolute(shown) ? shown : join(base, shown), shown, YAML_FILE, 'E2110')
+  if (text === undefined) throw unreadable(shown, undefined, 'E2110')
   const { parseEditorial } = await import('../knowledge/editorial.ts')
   return parseEditorial(text, shown)
 }

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { defaultDatabase, environment } from '../config.ts'
 import type { Store } from '../model/ports.ts'
-import { exists, makeFolder } from '../files.ts'
+import { isThere, makeFolder } from '../files.ts'
 import { ownProject, type OwnProject } from './own-files.ts'
 
 /** `--db`, EIGENSTAND_DB, the project file, the user's data directory, in this order. */
@@ -20,5 +20,5 @@ export async function openDatabase(path: string, create: boolean): Promise<Store
 /** The store to read from; none where nothing was stored yet. A file that the call itself names has to be there, else E4001. */
 export async function storeToRead(flag: string | undefined): Promise<Store | undefined> {
   const path = await databasePath(flag)
-  return flag === undefined && !exists(path) ? undefined : openDatabase(path, false)
+  return flag === undefined && !isThere(path) ? undefined : openDatabase(path, false)
 }

@@ -7,9 +7,9 @@ import { storeToRead } from '../cli/store.ts'
 import { auditOf } from '../cli/audit-file.ts'
 import { findingsOf, flagOf, flagWords, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
-import { readOwn } from '../files.ts'
 import { writeStdout } from '../output-file.ts'
-import { writeWhole } from '../cli/whole.ts'
+import { renewWhole } from '../cli/whole.ts'
+import { waiversText } from '../cli/own-files.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
 import type { Audit } from '../model/audit.ts'
 import { isDay } from '../model/days.ts'
@@ -56,8 +56,8 @@ export default class Waive extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Waive)
     this.speakIn(flags.lang)
-    const path = join(projectFolder(), WAIVERS_FILE)
-    const text = readOwn(path, WAIVERS_FILE)
+    const folder = projectFolder()
+    const text = waiversText(folder)
     const { appendWaivers, entryFault, parseWaivers } = await import('../knowledge/waivers.ts')
     const entries = parseWaivers(text ?? '', WAIVERS_FILE)
     const asOf = day(flags['as-of'] ?? environment.today())
@@ -96,7 +96,7 @@ export default class Waive extends BaseCommand {
       const { key, words } = fault
       throw new Problem('E2001', { what: { de: `${flagOf(key)}: ${words.de}`, en: `${flagOf(key)}: ${words.en}` }, command: 'waive' })
     }
-    await writeWhole(path, [appendWaivers(text, added, WAIVERS_FILE)])
+    await renewWhole(join(folder, WAIVERS_FILE), [appendWaivers(text, added, WAIVERS_FILE)])
     if (flags.json) return this.printJson({ format: 'eigenstand/waive/1', file: WAIVERS_FILE, added })
     const words = rulesWords(this.language).waive
     const last = formats(this.language).day(until)

@@ -7,6 +7,7 @@ import { checked } from './check.ts'
 import { limitFault } from './limits.ts'
 import { withoutUndefined } from './organisations.ts'
 import { shareLimit } from './schemas.ts'
+import { unreadable } from '../model/unreadable.ts'
 import { parseYaml, placeText } from './yaml.ts'
 
 const text = z.string().min(1)
@@ -77,6 +78,6 @@ const mappingFile = z.strictObject({
 
 /** The file given with `--map`. */
 export function parseMapping(content: string | undefined, file: string) {
-  if (content === undefined) throw new Problem('E2116', { path: file }, { file })
+  if (content === undefined) throw unreadable(file, undefined, 'E2116')
   return withoutUndefined(checked(mappingFile, parseYaml(content, file, undefined, 'docs/formats-csv.md')))
 }

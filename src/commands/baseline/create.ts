@@ -3,7 +3,7 @@ import { auditForBaseline, baselinePlace, changeDocument, writeBaseline } from '
 import { drawArgs, drawFlags } from '../../cli/baseline-flags.ts'
 import { rulesWords } from '../../cli/text/rules-words.ts'
 import { baselineOf } from '../../baseline.ts'
-import { exists } from '../../files.ts'
+import { isThere } from '../../files.ts'
 import { Problem } from '../../model/problem.ts'
 
 export default class BaselineCreate extends BaseCommand {
@@ -18,7 +18,7 @@ export default class BaselineCreate extends BaseCommand {
     this.speakIn(flags.lang)
     const { audit, folder } = await auditForBaseline(argv as string[], flags, this.config.version, this.language)
     const place = baselinePlace(flags.baseline, folder)
-    if (exists(place.path)) throw new Problem('E2204', { path: place.shown }, { file: place.shown })
+    if (isThere(place.path)) throw new Problem('E2204', { path: place.shown }, { file: place.shown })
     const after = baselineOf(audit)
     await writeBaseline(place, after)
     if (flags.json) this.printJson(changeDocument(place, { after, added: after.findings, dropped: [], kept: [], moved: [] }))

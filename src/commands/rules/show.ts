@@ -11,6 +11,7 @@ import { exists, readText } from '../../files.ts'
 import { writeStdout } from '../../output-file.ts'
 import { nearest } from '../../model/nearest.ts'
 import { Problem } from '../../model/problem.ts'
+import { unreadable } from '../../model/unreadable.ts'
 
 export default class RulesShow extends BaseCommand {
   static override summary = 'Eine Regel oder einen Regelsatz zeigen · show a policy or a rule set'
@@ -54,6 +55,6 @@ function setFile(id: string, own: string | undefined): string {
 function fileText(file: string, own: string | undefined): string {
   const theirs = own !== undefined && file.startsWith(`${own.replace(/\/$/, '')}/`)
   const text = readText(theirs ? file : join(HOME, file))
-  if (text === undefined) throw new Problem('E2108', { path: file }, { file })
+  if (text === undefined) throw unreadable(file, undefined, 'E2108')
   return text
 }
