@@ -125,6 +125,33 @@ describe('inputs', () => {
     expect(named('.', 'x/a/bom.json')).toEqual(['x/a/bom.json'])
   })
 
+  it.each([
+    [['in/a.json', './in/a.json', 'in/sub/../a.json', 'in/a.json'], ['in/a.json']],
+    [['given/link.json', 'in/a.json'], ['in/a.json']],
+    [['in/a.json', 'given/link.json'], ['in/a.json']],
+    [['given/in/a.json', 'in/a.json', 'given/link.json', 'in'], 'the whole folder, each once'],
+    [['given/link.json', 'given/other.json'], ['given/link.json']],
+    [
+      ['-', './-'],
+      ['-', '-'],
+    ],
+  ])('%o is each file once, whoever names it', (inputs, files) => {
+    mkdirSync(join(root, 'given'))
+    symlinkSync('../in/a.json', join(root, 'given/link.json'))
+    symlinkSync('link.json', join(root, 'given/other.json'))
+    symlinkSync('../in', join(root, 'given/in'))
+    put('-', bom('dash'))
+    const all = (...given: string[]) => expandInputs(given.map((one) => (one === '-' ? one : `${root}/${one}`)), root, limits).files.map(({ shown }) => shown) // prettier-ignore
+    expect(all(...inputs).toSorted()).toEqual(typeof files === 'string' ? all('in').toSorted() : files)
+  })
+
+  it('a list that is named twice costs what it costs once', () => {
+    writeFileSync(join(root, 'l.csv'), 'Bezeichnung;Lieferant;Jahresbetrag netto EUR\nOffice 365;Microsoft;1000\nSAP ERP;SAP;2000\n')
+    const spend = (...inputs: string[]) =>
+      eigenstand(['audit', ...inputs, '--no-store', '--json', '--as-of', '2026-11-23'], { cwd: root }).stdout
+    expect(spend('l.csv', './l.csv')).toBe(spend('l.csv'))
+  })
+
   it('a link that is itself given is followed', () => {
     symlinkSync(join(root, 'out'), join(root, 'linked'))
     expect(found('linked')).toEqual(['linked/e.json'])

@@ -1,4 +1,4 @@
-import { sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { exists, kindOf, placeOf } from '../files.ts'
 import type { Limits } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
@@ -30,27 +30,33 @@ interface Place extends Found {
 
 /**
  * What people give as inputs → files: a folder stands for all files below it, a pattern (`*`, `?`, `**`) for those it fits,
- * each sorted and once; hidden ones are left out. What names an existing file is no pattern. They are named from `base`.
+ * sorted; hidden ones are left out. What names an existing file is no pattern. Each file is there once, however often it is named. They are named from `base`.
  * E3001: nothing there, or nothing fits; E3008: an empty folder.
  */
 export function expandInputs(paths: readonly string[], base: string, limits: Limits): Inputs {
   const isGiven = (path: string) => path === '-' || kindOf(path) === 'file'
-  const seen = new Set(paths.filter(isGiven).map(placeOf))
+  const given = paths.filter(isGiven).map((path): Place => ({ path, linked: isLink(path), found: false }))
+  const kept = new Set(once(given, new Set()).map(({ path }) => path))
+  const seen = new Set(given.map(inputPlace))
   const refused: string[] = []
-  const places = paths.flatMap((path): Place[] =>
-    isGiven(path) ? [{ path, linked: false, found: false }] : once(expanded(path, limits, refused), seen),
-  )
+  const places = paths.flatMap((path): Place[] => {
+    if (!isGiven(path)) return once(expanded(path, limits, refused), seen)
+    return kept.delete(path) ? [{ path, linked: false, found: false }] : []
+  })
   const names = namesApart(places, base)
   const files = places.map(({ path, found }, i) => ({ path, found, shown: names[i]! }))
   const links = refused.map((path) => ({ path }))
   return { files, refused: namesApart(links, base) }
 }
 
+const inputPlace = ({ path }: { readonly path: string }): string => (path === '-' ? path : placeOf(path))
+const isLink = (path: string): boolean => path !== '-' && placeOf(path) !== resolve(path)
+
 /** Each file once, whatever leads there; under its own name rather than a link's. */
 function once(places: readonly Place[], seen: Set<string>): Place[] {
   const own = new Map<string, Place>()
   for (const one of places) {
-    const place = placeOf(one.path)
+    const place = inputPlace(one)
     if (!own.has(place) || (own.get(place)!.linked && !one.linked)) own.set(place, one)
   }
   const kept = new Set([...own].flatMap(([place, one]) => (seen.has(place) ? [] : [one])))
