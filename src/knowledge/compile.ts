@@ -14,7 +14,8 @@ import { assertRegister, organisation } from './organisations.ts'
 import { assertListed, byName, namedList } from './lists.ts'
 import { meant } from './meant.ts'
 import { bindings, layers, policy } from './policies.ts'
-import { assertReferences, type Ids } from './references.ts'
+import { idsOf, type Known } from './ids.ts'
+import { assertReferences } from './references.ts'
 import { licenceFile } from './schemas.ts'
 import { REGISTERS, roomOf, ROOMS, type Room } from './rooms.ts'
 import { ruleSets } from './sets.ts'
@@ -44,11 +45,8 @@ export interface Rules {
   readonly register?: string
 }
 
-/** What an overlay may build on. */
-type Known = Pick<Knowledge, 'licences' | 'lists' | 'organisations' | 'layers'>
-
 /** Reads every rule file; every fault is told, with file, line and column. The order of `files` does not matter. `known`: what an overlay may build on. */
-export function readRules(files: readonly RuleFile[], folder = 'rules', known?: Known): Rules {
+export function readRules(files: readonly RuleFile[], folder = 'rules', known?: Known & Pick<Knowledge, 'lists'>): Rules {
   const { rooms, sha256 } = sorted(files, folder, known === undefined ? OUR_NODES : undefined)
   const faults = new Faults()
   const all = <T>(room: Room, read: (yaml: YamlFile) => T): T[] => rooms[room].flatMap((yaml) => faults.try(() => [read(yaml)]) ?? [])
@@ -60,7 +58,7 @@ export function readRules(files: readonly RuleFile[], folder = 'rules', known?: 
   const named = byName([...(known?.lists ?? []), ...lists])
   const organisations = all('vendors', organisation)
   const ruledLayers = all('layers', layers).flat()
-  const ids = idsOf(organisations, ruledLayers, known)
+  const ids = idsOf(organisations, ruledLayers, licences, known)
   faults.try(() => assertListed(lists, ids))
   for (const room of ['policies', 'lists', 'frameworks'] as const) faults.try(() => assertOnce(rooms[room]))
   const policies = all('policies', (yaml) => policy(yaml, named, ids))
@@ -116,17 +114,6 @@ function noRoom(path: string, room: string, file: string): Problem {
     { what: { de: `${path}: Regeln liegen in Unterordnern: ${rooms}${de}`, en: `${path}: rules lie in sub-folders: ${rooms}${en}` } },
     { file, line: 1, column: 1 },
   )
-}
-
-/** What policies and lists may name: what these files hold, and what is known already. */
-function idsOf(organisations: readonly Organisation[], layers: readonly Layer[], known: Known | undefined): Ids {
-  const own = { organisations: new Set(organisations.map(({ id }) => id)), layers: new Set(layers.map(({ id }) => id)) }
-  const before = known === undefined ? undefined : { organisations: known.organisations, layers: new Set(known.layers.map(({ id }) => id)) }
-  const both = (room: keyof Ids) => ({
-    has: (id: string) => own[room].has(id) || before?.[room].has(id) === true,
-    keys: () => [...own[room], ...(before?.[room].keys() ?? [])],
-  })
-  return { organisations: both('organisations'), layers: both('layers') }
 }
 
 /** All knowledge of one folder, checked as a whole. */

@@ -3,9 +3,10 @@ import { FACTS, factEntry, type FactId } from '../model/facts.ts'
 import { OPERATORS, operatorEntry, type OperatorId } from '../model/operators.ts'
 import type { Condition, NamedList, Scalar, Scope } from '../model/policy.ts'
 import { Problem, type ProblemPlace } from '../model/problem.ts'
+import { fault } from './issue.ts'
 import { meant } from './meant.ts'
 import { notDefined, type Ids } from './references.ts'
-import { assertValue, fault } from './values.ts'
+import { assertValue } from './values.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 export type Lists = ReadonlyMap<string, NamedList>

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { isDay } from '../model/days.ts'
+import { Problem, type ProblemPlace } from '../model/problem.ts'
 import { tableOf } from '../model/table.ts'
 import type { Words } from '../model/words.ts'
 import { meant } from './meant.ts'
@@ -9,6 +10,7 @@ type Issue = z.core.$ZodIssue
 const TYPES = tableOf<Words>({
   string: { de: 'Text', en: 'text' },
   number: { de: 'Zahl', en: 'number' },
+  endless: { de: '.inf oder .nan', en: '.inf or .nan' },
   int: { de: 'ganze Zahl', en: 'whole number' },
   boolean: { de: 'true oder false', en: 'true or false' },
   array: { de: 'Liste', en: 'list' },
@@ -36,7 +38,14 @@ const OURS = tableOf<string>({
 })
 
 const typeName = (name: string): Words => TYPES.get(name) ?? { de: name, en: name }
-const found = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
+const found = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : isEndless(value) ? 'endless' : typeof value
+
+/** `.inf` and `.nan` of YAML: numbers to the parser, and to nobody else. */
+export const isEndless = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value)
+/** What is wrong with a value, in words. */
+export const fault = (de: string, en: string, place: ProblemPlace) => new Problem('E2103', { what: { de, en } }, place)
+
 /** A value as it is quoted in a sentence; a list or an object as it stands in JSON. */
 export function quoted(value: unknown): Words {
   if (typeof value === 'string') return { de: `„${value.slice(0, 60)}“`, en: `"${value.slice(0, 60)}"` }
@@ -57,6 +66,7 @@ export function issueWords(issue: Issue): Words {
     case 'invalid_value':
       return valueWords(input, issue.values.map(String))
     case 'too_small':
+      if (issue.inclusive === false) return { de: `größer als ${issue.minimum}`, en: `greater than ${issue.minimum}` }
       return sizeWords(issue.origin, Number(issue.minimum), 'low')
     case 'too_big':
       return sizeWords(issue.origin, Number(issue.maximum), 'high')

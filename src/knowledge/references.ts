@@ -27,6 +27,10 @@ interface Known {
 export interface Ids {
   readonly organisations: Known
   readonly layers: Known
+  /** Ids of products; asked for only where a policy names one, for then all makers have to be looked through. */
+  readonly products?: () => ReadonlySet<string>
+  /** How the register of licences calls an identifier, an exception or another spelling, whatever its case; `undefined`: it does not. */
+  readonly licence?: (said: string) => string | undefined
 }
 
 /** Facts whose values are ids of the register or of a layer. */

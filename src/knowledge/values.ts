@@ -3,10 +3,11 @@ import { isDate, isDay } from '../model/days.ts'
 import { FACT_NOTES, SCALES } from '../model/fact-notes.ts'
 import { factEntry, type FactId } from '../model/facts.ts'
 import { MOST_OF_A_PATTERN, operatorEntry, type OperatorId } from '../model/operators.ts'
-import { Problem, type ProblemPlace } from '../model/problem.ts'
+import type { ProblemPlace } from '../model/problem.ts'
 import { isEmptyRange, versionRange } from '../model/version.ts'
 import type { Words } from '../model/words.ts'
-import { quoted, typeWords, valueWords, isDayless, noSuchDay } from './issue.ts'
+import { assertForm } from './forms.ts'
+import { fault, isEndless, quoted, typeWords, valueWords, isDayless, noSuchDay } from './issue.ts'
 import { meant } from './meant.ts'
 import { assertKnownId, type Ids } from './references.ts'
 
@@ -18,7 +19,6 @@ export interface Written {
   readonly raw?: string | undefined
 }
 
-export const fault = (de: string, en: string, place: ProblemPlace) => new Problem('E2103', { what: { de, en } }, place)
 const ofFact = (fact: string, { de, en }: Words, place: ProblemPlace) => fault(`${fact}: ${de}`, `${fact}: ${en}`, place)
 
 /** A value that a test compares a fact with: of the operator's kind, and one that the fact can have. */
@@ -30,6 +30,7 @@ export function assertValue(fact: FactId, operator: OperatorId, value: unknown, 
   assertType(fact, wanted, value, written)
   const text = String(value)
   if (kind === 'fact') assertKnownValue(fact, value, place, ids)
+  if (kind === 'fact' || operator === 'matches') assertForm(fact, operator, text, place, ids)
   if (kind === 'day' && !isDay(text)) throw ofFact(fact, dayWords(text, false), place)
   if (kind === 'range') assertRange(fact, text, place)
   if (operator === 'matches' && text.length > MOST_OF_A_PATTERN)
@@ -59,6 +60,7 @@ export function assertExample(fact: FactId, value: unknown, written: Written, id
     if (type === 'date' && !isDate(String(one))) throw ofFact(fact, dayWords(String(one), true), place)
     if (typeof one === 'number') assertOnScale(fact, one, place)
     assertKnownValue(fact, one, place, ids)
+    assertForm(fact, undefined, String(one), place, ids)
   }
 }
 
@@ -66,7 +68,7 @@ export function assertExample(fact: FactId, value: unknown, written: Written, id
 export const NOT_APPLICABLE = 'does-not-apply'
 
 function assertType(fact: string, wanted: 'string' | 'number' | 'boolean', value: unknown, { place, raw }: Written): void {
-  if (typeof value !== wanted) {
+  if (typeof value !== wanted || isEndless(value)) {
     const words = typeWords(wanted, value)
     const plain = typeof value !== 'string' ? undefined : wanted === 'number' ? numberMeant(value) : truthMeant(value)
     const as = wanted === 'number' ? { de: 'als Zahl', en: 'as a number' } : { de: 'als Wahrheitswert', en: 'as a truth value' }

@@ -9,13 +9,15 @@ export type VersionRange = readonly { readonly comparator: Comparator; readonly 
 type Part = string
 
 const BOUND = /^(<=|>=|<|>|=)?([^<>=]+)$/
+/** `2.x`, `2.*`: any number may stand there; and signs that no version has. */
+const UNBOUND = /(?:^|[.])[x*](?:[.]|$)|[^\w.+~:-]/i
 const MOST_PARTS = 64
 
 /** `>=2.0 <3.0`: bounds parted by blanks, no operator means `=`. `undefined` if that is no range. */
 export function versionRange(text: string): VersionRange | undefined {
   const bounds = text.replace(/(<=|>=|<|>|=) +/g, '$1').trim().split(/[ ,]+/).map((bound) => {
     const [, comparator = '=', said = ''] = BOUND.exec(bound) ?? []
-    const version = partsOf(said)
+    const version = UNBOUND.test(said) ? undefined : partsOf(said)
     return version === undefined ? undefined : { comparator: comparator as Comparator, version }
   }) // prettier-ignore
   return bounds.some((bound) => bound === undefined) ? undefined : (bounds as VersionRange)
