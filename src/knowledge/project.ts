@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { Problem } from '../model/problem.ts'
+import { Problem, type ProblemPlace } from '../model/problem.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import { isDay } from '../model/days.ts'
 import { GATE_CONDITIONS } from '../model/policy.ts'
 import { checked } from './check.ts'
+import { fault } from './issue.ts'
 import { limitFault } from './limits.ts'
 import { withoutUndefined } from './organisations.ts'
 import { shareLimit } from './schemas.ts'
@@ -25,7 +26,7 @@ export const projectFile = z.strictObject({
   selfMade: z.array(text).optional(),
   makers: z.record(text, text).optional(),
   rates: z.array(z.strictObject({ currency, eur: z.number().positive(), date: day })).optional(),
-  vat: z.strictObject({ factor: z.number().min(1), date: day }).optional(),
+  vat: z.strictObject({ factor: z.number().positive(), date: day }).optional(),
   set: text.optional(),
   db: text.optional(),
   rules: text.optional(),
@@ -44,6 +45,7 @@ export const projectFile = z.strictObject({
 export function parseProject(content: string, file: string): Project {
   const yaml = parseYaml(content, file, undefined, 'docs/project.md')
   const { project, declared = [], ...rest } = checked(projectFile, yaml)
+  assertVat(rest.vat?.factor, yaml.place(['vat', 'factor']))
   rest.limits?.forEach(({ condition, limit }, i, all) => {
     const first = all.findIndex((one) => one.condition === condition)
     if (first < i)
@@ -63,6 +65,20 @@ export function parseProject(content: string, file: string): Project {
   }
   return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed, places } as Project
 }
+
+/** No tax doubles an amount: a factor that would is a rate in per cent or a share, and would divide every gross amount by it. E2103. */
+function assertVat(factor: number | undefined, place: ProblemPlace): void {
+  if (factor === undefined || (factor >= 1 && factor <= 2)) return
+  const rate = factor < 1 ? factor : factor / 100
+  const near = rate > 1 ? { de: '', en: '' } : { de: `; meinten Sie ${meantFactor(rate)}?`, en: `; did you mean ${meantFactor(rate)}?` }
+  throw fault(
+    `vat.factor: der Faktor von netto zu brutto, 1 bis 2 (bei 19 % 1.19); hier steht ${factor}${near.de}`,
+    `vat.factor: the factor from net to gross, 1 to 2 (for 19 % 1.19); here is ${factor}${near.en}`,
+    place,
+  )
+}
+
+const meantFactor = (rate: number): number => Math.round((1 + rate) * 10_000) / 10_000
 
 const mappingFile = z.strictObject({
   columns: z.record(text, text),
