@@ -47,6 +47,7 @@ export interface Prepared {
   readonly knowledge: Knowledge
   /** Folder of the project file, else the working directory. */
   readonly folder: string
+  readonly hasProjectFile: boolean
   /** Inputs that could not be read; the audit is of the others. */
   readonly failures: readonly Problem[]
   /** Files that were to be read, those in folders and patterns each. */
@@ -100,7 +101,16 @@ export async function prepare(
     ...inventory,
     notes: [...inventory.notes, ...identityNote(id, name, project, inventory), ...limitNotes(project, asOf), ...replacedNotes(knowledge)],
   }
-  return { audit: audit(noted, knowledge, options, kept?.identifier), set, project, knowledge, folder: base, failures, inputs }
+  return {
+    audit: audit(noted, knowledge, options, kept?.identifier),
+    set,
+    project,
+    knowledge,
+    folder: base,
+    hasProjectFile: file !== undefined,
+    failures,
+    inputs,
+  }
 }
 
 const STDIN_TWICE = { de: '„-“ (Standardeingabe) geht nur einmal', en: '"-" (standard input) can be given only once' } as const

@@ -1,10 +1,12 @@
 import { Args, Flags } from '../cli/oclif.ts'
 import { baselineNotes } from '../baseline.ts'
 import { BaseCommand } from '../cli/base.ts'
-import { baselineFlag, comparedWith } from '../cli/baseline.ts'
+import { baselineFlag, baselinePlace, comparedWith } from '../cli/baseline.ts'
+import { failedConditions } from '../cli/failed-conditions.ts'
 import { errorObject, errorText } from '../cli/fatal.ts'
 import { auditFlags } from '../cli/flags.ts'
 import { gateDocument, gateText } from '../cli/text/gate.ts'
+import { shownPath } from '../cli/names-apart.ts'
 import { isGateNote } from '../cli/text/note.ts'
 import { outputsOf, stage } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
@@ -40,7 +42,7 @@ export default class Check extends BaseCommand {
       brief: asksLittle,
       outputs: outputs.map(({ path }) => path),
     })
-    const { audit, set, failures } = prepared
+    const { audit, set, failures, folder } = prepared
     const baseline = await comparedWith(flags, prepared)
     if (failures.length > 0 && audit.sources.length === 0) return this.refuse(failures)
 
@@ -53,7 +55,10 @@ export default class Check extends BaseCommand {
     const isWritten = exitCode !== 3
     const staged = await holdingSignals(async (pause) => {
       const shown = outputs.length === 0 ? audit : accepted(audit, baseline)
-      const staged = await stage(outputs, shown, { language: (flags.lang ?? 'de') as Language, failedBy: failedBy(result) }, true, pause)
+      const language = (flags.lang ?? 'de') as Language
+      const at = { hasProjectFile: prepared.hasProjectFile, baseline: baseline && shownPath(baselinePlace(flags.baseline, folder).path, folder) } // prettier-ignore
+      const failed = { failedBy: failedBy(result), failedConditions: failedConditions(result, audit, at, language) }
+      const staged = await stage(outputs, shown, { language, ...failed }, true, pause)
       try {
         if (isWritten && flags.db !== undefined && !flags['no-store']) await this.store(audit, flags.db)
         if (isWritten) staged.commit()

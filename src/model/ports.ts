@@ -175,6 +175,18 @@ export interface ShellCommand {
   readonly shell?: string
 }
 
+/** A condition that a gate fails by, as CI systems list it beside the findings. */
+export interface FailedCondition {
+  readonly id: string
+  readonly title: string
+  /** What it came to, and why. */
+  readonly text: string
+  /** A file that is there, to show it at. */
+  readonly path: string
+  /** The same in every run of the project: 32 hex digits. */
+  readonly fingerprint: string
+}
+
 export interface ReportOptions {
   readonly language: Language
   /** With the audit before this one; made by compare.ts. */
@@ -185,6 +197,8 @@ export interface ReportOptions {
   readonly editorial?: Editorial
   /** Of a gate: what it fails by, fingerprints among it. */
   readonly failedBy?: ReadonlySet<string>
+  /** Of a gate: the conditions it fails by. Some of them rest on no finding. */
+  readonly failedConditions?: readonly FailedCondition[]
   /** Print the appendices with their full lists too; they are left out of the print otherwise. */
   readonly printAppendix?: boolean
 }

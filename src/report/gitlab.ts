@@ -1,10 +1,10 @@
 import { inPieces } from '../model/pieces.ts'
 import type { Severity } from '../model/policy.ts'
-import type { Reporter } from '../model/ports.ts'
+import type { FailedCondition, Reporter } from '../model/ports.ts'
 import { relativePath } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { visible } from './html/safe.ts'
-import { findingRows, isDecided, isSettled, settledText, type FindingRow } from './rows.ts'
+import { findingRows, isDecided, isSettled, pathOf, settledText, type FindingRow } from './rows.ts'
 
 /** The five severities of GitLab Code Quality, https://docs.gitlab.com/ci/testing/code_quality/. */
 const SEVERITY = { info: 'info', low: 'minor', medium: 'major', high: 'critical', critical: 'blocker' } as const satisfies Record<
@@ -12,7 +12,7 @@ const SEVERITY = { info: 'info', low: 'minor', medium: 'major', high: 'critical'
   string
 >
 
-/** A Code Quality report: one object per finding, compared between branches by our fingerprint alone. */
+/** A Code Quality report: one object per condition that the gate fails by and per finding, compared between branches by our fingerprint alone. */
 export const gitlab: Reporter = {
   id: 'gitlab',
   extension: 'codequality.json',
@@ -22,6 +22,11 @@ export const gitlab: Reporter = {
 function* texts(context: Context): Generator<string, void, undefined> {
   const written = new Set<string>()
   let before = '[\n  '
+  for (const condition of context.options.failedConditions ?? []) {
+    written.add(condition.fingerprint)
+    yield before + JSON.stringify(conditionEntry(condition))
+    before = ',\n  '
+  }
   for (const row of findingRows(context)) {
     // GitLab shows one of several with the same fingerprint, which one is not said
     if (written.has(row.finding.fingerprint)) continue
@@ -30,6 +35,11 @@ function* texts(context: Context): Generator<string, void, undefined> {
     before = ',\n  '
   }
   yield written.size === 0 ? '[]\n' : '\n]\n'
+}
+
+function conditionEntry({ id, text, path, fingerprint }: FailedCondition): object {
+  const location = { path: relativePath(pathOf(path)), lines: { begin: 1 } }
+  return { description: visible(text), check_name: `gate/${id}`, fingerprint, severity: 'blocker', location }
 }
 
 /** Code Quality knows no exceptions: a settled finding stays visible as information. */

@@ -1,16 +1,16 @@
 import { inPieces } from '../model/pieces.ts'
 import type { Finding } from '../model/policy.ts'
-import type { Reporter } from '../model/ports.ts'
+import type { FailedCondition, Reporter } from '../model/ports.ts'
 import { relativePath, xmlText } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { clip } from './html/safe.ts'
-import { findingRows, isDecided, isSettled, settledText, unreadTexts, type FindingRow } from './rows.ts'
+import { findingRows, isDecided, isSettled, pathOf, settledText, unreadTexts, type FindingRow } from './rows.ts'
 
 /** GitLab reads no file above 30 MB. */
 const MOST_BYTES = 28_000_000
 
 /**
- * JUnit XML: a suite for each matter, a case for each finding. Open findings fail; settled ones are skipped, and so are
+ * JUnit XML: a suite for the conditions that the gate fails by, one for each matter, a case for each finding. Open findings fail; settled ones are skipped, and so are
  * hints, unless the gate fails by them; an input that could not be read is an error. There are no passing cases: what no policy hit may be
  * unknown, and unknown is not passed. No text of an input in `system-out`, where GitLab would look for attachments.
  */
@@ -30,11 +30,14 @@ interface Case {
 
 function* texts(context: Context): Generator<string, void, undefined> {
   const unread = unreadTexts(context).map((text, i) => runCase(`${i + 1}. ${clip(text, 200)}`, `<error message="${short(text)}"/>`))
-  const cases = casesOf(context, MOST_BYTES - unread.reduce((sum, text) => sum + Buffer.byteLength(text), 0))
+  const failed = (context.options.failedConditions ?? []).map(conditionCase)
+  const cases = casesOf(context, MOST_BYTES - [...unread, ...failed].reduce((sum, text) => sum + Buffer.byteLength(text), 0))
   const cut = context.audit.findings.length - cases.length
   const shortened = cut === 0 ? [] : [runCase(context.say('ci.cut', { n: cut, kept: cases.length }), '<skipped/>')]
-  const run = { errors: unread.length, skipped: shortened.length }
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="eigenstand"${counts(cases, run)}>\n`
+  const run = { ...NO_RUN, errors: unread.length, skipped: shortened.length }
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="eigenstand"${counts(cases, { ...run, failures: failed.length })}>\n`
+  if (failed.length > 0)
+    yield `  <testsuite name="gate"${counts([], { ...NO_RUN, failures: failed.length })}>\n${failed.join('')}  </testsuite>\n`
   for (const suite of Map.groupBy(cases, ({ number }) => number).values()) {
     yield `  <testsuite name="${short(suite[0]!.policy)}"${counts(suite)}>\n`
     for (const { text } of suite) yield text
@@ -59,11 +62,13 @@ function casesOf(context: Context, most: number): readonly Case[] {
   return cases
 }
 
+const NO_RUN = { errors: 0, skipped: 0, failures: 0 }
+
 /** `run`: beside the cases, what is said of the run itself. */
-function counts(cases: readonly Case[], run = { errors: 0, skipped: 0 }): string {
+function counts(cases: readonly Case[], run = NO_RUN): string {
   const skipped = cases.filter((one) => one.skipped).length
-  const tests = cases.length + run.errors + run.skipped
-  return ` tests="${tests}" failures="${cases.length - skipped}" errors="${run.errors}" skipped="${skipped + run.skipped}"`
+  const tests = cases.length + run.errors + run.skipped + run.failures
+  return ` tests="${tests}" failures="${cases.length - skipped + run.failures}" errors="${run.errors}" skipped="${skipped + run.skipped}"`
 }
 
 /**
@@ -108,6 +113,12 @@ function testcase(context: Context, { number, finding, title, subject, place }: 
 /** The lightest findings say what is so, not that anything has to change. */
 const isHint = ({ options }: Context, { severity, fingerprint }: Finding): boolean =>
   severity === 'info' && options.failedBy?.has(fingerprint) !== true
+
+/** A condition that the gate fails by: it may rest on no finding. */
+function conditionCase({ id, title, text, path }: FailedCondition): string {
+  const open = `    <testcase classname="gate" name="${xmlText(`${clip(title, 150)} (${id})`)}" file="${xmlText(clip(relativePath(pathOf(path)), 120))}" line="1">` // prettier-ignore
+  return `${open}<failure message="${short(text)}" type="gate">${xmlText(clip(text, 2000))}</failure></testcase>\n`
+}
 
 /** What is said of the run itself. */
 const runCase = (name: string, outcome: string): string =>

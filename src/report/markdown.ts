@@ -46,6 +46,8 @@ function* head(context: Context): Generator<string, void, undefined> {
   yield `## ${safe(say('page.title', { project: clip(project.name, 120), day: f.day(asOf) }))}\n\n`
   if (facts.length > 0) yield `${facts.map((text) => safe(clip(text))).join(' · ')}\n\n`
   yield `**${safe(verdict(context, level))}**\n\n`
+  const { failedConditions: failed = [] } = context.options
+  if (failed.length > 0) yield `**${safe(say('ci.gate-fails'))}**\n\n${failed.map(({ text }) => `- ${safe(clip(text, 600))}\n`).join('')}\n`
   if (level === null) yield `${safe(whyNoLevel(context))}\n\n`
   else yield `${safe(say('level.name'))}: ${safe(levelText(context, level, level.provisional))}\n\n`
   yield* figures(context)

@@ -79,7 +79,9 @@ function placeOfFinding({ items, sources }: Audit, finding: Finding): Place {
   return seen === undefined ? { path, line: 1, column: 1 } : { path, line: lineOf(seen), column: seen.column ?? 1, at: seen.at }
 }
 
-const pathOf = (path: string | undefined): string => (path === '-' ? 'stdin' : path === undefined || /^[./]*$/.test(path) ? NO_FILE : path)
+/** A path of the audit as CI systems take it: standard input and what has no file get a name. */
+export const pathOf = (path: string | undefined): string =>
+  path === '-' ? 'stdin' : path === undefined || /^[./]*$/.test(path) ? NO_FILE : path
 
 /** The line in the text; of a sheet the row; else the first. */
 function lineOf({ line, at }: Seen): number {

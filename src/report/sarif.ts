@@ -1,12 +1,12 @@
 import type { NamedPolicy } from '../model/audit.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Severity } from '../model/policy.ts'
-import type { Reporter } from '../model/ports.ts'
+import type { FailedCondition, Reporter } from '../model/ports.ts'
 import { relativeUri, sarifText, uriPart, within } from './escape.ts'
 import { context, type Context } from './html/context.ts'
 import { visible } from './html/safe.ts'
 import { titleOf } from './html/parts/subject.ts'
-import { findingRows, isSettled, settledText, unreadTexts, type FindingRow } from './rows.ts'
+import { findingRows, isSettled, pathOf, settledText, unreadTexts, type FindingRow } from './rows.ts'
 
 /** Limits of GitHub code scanning; a file above one is rejected. https://docs.github.com/code-security/code-scanning */
 const MOST_RESULTS = 25_000
@@ -22,7 +22,7 @@ const LEVELS = {
   critical: ['error', 'error'],
 } as const satisfies Record<Severity, readonly [level: string, problem: string]>
 
-/** SARIF 2.1.0 as GitHub code scanning takes it: the gravest findings first; what does not fit is counted in a notification, and what could not be read stands there as an error. */
+/** SARIF 2.1.0 as GitHub code scanning takes it: first the conditions that the gate fails by, then the gravest findings; what does not fit is counted in a notification, and what could not be read stands there as an error. */
 export const sarif: Reporter = {
   id: 'sarif',
   extension: 'sarif',
@@ -33,9 +33,14 @@ function* texts(context: Context): Generator<string, void, undefined> {
   const { audit, say } = context
   const policies = [...new Set(context.numbered.map(({ policy }) => policy))]
   const ruleIndex = new Map(policies.map((policy, index) => [policy, index]))
-  const kept = Math.min(audit.findings.length, MOST_RESULTS)
+  const { failedConditions: failed = [] } = context.options
+  const kept = Math.min(audit.findings.length, MOST_RESULTS - failed.length)
   const cut = audit.findings.length - kept
-  const driver = { name: audit.tool.name, version: audit.tool.version, rules: policies.map((id) => rule(context, id)) }
+  const driver = {
+    name: audit.tool.name,
+    version: audit.tool.version,
+    rules: [...policies.map((id) => rule(context, id)), ...failed.map(conditionRule)],
+  }
   const unread = unreadTexts(context).map((text) => ({ level: 'error', message: description(text) }))
   const shortened = cut === 0 ? [] : [{ level: 'warning', message: description(say('ci.cut', { n: cut, kept })) }]
   const run = {
@@ -48,8 +53,10 @@ function* texts(context: Context): Generator<string, void, undefined> {
   for (const [key, value] of Object.entries(run)) yield `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`
   yield '"results": ['
   let written = 0
+  for (const [i, condition] of failed.entries())
+    yield `${written++ === 0 ? '' : ','}\n${JSON.stringify(conditionResult(condition, policies.length + i))}`
   for (const row of findingRows(context)) {
-    if (written === kept) break
+    if (written === kept + failed.length) break
     yield `${written++ === 0 ? '' : ','}\n${JSON.stringify(result(context, row, ruleIndex.get(row.finding.policy) ?? 0))}`
   }
   yield '\n]\n}]\n}\n'
@@ -101,6 +108,31 @@ function result(context: Context, { number, finding, title, subject, place }: Fi
     ...(isSettled(finding)
       ? { suppressions: [{ kind: 'external', status: 'accepted', justification: settledText(context, finding) }] }
       : {}),
+  }
+}
+
+function conditionRule({ id, title }: FailedCondition): object {
+  return {
+    id: `gate/${id}`,
+    name: within(NAME, title, visible),
+    shortDescription: description(title),
+    fullDescription: description(title),
+    help: description(`eigenstand explain ${id}`),
+    defaultConfiguration: { level: 'error' },
+    properties: { tags: ['sovereignty'], 'problem.severity': 'error' },
+  }
+}
+
+function conditionResult({ id, text, path, fingerprint }: FailedCondition, ruleIndex: number): object {
+  const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 }
+  return {
+    ruleId: `gate/${id}`,
+    ruleIndex,
+    level: 'error',
+    message: description(text),
+    locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(pathOf(path)) }, region } }],
+    partialFingerprints: { primaryLocationLineHash: fingerprint },
+    properties: { condition: id },
   }
 }
 

@@ -77,8 +77,13 @@ export function gateText(
       : `${spoken.say('level.name')}: ${levelText(spoken, audit.level, audit.level.provisional)}`
   const missing = amountUnknownText(spoken, formats(language), audit)
   const waived = audit.findings.filter(({ status }) => status === 'waived').length
-  const violated = result.conditions.filter(({ action, met }) => action === 'fail' && met === false)
-  const failing = violated.flatMap(({ because }) => because)
+  const violated = result.conditions.filter(isViolated)
+  // what rests on no finding is said first, and nothing that does can hide it
+  const reasons = violated.flatMap((line) => {
+    const because = becauseText(line, language)
+    return because === '' ? [] : [`  ${conditionName(line, audit, language)}: ${because}`]
+  })
+  const failing = violated.flatMap(({ because, policies }) => (policies === undefined ? [] : because))
   // the identity of a finding is made when it is read: those of other policies are left alone
   const policies = new Set(violated.flatMap(({ policies = [] }) => policies))
   const counted = result.findings.filter(({ policy }) => policies.has(policy))
@@ -94,10 +99,26 @@ export function gateText(
     ...(baseline === undefined ? [] : [more.baseline.against(formats(language).day(baseline.asOf))]),
     ...(waived === 0 ? [] : [more.waive.waived(waived)]),
     ...notes.map((note) => `  ${noteText(note, language)}`),
-    ...failing.slice(0, 10).map((id) => `  ${/^[0-9a-f]{32}$/.test(id) ? id.slice(0, 12) : id} ${nameOf(audit, counted, id, language)}`),
-    ...(failing.length > 10 ? [`  ${words.more(failing.length - 10)}`] : []),
+    ...reasons,
+    ...failing.slice(0, MOST_NAMED).map((id) => `  ${id.slice(0, 12)} ${nameOf(audit, counted, id, language)}`),
+    ...(failing.length > MOST_NAMED ? [`  ${words.more(failing.length - MOST_NAMED)}`] : []),
     verdict,
   ].join('\n')
+}
+
+const MOST_NAMED = 10
+
+/** Whether the gate fails by a condition. */
+export const isViolated = ({ action, met }: GateLine): boolean => action === 'fail' && met === false
+
+/** What violates a condition that counts no findings: its axes, layers, criteria or fields; '' where there is nothing to name. */
+export function becauseText({ id, policies, because }: GateLine, language: Language): string {
+  if (policies !== undefined) return ''
+  const { term } = speaker(language)
+  const kind = id === 'concentration-rise' ? 'layer' : id.startsWith('level-') ? 'axis' : undefined
+  const named = because.slice(0, MOST_NAMED).map((one) => (kind === undefined ? one : term(kind, one)))
+  const more = because.length > MOST_NAMED ? [cliWords(language).more(because.length - MOST_NAMED)] : []
+  return [...named, ...more].join(', ')
 }
 
 /** What the condition is called; a share says what it is of, and policies that a set adds are named. */
@@ -113,7 +134,8 @@ function titleOf(audit: Audit, policy: string, language: Language): string {
   return audit.policies.find(({ id }) => id === policy)?.title[language] ?? policy
 }
 
-function figure(value: number | null, { id }: GateLine, language: Language): string {
+/** The limit or the value of a condition; `–` where there is none. */
+export function figure(value: number | null, { id }: GateLine, language: Language): string {
   if (value === null) return '–'
   const f = formats(language)
   return id.startsWith('unknown-') ? f.percent(value) : f.number(value)

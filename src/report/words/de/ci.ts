@@ -1,6 +1,9 @@
 /** What CI systems and offices read beside the report: SARIF, Code Quality, JUnit, Markdown, CSV. */
 export const ci = {
   'ci.finding': '{title}: {subject}.',
+  'ci.condition': 'Bedingung der Schranke verletzt: {name} (Wert {actual}, Grenze {limit}).',
+  'ci.condition-because': '{came} Grund: {because}.',
+  'ci.gate-fails': 'Die Schranke scheitert an:',
   'ci.in-report': '({number} im Prüfbericht)',
   'ci.settled': '{text} ({status})',
   'ci.hint': 'Hinweis, die Schranke scheitert daran nicht',

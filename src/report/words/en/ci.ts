@@ -1,6 +1,9 @@
 /** What CI systems and offices read beside the report: SARIF, Code Quality, JUnit, Markdown, CSV. */
 export const ci = {
   'ci.finding': '{title}: {subject}.',
+  'ci.condition': 'Condition of the gate violated: {name} (value {actual}, limit {limit}).',
+  'ci.condition-because': '{came} Because of: {because}.',
+  'ci.gate-fails': 'The gate fails by:',
   'ci.in-report': '({number} in the audit report)',
   'ci.settled': '{text} ({status})',
   'ci.hint': 'a hint, the gate does not fail by it',
