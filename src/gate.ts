@@ -5,7 +5,7 @@ import { exactlyUnknown } from './model/exact.ts'
 import { withStatus } from './model/finding.ts'
 import type { Finding, GateAction, GateCondition, GateConditionId, LevelBounds, RuleSet } from './model/policy.ts'
 
-/** One condition as the gate prints it. `met`: true holds, false violated, null could not be compared. */
+/** One condition as the gate prints it. `met`: true holds, false violated, null could not be compared, or what is undecided decides. */
 export interface GateLine {
   readonly id: GateConditionId
   readonly action: GateAction
@@ -14,6 +14,8 @@ export interface GateLine {
   readonly met: boolean | null
   /** What violates it: fingerprints, layers or axes. */
   readonly because: readonly string[]
+  /** What may violate it, where that cannot be decided: layers. */
+  readonly possible?: readonly string[]
   /** Of a condition on a share: what the share is of. */
   readonly basis?: Basis
   /** Of a condition that counts findings: the policies whose findings those are. */
@@ -38,7 +40,7 @@ interface Asked {
   readonly fresh: readonly Finding[]
   readonly bounds: LevelBounds
 }
-type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because' | 'basis' | 'policies' | 'undecided' | 'missing'>
+type Answer = Pick<GateLine, 'limit' | 'actual' | 'met' | 'because' | 'possible' | 'basis' | 'policies' | 'undecided' | 'missing'>
 
 const NOT_COMPARED: Answer = { limit: null, actual: null, met: null, because: [] }
 
@@ -106,22 +108,30 @@ function missingMost(open: Audit['undecided']): Pick<GateLine, 'missing'> {
 /** A baseline of before held share × total, and shares have four decimals: less than this is no rise. */
 const ROUNDING = 0.002
 
-/** A layer that is concentrated already gets more so, and its largest private vendor gets more money. Within the margin of the boundary it is a borderline case. */
+/**
+ * A layer that is concentrated already gets more so, and its largest private vendor gets more money. Within the margin of the boundary
+ * it is a borderline case. As of the levels, surely and possibly are two things: where only the worse ends rise, nobody knows.
+ */
 function concentrationRise({ audit, baseline, condition, bounds }: Asked): Answer {
   const step = condition.limit ?? 150
   if (baseline === undefined) return { ...NOT_COMPARED, limit: step }
   const concentrated = bounds.wechselmoeglichkeit.hhi[1] + bounds.margin.hhi
-  const rises = audit.concentration.flatMap((now) => {
+  const compared = audit.concentration.flatMap((now) => {
     const then = baseline.concentration.find(({ layer, basis }) => layer === now.layer && basis === now.basis)
     if (then === undefined || now.layer === 'all') return []
+    const more = (spend: number) => spend > then.largestSpend * (1 + ROUNDING)
+    const rises = (hhi: number, before: number) => hhi > concentrated && hhi - before > step
     // surely more: the low end now against the high end then, so that a better register alone never fails
-    const rise = now.hhi.low - then.hhi.high
-    return now.hhi.low > concentrated && rise > step && spendOfLargest(now) > then.largestSpend * (1 + ROUNDING)
-      ? [{ layer: now.layer, rise }]
-      : []
+    const surely = rises(now.hhi.low, then.hhi.high) && more(spendOfLargest(now))
+    const possibly = rises(now.hhi.high, then.hhi.high) && more(Number(now.of) * now.largestPrivate.high)
+    return [{ layer: now.layer, surely, possibly, rise: now.hhi.low - then.hhi.high }]
   })
+  const rises = compared.filter(({ surely }) => surely)
+  const possible = compared.flatMap(({ layer, surely, possibly }) => (possibly && !surely ? [layer] : []))
+  const open = possible.length === 0 ? {} : { possible }
+  if (rises.length === 0 && possible.length > 0) return { limit: step, actual: null, met: null, because: [], ...open }
   const actual = rises.reduce((most, { rise }) => Math.max(most, rise), 0)
-  return { limit: step, actual, met: rises.length === 0, because: rises.map(({ layer }) => layer) }
+  return { limit: step, actual, met: rises.length === 0, because: rises.map(({ layer }) => layer), ...open }
 }
 
 /** An audit that was stored before has no exact sum. */

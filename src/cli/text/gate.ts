@@ -83,6 +83,11 @@ export function gateText(
     const because = becauseText(line, language)
     return because === '' ? [] : [`  ${conditionName(line, audit, language)}: ${because}`]
   })
+  const open = result.conditions.flatMap((line) => {
+    const { possible = [] } = line
+    const layers = possible.map((layer) => spoken.term('layer', layer)).join(', ')
+    return layers === '' ? [] : [`  ${conditionName(line, audit, language)}: ${words.gate.possible(layers)}`]
+  })
   const failing = violated.flatMap(({ because, policies }) => (policies === undefined ? [] : because))
   // the identity of a finding is made when it is read: those of other policies are left alone
   const policies = new Set(violated.flatMap(({ policies = [] }) => policies))
@@ -100,6 +105,7 @@ export function gateText(
     ...(waived === 0 ? [] : [more.waive.waived(waived)]),
     ...notes.map((note) => `  ${noteText(note, language)}`),
     ...reasons,
+    ...open,
     ...failing.slice(0, MOST_NAMED).map((id) => `  ${id.slice(0, 12)} ${nameOf(audit, counted, id, language)}`),
     ...(failing.length > MOST_NAMED ? [`  ${words.more(failing.length - MOST_NAMED)}`] : []),
     verdict,
@@ -145,9 +151,9 @@ function undecidedOf({ undecided = 0, missing }: GateLine, { term }: Speaker): s
   return undecided === 0 ? '' : `${undecided}${missing === undefined ? '' : ` (${term('fact', missing)})`}`
 }
 
-function metOf({ met }: GateLine, language: Language): string {
+function metOf({ met, possible }: GateLine, language: Language): string {
   const words = cliWords(language).gate
-  return met === null ? words.open : met ? words.yes : words.no
+  return met === null ? (possible === undefined ? words.open : words.undecided) : met ? words.yes : words.no
 }
 
 function nameOf(audit: Audit, findings: readonly Finding[], fingerprint: string, language: Language): string {
