@@ -128,16 +128,20 @@ describe('declarations', () => {
 
   it('are read from the project file', () => {
     const { declared, requires } = project('eu-csf', 'SOV-2.2', 'shielded')
-    expect([declared, requires]).toEqual([[{ ...declaration(), place: { file: 'eigenstand.yaml', line: 2 } }], { seal: 2, tr03183: true }])
+    expect([declared, requires]).toMatchObject([
+      [{ ...declaration(), place: { file: 'eigenstand.yaml', line: 2 } }],
+      { seal: 2, tr03183: true },
+    ])
+    expect(declared[0]!.places).toMatchObject({ framework: { line: 2, column: 16 }, criterion: { line: 3 }, answer: { line: 4 } })
     expect(() => assertDeclared(declared, frameworks)).not.toThrow()
   })
 
-  it.each([['eu-csx', 'SOV-2.2', 'shielded'], ['eu-csf', 'SOV-9', 'shielded'], ['eu-csf', 'SOV-2.2', 'safe'], ['eu-csf', 'SOV-2.6', 'inside']])('%s %s %s: no such question or answer', (framework, id, answer) => {
+  it.each([['eu-csx', 'SOV-2.2', 'shielded', 2, 16], ['eu-csf', 'SOV-9', 'shielded', 3, 16], ['eu-csf', 'SOV-2.2', 'safe', 4, 13], ['eu-csf', 'SOV-2.6', 'inside', 3, 16]] as const)('%s %s %s: no such question or answer', (framework, id, answer, line, column) => {
     expect.assertions(1)
     try {
       assertDeclared(project(framework, id, answer).declared, frameworks)
     } catch (error) {
-      expect([(error as Problem).id, (error as Problem).place]).toEqual(['E2105', { file: 'eigenstand.yaml', line: 2 }])
+      expect([(error as Problem).id, (error as Problem).place]).toEqual(['E2105', { file: 'eigenstand.yaml', line, column }])
     }
   }) // prettier-ignore
 })

@@ -35,3 +35,18 @@ describe('a factor of the VAT that would divide every amount', () => {
 it('a rate is told as greater than nothing, not as at least', () => {
   expect(said('rates: [{ currency: USD, eur: 0, date: "2026-01-01" }]\n')).toContain('rates 1, eur: greater than 0')
 })
+
+describe('a star', () => {
+  it.each([
+    ['critical: ["expr*s"]', '1:12', '* stands only at the end'],
+    ['selfMade: [a, "*x*"]', '1:15', '* stands only at the end'],
+    ['makers: { "Landes*": dataport }', '1:11', 'the whole name is meant'],
+  ])('%s is refused where it means nothing', (text, at, expected) => {
+    expect(said(`${text}\n`)).toMatch(new RegExp(`^E2103 ${at} `))
+    expect(said(`${text}\n`)).toContain(expected)
+  })
+
+  it('at the end stands for any rest', () => {
+    expect(said('critical: ["pkg:npm/*", "*"]\nselfMade: ["pkg:maven/de.muster-land/*"]\n')).toBe('fine')
+  })
+})

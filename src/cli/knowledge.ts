@@ -4,7 +4,8 @@ import { kindOf, readOwn } from '../files.ts'
 import type { RuleFile } from '../knowledge/compile.ts'
 import { rulingsOf, thawRules, wholeOf } from '../knowledge/frozen.ts'
 import { REGISTERS, roomOf, ROOMS } from '../knowledge/rooms.ts'
-import { Problem } from '../model/problem.ts'
+import { nearest } from '../model/nearest.ts'
+import { Problem, type ProblemPlace } from '../model/problem.ts'
 import { unreadable } from '../model/unreadable.ts'
 import type { RuleSet } from '../model/policy.ts'
 import { knowledgeOf, type Knowledge } from '../model/knowledge.ts'
@@ -25,10 +26,17 @@ async function laidOver(ours: Knowledge, files: readonly RuleFile[], folder: str
   return knowledgeOf(rulingsOf(await kept(`rules ${resolve(folder)}`, from, async () => wholeOf(await made()))), ours)
 }
 
-export function ruleSet(knowledge: Knowledge, id: string): RuleSet {
+/** A set by its id; `place`: where the project file names it. E2003. */
+export function ruleSet(knowledge: Knowledge, id: string, place: ProblemPlace = {}): RuleSet {
   const set = knowledge.sets.get(id)
-  if (set === undefined) throw new Problem('E2003', { set: id, known: [...knowledge.sets.keys()].join(', ') })
+  if (set === undefined) throw noSet(id, [...knowledge.sets.keys()], place)
   return set
+}
+
+function noSet(id: string, known: readonly string[], place: ProblemPlace): Problem {
+  const found = nearest(id, known)
+  const near = found === undefined ? { de: '', en: '' } : { de: `Meinten Sie „${found}“? `, en: `Did you mean "${found}"? ` }
+  return new Problem('E2003', { set: id, near, known: known.join(', ') }, place)
 }
 
 /** Rule files that are to be looked at, and those beside them that they may build on. */

@@ -1,9 +1,10 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { assertNamed, environment, projectFile } from '../config.ts'
-import { readOwn } from '../files.ts'
+import { kindOf, readOwn } from '../files.ts'
 import { BASELINE_FILE } from '../model/baseline.ts'
 import { YAML_FILE } from '../model/own-file.ts'
 import type { ColumnMapping } from '../model/ports.ts'
+import { Problem } from '../model/problem.ts'
 import { EMPTY_PROJECT, PROJECT_FILE, type Project } from '../model/project.ts'
 import type { Waiver } from '../model/policy.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
@@ -53,7 +54,10 @@ export async function rulesFolder(flag: string | undefined, own?: OwnProject): P
   if (flag !== undefined) return flag
   const { project, path } = own ?? (await ownProject())
   if (project.rules === undefined || path === undefined) return undefined
-  return inWorkingDirectory(resolve(dirname(path), project.rules))
+  const folder = inWorkingDirectory(resolve(dirname(path), project.rules))
+  // the folder alone would not say who named it
+  if (kindOf(folder) === undefined) throw new Problem('E2108', { path: folder, why: '' }, project.places?.rules)
+  return folder
 }
 
 /** A path as short as it can be said from here. */

@@ -72,7 +72,7 @@ export async function prepare(
   const knowledge = await loadKnowledge(rules)
   assertDeclared(project.declared, knowledge.frameworks)
   assertProject(project, knowledge)
-  const set = withLimits(ruleSet(knowledge, flags.set ?? project.set ?? 'default'), project, asOf)
+  const set = withLimits(namedSet(knowledge, flags.set, project), project, asOf)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
   if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: STDIN_TWICE, command: 'audit' })
   // nobody types an SBOM: waiting for one would look like hanging
@@ -112,6 +112,9 @@ export async function prepare(
     inputs,
   }
 }
+
+const namedSet = (knowledge: Knowledge, flag: string | undefined, { set, places }: Project): RuleSet =>
+  flag === undefined && set !== undefined ? ruleSet(knowledge, set, places?.set) : ruleSet(knowledge, flag ?? 'default')
 
 const STDIN_TWICE = { de: '„-“ (Standardeingabe) geht nur einmal', en: '"-" (standard input) can be given only once' } as const
 const STDIN_TYPED = { de: '„-“ liest die Standardeingabe, und dort kommt nichts an', en: '"-" reads standard input, and nothing comes in there' } as const // prettier-ignore

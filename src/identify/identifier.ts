@@ -86,6 +86,11 @@ export class Identifier {
     return this.conclusions.of(item, conclusion, licence, () => this.written(withoutPlaces(item), conclusion, licence))
   }
 
+  /** What the project file says of items that were not among those looked at. */
+  unusedEntries(): ReturnType<Own['unused']> {
+    return this.own.unused()
+  }
+
   named(dossiers: readonly Dossier[], asOf: string): NamedOrganisation[] {
     return namedOrganisations(dossiers, this.lookup.organisations, this.ownerships, asOf)
   }

@@ -4,6 +4,8 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Note } from '../model/evidence.ts'
 import type { Inventory } from '../model/item.ts'
 import type { Knowledge } from '../model/knowledge.ts'
+import { NOTES } from '../model/notes.ts'
+import { fill } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
 import { Identifier } from './identifier.ts'
 import { concludeAmounts } from './money.ts'
@@ -38,6 +40,16 @@ export function identify(
     const relied = amount.why !== 'expired' && amount.why !== 'not-begun' && !amount.value.startsWith('-')
     return { ...dossier, counted: dossier.counted && relied, amount }
   })
-  const notes = [...ofAmounts, ...kindNotes(dossiers)]
+  const notes = [...unusedNotes(identifier), ...ofAmounts, ...kindNotes(dossiers)]
   return { dossiers, notes, organisations: identifier.named(dossiers, options.asOf) }
+}
+
+const NAMED = 5
+
+/** Entries of the project file that fit nothing: misspelt, or about what is not there any more. */
+function unusedNotes(identifier: Identifier): Note[] {
+  return identifier.unusedEntries().map(({ key, entries }): Note => {
+    const params = { key, n: entries.length, entries: `${entries.slice(0, NAMED).join(', ')}${entries.length > NAMED ? ', …' : ''}` }
+    return { code: 'W-ENTRY-UNUSED', message: fill(NOTES['W-ENTRY-UNUSED'].en, params), params }
+  })
 }

@@ -1,21 +1,19 @@
 import { Faults } from '../model/faults.ts'
 import type { Declaration, Framework } from '../model/framework.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { Problem } from '../model/problem.ts'
 import type { Project } from '../model/project.ts'
 import { notDefined } from './references.ts'
 
 /** Every declaration answers a question that a framework asks, with one of its answers where it has any. */
 export function assertDeclared(declared: readonly Declaration[], frameworks: readonly Framework[]): void {
-  for (const { framework: id, criterion: name, answer, place } of declared) {
+  for (const { framework: id, criterion: name, answer, place, places } of declared) {
     const known = frameworks.find((one) => one.id === id)
-    if (known === undefined) throw new Problem('E2105', { id, what: `framework: ${frameworks.map((one) => one.id).join(', ')}` }, place)
+    if (known === undefined) throw notDefined(id, 'framework', frameworks.map((one) => one.id), places?.framework ?? place) // prettier-ignore
     const asked = known.criteria.filter(({ question }) => question !== undefined)
     const criterion = asked.find((one) => one.id === name)
-    if (criterion === undefined)
-      throw new Problem('E2105', { id: name, what: `criterion: ${asked.map((one) => one.id).join(', ')}` }, place)
+    if (criterion === undefined) throw notDefined(name, 'criterion', asked.map((one) => one.id), places?.criterion ?? place) // prettier-ignore
     if (answer !== undefined && !criterion.answers.some((one) => one.id === answer))
-      throw new Problem('E2105', { id: answer, what: `answer: ${criterion.answers.map((one) => one.id).join(', ')}` }, place)
+      throw notDefined(answer, 'answer', criterion.answers.map((one) => one.id), places?.answer ?? place) // prettier-ignore
   }
 }
 

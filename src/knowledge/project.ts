@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Faults } from '../model/faults.ts'
 import { Problem, type ProblemPlace } from '../model/problem.ts'
 import { EMPTY_PROJECT, type Project } from '../model/project.ts'
 import { isDay } from '../model/days.ts'
@@ -9,7 +10,7 @@ import { limitFault } from './limits.ts'
 import { withoutUndefined } from './organisations.ts'
 import { shareLimit } from './schemas.ts'
 import { unreadable } from '../model/unreadable.ts'
-import { parseYaml, placeText } from './yaml.ts'
+import { parseYaml, placeText, type YamlFile } from './yaml.ts'
 
 const text = z.string().min(1)
 const day = z.string().refine(isDay, 'a day as YYYY-MM-DD, in quotes')
@@ -58,12 +59,31 @@ export function parseProject(content: string, file: string): Project {
       yaml.place(['limits', i, 'limit']),
     )
   })
-  const placed = declared.map((one, i) => ({ ...withoutUndefined(one), place: { file, line: yaml.place(['declared', i]).line } }))
+  assertStars(rest, yaml)
+  const placed = declared.map((one, i) => {
+    const at = (key: string) => yaml.place(['declared', i, key])
+    const places = { framework: at('framework'), criterion: at('criterion'), answer: at('answer') }
+    return { ...withoutUndefined(one), place: { file, line: yaml.place(['declared', i]).line }, places }
+  })
   const places = {
     layer: yaml.place(['layer']),
+    set: yaml.place(['set']),
+    rules: yaml.place(['rules']),
     makers: Object.fromEntries(Object.keys(rest.makers ?? {}).map((name) => [name, yaml.place(['makers', name])])),
   }
   return { ...EMPTY_PROJECT, ...withoutUndefined(project ?? {}), ...withoutUndefined(rest), declared: placed, places } as Project
+}
+
+/** A star stands for any rest, so only at the end of an entry; a maker is sought by the whole name. Elsewhere it would fit nothing. E2103. */
+function assertStars({ critical = [], selfMade = [], makers = {} }: z.output<typeof projectFile>, yaml: YamlFile): void {
+  const faults = new Faults()
+  for (const [key, entries] of Object.entries({ critical, selfMade }))
+    entries.forEach((entry, i) => {
+      if (entry.slice(0, -1).includes('*')) faults.add(fault(`${key}: „${entry}“: * steht nur am Ende, für jeden Rest`, `${key}: "${entry}": * stands only at the end, for any rest`, yaml.place([key, i]))) // prettier-ignore
+    })
+  for (const name of Object.keys(makers))
+    if (name.includes('*')) faults.add(fault(`makers: „${name}“: * gilt hier nicht, gemeint ist der ganze Name`, `makers: "${name}": * has no meaning here, the whole name is meant`, yaml.keyPlace(['makers', name]))) // prettier-ignore
+  faults.end()
 }
 
 /** No tax doubles an amount: a factor that would is a rate in per cent or a share, and would divide every gross amount by it. E2103. */

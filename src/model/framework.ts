@@ -1,6 +1,7 @@
 import type { Evidence, FactSource, RulePlace } from './evidence.ts'
 import type { FactId } from './facts.ts'
 import type { Condition, Scalar } from './policy.ts'
+import type { ProblemPlace } from './problem.ts'
 import type { Words } from './words.ts'
 
 /** One possible answer to a criterion, in our own words. */
@@ -70,6 +71,8 @@ export interface Declaration {
   readonly by: string
   readonly date: string
   readonly place: RulePlace
+  /** Of its parts, where it was read from a file. */
+  readonly places?: Readonly<Record<'framework' | 'criterion' | 'answer', ProblemPlace>>
 }
 
 /** A fact that an answer rests on; `value` is left out where it is not known, null where it does not apply. */
@@ -88,7 +91,7 @@ export interface CriterionResult extends Pick<CriterionRule, 'id' | 'title' | 'q
   readonly figures: readonly Figure[]
   /** Why it is not assessable. */
   readonly reason?: Words
-  readonly declared?: Omit<Declaration, 'framework' | 'criterion' | 'place'> & { readonly words?: Words; readonly seal?: number }
+  readonly declared?: Omit<Declaration, 'framework' | 'criterion' | 'place' | 'places'> & { readonly words?: Words; readonly seal?: number }
   /** The highest SEAL that is still possible after this criterion. */
   readonly ceiling?: number
 }

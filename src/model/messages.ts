@@ -21,7 +21,7 @@ const entry = (exit: number, de: string, en: string, hintDe: string, hintEn: str
 export const MESSAGES = {
   E2001: entry(2, 'Falscher Aufruf: {what}', 'Wrong usage: {what}', 'Hilfe: eigenstand {command} --help', 'Help: eigenstand {command} --help'),
   E2002: entry(2, 'Kein Datum: „{value}“.', 'Not a date: "{value}".', 'Als JJJJ-MM-TT angeben, z. B. 2026-01-31.', 'Give it as YYYY-MM-DD, e.g. 2026-01-31.'),
-  E2003: entry(2, 'Den Regelsatz „{set}“ gibt es nicht.', 'There is no rule set "{set}".', 'Vorhanden: {known}.', 'There are: {known}.'),
+  E2003: entry(2, 'Den Regelsatz „{set}“ gibt es nicht.', 'There is no rule set "{set}".', '{near}Vorhanden: {known}.', '{near}There are: {known}.'),
   E2004: entry(2, 'Die Datei „{path}“ stammt nicht von eigenstand und wird nicht ersetzt.', 'The file "{path}" is not from eigenstand and is not replaced.', 'Mit --force ersetzen oder mit --output einen anderen Namen angeben.', 'Replace it with --force or give another name with --output.'),
   E2005: entry(2, 'Das Ausgabeformat „{format}“ gibt es nicht.', 'There is no output format "{format}".', 'Vorhanden: {known}.', 'There are: {known}.'),
   E2006: entry(2, 'Nichts gefunden zu „{id}“.', 'Nothing found for "{id}".', '{hint}', '{hint}'),

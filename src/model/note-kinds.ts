@@ -43,7 +43,7 @@ export const NOTE_KINDS = {
 export type NoteKind = keyof typeof NOTE_KINDS
 
 const KIND_OF = {
-  decision: ['W-LIMIT', 'W-WAIVER-EXPIRES', 'W-WAIVER-EXPIRED', 'W-WAIVER-LATER', 'W-WAIVER-UNUSED', 'W-BASELINE-RULES', 'W-REPLACED', 'W-LIMIT-LATER'],
+  decision: ['W-LIMIT', 'W-WAIVER-EXPIRES', 'W-WAIVER-EXPIRED', 'W-WAIVER-LATER', 'W-WAIVER-UNUSED', 'W-ENTRY-UNUSED', 'W-BASELINE-RULES', 'W-REPLACED', 'W-LIMIT-LATER'],
   twice: ['W-MAYBE-SAME', 'W-SAME-LINES', 'W-NUMBER-AGAIN', 'W-OTHER-CONTRACT', 'W-YEARS-SUMMED', 'W-YEAR-SHEETS-SUMMED', 'W-FRAMEWORK', 'W-HIDDEN-ROWS'],
   'left-out': [
     'W-AMOUNTS-UNKNOWN', 'W-CURRENCY', 'W-NO-CURRENCY', 'W-CURRENCIES', 'W-NO-AMOUNT', 'W-TOTAL-COUNTED', 'W-AMOUNT-MISSED', 'W-AMOUNT-UNUSED', 'W-AMOUNT-SHARED',
@@ -85,6 +85,7 @@ const FIXES: Partial<Record<NoteId, Words>> = {
   'W-SAME-LINES': { de: 'Die genannten Zeilen vergleichen. Steht dasselbe doppelt, eine davon löschen; sind es zwei Verträge, jedem seine Vertragsnummer geben. In Listen von Zahlungen kommen gleiche Zeilen zu Recht vor.', en: 'Compare the lines named. If the same is there twice, delete one of them; if they are two contracts, give each its contract number. Lists of payments rightly have lines that are alike.' },
   'W-YEARS-SUMMED': { de: 'Soll nur ein Jahr gelten, die Spalte in der Zuordnung (--map) als year angeben; welches Jahr gilt, folgt dann aus dem Stichtag (--as-of).', en: 'If only one year is to hold, say in the mapping (--map) that the column is year; which year holds then follows from the day of the audit (--as-of).' },
   'W-HIDDEN-ROWS': { de: 'Prüfen, ob die ausgeblendeten Zeilen dazugehören; wenn nicht, sie vor dem Speichern löschen.', en: 'Check whether the hidden rows belong to the list; if not, delete them before saving.' },
+  'W-ENTRY-UNUSED': { de: 'Die Schreibweise prüfen: Es gilt der ganze Name, die Kennung oder die purl eines Eintrags, bei einem Stern am Ende der Anfang davon (docs/project.md); was es nicht mehr gibt, entfernen.', en: 'Check the spelling: what counts is the whole name, id or purl of an item, or with a star at the end its beginning (docs/project.md); remove what is no longer there.' },
   'W-CURRENCY': { de: 'In der Projektdatei unter rates einen Kurs mit Datum angeben (docs/project.md).', en: 'State a rate with its date under rates in the project file (docs/project.md).' },
   'W-NO-CURRENCY': { de: 'In der Zuordnung (--map) currency angeben.', en: 'Say currency in the mapping (--map).' },
   'W-AMOUNT-UNUSED': { de: 'Je Zeile zählt ein Betrag. Soll die genannte Spalte statt der anderen gelten, ihr in der Zuordnung (--map) das Feld geben, das der Hinweis nennt; was dort steht, geht vor. Stehen beide darin, die andere weglassen oder ignore nennen. „eigenstand columns DATEI“ zeigt, wie die Spalten gelesen wurden.', en: 'Of each line one amount counts. If the column named is to hold instead of the other, give it the field that the note says in the mapping (--map); what is said there comes first. If both are in it, leave the other out or call it ignore. "eigenstand columns FILE" shows how the columns were read.' },

@@ -38,8 +38,10 @@ export interface Project {
     readonly seal?: number
     readonly tr03183?: true
   }
-  /** Where ids stand that only the register can confirm. */
-  readonly places?: { readonly layer: ProblemPlace; readonly makers: Readonly<Record<string, ProblemPlace>> }
+  /** Where stands what only the rules, the register or the disk can confirm. */
+  readonly places?: Readonly<Record<'layer' | 'set' | 'rules', ProblemPlace>> & {
+    readonly makers: Readonly<Record<string, ProblemPlace>>
+  }
   /** The list is a sample or a collection of notices: every result is provisional. */
   readonly sample?: boolean
 }

@@ -89,7 +89,7 @@ function findingLine(context: Context, found: NumberedFinding): string {
 
 /** What becomes of waivers and changed limits asks for a decision, and what was not read has to be known, so they are said here too. */
 const MOST_NOTES = 20
-const SAID_HERE = /^W-(WAIVER-|LIMIT(-LATER)?$|INPUT-FAILED$)/
+const SAID_HERE = /^W-(WAIVER-|LIMIT(-LATER)?$|ENTRY-UNUSED$|INPUT-FAILED$)/
 
 function tail(context: Context): string {
   const { audit, say } = context

@@ -33,4 +33,4 @@ function firstText(notes: readonly Note[], language: Language): string {
 
 /** The notes that a gate has to show: what becomes of waivers, what a comparison rests on, and what was not read. */
 export const isGateNote = ({ code }: Pick<Note, 'code'>): boolean =>
-  /^W-(WAIVER-|BASELINE-|LIMIT(-LATER)?$|REPLACED$|NOT-COUNTED$|SKIPPED$|LINK$)/.test(code)
+  /^W-(WAIVER-|BASELINE-|LIMIT(-LATER)?$|ENTRY-UNUSED$|REPLACED$|NOT-COUNTED$|SKIPPED$|LINK$)/.test(code)
