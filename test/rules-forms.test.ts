@@ -125,3 +125,28 @@ it('a range of any number is none', () => {
   for (const range of ['2.x', '2.X', '*', 'x', '2.0.x', '<2.x']) expect(versionRange(range)).toBeUndefined()
   for (const range of ['2.0', '2.0-xenial', '2.0.x86', '>=2.0 <3.0']) expect(versionRange(range)).toBeDefined()
 })
+
+describe('a message leads to the right cure', () => {
+  it.each([
+    ['two joins at one level', '{ all: [], any: [{ fact: bids, is: 1 }] }', 'only one of all, any, not, fact at one level; here are all and any'],
+    ['a join beside a test', '{ fact: bids, is: 1, any: [] }', 'only one of all, any, not, fact at one level; here are any and fact'],
+    ['a test without its fact', '{ above: 50000 }', 'the fact is missing: { fact: …, above: … }'],
+    ['no value at all', '{ fact: name, is: [] }', 'needs at least one value'],
+    ['a list of another kind', '{ fact: version, inRange: { list: cloud-models } }', 'version inRange: no value of the list "cloud-models" fits here; the first ('],
+  ])('%s', (_, when, expected) => expect(said(policyOf(when))).toContain(expected)) // prettier-ignore
+
+  it('a key that a record cannot have is told with those it can', () => {
+    const text = 'id: x\nname: X\nkind: company\nnamespaces: { npmm: [a] }\nsources: { a: { what: a, date: "2026", seen: primary } }\n'
+    try {
+      overlay(KNOWLEDGE, [{ path: 'vendors/x.yaml', text }], 'r')
+      expect.unreachable()
+    } catch (error) {
+      expect((error as Problem).hint('en')).toMatch(/^Did you mean "npm"\? Allowed: npm, /)
+    }
+  })
+
+  it('a hyphen that stands a blank too far is told as indentation', () => {
+    const text = policyOf('x').replace('when: x', 'when:\n  all:\n    - { fact: line, is: true }\n     - { fact: bids, is: 1 }')
+    expect(said(text)).toMatch(/E2101 .*indentation/)
+  })
+})

@@ -67,7 +67,9 @@ export function keysAt(schema: z.ZodType, path: readonly (string | number)[]): s
     const shape = def?.['shape'] as Record<string, unknown> | undefined
     at = unwrap(shape?.[String(step)] ?? def?.['element'] ?? def?.['valueType'])
   }
-  return Object.keys(((at as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape ?? {}) as object)
+  const def = (at as { _zod?: { def?: { shape?: object; keyType?: { _zod?: { def?: { entries?: object } } } } } } | undefined)?._zod?.def
+  // an object by its keys, a record by those it may have
+  return Object.keys(def?.shape ?? def?.keyType?._zod?.def?.entries ?? {})
 }
 
 function unwrap(schema: unknown): unknown {

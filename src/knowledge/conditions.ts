@@ -19,6 +19,7 @@ export interface Asked {
 }
 
 const GROUPS = ['all', 'any', 'not'] as const
+const JOINED: readonly string[] = [...GROUPS, 'fact']
 
 /** Reads the condition at `path`; every fact must be one of the scope, every operator one of the fact's type, every value one it can have. */
 export function condition(yaml: YamlFile, data: unknown, path: Path, asked: Asked): Condition {
@@ -69,7 +70,9 @@ function test(yaml: YamlFile, entry: Record<string, unknown>, path: Path, asked:
   const value = (list?.values ?? entry[operator]) as Scalar | readonly Scalar[]
   const values = Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar]
   if (values.length === 0 || (Array.isArray(value) && !operatorEntry(operator).many))
-    throw fault(`${fact}: ${operator} braucht genau einen Wert`, `${fact}: ${operator} needs exactly one value`, yaml.place(where))
+    throw operatorEntry(operator).many
+      ? fault(`${fact}: ${operator} braucht mindestens einen Wert`, `${fact}: ${operator} needs at least one value`, yaml.place(where))
+      : fault(`${fact}: ${operator} braucht genau einen Wert`, `${fact}: ${operator} needs exactly one value`, yaml.place(where))
   const faults = new Faults()
   values.forEach((one, i) => {
     const at = Array.isArray(entry[operator]) ? [...where, i] : where
@@ -77,15 +80,29 @@ function test(yaml: YamlFile, entry: Record<string, unknown>, path: Path, asked:
     const place = inList === undefined ? yaml.place(at) : { file: list!.place.file, ...inList }
     faults.try(() => assertValue(fact, operator, one, { place, raw: list === undefined ? yaml.raw(at) : undefined }, asked.ids))
   })
+  // where no value of a list fits, the list is of another kind, and what is wrong is that it is named here
+  if (list !== undefined && faults.all.length === values.length && values.length > 1)
+    throw noSuchList(`${fact} ${operator}`, list.id, faults.all[0]!, yaml.place([...where, 'list']))
   faults.end()
   return { fact, operator, value, ...(list !== undefined && { list: list.id }) }
 } // prettier-ignore
+
+function noSuchList(asked: string, list: string, first: Problem, place: ProblemPlace): Problem {
+  const { file, line } = first.place
+  return fault(
+    `${asked}: kein Wert der Liste „${list}“ passt hierher; der erste (${file}:${line}): ${first.says('de')}`,
+    `${asked}: no value of the list "${list}" fits here; the first (${file}:${line}): ${first.says('en')}`,
+    place,
+  )
+}
 
 /** What joins tests and is misspelt, or a test that names its fact in another way. */
 function noFact(yaml: YamlFile, entry: Record<string, unknown>, path: Path): Problem {
   const [key = ''] = Object.keys(entry)
   const near = meant(key, GROUPS) ?? (Object.hasOwn(FACTS, key) ? 'fact' : meant(key, ['fact', ...GROUPS]))
   const place = key === '' ? yaml.place(path) : yaml.keyPlace([...path, key])
+  if (Object.hasOwn(OPERATORS, key))
+    return fault(`der Fakt fehlt: { fact: …, ${key}: … }`, `the fact is missing: { fact: …, ${key}: … }`, place)
   if (Object.hasOwn(FACTS, key))
     return fault(`{ fact: ${key}, … }: der Fakt steht hinter fact`, `{ fact: ${key}, … }: the fact stands after fact`, place)
   return new Problem('E2102', { key, near: near ?? 'fact', known: ['fact', ...GROUPS].join(', ') }, place)
@@ -121,6 +138,12 @@ function listNamed(value: unknown, yaml: YamlFile, path: Path, lists: Lists): Na
 function only(yaml: YamlFile, entry: Record<string, unknown>, path: Path, known: readonly string[]): void {
   for (const key of Object.keys(entry)) {
     if (known.includes(key)) continue
+    if (known.length === 1 && JOINED.includes(key) && JOINED.includes(known[0]!))
+      throw fault(
+        `nur eines von ${JOINED.join(', ')} auf einer Ebene; hier stehen ${known[0]} und ${key}: eines als Teil unter das andere setzen`,
+        `only one of ${JOINED.join(', ')} at one level; here are ${known[0]} and ${key}: put one of them as a part below the other`,
+        yaml.keyPlace([...path, key]),
+      )
     throw new Problem('E2102', { key, near: meant(key, known) ?? known[0]!, known: known.join(', ') }, yaml.keyPlace([...path, key]))
   }
 }

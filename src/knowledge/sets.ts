@@ -40,7 +40,7 @@ export function ruleSets(
         [...raw.keys(), ...known.keys()].filter((one) => !from.includes(one)),
         yaml.place(['extends']),
       )
-    if (from.includes(id)) throw new Problem('E2103', { what: `extends: ${[...from, id].join(' → ')}` }, yaml.place(['extends']))
+    if (from.includes(id)) throw circle([...from, id].join(' → '), yaml)
     return resolve(id, from)
   }
   const all = new Map(known)
@@ -51,6 +51,9 @@ export function ruleSets(
   faults.end()
   return all
 }
+
+const circle = (way: string, yaml: YamlFile): Problem =>
+  new Problem('E2103', { what: { de: `extends: Der Satz erweitert am Ende sich selbst: ${way}`, en: `extends: the set extends itself in the end: ${way}` } }, yaml.place(['extends'])) // prettier-ignore
 
 function setOf(yaml: YamlFile, data: Said, parent: RuleSet | undefined, policyIds: readonly string[]): RuleSet {
   const faults = new Faults()

@@ -25,8 +25,9 @@ export const HARD_BLANK: Words = {
 
 /** In our words, with the parser's own behind them. `at`: the text from the fault on. */
 export function yamlWords(code: string, message: string, at: string): Words {
-  // to the parser keys without brackets and a list with hyphens are one thing
-  const words = WORDS.get(code === 'BLOCK_IN_FLOW' && !/^-\s/.test(at) ? 'BLOCK_AS_IMPLICIT_KEY' : code)
+  // a hyphen that stands a blank too far; and to the parser keys without brackets and a list with hyphens are one thing
+  const isList = code === 'BLOCK_AS_IMPLICIT_KEY' && message.includes('block sequence')
+  const words = WORDS.get(isList ? 'BAD_INDENT' : code === 'BLOCK_IN_FLOW' && !/^-\s/.test(at) ? 'BLOCK_AS_IMPLICIT_KEY' : code)
   return words === undefined ? { de: message, en: message } : { de: `${words.de} (${message})`, en: `${words.en} (${message})` }
 }
 
