@@ -1,9 +1,9 @@
 import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
-import { explain } from '../cli/text/explain.ts'
+import { explain, isOfAudit } from '../cli/text/explain.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge } from '../cli/knowledge.ts'
-import { rulesFolder } from '../cli/own-files.ts'
+import { ownProject, rulesFolder } from '../cli/own-files.ts'
 import { storeToRead } from '../cli/store.ts'
 import { namedProject } from '../cli/waive.ts'
 import { cliWords } from '../cli/text/words.ts'
@@ -24,7 +24,7 @@ export default class Explain extends BaseCommand {
   static override args = {
     id: Args.string({
       description:
-        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Vertragsnummer, Anbieter, Schicht, Achse, Kennzahl, Fakt, Bedingung, Regelsatz, Meldung · F-01, fingerprint (from 6 characters), policy, item, contract number, vendor, layer, axis, figure, fact, condition, set, message',
+        'F-01, Kennung (ab 6 Zeichen), Regel, Eintrag, Vertragsnummer, Anbieter, Schicht, Achse, Kennzahl, Fakt, Bedingung, Regelsatz, Liste, Rahmenwerk, Kriterium, Meldung · F-01, fingerprint (from 6 characters), policy, item, contract number, vendor, layer, axis, figure, fact, condition, set, list, framework, criterion, message',
       required: true,
       ignoreStdin: true,
     }),
@@ -44,8 +44,10 @@ export default class Explain extends BaseCommand {
       const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
       const audit = store?.newest(await namedProject())
       const openSourceDeliverable = audit?.projectFile?.deliverable === 'open-source'
-      const found = explain(args.id, { audit, knowledge, openSourceDeliverable, language: this.language })
+      const { project } = await ownProject()
+      const found = explain(args.id, { audit, knowledge, openSourceDeliverable, project, language: this.language })
       if (found === undefined) {
+        if (audit === undefined && isOfAudit(args.id)) throw new Problem('E2305')
         const near = nearest(args.id, [
           ...knowledge.policies.map(({ id }) => id),
           ...AXES,
@@ -54,6 +56,8 @@ export default class Explain extends BaseCommand {
           ...Object.keys(FACTS),
           ...GATE_CONDITIONS,
           ...knowledge.sets.keys(),
+          ...knowledge.lists.map(({ id }) => id),
+          ...knowledge.frameworks.flatMap(({ id, criteria }) => [id, ...criteria.map((one) => one.id)]),
           ...[...knowledge.organisations.values()].flatMap(({ id, names }) => [id, ...names]),
           // a message has a form of its own, and nothing else is meant by it: V-001 is no E2001
           ...(/^(E\d|W-)/i.test(args.id) ? [...Object.keys(MESSAGES), ...Object.keys(NOTES)] : []),

@@ -7,7 +7,7 @@ import { fullName } from '../../model/full-name.ts'
 import { normalised } from '../../model/identity.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
 import { numberFindings, type NumberedFinding } from '../../model/numbering.ts'
-import { PROJECT_FILE } from '../../model/project.ts'
+import { PROJECT_FILE, type Project } from '../../model/project.ts'
 import { AXES, appliedPolicies, type AxisId, type Subject } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
@@ -34,6 +34,8 @@ export interface Known {
   readonly knowledge: Knowledge
   /** As the project file said when it was audited. */
   readonly openSourceDeliverable: boolean
+  /** What the project file says of the gate now, where there is one. */
+  readonly project?: Pick<Project, 'limits' | 'requires'>
   readonly language: Language
 }
 

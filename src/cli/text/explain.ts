@@ -13,6 +13,7 @@ import { asksStanding, passedTexts } from '../../report/standing-text.ts'
 import { speaker } from '../../report/words/say.ts'
 import { figure } from '../explain/figure.ts'
 import { condition, ruleSet } from '../explain/gate.ts'
+import { criterion, framework, namedList } from '../explain/rulings.ts'
 import {
   axis,
   fact,
@@ -31,11 +32,19 @@ import { placesText, proofText } from './proof.ts'
 const SHOWN_ITEMS = 20
 const MIN_PREFIX = 6
 
+/** `F-01`, or the beginning of a fingerprint as `check` prints it: only an audit can say what it is. */
+export const isOfAudit = (id: string): boolean => /^(?:f-\d+|[0-9a-f]{6,32})$/i.test(id)
+
 /** What an id means, in words and as data; findings and items are those of the newest stored audit of the project. */
 export function explain(id: string, known: Known): Explained | undefined {
+  const found = asWritten(id, known)
+  return found ?? (id === id.toLowerCase() ? undefined : asWritten(id.toLowerCase(), known))
+}
+
+function asWritten(id: string, known: Known): Explained | undefined {
   const kinds = [
     finding,
-    policy,
+    policyAndCondition,
     item,
     axis,
     layer,
@@ -44,11 +53,22 @@ export function explain(id: string, known: Known): Explained | undefined {
     figure,
     condition,
     ruleSet,
+    namedList,
+    framework,
+    criterion,
     itemByContract,
     itemByName,
     vendorByName,
   ]
   return message(id, known.language) ?? kinds.reduce<Explained | undefined>((found, ask) => found ?? ask(id, known), undefined)
+}
+
+/** A policy, with the condition of the gate that bears the same name: its limit and what it does are as much a part of the answer. */
+function policyAndCondition(id: string, known: Known): Explained | undefined {
+  const found = policy(id, known)
+  const asked = found === undefined ? undefined : condition(id, known)
+  if (found === undefined || asked === undefined) return found
+  return { text: `${found.text}\n\n${asked.text}`, document: { ...found.document, condition: asked.document } }
 }
 
 /** A fact of the project that is a headline figure, or one number of it, with that figure. */
