@@ -35,6 +35,7 @@ import {
   someLines,
   unusableRows,
 } from './told.ts'
+import { noteMaybeCredits } from './maybe-credits.ts'
 import { sumRows } from './totals.ts'
 
 /** Reads a table into items. Errors beside those of `inspectTables`: E3303 and E3304 undecided numbers and dates, E3308 undecided columns. */
@@ -90,6 +91,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteNameless(nameless, notes, table)
   noteMoney(items, money, notes, table)
+  noteMaybeCredits(items, arePayments(columns) || columns.some(({ field }) => field === 'documentType'), notes, table)
   for (const { line, n } of money.ceilings.shared()) notes.add('W-AMOUNT-SHARED', { n }, table.at(line))
   return {
     items,

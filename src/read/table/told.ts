@@ -127,10 +127,19 @@ function notePlaceholders(items: readonly Item[], notes: NoteBook): void {
   if (found.length > 0) notes.add('W-PLACEHOLDER', { n: found.length, values: shown })
 }
 
+/** Amounts that came back, and were told from those spent by a column of signs. */
+function noteSides({ sides }: Money, notes: NoteBook): void {
+  if (sides === undefined || sides.back.length === 0) return
+  const [spent, back] = sides.names.map((name) => shorten(name, 20) || '–')
+  const sum = sumText(sides.back.map((value) => ({ value, currency: NO_CURRENCY })))
+  notes.add('W-SIGN', { column: shorten(sides.column.heading, 60), spent: spent!, back: back!, n: sides.back.length, sum })
+}
+
 export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook, table: Table): void {
   if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
   if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
   notePlaceholders(items, notes)
+  noteSides(money, notes)
   const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
   if (n > 0) notes.add('W-NO-CURRENCY', { n })
   for (const column of money.amounts) {

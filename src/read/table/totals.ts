@@ -21,7 +21,7 @@ export interface Around {
 }
 
 /** What a total says as well as any line. */
-const SAID_BY_ALL: ReadonlySet<Placed['field']> = new Set(['currency', 'basis'])
+const SAID_BY_ALL: ReadonlySet<Placed['field']> = new Set(['currency', 'basis', 'sign'])
 
 /**
  * Rows that are totals though no word says so for certain. Where no word does, the amount is the sum of the rows above, or

@@ -18,6 +18,7 @@ import { byFirms, mayNameParty } from './party-cells.ts'
 import { countShapeOf } from '../values/quantities.ts'
 import type { KeptRow } from '../rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
+import { signs } from './sign.ts'
 import { stages } from './stage.ts'
 import { taxBases } from './tax-basis.ts'
 import { mayBePart, totalCounts } from './total-column.ts'
@@ -122,7 +123,7 @@ export function inferColumns(
 ): Column[] {
   const lines = withoutTotals(rows)
   const cellsOf = (index: number): Iterable<string> => column(lines, needed.indexOf(index))
-  const steps = [documentTypes, flows, stages, taxBases, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
+  const steps = [documentTypes, flows, stages, signs, taxBases, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
   const coded = accounts(besideCodes(byFirms(candidates, cellsOf), cellsOf), needed, lines)
   const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), coded)
   const fields = fiscalYears(unique(companions(told), cellsOf), needed, lines)

@@ -146,6 +146,10 @@ const WORDS = {
       Intervall, Rhythmus, Fälligkeit, Fälligkeiten, Zahlungsfälligkeit, Zahlungsmodus, Zahlungszyklus, Abrechnungszyklus, Abrechnungsart`,
     en: 'Billing period, Billing cycle, Billing frequency, Billing interval, Payment frequency, Payment interval, Payment cycle, Frequency',
   },
+  sign: {
+    de: 'S/H, S/H-Kz., S/H-Kennzeichen, Soll/Haben, Soll/Haben-Kz., Soll/Haben-Kennz., Soll/Haben-Kennzeichen, SHKZG, Vorzeichen, Vz., VZ-Kennzeichen',
+    en: 'Debit/Credit, Debit/Credit indicator, D/C, Dr/Cr, Sign, Debit or credit',
+  },
   basis: { de: 'Netto/Brutto, Brutto/Netto, Netto oder Brutto', en: 'Net/Gross, Gross/Net, Net or gross' },
   currency: {
     de: 'Währung, Währungscode, Whg, Währg, Währg., HWähr, BWähr, Hauswährung, Belegwährung, Vertragswährung',
@@ -217,9 +221,8 @@ const WORDS = {
     de: `
       Auftraggeber, Vergabestelle, Beschaffer, Behörde, Amt, Dienststelle, Ressort, Kostenstelle, Kostenträger, Kostenart, Kapitel,
       Profitcenter, Datum, Auftragsdatum, Zuschlagsdatum, Vertragsdatum, Buchungsdatum, Belegdatum, Rechnungsdatum, Lfd. Nr., Nr.,
-      Pos., Position, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit, S/H,
-      Soll/Haben, Soll/Haben-Kennzeichen, Kreditorennummer, Lieferantennummer, Restlaufzeit, Kündbar zum, Kündbar bis, Nächster Kündigungstermin,
-      Kündigungstermin, Zahlungsdatum, Zahlungsart, Zahlungsziel`,
+      Pos., Position, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit,
+      Kreditorennummer, Lieferantennummer, Restlaufzeit, Kündbar zum, Kündbar bis, Nächster Kündigungstermin, Kündigungstermin, Zahlungsdatum, Zahlungsart, Zahlungsziel`,
     en: `
       CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
       Expense area, ID, Date, Payment date, Paid date, ReturnMonth, contract_date, Awarded date, LotDescription, Sector, Notes,

@@ -4,6 +4,7 @@ import { MAPPED, type Candidate } from './candidate.ts'
 import { mayBeAccounts } from './accounts.ts'
 import { agreementOf } from './agreement.ts'
 import { flowOf } from './flow.ts'
+import { bySigns, maySign } from './sign.ts'
 import { stageOf } from './stage.ts'
 import { taxBasisOf } from './tax-basis.ts'
 
@@ -27,7 +28,9 @@ export function saidByCells(candidates: readonly Candidate[], first: readonly Ro
   return candidates.map((candidate) => {
     const { field, confidence, index } = candidate
     if (confidence === MAPPED || (field !== undefined && field !== 'ignore' && !asksForBasis(candidate))) return candidate
-    const cells = first.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => !saysNothing(cell))
+    const texts = first.map((row) => (row.cells[index] ?? '').trim())
+    if (maySign(texts.filter((text) => text !== '')) && candidate.field !== 'amount') return bySigns(candidate)
+    const cells = texts.filter((cell) => !saysNothing(cell))
     const saying = asksForBasis(candidate) ? SAYING.slice(0, 1) : SAYING
     const said = cells.length === 0 ? undefined : saying.find(([, says]) => cells.every((cell) => says(cell, candidate.heading)))?.[0]
     const what = said ?? (field !== 'amount' && cells.length > 0 && mayBeAccounts(candidate, candidates, cells) ? 'flow' : undefined)

@@ -7,6 +7,7 @@ import { isAmountField } from '../columns/heading.ts'
 import { taxBasisOf } from '../columns/tax-basis.ts'
 import { Ceilings } from './ceilings.ts'
 import { Dollars } from './dollars.ts'
+import { Sides } from './sides.ts'
 import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
 import { isPlaceholder } from './placeholders.ts'
@@ -47,6 +48,8 @@ export class Money {
   readonly used = new Set<number>()
   /** What else the lines state. */
   readonly leftOver: LeftOver
+  /** What a column of signs makes of the amounts. */
+  readonly sides: Sides | undefined
   /** Index of a column whose minus sign means spending → how many lines have their amount from it. */
   readonly minus: Map<number, number>
   /** Index of a column → how many of its amounts are due as often as their row says. */
@@ -83,7 +86,9 @@ export class Money {
     const { mapping, asOf } = options
     const found = withPeriods(columns.filter(isAmount), rows, above)
     const rowsAre = columns.some(({ field }) => field === 'flow') ? 'spending' : list.ledger ? 'ledger' : undefined
-    const minus = found.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
+    this.sides = Sides.of(columns, found, rows, above, list.ledger)
+    const signed = this.sides === undefined ? found : []
+    const minus = signed.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
     this.minus = new Map(minus.map(({ index }) => [index, 0]))
     const { largest, usable, currencies } = survey(found, rows, (row, column) => statedAt(row, column, above))
     const year = asOf === undefined ? undefined : Number(asOf.slice(0, 4))
@@ -157,7 +162,8 @@ export class Money {
     const { unit, field } = column
     const isMinus = this.minus.has(column.index)
     if (isMinus) add(this.minus, column)
-    const stated = isMinus || column.credit === true ? turned(read.value) : read.value
+    const own = isMinus || column.credit === true ? turned(read.value) : read.value
+    const stated = this.sides?.stated(row, column, own) ?? own
     const count = field === 'unitPrice' ? this.quantityOf(row, cells) : undefined
     // of nobody knows how many, the price of one is not what the line costs
     if (count === 'unreadable') return undefined
@@ -175,6 +181,7 @@ export class Money {
       count === undefined ? undefined : this.quantity,
       byRow ? this.interval : undefined,
       byCell ? this.basis : undefined,
+      this.sides?.column,
     ]
     const amount = {
       value: asMoney(value),
