@@ -10,6 +10,7 @@ import { flowOfTitle } from './columns/titles.ts'
 import { AlikeLines } from './alike.ts'
 import { countContractOnce } from './contract-again.ts'
 import { inspectTables, type Inspection } from './inspection.ts'
+import { besideTotals, memoRows } from './memo-rows.ts'
 import { LineReader } from './line.ts'
 import { exampleMapping } from './columns/mapping.ts'
 import { Money } from './values/money.ts'
@@ -27,6 +28,7 @@ import {
   noteAgain,
   noteColumns,
   noteIncome,
+  noteMemo,
   noteMoney,
   noteNameless,
   noteNoAmounts,
@@ -51,14 +53,14 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   const { header, columns, rows, portal } = found
   if (rows.lines === 0 && portal === undefined) return emptyPart(rows, notes, table)
   assertClear(columns, { file: table.file, line: header.line })
-  const { income, parts, again, totals, money, reader, nameless, placed } = sorted(table, found, options, notes)
+  const { income, parts, memo, again, totals, money, reader, nameless, placed } = sorted(table, found, options, notes)
   if (portal !== undefined) notePortal(portal, notes, table)
   noteColumns(columns, notes, table)
   if (money.amounts.length === 0) noteNoAmounts(found, notes, table)
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
   const items: Item[] = []
   let rejected = rows.ragged.length
-  const aside = [income, parts, ...again.map(({ rows }) => rows)].map((rows) => ({ rows, lines: new LineList() }))
+  const aside = [income, parts, memo, ...again.map(({ rows }) => rows)].map((rows) => ({ rows, lines: new LineList() }))
   for (const row of rows.drain()) {
     const apart = aside.find(({ rows }) => rows.has(row))
     if (apart !== undefined) {
@@ -78,9 +80,10 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     }
   }
   noteRows(rows, notes, table)
-  const [received, within, ...others] = aside.map(({ lines }) => lines)
+  const [received, within, beside, ...others] = aside.map(({ lines }) => lines)
   if (received!.count > 0) noteIncome(received!, placed, notes, table)
   if (within!.count > 0) notes.add('W-PARTS', { n: within!.count, lines: someLines(within!) }, table.at(within!.first(1)[0]!))
+  noteMemo(memo, beside!, notes, table)
   again.forEach((one, index) => noteAgain(one, others[index]!, notes, table))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   if (portal === undefined) heedStatus(items, notes, table)
@@ -107,20 +110,25 @@ function sorted(table: Table, { header, columns, above, rows, kept }: Inspection
   const placed = placedColumns(columns, kept)
   const income = incomeRows(rows.rows, placed)
   const parts = partRows(rows.rows, placed, above, rows)
-  const whole = rows.rows.filter((row) => !parts.has(row))
+  const told = memoRows(rows.rows, placed, rows)
+  const whole = rows.rows.filter((row) => !parts.has(row) && !told.has(row))
   const stated = income.size === 0 ? whole : whole.filter((row) => !income.has(row))
   const again = statedAgain(stated, columns, placed, options.asOf)
   const spent = stated.filter((row) => !again.some(({ rows }) => rows.has(row)))
   // the total of a budget may sum up what does not count
   const sums = spent.length === whole.length ? [spent] : [spent, whole]
   const totals = new Set(sums.flatMap((summed) => [...sumRows(summed, placed, above, rows)]))
-  const lines = totals.size === 0 ? spent : spent.filter((row) => !totals.has(row))
+  const summed = totals.size === 0 ? spent : spent.filter((row) => !totals.has(row))
+  const beside = besideTotals(summed, placed, rows, totals)
+  const lines = beside.size === 0 ? summed : summed.filter((row) => !beside.has(row))
   const moneyIn = () => new Money(placed, lines, above, options, listKind(columns, header, table))
   const money = moneyIn()
   const reader = new LineReader(table, placed, money, notes)
   const nameless = namelessRows(lines, placed, (row) => reader.isNamed(row), amountsAside(moneyIn))
   for (const row of nameless.sums) totals.add(row)
-  return { income, parts, again, totals, money, reader, nameless, placed }
+  const amountOf = amountsAside(moneyIn)
+  const memo = new Map([...told, ...beside].map((row) => [row, amountOf(row)]))
+  return { income, parts, memo, again, totals, money, reader, nameless, placed }
 }
 
 function listKind(columns: readonly Column[], { headings }: Header, { delimiter }: Table): ConstructorParameters<typeof Money>[4] {

@@ -1,31 +1,15 @@
 import { replaceAll } from '../../model/many.ts'
-import { fold } from './columns/fold.ts'
 import { isHeadingAgain, spellingsOf, type Spellings } from './columns/again.ts'
 import { LineList } from './line-list.ts'
 import { isErrorValue } from './values/numbers.ts'
 import { SharedTexts } from './remember.ts'
 import { cellText, type Row } from './table.ts'
-import { ColumnTexts, filledOf, wordsOf, type Label } from './row-words.ts'
+import { isFootnote, isSentence } from './footnotes.ts'
+import type { KeptRow } from './kept-row.ts'
+import { totalOf } from './total-words.ts'
+import { ColumnTexts, filledOf, wordsOf } from './row-words.ts'
 
-/** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
-export interface KeptRow {
-  readonly line: number
-  readonly cells: readonly string[]
-  readonly types?: Row['types']
-  /** Filled cells among them. */
-  readonly filled: number
-  /** Cells of the whole row that are no mere number, and dates among them. */
-  readonly says: number
-  readonly dates: number
-  /** Its words are like those of a total; this is what it would sum up, folded, as far as they say. */
-  readonly totalOf?: string
-  /** Its only words, where they stand in no column of names. */
-  readonly label?: Label
-  /** Its words are those of a total if these columns hold amounts. */
-  readonly totalBeside?: readonly number[]
-  /** It has its name from elsewhere than the lines have theirs. */
-  readonly labelled?: true
-}
+export type { KeptRow } from './kept-row.ts'
 
 /** Why rows are no lines of the list. Every one of them is counted. */
 export interface SetAside {
@@ -34,6 +18,12 @@ export interface SetAside {
   groups: number
   footnotes: number
   headings: number
+}
+
+/** A row that is a total by its words, and these. */
+export interface Total {
+  readonly row: KeptRow
+  readonly text: string
 }
 
 /** Rows with more cells than the heading; they are never shifted, and never used. */
@@ -51,11 +41,7 @@ export interface KnownColumns {
 }
 
 const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0, says: 0, dates: 0 }
-const SENTENCE = 60
 const TYPES_KEPT = 1000
-const FOOTNOTE =
-  /^(?:\*|\(?\d\) |[¹²³⁴-⁹]|(?:datenstand|stand|quelle|hinweise?|anlage|legende|anmerkung(?:en)?|erlauterung(?:en)?|fussnoten?|interventionskategorie|umgebung|benutzer|source|notes?|alle (?:angaben|betrage|preise|werte))(?![a-z]))/
-
 /**
  * Sorts the rows below a heading: lines of the list on one side; blank rows, totals, group headings, footnotes and
  * repeated headings on the other. Looks at words and at which cells are filled; sums are checked in totals.ts.
@@ -67,6 +53,8 @@ export class RowSorter {
   readonly breaks: number[] = []
   /** Texts that stand alone in their row. */
   readonly groups: KeptRow[] = []
+  /** Rows that are totals by their words. */
+  readonly totals: Total[] = []
   readonly aside: SetAside = { blank: 0, totals: 0, groups: 0, footnotes: 0, headings: 0 }
   /** Rows set aside that are not blank, for the note about them. */
   readonly named = new LineList()
@@ -146,9 +134,10 @@ export class RowSorter {
   setTotalsAside(isTotal: (row: KeptRow) => boolean): void {
     const totals = new Set(this.rows.filter(isTotal))
     if (totals.size === 0) return
-    for (const { line } of totals) {
-      this.setAside('totals', line)
-      this.breaks.push(line)
+    for (const row of totals) {
+      this.setAside('totals', row.line)
+      this.breaks.push(row.line)
+      this.totals.push({ row, text: row.cells.find((cell) => totalOf(cell) !== undefined) ?? '' })
     }
     this.breaks.sort((a, b) => a - b)
     replaceAll(this.rows, this.rows.filter((row) => !totals.has(row))) // prettier-ignore
@@ -186,10 +175,10 @@ export class RowSorter {
     }
     if (total === 'total') {
       this.breaks.push(row.line)
+      this.totals.push({ row: kept, text: texts.find((text) => totalOf(text) !== undefined) ?? '' })
       this.setAside('totals', row.line)
-    } else if (filled.length <= 2 && this.columns.length >= 3 && FOOTNOTE.test(fold(first)) && kept.filled <= 1)
-      this.end('footnotes', row.line)
-    else if (filled.length === 1 && first.length > SENTENCE) this.end('footnotes', row.line)
+    } else if (filled.length <= 2 && this.columns.length >= 3 && isFootnote(first) && kept.filled <= 1) this.end('footnotes', row.line)
+    else if (filled.length === 1 && isSentence(first)) this.end('footnotes', row.line)
     else if (filled.at(-1)! >= this.headings.length) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
     else if (isHeadingAgain(row.cells, filled, this.spellings)) this.setAside('headings', row.line)
     else if (filled.length === 1 && this.columns.length >= 3) {

@@ -1,4 +1,4 @@
-import type { Item } from '../../model/item.ts'
+import type { Amount, Item } from '../../model/item.ts'
 import { NO_CURRENCY, sumText } from '../../model/money.ts'
 import { MAPPED } from './columns/candidate.ts'
 import type { Column, OwnUnits } from './columns/columns.ts'
@@ -100,6 +100,13 @@ export function noteIncome(received: LineList, columns: readonly Column[], notes
   if (titles === true) notes.add('W-INCOME-TITLES', { ...said, column }, at)
   else if (income !== undefined) notes.add('W-INCOME-ACCOUNTS', { ...said, column, first: [...income].join(', ') }, at)
   else notes.add('W-INCOME', said, at)
+}
+
+/** Rows that are told beside the list, with what they come to. */
+export function noteMemo(rows: ReadonlyMap<unknown, Amount | undefined>, lines: LineList, notes: NoteBook, table: Table): void {
+  if (lines.count === 0) return
+  const sum = sumText([...rows.values()].flatMap((amount) => amount ?? [])) || '–'
+  notes.add('W-MEMO', { n: lines.count, sum, lines: someLines(lines) }, table.at(lines.first(1)[0]!))
 }
 
 export function noteAgain({ code, says }: StatedAgain, lines: LineList, notes: NoteBook, table: Table): void {

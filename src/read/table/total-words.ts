@@ -56,8 +56,16 @@ export function totalOf(text: string): SaidTotal | undefined {
   const begins = BEGINS.exec(folded)
   if (begins === null) return endsAsTotal(folded)
   const name = folded.slice(begins[0].length).replace(/^[^a-z0-9]+/, '')
-  const words = name.split(/[^a-z]+/).filter((word) => word !== '')
-  return words.every((word) => PLAIN.has(word)) || namesPart(name) ? 'total' : { name }
+  return isPlain(name) || namesPart(name) ? 'total' : { name }
+}
+
+const isPlain = (text: string): boolean => text.split(/[^a-z]+/).every((word) => word === '' || PLAIN.has(word))
+
+/** Whether a total says of nothing in particular that it is one: "Summe", "Gesamt netto 2026", and not "Summe Fachbereich 2". */
+export function isPlainTotal(text: string): boolean {
+  const folded = fold(text)
+  const said = BEGINS.exec(folded) ?? TOTAL.exec(folded)
+  return said !== null && isPlain(folded.slice(said[0].length))
 }
 
 export const isStarred = (text: string): boolean => STARRED.test(text)

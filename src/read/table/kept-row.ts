@@ -1,0 +1,22 @@
+import type { Label } from './row-words.ts'
+import type { Row } from './table.ts'
+
+/** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
+export interface KeptRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly types?: Row['types']
+  /** Filled cells among them. */
+  readonly filled: number
+  /** Cells of the whole row that are no mere number, and dates among them. */
+  readonly says: number
+  readonly dates: number
+  /** Its words are like those of a total; this is what it would sum up, folded, as far as they say. */
+  readonly totalOf?: string
+  /** Its only words, where they stand in no column of names. */
+  readonly label?: Label
+  /** Its words are those of a total if these columns hold amounts. */
+  readonly totalBeside?: readonly number[]
+  /** It has its name from elsewhere than the lines have theirs. */
+  readonly labelled?: true
+}
