@@ -50,6 +50,31 @@ describe('a list that sums up another', () => {
   })
 })
 
+describe('a sheet that sums up the others by their names', () => {
+  const [head, ...lines] = CONTRACTS
+  const sheets = { Hauptamt: [head!, ...lines.slice(0, 2)], Kämmerei: [head!, lines[2]!], Bauamt: [head!, ...lines.slice(3)] }
+  const summary = (...rows: readonly Row[]): readonly Row[] => [['Bezeichnung', 'Kosten p. a. netto'], ...rows]
+  const all: readonly Row[] = [['Hauptamt', 180_000], ['KÄMMEREI', 24_000], ['Bauamt', 48_000]] // prettier-ignore
+
+  it.each<[string, readonly Row[]]>([
+    ['all of them', summary(...all)],
+    ['two', summary(...all.slice(0, 2))],
+    ['what is left beside them', summary(...all, ['Sonstige', 7_000])],
+    ['most of them rightly', summary(...all.slice(0, 2), ['Bauamt', 47_000])],
+    ['one that has nothing', summary(...all, ['Archiv', 0])],
+  ])('does not count again: %s', (_, rows) => {
+    const found = book({ Gesamt: rows, ...sheets })
+    expect(counted(found)).toEqual({ Gesamt: 0, Hauptamt: 2, Kämmerei: 1, Bauamt: 2 })
+    expect(note(found)).toMatchObject({ n: 1 })
+  })
+
+  it.each<[string, readonly Row[]]>([
+    ['other amounts', summary(['Hauptamt', 1], ['Kämmerei', 24_000], ['Bauamt', 2])],
+    ['other names', summary(['Hauptamt', 180_000], ['Museum', 24_000], ['Bad', 48_000])],
+    ['one name', summary(['Hauptamt', 180_000])],
+  ])('counts: %s', (_, rows) => expect(note(book({ Gesamt: rows, ...sheets }))).toBeUndefined())
+})
+
 describe('a list that sums up nothing', () => {
   it.each<[string, readonly Row[]]>([
     ['an amount is another', [...BY_SUPPLIER.slice(0, 4), ['Gamma GmbH', 12_001]]],

@@ -61,7 +61,7 @@ function dropRecurring(lines: readonly Line[], lists: Lists, tell: Tell): readon
 function dropSummaries(lines: readonly Line[], lists: Lists, tell: Tell): readonly Line[] {
   const byList = group(lines, (line) => (lists.isOfNotice(line) || !line.counted ? undefined : lists.of(line)))
   const name = (list: string): string => lists.name(byList.get(list)![0]!)
-  const summaries = byList.size < 2 ? [] : summaryLists(byList, (list) => String(byList.get(list)![0]!.source))
+  const summaries = byList.size < 2 ? [] : summaryLists(byList, (list) => lists.whereabouts(byList.get(list)![0]!))
   if (summaries.length === 0) return lines
   const dropped = new Set(summaries.flatMap(({ list }) => byList.get(list)!))
   for (const line of dropped) line.counted = false

@@ -36,6 +36,12 @@ export class Lists {
     return this.inputs[source]!.reading.notation === 'cell' ? `${source} ${ref.slice(0, ref.lastIndexOf('!'))}` : String(source)
   }
 
+  /** Where the list of a line stands. */
+  whereabouts({ source, ref }: Line): { readonly file: string; readonly sheet: string | undefined } {
+    const isSheet = this.inputs[source]!.reading.notation === 'cell'
+    return { file: String(source), sheet: isSheet ? ref.slice(0, ref.lastIndexOf('!')) : undefined }
+  }
+
   /** How the list of a line is named: its file, and its sheet. */
   name({ source, ref }: Line): string {
     const { path, reading } = this.inputs[source]!

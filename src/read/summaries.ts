@@ -8,6 +8,12 @@ export interface Summary {
   readonly of: readonly string[]
 }
 
+/** Where a list stands: its file, and the name of its sheet. */
+export interface Place {
+  readonly file: string
+  readonly sheet: string | undefined
+}
+
 /** By what a list may be summed up. */
 const BY = ['supplier', 'manufacturer', 'category', 'product'] as const satisfies readonly (keyof Said)[]
 /** Fewer amounts may agree by chance, unless they are all there are. */
@@ -18,9 +24,9 @@ const LEAST = 2
  * Lists whose every amount is what the lines of another list come to that have its name for supplier, maker, kind or product:
  * "Auswertung Lieferanten" beside the contracts. They have each name once and say nothing of a contract; one amount may be that
  * of all the others ("Sonstige"). What is summed up tells more, or has several lines for one of the names. A list may also sum up
- * all the others of its file; `fileOf` says which these are.
+ * all the others of its file, or have the names of its sheets with what each comes to; `placeOf` says where lists stand.
  */
-export function summaryLists(byList: ReadonlyMap<string, readonly Item[]>, fileOf: (list: string) => string): readonly Summary[] {
+export function summaryLists(byList: ReadonlyMap<string, readonly Item[]>, placeOf: (list: string) => Place): readonly Summary[] {
   const found = new Map<string, Summary>()
   const may = [...byList].filter(([, lines]) => mayBeSummary(lines)).map(([list]) => list)
   const find = (list: string, of: readonly string[]): void => {
@@ -28,9 +34,30 @@ export function summaryLists(byList: ReadonlyMap<string, readonly Item[]>, fileO
     if (of.length > 0 && sumsUp(byList.get(list)!, lines)) found.set(list, { list, of })
   }
   const others = (list: string): string[] => [...byList.keys()].filter((other) => other !== list && !found.has(other))
+  const beside = (list: string): string[] => others(list).filter((other) => placeOf(other).file === placeOf(list).file)
+  for (const list of may) {
+    const sheets = new Map(beside(list).map((other) => [normalised(placeOf(other).sheet ?? ''), other]))
+    const of = sheetsSummed(byList.get(list)!, (name) => sheets.get(name), byList)
+    if (of.length > 0) found.set(list, { list, of })
+  }
   for (const list of may) for (const other of others(list)) if (!found.has(list)) find(list, [other])
-  for (const list of may) if (!found.has(list)) find(list, others(list).filter((other) => fileOf(other) === fileOf(list))) // prettier-ignore
+  for (const list of may) if (!found.has(list)) find(list, beside(list))
   return [...found.values()]
+}
+
+/** The sheets whose names the lines have, all but one at most, and most of which come to what these say. */
+function sheetsSummed(
+  summary: readonly Item[],
+  sheetOf: (name: string) => string | undefined,
+  byList: ReadonlyMap<string, readonly Item[]>,
+): readonly string[] {
+  const stated = summary.filter(({ amount }) => Number(amount!.value) !== 0)
+  const told = stated.flatMap((one) => {
+    const sheet = sheetOf(nameOf(one))
+    return sheet === undefined ? [] : [{ sheet, isSum: isSame([one], byList.get(sheet)!) }]
+  })
+  const sums = told.filter(({ isSum }) => isSum).length
+  return told.length >= LEAST && told.length >= stated.length - 1 && sums * 2 > told.length ? told.map(({ sheet }) => sheet) : []
 }
 
 function mayBeSummary(lines: readonly Item[]): boolean {
