@@ -17,6 +17,7 @@ import { Money } from './values/money.ts'
 import type { Placed } from './values/preference.ts'
 import { namelessRows } from './nameless.ts'
 import { NoteBook } from './notes.ts'
+import { differingTotals } from './own-totals.ts'
 import { partRows } from './parts.ts'
 import { LineList } from './line-list.ts'
 import type { KeptRow, RowSorter } from './rows.ts'
@@ -34,6 +35,7 @@ import {
   noteNoAmounts,
   notePortal,
   noteRows,
+  noteTotals,
   someLines,
   unusableRows,
 } from './told.ts'
@@ -53,7 +55,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   const { header, columns, rows, portal } = found
   if (rows.lines === 0 && portal === undefined) return emptyPart(rows, notes, table)
   assertClear(columns, { file: table.file, line: header.line })
-  const { income, parts, memo, again, totals, money, reader, nameless, placed } = sorted(table, found, options, notes)
+  const { income, parts, memo, again, totals, money, reader, nameless, placed, differing } = sorted(table, found, options, notes)
   if (portal !== undefined) notePortal(portal, notes, table)
   noteColumns(columns, notes, table)
   if (money.amounts.length === 0) noteNoAmounts(found, notes, table)
@@ -94,6 +96,11 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteNameless(nameless, notes, table)
   noteMoney(items, money, notes, table)
+  noteTotals(
+    differing.filter(({ column }) => money.used.has(column.index)),
+    notes,
+    table,
+  )
   noteMaybeCredits(items, arePayments(columns) || columns.some(({ field }) => field === 'documentType'), notes, table)
   for (const { line, n } of money.ceilings.shared()) notes.add('W-AMOUNT-SHARED', { n }, table.at(line))
   return {
@@ -106,7 +113,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
 }
 
 /** What the rows of a part are, and what reads them. None is held on to but a few, so that each can be let go of once it was read. */
-function sorted(table: Table, { header, columns, above, rows, kept }: Inspection, options: ReadOptions, notes: NoteBook) {
+function sorted(table: Table, { header, columns, above, rows, kept, portal }: Inspection, options: ReadOptions, notes: NoteBook) {
   const placed = placedColumns(columns, kept)
   const income = incomeRows(rows.rows, placed)
   const parts = partRows(rows.rows, placed, above, rows)
@@ -128,7 +135,13 @@ function sorted(table: Table, { header, columns, above, rows, kept }: Inspection
   for (const row of nameless.sums) totals.add(row)
   const amountOf = amountsAside(moneyIn)
   const memo = new Map([...told, ...beside].map((row) => [row, amountOf(row)]))
-  return { income, parts, memo, again, totals, money, reader, nameless, placed }
+  const all = rows.rows.filter((row) => !parts.has(row) && !totals.has(row))
+  const byRow = money.interval !== undefined || money.sides !== undefined
+  const countedAs = byRow ? (row: KeptRow) => numberOf(amountOf(row)) : undefined
+  const { groups, breaks } = rows
+  const differing =
+    portal === undefined ? differingTotals(money.columns, { lines, all, totals: rows.totals, groups, breaks, above, countedAs }) : []
+  return { income, parts, memo, again, totals, money, reader, nameless, placed, differing }
 }
 
 function listKind(columns: readonly Column[], { headings }: Header, { delimiter }: Table): ConstructorParameters<typeof Money>[4] {
@@ -144,6 +157,8 @@ function amountsAside(moneyIn: () => Money): (row: KeptRow) => Amount | undefine
   let money: Money | undefined
   return (row) => (money ??= moneyIn()).amountOf(row, { place: () => '', unreadable: () => undefined })
 }
+
+const numberOf = (amount: Amount | undefined): number | undefined => (amount === undefined ? undefined : Number(amount.value))
 
 /** A heading below which nothing stands, beside tables that have rows. */
 function emptyPart(rows: RowSorter, notes: NoteBook, table: Table): PartReading {

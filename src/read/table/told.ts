@@ -14,7 +14,8 @@ import type { Nameless } from './nameless.ts'
 import { LineList } from './line-list.ts'
 import type { RowSorter } from './rows.ts'
 import type { StatedAgain } from './stated-again.ts'
-import type { Table } from './table.ts'
+import type { Differing } from './own-totals.ts'
+import { placeOfCell, type Table } from './table.ts'
 
 export function noteColumns(columns: readonly Column[], notes: NoteBook, table: Table): void {
   for (const { field, heading, index, summed, ownUnits } of columns) {
@@ -107,6 +108,18 @@ export function noteMemo(rows: ReadonlyMap<unknown, Amount | undefined>, lines: 
   if (lines.count === 0) return
   const sum = sumText([...rows.values()].flatMap((amount) => amount ?? [])) || '–'
   notes.add('W-MEMO', { n: lines.count, sum, lines: someLines(lines) }, table.at(lines.first(1)[0]!))
+}
+
+/** Totals of the list that are not what was read. */
+export function noteTotals(differing: readonly Differing[], notes: NoteBook, table: Table): void {
+  for (const { total, column, says, read } of differing) {
+    const at = placeOfCell(table, total.row.line, column)
+    notes.add(
+      'W-TOTAL',
+      { total: shorten(total.text, 40), says: says.toFixed(2), read: read.toFixed(2), column: shorten(column.heading, 60) },
+      at,
+    )
+  }
 }
 
 export function noteAgain({ code, says }: StatedAgain, lines: LineList, notes: NoteBook, table: Table): void {
