@@ -86,6 +86,25 @@ describe('a column says of each row how often its amount is due', () => {
     expect(notesOf(list, 'W-AMOUNT-MISSED')).toEqual([])
   })
 
+  it.each([
+    ['letters', ['m', 'q', 'h', 'j', 'e']],
+    ['capitals', ['M', 'Q', 'H', 'J', 'E']],
+    ['with points', ['m.', 'q.', 'h.', 'j.', 'e.']],
+    ['beside words', ['M', 'Quartal', 'H', 'jährlich', 'einmalig']],
+  ])('%s that are all of intervals are read', (_, said) => {
+    const list = `Produkt;Lieferant;Kosten;Zahlw.\n${said.map((one, i) => `P${i};L;10,50;${one}\n`).join('')}`
+    const once = '10.5 contract unknown'
+    expect(amountsOf(list)).toEqual(['126 annual unknown', '42 annual unknown', '21 annual unknown', '10.5 annual unknown', once])
+    expect(notesOf(list, 'W-INTERVAL')).toMatchObject([{ n: 5 }])
+  })
+
+  it('one letter alone is read as well, and none where another is not understood', () => {
+    expect(amountsOf('Produkt;Lieferant;Kosten;Turnus\nA;L;10,50;m\nB;L;10,50;m\n')).toEqual(['126 annual unknown', '126 annual unknown'])
+    const list = 'Produkt;Lieferant;Kosten;Turnus\nA;L;10,50;m\nB;L;10,50;x\nC;L;10,50;jährlich\nD;L;10,50;j\n'
+    expect(amountsOf(list)).toEqual([undefined, undefined, '10.5 annual unknown', undefined])
+    expect(notesOf(list, 'W-INTERVAL-UNREAD')).toMatchObject([{ n: 3, value: 'm' }])
+  })
+
   it('words that say nothing of a time leave the amount as it is', () => {
     const list =
       'Produkt;Lieferant;Kosten;Zahlungsweise\nA;L;10,50;monatlich\nB;L;10,50;siehe Vertrag\nC;L;10,50;Lastschrift\nD;L;10,50;jährlich\n'

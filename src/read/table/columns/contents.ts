@@ -5,7 +5,7 @@ import { isAmountField, keyOf, WHOLE } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { areMoney } from '../values/money-cells.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
-import { saysInterval } from '../values/periods.ts'
+import { mayBeInterval } from '../values/intervals.ts'
 
 /** The filled cells of a column, by its index. */
 type CellsOf = (index: number) => Iterable<string>
@@ -87,7 +87,7 @@ export function withoutIntervals(candidates: readonly Candidate[], cellsOf: Cell
   return candidates.map((candidate) => {
     if (candidate.confidence === MAPPED || candidate.field !== 'interval') return candidate
     const said = [...cellsOf(candidate.index)].filter((cell) => !saysNothing(cell))
-    const known = said.filter((cell) => saysInterval(cell)).length
+    const known = said.filter((cell) => mayBeInterval(cell)).length
     return known > 0 && known * 2 >= said.length ? candidate : { ...candidate, field: undefined, confidence: 0 }
   })
 }

@@ -6,13 +6,13 @@ import { asMoney, type Decimal } from './decimal.ts'
 import { isAmountField } from '../columns/heading.ts'
 import { taxBasisOf } from '../columns/tax-basis.ts'
 import { Ceilings } from './ceilings.ts'
+import { Intervals } from './intervals.ts'
 import { Dollars } from './dollars.ts'
 import { Sides } from './sides.ts'
 import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { statedAt, unreadableIn, withPeriods } from './period-sums.ts'
-import { periodOf, saysInterval } from './periods.ts'
 import { isOtherYear } from './amount-years.ts'
 import { LeftOver } from './left-over.ts'
 import { BESIDE, byPreference, holding, type AmountColumn, type Placed } from './preference.ts'
@@ -25,7 +25,7 @@ import { currencyCode, type Currency, type Unit } from './units.ts'
 /** What a reader of rows knows of their cells. */
 interface Cells {
   place(column: Column): string
-  unreadable(column: Column, text: string): void
+  readonly unreadable: (column: Column, text: string) => void
 }
 
 /** What all amounts of a list have in common. */
@@ -66,6 +66,7 @@ export class Money {
   private readonly currency: Placed | undefined
   /** The column that says how often the amount of a row is due. */
   readonly interval: Placed | undefined
+  private readonly intervals: Intervals
   /** The column that says whether the amount of a row is net or gross. */
   private readonly basis: Placed | undefined
   private readonly common: Common
@@ -98,7 +99,11 @@ export class Money {
     this.quantity = columns.find(({ field }) => field === 'quantity')
     this.ceilings = new Ceilings(columns)
     this.currency = columns.find(({ field }) => field === 'currency')
-    this.interval = columns.find(({ field }) => field === 'interval')
+    this.intervals = new Intervals(
+      columns.find(({ field }) => field === 'interval'),
+      rows,
+    )
+    this.interval = this.intervals.column
     this.basis = columns.find(({ field }) => field === 'basis')
     this.largest = largest
     this.payments = list.payments
@@ -123,7 +128,7 @@ export class Money {
     let placeholder: Amount | undefined
     let price: { readonly column: AmountColumn; readonly amount: Amount } | undefined
     let withheld = false
-    const interval = this.intervalOf(row, cells)
+    const interval = this.intervals.in(row, cells.unreadable)
     for (const column of this.columns) {
       if (price !== undefined && BESIDE.has(column.field)) continue
       const read = statedAt(row, column, this.common.above)
@@ -203,14 +208,6 @@ export class Money {
       this.common.above.currency,
     ])
     return own ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
-  }
-
-  private intervalOf(row: KeptRow, cells: Cells): Interval {
-    const text = this.interval === undefined ? '' : row.cells[this.interval.position]!
-    const period = periodOf(text)
-    if (period !== undefined || saysNothing(text)) return period
-    cells.unreadable(this.interval!, text)
-    return saysInterval(text) ? 'unread' : undefined
   }
 
   /** An amount of which nobody knows how often it is due is none that could be counted. */
