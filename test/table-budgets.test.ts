@@ -157,4 +157,51 @@ describe('budgets', () => {
     expect(amounts(list('-', '').replace('Plan 2026', 'Betrag'))).toHaveLength(33)
     expect(notesOf(list('', ''), 'W-COLUMN')).toEqual([{ column: heading }])
   })
+
+  const chart = (few: string, many: string, heading = 'Ansatz 2026 EUR') =>
+    `Sachkonto;Bezeichnung;${heading}\n${few}\n529110;Suite;110,50\n529120;Pflege;54,50\n529130;Wolke;45,50\n${many}`
+
+  it.each([
+    ['one account of income', chart('448200;Erstattung;32,50', ''), 3, 1],
+    ['one with the other sign', chart('448200;Erstattung;-32,50', ''), 3, 1],
+    ['two beside five', chart('448200;A;32,50\n441100;B;1,50', '521100;C;5,50\n'), 4, 2],
+    ['receipts and payments among them', chart('448200;A;32,50\n648200;B;1,50', '783100;C;5,50\n'), 4, 2],
+    ['the other chart', chart('348200;Erstattung;32,50', '').replaceAll('5291', '4291'), 3, 1],
+  ])('the classes of accounts tell income: %s', (_, list, lines, income) => {
+    expect(amounts(list)).toHaveLength(lines)
+    expect(notesOf(list, 'W-INCOME-ACCOUNTS')).toMatchObject([{ n: income, column: 'Sachkonto' }])
+  })
+
+  it.each([
+    ['as many of either class', chart('448200;A;32,50\n441100;B;1,50', ''), 5],
+    ['both signs among the few', chart('448200;A;32,50\n441100;B;-1,50', '521100;C;5,50\n521200;D;5,50\n'), 7],
+    ['three classes', chart('348200;A;32,50\n448200;B;1,50', '521100;C;5,50\n521200;D;5,50\n'), 7],
+    ['no budget', chart('448200;Erstattung;32,50', '', 'Betrag EUR'), 4],
+  ])('and do not: %s', (_, list, lines) => expect(amounts(list)).toHaveLength(lines))
+
+  const form = (list: string) => `Nr.;Bezeichnung;Ansatz 2025 EUR;Ansatz 2026 EUR\n${list}`
+  const IN = '6;Umlage;30,50;32,50\n7;Sonstiges;1,50;0,50\n'
+  const OUT = '13;Suite;98,50;110,50\n14;Pflege;51,50;54,50\n'
+  const TOTALS = ['10;= Ordentliche Erträge;32,00;33,00\n', '17;= Ordentliche Aufwendungen;150,00;165,00\n18;= Ergebnis;-118,00;-132,00\n']
+
+  it.each([
+    ['its totals', form(IN + TOTALS[0] + OUT + TOTALS[1])],
+    ['its headings', form(`Erträge;;;\n${IN}Aufwendungen;;;\n${OUT}`)],
+    [
+      'numbered headings, with others between them',
+      form(`I. Erträge;;;\n6;Umlage;30,50;32,50\nUmlagen;;;\n7;B;1,50;0,50\nII. Aufwendungen;;;\n${OUT}`),
+    ],
+    ['both', form(`Erträge;;;\n${IN}${TOTALS[0]}Aufwendungen;;;\n${OUT}${TOTALS[1]}`)],
+    ['totals that are called so', form(`${IN};Summe Einnahmen;32,00;33,00\n${OUT};Summe Ausgaben;150,00;165,00\n`)],
+  ])('a form of the budget tells income by %s', (_, list) => {
+    expect(amounts(list).map(([name]) => name)).toEqual(['Suite', 'Pflege'])
+    expect(notesOf(list, 'W-INCOME')).toMatchObject([{ n: 2 }])
+  })
+
+  it('what begins with the sign of a sum is a total, and nothing is income by one heading or total', () => {
+    expect(amounts(form(OUT + TOTALS[1])).map(([name]) => name)).toEqual(['Suite', 'Pflege'])
+    expect(amounts(form(`Erträge;;;\n${IN}`))).toHaveLength(2)
+    expect(amounts(form(IN + TOTALS[0]!.replace('32,00;33,00', '9,00;9,00') + OUT + TOTALS[1]))).toHaveLength(4)
+    expect(notesOf(form(OUT + TOTALS[1]), 'W-TOTAL')).toEqual([])
+  })
 })

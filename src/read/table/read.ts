@@ -4,11 +4,10 @@ import { Problem } from '../../model/problem.ts'
 import type { Column } from './columns/columns.ts'
 import { shorten, type Header } from './columns/header.ts'
 import { meaningOf } from './columns/heading.ts'
-import { flowOf } from './columns/flow.ts'
 import { arePayments, isCreditorsLedger } from './columns/ledger.ts'
-import { flowOfTitle } from './columns/titles.ts'
 import { AlikeLines } from './alike.ts'
 import { countContractOnce } from './contract-again.ts'
+import { incomeRows } from './income-rows.ts'
 import { inspectTables, type Inspection } from './inspection.ts'
 import { besideTotals, memoRows } from './memo-rows.ts'
 import { LineReader } from './line.ts'
@@ -115,7 +114,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
 /** What the rows of a part are, and what reads them. None is held on to but a few, so that each can be let go of once it was read. */
 function sorted(table: Table, { header, columns, above, rows, kept, portal }: Inspection, options: ReadOptions, notes: NoteBook) {
   const placed = placedColumns(columns, kept)
-  const income = incomeRows(rows.rows, placed)
+  const income = incomeRows(rows.rows, placed, above, rows)
   const parts = partRows(rows.rows, placed, above, rows)
   const told = memoRows(rows.rows, placed, rows)
   const whole = rows.rows.filter((row) => !parts.has(row) && !told.has(row))
@@ -175,15 +174,6 @@ function sumsUp({ headings }: Header): boolean {
 function placedColumns(columns: readonly Column[], kept: readonly number[]): Placed[] {
   const used = columns.filter(({ field, index }) => field !== undefined && field !== 'ignore' && kept.includes(index))
   return used.map((column) => ({ ...column, position: kept.indexOf(column.index) }))
-}
-
-/** Rows of a budget that say of themselves that money comes in. */
-function incomeRows(rows: readonly KeptRow[], columns: readonly Placed[]): ReadonlySet<KeptRow> {
-  const flow = columns.find(({ field }) => field === 'flow')
-  if (flow === undefined) return new Set()
-  const isIncome = (cell: string): boolean =>
-    flow.income === undefined ? (flow.titles ? flowOfTitle : flowOf)(cell) === 'income' : cell !== '' && flow.income.includes(cell[0]!)
-  return new Set(rows.filter(({ cells }) => isIncome(cells[flow.position]!)))
 }
 
 function assertClear(columns: readonly Column[], place: { file: string; line: number }): void {

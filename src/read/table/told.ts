@@ -96,7 +96,7 @@ export function noteNameless({ lines, left }: Nameless, notes: NoteBook, table: 
 export function noteIncome(received: LineList, columns: readonly Column[], notes: NoteBook, table: Table): void {
   const said = { n: received.count, lines: someLines(received) }
   const at = table.at(received.first(1)[0]!)
-  const { heading, titles, income } = columns.find(({ field }) => field === 'flow')!
+  const { heading = '', titles, income } = columns.find(({ field }) => field === 'flow') ?? {}
   const column = shorten(heading, 60)
   if (titles === true) notes.add('W-INCOME-TITLES', { ...said, column }, at)
   else if (income !== undefined) notes.add('W-INCOME-ACCOUNTS', { ...said, column, first: [...income].join(', ') }, at)

@@ -4,6 +4,8 @@ import { fold } from './columns/fold.ts'
 export const STARS = /^\*{1,4}$/
 /** The asterisks in the same cell as what is summed up: "* 0000100234", "** Summe". */
 const STARRED = /^\*{1,4}\s+(?=\S)/
+/** "= Ordentliche Aufwendungen" of the forms of municipal budgets, and no formula. */
+const FORM = /^= ?\p{L}[^(]*$/u
 const TOTAL =
   /^(?:gesamt[a-z]*(?:summe|betrag|kosten|wert|ergebnis|preis|volumen)|zwischensumme|teilsumme|endsumme|endbetrag|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
 const TAX =
@@ -51,6 +53,7 @@ export function totalOf(text: string): SaidTotal | undefined {
   const trimmed = text.trim()
   if (STARS.test(trimmed)) return 'total'
   if (isStarred(trimmed)) return starredTotal(trimmed.replace(STARRED, ''))
+  if (FORM.test(trimmed)) return 'total'
   const folded = fold(text)
   if (TOTAL.test(folded) || TAX.test(folded)) return 'total'
   const begins = BEGINS.exec(folded)

@@ -19,9 +19,12 @@ const CHARTS = [
   ['3', '4'],
 ] as const
 const RECEIPTS = '6'
+const PAYMENTS = '7'
 const MOST = 0.9
 /** Fewer amounts may all be credits. */
 const ENOUGH = 3
+/** So many rows of spending stand beside each of income where the numbers alone tell them apart. */
+const OUTNUMBER = 2
 /** Less sure than words and titles. */
 const BY_ACCOUNTS = 0.6
 
@@ -31,7 +34,7 @@ export function accounts(candidates: readonly Candidate[], needed: readonly numb
     const mapped = candidate.confidence === MAPPED
     if (candidate.field !== 'flow' || !(mapped || HEADED.test(keyOf(candidate.heading)))) return candidate
     const signs = signsOf(candidate, candidates, needed, rows)
-    const chart = signs && CHARTS.find(([income, spending]) => differ(signs.get(income), signs.get(spending)))
+    const chart = signs && (CHARTS.find(([income, spending]) => differ(signs.get(income), signs.get(spending))) ?? fewBeside(signs))
     return chart === undefined ? candidate : { ...candidate, confidence: mapped ? MAPPED : BY_ACCOUNTS, income: chart[0] + RECEIPTS }
   })
 }
@@ -58,6 +61,20 @@ function signsOf(column: Candidate, all: readonly Candidate[], needed: readonly 
     sign[MINUS.test(amount) ? 'minus' : 'plus']++
   }
   return known >= filled * MOST ? signs : undefined
+}
+
+/**
+ * The chart of a budget of expenditure with a few accounts of income: "448200 Erstattungen" among 529110 and others. Two classes
+ * only, next to each other, of which the higher has most rows and is spending in that chart; signs may not speak against it.
+ */
+function fewBeside(signs: ReadonlyMap<string, Signs>): (typeof CHARTS)[number] | undefined {
+  const classes = [...signs.keys()].filter((first) => first !== RECEIPTS && first !== PAYMENTS)
+  return CHARTS.find(([income, spending]) => {
+    const [few, many] = [signs.get(income), signs.get(spending)]
+    if (classes.length !== 2 || few === undefined || many === undefined) return false
+    const mixed = (few.minus > 0 && few.plus > 0) || (many.minus > many.plus && few.minus > few.plus)
+    return !mixed && many.minus + many.plus >= ENOUGH && many.minus + many.plus >= (few.minus + few.plus) * OUTNUMBER
+  })
 }
 
 const MINUS = /^[-−–(]|-$/
