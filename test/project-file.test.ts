@@ -50,3 +50,7 @@ describe('a star', () => {
     expect(said('critical: ["pkg:npm/*", "*"]\nselfMade: ["pkg:maven/de.muster-land/*"]\n')).toBe('fine')
   })
 })
+
+it.each(['', '# nothing yet\n', '---\n'])('%j says nothing, and may', (text) => {
+  expect(said(text)).toBe('fine')
+})

@@ -45,7 +45,7 @@ export const projectFile = z.strictObject({
 /** The project file as data. A mistake is a problem with line and column. */
 export function parseProject(content: string, file: string): Project {
   const yaml = parseYaml(content, file, undefined, 'docs/project.md')
-  const { project, declared = [], ...rest } = checked(projectFile, yaml)
+  const { project, declared = [], ...rest } = checked(projectFile, yaml.data === null ? { ...yaml, data: {} } : yaml)
   assertVat(rest.vat?.factor, yaml.place(['vat', 'factor']))
   rest.limits?.forEach(({ condition, limit }, i, all) => {
     const first = all.findIndex((one) => one.condition === condition)

@@ -132,7 +132,7 @@ export const NOTES = {
   'W-LIMIT-LATER': { de: 'Die Projektdatei setzt die Grenze {condition} erst ab {date} auf {limit}; sie gilt noch nicht: {reason}.', en: 'The project file sets the limit {condition} to {limit} only from {date}; it does not hold yet: {reason}.' },
   'W-WAIVER-EXPIRES': { de: 'Die Ausnahme für {finding} endet am {until} ({days|# Tag|# Tage}).', en: 'The waiver of {finding} ends on {until} ({days|# day|# days}).' },
   'W-WAIVER-EXPIRED': { de: 'Die Ausnahme für {finding} ist am {until} abgelaufen; die Feststellung zählt wieder.', en: 'The waiver of {finding} expired on {until}; the finding counts again.' },
-  'W-WAIVER-LATER': { de: 'Die Ausnahme für {finding} gilt erst ab {from}; die Feststellung zählt noch.', en: 'The waiver of {finding} holds only from {from}; the finding still counts.' },
+  'W-WAIVER-LATER': { de: 'Die Ausnahme für {finding} gilt erst ab {from}; bis dahin nimmt sie nichts aus.', en: 'The waiver of {finding} holds only from {from}; until then it excuses nothing.' },
   'W-ENTRY-UNUSED': { de: 'In eigenstand.yaml {n|trifft ein Eintrag|treffen # Einträge} unter {key} nichts in dieser Prüfung: {entries}.', en: 'In eigenstand.yaml {n|an entry|# entries} under {key} {n|fits|fit} nothing in this audit: {entries}.' },
   'W-WAIVER-UNUSED': { de: 'Die Ausnahme für {finding} trifft keine Feststellung dieser Prüfung.', en: 'The waiver of {finding} fits no finding of this audit.' },
   'W-BASELINE-RULES': { de: 'Seit der Vergleichsbasis vom {asOf} wird anders entschieden: {changed}. Ihre Stufen und Feststellungen gelten nach den Regeln von damals.', en: 'Since the baseline of {asOf} things are decided otherwise: {changed}. Its levels and findings are those of the rules of then.' },
