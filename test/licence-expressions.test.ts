@@ -52,7 +52,7 @@ describe('the truth table of expressions', () => {
     ['Apache-2.0 WITH LLVM-exception', 'open', 'permissive', true],
     ['GPL-2.0-or-later WITH unheard-of-exception', 'open', 'strong-copyleft', true],
     ['Apache-2.0 WITH Commons-Clause', 'restricted', 'restricted', false],
-    ['MIT WITH AdditionRef-mine', 'open', 'permissive', true],
+    ['MIT WITH AdditionRef-mine', 'unknown', 'unknown', 'unknown'],
 
     // +, and identifiers that were replaced
     ['GPL-2.0+', 'open', 'strong-copyleft', true],

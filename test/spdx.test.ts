@@ -486,6 +486,7 @@ describe('SPDX 3', () => {
         as: 'expression',
         acknowledgement: 'concluded',
         references: { 'LicenseRef-urn-own': 'Hauslizenz' },
+        texts: { 'LicenseRef-urn-own': 'Text' },
       },
     ])
     expect(JSON.stringify(reading)).not.toContain('Muster')

@@ -14,11 +14,17 @@ export interface SaidLicence {
   readonly text: string
   readonly as: 'id' | 'name' | 'expression' | 'url' | 'licence-text'
   readonly acknowledgement?: 'declared' | 'concluded'
-  /** Address and first lines of the text, where they stand beside a name. */
+  /** Found by analysis, or told by an address alone, beside what is stated. */
+  readonly observed?: true
+  /** Address and first lines of the text, where they stand beside a name or an id. */
   readonly url?: string
   readonly body?: string
-  /** `LicenseRef-…` of the expression → what the document says about it: its name or the beginning of its text. */
+  /** `LicenseRef-…` or `AdditionRef-…` of the expression → what the document says about it: its name, or the beginning of its text. */
   readonly references?: Readonly<Record<string, string>>
+  /** The same, and ids of listed licences → the beginning of the text, where it stands beside a name or an id. */
+  readonly texts?: Readonly<Record<string, string>>
+  /** `LicenseRef-…` → addresses that the document gives for it. */
+  readonly addresses?: Readonly<Record<string, readonly string[]>>
   /** Field suffix of the place, e.g. `/licenses/0/license/id`. */
   readonly at?: string
 }

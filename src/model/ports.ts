@@ -61,6 +61,22 @@ export interface ColumnMapping {
   readonly headerLine?: number
 }
 
+/** What an SPDX document says about a licence of its own. */
+export interface OwnLicence {
+  /** Its name, or without one its text. */
+  readonly words: string | undefined
+  /** The text beside the name. */
+  readonly text: string | undefined
+  readonly addresses: readonly string[]
+}
+
+/** Licences of one document that another one may name, and those of others that it names. */
+export interface LinkedLicences {
+  own(id: string): OwnLicence | undefined
+  /** Puts beside the statements what `find` knows about licences of other documents, each by its address; returns those that it does not know. */
+  link(find: (address: string, id: string) => OwnLicence | undefined): readonly string[]
+}
+
 /** A relationship between elements of several documents, each named by the address of its document, `#` and its own id, or by its own address. */
 export interface Tie {
   readonly from: string
@@ -88,6 +104,7 @@ export interface Reading {
   /** Whether the refs of its items are addresses themselves. */
   readonly isAddressed?: true
   readonly ties?: readonly Tie[]
+  readonly licences?: LinkedLicences
   /** SBOMs only: the fields of BSI TR-03183-2. */
   readonly tr03183?: Tr03183
   /** Notices only: what tells them and their versions apart; what is not said is left out. */

@@ -113,8 +113,21 @@ function tellMissing(inputs: readonly ReadSource[], ends: Ends, tell: (source: n
     const missing = (reading.ties ?? []).filter(({ edge, to }) => edge !== 'made-of' && !ends.has(to))
     const elsewhere = [...new Set(missing.flatMap(({ to, unsaid }) => (unsaid ? [] : to)))]
     const nowhere = new Set(missing.flatMap(({ from, to, unsaid }) => (unsaid && ends.has(from) ? to : [])))
-    const which = elsewhere.slice(0, NAMED).join(', ') + (elsewhere.length > NAMED ? ', …' : '')
-    if (elsewhere.length > 0) tell(source, 'W-ELSEWHERE', { n: elsewhere.length, which })
+    if (elsewhere.length > 0) tell(source, 'W-ELSEWHERE', { n: elsewhere.length, which: firstOf(elsewhere) })
     if (nowhere.size > 0) tell(source, 'W-DANGLING', { n: nowhere.size })
+  })
+}
+
+/** The first of many, for a note. */
+export function firstOf(all: readonly string[]): string {
+  return all.slice(0, NAMED).join(', ') + (all.length > NAMED ? ', …' : '')
+}
+
+/** Explains licences that one document names and another one describes. */
+export function linkLicences(inputs: readonly ReadSource[], tell: (source: number, code: NoteId, params: Params) => void): void {
+  const byAddress = new Map(inputs.flatMap(({ reading }) => (reading.address === undefined ? [] : [[reading.address, reading] as const])))
+  inputs.forEach(({ reading }, source) => {
+    const missing = reading.licences?.link((address, id) => byAddress.get(address)?.licences?.own(id)) ?? []
+    if (missing.length > 0) tell(source, 'W-LICENCE-REF', { n: missing.length, which: firstOf(missing) })
   })
 }

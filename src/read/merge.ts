@@ -4,7 +4,7 @@ import { PARTIES, type Inventory, type Item, type Source } from '../model/item.t
 import { NOTES, type NoteId } from '../model/notes.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { countContractsOnce } from './duplicates.ts'
-import { linkDocuments } from './linked.ts'
+import { linkDocuments, linkLicences } from './linked.ts'
 import { isPackage, packageKey, versionKey } from './same.ts'
 import type { ReadSource } from './source.ts'
 import { Statements } from './statements.ts'
@@ -18,9 +18,9 @@ export function merge(inputs: readonly ReadSource[], asOf?: string): Inventory {
   const note = (code: NoteId, params: Params = {}) => notes.push({ code, message: fill(NOTES[code].en, params), params })
   const all = inputs.flatMap(({ reading }, source) => (source === 0 ? reading.items : reading.items.map((item) => ofSource(item, source))))
 
-  const parts = linkDocuments(all, inputs, (source, code, params) =>
-    notes.push({ code, source, message: fill(NOTES[code].en, params), params }),
-  )
+  const tell = (source: number, code: NoteId, params: Params) => notes.push({ code, source, message: fill(NOTES[code].en, params), params })
+  const parts = linkDocuments(all, inputs, tell)
+  linkLicences(inputs, tell)
 
   const { items, merged } = mergeComponents(all)
   if (merged > 0) note('W-MERGED', { n: merged })

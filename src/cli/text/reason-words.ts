@@ -36,6 +36,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   exception: 'Zusatz zur Lizenz',
   concluded: 'im Dokument geschlossen',
   declared: 'im Dokument angegeben',
+  evidence: 'von einer Analyse anders gefunden',
   'entries-together': 'mehrere Angaben, die zusammen gelten',
   'entries-choice': 'mehrere Angaben zur Wahl',
   model: 'Lizenzmodell',

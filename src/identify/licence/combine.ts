@@ -4,7 +4,7 @@ import type { Openness } from '../../model/register.ts'
 import { wholeTextsOf } from '../../model/whole-text.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf, type Meaning } from './meaning.ts'
-import type { Reading, Step } from './reading.ts'
+import type { Reading, References, Step } from './reading.ts'
 import type { Steps } from './steps.ts'
 import { format, join, type Node } from './tree.ts'
 
@@ -41,18 +41,28 @@ const DOUBT = { entries: 0.9, entriesDiffer: 0.6, contradiction: 0.6, model: 0.8
 
 const WORST_LAST: readonly Openness[] = ['open', 'restricted', 'proprietary', 'unknown']
 
-/** A licence entry: its name; where that says nothing, its address or the text beside it. */
+/** A licence entry: its name with what its address and the text beside it say. */
 export function readEntry(said: SaidLicence, steps: Steps, lookup: Lookup): Reading {
-  const known = (reading: Reading): boolean => meaningOf(reading.node, lookup).openness !== 'unknown'
   const body = wholeTextsOf(said).body ?? said.body
-  const references = referencesOf(said, body)
+  const references = partsOf(said, body)
   const text = said.as === 'licence-text' ? (body ?? said.text) : said.text
   const own = references === undefined ? steps.read(text) : steps.read(text, references)
-  if (known(own) && own.assumes.length > 0 && said.url !== undefined) return exacter(own, steps.read(said.url))
-  if (known(own) || own.by.includes('veto') || said.text.includes('LicenseRef-')) return own
-  const beside = [said.url, body].flatMap((text) => (text === undefined ? [] : [steps.read(text)]))
-  // a text that cannot be read is no silence, whatever its file is called
-  return beside.find(known) ?? (own.silent ? beside.find(({ silent }) => !silent) : undefined) ?? own
+  // the text of a reference was read with it
+  if (said.as === 'licence-text' || said.text.includes('LicenseRef-')) return own
+  const named = said.url === undefined ? own : withAddress(own, steps.read(said.url), lookup)
+  return body === undefined ? named : steps.beside(named, body)
+}
+
+/** An address speaks where the name says nothing, and where it forbids more than the name does. */
+function withAddress(own: Reading, address: Reading, lookup: Lookup): Reading {
+  const [named, addressed] = [own, address].map(({ node }) => meaningOf(node, lookup).openness)
+  if (named === 'unknown') {
+    if (own.by.includes('veto')) return own
+    return addressed !== 'unknown' || (own.silent && !address.silent) ? address : own
+  }
+  if (named === 'open' && (addressed === 'restricted' || addressed === 'proprietary'))
+    return { ...own, node: join('and', [own.node, address.node]), by: [...new Set<Step>([...own.by, ...address.by])], confidence: Math.min(own.confidence, address.confidence) } // prettier-ignore
+  return own.assumes.length > 0 ? exacter(own, address) : own
 }
 
 /** Of a name that leaves the version open the address may name it; another licence behind the address does not count. */
@@ -62,12 +72,15 @@ function exacter(own: Reading, address: Reading): Reading {
   return isSame && address.assumes.length === 0 ? { ...address, by: [...own.by, ...address.by] } : own
 }
 
-/** A text that stands beside a single `LicenseRef-` is the text of that. */
-function referencesOf(said: SaidLicence, body: string | undefined): Readonly<Record<string, string>> | undefined {
-  const own = wholeTextsOf(said).references ?? said.references
-  if (own !== undefined || body === undefined) return own
+/** What is said about parts of an expression. A text that stands beside a single `LicenseRef-` is the text of that. */
+function partsOf(said: SaidLicence, body: string | undefined): References | undefined {
+  const { references, texts } = { ...said, ...wholeTextsOf(said) }
+  const { addresses } = said
+  if (references !== undefined || texts !== undefined || addresses !== undefined)
+    return { ...(references && { references }), ...(texts && { texts }), ...(addresses && { addresses }) }
+  if (body === undefined) return undefined
   const [only, ...more] = new Set(said.text.match(/LicenseRef-[A-Za-z0-9.-]+/g))
-  return only === undefined || more.length > 0 ? undefined : { [only]: body }
+  return only === undefined || more.length > 0 ? undefined : { references: { [only]: body } }
 }
 
 /**
@@ -75,14 +88,51 @@ function referencesOf(said: SaidLicence, body: string | undefined): Readonly<Rec
  * is not replaced by what was declared: it may be worse.
  */
 export function combine(said: readonly SaidLicence[], ecosystem: string | undefined, steps: Steps, lookup: Lookup): Verdict {
+  const observed = said.filter((one) => one.observed === true)
+  const stated = combineStated(observed.length === 0 ? said : said.filter((one) => one.observed !== true), ecosystem, steps, lookup)
+  if (stated === undefined) return entries(observed, ecosystem, steps, lookup) ?? silence(said.length === 0 ? [] : ['silence'])
+  return observed.length === 0 ? stated : contested(stated, observed, ecosystem, steps, lookup)
+}
+
+/** `undefined` where nothing is stated. */
+function combineStated(said: readonly SaidLicence[], ecosystem: string | undefined, steps: Steps, lookup: Lookup): Verdict | undefined {
   const group = (which: 'declared' | 'concluded') => said.filter((one) => (one.acknowledgement ?? 'declared') === which)
   const declared = entries(group('declared'), ecosystem, steps, lookup)
   const concluded = entries(group('concluded'), ecosystem, steps, lookup)
-  if (concluded === undefined) return declared ?? silence(said.length === 0 ? [] : ['silence'])
+  if (concluded === undefined) return declared
   if (declared === undefined || declared.expression === concluded.expression) return concluded
   const both = { ...concluded, by: ['concluded', ...concluded.by, 'declared'] }
   if (declared.openness === concluded.openness || declared.openness === 'unknown') return both
   return { ...both, confidence: concluded.confidence * DOUBT.contradiction, range: span(declared, concluded) }
+}
+
+/** What is stated governs; what an analysis found otherwise shows how far that may be wrong. A text that it found is read beside it. */
+function contested(
+  stated: Verdict,
+  observed: readonly SaidLicence[],
+  ecosystem: string | undefined,
+  steps: Steps,
+  lookup: Lookup,
+): Verdict {
+  const own = stated.expression === undefined ? undefined : steps.read(stated.expression)
+  const [texts, named] = own === undefined ? [[], observed] : parted(observed, (one) => one.body !== undefined)
+  const found = [
+    entries(named, ecosystem, steps, lookup),
+    ...texts.map((one) => verdictOf(steps.beside(own!, wholeTextsOf(one).body ?? one.body!), lookup)),
+  ]
+    .filter((one) => one !== undefined)
+    .filter(({ openness }) => openness !== 'unknown')
+  const worse = found.find(({ openness }) => openness !== stated.openness)
+  const isOther = worse !== undefined || found.some(({ family }) => family !== stated.family && family !== 'unknown')
+  if (!isOther) return stated
+  const by = [...stated.by, 'evidence']
+  if (stated.openness === 'unknown') return { ...stated, by }
+  if (worse === undefined) return { ...stated, by, confidence: stated.confidence * DOUBT.entries }
+  return { ...stated, by, confidence: stated.confidence * DOUBT.contradiction, range: span(stated, worse) }
+}
+
+function parted<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))]
 }
 
 /** `undefined` where no entry says anything. */

@@ -13,12 +13,18 @@ const SURE_COMPOUND: Readonly<Record<JoinNode['kind'], number>> = { and: 0.95, o
 const PROSE_WORDS = 3
 /** With more words than this an unread part makes the whole a text, not a list. */
 const SENTENCE_WORDS = 8
+/** Nor is it a list where a sentence ends within a part; `Inc.` ends none. */
+const SENTENCE_END = /\p{L}{5}[.!?] \p{Lu}/u
 /** No name of a licence has more words than this. */
 const NAME_WORDS = 14
-const UNKNOWN_EXCEPTION = /^(?:[\w.+ -]*\bexceptions?|[\w.-]+-exception[\w.+-]*|AdditionRef-[\w.-]+)$/i
+const UNKNOWN_EXCEPTION = /^(?:[\w.+ -]*\bexceptions?|[\w.-]+-exception[\w.+-]*)$/i
+const ADDITION = /^(?:DocumentRef-[\w.-]+:)?AdditionRef-[\w.-]+$/
+
+/** What a licence comes to with an addition of the document's own, by its id. */
+export type WithAddition = (licence: Node, id: string) => Node
 
 /** Reads a string that is made of several; `run` reads one part through all steps. */
-export function readCompound(text: string, run: (part: string) => Reading, lookup: Lookup): Reading | undefined {
+export function readCompound(text: string, run: (part: string) => Reading, lookup: Lookup, add: WithAddition): Reading | undefined {
   if (isUrl(text) || depth(text) > DEPTH_LIMIT) return undefined
   const inner = unwrap(text)
   if (inner !== undefined) return run(inner)
@@ -30,14 +36,15 @@ export function readCompound(text: string, run: (part: string) => Reading, looku
   const list = pieces === undefined ? undefined : readList(pieces, run)
   if (list !== undefined) return list === 'prose' ? undefined : list
   const [licence, granted] = splitWith(prepared) ?? []
-  return licence === undefined || granted === undefined ? undefined : excepted(run(licence), granted, lookup)
+  return licence === undefined || granted === undefined ? undefined : excepted(run(licence), granted, lookup, add)
 }
 
 function readList({ kind, pieces, allKnown, dual }: Pieces, run: (part: string) => Reading): Reading | 'prose' | undefined {
   const read = new Map([...new Set(pieces)].map((piece) => [piece, run(piece)]))
   const parts = pieces.map((piece) => read.get(piece)!)
   const unsure = (part: Reading): boolean => part.confidence === 0 || part.by.includes('veto')
-  if (parts.some((part, at) => unsure(part) && wordy(pieces[at]!, SENTENCE_WORDS))) return 'prose'
+  const isProse = (piece: string): boolean => wordy(piece, SENTENCE_WORDS) || SENTENCE_END.test(piece)
+  if (parts.some((part, at) => unsure(part) && isProse(pieces[at]!))) return 'prose'
   if (allKnown && parts.some((part) => part.confidence === 0)) return undefined
   return joined(dual && !parts.some(unsure) ? 'or' : kind, parts)
 }
@@ -67,7 +74,7 @@ function beside(words: Reading, url: Reading, text: string, lookup: Lookup): Rea
 }
 
 /** An exception that we do not know leaves the licence as open as it is; anything else beside a licence may take away from it. */
-function excepted(licence: Reading, words: string, lookup: Lookup): Reading | undefined {
+function excepted(licence: Reading, words: string, lookup: Lookup, add: WithAddition): Reading | undefined {
   if (licence.confidence === 0) return undefined
   const reading = (node: Node, confidence: number = SURE.exception): Reading => ({
     ...licence,
@@ -75,6 +82,7 @@ function excepted(licence: Reading, words: string, lookup: Lookup): Reading | un
     by: [...new Set<Step>(['compound', ...licence.by, 'exception'])],
     confidence: Math.min(licence.confidence, confidence),
   })
+  if (ADDITION.test(words)) return reading(add(licence.node, words))
   const id = lookup.exception(words)
   if (id !== undefined) return reading(withException(licence.node, id), licence.confidence)
   const terms = lookup.alias(words) ?? lookup.veto(prose(words))

@@ -3,6 +3,7 @@ import type { LicenceClaim } from '../../model/dossier.ts'
 import { MAX_CONFIDENCE, type Evidence } from '../../model/evidence.ts'
 import type { SaidLicence } from '../../model/item.ts'
 import type { LicenceTables } from '../../model/register-index.ts'
+import { wholeTextsOf } from '../../model/whole-text.ts'
 import { combine, withModel, type Verdict } from './combine.ts'
 import { createLookup, type Lookup } from './lookup.ts'
 import type { Reading } from './reading.ts'
@@ -34,11 +35,19 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
   const singles = new Map<string, Map<string | undefined, Verdict>>()
   const plainSteps = createSteps(lookup)
   const steps: Steps = {
-    take: plainSteps.take,
+    ...plainSteps,
     read: (text, references) =>
       references === undefined ? remember(readings, keyOf(text), () => plainSteps.read(text)) : plainSteps.read(text, references),
   }
   const equal = new Map<string, Verdict>()
+  /** What documents say about parts of an expression is one object for each distinct statement. */
+  const numbers = new WeakMap<SaidLicence, number>()
+  let count = 0
+  const numberOf = (said: SaidLicence): number => {
+    const number = numbers.get(said) ?? ++count
+    numbers.set(said, number)
+    return number
+  }
   const conclude = (said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict => {
     const concluded = combine(said, ecosystem, steps, lookup)
     const whole = model === undefined ? concluded : withModel(concluded, model, steps, lookup)
@@ -46,8 +55,7 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
   }
   const verdict = (said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict => {
     if (model !== undefined || said.length > 1 || (said.length === 1 && !isPlain(said[0]!))) {
-      if (said.some(hasText)) return conclude(said, ecosystem, model)
-      return remember(verdicts, identityOf(said, ecosystem, model), () => conclude(said, ecosystem, model))
+      return remember(verdicts, identityOf(said, numberOf, ecosystem, model), () => conclude(said, ecosystem, model))
     }
     let known = singles.get(ecosystem ?? '')
     if (known === undefined) singles.set(ecosystem ?? '', (known = new Map()))
@@ -66,18 +74,29 @@ function keyOf(text: string): string {
   return text.length > LONG_TEXT ? hash('sha256', text) : text
 }
 
-/** Texts are long and seldom alike: not worth remembering whole sets of them. */
-function hasText(said: SaidLicence): boolean {
-  return said.as === 'licence-text' || said.body !== undefined || said.references !== undefined
+function hasParts({ references, texts, addresses }: SaidLicence): boolean {
+  return references !== undefined || texts !== undefined || addresses !== undefined
 }
 
 function isPlain(said: SaidLicence): boolean {
-  return said.acknowledgement === undefined && said.url === undefined && !hasText(said)
+  return (
+    said.acknowledgement === undefined &&
+    said.observed === undefined &&
+    said.url === undefined &&
+    said.as !== 'licence-text' &&
+    said.body === undefined &&
+    !hasParts(said)
+  )
 }
 
-function identityOf(said: readonly SaidLicence[], ecosystem = '', model = ''): string {
+function identityOf(said: readonly SaidLicence[], numberOf: (said: SaidLicence) => number, ecosystem = '', model = ''): string {
   let identity = `${ecosystem}\u0000${model}`
-  for (const one of said) identity += `\u0000${one.acknowledgement ?? ''}\u0000${one.text}\u0000${one.url ?? ''}`
+  for (const one of said) {
+    const body = wholeTextsOf(one).body ?? one.body
+    identity += `\u0000${one.acknowledgement ?? ''}${one.observed === true ? '?' : ''}${one.as}\u0000${one.text}\u0000${one.url ?? ''}`
+    if (hasParts(one)) identity += `\u0000${numberOf(one)}`
+    else if (body !== undefined) identity += `\u0000${keyOf(body)}`
+  }
   return identity
 }
 

@@ -1,3 +1,4 @@
+import type { PartsSaid } from '../../model/whole-text.ts'
 import type { Hit } from './register-tables.ts'
 import { TEXT_LIMIT } from './normalise.ts'
 import { unread, type Node } from './tree.ts'
@@ -33,8 +34,8 @@ export interface Reading {
   readonly silent?: true
 }
 
-/** `LicenseRef-…` → what the document itself says about it: a name or the beginning of the text. */
-export type References = Readonly<Record<string, string>>
+/** What the document says about the parts of an expression. */
+export type References = PartsSaid
 
 export function found(hit: Hit | undefined, step: 'name' | 'url' | 'alias' | 'text' | 'veto'): Reading | undefined {
   if (hit === undefined) return undefined

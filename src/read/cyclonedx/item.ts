@@ -1,6 +1,6 @@
 import { itemId } from '../../model/identity.ts'
 import type { Seen } from '../../model/evidence.ts'
-import type { Item, ItemKind, Said } from '../../model/item.ts'
+import type { Item, ItemKind, Said, SaidLicence } from '../../model/item.ts'
 import { packageOf, type Purl } from '../../model/purl.ts'
 import type { RawComponent, RawParty } from './raw.ts'
 
@@ -35,7 +35,7 @@ export function itemOf(raw: RawComponent, purl: Purl | undefined, kind: ItemKind
 /** Only what is there; written out, because it runs once for every component. */
 function saidOf(raw: RawComponent): Said {
   const { supplier, manufacturer, provider, scope } = raw
-  const licences = raw.licences?.length ? raw.licences : raw.observed
+  const licences = licencesOf(raw)
   return {
     type: raw.type || undefined,
     group: raw.group || undefined,
@@ -52,6 +52,15 @@ function saidOf(raw: RawComponent): Said {
     links: raw.links?.length ? raw.links : undefined,
     scope: scope === 'optional' || scope === 'excluded' ? scope : undefined,
   }
+}
+
+/** What is stated, and beside it what was found; addresses speak only where nothing else does. */
+function licencesOf({ licences, observed, linked }: RawComponent): readonly SaidLicence[] | undefined {
+  if (!observed?.length && linked === undefined) return licences
+  const stated = licences ?? []
+  const found = stated.length === 0 ? (observed ?? []) : (observed ?? []).map((one): SaidLicence => ({ ...one, observed: true }))
+  const isSaid = [...stated, ...found].some(({ text }) => text !== 'NOASSERTION')
+  return [...stated, ...found, ...(isSaid ? [] : (linked ?? []))]
 }
 
 function urlsOf(parties: readonly (RawParty | undefined)[]): readonly string[] | undefined {

@@ -7,7 +7,7 @@ import type { JsonWalk } from '../json/walk.ts'
 import { BIT } from '../tr03183/tally.ts'
 import { itemOf } from './item.ts'
 import { placeOf, readLicences } from './json-licences.ts'
-import { LINK_KINDS, RawComponent, type RawParty } from './raw.ts'
+import { licenceLink, LINK_KINDS, RawComponent, type RawParty } from './raw.ts'
 import { readContacts, readProperties, readSha512, REFERENCES } from './tr03183.ts'
 
 const COMPONENT = new Keys([
@@ -119,13 +119,15 @@ export class ComponentMembers {
         else if (LINK.names[key] === 'hashes' && (type === undefined || REFERENCES.has(type))) sha512 = readSha512(scanner)
         else if (LINK.names[key] !== 'url') scanner.skip()
         // most addresses tell nothing about the maker, and most tools write the type first
-        else if (type !== undefined && LINK_KINDS[type] === undefined) {
+        else if (type !== undefined && type !== 'license' && LINK_KINDS[type] === undefined) {
           there = scanner.type() === 'string'
           scanner.skip()
         } else url = scanner.text()
       }
       const field = REFERENCES.get(type ?? '')
       if (field !== undefined) raw.bits |= (there || url ? field.url : 0) | (sha512 ? field.hash : 0)
+      if (url !== undefined && type === 'license')
+        raw.linked = [...(raw.linked ?? []), licenceLink(url, placeOf('/externalReferences', index, '/url'))]
       const kind = LINK_KINDS[type ?? '']
       if (url !== undefined && kind !== undefined) links.push({ kind, url, at: placeOf('/externalReferences', index, '/url') })
     }

@@ -1,13 +1,13 @@
 import type { SaidLicence } from '../../model/item.ts'
-import { withReferences } from '../../model/whole-text.ts'
+import { withParts, type PartsSaid } from '../../model/whole-text.ts'
 import { Keys } from '../json/keys.ts'
 import { END } from '../json/scanner.ts'
 import type { JsonWalk } from '../json/walk.ts'
-import { licenceText, referencesOf } from './raw.ts'
+import { licenceText, partsOf, type RawDetail } from './raw.ts'
 
 const LICENCE_CHOICE = new Keys(['license', 'expression', 'acknowledgement', 'expressionDetails'])
 const LICENCE = new Keys(['id', 'name', 'url', 'text', 'acknowledgement'])
-const DETAIL = new Keys(['licenseIdentifier', 'text'])
+const DETAIL = new Keys(['licenseIdentifier', 'text', 'url'])
 const ATTACHMENT = new Keys(['content', 'encoding'])
 
 /** The entries of a `licenses` list below the component at `at`. */
@@ -18,13 +18,13 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
   for (let index = 0; scanner.element(); index++) {
     let acknowledgement: string | undefined
     let found: SaidLicence | undefined
-    let references: Readonly<Record<string, string>> | undefined
+    let parts: PartsSaid | undefined
     let choices = 0
     if (!walk.begins('object', at, suffix)) continue
     for (let key = scanner.key(LICENCE_CHOICE); key !== END; key = scanner.key(LICENCE_CHOICE)) {
       if (key < 0) scanner.skip()
       else if (LICENCE_CHOICE.names[key] === 'acknowledgement') acknowledgement = scanner.text()
-      else if (LICENCE_CHOICE.names[key] === 'expressionDetails') references = readDetails(walk, at)
+      else if (LICENCE_CHOICE.names[key] === 'expressionDetails') parts = readDetails(walk, at)
       else if (LICENCE_CHOICE.names[key] === 'expression') {
         choices++
         const text = walk.text(at, 'expression')
@@ -36,7 +36,7 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
         acknowledgement ??= inner.acknowledgement
       }
     }
-    if (found?.as === 'expression') found = withReferences(found, references)
+    if (found?.as === 'expression' && parts !== undefined) found = withParts(found, parts)
     // an expression beside a licence, or one of them twice: which of them holds?
     if (choices > 1) walk.note('W-DUPLICATE-KEY', at + suffix, { key: 'license, expression' })
     else if (found !== undefined)
@@ -74,18 +74,19 @@ function readLicence(
   }
 }
 
-/** The texts of parts of an expression, which CycloneDX 1.7 gives beside it. */
-function readDetails(walk: JsonWalk, at: string): Readonly<Record<string, string>> | undefined {
-  const parts: (readonly [string | undefined, string | undefined, string | undefined])[] = []
+/** The texts and addresses of parts of an expression, which CycloneDX 1.7 gives beside it. */
+function readDetails(walk: JsonWalk, at: string): PartsSaid {
+  const details: RawDetail[] = []
   walk.list('', () => {
-    const raw: Partial<Record<'id' | 'content' | 'encoding', string | undefined>> = {}
+    const raw: RawDetail = {}
     walk.members(DETAIL, at, (name) => {
       if (name === 'licenseIdentifier') raw.id = walk.text(at, name)
-      else walk.members(ATTACHMENT, at, (part) => void (raw[part] = walk.text(at, part)))
+      else if (name === 'url') raw.url = walk.text(at, name)
+      else walk.members(ATTACHMENT, at, (part) => void (raw[part === 'content' ? 'text' : part] = walk.text(at, part)))
     })
-    parts.push([raw.id, raw.content, raw.encoding])
+    details.push(raw)
   })
-  return referencesOf(parts)
+  return partsOf(details)
 }
 
 const places = new Map<string, string[]>()

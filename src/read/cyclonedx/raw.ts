@@ -1,5 +1,5 @@
 import type { SaidLicence, SaidLink } from '../../model/item.ts'
-import { beginningOf, withWholeTexts } from '../../model/whole-text.ts'
+import { beginningOf, withWholeTexts, type PartsSaid } from '../../model/whole-text.ts'
 import { keptText } from '../licence-text.ts'
 
 export interface RawParty {
@@ -26,8 +26,10 @@ export class RawComponent {
   manufacturer: RawParty | undefined = undefined
   provider: RawParty | undefined = undefined
   licences: readonly SaidLicence[] | undefined = undefined
-  /** Licences found by analysis (`evidence`), used where none is declared. */
+  /** Licences found by analysis (`evidence`). */
   observed: readonly SaidLicence[] | undefined = undefined
+  /** Addresses of licences among the external references. */
+  linked: readonly SaidLicence[] | undefined = undefined
   links: readonly SaidLink[] | undefined = undefined
   /** Fields of TR-03183-2 that were seen and are not kept. */
   bits = 0
@@ -41,15 +43,19 @@ export const LINK_KINDS = Object.assign(Object.create(null), { vcs: 'vcs', websi
   Record<string, SaidLink['kind']>
 >
 
-/** The members of one licence entry as a statement: id before name before address before text; address and text stay beside a name. */
+/** The address of a licence, given beside a component. */
+export const licenceLink = (url: string, at: string): SaidLicence => ({ text: url, as: 'url', at, observed: true })
+
+/** The members of one licence entry as a statement: id before name before address before text; the text stays beside all, an address beside a name. */
 export function licenceText(
   raw: Partial<Record<'id' | 'name' | 'url' | 'text' | 'encoding', string | undefined>>,
   at: (leaf: string) => string,
 ): SaidLicence | undefined {
   const { id, name, url } = raw
-  if (id !== undefined) return { text: id, as: 'id', at: at('/id') }
+  if (id !== undefined && raw.text === undefined) return { text: id, as: 'id', at: at('/id') }
   const body = attachment(raw.text, raw.encoding)
   const shown = body === undefined ? {} : { body: beginningOf(body) }
+  if (id !== undefined) return withBody({ text: id, as: 'id', at: at('/id'), ...shown }, body)
   if (name !== undefined) return withBody({ text: name, as: 'name', at: at('/name'), ...(url !== undefined && { url }), ...shown }, body)
   if (url !== undefined) return withBody({ text: url, as: 'url', at: at('/url'), ...shown }, body)
   return body === undefined ? undefined : withBody({ text: beginningOf(body), as: 'licence-text', at: at('/text') }, body)
@@ -59,17 +65,25 @@ function withBody(said: SaidLicence, body: string | undefined): SaidLicence {
   return body === undefined ? said : withWholeTexts(said, { body })
 }
 
-/** Parts of an expression with their texts; of texts that contradict each other none. */
-export function referencesOf(
-  parts: readonly (readonly [id: string | undefined, text: string | undefined, encoding: string | undefined])[],
-): Readonly<Record<string, string>> | undefined {
-  const texts = new Map<string, Set<string>>()
-  for (const [id, content, encoding] of parts) {
-    const text = attachment(content, encoding)?.trim()
-    if (id?.includes('LicenseRef-') && text) texts.set(id, (texts.get(id) ?? new Set()).add(text))
+/** What `expressionDetails` says about one part of an expression. */
+export type RawDetail = Partial<Record<'id' | 'text' | 'encoding' | 'url', string | undefined>>
+
+/** Parts of an expression with their texts and addresses; of a `LicenseRef-` texts that contradict each other say nothing. */
+export function partsOf(details: readonly RawDetail[]): PartsSaid {
+  const references: Record<string, string> = {}
+  const texts: Record<string, string> = {}
+  const addresses: Record<string, string[]> = {}
+  for (const [id, all] of Map.groupBy(details, (one) => one.id ?? '')) {
+    const said = [...new Set(all.flatMap(({ text, encoding }) => attachment(text, encoding)?.trim() || []))]
+    const urls = all.flatMap(({ url }) => url || [])
+    if (!/(?:LicenseRef|AdditionRef)-/.test(id)) {
+      if (id !== '' && said.length > 0) texts[id] = said.join('\n\n')
+      continue
+    }
+    if (said.length === 1) references[id] = said[0]!
+    if (urls.length > 0) addresses[id] = urls
   }
-  const sure = [...texts].flatMap(([id, [text, ...others]]) => (others.length > 0 ? [] : [[id, text!] as const]))
-  return sure.length === 0 ? undefined : Object.fromEntries(sure)
+  return { references, texts, addresses }
 }
 
 function attachment(content: string | undefined, encoding: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { SaidLicence } from '../../model/item.ts'
-import { withReferences } from '../../model/whole-text.ts'
+import { withParts } from '../../model/whole-text.ts'
 import type { XmlElement } from '../xml/elements.ts'
-import { licenceText, referencesOf } from './raw.ts'
+import { licenceText, partsOf } from './raw.ts'
 
 /** XML has no lists without a name: these hold members that the JSON form gives by index. */
 export const PLAIN = ['name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author'] as const
@@ -38,10 +38,13 @@ export function licences(element: XmlElement | undefined, suffix: string): SaidL
 function expression(entry: XmlElement, at: string): SaidLicence | undefined {
   const text = (entry.attributes['expression'] ?? entry.text).trim()
   const details = entry.children.filter(({ name }) => name === 'details')
-  const said = details.map(
-    (one) => [one.attributes['license-identifier'], value(one, 'text'), child(one, 'text')?.attributes['encoding']] as const,
-  )
-  return text === '' ? undefined : withReferences({ text, as: 'expression', at }, referencesOf(said))
+  const said = details.map((one) => ({
+    id: one.attributes['license-identifier'],
+    text: value(one, 'text'),
+    encoding: child(one, 'text')?.attributes['encoding'],
+    url: value(one, 'url'),
+  }))
+  return text === '' ? undefined : withParts({ text, as: 'expression', at }, partsOf(said))
 }
 
 /** A licence that contradicts itself says nothing that could be relied on. */

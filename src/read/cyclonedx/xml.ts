@@ -1,4 +1,4 @@
-import type { SaidLink } from '../../model/item.ts'
+import type { SaidLicence, SaidLink } from '../../model/item.ts'
 import type { Bytes, Reader, Reading, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { readElements, type XmlElement, type XmlShape } from '../xml/elements.ts'
@@ -8,7 +8,7 @@ import { Collector, FIELDS, type Role } from './collect.ts'
 import { Generator } from './generator.ts'
 import type { Lies } from './levels.ts'
 import { atLeast, BIT, isContact, isMoment, isSerialNumber } from '../tr03183/tally.ts'
-import { LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
+import { licenceLink, LINK_KINDS, SPEC_VERSIONS, RawComponent, type RawParty } from './raw.ts'
 import { child, licences, PLAIN, twice, value } from './xml-licences.ts'
 import { hasContact, NOTED, REFERENCES, saysHowComplete } from './tr03183.ts'
 
@@ -130,6 +130,7 @@ class CycloneDxXml {
     raw.licences = licences(child(element, 'licenses'), '/licenses')
     raw.observed = licences(child(child(element, 'evidence'), 'licenses'), '/evidence/licenses')
     raw.links = links(child(element, 'externalReferences'))
+    raw.linked = licenceLinks(child(element, 'externalReferences'))
     raw.bits = bitsIn(element)
     const inner = role === 'root' ? 'root' : 'inside'
     child(element, 'components')?.children.forEach((one, i) => this.component(one, `${at}/components/${i}`, 'component', inner))
@@ -206,4 +207,12 @@ function links(element: XmlElement | undefined): SaidLink[] | undefined {
     const url = value(reference, 'url')
     return kind === undefined || url === undefined ? [] : [{ kind, url, at: `/externalReferences/${index}/url` }]
   })
+}
+
+function licenceLinks(element: XmlElement | undefined): SaidLicence[] | undefined {
+  const found = element?.children.flatMap((reference, index) => {
+    const url = reference.attributes['type'] === 'license' ? value(reference, 'url') : undefined
+    return url === undefined ? [] : [licenceLink(url, `/externalReferences/${index}/url`)]
+  })
+  return found?.length ? found : undefined
 }

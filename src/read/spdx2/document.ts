@@ -21,6 +21,9 @@ export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
 /** The guideline has not allowed SPDX 2 since version 2.1.0. */
 const EXCLUDED: Tr03183 = { version: TR03183_VERSION, format: 'excluded', fields: [] }
 
+/** What the end of the document may explain. */
+const OWN_PART = /(?:LicenseRef|AdditionRef)-/
+
 const NOWHERE: Seen = { source: 0, at: '' }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -71,9 +74,11 @@ export class SpdxCollector {
       this.bare.add(item.ref)
       if (isDigest(item.name)) this.layers.add(item.ref)
     }
-    const isLate = this.keep !== undefined && item.said.licences?.some(({ text }) => text.includes('LicenseRef-')) === true
-    if (isLate) this.late.push({ index: this.items.length, from, to })
-    const kept = isLate || this.keep === undefined ? item : this.keep(item, from, to)
+    // what another document explains can be concluded only when all are read
+    const isLinked = item.said.licences?.some(({ text }) => text.includes('DocumentRef-')) === true
+    const isLate = this.keep !== undefined && item.said.licences?.some(({ text }) => OWN_PART.test(text)) === true
+    if (isLate && !isLinked) this.late.push({ index: this.items.length, from, to })
+    const kept = isLinked || isLate || this.keep === undefined ? item : this.keep(item, from, to)
     this.byRef.set(item.ref, kept)
     this.items.push(kept)
   }
@@ -137,6 +142,7 @@ export class SpdxCollector {
       ...(address !== undefined && { address }),
       ...(isAddressed && { isAddressed }),
       ...(across.length > 0 && { ties: across }),
+      licences: this.licences.linked((ref) => this.relations.ties.full(ref)),
       rejected: this.rejected,
       unusable: this.files,
       notes: shortened(this.notes, 'W-DUPLICATE-REF'),

@@ -23,7 +23,8 @@ const DOCUMENT = new Keys([
 const CREATION = new Keys(['creators'])
 const EXTERNAL = new Keys(['externalDocumentId', 'spdxDocument'])
 const RELATIONSHIP = new Keys(['spdxElementId', 'relationshipType', 'relatedSpdxElement'])
-const LICENCE = new Keys(Object.keys(LICENCE_FIELDS) as (keyof typeof LICENCE_FIELDS)[])
+const LICENCE = new Keys([...(Object.keys(LICENCE_FIELDS) as (keyof typeof LICENCE_FIELDS)[]), 'seeAlsos', 'crossRefs'])
+const CROSS_REFERENCE = new Keys(['url'])
 
 /** SPDX 2.1–2.3 as JSON, https://spdx.github.io/spdx-spec/v2.3/. The version may stand after everything else. */
 export const spdxJson: Reader = {
@@ -111,12 +112,19 @@ class SpdxJson {
   }
 
   private licence(at: string): void {
-    const raw: RawLicence = {}
-    this.walk.members(
+    const { walk } = this
+    const addresses: (string | undefined)[] = []
+    const raw: RawLicence = { addresses }
+    walk.members(
       LICENCE,
       at,
-      (name) => void (raw[LICENCE_FIELDS[name]] = this.walk.text(at, name)),
-      (name) => delete raw[LICENCE_FIELDS[name]],
+      (name) => {
+        if (name === 'seeAlsos') walk.list(`${at}/${name}`, () => void addresses.push(this.scanner.text()))
+        else if (name === 'crossRefs')
+          walk.list(`${at}/${name}`, (one) => walk.members(CROSS_REFERENCE, one, (url) => void addresses.push(walk.text(one, url))))
+        else raw[LICENCE_FIELDS[name]] = walk.text(at, name)
+      },
+      (name) => name !== 'seeAlsos' && name !== 'crossRefs' && delete raw[LICENCE_FIELDS[name]],
     )
     this.document.licences.define(raw)
   }

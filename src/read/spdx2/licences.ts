@@ -1,18 +1,21 @@
 import type { SaidLicence } from '../../model/item.ts'
-import { withReferences } from '../../model/whole-text.ts'
+import type { LinkedLicences, OwnLicence } from '../../model/ports.ts'
+import { withParts } from '../../model/whole-text.ts'
 import { keptText } from '../licence-text.ts'
 import { stated, type RawLicence } from './raw.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-const REFERENCE = /(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+/g
+/** Ids of licences, of the document's own and of the list. */
+const REFERENCE = /[A-Za-z0-9.:-]+/g
+const FOREIGN = 'DocumentRef-'
 /** How Tern introduces what it found. */
 const WRAPPED = /^Original licen[cs]e:\s*/i
 
 /** Licence statements, one object for each distinct text, and what the document says about its `LicenseRef-`s. */
 export class Licences {
   private readonly known = new Map<string, Mutable<SaidLicence>>()
-  private readonly own = new Map<string, string>()
+  private readonly own = new Map<string, OwnLicence>()
 
   /** A statement; `undefined` where nothing is stated. `NONE` is a statement. */
   said(text: string | undefined, acknowledgement: 'declared' | 'concluded', at?: string): SaidLicence | undefined {
@@ -25,22 +28,64 @@ export class Licences {
     return licence
   }
 
-  /** The name of a licence that is the document's own, or else its text. */
-  define({ id, name, text }: RawLicence): void {
+  /** What the document says about a licence of its own: a name says nothing where it only repeats the id. */
+  define({ id, name, text, addresses = [] }: RawLicence): void {
     if (id === undefined || this.own.has(id)) return
     const named = stated(name)
-    const words = named === undefined || named === 'NONE' || named === id || named.startsWith('LicenseRef-') ? stated(text) : named
-    if (words !== undefined) this.own.set(id, keptText(words.replace(WRAPPED, '')))
+    const saysNothing = named === undefined || named === 'NONE' || named === id || named.startsWith('LicenseRef-')
+    const words = wordsOf(text)
+    this.own.set(id, {
+      words: saysNothing ? words : wordsOf(named),
+      text: saysNothing ? undefined : words,
+      addresses: addresses.flatMap((one) => stated(one) ?? []),
+    })
+  }
+
+  /** The text that the document has beside a licence of the list. */
+  beside(id: string, text: string): void {
+    if (!this.own.has(id)) this.own.set(id, { words: undefined, text: wordsOf(text), addresses: [] })
   }
 
   /** Puts beside every statement what the document says about the references in it. Call at the end. */
   resolve(): void {
-    for (const licence of this.known.values()) {
-      const entries = (licence.text.match(REFERENCE) ?? []).flatMap((id) => {
-        const words = this.own.get(id)
-        return words === undefined ? [] : [[id, words] as const]
-      })
-      if (entries.length > 0) Object.assign(licence, withReferences(licence, Object.fromEntries(entries)))
+    for (const licence of this.known.values()) this.explain(licence, (id) => this.own.get(id))
+  }
+
+  /** What the document has to do with licences of others; `full`: the address of an element, `#` and its id there. */
+  linked(full: (ref: string) => string): LinkedLicences {
+    return {
+      own: (id) => this.own.get(id),
+      link: (find) => {
+        const missing = new Set<string>()
+        for (const licence of this.known.values()) {
+          if (!licence.text.includes(FOREIGN)) continue
+          this.explain(licence, (id) => {
+            if (!id.startsWith(FOREIGN)) return this.own.get(id)
+            const [address, name] = full(id).split('#', 2)
+            const found = name === undefined ? undefined : find(address!, name)
+            if (found === undefined) missing.add(id)
+            return found
+          })
+        }
+        return [...missing]
+      },
     }
   }
+
+  private explain(licence: Mutable<SaidLicence>, find: (id: string) => OwnLicence | undefined): void {
+    const parts = [...new Set(licence.text.match(REFERENCE))].flatMap((id) => {
+      const own = find(id)
+      return own === undefined ? [] : [[id, own] as const]
+    })
+    if (parts.length === 0) return
+    const only = <T>(pick: (own: OwnLicence) => T | undefined): Record<string, T> =>
+      Object.fromEntries(parts.flatMap(([id, own]) => (pick(own) === undefined ? [] : [[id, pick(own)!]])))
+    const addresses = only((own) => (own.addresses.length > 0 ? own.addresses : undefined))
+    Object.assign(licence, withParts(licence, { references: only(({ words }) => words), texts: only(({ text }) => text), addresses }))
+  }
+}
+
+function wordsOf(text: string | undefined): string | undefined {
+  const words = stated(text)
+  return words === undefined ? undefined : keptText(words.replace(WRAPPED, ''))
 }

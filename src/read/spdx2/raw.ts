@@ -28,6 +28,8 @@ export interface RawLicence {
   id?: string | undefined
   name?: string | undefined
   text?: string | undefined
+  /** Where more can be read about it. */
+  addresses?: readonly (string | undefined)[]
 }
 
 /** A file whose members have these names in JSON, YAML and XML. */

@@ -28,7 +28,7 @@ const SHAPE: XmlShape = {
     return NAMESPACES.has(uri) ? local : undefined
   },
   skip: new Set([
-    'licenseText', 'licenseTextHtml', 'standardLicenseTemplate', 'standardLicenseHeader', 'standardLicenseHeaderHtml', 'standardLicenseHeaderTemplate',
+    'licenseTextHtml', 'standardLicenseTemplate', 'standardLicenseHeader', 'standardLicenseHeaderHtml', 'standardLicenseHeaderTemplate',
     'crossRef', 'noticeText', 'fileContributor', 'checksum', 'annotation', 'reviewed', 'copyrightText', 'attributionText', 'comment',
     'packageVerificationCode', 'licenseComments', 'licenseInfoFromFiles', 'licenseInfoInFile', 'licenseInfoInSnippet', 'dataLicense', 'description',
   ]),

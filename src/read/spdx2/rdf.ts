@@ -100,8 +100,11 @@ class SpdxRdf {
         id: text(node, 'licenseId') ?? fragment(node.key),
         name: text(node, 'name') ?? text(node, 'licenseName'),
         text: text(node, 'extractedText'),
+        addresses: (node.properties.get('seeAlso') ?? []).map((one) => ('text' in one ? one.text : one.key)),
       })
     }
+    const [id, words] = [text(node, 'licenseId'), text(node, 'licenseText')]
+    if (id !== undefined && words !== undefined) document.licences.beside(id, words)
     for (const value of node.properties.get('describesPackage') ?? []) if ('key' in value) document.relations.describe(this.ref(value.key))
     for (const relationship of this.nodes(node, 'relationship')) {
       const type = text(relationship, 'relationshipType')?.replace(/^relationshipType_/, '')

@@ -9,7 +9,7 @@ const PACKAGE_TAGS = new Map<string, Exclude<keyof RawPackage, 'purls' | 'locate
   ['PackageVersion', 'version'], ['PrimaryPackagePurpose', 'purpose'], ['PackageSupplier', 'supplier'], ['PackageOriginator', 'originator'],
   ['PackageDownloadLocation', 'download'], ['PackageHomePage', 'homepage'], ['PackageLicenseDeclared', 'declared'], ['PackageLicenseConcluded', 'concluded'],
 ]) // prettier-ignore
-const LICENCE_TAGS = new Map<string, keyof RawLicence>([['LicenseName', 'name'], ['ExtractedText', 'text']]) // prettier-ignore
+const LICENCE_TAGS = new Map<string, 'name' | 'text'>([['LicenseName', 'name'], ['ExtractedText', 'text']]) // prettier-ignore
 
 /** SPDX 2.1–2.3 as tag-value. Places are JSON Pointers of the same document's JSON form, with the line of the package's name. */
 export const spdxTagValue: Reader = {
@@ -104,8 +104,10 @@ class SpdxTagValue {
         this.endLicence()
         return void (this.licence = { id: value })
     } // prettier-ignore
+    if (this.licence === undefined) return
     const licence = LICENCE_TAGS.get(tag)
-    if (licence !== undefined && this.licence !== undefined) this.licence[licence] ??= value
+    if (licence !== undefined) this.licence[licence] ??= value
+    else if (tag === 'LicenseCrossReference') this.licence.addresses = [...(this.licence.addresses ?? []), value]
   }
 
   private version(value: string | undefined, line: number): void {

@@ -90,7 +90,8 @@ export class Ties {
     return this.isAddressed ? this.found : this.found.map(({ from, to, edge }) => ({ from: this.full(from), to: this.full(to), edge }))
   }
 
-  private full(ref: string): string {
+  /** An element by the address of its document, `#` and its id there. */
+  full(ref: string): string {
     if (!isForeign(ref)) return `${this.address ?? ''}#${ref}`
     // RDF names the address itself
     if (ref.includes('#')) return ref.slice(FOREIGN.length)

@@ -9,6 +9,8 @@ export interface Fields {
   readonly column: number
   text(name: string): string | undefined
   list(name: string): readonly Fields[]
+  /** The texts of a list, or the one that stands alone. */
+  texts(name: string): readonly string[]
 }
 
 /** Takes the members of a document whose names are those of the JSON form. */
@@ -52,6 +54,7 @@ export class TreeReader {
   licence(fields: Fields): void {
     const raw: RawLicence = {}
     for (const name of Object.keys(LICENCE_FIELDS) as (keyof typeof LICENCE_FIELDS)[]) raw[LICENCE_FIELDS[name]] = fields.text(name)
+    raw.addresses = [...fields.texts('seeAlsos'), ...fields.list('crossRefs').map((one) => one.text('url'))]
     this.document.licences.define(raw)
   }
 }

@@ -67,4 +67,8 @@ class XmlFields implements Fields {
   list(name: string): readonly XmlFields[] {
     return this.element.children.filter((child) => child.name === name).map((child) => new XmlFields(child, this.document))
   }
+
+  texts(name: string): readonly string[] {
+    return this.list(name).map(({ content }) => content.trim())
+  }
 }

@@ -22,7 +22,7 @@ export interface Element {
 const WANTED = new Set([
   'import', 'imports', 'externalSpdxId',
   'name', 'packageVersion', 'primaryPurpose', 'downloadLocation', 'homePage', 'packageUrl', 'suppliedBy', 'originatedBy', 'externalIdentifier', 'externalIdentifiers',
-  'externalIdentifierType', 'identifier', 'rootElement', 'from', 'to', 'relationshipType', 'scope', 'licenseExpression', 'licenseText', 'member', 'subjectLicense',
+  'externalIdentifierType', 'identifier', 'rootElement', 'from', 'to', 'relationshipType', 'scope', 'licenseExpression', 'licenseText', 'additionText', 'seeAlso', 'member', 'subjectLicense',
   'subjectExtendableLicense', 'subjectAddition', 'customIdToUri', 'key', 'value', 'specVersion', 'createdUsing', 'element',
   'created', 'createdBy', 'comment', 'completeness', 'verifiedUsing', 'algorithm', 'additionalPurpose', 'externalRef', 'externalRefType', 'locator',
 ]) // prettier-ignore

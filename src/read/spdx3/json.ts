@@ -10,6 +10,7 @@ import { Spdx3Licences } from './licence.ts'
 import { termOf } from './terms.ts'
 import { Spdx3Tally } from './tr03183.ts'
 import { tableOf } from '../../model/table.ts'
+import { firstOf } from '../linked.ts'
 
 const PACKAGES = new Set(['Package', 'ai_AIPackage', 'dataset_DatasetPackage'])
 const FILES = new Set(['File', 'Snippet', 'SoftwareArtifact'])
@@ -46,7 +47,7 @@ class Spdx3Json {
   private readonly file: string
   private readonly options: ReadOptions
   private readonly document = new SpdxCollector({ download: '/software_downloadLocation', homepage: '/software_homePage' })
-  private readonly licences = new Spdx3Licences((id, name, words) => this.document.licences.define({ id, name, text: words }))
+  private readonly licences = new Spdx3Licences(this.document.licences)
   private readonly tally = new Spdx3Tally()
   private readonly packages: Element[] = []
   /** Parties, tools and identifiers, which packages name by id. */
@@ -77,6 +78,7 @@ class Spdx3Json {
     this.describe()
     const packages = this.packages.map((one) => [one, this.raw(one)] as const)
     for (const [one, raw] of packages) document.add(raw, { at: one.at, line: one.line, column: one.column })
+    tellUndescribed(document, this.licences.undescribed)
     const tr03183 = this.tally.result(packages, (id) => this.others.get(id), document.specVersion)
     return { ...document.reading('spdx3-json', FIELDS), tr03183 }
   }
@@ -191,3 +193,7 @@ class Spdx3Json {
 
 /** Whether an id is that of one of the two individuals that say that there is nothing, or that nothing is said. */
 const isNothing = (id: string): boolean => /^(?:None|NoAssertion)Element$/.test(termOf(id))
+
+function tellUndescribed(document: SpdxCollector, ids: ReadonlySet<string>): void {
+  if (ids.size > 0) document.note('W-LICENCE-REF', '/@graph', { n: ids.size, which: firstOf([...ids]) })
+}

@@ -1,20 +1,31 @@
 import { joined, kept, MAX_DEPTH, UNSTATED } from '../spdx2/expression.ts'
+import type { RawLicence } from '../spdx2/raw.ts'
 import { fragment } from '../spdx2/rdf-graph.ts'
 import { all, refs, text, type Element } from './element.ts'
 
 const LISTED = /^https?:\/\/(?:www\.)?spdx\.org\/licenses\/(.+)$/
 /** Types that describe a licence or a part of one. */
-const TYPES = /Licens|Addition|^Element$/
+const TYPES = /Licens|Addition|Operator$|^Element$/
+/** Marks of the templates that the licence list has, beside the words. */
+const TEMPLATE = /<<[^<>]*>>/g
+
+/** What gets to know the licences of a document. */
+export interface Defined {
+  define(licence: RawLicence): void
+  /** The text that stands beside a licence of the list. */
+  beside(id: string, text: string): void
+}
 
 /** Licences of the graph, written as the expressions that SPDX 2 has. */
 export class Spdx3Licences {
   private readonly elements = new Map<string, Element>()
   private readonly written = new Map<string, string>()
-  private readonly define: (id: string, name: string | undefined, words: string | undefined) => void
+  private readonly defined: Defined
+  /** Ids of licences about which the document says nothing. */
+  readonly undescribed = new Set<string>()
 
-  /** `define` gets what the document says about a `LicenseRef-` of its own. */
-  constructor(define: (id: string, name: string | undefined, words: string | undefined) => void) {
-    this.define = define
+  constructor(defined: Defined) {
+    this.defined = defined
   }
 
   add(element: Element): void {
@@ -29,7 +40,7 @@ export class Spdx3Licences {
     // a set that is met again while it is written contains itself
     this.written.set(id, UNSTATED)
     const element = this.elements.get(id)
-    const words = element === undefined ? plain(id) : this.write(element, depth + 1)
+    const words = element === undefined ? this.plain(id) : this.write(element, depth + 1)
     const expression = kept(words)
     this.written.set(id, expression)
     return expression
@@ -40,13 +51,13 @@ export class Spdx3Licences {
       case 'LicenseExpression': return this.stated(element)
       case 'ConjunctiveLicenseSet': return joined(this.members(element, depth), 'AND')
       case 'DisjunctiveLicenseSet': return joined(this.members(element, depth), 'OR')
-      case 'OrLaterOperator': return `${this.part(element, 'subjectLicense', depth)}+`
-      case 'WithAdditionOperator': return `${this.part(element, 'subjectExtendableLicense', depth)} WITH ${plain(refs(element, 'subjectAddition')[0] ?? UNSTATED)}`
-      case 'CustomLicense': case 'SimpleLicensingText': return this.own(element)
-      case 'ListedLicense': return plain(element.id)
+      case 'OrLaterOperator': return orLater(this.part(element, 'subjectLicense', depth))
+      case 'WithAdditionOperator': return `${this.part(element, 'subjectExtendableLicense', depth)} WITH ${this.addition(refs(element, 'subjectAddition')[0])}`
+      case 'CustomLicense': case 'SimpleLicensingText': return this.own(element, 'LicenseRef', 'licenseText')
+      case 'ListedLicense': return this.listed(element)
     } // prettier-ignore
     // a licence by its name alone: AnyLicenseInfo, or an Element that is called NOASSERTION
-    return text(element, 'name') ?? plain(element.id)
+    return text(element, 'name') ?? this.plain(element.id)
   }
 
   private *members(element: Element, depth: number): Generator<string> {
@@ -59,28 +70,62 @@ export class Spdx3Licences {
       if (typeof entry === 'string') continue
       const own = this.elements.get(text(entry, 'value') ?? '')
       const key = text(entry, 'key')
-      if (key !== undefined && own !== undefined) this.define(key, text(own, 'name'), text(own, 'licenseText'))
+      if (key !== undefined && own !== undefined) this.define(key, own, own.values.has('additionText') ? 'additionText' : 'licenseText')
     }
     return text(element, 'licenseExpression') ?? UNSTATED
   }
 
-  private own(element: Element): string {
-    const id = `LicenseRef-${fragment(element.id)
-      .replace(/^.*LicenseRef-/, '')
+  private own(element: Element, kind: 'LicenseRef' | 'AdditionRef', words: 'licenseText' | 'additionText'): string {
+    const id = `${kind}-${fragment(element.id)
+      .split(`${kind}-`)
+      .at(-1)!
       .replace(/[^A-Za-z0-9.-]/g, '-')}`
-    this.define(id, text(element, 'name'), text(element, 'licenseText'))
+    this.define(id, element, words)
     return id
+  }
+
+  /** A licence of the list keeps its id; the text that the document has for it stays beside it. */
+  private listed(element: Element): string {
+    const id = LISTED.exec(element.id)?.[1] ?? text(element, 'name') ?? fragment(element.id)
+    const words = text(element, 'licenseText')
+    if (words !== undefined) this.defined.beside(id, words.replace(TEMPLATE, ' '))
+    return id
+  }
+
+  /** What stands behind WITH: an exception of the list, or words of the document's own. */
+  private addition(id: string | undefined): string {
+    if (id === undefined) return UNSTATED
+    const listed = LISTED.exec(id)?.[1]
+    if (listed !== undefined) return listed
+    const element = this.elements.get(id)
+    if (element?.type === 'ListedLicenseException') return text(element, 'name') ?? fragment(id)
+    if (element !== undefined) return this.own(element, 'AdditionRef', 'additionText')
+    this.undescribed.add(id)
+    return `AdditionRef-${fragment(id).replace(/^AdditionRef-/, '').replace(/[^A-Za-z0-9.-]/g, '-')}` // prettier-ignore
+  }
+
+  private define(id: string, element: Element, words: 'licenseText' | 'additionText'): void {
+    const addresses = all(element, 'seeAlso').map((one) => (typeof one === 'string' ? one : undefined))
+    this.defined.define({ id, name: text(element, 'name'), text: text(element, words), addresses })
   }
 
   private part(element: Element, name: string, depth: number): string {
     const [id] = refs(element, name)
     return id === undefined ? UNSTATED : this.expression(id, depth)
   }
+
+  /** The id of a listed licence, or of one of the two individuals that say that there is none or that nothing is said. */
+  private plain(id: string): string {
+    const listed = LISTED.exec(id)?.[1]
+    const name = listed ?? fragment(id)
+    if (/^(?:expandedlicensing_)?NoAssertion/i.test(name)) return UNSTATED
+    if (/^(?:expandedlicensing_)?None(?:License|Element)?$/i.test(name)) return 'NONE'
+    if (listed !== undefined) return listed
+    this.undescribed.add(id)
+    return /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-/.test(name) ? name : UNSTATED
+  }
 }
 
-/** The id of a listed licence, or of one of the two individuals that say that there is none or that nothing is said. */
-function plain(id: string): string {
-  const name = LISTED.exec(id)?.[1] ?? fragment(id)
-  if (/^(?:expandedlicensing_)?NoAssertion/i.test(name)) return UNSTATED
-  return /^(?:expandedlicensing_)?None(?:License|Element)?$/i.test(name) ? 'NONE' : name
+function orLater(licence: string): string {
+  return /-(?:only|or-later)$/.test(licence) ? licence.replace(/-only$/, '-or-later') : `${licence}+`
 }

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { SaidLicence } from '../src/model/item.ts'
+import { beginningOf, withWholeTexts } from '../src/model/whole-text.ts'
+import { BSD, MIT, RESTRICTED, with_ } from './support/licence-texts.ts'
+import { readAll } from './support/licences.ts'
+
+const COMMONS_CLAUSE = `"Commons Clause" License Condition v1.0
+
+The Software is provided to you by the Licensor under the License, as defined below, subject to the following condition.
+
+Without limiting other conditions in the License, the grant of rights under the License will not include, and the License does not grant to you, the right to Sell the Software.`
+const EULA = `END USER LICENSE AGREEMENT. You may not copy, modify, reverse engineer, decompile, or distribute the Software. This software is licensed, not sold. All rights reserved.`
+const NON_COMMERCIAL = `Redistribution and use in source and binary forms, with or without modification, are permitted for non-commercial purposes only. Commercial use requires a separate licence.`
+const APACHE_NOTICE = `Copyright 2012-2020 Muster GmbH or its affiliates. All Rights Reserved.
+
+Licensed under the Apache License, Version 2.0 (the "License"). You may not use this file except in compliance with the License. A copy of the License is located at
+
+    http://example.org/apache2.0/
+
+or in the "license" file accompanying this file. This file is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the License for the specific language governing permissions and limitations under the License.`
+const mit = MIT.join('\n\n')
+const bsd = BSD.join('\n\n')
+
+/** What a name or id comes to beside a text. */
+const beside = (text: string, body: string, more: Partial<SaidLicence> = {}) =>
+  readAll([withWholeTexts({ text, as: 'name', body: beginningOf(body), ...more }, { body })])
+
+describe('a text beside an open name', () => {
+  it.each([
+    ['Apache License 2.0', COMMONS_CLAUSE, 'restricted', 'Apache-2.0 AND LicenseRef-Commons-Clause'],
+    ['Apache-2.0', 'Apache License 2.0 with Commons Clause.', 'restricted', 'Apache-2.0 AND LicenseRef-Commons-Clause'],
+    ['BSD', NON_COMMERCIAL, 'proprietary', 'BSD-3-Clause AND LicenseRef-commercial'],
+    ['MIT License', EULA, 'proprietary', 'MIT AND LicenseRef-eula'],
+    ['MIT', EULA, 'proprietary', 'MIT AND LicenseRef-eula'],
+    ['MIT', 'Elastic License 2.0', 'restricted', 'MIT AND Elastic-2.0'],
+    ['MIT', `${mit}\n\nCC-BY-NC-4.0`, 'restricted', 'MIT AND CC-BY-NC-4.0'],
+    ['MIT', mit.replace('without restriction', 'for non-commercial purposes only'), 'restricted', 'MIT AND LicenseRef-noncommercial'],
+    ['MIT', mit.replace('any person', 'any employee of Muster GmbH'), 'restricted', undefined],
+    ['MIT', `${mit}\n\nYou must not run it by night.`, 'unknown', undefined],
+    ['Custom license', EULA, 'proprietary', 'LicenseRef-eula'],
+  ])('takes away: %s', (name, text, openness, expression) => {
+    const claim = beside(name, text)
+    expect(claim.openness).toBe(openness)
+    if (expression !== undefined) expect(claim.expression).toBe(expression)
+    expect(claim.confidence).toBeLessThan(0.95)
+  })
+
+  it('takes away by any sentence that restricts, wherever it stands, also alone', () => {
+    for (const [id, parts] of [['MIT', MIT], ['BSD-2-Clause', BSD], ['BSD', BSD]] as const)
+      for (const extra of RESTRICTED) {
+        expect(beside(id, extra).openness, extra).not.toBe('open')
+        for (let at = 1; at <= parts.length; at++) expect(beside(id, with_(parts, extra, at)).openness, `${extra} (${at})`).not.toBe('open')
+      }
+  }) // prettier-ignore
+
+  it.each([
+    ['MIT', mit],
+    ['MIT License', mit],
+    ['MIT', 'Copyright (c) 2020 Muster GmbH. All rights reserved.'],
+    ['MIT', 'All rights reserved.'],
+    ['MIT', with_(MIT, 'and Muster contributors', 1)],
+    ['MIT', `${mit}\n\nThis is a derivative work of another library, distributed under the terms of the MIT license above.`],
+    ['MIT', `${mit}\n\n${bsd}`],
+    ['MIT', `${mit}\n\nLicenses of bundled dependencies\n\nThe package contains code for which: Commercial use is prohibited.`],
+    ['MIT OR Apache-2.0', 'This software is made available under the terms of *either* of the licenses found in LICENSE.APACHE2 or LICENSE.MIT.'],
+    ['Apache-2.0', APACHE_NOTICE],
+    ['GPL-2.0-or-later', 'GNU GENERAL PUBLIC LICENSE\nVersion 2, June 1991'],
+  ])('leaves %s as it is where it is its own, a notice, or of other works', (id, text) => {
+    const { expression, openness, confidence } = readAll([id])
+    expect(beside(id, text)).toMatchObject({ expression, openness, confidence })
+  }) // prettier-ignore
+
+  it('lowers the confidence where it is that of another licence, or long and not readable', () => {
+    expect(beside('MIT', bsd)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.51 })
+    expect(beside('MIT', 'GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007')).toMatchObject({
+      expression: 'MIT AND GPL-3.0-only',
+      family: 'strong-copyleft',
+      confidence: 0.54,
+    })
+    expect(beside('MIT', 'Lorem ipsum dolor sit amet. '.repeat(20)).confidence).toBe(0.7)
+  })
+
+  it('tells which version is meant where the name leaves it open', () => {
+    expect(beside('BSD', bsd)).toMatchObject({ expression: 'BSD-2-Clause', confidence: 0.85, by: ['alias', 'text'] })
+  })
+})
+
+describe('what else stands beside a name', () => {
+  it('an address of terms that forbid counts', () => {
+    expect(readAll([{ text: 'MIT', as: 'name', url: 'https://www.elastic.co/licensing/elastic-license' }]).openness).toBe('restricted')
+    expect(readAll([{ text: 'MIT', as: 'name', url: 'https://example.org/LICENSE' }])).toMatchObject({
+      expression: 'MIT',
+      confidence: 0.99,
+    })
+  })
+
+  it('what an analysis found speaks where nothing is stated, else it shows how far that may be wrong', () => {
+    const found = (text: string) => ({ text, as: 'id', observed: true }) as const
+    expect(readAll(['NOASSERTION', found('Apache-2.0')])).toMatchObject({ expression: 'Apache-2.0', openness: 'open' })
+    expect(readAll(['MIT', found('MIT')])).toMatchObject({ expression: 'MIT', confidence: 0.99, by: ['exact'] })
+    expect(readAll(['MIT', found('GPL-3.0-only')])).toMatchObject({ expression: 'MIT', confidence: 0.89, by: ['exact', 'evidence'] })
+    expect(readAll(['MIT', found('Elastic-2.0')])).toMatchObject({ openness: 'open', confidence: 0.59, range: ['open', 'restricted'] })
+    const file = { text: 'file: LICENSE', as: 'name', observed: true, body: mit } as const
+    expect(readAll(['MIT', file])).toMatchObject({ expression: 'MIT', confidence: 0.99, by: ['exact'] })
+    expect(readAll(['MIT', { ...file, body: EULA }])).toMatchObject({ openness: 'open', range: ['open', 'proprietary'] })
+  })
+
+  it('a text or an address belongs to a part of an expression', () => {
+    const said = (text: string, parts: Partial<SaidLicence>) => readAll([{ text, as: 'expression', ...parts }])
+    expect(said('LicenseRef-a', { references: { 'LicenseRef-a': 'MIT License' }, texts: { 'LicenseRef-a': EULA } }).openness).toBe('proprietary')
+    expect(said('LicenseRef-a', { references: { 'LicenseRef-a': 'Haus' }, texts: { 'LicenseRef-a': mit } }).expression).toBe('MIT')
+    expect(said('LicenseRef-MIT', { references: { 'LicenseRef-MIT': 'Haus' }, texts: { 'LicenseRef-MIT': EULA } }).openness).toBe('proprietary')
+    expect(said('MIT AND ISC', { texts: { MIT: COMMONS_CLAUSE } }).openness).toBe('restricted')
+    expect(said('LicenseRef-a', { addresses: { 'LicenseRef-a': ['https://opensource.org/licenses/MIT'] } })).toMatchObject({ expression: 'MIT', confidence: 0.7 })
+    expect(said('Apache-2.0 WITH AdditionRef-a', { references: { 'AdditionRef-a': COMMONS_CLAUSE } }).openness).toBe('restricted')
+    expect(said('Apache-2.0 WITH AdditionRef-a', { references: { 'AdditionRef-a': 'Haus' }, texts: { 'AdditionRef-a': 'Lorem ipsum.' } }).openness).toBe('unknown')
+    expect(said('GPL-2.0-only WITH AdditionRef-a', { references: { 'AdditionRef-a': 'Classpath exception' } }).openness).toBe('open')
+  }) // prettier-ignore
+})
+
+describe('a text without a name', () => {
+  it('is no list of licences where its sentences end', () => {
+    expect(readAll([{ text: EULA, as: 'licence-text' }])).toMatchObject({ expression: 'LicenseRef-eula', openness: 'proprietary' })
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { Inventory } from '../src/model/item.ts'
+import { join, readInputs } from '../src/read/index.ts'
+import { inMemory } from '../src/read/json/window.ts'
+import { MIT } from './support/licence-texts.ts'
+import { readAll } from './support/licences.ts'
+import { LIMITS } from './support/limits.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const read = (texts: Texts): Inventory =>
+  join(Object.entries(texts).flatMap(([name, text]) => readInputs({ ...inMemory(name, Buffer.from(text)), sha256: () => name }, { limits: LIMITS }))) // prettier-ignore
+/** What the licence of the package `a` comes to. */
+const licence = (texts: string | Texts) => {
+  const { items } = read(typeof texts === 'string' ? { document: texts } : texts)
+  return readAll(items.find(({ name }) => name === 'a')!.said.licences ?? [])
+}
+const codes = (texts: Texts) => read(texts).notes.map(({ code }) => code)
+
+const mit = MIT.join('\n\n')
+const EULA =
+  'END USER LICENSE AGREEMENT. You may not copy, modify, reverse engineer, decompile, or distribute the Software. All rights reserved.'
+const COMMONS_CLAUSE = 'The Software is provided to you by the Licensor under the License, as defined below, subject to the following condition. Without limiting other conditions in the License, the grant of rights under the License will not include, and the License does not grant to you, the right to Sell the Software.' // prettier-ignore
+const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const spdx = (more: object, declared = 'LicenseRef-1', address = 'https://example.org/a') =>
+  JSON.stringify({
+    spdxVersion: 'SPDX-2.3',
+    SPDXID: 'SPDXRef-DOCUMENT',
+    documentNamespace: address,
+    packages: [{ SPDXID: 'SPDXRef-a', name: 'a', versionInfo: '1', licenseDeclared: declared }],
+    ...more,
+  })
+const spdx3 = (...more: readonly object[]) =>
+  JSON.stringify({
+    '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+    '@graph': [
+      { type: 'CreationInfo', '@id': '_:i', specVersion: '3.0.1' },
+      { type: 'software_Package', spdxId: 'urn:a', name: 'a' },
+      { type: 'Relationship', spdxId: 'urn:r', from: 'urn:a', relationshipType: 'hasDeclaredLicense', to: ['urn:x#l'] },
+      ...more,
+    ],
+  })
+const cyclonedx = (licences: object, more: object = {}) =>
+  JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.7', components: [{ type: 'library', name: 'a', licenses: licences, ...more }] })
+const custom = (name: string, text: string) =>
+  spdx3({ type: 'expandedlicensing_CustomLicense', spdxId: 'urn:x#l', name, simplelicensing_licenseText: text })
+const described = (name: string, text: string) => ({ licenseId: 'LicenseRef-1', name, extractedText: text })
+
+const FORMATS: Readonly<Record<string, (name: string, text: string) => string>> = {
+  'SPDX JSON': (name, text) => spdx({ hasExtractedLicensingInfos: [described(name, text)] }),
+  'SPDX YAML': (name, text) =>
+    `spdxVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\npackages:\n- SPDXID: SPDXRef-a\n  name: a\n  licenseDeclared: LicenseRef-1\nhasExtractedLicensingInfos:\n- licenseId: LicenseRef-1\n  name: ${name}\n  extractedText: ${JSON.stringify(text)}\n`,
+  'SPDX tag-value': (name, text) =>
+    `SPDXVersion: SPDX-2.3\nPackageName: a\nSPDXID: SPDXRef-a\nPackageLicenseDeclared: LicenseRef-1\nLicenseID: LicenseRef-1\nLicenseName: ${name}\nExtractedText: <text>${text}</text>\n`,
+  'SPDX XML': (name, text) =>
+    `<Document><SPDXID>SPDXRef-DOCUMENT</SPDXID><spdxVersion>SPDX-2.3</spdxVersion><packages><SPDXID>SPDXRef-a</SPDXID><name>a</name><licenseDeclared>LicenseRef-1</licenseDeclared></packages><hasExtractedLicensingInfos><licenseId>LicenseRef-1</licenseId><name>${name}</name><extractedText>${xml(text)}</extractedText></hasExtractedLicensingInfos></Document>`,
+  'SPDX RDF': (name, text) =>
+    `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:spdx="http://spdx.org/rdf/terms#"><spdx:SpdxDocument rdf:about="https://example.org/a#SPDXRef-DOCUMENT"><spdx:specVersion>SPDX-2.3</spdx:specVersion></spdx:SpdxDocument><spdx:Package rdf:about="https://example.org/a#SPDXRef-a"><spdx:name>a</spdx:name><spdx:licenseDeclared><spdx:ExtractedLicensingInfo rdf:about="https://example.org/a#LicenseRef-1"><spdx:licenseId>LicenseRef-1</spdx:licenseId><spdx:name>${name}</spdx:name><spdx:extractedText>${xml(text)}</spdx:extractedText></spdx:ExtractedLicensingInfo></spdx:licenseDeclared></spdx:Package></rdf:RDF>`,
+  'SPDX 3': custom,
+  'CycloneDX JSON': (name, text) => cyclonedx([{ license: { name, text: { content: text } } }]),
+  'CycloneDX JSON, base64': (name, text) =>
+    cyclonedx([{ license: { name, text: { content: Buffer.from(text).toString('base64'), encoding: 'base64' } } }]),
+  'CycloneDX JSON, id': (name, text) =>
+    cyclonedx([{ license: { ...(name === 'MIT License' ? { id: 'MIT' } : { name }), text: { content: text } } }]),
+  'CycloneDX XML': (name, text) =>
+    `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library"><name>a</name><licenses><license><name>${name}</name><text>${xml(text)}</text></license></licenses></component></components></bom>`,
+  'CycloneDX XML, id': (name, text) =>
+    `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library"><name>a</name><licenses><license>${name === 'MIT License' ? '<id>MIT</id>' : `<name>${name}</name>`}<text>${xml(text)}</text></license></licenses></component></components></bom>`,
+}
+
+describe.each(Object.entries(FORMATS))('a licence with its text in %s', (_, document) => {
+  it('is what the name says where the text agrees, restricted where the text restricts, and the text where the name says nothing', () => {
+    expect(licence(document('MIT License', mit))).toMatchObject({ expression: 'MIT', openness: 'open' })
+    expect(licence(document('MIT License', EULA))).toMatchObject({ expression: 'MIT AND LicenseRef-eula', openness: 'proprietary' })
+    expect(licence(document('Acme Community License', mit))).toMatchObject({ expression: 'MIT', openness: 'open' })
+    expect(licence(document('Acme Community License', EULA)).openness).toBe('proprietary')
+  })
+})
+
+describe('SPDX', () => {
+  it('an address helps a licence of which nothing else is known', () => {
+    const info = { licenseId: 'LicenseRef-1', extractedText: 'See the link' }
+    const url = 'https://opensource.org/licenses/MIT'
+    for (const more of [{ seeAlsos: [url] }, { crossRefs: [{ url }] }])
+      expect(licence(spdx({ hasExtractedLicensingInfos: [{ ...info, ...more }] }))).toMatchObject({ expression: 'MIT', confidence: 0.7 })
+    expect(licence(FORMATS['SPDX tag-value']!('Haus', 'Text') + `LicenseCrossReference: ${url}\n`).expression).toBe('MIT')
+    const both = [url, 'https://www.gnu.org/licenses/gpl-3.0.html']
+    expect(licence(spdx({ hasExtractedLicensingInfos: [{ ...info, seeAlsos: both }] })).openness).toBe('unknown')
+  })
+
+  it('a licence of another document is explained by that one, or told', () => {
+    const others = { externalDocumentRefs: [{ externalDocumentId: 'DocumentRef-b', spdxDocument: 'https://example.org/b' }] }
+    const A = spdx(others, 'DocumentRef-b:LicenseRef-1 AND ISC')
+    const B = JSON.stringify({
+      spdxVersion: 'SPDX-2.3',
+      SPDXID: 'SPDXRef-DOCUMENT',
+      documentNamespace: 'https://example.org/b',
+      packages: [{ SPDXID: 'SPDXRef-b', name: 'b' }],
+      hasExtractedLicensingInfos: [described('MIT License', EULA)],
+    })
+    expect(licence({ A })).toMatchObject({ openness: 'unknown' })
+    expect(codes({ A })).toContain('W-LICENCE-REF')
+    for (const texts of [
+      { A, B },
+      { B, A },
+    ]) {
+      expect(licence(texts as Texts).openness).toBe('proprietary')
+      expect(codes(texts as Texts)).not.toContain('W-LICENCE-REF')
+    }
+  })
+
+  it.each([
+    ['OrLaterOperator', { expandedlicensing_subjectLicense: 'https://spdx.org/licenses/GPL-2.0-only' }, 'GPL-2.0-or-later', 'open'],
+    ['OrLaterOperator', { expandedlicensing_subjectLicense: 'https://spdx.org/licenses/LGPL-2.1' }, 'LGPL-2.1-or-later', 'open'],
+    ['WithAdditionOperator', { expandedlicensing_subjectExtendableLicense: 'https://spdx.org/licenses/Apache-2.0', expandedlicensing_subjectAddition: 'urn:x#cc' }, 'Apache-2.0 AND LicenseRef-Commons-Clause', 'restricted'],
+    ['WithAdditionOperator', { expandedlicensing_subjectExtendableLicense: 'https://spdx.org/licenses/Apache-2.0', expandedlicensing_subjectAddition: 'urn:x#AdditionRef-nobody' }, 'Apache-2.0 AND LicenseRef-AdditionRef-nobody', 'unknown'],
+    ['LicenseExpression', { simplelicensing_licenseExpression: 'Apache-2.0 WITH AdditionRef-a', simplelicensing_customIdToUri: [{ type: 'DictionaryEntry', key: 'AdditionRef-a', value: 'urn:x#cc' }] }, 'Apache-2.0 AND LicenseRef-Commons-Clause', 'restricted'],
+    ['ListedLicense', { name: 'MIT', simplelicensing_licenseText: EULA }, 'MIT AND LicenseRef-eula', 'proprietary'],
+  ])('3: %s', (type, members, expression, openness) => {
+    const addition = { type: 'expandedlicensing_CustomLicenseAddition', spdxId: 'urn:x#cc', name: 'Clause', expandedlicensing_additionText: COMMONS_CLAUSE }
+    const prefix = type === 'LicenseExpression' ? 'simplelicensing' : 'expandedlicensing'
+    expect(licence(spdx3({ type: `${prefix}_${type}`, spdxId: 'urn:x#l', ...members }, addition))).toMatchObject({ expression, openness })
+  }) // prettier-ignore
+
+  it('3: a licence that nothing describes is no statement, and told', () => {
+    const A = spdx3()
+    expect(licence(A)).toMatchObject({ openness: 'unknown', by: [] })
+    expect(codes({ A })).toContain('W-LICENCE-REF')
+  })
+})
+
+describe('CycloneDX', () => {
+  it('texts and addresses of parts of an expression are looked at', () => {
+    const details = (licenseIdentifier: string, more: object) => [{ expression: `${licenseIdentifier} AND ISC`, expressionDetails: [{ licenseIdentifier, ...more }] }] // prettier-ignore
+    expect(licence(cyclonedx(details('MIT', { text: { content: EULA } }))).openness).toBe('proprietary')
+    expect(licence(cyclonedx(details('MIT', { text: { content: mit } })))).toMatchObject({ expression: 'MIT AND ISC', confidence: 0.99 })
+    expect(licence(cyclonedx(details('LicenseRef-a', { url: 'https://opensource.org/licenses/MIT' }))).expression).toBe('MIT AND ISC')
+  })
+
+  it('evidence and an address speak where nothing is stated', () => {
+    const evidence = { evidence: { licenses: [{ license: { id: 'Apache-2.0' } }] } }
+    const link = { externalReferences: [{ type: 'license', url: 'https://www.apache.org/licenses/LICENSE-2.0' }] }
+    for (const more of [evidence, link])
+      expect(licence(cyclonedx([{ license: { name: 'NOASSERTION' } }], more))).toMatchObject({ expression: 'Apache-2.0', openness: 'open' })
+    expect(licence(cyclonedx([{ license: { id: 'MIT' } }], { evidence: { licenses: [{ license: { id: 'Elastic-2.0' } }] } })).range).toEqual(['open', 'restricted']) // prettier-ignore
+    expect(licence(cyclonedx([{ license: { id: 'MIT' } }], link))).toMatchObject({ expression: 'MIT', confidence: 0.99 })
+  })
+})
