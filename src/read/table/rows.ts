@@ -6,6 +6,7 @@ import { SharedTexts } from './remember.ts'
 import { cellText, type Row } from './table.ts'
 import { isFootnote, isSentence } from './footnotes.ts'
 import type { KeptRow } from './kept-row.ts'
+import { Ordinals } from './ordinals.ts'
 import { totalOf } from './total-words.ts'
 import { ColumnTexts, filledOf, wordsOf } from './row-words.ts'
 
@@ -68,6 +69,7 @@ export class RowSorter {
   /** What stands in the columns of the lines, also of those that do not matter. */
   readonly texts = new ColumnTexts()
   private readonly known: KnownColumns
+  private readonly ordinals: Ordinals
   private readonly product: number
   private readonly columns: readonly number[]
   private blanks = 0
@@ -79,6 +81,7 @@ export class RowSorter {
 
   constructor(headings: readonly string[], columns: readonly number[], known: KnownColumns) {
     this.known = known
+    this.ordinals = new Ordinals(known)
     this.product = known.product === undefined ? -1 : columns.indexOf(known.product)
     this.headings = headings
     this.spellings = spellingsOf(headings)
@@ -116,6 +119,7 @@ export class RowSorter {
       this.rows.sort((a, b) => a.line - b.line)
     }
     for (const { line } of this.groups.filter((row) => !isLine(row))) this.setAside(line > lastLine ? 'footnotes' : 'groups', line)
+    this.takeAside(this.ordinals.headings(), 'groups')
   }
 
   /** Where the product stands alone among the lines of an inventory that does not begin with a group heading, it is a product. */
@@ -133,14 +137,20 @@ export class RowSorter {
   /** Rows that turn out to be totals. */
   setTotalsAside(isTotal: (row: KeptRow) => boolean): void {
     const totals = new Set(this.rows.filter(isTotal))
-    if (totals.size === 0) return
-    for (const row of totals) {
-      this.setAside('totals', row.line)
+    for (const row of totals) this.totals.push({ row, text: row.cells.find((cell) => totalOf(cell) !== undefined) ?? '' })
+    this.takeAside(totals, 'totals')
+  }
+
+  /** Sets rows aside that were taken for lines, and after which what is summed up may begin anew. */
+  private takeAside(rows: ReadonlySet<KeptRow>, kind: keyof SetAside): void {
+    for (const row of rows) {
+      this.setAside(kind, row.line)
       this.breaks.push(row.line)
-      this.totals.push({ row, text: row.cells.find((cell) => totalOf(cell) !== undefined) ?? '' })
+      if (kind === 'groups') this.groups.push(row)
     }
     this.breaks.sort((a, b) => a - b)
-    replaceAll(this.rows, this.rows.filter((row) => !totals.has(row))) // prettier-ignore
+    this.groups.sort((a, b) => a.line - b.line)
+    replaceAll(this.rows, this.rows.filter((row) => !rows.has(row))) // prettier-ignore
   }
 
   /** Rows that are lines of the list, or would be. */
@@ -188,6 +198,7 @@ export class RowSorter {
     } else if (this.tail && kept.filled * 2 < this.usual()) this.end('footnotes', row.line)
     else {
       if (label === undefined) this.texts.add(texts, filled)
+      this.ordinals.add(kept, texts, filled)
       this.line(row, kept)
     }
   }

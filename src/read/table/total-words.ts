@@ -7,7 +7,7 @@ const STARRED = /^\*{1,4}\s+(?=\S)/
 /** "= Ordentliche Aufwendungen" of the forms of municipal budgets, and no formula. */
 const FORM = /^= ?\p{L}[^(]*$/u
 const TOTAL =
-  /^(?:gesamt[a-z]*(?:summe|betrag|kosten|wert|ergebnis|preis|volumen)|zwischensumme|teilsumme|endsumme|endbetrag|grand total|sub-?total|insgesamt|ubertrag|saldo)(?![a-z])/
+  /^(?:gesamt[a-z]*(?:summe|betrag|kosten|wert|ergebnis|preis|volumen)|zwischensumme|teilsumme|endsumme|endbetrag|grand total|sub-?total|insgesamt|ubertrag|saldo|(?:anfangs|end|schluss|eroffnungs)(?:bestand|saldo)|(?:saldo|bestands|gewinn)?vortrag$|(?:opening|closing) balance|balance (?:brought|carried) forward)(?![a-z])/
 const TAX =
   /^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus|davon|hiervon|darin|inkl|incl|enthaltene)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
 /** These begin a total, and the name of a firm: "Total Gas & Power". */
