@@ -181,8 +181,11 @@ describe('concludeAmounts', () => {
     const result = conclude([invoice, storno, ...others])
     expect(result.why).toEqual(['credit', 'credit', true, 'credit'])
     expect(result.notes.find(({ code }) => code === 'W-CREDIT')?.params).toEqual({ n: 1, sum: '-1.20 EUR' })
-    // which of two it is nobody knows, nor whose it is without a supplier
-    expect(conclude([invoice, invoice, storno]).why).toEqual([true, true, 'credit'])
+    // of two for the same it does not matter which; of others nobody knows, nor whose it is without a supplier
+    expect(conclude([invoice, invoice, storno]).amounts.map(({ euro }) => euro)).toEqual(['71.40', '71.40', undefined])
+    expect(conclude([invoice, invoice, storno]).notes).toEqual([])
+    expect(conclude([invoice, { ...invoice, name: 'Pflege' }, storno]).why).toEqual([true, true, 'credit'])
+    expect(conclude([invoice, invoice, storno, storno]).why).toEqual([true, true, 'credit', 'credit'])
     expect(conclude([priced('142.80'), priced('-142.80', {}, { name: 'Storno R1' })]).why).toEqual([true, 'credit'])
     expect(conclude([priced('142.80', {}, of('Muster AG', 'Lizenzen')), storno]).why).toEqual([true, 'credit'])
   })

@@ -118,14 +118,22 @@ function setOffCredits(entries: readonly Entry[]): void {
   for (const entry of entries) if (entry.euro.n < 0n) entry.why = 'credit'
 }
 
-/** „Storno Rechnung R1“: a credit beside the only line of its supplier that has its very amount, if no other credit has it. */
+/**
+ * „Storno Rechnung R1“: a credit beside the only line of its supplier that has its very amount, if no other credit has it; or beside
+ * several for the same, of which it does not matter which it was.
+ */
 function mirrored(entries: readonly Entry[]): Entry[][] {
   const sameSum = groups(entries, ({ item: { said }, amount }) =>
     said.supplier === undefined
       ? undefined
       : [normalised(said.supplier), amount.value.replace(/^-/, ''), amount.currency, amount.basis].join('\0'),
   )
-  return [...sameSum].filter((group) => group.length === 2)
+  return [...sameSum].filter((group) => {
+    const lines = group.filter(({ euro }) => euro.n > 0n)
+    if (lines.length !== group.length - 1) return false
+    const products = new Set(lines.map(productKey))
+    return lines.length === 1 || (products.size === 1 && !products.has(undefined))
+  })
 }
 
 /** The same part is taken off every line of the group, so that it does not matter whose credit it was. */
