@@ -20,3 +20,17 @@ export interface KeptRow {
   /** It has its name from elsewhere than the lines have theirs. */
   readonly labelled?: true
 }
+
+/** A row that is a total by its words, and these. */
+export interface Total {
+  readonly row: KeptRow
+  readonly text: string
+}
+
+/** Columns of which the heading says what they are for. */
+export interface KnownColumns {
+  /** That of the product in an inventory of what is installed, where a line may say no more than that. */
+  readonly product?: number | undefined
+  readonly names: ReadonlySet<number>
+  readonly amounts: ReadonlySet<number>
+}

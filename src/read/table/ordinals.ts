@@ -1,5 +1,4 @@
-import type { KeptRow } from './kept-row.ts'
-import type { KnownColumns } from './rows.ts'
+import type { KeptRow, KnownColumns } from './kept-row.ts'
 
 /** Number, number of a part, letter or Roman number: "1", "1.1", "A", "II." */
 const KINDS = [/^\d{1,4}[.)]?$/, /^\d{1,3}(?:\.\d{1,3}){1,4}[.)]?$/, /^(?:[A-Za-z]|[IVX]{1,5})[.)]?$/] as const

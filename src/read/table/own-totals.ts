@@ -1,6 +1,5 @@
 import { fold } from './columns/fold.ts'
-import type { KeptRow } from './kept-row.ts'
-import type { Total } from './rows.ts'
+import type { KeptRow, Total } from './kept-row.ts'
 import { isPlainTotal } from './total-words.ts'
 import type { AmountColumn } from './values/preference.ts'
 import { numberAt } from './values/stated-numbers.ts'

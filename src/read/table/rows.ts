@@ -5,12 +5,12 @@ import { isErrorValue } from './values/numbers.ts'
 import { SharedTexts } from './remember.ts'
 import { cellText, type Row } from './table.ts'
 import { isFootnote, isSentence } from './footnotes.ts'
-import type { KeptRow } from './kept-row.ts'
+import type { KeptRow, KnownColumns, Total } from './kept-row.ts'
 import { Ordinals } from './ordinals.ts'
 import { totalOf } from './total-words.ts'
 import { ColumnTexts, filledOf, wordsOf } from './row-words.ts'
 
-export type { KeptRow } from './kept-row.ts'
+export type { KeptRow, KnownColumns, Total } from './kept-row.ts'
 
 /** Why rows are no lines of the list. Every one of them is counted. */
 export interface SetAside {
@@ -21,24 +21,10 @@ export interface SetAside {
   headings: number
 }
 
-/** A row that is a total by its words, and these. */
-export interface Total {
-  readonly row: KeptRow
-  readonly text: string
-}
-
 /** Rows with more cells than the heading; they are never shifted, and never used. */
 export interface Ragged {
   readonly line: number
   readonly cells: number
-}
-
-/** Columns of which the heading says what they are for. */
-export interface KnownColumns {
-  /** That of the product in an inventory of what is installed, where a line may say no more than that. */
-  readonly product?: number | undefined
-  readonly names: ReadonlySet<number>
-  readonly amounts: ReadonlySet<number>
 }
 
 const NO_ROW: KeptRow = { line: 0, cells: [], filled: 0, says: 0, dates: 0 }

@@ -5,7 +5,7 @@ import { isAmountField, keyOf, WHOLE } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { areMoney } from '../values/money-cells.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
-import { mayBeInterval } from '../values/intervals.ts'
+import { mayBeInterval } from '../values/period-letters.ts'
 
 /** The filled cells of a column, by its index. */
 type CellsOf = (index: number) => Iterable<string>
