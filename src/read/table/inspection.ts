@@ -18,6 +18,7 @@ import { assertNotFlattened } from './flattened.ts'
 import { isCounted, settleFooters } from './footers.ts'
 import { mayName } from './line.ts'
 import { PortalRows } from './portal-rows.ts'
+import { Remarks } from './remarks.ts'
 import { RowSorter, type KnownColumns } from './rows.ts'
 import type { Row, Table } from './table.ts'
 import { MoneyColumns } from './values/money-cells.ts'
@@ -35,6 +36,7 @@ export interface Inspection {
   readonly kept: readonly number[]
   /** Columns that hold money, whatever their headings say. */
   readonly money: MoneyColumns
+  readonly remarks: Remarks
   /** Of a list as a portal writes it. */
   readonly portal?: { readonly layout: Layout; readonly rows: PortalRows }
 }
@@ -79,6 +81,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const needed = neededColumns(candidates)
   const money = new MoneyColumns(candidates.filter(({ field }) => field !== 'person').map(({ index }) => index))
   const open = new TotalColumns(candidates)
+  const remarks = new Remarks(header.headings)
   const sorter = new RowSorter(header.headings, needed, knownColumns(candidates))
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
@@ -96,6 +99,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
       if (sorter.aside.totals > before) totals.push(line)
       else open.add(line)
       money.add(line.cells)
+      remarks.add(line)
     }
     if (held + sorter.held > options.limits.components)
       throw new Problem('E3104', { limit: options.limits.components }, { file: table.file, line: row.line })
@@ -108,7 +112,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const inferred = inferColumns(settled, needed, sorter.rows, { mapping, delimiter: table.delimiter })
   settleFooters(sorter, inferred, needed)
   const columns = withOwnUnits(inferred, { rows: sorter.rows, kept: needed, totals, above: units })
-  return { header, columns, above: units, rows: sorter, kept: needed, money, ...(portal && { portal }) }
+  return { header, columns, above: units, rows: sorter, kept: needed, money, remarks, ...(portal && { portal }) }
 }
 
 function firstHeader(first: readonly Row[], { file }: Table, mapping: ColumnMapping | undefined): Header {

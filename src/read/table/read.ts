@@ -7,6 +7,7 @@ import { meaningOf } from './columns/heading.ts'
 import { arePayments, isCreditorsLedger } from './columns/ledger.ts'
 import { AlikeLines } from './alike.ts'
 import { countContractOnce } from './contract-again.ts'
+import { noteRemarks } from './ending-remarks.ts'
 import { incomeRows } from './income-rows.ts'
 import { inspectTables, type Inspection } from './inspection.ts'
 import { besideTotals, memoRows } from './memo-rows.ts'
@@ -88,6 +89,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   again.forEach((one, index) => noteAgain(one, others[index]!, notes, table))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   if (portal === undefined) heedStatus(items, notes, table)
+  noteRemarks(items, found.remarks, notes, table)
   countContractOnce(items, money, notes, table, options.asOf)
   const alike = new AlikeLines()
   for (const item of items) if (item.counted) alike.add(item, item.seenAt[0]!.line!)
