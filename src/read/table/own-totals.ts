@@ -1,7 +1,7 @@
 import { fold } from './columns/fold.ts'
 import type { KeptRow, Total } from './kept-row.ts'
 import { isPlainTotal } from './total-words.ts'
-import type { AmountColumn } from './values/preference.ts'
+import type { AmountColumn } from './values/amount-column.ts'
 import { numberAt } from './values/stated-numbers.ts'
 import type { Unit } from './values/units.ts'
 

@@ -1,7 +1,7 @@
 import { isAmountField } from './columns/heading.ts'
 import { NAMES } from './line.ts'
 import { numberAt } from './values/stated-numbers.ts'
-import type { Placed } from './values/preference.ts'
+import type { Placed } from './values/amount-column.ts'
 import type { KeptRow } from './rows.ts'
 import type { Around } from './totals.ts'
 import type { Unit } from './values/units.ts'

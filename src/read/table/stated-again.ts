@@ -6,7 +6,7 @@ import { yearOf } from './columns/years.ts'
 import { Postings, tellsPosting } from './postings.ts'
 import type { KeptRow } from './rows.ts'
 import { yearsApart } from './values/amount-years.ts'
-import type { Placed } from './values/preference.ts'
+import type { Placed } from './values/amount-column.ts'
 
 /** Rows that state again what others state, and do not count, with what the note about them says. */
 export interface StatedAgain {

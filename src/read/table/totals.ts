@@ -2,7 +2,7 @@ import { fold } from './columns/fold.ts'
 import { isAmountField } from './columns/heading.ts'
 import { groupSums, type Summand } from './group-sums.ts'
 import { numberAt } from './values/stated-numbers.ts'
-import type { Placed } from './values/preference.ts'
+import type { Placed } from './values/amount-column.ts'
 import type { KeptRow } from './rows.ts'
 import type { Unit } from './values/units.ts'
 

@@ -42,11 +42,10 @@ export const WHOLE = 0.95
 const PART = 0.9
 const SHORT = 0.8
 const STEM = 0.7
-/** How sure it is that has nothing but a currency or a tax basis to show that it heads amounts. */
+/** It has nothing but a currency or tax basis to show that it heads amounts. */
 export const GUESSED = 0.6
 const LONGEST_UNIT = 40
-/** Longer texts are sentences, not headings. */
-const LONGEST = 120
+const LONGEST = 120 // longer texts are sentences, not headings
 
 /** Usual abbreviations of heading words. */
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [

@@ -2,7 +2,7 @@ import { MAPPED } from '../columns/candidate.ts'
 import { fold } from '../columns/fold.ts'
 import { AMOUNT_KINDS, GUESSED, meaningOf, WHOLE, type AmountField } from '../columns/heading.ts'
 import { distance, haveSeveralYears, isOtherYear, yearsOf } from './amount-years.ts'
-import type { AmountColumn } from './preference.ts'
+import type { AmountColumn } from './amount-column.ts'
 import { ONCE } from './periods.ts'
 import { unitOf } from './units.ts'
 

@@ -1,7 +1,7 @@
 import type { Column } from '../columns/columns.ts'
 import type { AmountField } from '../columns/heading.ts'
 import { remembered } from '../remember.ts'
-import type { AmountColumn } from './preference.ts'
+import type { AmountColumn } from './amount-column.ts'
 
 /** How far a year is from the wanted one; those to come are farther than any that has been, and without it the newest is nearest. */
 export function yearsApart(year: number, wanted: number | undefined): number {

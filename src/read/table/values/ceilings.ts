@@ -1,4 +1,4 @@
-import type { Placed } from './preference.ts'
+import type { Placed } from './amount-column.ts'
 import type { KeptRow } from '../rows.ts'
 import { saysNothing } from './numbers.ts'
 

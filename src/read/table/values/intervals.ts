@@ -2,7 +2,7 @@ import type { KeptRow } from '../kept-row.ts'
 import { saysNothing } from './numbers.ts'
 import { areLetters, letterOf, LETTERS } from './period-letters.ts'
 import { periodOf, saysInterval } from './periods.ts'
-import type { Placed } from './preference.ts'
+import type { Placed } from './amount-column.ts'
 import type { Interval } from './yearly.ts'
 
 /** The column that says how often the amount of a row is due. */

@@ -1,6 +1,6 @@
 import type { KeptRow } from '../rows.ts'
 import { isTotalOf } from './amount-ranks.ts'
-import type { AmountColumn } from './preference.ts'
+import type { AmountColumn } from './amount-column.ts'
 import { statedAt } from './period-sums.ts'
 import { isUsable } from './stated-numbers.ts'
 import type { Unit } from './units.ts'

@@ -1,6 +1,6 @@
 import type { KeptRow } from '../rows.ts'
 import { plus } from './decimal.ts'
-import type { AmountColumn } from './preference.ts'
+import type { AmountColumn } from './amount-column.ts'
 import { isUsable, numberAt, type ReadNumber } from './stated-numbers.ts'
 import type { Unit } from './units.ts'
 

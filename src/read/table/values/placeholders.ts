@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts'
-import type { AmountColumn } from './preference.ts'
+import type { AmountColumn } from './amount-column.ts'
 import { NEVER } from './stated-numbers.ts'
 
 /** Typed where a form asks for a number: 999999, 999999.99. */

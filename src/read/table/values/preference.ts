@@ -1,16 +1,8 @@
 import { MAPPED } from '../columns/candidate.ts'
-import type { Column } from '../columns/columns.ts'
 import type { AmountField } from '../columns/heading.ts'
+import type { AmountColumn } from './amount-column.ts'
 import { aroundOf, certainty, holdsForAll, isChosen, isTotal, kindRank, type Around } from './amount-ranks.ts'
 import { distance, isOtherYear } from './amount-years.ts'
-
-/** A column with its place among the kept cells. */
-export type Placed = Column & { readonly position: number }
-export type AmountColumn = Placed & {
-  readonly field: AmountField
-  /** It is the first of several that hold the parts of a year, which are added up. */
-  readonly parts?: { readonly columns: readonly AmountColumn[]; readonly totalIn?: number }
-}
 
 /**
  * The columns of amounts, the most telling first. `usable`: index of a column → how many of its cells are amounts. `year`: of

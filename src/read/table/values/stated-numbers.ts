@@ -4,7 +4,7 @@ import type { KeptRow } from '../rows.ts'
 import type { Decimal } from './decimal.ts'
 import { numberIn } from './marks.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
-import type { AmountColumn, Placed } from './preference.ts'
+import type { AmountColumn, Placed } from './amount-column.ts'
 import type { Unit } from './units.ts'
 
 /** What a cell that should hold a number comes to. */

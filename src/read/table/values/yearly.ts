@@ -3,7 +3,7 @@ import { AMOUNT_KINDS } from '../columns/heading.ts'
 import { dividedBy, times, type Decimal } from './decimal.ts'
 import type { PerYear } from './periods.ts'
 import { namesYear } from './amount-years.ts'
-import type { AmountColumn } from './preference.ts'
+import type { AmountColumn } from './amount-column.ts'
 
 export type Interval = PerYear | 'unread' | undefined
 
