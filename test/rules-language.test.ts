@@ -147,14 +147,14 @@ describe('what cannot hold is refused, with what was probably meant, in both lan
     ['{ fact: name, is: 1.20 }', 'E2103', 'in Anführungszeichen setzen'],
     ['{ fact: per-year, above: [1, 2] }', 'E2103', 'genau einen Wert'],
     ['{ fact: per-year, above: 1, below: 2 }', 'E2103', 'nur eines von above und below'],
-    ['{ fact: name, is: [] }', 'E2103', 'genau einen Wert'],
+    ['{ fact: name, is: [] }', 'E2103', 'mindestens einen Wert'],
     ['{ fact: term-end, before: "1.1.2027" }', 'E2103', 'JJJJ-MM-TT'],
     ['{ fact: version, inRange: "^1.2" }', 'E2103', 'Versionsbereich'],
     ['{ fact: notice-day, withinMonths: 2.5 }', 'E2103', 'ganze Zahl'],
     [`{ fact: name, matches: "${'a'.repeat(201)}" }`, 'E2103', '200 Zeichen'],
     ['{ fact: licence-model, matches: { list: cloud-model } }', 'E2105', 'cloud-models'],
     ['{ fact: licence-model, matches: { lsit: cloud-models } }', 'E2102', 'list'],
-    ['{ any: [{ fact: line, is: true }], fact: name }', 'E2102', 'any'],
+    ['{ any: [{ fact: line, is: true }], fact: name }', 'E2103', 'any'],
   ])('%s', (when, id, expected) => {
     const found = problem(() => read(asked(when)))
     expect([found.id, found.exitCode, found.place.line]).toEqual([id, 2, 5])
