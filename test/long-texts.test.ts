@@ -15,6 +15,8 @@ const PHRASES = [
   'gegen durch',
   'Beratungs-,',
   'für Microsoft',
+  'pro Microsoft',
+  'original für',
   'Datenbank-',
   'Group',
 ]

@@ -91,7 +91,10 @@ function comesInPlace(words: readonly string[], at: number, after: number | unde
 }
 
 /** „Original-Toner für X“ */
-const isByMaker = (words: readonly string[]) => words.some((word, i) => isOriginalWord(word) && !NOT_WORDS.has(words[i - 1] ?? ''))
+function isByMaker(words: readonly string[]): boolean {
+  const at = firstOf(words, isOriginalWord)
+  return at < Infinity && !NOT_WORDS.has(words[at - 1] ?? '')
+}
 
 /** Whether the word at `i` says for what the thing is. */
 function saysFor(words: readonly string[], i: number): boolean {
@@ -99,7 +102,7 @@ function saysFor(words: readonly string[], i: number): boolean {
   if (!FOR_WORDS.has(word)) return false
   if (TO.has(word) && firstOf(words, isTurnWord) < i) return false
   const letters = FOR_IN[word]
-  return letters === undefined || (words.some((one) => letters.test(one)) && !PRO.test(words[i - 1] ?? ''))
+  return letters === undefined || (firstOf(words, letters) < Infinity && !PRO.test(words[i - 1] ?? ''))
 }
 
 /** „Verwaltung für 900 Lehrerdienstgeräte (iPad)“ */
