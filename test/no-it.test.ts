@@ -126,7 +126,9 @@ describe('what may be software is never told apart', () => {
     const dossiers = concluded(lines)
     const apart = dossiers.filter(({ layer }) => layer?.id === 'keine-it')
     expect(apart.length).toBeGreaterThan(300)
-    expect(apart.filter(({ name }) => /softw|lizenz|licen[cs]e|cloud|datenbank|portal(?!u)/i.test(name)).map(({ name }) => name)).toEqual([])
+    const sounding = apart.map(({ name }) => name).filter((name) => /softw|lizenz|licen[cs]e|cloud|datenbank|portal/i.test(name))
+    // room for an advertisement on a news portal
+    expect(sounding).toEqual(['Objava natječaja i oglasni prostor na portalu telegram.hr'])
     // of what is bought it is not known more often than of one line in six
     expect(dossiers.filter(({ isSoftware }) => isSoftware === 'unknown').length / dossiers.length).toBeLessThan(1 / 6)
   })
