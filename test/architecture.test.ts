@@ -23,7 +23,7 @@ function plant(name: string, tree: Tree): string {
 const reason = (law: string) => [...IMPORTS, ...TEXTS].find(({ name }) => name === law)?.comment ?? ''
 const told = (found: readonly Violation[]) => found.map(([law, where]) => `${law}: ${where} (${reason(law)})`)
 
-test('the house keeps its laws', { timeout: 60_000 }, async () => {
+test('the house keeps its laws', { timeout: 180_000 }, async () => {
   expect(told(await violations(fileURLToPath(new URL('..', import.meta.url))))).toEqual([])
 })
 

@@ -4,8 +4,20 @@ import type { XmlElement } from '../xml/elements.ts'
 /** Children of an element along a path of local names. */
 export function all(element: XmlElement | undefined, ...path: readonly string[]): readonly XmlElement[] {
   let found: readonly XmlElement[] = element === undefined ? [] : [element]
-  for (const name of path) found = found.flatMap(({ children }) => children.filter((child) => child.name === name))
+  for (const name of path) found = found.flatMap((one) => named(one, name))
   return found
+}
+
+const MANY = 64
+/** Children by name, of elements that have many: a lot's result with thousands of tenders is asked once for each of them. */
+const byName = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>()
+
+function named(element: XmlElement, name: string): readonly XmlElement[] {
+  const { children } = element
+  if (children.length < MANY) return children.filter((child) => child.name === name)
+  const known = byName.get(element) ?? Map.groupBy(children, (child) => child.name)
+  byName.set(element, known)
+  return known.get(name) ?? []
 }
 
 export function first(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
