@@ -298,6 +298,15 @@ describe('a component without a purl', () => {
     expect(ofComponent('DS-2CD2143G2-I', { kind: 'hardware', cpe: 'cpe:2.3:h:hikvision:ds-2cd2143g2-i:-' }).maker?.id).toBe('hikvision')
   })
 
+  it('of a CPE gives way to a publisher that is called otherwise, though nobody knows it', () => {
+    const cpe = 'cpe:2.3:a:sage:sagemath:9.3:*:*:*:*:*:*:*'
+    expect(ofComponent('SageMath 9.3', { cpe, said: { publisher: 'The SageMath Developers' } }).maker).toBeUndefined()
+    expect(
+      ofComponent('Sage 50', { cpe: 'cpe:2.3:a:sage:sage_50:31:*:*:*:*:*:*:*', said: { publisher: 'Sage Software Deutschland' } }).maker
+        ?.id,
+    ).toBe('sage')
+  })
+
   it('is found by the path of an image that a scanner gave as name', () => {
     const said = { type: 'container' }
     expect(ofComponent('docker.elastic.co/elasticsearch/elasticsearch:8.15.1', { said }).maker?.id).toBe('elastic')

@@ -1,7 +1,10 @@
-import { candidate, type Clue } from '../clue.ts'
+import type { Said } from '../../model/item.ts'
+import { candidate, type Clue, type Lookup } from '../clue.ts'
 
 /** Beside a purl, and with a package's name for a product, a CPE is mostly made up by the generator; alone it was written on purpose. */
 const STRENGTH = { alone: 0.6, guessed: 0.25 } as const
+/** What remains beside a publisher that nobody knows and that is called otherwise: `sage:sagemath` of „The SageMath Developers“. */
+const BESIDE_ANOTHER = 0.7
 
 /** Vendor and product of the CPE name (2.2 URI or 2.3 string). */
 export const cpeClue: Clue = {
@@ -15,8 +18,16 @@ export const cpeClue: Clue = {
     if (hit === undefined) return []
     // of devices and systems nobody makes one up
     const isAlone = item.purl === undefined && (part !== 'a' || !isGuessed(vendor, product, item.name))
-    return [candidate(hit.owner, isAlone ? STRENGTH.alone : STRENGTH.guessed, vendor, 'cpe', 'cpe', item.cpe!)]
+    const strength = (isAlone ? STRENGTH.alone : STRENGTH.guessed) * (isOfAnother(item.said, vendor, lookup) ? BESIDE_ANOTHER : 1)
+    return [candidate(hit.owner, strength, vendor, 'cpe', 'cpe', item.cpe!)]
   },
+}
+
+function isOfAnother({ manufacturer, publisher }: Said, vendor: string, lookup: Lookup): boolean {
+  const stated = manufacturer ?? publisher
+  if (stated === undefined || lookup.names.find(stated) !== undefined) return false
+  const words = new Set(wordsIn(stated.toLowerCase()))
+  return !wordsIn(vendor).some((word) => words.has(word))
 }
 
 /**
