@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts'
 import type { Organisation } from '../model/register.ts'
-import { isNamedAside, withoutAside } from './names/bare-name.ts'
+import { doubtedName, isNamedAside, withoutAside } from './names/bare-name.ts'
 import { passesOn, type Lookup } from './clue.ts'
 import type { Ownerships } from './control.ts'
 import type { LayerClaim } from './layer.ts'
@@ -8,8 +8,10 @@ import { BY_NAME_ALONE, mayBeNamesake } from './names/legal-form.ts'
 import { splitParty } from './names/party.ts'
 import { awardedTo } from './line/awarded.ts'
 import { isManned, isOfLines, isOnlyOperation, isOperation, isRun } from './line/operation.ts'
+import { whoDoes } from './line/party-in-title.ts'
 import { ASSIGN, type Verdict } from './weigh.ts'
 import { boughtBy, isGotten } from './line/work.ts'
+import { CARE, CARED, CHARGE, LICENCE, UPGRADE } from './words/care.ts'
 
 /** Confidence that a supplier who only sells its own is the maker of what it supplies. */
 const OWN_PRODUCTS_ONLY = 0.7
@@ -22,16 +24,6 @@ const NAMED_MAKER = new Set(['manufacturer', 'publisher', 'project-file'])
 
 /** Roles in which one also deals with what others make. */
 const OTHERS = new Set(['reseller', 'integrator', 'platform'])
-/** „Verfahrensentgelt“, „Umlage“ */
-const CHARGE = /entgelt|umlage|gebühr|miete|beitrag/i
-/** Who sells for nobody else cares for what it made. */
-const CARE =
-  /wartung|pflege|support|maintenance|manuten|mantenim|manteniment|mentenan|întrețin|soporte|suport|onderhoud|underhåll|vedligehold|vedlikehold|ylläpi|huolto|hooldus|uzturēš|apkop|priežiūr|palaikym|asyst|konserwac|utrzyman|podpor|podršk|údržb|vzdržev|održav|karbantart|követés|поддръж|одржав|подршк|підтримк|супров|обслугов|συντήρ|υποστήριξ/i
-/** Care of things; prolonged, it is mostly the maker's. */
-const CARED =
-  /^[^\p{L}]*(?:\p{L}+[^\p{L}]+)?(?:\p{L}{0,20}wartung|\p{L}{0,20}instandhaltung|inspektion|reparatur)(?:\P{L}|$)(?!.*(?:verläng|vertrag|lizenz))/iu
-const UPGRADE = /(?:^|\P{L})(?:upgrade|releasewechsel)$/iu
-const LICENCE = /lizenz|li[cs]en[cst]|licenț|licenç|litsents|subs[kc]r[iy]|ліценз|лиценз|лиценц|άδει/i
 /** In a name of those who run lines; whoever else is named in a title about them buys them. */
 const OPERATOR = /tele[ckf]|vodafone|swisscom|communications|comunica|kommunikation|\bmobile\b/i
 /** „A GmbH; B GmbH; C AG“: which of them it is nobody says. */
@@ -53,7 +45,8 @@ export class Suppliers {
     verdict: Verdict | undefined,
     layer: LayerClaim | undefined,
   ): { verdict?: Verdict; reseller?: { id?: string; name: string }; runByStranger?: true } {
-    const raw = item.said.supplier ?? awardedTo(item.name, (party) => this.lookup.names.find(party) !== undefined)
+    const stated = item.said.supplier ?? awardedTo(item.name, (party) => this.lookup.names.find(party) !== undefined)
+    const raw = stated ?? whoDoes(item.name, isWork(layer) || isRun(item.name), verdict, this.lookup)
     const field = item.said.supplier === undefined ? 'name' : 'supplier'
     if (raw === undefined) {
       const operator = this.operatorOf(item, layer)
@@ -72,14 +65,13 @@ export class Suppliers {
     if (organisation !== undefined && behalf === undefined && (work || this.isOwn(item, organisation, verdict, layer))) {
       const confirmed = !work && verdict !== undefined && this.sameTop(organisation.id, verdict.organisation)
       if (confirmed) return {}
-      return {
-        verdict: {
-          organisation: organisation.id,
-          confidence: found!.daughter ? BY_NAME_ALONE : byName(party, organisation),
-          by: ['supplier'],
-          shown: [{ field, within: undefined, says: raw }],
-        },
+      const own: Verdict = {
+        organisation: organisation.id,
+        confidence: found!.daughter ? BY_NAME_ALONE : byName(party, organisation),
+        by: [stated === undefined ? 'name-in-text' : 'supplier'],
+        shown: [{ field, within: undefined, says: raw }],
       }
+      return { verdict: stated === undefined && !work && !isRun(item.name) ? doubtedName(item, own, this.lookup)! : own }
     }
     const onBehalf = behalf === undefined || verdict !== undefined ? undefined : this.lookup.names.find(behalf)
     const named: Verdict | undefined = onBehalf && {

@@ -10,7 +10,7 @@ const PLACEHOLDERS = new Set(
 const ONE_LETTER = /^\p{L}\.?$/u
 
 /** „dell'Amore“ is no Dell */
-const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all|coll|quell)['’`´¿](?=\p{L})/gu
+const ELIDED = /(?<!\p{L})(?:dell|nell|sull|dall|all|coll|quell)['’`´¿]\s?(?=\p{L})/gu
 
 /** Most names are letters, digits and single spaces: nothing to normalise. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
@@ -45,6 +45,17 @@ export function bareName(name: string): string {
   // „Software AG“ without its legal form would be every software
   const telling = bare.length > 1 || (bare.length === 1 && !GROUP_WORDS.has(bare[0]!))
   return (telling ? bare : words).join(' ')
+}
+
+/** Words that stand in names with a legal form and in others. */
+const CONNECTING = new Set(['&', '+', 'und', 'and', 'the', 'co'])
+
+/** Whether a name has a legal form, as only a party's has: „X GmbH“, „Y, spol. s r.o.“. */
+export function hasLegalForm(name: string): boolean {
+  const trimmed = name.trim()
+  if (FORM_APART.test(trimmed)) return true
+  const together = formsTogether(trimmed)
+  return together !== trimmed || wordsOf(trimmed).some((word, i) => i > 0 && LEGAL_FORMS.has(word) && !CONNECTING.has(word))
 }
 
 /** „zoom corporation“: with its legal form. */

@@ -10,10 +10,15 @@ import { AGAINST, AND, BETWEEN, FOR, FROM, NOT, TO, TRAILING, WITH } from './abr
 import { BASED_ON, COMPATIBLE, EQUIVALENT, INTEGRATION, INTERFACE, ORIGINAL } from './abroad/suited.ts'
 import { together, wordList } from './word-list.ts'
 
+const FORMER = 'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex'
+
+/** What follows is what somebody or something was called before. */
+export const isFormerlyWord = inAll({ are: FORMER }, FORMERLY)
+
 /** What follows is replaced, avoided, compared with or connected to. */
 export const isBesideWord = inAll(
   {
-    are: `ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex
+    are: `${FORMER}
     ablösung abloesung ablösen ablöse nachfolge nachfolger nachfolgelösung nachfolgesystem nachfolgeprodukt nachfolgeverfahren
     ersatz ersetzt statt anstatt anstelle replacement replacing replaces replaced exit ausstieg kein keine keinen keiner ohne
     komp kompat kompatibel compatible kompatibilität vergleichbar gleichwertig funktionsgleich kompatible kompatibler kompatibles
@@ -68,7 +73,7 @@ export const isBesideWordAfter = wordList(
       are: 'exit plug stack addon addin extension satz',
       begin: `ablös abloes schnittstelle anbindung kompat compatib alternative ersatz ausstieg gleichwertig nachfolg plugin umfeld connector
         konnektor basiert ausschreibung ansiedlung werbung kampagne`,
-      except: 'ersatzgerät ersatzbeschaffung ersatzkauf ersatzinvest',
+      except: 'ersatzgerät ersatzbesch ersatzkauf ersatzinvest',
     },
     DEVICE_CASES,
     formsOf(CASES, COMPATIBLE, INSTEAD_AFTER),

@@ -7,7 +7,7 @@ const MANNED = {
   germanic: {
     are: 'serverdrift serverdriften nätverksdrift',
     begin: `driftstj driftsydel driftsaftale driftsavtal uitbesteding`,
-    end: 'systeembeheer werkplekbeheer applicatiebeheer netwerkbeheer serverbeheer itdrift',
+    end: 'systeembeheer werkplekbeheer applicatiebeheer netwerkbeheer netwerkonderhoud serverbeheer itdrift nätverksunderhåll netværksvedligeholdelse',
   },
   finnic: { begin: 'käyttöpalvel palvelinylläpi ulkoistu kasutajatugi serverihaldus' },
   slavic: { are: 'provoz provozu prevádzka prevádzky prevádzku', begin: 'provozován prevádzkovan outsourc аутсорс' },
@@ -35,4 +35,4 @@ export const isRunWordAbroad = wordListOfLanguages({
 
 /** Several words that mean it only together; a text of words without marks. */
 export const RUN_TOGETHER_ABROAD =
-  / (?:it drift\p{L}*|drift (?:av|af|och|og)|alojamiento (?:web|de (?:servidores|aplicaciones|paginas))|allotjament (?:web|de (?:servidors|aplicacions))|alojamento (?:web|de (?:servidores|sites|paginas))|gazduire (?:web|site|server)\p{L}*|gostovanje (?:streznik|splet|aplikacij)\p{L}*|φιλοξενια\p{L}* (?:ιστοσελιδ|ιστοτοπ|διακομιστ|εφαρμογ|server)\p{L}*|conduzione (?:sistemistic|applicativ|operativ)\p{L}*) /u
+  / (?:it drift\p{L}*|drift (?:av|af|och|og)|alojamiento (?:web|de (?:servidores|aplicaciones|paginas))|allotjament (?:web|de (?:servidors|aplicacions))|alojamento (?:web|de (?:servidores|sites|paginas))|gazduire (?:web|site|server)\p{L}*|gostovanje (?:streznik|splet|aplikacij)\p{L}*|φιλοξενια\p{L}* (?:ιστοσελιδ|ιστοτοπ|διακομιστ|εφαρμογ|server)\p{L}*|(?:maintenance|exploitation) (?:du |des )?reseaux? (?:informatique|local|lan|wifi)s?|manutenzione (?:della )?rete (?:dati|lan|wifi|informatica)|mantenimiento (?:de )?(?:la )?red (?:lan|wifi|informatica|corporativa|de datos)|manutencao da rede (?:informatica|lan|wifi|de dados)|conduzione (?:sistemistic|applicativ|operativ)\p{L}*) /u

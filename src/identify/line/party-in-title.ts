@@ -1,0 +1,93 @@
+import type { Organisation } from '../../model/register.ts'
+import { passesOn, type Lookup } from '../clue.ts'
+import { hasLegalForm, wordsOf } from '../names/comparable.ts'
+import { COUNTRIES } from '../names/name-words.ts'
+import type { Verdict } from '../weigh.ts'
+import { CARE } from '../words/care.ts'
+import { isFormerlyWord } from '../words/beside.ts'
+
+/** „Oracle (Deutschland) GmbH“: what stands in such parentheses is a part of the name. */
+const COUNTRY_ASIDE = /\s\((\p{L}{2,20})\)(?=\s)/gu
+/** „Indra Soluciones, S.L.U.“, „PosAm, spol. s r.o.“ */
+const FORM_APART =
+  /,\s+(?=(?:spol\.|s\.\s?[lapr]|a\.\s?s\.|d\.\s?[od]\.|b\.\s?v|n\.\s?v|inc|llc|ltd|lda|sau?|slu?|srl|spa|uab|ab|as|sia)(?:[\s.,;)]|$))/giu
+const ASIDE = /\(([^()]*)\)/g
+const PARTS = /[,;|]|\s[-–—/]\s/
+/** „A GmbH: Weiterentwicklung“ */
+const HEAD = /^([^:]{2,80}):\s/
+const MOST_PARTS = 16
+/** „Fa. X“, „jetzt X“, „Wartung Server durch X“: what stands before the name of a party. */
+const BEFORE =
+  /^(?:fa\.|firma|jetzt|nunmehr|heute|now|anc\. nom|désormais|maintenant|ora|oggi|ahora|agora|acum|nu|nå|nyt|obecnie|nyní|teraz|zdaj|sada|сега|зараз|τώρα)\s+|^.{0,80}\s(?:durch|seitens|by|door|przez)\s+/iu
+const LONGEST = 80
+/** The shortest single word that is taken for a firm without a legal form. */
+const SHORTEST = 5
+
+/** A party that a title names, and how it does. */
+interface PartyInTitle {
+  readonly party: string
+  readonly organisation: Organisation
+  /** By what nobody but a firm is called: a legal form or its country. */
+  readonly formal: boolean
+  /** In parentheses alone. */
+  readonly aside: boolean
+}
+
+/**
+ * The party in a title that gives no supplier otherwise and does what is bought there, cares for it or sells it; `done`: the title
+ * is about work or operation, which somebody does.
+ */
+export function whoDoes(title: string, done: boolean, verdict: Verdict | undefined, lookup: Lookup): string | undefined {
+  const named = partyInTitle(title, lookup)
+  if (named === undefined || done) return named?.party
+  if (verdict === undefined) return named.formal || CARE.test(title) ? named.party : undefined
+  return named.formal && !named.aside && passesOn(named.organisation) === 'only' ? named.party : undefined
+}
+
+/**
+ * The party that a title names between commas, dashes or in parentheses: a part that as a whole is the name of a firm, with a legal
+ * form or a country, or of one whose trade is work for others. Public bodies buy; what stands after „vorm.“ or „ex“ is gone. Of two
+ * the one with a legal form; `undefined` where that is not one.
+ */
+function partyInTitle(title: string, lookup: Lookup): PartyInTitle | undefined {
+  const whole = title
+    .replace(FORM_APART, ' ')
+    .replace(COUNTRY_ASIDE, (all, word: string) => (COUNTRIES.has(word.toLowerCase()) ? ` ${word}` : all))
+  const asides = Array.from(whole.matchAll(ASIDE), ([, said]) => said!).filter((said) => !wordsOf(said).slice(0, 1).some(isFormerlyWord))
+  const open = whole.replace(ASIDE, ',')
+  const head = HEAD.exec(open)?.[1]
+  const found = [
+    ...open.split(PARTS, MOST_PARTS).flatMap((part) => named(part, false, lookup)),
+    ...(head === undefined || !hasLegalForm(head) ? [] : named(head, false, lookup)),
+    ...asides.flatMap((said) => said.split(PARTS, MOST_PARTS).flatMap((part) => named(part, true, lookup))),
+  ]
+  const party = one(found) ?? one(found.filter(({ formal }) => formal)) ?? one(found.filter(({ aside }) => !aside))
+  const isReplaced = lookup.text.find(title).some(({ besides, owner }) => besides && owner.organisation === party?.organisation.id)
+  return isReplaced ? undefined : party
+}
+
+function one(found: readonly PartyInTitle[]): PartyInTitle | undefined {
+  return found.every(({ organisation }) => organisation.id === found[0]!.organisation.id) ? found[0] : undefined
+}
+
+function named(part: string, aside: boolean, lookup: Lookup): readonly PartyInTitle[] {
+  const party = part.trim().replace(BEFORE, '').trim()
+  if (party.length > LONGEST) return []
+  const id = lookup.names.find(party)?.id
+  if (id === undefined) return []
+  const organisation = lookup.organisations.get(id)!
+  if (organisation.publicHand) return []
+  const words = wordsOf(party)
+  const formal = hasLegalForm(party) || (words.length > 1 && COUNTRIES.has(words.at(-1)!))
+  return formal || isTrader(party, words, organisation) ? [{ party, organisation, formal, aside }] : []
+}
+
+/** Who does nothing but work for others or sells what they make, under a name that is no common word. */
+function isTrader(party: string, words: readonly string[], organisation: Organisation): boolean {
+  const { roles, exactNames = [] } = organisation
+  if (!/^[\p{Lu}\p{N}]/u.test(party)) return false
+  if (words.length === 1 && (party.length < SHORTEST || exactNames.some((name) => name.toLowerCase() === party.toLowerCase()))) return false
+  return (
+    roles.includes('caretaker') || (passesOn(organisation) === 'only' && roles.some((role) => role === 'integrator' || role === 'reseller'))
+  )
+}
