@@ -15,6 +15,8 @@ describe('a name without its legal form', () => {
     ['Infodom d. o. o.', 'infodom'],
     ['Телеком Србија а.д.', 'телеком србија'],
     ['COSMOTE Κινητές Τηλεπικοινωνίες Α.Ε.', 'cosmote κινητές τηλεπικοινωνίες'],
+    ['Uni Systems A.E.', 'uni systems'],
+    ['Uni Systems Μονοπρόσωπη Α.Ε.', 'uni systems'],
     ['Сиела Норма ЕАД', 'сиела норма'],
     ['Maggioli S.p.A. con socio unico', 'maggioli'],
     ['Dedagroup S.r.l. Unipersonale', 'dedagroup'],

@@ -45,6 +45,9 @@ describe('a name in a title', () => {
       "Festa dell'Amore",
       'Sanierung Carl-Bosch-Schule',
       'ai sensi dell`art 63',
+      'LAVORI DI MANUTENZIONE DELL IMPIANTO ELEVATORE',
+      "Manutenzione dell' ascensore",
+      'Riparazione dell edificio scolastico',
       'Lieferung eines Systems',
       'noleggio senza autista',
       'Zuschuss der „VolkswagenStiftung“',
@@ -53,6 +56,23 @@ describe('a name in a title', () => {
     expect(
       ofLine('Spielplatz Nord', { description: 'Unterlagen: https://www.evergabe.de/x, Fragen an www.microsoft.com' }).maker,
     ).toBeUndefined()
+  })
+
+  it('that is Dell stays so in Italian', () => {
+    for (const title of ['FORNITURA NOTEBOOK DELL LATITUDE PER UFFICI', 'FORNITURA PC DELL I5 PER UFFICI', 'Acquisto di monitor Dell'])
+      expect(ofLine(title).maker?.id, title).toBe('dell')
+  })
+
+  it('is that of the supplier whose own name begins so', () => {
+    expect(ofLine('Siemens Service 2026', { supplier: 'Siemens Healthineers AG' }).maker?.id).toBe('siemens-healthineers')
+    expect(ofLine('Telekom Anschluss', { supplier: 'Telekom Slovenije, d.d.' }).maker?.id).toBe('telekom-slovenije')
+    expect(ofLine('SAP Lizenzen', { supplier: 'SAP Deutschland SE & Co. KG' }).maker?.id).toBe('sap')
+  })
+
+  it('is nobody of computers in the care of lifts', () => {
+    const lift = (name: string) =>
+      concluded([{ ...line!, item: { ...line!.item, id: name, ref: name, name, cpv: ['50750000'], said: {} } }])[0]!
+    expect(lift('Wartung der Anlagen, Dell').maker).toBeUndefined()
   })
 
   it('is not meant where its people are hired', () => {

@@ -60,6 +60,46 @@ describe('who makes what a line in another language says', () => {
   })
 })
 
+describe('those who develop', () => {
+  it.each([
+    '5 Entwickler, Verlängerung',
+    '5 developers',
+    '5 développeurs, renouvellement',
+    '5 sviluppatori, 12 mesi',
+    '5 desarrolladores',
+    '5 programistów, odnowienie',
+    '5 vývojářů',
+    '5 fejlesztő',
+    '5 разработчици, подновяване',
+    '5 розробників',
+    '5 kehittäjää',
+    '5 udviklere',
+    '5x ontwikkelaars',
+  ])('so many of them use what is bought: %s', (users) => expect(boughtBy(`Telerik DevCraft Complete, ${users}`)).not.toBe('work'))
+
+  it.each(['2 Entwickler für das Portal', 'Telerik DevCraft, 2 Entwickler für das Portal', 'Java-Entwickler', 'Desarrolladores Java'])(
+    'without a number, or with what they work on, they do it: %s',
+    (title) => expect(boughtBy(title)).toBe('work'),
+  )
+})
+
+describe('work that is said to come with the thing', () => {
+  it.each([
+    'Carbonio 1.200 utenti, migrazione da Zimbra OSE incl.',
+    'Carbonio 1.200 utenti, formazione inclusa',
+    'Carbonio, formation comprise',
+    'Carbonio, Schulung inbegriffen',
+    'Carbonio, instalación incluida',
+    'Carbonio, obuka uključena',
+    'Carbonio, szkolenie wliczone w cenę',
+    'Carbonio - Pilot Bundesbehörde',
+  ])('is not what is bought: %s', (title) => expect(boughtBy(title)).not.toBe('work'))
+
+  it.each(['Schulung Carbonio, Unterlagen inbegriffen', 'Pilot Carbonio'])('but is here: %s', (title) =>
+    expect(boughtBy(title)).toBe('work'),
+  )
+})
+
 describe('an operator that a title about lines names', () => {
   it('runs them, half sure where no supplier is named', () => {
     for (const [title, maker] of [

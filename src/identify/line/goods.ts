@@ -1,4 +1,8 @@
 import { GOODS, type Goods } from '../../model/register.ts'
+import { APPLIANCES } from '../words/abroad/goods.ts'
+import { inAll } from '../words/abroad/languages.ts'
+
+const isApplianceAbroad = inAll({}, APPLIANCES)
 
 /**
  * German, French, Italian, Dutch, Polish and English; compounds by what they begin with or hold. A word is also tried glued to the
@@ -62,7 +66,7 @@ export function goodsOf(words: readonly string[], cpv: readonly string[] | undef
   const lamps = words.some((word) => SPECIAL_LAMPS.test(word))
   const said = words.flatMap((word, i) => {
     const joined = word + (words[i + 1] ?? '')
-    return GOODS.filter((kind) => WORDS[kind].test(word) || WORDS[kind].test(joined))
+    return GOODS.filter((kind) => WORDS[kind].test(word) || WORDS[kind].test(joined) || (kind === 'household' && isApplianceAbroad(word)))
   })
   const coded = (cpv ?? []).flatMap((code) => CODES.filter(([prefix]) => code.startsWith(prefix)).map(([, kind]) => kind))
   return [...said, ...coded].filter((goods) => goods !== 'lighting' || !lamps)

@@ -1,7 +1,7 @@
 import type { Field, Item } from '../../model/item.ts'
 import type { Owner } from '../../model/register-index.ts'
 import { inHeading } from './bearer.ts'
-import { candidate, isCustomer, type Candidate, type Lookup } from '../clue.ts'
+import { candidate, isCustomer, passesOn, type Candidate, type Lookup } from '../clue.ts'
 import { isBuiltIn, isDevice } from './besides.ts'
 import { isCompanion, isMeasure, WITH } from './companion.ts'
 import { isRemade, makesOnlyConsumables } from './consumables.ts'
@@ -41,8 +41,10 @@ class Line {
   private readonly item: Item
   private readonly lookup: Lookup
   private readonly described: readonly string[]
-  /** The words of a supplier whom the register does not know. */
+  /** The words of a supplier whom the register does not know, and of one whom it does and who sells for nobody else. */
   private readonly stranger: readonly string[]
+  private readonly supplier: readonly string[]
+  private readonly supplierIs: string | undefined
   private readonly remade: boolean
   private readonly device: boolean
   /** What the title puts beside the thing bought, a description does not bring back. */
@@ -50,7 +52,10 @@ class Line {
 
   constructor(item: Item, lookup: Lookup) {
     const { description = '', supplier = '' } = item.said
-    this.stranger = supplier === '' || lookup.names.find(supplier) !== undefined ? [] : wordsOf(supplier)
+    this.supplierIs = supplier === '' ? undefined : lookup.names.find(supplier)?.id
+    const known = this.supplierIs === undefined ? undefined : lookup.organisations.get(this.supplierIs)!
+    this.supplier = known !== undefined && passesOn(known) === 'no' ? wordsOf(supplier) : []
+    this.stranger = this.supplierIs === undefined ? wordsOf(supplier) : []
     this.item = item
     this.lookup = lookup
     this.described = wordsOf(description)
@@ -118,6 +123,8 @@ class Line {
     const organisation = this.lookup.organisations.get(owner.organisation)!
     if (this.remade && !makesOnlyConsumables(organisation)) return false
     if (owner.product === undefined && isCustomer(organisation)) return false
+    if (owner.product === undefined && owner.organisation !== this.supplierIs && isBeginning(words.slice(at, at + count), this.supplier))
+      return false
     if (isNamesake(words, { at, words: count }) || isPartOfName(this.stranger, words, at, count)) return false
     return count > 1 || !(isOrdinaryWord(text, words[at]!) || isSpelledOut(this.described, words[at]!))
   }
@@ -151,6 +158,10 @@ function isJoined(words: readonly string[], at: number, count: number): boolean 
   const joined = AND.has(words[at - 1]!) || (/^\d/.test(words[at - 1]!) && AND.has(words[at - 2]!))
   return joined && (firstOf(words, WITH) >= at || LICENSED.test(words[at + count] ?? ''))
 }
+
+/** „DIGI internet“ by „DIGI Távközlési Kft.“: what the supplier's own name begins with means him, whoever else is called so. */
+const isBeginning = (name: readonly string[], whole: readonly string[]): boolean =>
+  name.length < whole.length && name.every((word, i) => whole[i] === word)
 
 /** „ORACLE HOUSE – placement“ by „Oracle House Care Ltd“: the title names the supplier, of whose name this is a part. */
 function isPartOfName(name: readonly string[], words: readonly string[], at: number, count: number): boolean {

@@ -1,4 +1,5 @@
 import { wordList } from '../words/word-list.ts'
+import { firstOf } from './first.ts'
 import type { Mention } from './text-index.ts'
 
 /** After a name: a place or an event that is called after it, „SAP-Arena“, „Oracle Straße“, „Siemens-Gymnasium“. */
@@ -23,8 +24,19 @@ export function isOrdinaryWord(text: string, word: string): boolean {
   return ORDINARY.has(word) && /\s\P{L}*\p{Lu}/u.test(text) && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)
 }
 
-/** Whether the name only names a place, or is the short form of what is spelled out behind it. */
+/** „LAVORI DELL IMPIANTO“: an Italian article without its apostrophe, before a word of that language in a text of it. */
+function isArticle(words: readonly string[], at: number): boolean {
+  return words[at] === 'dell' && ITALIAN_NOUN.test(words[at + 1] ?? '') && firstOf(words, isItalianWord) < Infinity
+}
+const ITALIAN_NOUN = /^[aeiouhàèéìòù]\p{L}{2,}[aeiouàèéìòù]'?$/u
+const isItalianWord = wordList({
+  are: `di del della dello delle dei degli al alla alle agli per presso con ed il lo gli nel nella sul sulla da dal dalla lavori servizio
+    servizi fornitura manutenzione affidamento acquisto intervento interventi riparazione rifacimento sostituzione verifica gestione noleggio`,
+})
+
+/** Whether the name only names a place, is a word of the text's language, or is the short form of what is spelled out behind it. */
 export function isNamesake(words: readonly string[], { at, words: count }: Pick<Mention, 'at' | 'words'>): boolean {
+  if (count === 1 && isArticle(words, at)) return true
   if (isPlaceWord(words[at + count] ?? '')) return true
   const short = words[at]!
   return count === 1 && /^\p{L}{3,5}$/u.test(short) && [1, 2, 3].some((gap) => spells(short, words.slice(at + gap, at + gap + 6)))

@@ -4,9 +4,9 @@ import { isTechnologyCode, isTechnologyWord } from '../words/technology.ts'
 import { goodsOf } from './goods.ts'
 
 /** Divisions of the CPV of which nothing is a program, a computer or a service about them. */
-const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|3492|37|397|42|43|44|45|55|60|63|70|71|77|85|90|92|98)/
-/** Goods, not works and services: there a name in the title is mostly that of their maker. */
-const GOODS_CPV = /^(?:15|16|18|19|24|31|34[1-8]|37|39|42|43|44)/
+const OTHER_CPV = /^(?:03|09|14|15|16|18|19|22|24|31(?!15)|3492|37|397|42|43|44|45|507[456]|55|60|63|70|71|77|85|90|92|98)/
+/** Goods and the care of lifts, not works and other services: there a name in the title is mostly that of their maker. */
+const GOODS_CPV = /^(?:15|16|18|19|24|31|34[1-8]|37|39|42|43|44|507[456])/
 
 /** Whether a line is about works, food, vehicles …: names that also are names of software mean something else there. */
 export function isOtherGoods(words: readonly string[], cpv: readonly string[] | undefined, supplier = ''): boolean {

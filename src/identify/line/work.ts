@@ -2,7 +2,7 @@ import { wordsOf } from '../names/comparable.ts'
 import { recently } from '../names/recently.ts'
 import { isRightWordAbroad, RIGHT_TOGETHER_ABROAD } from '../words/abroad/right.ts'
 import { isPlainRightWord, isRightWord, MAKERS_CARE } from '../words/right.ts'
-import { isGettingWordAbroad, isWorkWordAbroad, WORK_TOGETHER_ABROAD } from '../words/abroad/work.ts'
+import { isDeveloperWord, isGettingWordAbroad, isWorkWordAbroad, WORK_TOGETHER_ABROAD } from '../words/abroad/work.ts'
 import { isGettingWord, isWorkWord, WORK_TOGETHER } from '../words/work.ts'
 import { withoutMarks } from '../words/word-list.ts'
 
@@ -24,6 +24,10 @@ const GETTING_AND_MORE =
 /** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
 const WITH =
   /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt|avec|compris|inclus|incluye|incluyendo|včetně|vrátane|wraz|sisältäen|inclusief|включително|uključujući|vključno|beleértve|συμπεριλαμβανομένης|включно)$/u
+/** The same behind it: „Schulung inkl.“ at the end, „migrazione inclusa“ anywhere. */
+const INCLUDED = /^(?:inkl|incl)$/u
+const INCLUDED_WHOLE =
+  /^(?:inklusive|inkludiert|inbegriffen|enthalten|included|inclus(?:e|es)?|comprise?s?|inclus[oaie]|compres[oaie]|incluid[oa]s?|incluíd[oa]s?|inbegrepen|inkluderat|inkluderad|ingår|inkluderet|inkludert|sisältyy|sisältyen|wliczon[aey]|zahrnut[aáoý]|zahrnuté|uključen[aoi]?|vključen[aoi]?|beleértve|включен[аоиі]|укључен[аои]?|περιλαμβάνεται|περιλαμβάνονται)$/u
 /** „Beratungs-, Entwicklungs- und Konfigurationsleistungen“: what follows is the end of the first word. */
 const ELIDED = /(?:^|\P{L})\p{L}+-(?:,\s*\p{L}+-){0,8},?\s*(?:und|oder|sowie|bzw\.|u\.)\s+(\p{L}+)/giu
 const AND = /^(?:und|sowie|and|&|\+|u|et|y|i|og|och|oraz|și|és|και|та|ir)$/u
@@ -51,10 +55,11 @@ const RUNNING = /^(?:cloud|hosting|wartungs|pflege|support|betriebs|rechenzentru
 const STAGE = /^\d{1,2}$/
 /** „conseil départemental“ is who buys. */
 const COUNCIL = /^(?:départemental|régional|général|municipal|communautaire|métropolitain|national)$/u
-const DEVELOPER = /^(?:entwickler|developers?)$/u
 /** „Redaktionelle Pflege“ is work on what is in it. */
 const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
+/** „15“, „15x“ */
+const NUMBER = /^\d{1,4}x?$/
 
 /** „assistenza e manutenzione“, „asistencia y mantenimiento“: the words for a maker's own care. */
 const ASSISTANCE = /^(?:assistenza|assistance|asistencia|assistência|assistència|asistență|ondersteuning)$/u
@@ -143,10 +148,18 @@ function isWork(words: readonly string[], at: number): boolean {
   // „X 280 conc. User - Migration weg v. Y“: why X is bought
   if (word === 'migration' && at > 0 && words[at + 1] === 'weg') return false
   if (word === 'build') return STAGE.test(words[at + 1] ?? '')
-  // „Pack 15 Entwickler“: so many may use it
-  if (DEVELOPER.test(word) && at > 1 && at === words.length - 1 && /^\d+$/.test(words[at - 1]!)) return false
+  if (isUsers(words, at)) return false
+  // „X - Pilot souveräne Umgebung“: the first of what is bought
+  if (word === 'pilot' && at > 0) return false
   if (word === 'training' && words[at - 1] === 'awareness') return false
   return isWorkWord(word) || isWorkWordAbroad(word)
+}
+
+/** „Pack, 15 Entwickler“, „15x Entwickler, 12 Monate“: so many may use it; but „2 Entwickler für das Portal“ work on it. */
+function isUsers(words: readonly string[], at: number): boolean {
+  if (at < 2 || !isDeveloperWord(words[at]!) || !NUMBER.test(words[at - 1]!)) return false
+  const next = words[at + 1]
+  return next === undefined || /^\d/.test(next) || isRightWord(next) || isRightWordAbroad(next)
 }
 
 /** „Lieferung, Einrichtung und Wartung einer Software“: a thing is got, whoever cares for it. */
@@ -162,5 +175,6 @@ export function isThirdPartyCare(text: string): boolean {
 function comesWith(words: readonly string[], at: number, elided: ReadonlySet<string>): boolean {
   if (at === 0) return false
   if (at > 1 && AND.test(words[at - 1]!) && !elided.has(words[at]!)) return true
+  if (INCLUDED.test(words.at(-1)!) || words.slice(at + 1, at + 1 + REACH).some((word) => INCLUDED_WHOLE.test(word))) return true
   return words.slice(Math.max(1, at - REACH), at).some((word) => WITH.test(word))
 }

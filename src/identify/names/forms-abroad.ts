@@ -15,15 +15,15 @@ const SPELLED_OUT = [
   'zártkörűen működő részvénytársaság|nyilvánosan működő részvénytársaság|korlátolt felelősségű társaság',
   'aktsiaselts|osaühing|sabiedrība ar ierobežotu atbildību|uždaroji akcinė bendrovė',
   // Greek, Bulgarian and Ukrainian
-  'ανώνυμη εταιρεία|ανώνυμος εταιρεία|еднолично акционерно дружество|акционерно дружество|товариство з обмеженою відповідальністю',
+  'μονοπρόσωπη (?:α\.?\s?ε\.?|ανώνυμη εταιρεία)|ανώνυμη εταιρεία|ανώνυμος εταιρεία|еднолично акционерно дружество|акционерно дружество|товариство з обмеженою відповідальністю',
 ]
 /** With every letter apart: „d. o. o. Zagreb“, „Α. Ε.“, „а. д.“; they become one word, as forms are. */
 const APART = /(?<=\S[\s,])(\p{L})\.\s?(\p{L})(?:\.\s?(\p{L}))?(?:\.|(?=[\s,;]|$))(?!\p{L})/gu
 
 const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SPELLED_OUT.join('|')})(?![\p{L}\p{N}])`, 'giu')
 
-/** In Cyrillic and Greek letters, as they end a name or stand before it. */
-export const FORMS_IN_OTHER_LETTERS = 'αε μαε επε ικε αβεε αεβε οε еад ад оод еоод дззд доо тов тзов ооо прат пат'
+/** In Cyrillic and Greek letters, and Greek ones as they are typed on other keyboards; as they end a name or stand before it. */
+export const FORMS_IN_OTHER_LETTERS = 'αε μαε επε ικε αβεε αεβε οε ae aε αe mae epe ike еад ад оод еоод дззд доо тов тзов ооо прат пат'
 
 /** Before the name, and no beginning of another: „UAB Asseco“, „SIA Tilde“, „ТОВ Майкрософт“; „AS“, „SA“ and „SC“ may be a name of their own. */
 export const FORM_IN_FRONT = /^(?:UAB|OÜ|SIA|AS|SA|S\.A\.|SAS|S\.A\.S\.|SARL|EURL|SC|S\.C\.|ТОВ|ТзОВ|ООО|АО|ПрАТ)\s+(?=\S{2})/u

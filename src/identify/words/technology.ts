@@ -4,7 +4,7 @@ import { SOFTWARE_ABROAD, TECHNOLOGY_ABROAD } from './abroad/technology.ts'
 import type { WordForms } from './word-list.ts'
 
 const SOFTWARE = {
-  are: 'app apps add crm erp dms cafm gis kis saas hosted',
+  are: 'app apps add crm erp dms cafm gis kis saas hosted liz',
   begin: 'plugin user nutzer abo',
   hold: `software lizenz lizens lisens licenc licens subscri subskri saas cloud webseite website portal datenbank database
     fachverfahren onlinedienst informationssystem seats accounts`,

@@ -84,3 +84,31 @@ export const STATIONERY: Abroad = {
   el: 'χαρτί χαρτιού χαρτικά στυλό',
   uk: 'папір паперу конверти конвертів канцелярськ- канцтовар- ручки зошити',
 }
+
+/** Household appliances; of two words the one that tells. */
+export const APPLIANCES: Abroad = {
+  fr: 'lave sèche réfrigérateur- congélateur- aspirateur- cuisinière cafetière-',
+  it: 'lavatric- lavastovigli- asciugatric- frigorifer- congelator- aspirapolver- elettrodomestic-',
+  es: 'lavadora lavadoras lavavajillas secadora secadoras frigorífico frigoríficos nevera neveras congelador congeladores horno electrodoméstic-',
+  ca: 'rentadora rentadores rentavaixelles assecadora assecadores nevera neveres congelador congeladors electrodomèstic-',
+  pt: 'frigorífico frigoríficos esquentador esquentadores termoacumulador termoacumuladores aspirador aspiradores eletrodoméstic-',
+  ro: 'frigider frigidere congelator congelatoare aspirator aspiratoare cuptor electrocasnic-',
+  nl: 'koelkast koelkasten vriezer vriezers vaatwasser- wasmachine- wasdroger- stofzuiger-',
+  sv: 'diskmaskin- tvättmaskin- torktumlare kylskåp- frysskåp- dammsugare',
+  da: 'opvaskemaskin- vaskemaskin- tørretumbler- køleskab- fryseskab- støvsuger-',
+  no: 'oppvaskmaskin- vaskemaskin- tørketrom- kjøleskap- fryseskap- støvsuger-',
+  fi: 'pesukone- astianpesukone- kuivausrumpu- jääkaap- pakastin pakastim- pölynimur-',
+  et: 'pesumasin- nõudepesumasin- külmik külmikud külmkap- sügavkülmik- tolmuimeja-',
+  lv: 'veļas mazgājam- ledusskap- saldētav- putekļsūcēj-',
+  lt: 'skalbimo skalbykl- indaplov- džiovykl- šaldytuv- šaldikl-',
+  pl: 'lodówk- zamrażar- pralka pralki pralek pralkosuszark- zmywark- odkurzacz-',
+  cs: 'pračk- praček myčk- sušičk- lednic- lednič- chladničk- mrazničk- vysavač-',
+  sk: 'práčk- práčok umývačk- sušičk- chladničk- mrazničk- vysávač-',
+  sl: 'pralni pralnega sušilni pomivalni hladilnik- zamrzovalnik- sesalnik-',
+  hr: 'perilic- sušilic- hladnjak- zamrzivač- usisavač- štednjak-',
+  sr: 'veš frižider- zamrzivač- usisivač- šporet-',
+  hu: 'mosógép- mosogatógép- szárítógép- hűtőszekrény- hűtőgép- fagyasztószekrény- porszívó-',
+  bg: 'пералн- съдомиялн- сушилн- хладилни- фризер- прахосмукачк-',
+  el: 'πλυντήρι- πλυντηρί- ψυγεί- καταψύκτ- στεγνωτήρι-',
+  uk: 'пральн- посудомийн- холодильник- морозильн- пилосос-',
+}

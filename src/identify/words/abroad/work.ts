@@ -178,3 +178,23 @@ export const isGettingWordAbroad = wordListOfLanguages({
   hungarian: { are: 'beszerzés beszerzése szállítás szállítása' },
   greek: { are: 'προμήθεια προμήθειας αγορά' },
 })
+
+/** Those who develop: with a number so many who may use a thing, without one those who do the work. */
+export const isDeveloperWord = wordListOfLanguages({
+  german: { are: 'entwickler entwicklern entwicklerin entwicklerinnen' },
+  english: { are: 'developer developers dev devs' },
+  romance: {
+    are: `développeur développeurs sviluppatore sviluppatori desarrollador desarrolladores desenvolupador desenvolupadors desenvolvedor
+      desenvolvedores programador programadores programadors programmatori dezvoltator dezvoltatori programatori`,
+  },
+  germanic: { are: 'ontwikkelaar ontwikkelaars utvecklare udvikler udviklere utvikler utviklere' },
+  finnic: { are: 'kehittäjä kehittäjää kehittäjät arendaja arendajat arendajad arendajale' },
+  baltic: { are: 'izstrādātājs izstrādātāji izstrādātājiem programmētāji programuotojas programuotojai programuotojų kūrėjai kūrėjų' },
+  slavic: {
+    are: `programista programiści programistów deweloper deweloperów vývojář vývojáři vývojářů vývojár vývojári vývojárov programátor programátorů
+      programátorov razvijalec razvijalcev razvijalci programer programera developera developeri програмер програмера разработчик
+      разработчици разработчика програмист програмисти програміст програмістів розробник розробників розробники`,
+  },
+  hungarian: { are: 'fejlesztő fejlesztők fejlesztőnek programozó' },
+  greek: { are: 'προγραμματιστές προγραμματιστών προγραμματιστής' },
+})
