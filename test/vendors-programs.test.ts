@@ -14,6 +14,23 @@ function ofGeneric(path: string) {
   return ofProgram(parsed.name, { purl, parsed })
 }
 
+describe("a program whose name goes on after the product's", () => {
+  it('is the product where its former maker published it', () => {
+    expect(ofProgram('Documentum Foundation Classes Zusatz', { said: { publisher: 'EMC Corporation' } }).maker?.id).toBe('documentum')
+    expect(ofProgram('Micro Focus Visual COBOL for Eclipse', { said: { publisher: 'Micro Focus' } }).maker?.id).toBe('rocket-software')
+  })
+
+  it("and anybody's where somebody else did, or nobody is named", () => {
+    expect(ofProgram('Documentum Foundation Classes Zusatz', { said: { publisher: 'Firma ohne Namen GmbH' } }).maker).toBeUndefined()
+    expect(ofProgram('Documentum Foundation Classes Zusatz').maker).toBeUndefined()
+  })
+
+  it('is the product where only the number of a part follows', () => {
+    expect(ofProgram('WDC PC SN730 SDBQNTY-512G-1001').maker?.id).toBe('sandisk')
+    expect(ofProgram('WDC PC SN730 Werkzeug').maker).toBeUndefined()
+  })
+})
+
 describe('a program in an inventory, without a publisher', () => {
   it('is meant by the name of a house that is also that of its product', () => {
     expect(ofProgram('WeTransfer').maker).toMatchObject({ id: 'bending-spoons', confidence: 0.7 })

@@ -1,5 +1,6 @@
 import type { Organisation, Product } from '../model/register.ts'
 import type { Candidate } from './clue.ts'
+import { ASSIGN } from './weigh.ts'
 import { bareName, wordsOf } from './names/comparable.ts'
 
 /** Clues that name a party as it was when the thing was packed, or first bought. */
@@ -32,10 +33,13 @@ export class FormerMakers {
     // a CPE keeps the vendor under which the first weakness was reported
     const later = candidates.some(({ by }) => by === 'cpe') ? candidates.filter(({ by }) => STATED.has(by)) : []
     if (makers.length + later.length === 0) return candidates
-    return candidates.filter(
-      ({ organisation, by }) =>
-        !PARTIES.has(by) || !(by === 'cpe' ? [...makers, ...later] : makers).some((maker) => this.isFormer(organisation, maker)),
-    )
+    return candidates.flatMap((one) => {
+      const maker = PARTIES.has(one.by)
+        ? (one.by === 'cpe' ? [...makers, ...later] : makers).find((maker) => this.isFormer(one.organisation, maker))
+        : undefined
+      if (maker === undefined) return [one]
+      return STATED.has(one.by) && isHalfNamed(maker) ? [{ ...one, organisation: maker.organisation, product: maker.product }] : []
+    })
   }
 
   private isFormer(party: string, { organisation, product }: Candidate): boolean {
@@ -57,6 +61,10 @@ export class FormerMakers {
     )
   }
 }
+
+/** „Documentum Foundation Classes“, published by EMC: who sold a product or its maker confirms that a name which goes on after its own means it. */
+const isHalfNamed = ({ by, strength }: Candidate): boolean => NAMED.has(by) && strength < ASSIGN
+const NAMED = new Set(['product-in-text', 'name-in-text'])
 
 function bearsNameOf({ names }: Product, { name, names: others, exactNames = [] }: Organisation): boolean {
   // „Kodak GmbH“ is on a product as „Kodak“

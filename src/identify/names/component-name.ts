@@ -34,6 +34,8 @@ const PART_OF =
 const EDITION =
   /^(v?\d.*|version|build|r\d+|sp\d+|x64|x86|bit|amd64|arm64|de|en|edition|enterprise|standard|professional|pro|business|premium|ultimate|community|essentials|express|plus|free|dc|se|ee|le|lts|ltsc|esr|server|client|desktop|workstation|datacenter|data|center|cloud|online|agent|runtime|service|pack|update|release|for|windows|linux|macos|mac|app|suite|reader|redistributable|engine|net|framework|sdk|setup|core|deps|sources|c|deutsch|german|englisch|english|multilingual|plattform|platform|basic|runtimes?|advanced|fp\d+|hf\d*|shf|cu\d+|ga)$/
 const ASIDE = /(?<=\S\s)\([^()]*\)/g
+/** „SDBQNTY-512G-1001“ */
+const PART_NUMBER = /\s(?=[A-Z\d-]{0,24}\d)[A-Z\d]{2,}(?:-[A-Z\d]+){1,4}$/
 const RUNNING = /^(application|operating-system|platform|firmware|container|device|device-driver)$/
 
 /** Products and makers in the name of a service, or of software without a purl: only one that begins with the maker's or the product's tells it. */
@@ -99,9 +101,9 @@ function weightOf({ kind, name, purl, said }: Item): Weight | undefined {
   return bare && name.includes(' ') ? NAMED : undefined
 }
 
-/** Whether nothing but an edition or a version follows the first `count` words; what is in parentheses behind them does not count: „(BVMS)“. */
+/** Whether nothing but an edition, a version or a part's number follows the first `count` words; what is in parentheses behind them does not count: „(BVMS)“. */
 function namesOnlyIt(text: string, count: number): boolean {
-  const words = wordsOf(text.replace(ASIDE, ' '))
+  const words = wordsOf(text.replace(ASIDE, ' ').replace(PART_NUMBER, ''))
   return words.length <= count || words.slice(count).every((word, i, rest) => EDITION.test(word) || isModel(word, rest[i + 1]))
 }
 
