@@ -33,6 +33,10 @@ describe('a title that itself names who does what is bought', () => {
     expect(of('Netzwerk-Wartung Backbone, Kapsch BusinessCom AG, Land NÖ').maker?.id).toBe('cancom')
   })
 
+  it('also a public body that works for others', () => {
+    expect(of('Betrieb Citrix-Farm, Dataport AöR').maker?.id).toBe('dataport')
+  })
+
   it('or sells it, where a product is named', () => {
     const { maker, reseller } = of('Microsoft 365 E3, Bechtle GmbH, 12 Monate')
     expect([maker?.id, reseller?.id]).toEqual(['microsoft', 'bechtle'])
@@ -43,6 +47,8 @@ describe('a title that itself names who does what is bought', () => {
     'Schulung Excel, Landeshauptstadt München', // who buys
     'Ablösung Fachverfahren (Prosoz Herten GmbH)',
     'Beratung, Netcetera AG, Knowit AB', // one of two
+    'Sviluppo applicativo (RTI Engineering Ingegneria Informatica S.p.A. / Almaviva S.p.A.)',
+    'Softwareentwicklung, ARGE Netcetera AG / Ungenannt',
   ])('but nobody in: %s', (title) => {
     expect(of(title).maker).toBeUndefined()
   })

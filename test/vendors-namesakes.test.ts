@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { concluded, freshComponents, labelledLines } from './support/vendors.ts'
+import { concluded, freshComponents, labelledLines, shipped } from './support/vendors.ts'
 
 const [line] = labelledLines()
 const [component] = freshComponents()
@@ -10,6 +10,15 @@ function ofComponent(name: string, given: Readonly<Record<string, unknown>> = {}
   const { purl: _, parsed: __, cpe: ___, ...item } = component!.item
   return concluded([{ ...component!, item: { ...item, id: name, ref: name, name, said: {}, ...given } }])[0]!
 }
+
+describe('an organisation', () => {
+  it('says of no name of its own that it is somebody else', () => {
+    const own = [...shipped.organisations.values()].filter(({ names, exactNames = [], notNames }) =>
+      notNames.some((name) => names.includes(name) || exactNames.includes(name)),
+    )
+    expect(own.map(({ id }) => id)).toEqual([])
+  })
+})
 
 describe('a name in a title', () => {
   it('is half sure at most where it is that of a software maker and nothing speaks of software', () => {

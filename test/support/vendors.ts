@@ -44,6 +44,7 @@ export const HELPINGS = [
   'thirtieth',
   'thirtyfirst',
   'thirtysecond',
+  'thirtythird',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

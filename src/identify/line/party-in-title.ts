@@ -19,7 +19,12 @@ const MOST_PARTS = 16
 /** „Fa. X“, „jetzt X“, „Wartung Server durch X“: what stands before the name of a party. */
 const BEFORE =
   /^(?:fa\.|firma|jetzt|nunmehr|heute|now|anc\. nom|désormais|maintenant|ora|oggi|ahora|agora|acum|nu|nå|nyt|obecnie|nyní|teraz|zdaj|sada|сега|зараз|τώρα)\s+|^.{0,80}\s(?:durch|seitens|by|door|przez)\s+/iu
+/** Several do it together, and mostly not all are named so that they are known. */
+const CONSORTIUM =
+  /(?<!\p{L})(?:RTI|ATI|UTE|ARGE|BIEGE|BiGe|Bietergemeinschaft|[Kk]onsorcjum|[Kk]onsortium|[Cc]onsortium|[Gg]roupement|[Ss]družen[íi]e?|[Cc]ombinatie)(?!\p{L})/u
 const LONGEST = 80
+/** Of a firm's name without a legal form. */
+const MOST_WORDS = 4
 /** The shortest single word that is taken for a firm without a legal form. */
 const SHORTEST = 5
 
@@ -38,18 +43,18 @@ interface PartyInTitle {
  * is about work or operation, which somebody does.
  */
 export function whoDoes(title: string, done: boolean, verdict: Verdict | undefined, lookup: Lookup): string | undefined {
-  const named = partyInTitle(title, lookup)
-  if (named === undefined || done) return named?.party
-  if (verdict === undefined) return named.formal || CARE.test(title) ? named.party : undefined
-  return named.formal && !named.aside && passesOn(named.organisation) === 'only' ? named.party : undefined
+  if (CONSORTIUM.test(title)) return undefined
+  const named = partyInTitle(title, done || (verdict === undefined && CARE.test(title)), lookup)
+  if (named === undefined || done || verdict === undefined) return named?.party
+  return !named.aside && passesOn(named.organisation) === 'only' ? named.party : undefined
 }
 
 /**
  * The party that a title names between commas, dashes or in parentheses: a part that as a whole is the name of a firm, with a legal
- * form or a country, or of one whose trade is work for others. Public bodies buy; what stands after „vorm.“ or „ex“ is gone. Of two
- * the one with a legal form; `undefined` where that is not one.
+ * form or a country; with `traders` also of one whose trade is work for others. Public bodies buy, unless they work for others; what
+ * stands after „vorm.“ or „ex“ is gone. Of two the one with a legal form; `undefined` where that is not one.
  */
-function partyInTitle(title: string, lookup: Lookup): PartyInTitle | undefined {
+function partyInTitle(title: string, traders: boolean, lookup: Lookup): PartyInTitle | undefined {
   const whole = title
     .replace(FORM_APART, ' ')
     .replace(COUNTRY_ASIDE, (all, word: string) => (COUNTRIES.has(word.toLowerCase()) ? ` ${word}` : all))
@@ -57,9 +62,9 @@ function partyInTitle(title: string, lookup: Lookup): PartyInTitle | undefined {
   const open = whole.replace(ASIDE, ',')
   const head = HEAD.exec(open)?.[1]
   const found = [
-    ...open.split(PARTS, MOST_PARTS).flatMap((part) => named(part, false, lookup)),
-    ...(head === undefined || !hasLegalForm(head) ? [] : named(head, false, lookup)),
-    ...asides.flatMap((said) => said.split(PARTS, MOST_PARTS).flatMap((part) => named(part, true, lookup))),
+    ...open.split(PARTS, MOST_PARTS).flatMap((part) => named(part, { aside: false, traders }, lookup)),
+    ...(head === undefined || !hasLegalForm(head) ? [] : named(head, { aside: false, traders }, lookup)),
+    ...asides.flatMap((said) => said.split(PARTS, MOST_PARTS).flatMap((part) => named(part, { aside: true, traders }, lookup))),
   ]
   const party = one(found) ?? one(found.filter(({ formal }) => formal)) ?? one(found.filter(({ aside }) => !aside))
   const isReplaced = lookup.text.find(title).some(({ besides, owner }) => besides && owner.organisation === party?.organisation.id)
@@ -70,22 +75,28 @@ function one(found: readonly PartyInTitle[]): PartyInTitle | undefined {
   return found.every(({ organisation }) => organisation.id === found[0]!.organisation.id) ? found[0] : undefined
 }
 
-function named(part: string, aside: boolean, lookup: Lookup): readonly PartyInTitle[] {
+interface Place {
+  readonly aside: boolean
+  readonly traders: boolean
+}
+
+function named(part: string, { aside, traders }: Place, lookup: Lookup): readonly PartyInTitle[] {
   const party = part.trim().replace(BEFORE, '').trim()
   if (party.length > LONGEST) return []
+  const words = wordsOf(party)
+  const formal = hasLegalForm(party) || (words.length > 1 && COUNTRIES.has(words.at(-1)!))
+  // asked of the names of firms alone: what was asked of them is remembered
+  if (!formal && !(traders && words.length <= MOST_WORDS && /^[\p{Lu}\p{N}]/u.test(party))) return []
   const id = lookup.names.find(party)?.id
   if (id === undefined) return []
   const organisation = lookup.organisations.get(id)!
-  if (organisation.publicHand) return []
-  const words = wordsOf(party)
-  const formal = hasLegalForm(party) || (words.length > 1 && COUNTRIES.has(words.at(-1)!))
+  if (organisation.publicHand && !(formal && organisation.roles.includes('integrator'))) return []
   return formal || isTrader(party, words, organisation) ? [{ party, organisation, formal, aside }] : []
 }
 
 /** Who does nothing but work for others or sells what they make, under a name that is no common word. */
 function isTrader(party: string, words: readonly string[], organisation: Organisation): boolean {
   const { roles, exactNames = [] } = organisation
-  if (!/^[\p{Lu}\p{N}]/u.test(party)) return false
   if (words.length === 1 && (party.length < SHORTEST || exactNames.some((name) => name.toLowerCase() === party.toLowerCase()))) return false
   return (
     roles.includes('caretaker') || (passesOn(organisation) === 'only' && roles.some((role) => role === 'integrator' || role === 'reseller'))

@@ -17,6 +17,8 @@ const MARKS = /(?<![aou])\u0308|[\u0300-\u0307\u0309-\u036f]/gi
 
 const unmarked = (name: string): string => name.normalize('NFD').replace(MARKS, '').normalize('NFC')
 
+/** „Makedonski Telekom AD Skopje“: no form wherever it stands, as „Entra AD“. */
+const JOINT_STOCK = /(?<=\S{3})\s(?:AD|A\.D\.|a\.\s?d\.|АД|а\.\s?д\.|[Ss]h\.?[Aa]\.?)(?:,?\s(?:u\s)?\p{L}{3,16}(?:\s\p{Lu}\p{L}{2,15})?)?$/u
 const HUMP = /(\p{Ll}{2})(?=\p{Lu})/gu
 
 const ASIDE = /\s*\([^()]*\)\s*$/
@@ -78,8 +80,10 @@ export class NameIndex {
     return first !== undefined && others.every((other) => other?.id === first.id) ? first : undefined
   }
 
-  /** Without the form in front, and „ReinerSCT“ as „Reiner SCT“. */
+  /** Without a form in front or one of few letters behind, and „ReinerSCT“ as „Reiner SCT“. */
   private otherwise(name: string): Named | undefined {
+    const joint = JOINT_STOCK.exec(name)?.index
+    if (joint !== undefined) return this.search(name.slice(0, joint))
     const form = FORM_IN_FRONT.exec(name)?.[0]
     if (form !== undefined) return this.search(name.slice(form.length))
     const apart = name.replace(HUMP, '$1 ')

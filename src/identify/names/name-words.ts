@@ -22,7 +22,7 @@ export const COUNTRIES = new Set(
     'deutschland germany österreich austria schweiz switzerland suisse europe europa emea dach ireland uk usa us america international france canada mexico méxico brasil chile colombia argentina nederland netherlands ' +
     'belgium belgique belgië luxembourg benelux italia italy españa spain iberia portugal polska poland danmark denmark sverige sweden norge norway suomi finland nordic nordics ' +
     'česko czech czechia slovensko slovakia magyarország hungary românia romania bulgaria българия ελλάς ελλάδα hellas greece cyprus ' +
-    'slovenija slovenia hrvatska croatia srbija србија serbia україна ukraine eesti estonia latvija latvia lietuva lithuania island iceland malta'
+    'slovenija slovenia hrvatska croatia srbija србија serbia україна ukraine eesti estonia shqipëri albania kosova kosovo makedonija македонија macedonia moldova montenegro türkiye turkey latvija latvia lietuva lithuania island iceland malta'
   ).split(' '),
 )
 /** Words that a group adds to its name for a country or a purpose without becoming somebody else. */
@@ -32,7 +32,7 @@ export const GROUP_WORDS = new Set([
     'it americas nord süd ost west mitte nordost nordwest südost südwest global worldwide operations group gruppe holding holdings ' +
     'licensing vertriebs vertrieb sales services service solutions software systems systeme technologies technology ' +
     'datenverarbeitung wpg wirtschaftsprüfungsgesellschaft steuerberatungsgesellschaft beratungsgesellschaft contributors ' +
-    'developers developer team project authors community its affiliates subsidiaries all rights reserved enterprises'
+    'republic developers developer team project authors community its affiliates subsidiaries all rights reserved enterprises'
   ).split(' '),
 ])
 /** Lines of business in the names of a group's daughters: mostly its own, but anybody may trade under a name and one of these. */

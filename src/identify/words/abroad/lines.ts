@@ -94,7 +94,7 @@ const isInternet = wordListOfLanguages({
 
 const isService = wordListOfLanguages({
   all: {
-    are: 'serveis servei serviços serviço diensten ydelser ydelse tjänst forfait forfaits servizio servizi serviciile',
+    are: 'flotta serveis servei serviços serviço diensten ydelser ydelse tjänst forfait forfaits servizio servizi serviciile',
     begin: `služb služeb služieb storit uslug usług услуг послуг υπηρεσι paslaug pakalpojum teenus palvelu szolgáltat servici serviç tjänst
       tjenest ydels tarif taryf тариф abonn abonam abonem pretplat naročnin абонамент абонент predplatn συνδρομ minut хвилин
       operator operatör operateur opérateur operatør operadora`,
@@ -152,6 +152,8 @@ const PAIRS: readonly (readonly [Sort, Sort])[] = [
   ['phone', 'service'],
   ['phone', 'data'],
   ['phone', 'line'],
+  ['tele', 'access'],
+  ['phone', 'access'],
   ['internet', 'service'],
   ['internet', 'access'],
   ['internet', 'line'],
