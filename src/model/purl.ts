@@ -37,7 +37,7 @@ export function parsePurl(text: string): Purl | undefined {
   const name = nameOf(type, percentDecoded(cut < 0 ? path : path.slice(cut + 1)))
   if (name === '') return undefined
   const namespace = cut < 0 ? '' : caseOf(type, segments(path.slice(0, cut)))
-  const version = versioned ? percentDecoded(text.slice(at + 1, end)) : ''
+  const version = versioned ? withEpoch(type, percentDecoded(text.slice(at + 1, end)), qualifiers < 0 ? '' : text.slice(qualifiers)) : ''
   // as Syft wrote it before the type had its name
   if (type === 'alpine') return { type: 'apk', namespace: namespace || 'alpine', name: name.toLowerCase(), version: version || undefined }
   return { type, namespace: namespace || undefined, name, version: version || undefined }
@@ -64,13 +64,24 @@ export function percentDecoded(text: string): string {
   }
 }
 
-/** Types whose registries ignore case, by the purl type definitions. */
-const CASELESS = new Set(['github', 'bitbucket', 'pypi', 'composer', 'deb', 'rpm', 'apk', 'hex', 'oci'])
+const EPOCH = /[?&]epoch=(\d+)(?=[&#]|$)/
+
+/** Some tools write the epoch of a package's version in front of it, as its manager does, others as a qualifier; without one it is 0. */
+function withEpoch(type: string, version: string, qualifiers: string): string {
+  if (type !== 'rpm' && type !== 'deb') return version
+  const epoch = qualifiers.includes('epoch=') ? EPOCH.exec(qualifiers)?.[1] : undefined
+  const whole = epoch === undefined || /^\d+:/.test(version) ? version : `${Number(epoch)}:${version}`
+  return whole.startsWith('0:') ? whole.slice(2) : whole
+}
+
+/** Types whose namespaces are the same in any case, by the purl type definitions. */
+const CASELESS = new Set(['github', 'bitbucket', 'pypi', 'composer', 'deb', 'rpm', 'apk', 'alpm', 'hex', 'oci', 'luarocks', 'bitnami', 'pub'])
 
 function caseOf(type: string, text: string): string {
   return CASELESS.has(type) ? text.toLowerCase() : text
 }
 
+/** Names of RPM packages differ by case alone, their vendors do not. */
 function nameOf(type: string, name: string): string {
-  return type === 'pypi' ? name.toLowerCase().replaceAll('_', '-') : caseOf(type, name)
+  return type === 'pypi' ? name.toLowerCase().replaceAll('_', '-') : type === 'rpm' ? name : caseOf(type, name)
 }

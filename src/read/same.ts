@@ -9,9 +9,16 @@ const CASELESS = /^pkg:(?:nuget|golang)\//
 /** Where an image of Docker Hub has no other namespace. */
 const LIBRARY = 'pkg:docker/library/'
 
+/** In a namespace of npm there are scopes and nothing else, though some tools leave the sign off. */
+const SCOPE = /^pkg:npm\/(?=[^@/]+\/)/
+const PYPI = 'pkg:pypi/'
+
 /** By what packages are compared: their identity, however it is spelled. */
 export function packageKey(id: string): string {
   if (CASELESS.test(id)) return id.toLowerCase()
+  // https://packaging.python.org/en/latest/specifications/name-normalization/
+  if (id.startsWith(PYPI)) return PYPI + id.slice(PYPI.length).replace(/[-_.]+/g, '-')
+  if (id.startsWith('pkg:npm/')) return id.replace(SCOPE, 'pkg:npm/@')
   return id.startsWith(LIBRARY) ? `pkg:docker/${id.slice(LIBRARY.length)}` : id
 }
 
@@ -30,6 +37,7 @@ const packageUrl = (item: Item): string | undefined => (isBrief(item) ? item.ite
 export function againIn<T extends Item>(items: readonly (T | undefined)[], root: Item | undefined): T[] {
   const version = root === undefined || !isPackage(root) ? undefined : versionOf(root)
   if (version === undefined) return []
-  const alike = items.filter((item) => item !== undefined && item.id === root!.id && item !== root && versionOf(item) === version) as T[]
+  const key = packageKey(root!.id)
+  const alike = items.filter((item) => item !== undefined && item !== root && packageKey(item.id) === key && versionOf(item) === version) as T[]
   return alike.filter((item) => packageUrl(item) === packageUrl(root!))
 }

@@ -35,7 +35,7 @@ const FORMS = new Map<string, { readonly kind: NamespaceKind; readonly name: (pu
     // publisher and extension, as the marketplace has them
     'vscode-extension': { kind: 'vscode', name: path },
     deb: { kind: 'deb', name: ({ name }) => name },
-    rpm: { kind: 'rpm', name: ({ name }) => name },
+    rpm: { kind: 'rpm', name: ({ name }) => name.toLowerCase() },
     apk: { kind: 'apk', name: ({ name }) => name },
     generic: { kind: 'generic', name: path },
   }),
@@ -114,7 +114,8 @@ function packed(kind: NamespaceKind, name: string, raw: string): PurlName[] {
     found.push(...upstream([kind], whole.endsWith('.src.rpm') ? whole.replace(/-[^-]+-[^-]+$/, '') : whole))
   }
   const library = PACKED.exec(name)
-  if (library !== null) found.push(...upstream([library[1] ? 'pypi' : library[2] ? 'gem' : library[3] ? 'npm' : 'cran'], library[5]!))
+  if (library?.[4] !== undefined) found.push(...upstream(['cran'], library[5]!))
+  else if (library !== null) found.push(...upstream([library[1] ? 'pypi' : library[2] ? 'gem' : 'npm'], library[5]!.toLowerCase()))
   return found
 }
 
