@@ -110,6 +110,64 @@ describe('SPDX', () => {
     }
   })
 
+  it.each(['declared', 'in no list of documents'])('RDF: a licence of another document is explained by that one, %s', (how) => {
+    const rdf = (address: string, inner: string, more = '') =>
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:spdx="http://spdx.org/rdf/terms#"><spdx:SpdxDocument rdf:about="${address}#SPDXRef-DOCUMENT"><spdx:specVersion>SPDX-2.3</spdx:specVersion>${more}</spdx:SpdxDocument>${inner}</rdf:RDF>`
+    const listed = `<spdx:externalDocumentRef><spdx:ExternalDocumentRef rdf:about="https://example.org/a#DocumentRef-b"><spdx:spdxDocument rdf:resource="https://example.org/b"/></spdx:ExternalDocumentRef></spdx:externalDocumentRef>`
+    const declared = (id: string) =>
+      `<spdx:Package rdf:about="https://example.org/a#SPDXRef-a"><spdx:name>a</spdx:name><spdx:licenseDeclared><spdx:ConjunctiveLicenseSet><spdx:member rdf:resource="http://spdx.org/licenses/ISC"/><spdx:member rdf:resource="https://example.org/b#${id}"/></spdx:ConjunctiveLicenseSet></spdx:licenseDeclared></spdx:Package>`
+    const own = `<spdx:ExtractedLicensingInfo rdf:about="https://example.org/a#LicenseRef-1"><spdx:licenseId>LicenseRef-1</spdx:licenseId><spdx:extractedText>${mit}</spdx:extractedText></spdx:ExtractedLicensingInfo>`
+    const A = rdf('https://example.org/a', declared('LicenseRef-1') + own, how === 'declared' ? listed : '')
+    const B = rdf('https://example.org/b', `<spdx:ExtractedLicensingInfo rdf:about="https://example.org/b#LicenseRef-1"><spdx:licenseId>LicenseRef-1</spdx:licenseId><spdx:extractedText>${EULA}</spdx:extractedText></spdx:ExtractedLicensingInfo>`)
+    const asJson = spdx({ documentNamespace: 'https://example.org/b', packages: [], hasExtractedLicensingInfos: [described('Acme', EULA)] })
+    expect(licence({ A })).toMatchObject({ openness: 'unknown' })
+    expect(codes({ A })).toContain('W-LICENCE-REF')
+    for (const texts of [{ A, B }, { B, A }, { A, B: asJson }]) {
+      expect(licence(texts).openness).toBe('proprietary')
+      expect(codes(texts)).not.toContain('W-LICENCE-REF')
+    }
+  }) // prettier-ignore
+
+  const graph = (...elements: readonly object[]) => JSON.stringify({ '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': [{ type: 'CreationInfo', '@id': '_:i', specVersion: '3.0.1' }, ...elements] }) // prettier-ignore
+  const acme = { type: 'expandedlicensing_CustomLicense', spdxId: 'urn:y#acme', name: 'Acme', simplelicensing_licenseText: EULA }
+  const free = { ...acme, spdxId: 'urn:y#free', simplelicensing_licenseText: mit }
+  const stating = (expression: string, ...ids: readonly (readonly [string, string])[]) => ({
+    type: 'simplelicensing_LicenseExpression',
+    spdxId: 'urn:x#l',
+    simplelicensing_licenseExpression: expression,
+    simplelicensing_customIdToUri: ids.map(([key, value]) => ({ type: 'DictionaryEntry', key, value })),
+  })
+  const set = { type: 'expandedlicensing_ConjunctiveLicenseSet', spdxId: 'urn:x#l', expandedlicensing_member: ['https://spdx.org/licenses/ISC', 'urn:y#l'] } // prettier-ignore
+  it.each([
+    ['a licence', { A: spdx3(), B: graph({ ...acme, spdxId: 'urn:x#l' }) }, 'proprietary'],
+    ['an open one', { A: spdx3(), B: graph({ ...free, spdxId: 'urn:x#l' }) }, 'open'],
+    ['an expression', { A: spdx3(), B: graph(stating('MIT OR BUSL-1.1')) }, 'open'],
+    ['a member of a set', { A: spdx3(set), B: graph({ ...stating('MIT AND BUSL-1.1'), spdxId: 'urn:y#l' }) }, 'restricted'],
+    ['a choice within a set', { A: spdx3(set), B: graph({ ...stating('MIT OR BUSL-1.1'), spdxId: 'urn:y#l' }) }, 'open'],
+    ['what an expression names', { A: spdx3(stating('MIT AND LicenseRef-1', ['LicenseRef-1', 'urn:y#acme'])), B: graph(acme) }, 'proprietary'],
+    ['what an expression there names', { A: spdx3(), B: graph(stating('MIT AND LicenseRef-1', ['LicenseRef-1', 'urn:y#acme']), acme) }, 'proprietary'],
+    ['a third document', { A: spdx3(), B: graph(stating('MIT AND LicenseRef-1', ['LicenseRef-1', 'urn:y#acme'])), C: graph(acme) }, 'proprietary'],
+    ['names that both use', { A: spdx3({ ...set, expandedlicensing_member: ['urn:x#LicenseRef-1', 'urn:y#l'] }, { ...free, spdxId: 'urn:x#LicenseRef-1' }), B: graph({ ...stating('LicenseRef-1', ['LicenseRef-1', 'urn:y#acme']), spdxId: 'urn:y#l' }, acme) }, 'proprietary'],
+    ['an addition', { A: spdx3({ type: 'expandedlicensing_WithAdditionOperator', spdxId: 'urn:x#l', expandedlicensing_subjectExtendableLicense: 'https://spdx.org/licenses/Apache-2.0', expandedlicensing_subjectAddition: 'urn:y#cc' }), B: graph({ type: 'expandedlicensing_CustomLicenseAddition', spdxId: 'urn:y#cc', name: 'Clause', expandedlicensing_additionText: COMMONS_CLAUSE }) }, 'restricted'],
+  ])('3: another document describes %s', (_, texts, openness) => {
+    const all = texts as Texts
+    expect(licence({ A: all['A']! }).openness).toBe('unknown')
+    expect(codes({ A: all['A']! })).toContain('W-LICENCE-REF')
+    for (const order of [all, Object.fromEntries(Object.entries(all).reverse())]) {
+      expect(licence(order).openness).toBe(openness)
+      expect(codes(order)).not.toContain('W-LICENCE-REF')
+    }
+  }) // prettier-ignore
+
+  it('3: expressions that name each other across documents end', () => {
+    const other = (spdxId: string, member: string) => ({
+      ...set,
+      spdxId,
+      expandedlicensing_member: ['https://spdx.org/licenses/ISC', member],
+    })
+    expect(licence({ A: spdx3(other('urn:x#l', 'urn:y#l')), B: graph(other('urn:y#l', 'urn:x#l')) }).openness).toBe('unknown')
+  })
+
   it.each([
     ['OrLaterOperator', { expandedlicensing_subjectLicense: 'https://spdx.org/licenses/GPL-2.0-only' }, 'GPL-2.0-or-later', 'open'],
     ['OrLaterOperator', { expandedlicensing_subjectLicense: 'https://spdx.org/licenses/LGPL-2.1' }, 'LGPL-2.1-or-later', 'open'],
@@ -125,7 +183,7 @@ describe('SPDX', () => {
 
   it('3: a licence that nothing describes is no statement, and told', () => {
     const A = spdx3()
-    expect(licence(A)).toMatchObject({ openness: 'unknown', by: [] })
+    expect(licence(A)).toMatchObject({ openness: 'unknown', by: ['silence'] })
     expect(codes({ A })).toContain('W-LICENCE-REF')
   })
 })

@@ -70,11 +70,27 @@ export interface OwnLicence {
   readonly addresses: readonly string[]
 }
 
+/** What a licence comes to as an expression, with what its document says about parts of that. */
+export interface StatedLicence {
+  readonly text: string
+  readonly parts: ReadonlyMap<string, OwnLicence>
+}
+
+/** Licences by what other documents call them: by the address of their document and their id there, or by an address of their own. */
+export interface LicencesElsewhere {
+  own(address: string, id: string): OwnLicence | undefined
+  stated(address: string): StatedLicence | undefined
+}
+
 /** Licences of one document that another one may name, and those of others that it names. */
 export interface LinkedLicences {
   own(id: string): OwnLicence | undefined
-  /** Puts beside the statements what `find` knows about licences of other documents, each by its address; returns those that it does not know. */
-  link(find: (address: string, id: string) => OwnLicence | undefined): readonly string[]
+  /** Of those that have addresses of their own (SPDX 3). */
+  readonly addresses?: Iterable<string>
+  /** One of these. What in it is described elsewhere again is looked for there. */
+  stated?(address: string, elsewhere: LicencesElsewhere): StatedLicence | undefined
+  /** Puts beside the statements what other documents know about licences; returns those that none knows. */
+  link(elsewhere: LicencesElsewhere): readonly string[]
 }
 
 /** A relationship between elements of several documents, each named by the address of its document, `#` and its own id, or by its own address. */

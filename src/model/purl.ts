@@ -75,7 +75,21 @@ function withEpoch(type: string, version: string, qualifiers: string): string {
 }
 
 /** Types whose namespaces are the same in any case, by the purl type definitions. */
-const CASELESS = new Set(['github', 'bitbucket', 'pypi', 'composer', 'deb', 'rpm', 'apk', 'alpm', 'hex', 'oci', 'luarocks', 'bitnami', 'pub'])
+const CASELESS = new Set([
+  'github',
+  'bitbucket',
+  'pypi',
+  'composer',
+  'deb',
+  'rpm',
+  'apk',
+  'alpm',
+  'hex',
+  'oci',
+  'luarocks',
+  'bitnami',
+  'pub',
+])
 
 function caseOf(type: string, text: string): string {
   return CASELESS.has(type) ? text.toLowerCase() : text

@@ -1,6 +1,7 @@
 import type { Item } from '../model/item.ts'
 import type { NoteId } from '../model/notes.ts'
-import type { Tie } from '../model/ports.ts'
+import { lazily } from '../model/lazily.ts'
+import type { LicencesElsewhere, LinkedLicences, Tie } from '../model/ports.ts'
 import type { Params } from '../model/problem.ts'
 import type { ReadSource } from './source.ts'
 import { isCountedAs } from './spdx2/package.ts'
@@ -119,15 +120,25 @@ function tellMissing(inputs: readonly ReadSource[], ends: Ends, tell: (source: n
 }
 
 /** The first of many, for a note. */
-export function firstOf(all: readonly string[]): string {
+function firstOf(all: readonly string[]): string {
   return all.slice(0, NAMED).join(', ') + (all.length > NAMED ? ', …' : '')
 }
 
 /** Explains licences that one document names and another one describes. */
 export function linkLicences(inputs: readonly ReadSource[], tell: (source: number, code: NoteId, params: Params) => void): void {
   const byAddress = new Map(inputs.flatMap(({ reading }) => (reading.address === undefined ? [] : [[reading.address, reading] as const])))
+  const addressed = lazily(() => {
+    const all = new Map<string, LinkedLicences>()
+    for (const { reading } of inputs)
+      for (const address of reading.licences?.addresses ?? []) if (!all.has(address)) all.set(address, reading.licences!)
+    return all
+  })
+  const elsewhere: LicencesElsewhere = {
+    own: (address, id) => byAddress.get(address)?.licences?.own(id),
+    stated: (address) => addressed().get(address)?.stated?.(address, elsewhere),
+  }
   inputs.forEach(({ reading }, source) => {
-    const missing = reading.licences?.link((address, id) => byAddress.get(address)?.licences?.own(id)) ?? []
+    const missing = reading.licences?.link(elsewhere) ?? []
     if (missing.length > 0) tell(source, 'W-LICENCE-REF', { n: missing.length, which: firstOf(missing) })
   })
 }

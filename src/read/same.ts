@@ -38,6 +38,8 @@ export function againIn<T extends Item>(items: readonly (T | undefined)[], root:
   const version = root === undefined || !isPackage(root) ? undefined : versionOf(root)
   if (version === undefined) return []
   const key = packageKey(root!.id)
-  const alike = items.filter((item) => item !== undefined && item !== root && packageKey(item.id) === key && versionOf(item) === version) as T[]
+  const alike = items.filter(
+    (item) => item !== undefined && item !== root && packageKey(item.id) === key && versionOf(item) === version,
+  ) as T[]
   return alike.filter((item) => packageUrl(item) === packageUrl(root!))
 }

@@ -1,7 +1,8 @@
 import type { SaidLicence } from '../../model/item.ts'
-import type { LinkedLicences, OwnLicence } from '../../model/ports.ts'
+import type { LinkedLicences, OwnLicence, StatedLicence } from '../../model/ports.ts'
 import { withParts } from '../../model/whole-text.ts'
 import { keptText } from '../licence-text.ts'
+import { kept } from './expression.ts'
 import { stated, type RawLicence } from './raw.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -55,20 +56,40 @@ export class Licences {
   linked(full: (ref: string) => string): LinkedLicences {
     return {
       own: (id) => this.own.get(id),
-      link: (find) => {
+      link: (elsewhere) => {
         const missing = new Set<string>()
         for (const licence of this.known.values()) {
           if (!licence.text.includes(FOREIGN)) continue
           this.explain(licence, (id) => {
             if (!id.startsWith(FOREIGN)) return this.own.get(id)
             const [address, name] = full(id).split('#', 2)
-            const found = name === undefined ? undefined : find(address!, name)
+            const found = name === undefined ? undefined : elsewhere.own(address!, name)
             if (found === undefined) missing.add(id)
             return found
           })
         }
         return [...missing]
       },
+    }
+  }
+
+  /** What the document says about the parts of an expression. */
+  partsOf(text: string): ReadonlyMap<string, OwnLicence> {
+    return new Map([...new Set(text.match(REFERENCE))].flatMap((id) => (this.own.has(id) ? [[id, this.own.get(id)!] as const] : [])))
+  }
+
+  /** Puts in the place of parts of the statements what these stand for; a global pattern. */
+  replace(pattern: RegExp, by: (part: string) => StatedLicence): void {
+    for (const licence of this.known.values()) {
+      if (licence.text.search(pattern) < 0) continue
+      const parts = new Map<string, OwnLicence>()
+      const text = licence.text.replace(pattern, (part) => {
+        const stated = by(part)
+        for (const [id, own] of stated.parts) parts.set(id, own)
+        return stated.text
+      })
+      licence.text = kept(text)
+      this.explain(licence, (id) => parts.get(id) ?? this.own.get(id))
     }
   }
 

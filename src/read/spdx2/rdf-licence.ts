@@ -2,14 +2,19 @@ import { joined, kept, MAX_DEPTH, UNSTATED } from './expression.ts'
 import { fragment, type Node, type Value } from './rdf-graph.ts'
 
 const LISTED = /^https?:\/\/(?:www\.)?spdx\.org\/licenses\/(.+?)(?:\.html)?$/
+/** What a document calls licences of its own. */
+const OWN = /^(?:LicenseRef|AdditionRef)-/
 
 /** Writes licence nodes as the expressions that the other forms of SPDX have. */
 export class RdfLicences {
   private readonly graph: ReadonlyMap<string, Node>
+  /** What another document's element is called here, `DocumentRef-x:LicenseRef-1`; `undefined` for one of this document. */
+  private readonly foreign: (key: string) => string | undefined
   private readonly written = new Map<string, string>()
 
-  constructor(graph: ReadonlyMap<string, Node>) {
+  constructor(graph: ReadonlyMap<string, Node>, foreign: (key: string) => string | undefined) {
     this.graph = graph
+    this.foreign = foreign
   }
 
   expression(values: readonly Value[] | undefined): string | undefined {
@@ -25,7 +30,7 @@ export class RdfLicences {
     if (depth > MAX_DEPTH) return UNSTATED
     // a set that is met again while it is written contains itself
     this.written.set(value.key, UNSTATED)
-    const text = node === undefined ? plain(value.key) : this.node(node, depth + 1)
+    const text = node === undefined ? this.plain(value.key) : this.node(node, depth + 1)
     const expression = kept(text)
     this.written.set(value.key, expression)
     return expression
@@ -42,7 +47,7 @@ export class RdfLicences {
       return `${members.next().value ?? UNSTATED} WITH ${exception === undefined ? UNSTATED : this.exception(exception)}`
     }
     const [id] = node.properties.get('licenseId') ?? []
-    return id !== undefined && 'text' in id && id.text !== '' ? id.text : plain(node.key)
+    return id !== undefined && 'text' in id && id.text !== '' ? id.text : this.plain(node.key)
   }
 
   private *members(node: Node, depth: number): Generator<string, undefined> {
@@ -54,9 +59,10 @@ export class RdfLicences {
     const [id] = this.graph.get(value.key)?.properties.get('licenseExceptionId') ?? []
     return id !== undefined && 'text' in id ? id.text : fragment(value.key)
   }
-}
 
-function plain(key: string): string {
-  const name = LISTED.exec(key)?.[1] ?? fragment(key)
-  return name === 'noassertion' || key.startsWith('_:') ? UNSTATED : name === 'none' ? 'NONE' : name
+  private plain(key: string): string {
+    const name = LISTED.exec(key)?.[1] ?? fragment(key)
+    if (name === 'noassertion' || key.startsWith('_:')) return UNSTATED
+    return name === 'none' ? 'NONE' : ((OWN.test(name) ? this.foreign(key) : undefined) ?? name)
+  }
 }

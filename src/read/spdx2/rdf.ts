@@ -46,7 +46,7 @@ class SpdxRdf {
     this.bytes = bytes
     this.limit = options.limits.components
     ;({ graph: this.graph, encoding: this.encoding } = readGraph(bytes, options.limits))
-    this.licences = new RdfLicences(this.graph)
+    this.licences = new RdfLicences(this.graph, (key) => this.foreign(key))
   }
 
   read(): Reading {
@@ -55,6 +55,7 @@ class SpdxRdf {
     this.version(document)
     this.base = document?.key.includes('#') ? document.key.slice(0, document.key.indexOf('#')) : undefined
     this.document.relations.ties.address = this.base
+    for (const node of nodes) if (node.types.has('ExternalDocumentRef')) this.otherDocument(node)
     nodes.filter(({ types }) => types.has('Package')).forEach((node, i) => this.package(node, i))
     for (const node of nodes) this.other(node)
     return this.document.reading('spdx-rdf', undefined, this.encoding)
@@ -124,6 +125,19 @@ class SpdxRdf {
 
   private nodes(node: Node, property: string): Node[] {
     return (node.properties.get(property) ?? []).flatMap((value) => ('key' in value ? (this.graph.get(value.key) ?? []) : []))
+  }
+
+  private otherDocument(node: Node): void {
+    const id = text(node, 'externalDocumentId') ?? fragment(node.key)
+    const [address] = node.properties.get('spdxDocument') ?? []
+    if (address !== undefined) this.document.relations.ties.document(id, 'key' in address ? address.key : address.text)
+  }
+
+  /** `DocumentRef-x:LicenseRef-1` of a licence that another document defines. */
+  private foreign(key: string): string | undefined {
+    const at = key.indexOf('#')
+    if (at <= 0 || this.base === undefined || key.startsWith(`${this.base}#`)) return undefined
+    return `${this.document.relations.ties.nameOf(key.slice(0, at))}:${key.slice(at + 1)}`
   }
 
   /** `SPDXRef-…` of an element of this document, `DocumentRef-…` of another's. */

@@ -26,11 +26,24 @@ export class Ties {
   /** What is needed for building, developing or testing alone, by what needs it. */
   private readonly tools = new Map<string, Set<string>>()
   private readonly addresses = new Map<string, string>()
+  private readonly names = new Map<string, string>()
   private readonly found: Tie[] = []
 
   /** `id`: `DocumentRef-…` as this document calls the one at that address. */
   document(id: string | undefined, address: string | undefined): void {
-    if (id !== undefined && address !== undefined) this.addresses.set(id, address)
+    if (id === undefined || address === undefined) return
+    this.addresses.set(id, address)
+    this.names.set(address, id)
+  }
+
+  /** What this document calls the one at that address; one that it names only by this gets a name. */
+  nameOf(address: string): string {
+    const known = this.names.get(address)
+    if (known !== undefined) return known
+    const id = `${FOREIGN}${address.replace(/[^\w.-]+/g, '-')}`
+    const free = this.addresses.has(id) ? `${id}-${this.addresses.size}` : id
+    this.document(free, address)
+    return free
   }
 
   /** `id`: an element that this document says to stand in another. */

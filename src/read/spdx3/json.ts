@@ -10,7 +10,6 @@ import { Spdx3Licences } from './licence.ts'
 import { termOf } from './terms.ts'
 import { Spdx3Tally } from './tr03183.ts'
 import { tableOf } from '../../model/table.ts'
-import { firstOf } from '../linked.ts'
 
 const PACKAGES = new Set(['Package', 'ai_AIPackage', 'dataset_DatasetPackage'])
 const FILES = new Set(['File', 'Snippet', 'SoftwareArtifact'])
@@ -78,9 +77,8 @@ class Spdx3Json {
     this.describe()
     const packages = this.packages.map((one) => [one, this.raw(one)] as const)
     for (const [one, raw] of packages) document.add(raw, { at: one.at, line: one.line, column: one.column })
-    tellUndescribed(document, this.licences.undescribed)
     const tr03183 = this.tally.result(packages, (id) => this.others.get(id), document.specVersion)
-    return { ...document.reading('spdx3-json', FIELDS), tr03183 }
+    return { ...document.reading('spdx3-json', FIELDS), licences: this.licences.linked(document.licences), tr03183 }
   }
 
   private element(element: Element): void {
@@ -193,7 +191,3 @@ class Spdx3Json {
 
 /** Whether an id is that of one of the two individuals that say that there is nothing, or that nothing is said. */
 const isNothing = (id: string): boolean => /^(?:None|NoAssertion)Element$/.test(termOf(id))
-
-function tellUndescribed(document: SpdxCollector, ids: ReadonlySet<string>): void {
-  if (ids.size > 0) document.note('W-LICENCE-REF', '/@graph', { n: ids.size, which: firstOf([...ids]) })
-}

@@ -1,11 +1,16 @@
 import { joined, kept, MAX_DEPTH, UNSTATED } from '../spdx2/expression.ts'
+import type { LinkedLicences } from '../../model/ports.ts'
+import type { Licences } from '../spdx2/licences.ts'
 import type { RawLicence } from '../spdx2/raw.ts'
 import { fragment } from '../spdx2/rdf-graph.ts'
 import { all, refs, text, type Element } from './element.ts'
+import { Elsewhere } from './elsewhere.ts'
 
 const LISTED = /^https?:\/\/(?:www\.)?spdx\.org\/licenses\/(.+)$/
 /** Types that describe a licence or a part of one. */
 const TYPES = /Licens|Addition|Operator$|^Element$/
+/** A name in an expression. */
+const NAME = /[A-Za-z0-9.:-]+/g
 /** Marks of the templates that the licence list has, beside the words. */
 const TEMPLATE = /<<[^<>]*>>/g
 
@@ -21,8 +26,8 @@ export class Spdx3Licences {
   private readonly elements = new Map<string, Element>()
   private readonly written = new Map<string, string>()
   private readonly defined: Defined
-  /** Ids of licences about which the document says nothing. */
-  readonly undescribed = new Set<string>()
+  /** Licences about which the document says nothing. */
+  private readonly elsewhere = new Elsewhere()
 
   constructor(defined: Defined) {
     this.defined = defined
@@ -30,6 +35,24 @@ export class Spdx3Licences {
 
   add(element: Element): void {
     if (TYPES.test(element.type)) this.elements.set(element.id, element)
+  }
+
+  /** What the document has to do with licences of others. */
+  linked(own: Pick<Licences, 'partsOf' | 'replace'>): LinkedLicences {
+    const { elsewhere, elements } = this
+    return {
+      own: () => undefined,
+      addresses: [...elements.keys()].filter((id) => /^[a-z][a-z0-9+.-]*:/i.test(id)),
+      stated: (address, others) => {
+        const isPart = /Addition|Exception/.test(elements.get(address)?.type ?? '')
+        const text = isPart ? this.addition(address) : this.expression(address)
+        return elsewhere.resolved(text, own.partsOf(text), others)
+      },
+      link: (others) => {
+        own.replace(Elsewhere.marks, (mark) => elsewhere.at(mark, others))
+        return elsewhere.missing(others)
+      },
+    }
   }
 
   /** The expression of a licence by its id, which may be an address that the document says nothing about. */
@@ -66,13 +89,17 @@ export class Spdx3Licences {
 
   /** An expression; what its `LicenseRef-`s stand for is given by address. */
   private stated(element: Element): string {
+    const marks = new Map<string, string>()
     for (const entry of all(element, 'customIdToUri')) {
       if (typeof entry === 'string') continue
-      const own = this.elements.get(text(entry, 'value') ?? '')
-      const key = text(entry, 'key')
-      if (key !== undefined && own !== undefined) this.define(key, own, own.values.has('additionText') ? 'additionText' : 'licenseText')
+      const [key, address] = [text(entry, 'key'), text(entry, 'value')]
+      if (key === undefined || address === undefined) continue
+      const own = this.elements.get(address)
+      if (own !== undefined) this.define(key, own, own.values.has('additionText') ? 'additionText' : 'licenseText')
+      else marks.set(key, this.elsewhere.mark(address, key.startsWith('AdditionRef-') ? 'AdditionRef' : 'LicenseRef', key))
     }
-    return text(element, 'licenseExpression') ?? UNSTATED
+    const said = text(element, 'licenseExpression') ?? UNSTATED
+    return marks.size === 0 ? said : said.replace(NAME, (name) => marks.get(name) ?? name)
   }
 
   private own(element: Element, kind: 'LicenseRef' | 'AdditionRef', words: 'licenseText' | 'additionText'): string {
@@ -100,8 +127,7 @@ export class Spdx3Licences {
     const element = this.elements.get(id)
     if (element?.type === 'ListedLicenseException') return text(element, 'name') ?? fragment(id)
     if (element !== undefined) return this.own(element, 'AdditionRef', 'additionText')
-    this.undescribed.add(id)
-    return `AdditionRef-${fragment(id).replace(/^AdditionRef-/, '').replace(/[^A-Za-z0-9.-]/g, '-')}` // prettier-ignore
+    return this.elsewhere.mark(id, 'AdditionRef', `AdditionRef-${fragment(id).replace(/^AdditionRef-/, '').replace(/[^A-Za-z0-9.-]/g, '-')}`) // prettier-ignore
   }
 
   private define(id: string, element: Element, words: 'licenseText' | 'additionText'): void {
@@ -121,8 +147,7 @@ export class Spdx3Licences {
     if (/^(?:expandedlicensing_)?NoAssertion/i.test(name)) return UNSTATED
     if (/^(?:expandedlicensing_)?None(?:License|Element)?$/i.test(name)) return 'NONE'
     if (listed !== undefined) return listed
-    this.undescribed.add(id)
-    return /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-/.test(name) ? name : UNSTATED
+    return this.elsewhere.mark(id, 'LicenseRef', /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-/.test(name) ? name : UNSTATED)
   }
 }
 
