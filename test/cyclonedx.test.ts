@@ -71,7 +71,7 @@ describe('CycloneDX JSON', () => {
     ])
   })
 
-  it('reads the texts beside an expression of 1.7, in JSON and XML; texts that contradict each other are none', () => {
+  it('reads the texts beside an expression of 1.7, in JSON and XML; texts that contradict each other all count', () => {
     const content = 'All rights reserved.'
     const details = [
       { licenseIdentifier: 'LicenseRef-a', text: { content: Buffer.from(content).toString('base64'), encoding: 'base64' } },
@@ -81,10 +81,10 @@ describe('CycloneDX JSON', () => {
     ]
     const expression = 'LicenseRef-a AND LicenseRef-b AND MIT'
     const [item] = withoutRoot(read(bom([{ name: 'x', licenses: [{ expression, expressionDetails: details }] }])))
-    const expected = { text: expression, as: 'expression', references: { 'LicenseRef-a': content } }
+    const expected = { text: expression, as: 'expression', references: { 'LicenseRef-a': content, 'LicenseRef-b': 'one\n\nanother' } }
     expect(item!.said.licences).toEqual([expect.objectContaining(expected)])
     const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.7"><components><component type="library"><name>x</name><licenses>
-      <expression-detailed expression="${expression}"><details license-identifier="LicenseRef-a"><text>${content}</text></details></expression-detailed>
+      <expression-detailed expression="${expression}"><details license-identifier="LicenseRef-a"><text>${content}</text></details><details license-identifier="LicenseRef-b"><text>one</text></details><details license-identifier="LicenseRef-b"><text>another</text></details></expression-detailed>
       </licenses></component></components></bom>`
     expect(read(xml).items[0]!.said.licences).toEqual([expect.objectContaining(expected)])
   })

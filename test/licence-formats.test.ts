@@ -21,6 +21,7 @@ const mit = MIT.join('\n\n')
 const EULA =
   'END USER LICENSE AGREEMENT. You may not copy, modify, reverse engineer, decompile, or distribute the Software. All rights reserved.'
 const COMMONS_CLAUSE = 'The Software is provided to you by the Licensor under the License, as defined below, subject to the following condition. Without limiting other conditions in the License, the grant of rights under the License will not include, and the License does not grant to you, the right to Sell the Software.' // prettier-ignore
+const EULA_ADDRESS = 'https://go.microsoft.com/fwlink/?LinkId=329770'
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const spdx = (more: object, declared = 'LicenseRef-1', address = 'https://example.org/a') =>
@@ -108,6 +109,37 @@ describe('SPDX', () => {
       expect(licence(texts as Texts).openness).toBe('proprietary')
       expect(codes(texts as Texts)).not.toContain('W-LICENCE-REF')
     }
+  })
+
+  const twice = (...texts: readonly string[]) =>
+    spdx({ hasExtractedLicensingInfos: texts.map((extractedText) => ({ licenseId: 'LicenseRef-1', extractedText })) })
+  it.each([
+    [[mit, EULA], 'proprietary'],
+    [[EULA, mit], 'proprietary'],
+    [[mit, `Copyright (c) 2020 Somebody\n\n${mit}`], 'open'],
+    [[mit, 'Words that nobody can read as a licence, whatever they may mean to whoever wrote them down.'], 'unknown'],
+  ])('a licence that is defined twice is no more open than either definition', (texts, openness) => {
+    expect(licence(twice(...texts)).openness).toBe(openness)
+    expect(read({ A: twice(...texts) }).notes).toContainEqual(expect.objectContaining({ code: 'W-LICENCE-TWICE', params: { n: 1, which: 'LicenseRef-1' } })) // prettier-ignore
+    expect(codes({ A: twice(texts[0]!, texts[0]!) })).not.toContain('W-LICENCE-TWICE')
+  })
+
+  it('the name in an id makes no definitions open that contradict each other', () => {
+    const infos = [mit, EULA].map((extractedText) => ({ licenseId: 'LicenseRef-MIT', extractedText }))
+    expect(licence(spdx({ hasExtractedLicensingInfos: infos }, 'LicenseRef-MIT')).openness).toBe('proprietary')
+    const details = [mit, EULA].map((content) => ({ licenseIdentifier: 'LicenseRef-MIT', text: { content } }))
+    expect(licence(cyclonedx([{ expression: 'LicenseRef-MIT', expressionDetails: details }])).openness).toBe('proprietary')
+  })
+
+  it('3: licences whose addresses end alike stay two', () => {
+    const own = (spdxId: string, text: string) => ({ type: 'expandedlicensing_CustomLicense', spdxId, simplelicensing_licenseText: text })
+    const both = { type: 'expandedlicensing_ConjunctiveLicenseSet', spdxId: 'urn:x#l', expandedlicensing_member: ['urn:y#1', 'urn:z#1'] }
+    expect(licence(spdx3(both, own('urn:y#1', mit), own('urn:z#1', EULA))).openness).toBe('proprietary')
+    const expression = { type: 'simplelicensing_LicenseExpression', simplelicensing_licenseExpression: 'LicenseRef-1' }
+    const by = (spdxId: string, value: string) => ({ ...expression, spdxId, simplelicensing_customIdToUri: [{ type: 'DictionaryEntry', key: 'LicenseRef-1', value }] }) // prettier-ignore
+    const sets = { ...both, expandedlicensing_member: ['urn:x#e1', 'urn:x#e2'] }
+    const graph = [by('urn:x#e1', 'urn:y#1'), by('urn:x#e2', 'urn:z#1'), own('urn:y#1', mit), own('urn:z#1', EULA)]
+    expect(licence(spdx3(sets, ...graph)).openness).toBe('proprietary')
   })
 
   it.each(['declared', 'in no list of documents'])('RDF: a licence of another document is explained by that one, %s', (how) => {
@@ -203,5 +235,23 @@ describe('CycloneDX', () => {
       expect(licence(cyclonedx([{ license: { name: 'NOASSERTION' } }], more))).toMatchObject({ expression: 'Apache-2.0', openness: 'open' })
     expect(licence(cyclonedx([{ license: { id: 'MIT' } }], { evidence: { licenses: [{ license: { id: 'Elastic-2.0' } }] } })).range).toEqual(['open', 'restricted']) // prettier-ignore
     expect(licence(cyclonedx([{ license: { id: 'MIT' } }], link))).toMatchObject({ expression: 'MIT', confidence: 0.99 })
+  })
+})
+
+describe('CycloneDX', () => {
+  const entry = (members: string) => `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library"><name>a</name><licenses><license>${members}</license></licenses></component></components></bom>` // prettier-ignore
+  it.each([
+    ['an address', { id: 'MIT', url: EULA_ADDRESS }, 'proprietary'],
+    ['the address of the licence', { id: 'MIT', url: 'https://opensource.org/licenses/MIT' }, 'open'],
+    ['an address that nobody knows', { id: 'MIT', url: 'https://example.org/licence' }, 'open'],
+    ['a name', { id: 'MIT', name: 'Acme Commercial License' }, 'proprietary'],
+    ['its own name', { id: 'MIT', name: 'MIT License' }, 'open'],
+    ['a name that says nothing', { id: 'MIT', name: 'LICENSE' }, 'open'],
+    ['a choice as its name', { id: 'GPL-2.0-only', name: 'GPL 2 or commercial' }, 'open'],
+    ['a free name', { id: 'BUSL-1.1', name: 'MIT License' }, 'restricted'],
+  ])('%s beside an id takes away and makes nothing more open', (_, members, openness) => {
+    expect(licence(cyclonedx([{ license: members }])).openness).toBe(openness)
+    const inner = Object.entries(members).map(([name, said]) => `<${name}>${xml(said)}</${name}>`)
+    expect(licence(entry(inner.join(''))).openness).toBe(openness)
   })
 })

@@ -1,5 +1,5 @@
 /** Longer licences there are none; what lies beyond is not looked at, and the text counts as cut off. */
-const LONGEST = 65_537
+export const WHOLE_LENGTH = 65_537
 /** Signs of texts that are remembered, to keep each once. */
 const ROOM = 16_000_000
 
@@ -8,7 +8,7 @@ let room = ROOM
 
 /** A licence text as it is kept for judging: equal ones are one string. */
 export function keptText(text: string): string {
-  const kept = text.length > LONGEST ? text.slice(0, LONGEST) : text
+  const kept = text.length > WHOLE_LENGTH ? text.slice(0, WHOLE_LENGTH) : text
   const before = known.get(kept)
   if (before !== undefined) return before
   room -= kept.length

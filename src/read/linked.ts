@@ -3,6 +3,7 @@ import type { NoteId } from '../model/notes.ts'
 import { lazily } from '../model/lazily.ts'
 import type { LicencesElsewhere, LinkedLicences, Tie } from '../model/ports.ts'
 import type { Params } from '../model/problem.ts'
+import { firstOf } from './many-notes.ts'
 import type { ReadSource } from './source.ts'
 import { isCountedAs } from './spdx2/package.ts'
 import { Relations } from './spdx2/relations.ts'
@@ -10,8 +11,6 @@ import { Relations } from './spdx2/relations.ts'
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type Ends = ReadonlyMap<string, Mutable<Item>>
 
-/** Elements of other documents that a note names one by one. */
-const NAMED = 3
 const TYPES = { depends: 'DEPENDS_ON', contains: 'CONTAINS' } as const
 
 /**
@@ -117,11 +116,6 @@ function tellMissing(inputs: readonly ReadSource[], ends: Ends, tell: (source: n
     if (elsewhere.length > 0) tell(source, 'W-ELSEWHERE', { n: elsewhere.length, which: firstOf(elsewhere) })
     if (nowhere.size > 0) tell(source, 'W-DANGLING', { n: nowhere.size })
   })
-}
-
-/** The first of many, for a note. */
-function firstOf(all: readonly string[]): string {
-  return all.slice(0, NAMED).join(', ') + (all.length > NAMED ? ', …' : '')
 }
 
 /** Explains licences that one document names and another one describes. */

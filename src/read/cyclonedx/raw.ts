@@ -46,18 +46,24 @@ export const LINK_KINDS = Object.assign(Object.create(null), { vcs: 'vcs', websi
 /** The address of a licence, given beside a component. */
 export const licenceLink = (url: string, at: string): SaidLicence => ({ text: url, as: 'url', at, observed: true })
 
-/** The members of one licence entry as a statement: id before name before address before text; the text stays beside all, an address beside a name. */
+/**
+ * The members of one licence entry as a statement: id before name before address before text; address and text stay beside. A name
+ * beside an id, which no schema allows, is a title of the text.
+ */
 export function licenceText(
   raw: Partial<Record<'id' | 'name' | 'url' | 'text' | 'encoding', string | undefined>>,
   at: (leaf: string) => string,
 ): SaidLicence | undefined {
   const { id, name, url } = raw
-  if (id !== undefined && raw.text === undefined) return { text: id, as: 'id', at: at('/id') }
-  const body = attachment(raw.text, raw.encoding)
-  const shown = body === undefined ? {} : { body: beginningOf(body) }
+  if (id !== undefined && raw.text === undefined && name === undefined)
+    return url === undefined ? { text: id, as: 'id', at: at('/id') } : { text: id, as: 'id', at: at('/id'), url }
+  const text = attachment(raw.text, raw.encoding)
+  const body = id === undefined || name === undefined || name === id ? text : keptText(text === undefined ? name : `${name}\n\n${text}`)
+  const shown = { ...(url !== undefined && { url }), ...(body !== undefined && { body: beginningOf(body) }) }
   if (id !== undefined) return withBody({ text: id, as: 'id', at: at('/id'), ...shown }, body)
-  if (name !== undefined) return withBody({ text: name, as: 'name', at: at('/name'), ...(url !== undefined && { url }), ...shown }, body)
-  if (url !== undefined) return withBody({ text: url, as: 'url', at: at('/url'), ...shown }, body)
+  if (name !== undefined) return withBody({ text: name, as: 'name', at: at('/name'), ...shown }, body)
+  if (url !== undefined)
+    return withBody({ ...(body !== undefined && { body: beginningOf(body) }), text: url, as: 'url', at: at('/url') }, body)
   return body === undefined ? undefined : withBody({ text: beginningOf(body), as: 'licence-text', at: at('/text') }, body)
 }
 
@@ -68,7 +74,7 @@ function withBody(said: SaidLicence, body: string | undefined): SaidLicence {
 /** What `expressionDetails` says about one part of an expression. */
 export type RawDetail = Partial<Record<'id' | 'text' | 'encoding' | 'url', string | undefined>>
 
-/** Parts of an expression with their texts and addresses; of a `LicenseRef-` texts that contradict each other say nothing. */
+/** Parts of an expression with their texts and addresses; of several texts of one part all count, so that none makes it more open than another. */
 export function partsOf(details: readonly RawDetail[]): PartsSaid {
   const references: Record<string, string> = {}
   const texts: Record<string, string> = {}
@@ -80,7 +86,7 @@ export function partsOf(details: readonly RawDetail[]): PartsSaid {
       if (id !== '' && said.length > 0) texts[id] = said.join('\n\n')
       continue
     }
-    if (said.length === 1) references[id] = said[0]!
+    if (said.length > 0) references[id] = keptText(said.join('\n\n'))
     if (urls.length > 0) addresses[id] = urls
   }
   return { references, texts, addresses }

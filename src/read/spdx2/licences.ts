@@ -1,7 +1,7 @@
 import type { SaidLicence } from '../../model/item.ts'
 import type { LinkedLicences, OwnLicence, StatedLicence } from '../../model/ports.ts'
 import { withParts } from '../../model/whole-text.ts'
-import { keptText } from '../licence-text.ts'
+import { keptText, WHOLE_LENGTH } from '../licence-text.ts'
 import { kept } from './expression.ts'
 import { stated, type RawLicence } from './raw.ts'
 
@@ -17,6 +17,8 @@ const WRAPPED = /^Original licen[cs]e:\s*/i
 export class Licences {
   private readonly known = new Map<string, Mutable<SaidLicence>>()
   private readonly own = new Map<string, OwnLicence>()
+  /** All that is said of those that are defined in several ways. */
+  private readonly contradicted = new Map<string, Definitions>()
 
   /** A statement; `undefined` where nothing is stated. `NONE` is a statement. */
   said(text: string | undefined, acknowledgement: 'declared' | 'concluded', at?: string): SaidLicence | undefined {
@@ -31,24 +33,39 @@ export class Licences {
 
   /** What the document says about a licence of its own: a name says nothing where it only repeats the id. */
   define({ id, name, text, addresses = [] }: RawLicence): void {
-    if (id === undefined || this.own.has(id)) return
+    if (id === undefined) return
     const named = stated(name)
     const saysNothing = named === undefined || named === 'NONE' || named === id || named.startsWith('LicenseRef-')
     const words = wordsOf(text)
-    this.own.set(id, {
+    this.hold(id, {
       words: saysNothing ? words : wordsOf(named),
       text: saysNothing ? undefined : words,
       addresses: addresses.flatMap((one) => stated(one) ?? []),
     })
   }
 
+  private hold(id: string, own: OwnLicence): void {
+    const known = this.own.get(id)
+    if (known === undefined) this.own.set(id, own)
+    else if (known.words !== own.words || known.text !== own.text) {
+      const all = this.contradicted.get(id) ?? new Definitions(known)
+      this.contradicted.set(id, all.add(own))
+    }
+  }
+
+  /** Ids of licences that the document defines in several ways. */
+  twice(): readonly string[] {
+    return [...this.contradicted.keys()]
+  }
+
   /** The text that the document has beside a licence of the list. */
   beside(id: string, text: string): void {
-    if (!this.own.has(id)) this.own.set(id, { words: undefined, text: wordsOf(text), addresses: [] })
+    this.hold(id, { words: undefined, text: wordsOf(text), addresses: [] })
   }
 
   /** Puts beside every statement what the document says about the references in it. Call at the end. */
   resolve(): void {
+    for (const [id, all] of this.contradicted) this.own.set(id, all.together())
     for (const licence of this.known.values()) this.explain(licence, (id) => this.own.get(id))
   }
 
@@ -103,6 +120,32 @@ export class Licences {
       Object.fromEntries(parts.flatMap(([id, own]) => (pick(own) === undefined ? [] : [[id, pick(own)!]])))
     const addresses = only((own) => (own.addresses.length > 0 ? own.addresses : undefined))
     Object.assign(licence, withParts(licence, { references: only(({ words }) => words), texts: only(({ text }) => text), addresses }))
+  }
+}
+
+/** Of a licence that is defined in several ways nobody knows which holds: all count, so that none makes it more open than another. */
+class Definitions {
+  private readonly said = new Set<string>()
+  private readonly ofList: boolean
+  private length = 0
+
+  constructor(first: OwnLicence) {
+    this.ofList = first.words === undefined
+    this.add(first)
+  }
+
+  add({ words, text }: OwnLicence): this {
+    for (const one of [words, text]) {
+      if (one === undefined || this.said.has(one) || this.length > WHOLE_LENGTH) continue
+      this.said.add(one)
+      this.length += one.length
+    }
+    return this
+  }
+
+  together(): OwnLicence {
+    const all = keptText([...this.said].join('\n\n'))
+    return this.ofList ? { words: undefined, text: all, addresses: [] } : { words: all, text: undefined, addresses: [] }
   }
 }
 

@@ -25,6 +25,9 @@ export interface Defined {
 export class Spdx3Licences {
   private readonly elements = new Map<string, Element>()
   private readonly written = new Map<string, string>()
+  private readonly names = new Map<string, string>()
+  /** How many licences would have that name. */
+  private readonly taken = new Map<string, number>()
   private readonly defined: Defined
   /** Licences about which the document says nothing. */
   private readonly elsewhere = new Elsewhere()
@@ -95,20 +98,36 @@ export class Spdx3Licences {
       const [key, address] = [text(entry, 'key'), text(entry, 'value')]
       if (key === undefined || address === undefined) continue
       const own = this.elements.get(address)
-      if (own !== undefined) this.define(key, own, own.values.has('additionText') ? 'additionText' : 'licenseText')
-      else marks.set(key, this.elsewhere.mark(address, key.startsWith('AdditionRef-') ? 'AdditionRef' : 'LicenseRef', key))
+      if (own !== undefined) {
+        const name = this.nameOf(own, key)
+        if (name !== key) marks.set(key, name)
+        this.define(name, own, own.values.has('additionText') ? 'additionText' : 'licenseText')
+      } else marks.set(key, this.elsewhere.mark(address, key.startsWith('AdditionRef-') ? 'AdditionRef' : 'LicenseRef', key))
     }
     const said = text(element, 'licenseExpression') ?? UNSTATED
     return marks.size === 0 ? said : said.replace(NAME, (name) => marks.get(name) ?? name)
   }
 
   private own(element: Element, kind: 'LicenseRef' | 'AdditionRef', words: 'licenseText' | 'additionText'): string {
-    const id = `${kind}-${fragment(element.id)
+    const written = `${kind}-${fragment(element.id)
       .split(`${kind}-`)
       .at(-1)!
       .replace(/[^A-Za-z0-9.-]/g, '-')}`
+    const id = this.nameOf(element, written)
     this.define(id, element, words)
     return id
+  }
+
+  /** A name that no other licence of the document has: addresses may end alike. */
+  private nameOf(element: Element, wanted: string): string {
+    const key = `${wanted} ${element.id}`
+    const known = this.names.get(key)
+    if (known !== undefined) return known
+    const others = this.taken.get(wanted) ?? 0
+    const name = others === 0 ? wanted : `${wanted}-of-${others + 1}`
+    this.taken.set(wanted, others + 1)
+    this.names.set(key, name)
+    return name
   }
 
   /** A licence of the list keeps its id; the text that the document has for it stays beside it. */
