@@ -61,7 +61,7 @@ describe('a text beside an open name', () => {
     ['MIT', with_(MIT, 'and Muster contributors', 1)],
     ['MIT', `${mit}\n\nThis is a derivative work of another library, distributed under the terms of the MIT license above.`],
     ['MIT', `${mit}\n\n${bsd}`],
-    ['MIT', `${mit}\n\nLicenses of bundled dependencies\n\nThe package contains code for which: Commercial use is prohibited.`],
+    ['MIT', `${mit}\n\nThird-Party Notices\n\nfoo\nGPL-3.0`],
     ['MIT OR Apache-2.0', 'This software is made available under the terms of *either* of the licenses found in LICENSE.APACHE2 or LICENSE.MIT.'],
     ['Apache-2.0', APACHE_NOTICE],
     ['GPL-2.0-or-later', 'GNU GENERAL PUBLIC LICENSE\nVersion 2, June 1991'],
@@ -69,6 +69,26 @@ describe('a text beside an open name', () => {
     const { expression, openness, confidence } = readAll([id])
     expect(beside(id, text)).toMatchObject({ expression, openness, confidence })
   }) // prettier-ignore
+
+  it.each([
+    'Licenses of bundled dependencies\n\nThe package contains code for which: Commercial use is prohibited.',
+    'Third-Party Notices\n\nfoo\nBUSL-1.1',
+    'The bundled fonts are free for non-commercial use only.',
+    'The following files are not covered by this licence: src/pro. They are proprietary.',
+  ])('stays open with less confidence where other works that it lists are restricted: %s', (others) => {
+    expect(beside('MIT', `${mit}\n\n${others}`)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.59 })
+  })
+
+  it.each([
+    'Third Party Use\n\nYou may not sell the Software or offer the Software as a hosted service.',
+    'Third-party: zlib license, see zlib.txt.\n\nCommercial use of this Software requires a paid licence.',
+    'This license does not apply to dependencies. Commercial use of the Software requires a paid license.',
+    'All content that resides under the "ee/" directory is licensed under the Acme Enterprise License.',
+    'Parts of this package are licensed under the Acme Enterprise License.',
+  ])('is not known to be open where what restricts may mean the work itself or a part of it: %s', (others) => {
+    expect(beside('MIT', `${mit}\n\n${others}`).openness).toBe('unknown')
+    expect(beside('MIT', `${others}\n\n${mit}`).openness).not.toBe('open')
+  })
 
   it('lowers the confidence where it is that of another licence, or long and not readable', () => {
     expect(beside('MIT', bsd)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.51 })

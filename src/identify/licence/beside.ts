@@ -28,8 +28,9 @@ export function withText(own: Reading, text: string, read: (text: string) => Rea
   const meant = meaningOf(said.node, lookup).openness
   if (meant === 'open') return agreed(own, said, lookup)
   if (isOther(own, said, words, meant)) return limited(own, said, CONTRADICTED)
-  const { node, shown } = restrictionIn(text, own.node, read, lookup)
+  const { node, shown, parts } = restrictionIn(text, own.node, read, lookup)
   if (node !== undefined) return limited(own, { ...said, node, by: ['text', 'veto'], confidence: SURE.veto }, shown ? 1 : CONTRADICTED)
+  if (parts === true) return { ...own, confidence: own.confidence * CONTRADICTED }
   return shown || !wordy(words, SHORT_WORDS) ? own : { ...own, confidence: Math.min(own.confidence, SURE.assumed) }
 }
 

@@ -11,6 +11,10 @@ import { wordingOf, type Wording } from './wording.ts'
 const MOST_OTHERS = 8
 /** From there on the text speaks of other works that lie within. */
 const OF_PARTS = /\b(?:third ?part(?:y|ies)|bundle[sd]?|externally maintained|sub ?components?|vendored|derived from|derivative (?:work )?of|dependenc(?:y|ies)|taken from|parts? of (?!the software)|the following (?:files?|software|licenses?|components?))\b/ // prettier-ignore
+/** What restricts this restricts the work itself, wherever in the text it stands. */
+const ITSELF = /\b(?:this|the|our|diese|dieses|die|das) (?:software|program(?:me)?|product|package|library|project|work|code|application|module|plugin|produkt|programm|paket|projekt|werk)\b/ // prettier-ignore
+/** Other terms hold in a part of the work: neither is it closed, nor is it as open as its licence. */
+const FOLDER = /\b(?:sub ?)?(?:director(?:y|ies)|folders?|verzeichnis\w*|ordner)\b/
 /** Nobody's name may be used to advertise, and nobody is liable: that restricts no use. */
 const USUAL =
   /endorse|promot|advertis|publicity|trademark|except in compliance with|copyright|warrant|liab|\bdamages?\b|\bas is\b|gewähr|haft/
@@ -40,11 +44,14 @@ export interface Restriction {
   readonly node: Node | undefined
   /** Whether the licence itself stands in the text. */
   readonly shown: boolean
+  /** Other works that the text lists are restricted. */
+  readonly parts?: true
 }
 
 /**
  * What a text says beyond the open licences that stand in it, and beyond what every copy has: `named` is the licence beside the text.
- * Licences of other works that the text lists do not restrict that one.
+ * Licences of other works that the text lists do not restrict that one. Where it is not sure of which work a sentence speaks, it is not
+ * known what it does.
  */
 export function restrictionIn(text: string, named: Node, read: (line: string) => Reading, lookup: Lookup): Restriction {
   const wording = wordingOf(text)
@@ -55,17 +62,24 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
   const whole = sentencesOf(wording)
   const inserted = insertedIn(wording, together)
   let unclear: string | undefined
+  let ofParts = false
+  let restricted = false
   for (const [at, sentence] of sentencesOf(left)) {
-    const parts = shown ? OF_PARTS.exec(sentence) : null
-    const words = sentence.slice(0, parts?.index).replace(COMMON_NOTICE, '')
+    const from = ofParts ? 0 : shown ? (OF_PARTS.exec(sentence)?.index ?? sentence.length) : sentence.length
+    const words = sentence.slice(0, from).replace(COMMON_NOTICE, '')
     const isUsual = USUAL.test(whole.get(at)!)
     const isWithin = !isUsual && inserted.has(at)
-    const node = restricting(words, isWithin, lookup)
-    if (node !== undefined) return { node, shown }
-    if (unclear === undefined && (isWithin || (!isUsual && CONDITION.test(words)))) unclear = words
-    if (parts !== null) break
+    const node = words === '' ? undefined : restricting(words, isWithin, lookup)
+    const ofFolder = shown && FOLDER.test(words)
+    if (node !== undefined && !ofFolder) return { node, shown }
+    if (unclear === undefined && words !== '' && (node !== undefined || isWithin || (!isUsual && CONDITION.test(words)))) unclear = words
+    const rest = sentence.slice(from).replace(COMMON_NOTICE, '')
+    ofParts ||= rest !== ''
+    if (isUsual || rest === '' || restricting(rest, false, lookup) === undefined) continue
+    restricted = true
+    if (ITSELF.test(rest)) unclear ??= rest
   }
-  return { node: unclear === undefined ? undefined : unread(unclear), shown }
+  return { node: unclear === undefined ? undefined : unread(unclear), shown, ...(restricted && { parts: true }) }
 }
 
 /** Terms that are named on a line of their own, of words that are left over. */
