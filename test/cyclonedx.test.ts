@@ -24,6 +24,13 @@ const bom = (components: unknown, more: object = {}) =>
 const withoutRoot = ({ items }: Reading) => items.filter(({ relation }) => relation !== 'root')
 
 describe('CycloneDX JSON', () => {
+  it('an empty member is none', () => {
+    const said = { name: 'a', supplier: { name: 'Muster GmbH' } }
+    const empty = { group: '', publisher: '', author: '', version: '', cpe: '', licenses: [], manufacturer: { name: '' } }
+    const [item] = read(bom([said])).items.slice(1)
+    expect(read(bom([{ ...said, ...empty }])).items[1]).toMatchObject({ id: item!.id, said: item!.said })
+  })
+
   it('tells direct from transitive by the graph, through references that name nothing', () => {
     const { items } = read(
       bom(

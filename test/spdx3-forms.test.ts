@@ -46,6 +46,11 @@ const SHORT = [
 ]
 
 describe('one SPDX 3 document in the forms of JSON-LD', () => {
+  it('with its slashes escaped, as some programs write them', () => {
+    const expanded = JSON.stringify({ '@context': SPDX, '@graph': EXPANDED }).replaceAll('/', '\\/')
+    expect(placed(read(expanded))).toEqual(EXPECTED)
+  })
+
   it.each<[string, object]>([
     ['compact, as tools write it', { '@context': SPDX, '@graph': GRAPH }],
     ['with every name as its address', { '@context': { '@vocab': `${TERMS}/` }, '@graph': EXPANDED }],

@@ -14,7 +14,7 @@ export function itemOf(raw: RawComponent, purl: Purl | undefined, kind: ItemKind
   return {
     id:
       purl === undefined
-        ? itemId(kind, raw.manufacturer?.name ?? raw.group ?? raw.supplier?.name ?? raw.provider?.name, name)
+        ? itemId(kind, raw.manufacturer?.name || raw.group || raw.supplier?.name || raw.provider?.name, name)
         : packageOf(purl),
     ref: '',
     source: 0,

@@ -31,13 +31,16 @@ const FIELDS: Readonly<Partial<Record<Field, string>>> = {
   supplier: '/suppliedBy', manufacturer: '/originatedBy',
 } // prettier-ignore
 
+/** Slashes may be escaped. */
+const VOCABULARY = /spdx\.org\\?\/rdf\\?\/[3v]/
+
 /** SPDX 3.0 as JSON-LD, https://spdx.github.io/spdx-spec/v3.0.1/, read as plain JSON: nothing is fetched, elements are joined by id. */
 export const spdx3Json: Reader = {
   id: 'spdx3-json',
   label: 'SPDX JSON-LD 3.0',
   recognise: ({ json, text }) =>
-    (json?.has('@graph') === true && /spdx\.org\/rdf\/[3v]|"spdxId"/.test(text)) ||
-    (json?.has('@context') === true && (json.has('spdxId') || json.has('@id')) && /spdx\.org\/rdf\/[3v]/.test(text)),
+    (json?.has('@graph') === true && (VOCABULARY.test(text) || text.includes('"spdxId"'))) ||
+    (json?.has('@context') === true && (json.has('spdxId') || json.has('@id')) && VOCABULARY.test(text)),
   read: (bytes, options) => new Spdx3Json(new JsonScanner(bytes, options.limits, options.progress), bytes.path, options).read(),
 }
 
