@@ -86,7 +86,7 @@ export function defaultDatabase(): string {
 }
 
 /** The user's home; where HOME is empty or relative, which would mean the working directory, the one that the system knows. */
-function home(): string {
+export function home(): string {
   if (isAbsolute(homedir())) return homedir()
   try {
     return userInfo().homedir

@@ -20,7 +20,7 @@ import { LIMITS } from './flags.ts'
 import { assertApart } from './apart.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
 import { ownMapping, ownPlaces, ownProject, ownWaivers, rulesFolder, type OwnFlags } from './own-files.ts'
-import { readAll } from './read-all.ts'
+import { readAll, type ReadInventory } from './read-all.ts'
 import { databasePath } from './store.ts'
 
 export interface PrepareFlags extends OwnFlags {
@@ -52,6 +52,8 @@ export interface Prepared {
   readonly failures: readonly Problem[]
   /** Files that were to be read, those in folders and patterns each. */
   readonly inputs: number
+  /** They, with their names in the audit. */
+  readonly files: ReadInventory['files']
 }
 
 /**
@@ -84,7 +86,7 @@ export async function prepare(
   const reading = { limits: limitsOf(flags), asOf, ...(mapping !== undefined && { mapping }) }
   await assertApart(outputs, { inputs: paths, base, rules, own: { ...ownPlaces(own, base, flags), database: await databasePath(flags.db, own) } }, reading) // prettier-ignore
   const read = await readAll(paths, base, { ...reading, ...(kept !== undefined && { keep: kept.keep }) }, progress)
-  const { inventory, failures, inputs } = read
+  const { inventory, failures, inputs, files } = read
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)
   const options: AuditOptions = {
@@ -110,6 +112,7 @@ export async function prepare(
     hasProjectFile: file !== undefined,
     failures,
     inputs,
+    files,
   }
 }
 

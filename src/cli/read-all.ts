@@ -20,6 +20,8 @@ export interface ReadInventory {
   readonly failures: Problem[]
   /** Files that were to be read, those in folders and patterns each. */
   readonly inputs: number
+  /** They, and what was left out, with their names in the audit. */
+  readonly files: readonly InputPath[]
 }
 
 /**
@@ -72,7 +74,7 @@ export async function readAll(
   if (skipped.length > 0) notes.push(skippedNote(skipped))
   if (refused.length > 0) notes.push(linkNote(refused))
   const noted = notes.length === 0 ? inventory : { ...inventory, notes: [...notes, ...inventory.notes] }
-  return { inventory: noted, failures, inputs: inputs - skipped.length }
+  return { inventory: noted, failures, inputs: inputs - skipped.length, files }
 }
 
 function failedNote({ id, place }: Problem): Note {

@@ -5,6 +5,7 @@ import { errorText } from '../cli/fatal.ts'
 import { outputsOf, stage, usualReport } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
 import { repeated } from '../cli/repeat.ts'
+import { inRepository } from '../cli/repository.ts'
 import { progressLine } from '../cli/progress.ts'
 import { editorialOf, pastOf, reportFlags, strayResponses } from '../cli/report-options.ts'
 import { holdingSignals } from '../cli/signals.ts'
@@ -56,6 +57,7 @@ export default class Audit extends BaseCommand {
       commands: repeated(this.argv, flags['as-of'] ?? audit.asOf, process.platform),
       printAppendix: flags['print-appendix'],
       ...(editorial !== undefined && { editorial }),
+      inRepository: inRepository(prepared.files, prepared.folder),
       ...past,
     }
     const { staged, stored } = await holdingSignals(async (pause) => {

@@ -10,6 +10,7 @@ import { shownPath } from '../cli/names-apart.ts'
 import { isGateNote } from '../cli/text/note.ts'
 import { outputsOf, stage } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
+import { inRepository } from '../cli/repository.ts'
 import { progressLine } from '../cli/progress.ts'
 import { holdingSignals } from '../cli/signals.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
@@ -56,9 +57,12 @@ export default class Check extends BaseCommand {
     const staged = await holdingSignals(async (pause) => {
       const shown = outputs.length === 0 ? audit : accepted(audit, baseline)
       const language = (flags.lang ?? 'de') as Language
-      const at = { hasProjectFile: prepared.hasProjectFile, baseline: baseline && shownPath(baselinePlace(flags.baseline, folder).path, folder) } // prettier-ignore
+      const { path } = baselinePlace(flags.baseline, folder)
+      const held = { path, shown: shownPath(path, folder) }
+      const at = { hasProjectFile: prepared.hasProjectFile, baseline: baseline && held.shown }
       const failed = { failedBy: failedBy(result), failedConditions: failedConditions(result, audit, at, language) }
-      const staged = await stage(outputs, shown, { language, ...failed }, true, pause)
+      const places = { inRepository: inRepository([...prepared.files, held], folder) }
+      const staged = await stage(outputs, shown, { language, ...failed, ...places }, true, pause)
       try {
         if (isWritten && flags.db !== undefined && !flags['no-store']) await this.store(audit, flags.db)
         if (isWritten) staged.commit()

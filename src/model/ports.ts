@@ -232,6 +232,8 @@ export interface ReportOptions {
   readonly failedBy?: ReadonlySet<string>
   /** Of a gate: the conditions it fails by. Some of them rest on no finding. */
   readonly failedConditions?: readonly FailedCondition[]
+  /** From the name of a file in the audit to its path from the root of the repository, as CI systems look for it; `..` or `~` at its beginning: it lies outside. */
+  readonly inRepository?: (path: string) => string
   /** Print the appendices with their full lists too; they are left out of the print otherwise. */
   readonly printAppendix?: boolean
 }

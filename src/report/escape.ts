@@ -49,7 +49,7 @@ export function cellText(text: string): string {
   return `${FORMULA.test(text) ? "'" : ''}${visible(text)}`
 }
 
-/** A relative URI: no scheme, no climbing, nothing of the text that is not a path. */
+/** A relative URI: no scheme, no climbing but at its beginning, nothing of the text that is not a path. */
 export function relativeUri(path: string): string {
   return segments(path).map(uriPart).join('/')
 }
@@ -62,7 +62,11 @@ export function uriPart(text: string): string {
   )
 }
 
-/** A path in a repository, with `/` and without `.` and `..`. */
+/** A path from the root of a repository, with `/` and without `.`; `..` only at its beginning, where it leads out. */
 export const relativePath = (path: string): string => segments(path).map(visible).join('/')
 
-const segments = (path: string): string[] => path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..')
+function segments(path: string): string[] {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
+  const inside = parts.findIndex((part) => part !== '..')
+  return parts.filter((part, i) => part !== '..' || i < inside)
+}

@@ -24,7 +24,7 @@ function* texts(context: Context): Generator<string, void, undefined> {
   let before = '[\n  '
   for (const condition of context.options.failedConditions ?? []) {
     written.add(condition.fingerprint)
-    yield before + JSON.stringify(conditionEntry(condition))
+    yield before + JSON.stringify(conditionEntry(context, condition))
     before = ',\n  '
   }
   for (const row of findingRows(context)) {
@@ -37,8 +37,8 @@ function* texts(context: Context): Generator<string, void, undefined> {
   yield written.size === 0 ? '[]\n' : '\n]\n'
 }
 
-function conditionEntry({ id, text, path, fingerprint }: FailedCondition): object {
-  const location = { path: relativePath(pathOf(path)), lines: { begin: 1 } }
+function conditionEntry(context: Context, { id, text, path, fingerprint }: FailedCondition): object {
+  const location = { path: relativePath(pathOf(context, path)), lines: { begin: 1 } }
   return { description: visible(text), check_name: `gate/${id}`, fingerprint, severity: 'blocker', location }
 }
 

@@ -30,7 +30,7 @@ interface Case {
 
 function* texts(context: Context): Generator<string, void, undefined> {
   const unread = unreadTexts(context).map((text, i) => runCase(`${i + 1}. ${clip(text, 200)}`, `<error message="${short(text)}"/>`))
-  const failed = (context.options.failedConditions ?? []).map(conditionCase)
+  const failed = (context.options.failedConditions ?? []).map((condition) => conditionCase(context, condition))
   const cases = casesOf(context, MOST_BYTES - [...unread, ...failed].reduce((sum, text) => sum + Buffer.byteLength(text), 0))
   const cut = context.audit.findings.length - cases.length
   const shortened = cut === 0 ? [] : [runCase(context.say('ci.cut', { n: cut, kept: cases.length }), '<skipped/>')]
@@ -95,7 +95,7 @@ function namer(): (row: FindingRow) => string {
 
 function testcase(context: Context, { number, finding, title, subject, place }: FindingRow, name: string): string {
   const { say, term, policy, options } = context
-  const path = clip(relativePath(place.path), 120)
+  const path = relativePath(place.path)
   const open = `    <testcase classname="${short(finding.policy)}" name="${name}" file="${xmlText(path)}" line="${place.line}">`
   if (isSettled(finding)) return `${open}<skipped message="${short(settledText(context, finding))}"/></testcase>\n`
   const told = say('ci.finding', { title: clip(title, 80), subject: clip(subject, 60) })
@@ -103,7 +103,7 @@ function testcase(context: Context, { number, finding, title, subject, place }: 
     const status = isDecided(finding) ? settledText(context, finding) : say('ci.hint')
     return `${open}<skipped message="${short(say('ci.settled', { text: told, status }))}"/></testcase>\n`
   }
-  const where = say('ci.where', { path, line: String(place.line), column: String(place.column) })
+  const where = say('ci.where', { path: clip(path, 120), line: String(place.line), column: String(place.column) })
   const fix = policy(finding.policy)?.fix[options.language] ?? say('finding.no-fix')
   const decided = isDecided(finding) ? [settledText(context, finding)] : []
   const text = [...decided, where, say('ci.in-report', { number }), clip(fix, 300)].map(xmlText).join('\n')
@@ -115,8 +115,8 @@ const isHint = ({ options }: Context, { severity, fingerprint }: Finding): boole
   severity === 'info' && options.failedBy?.has(fingerprint) !== true
 
 /** A condition that the gate fails by: it may rest on no finding. */
-function conditionCase({ id, title, text, path }: FailedCondition): string {
-  const open = `    <testcase classname="gate" name="${xmlText(`${clip(title, 150)} (${id})`)}" file="${xmlText(clip(relativePath(pathOf(path)), 120))}" line="1">` // prettier-ignore
+function conditionCase(context: Context, { id, title, text, path }: FailedCondition): string {
+  const open = `    <testcase classname="gate" name="${xmlText(`${clip(title, 150)} (${id})`)}" file="${xmlText(relativePath(pathOf(context, path)))}" line="1">` // prettier-ignore
   return `${open}<failure message="${short(text)}" type="gate">${xmlText(clip(text, 2000))}</failure></testcase>\n`
 }
 

@@ -1,4 +1,3 @@
-import type { Audit } from '../model/audit.ts'
 import type { Note, Seen } from '../model/evidence.ts'
 import { fullName } from '../model/full-name.ts'
 import type { Finding } from '../model/policy.ts'
@@ -8,7 +7,7 @@ import { clip } from './html/safe.ts'
 import { subjectName, titleOf } from './html/parts/subject.ts'
 import { noteIn } from './note-text.ts'
 
-/** Where a finding is shown in a repository: the file as the audit names it, line and column from 1. */
+/** Where a finding is shown in a repository: the file as CI systems look for it, line and column from 1. */
 export interface Place {
   readonly path: string
   readonly line: number
@@ -32,7 +31,7 @@ export function* findingRows(context: Context): Generator<FindingRow, void, unde
   for (const { number, policy, findings } of context.numbered) {
     const title = clip(titleOf(context, policy), 300)
     for (const finding of findings) {
-      yield { number, finding, title, subject: subjectOf(context, finding), place: placeOfFinding(context.audit, finding) }
+      yield { number, finding, title, subject: subjectOf(context, finding), place: placeOfFinding(context, finding) }
     }
   }
 }
@@ -72,16 +71,23 @@ function subjectOf(context: Context, { subject, items }: Finding): string {
 const NO_FILE = 'eigenstand.yaml'
 
 /** Items and vendors where the first item stands; a layer or the project has no line, so it gets the first of the first source. */
-function placeOfFinding({ items, sources }: Audit, finding: Finding): Place {
+function placeOfFinding(context: Context, finding: Finding): Place {
+  const { items, sources } = context.audit
   const own = finding.subject.kind === 'item' || finding.subject.kind === 'vendor'
   const seen = own ? items[finding.items[0] ?? -1]?.seenAt[0] : undefined
-  const path = pathOf(sources[seen?.source ?? 0]?.path)
+  const path = pathOf(context, sources[seen?.source ?? 0]?.path)
   return seen === undefined ? { path, line: 1, column: 1 } : { path, line: lineOf(seen), column: seen.column ?? 1, at: seen.at }
 }
 
-/** A path of the audit as CI systems take it: standard input and what has no file get a name. */
-export const pathOf = (path: string | undefined): string =>
-  path === '-' ? 'stdin' : path === undefined || /^[./]*$/.test(path) ? NO_FILE : path
+/** A path of the audit as CI systems look for it: standard input and what has no file get a name. */
+export function pathOf({ options }: Context, path: string | undefined): string {
+  if (path === '-') return 'stdin'
+  const { inRepository = fromRoot } = options
+  return inRepository(path === undefined || /^[./]*$/.test(path) ? NO_FILE : path)
+}
+
+/** Where nobody knows the repository: what the audit names lies in it. */
+const fromRoot = (path: string): string => path.replace(/^(?:\.{0,2}\/)+/, '')
 
 /** The line in the text; of a sheet the row; else the first. */
 function lineOf({ line, at }: Seen): number {

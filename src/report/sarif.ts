@@ -54,7 +54,7 @@ function* texts(context: Context): Generator<string, void, undefined> {
   yield '"results": ['
   let written = 0
   for (const [i, condition] of failed.entries())
-    yield `${written++ === 0 ? '' : ','}\n${JSON.stringify(conditionResult(condition, policies.length + i))}`
+    yield `${written++ === 0 ? '' : ','}\n${JSON.stringify(conditionResult(context, condition, policies.length + i))}`
   for (const row of findingRows(context)) {
     if (written === kept + failed.length) break
     yield `${written++ === 0 ? '' : ','}\n${JSON.stringify(result(context, row, ruleIndex.get(row.finding.policy) ?? 0))}`
@@ -123,14 +123,14 @@ function conditionRule({ id, title }: FailedCondition): object {
   }
 }
 
-function conditionResult({ id, text, path, fingerprint }: FailedCondition, ruleIndex: number): object {
+function conditionResult(context: Context, { id, text, path, fingerprint }: FailedCondition, ruleIndex: number): object {
   const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 }
   return {
     ruleId: `gate/${id}`,
     ruleIndex,
     level: 'error',
     message: description(text),
-    locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(pathOf(path)) }, region } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(pathOf(context, path)) }, region } }],
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     properties: { condition: id },
   }
