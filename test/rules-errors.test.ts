@@ -107,6 +107,9 @@ describe('what was meant', () => {
     ['a colon in a text between brackets', CONTRACT, 'de: Den Bedarf', 'de: { de: Achtung: zu wenig, en: x }\n  xx: Den Bedarf', '', 'enthält einen Doppelpunkt'],
     ['a list with hyphens between brackets', CONTRACT, '    - { fact: line, is: true }', '    - { fact: line, is: [\n      - true\n      ] }', '', 'Liste mit Bindestrichen'],
     ['a tab', CONTRACT, '    - { fact: line, is: true }', '\t- { fact: line, is: true }', '', 'Tabulator'],
+    ['a tab that the parser takes for a text', CONTRACT, 'scope: item', 'scope: item\n\taxis: einfluss', '\taxis', 'Tabulator'],
+    ['a tab between brackets', CONTRACT, 'fix:\n', 'assumes: { de: a,\n\ten: b }\nfix:\n', '\ten: b', 'Tabulator'],
+    ['a tab in a long text', CONTRACT, 'fix:\n', 'assumes:\n  de: >-\n    eins\n\tzwei\n  en: x\nfix:\n', '\tzwei', 'Tabulator'],
     ['a hard blank', CONTRACT, '    - { fact: line, is: true }', '  \u00a0 - { fact: line, is: true }', '', 'geschütztem Leerzeichen'],
     ['does not apply, as null', CONTRACT, 'facts: { line: false }', 'facts: { line: false, country: null }', 'null', 'does-not-apply'],
   ])('%s', (_, path, from, to, at, expected) => {

@@ -234,6 +234,41 @@ describe('the waivers file', () => {
     }
   })
 
+  it.each([
+    ['keys far behind the hyphen', entry(1).replace('- finding', '-   finding').replaceAll('\n  ', '\n    ')],
+    ['all of it further in', entry(1).replace(/^(?=.)/gm, '  ')],
+    [
+      'both',
+      entry(1)
+        .replace('- finding', '-   finding')
+        .replaceAll('\n  ', '\n    ')
+        .replace(/^(?=.)/gm, ' '),
+    ],
+    ['the hyphen alone', entry(1).replaceAll('\n  ', '\n    ').replace('- finding', '-\n    finding')],
+    ['line ends of Windows', entry(1).replaceAll('\n', '\r\n')],
+    ['line ends of Windows, without the last', entry(1).trimEnd().replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff# Kopf\r\n${entry(1).replaceAll('\n', '\r\n')}`],
+    ['a comment alone, with line ends of Windows', '# Kopf\r\n'],
+  ])('keeps its line ends and its indentation: %s', (_, before) => {
+    const [added] = parseWaivers(entry(2), 'w')
+    const after = appendWaivers(before, [added!, { ...added!, finding: 'f'.repeat(32) }], 'w')
+    expect(after.startsWith(before)).toBe(true)
+    expect(parseWaivers(after, 'w').slice(-2)).toEqual([added!, { ...added!, finding: 'f'.repeat(32) }])
+    expect([...after.matchAll(/\r?\n/g)].every(([end]) => end === (before.includes('\r') ? '\r\n' : '\n'))).toBe(true)
+    const keysAt = (key: string) => new Set([...after.matchAll(new RegExp(`^(?:[ ]*-)?[ ]*(?=${key}:)`, 'gm'))].map(([at]) => at.length))
+    expect(keysAt('approvedBy').size).toBe(1)
+    expect(keysAt('finding')).toEqual(keysAt('approvedBy'))
+  })
+
+  it('hides nothing: what turns the direction of writing or cannot be seen is written as its code', () => {
+    const [added] = parseWaivers(entry(2), 'w')
+    const words = 'abc\u202e# gilt nie\u2066\u200b\u00ad\u2028\u0085\u{e0041} ä € 😀'
+    const after = appendWaivers(undefined, [{ ...added!, words, approvedBy: 'IT\u202eLeitung' }], 'w')
+    expect(after).not.toMatch(/[\p{Cf}\p{Zl}\p{Zp}\u0080-\u009f]/u)
+    expect(after).toContain('abc\\u202e# gilt nie')
+    expect(parseWaivers(after, 'w')[0]).toMatchObject({ words, approvedBy: 'IT\u202eLeitung' })
+  })
+
   it('names no line that nobody wrote: where the other waiver stands, or the file alone', () => {
     const [added] = parseWaivers(entry(2), 'w')
     expect(appendWaivers(undefined, [added!], 'w')).toMatch(/^# Begründete Ausnahmen von Feststellungen · findings waived with a reason: /)

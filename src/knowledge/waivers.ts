@@ -98,17 +98,18 @@ const HEAD = '# Begründete Ausnahmen von Feststellungen · findings waived with
 const KEYS = ['finding', 'project', 'subject', 'reason', 'words', 'legalBasis', 'approvedBy', 'from', 'until'] as const
 
 /**
- * The file with entries added at its end. Everything that stands in it stays as it is, comments too. Throws what `parseWaivers`
- * throws about that; E2303 where the file has such an entry, E2304 where none can follow. No line is named that nobody wrote.
+ * The file with entries added at its end, with its own line ends and indentation. Everything that stands in it stays as it is, comments
+ * too. Throws what `parseWaivers` throws about that; E2303 where the file has such an entry, E2304 where none can follow. No line is
+ * named that nobody wrote.
  */
 export function appendWaivers(content: string | undefined, added: readonly WaiverEntry[], file: string): string {
-  const before = content === undefined || content.trim() === '' ? HEAD : content.replace(/(?<!\n)$/, '\n')
+  const lineEnd = content !== undefined && /\r?\n/.exec(content)?.[0] === '\r\n' ? '\r\n' : '\n'
+  const before = content === undefined || content.trim() === '' ? HEAD : content.replace(/(?<!\n)$/, lineEnd)
   const entries = parseWaivers(before, file)
   const { place } = parseYaml(before, file)
   const there = entries.findIndex(({ finding }) => added.some((entry) => entry.finding === finding))
   if (there >= 0) throw new Problem('E2303', { id: entries[there]!.finding.slice(0, SHOWN) }, place([there, 'finding']))
-  const indent = ' '.repeat(Math.max(0, place([0]).column - '- '.length - 1))
-  const after = before + added.map((entry) => entryText(entry, indent)).join('')
+  const after = before + added.map((entry) => entryText(entry, entries.length === 0 ? PLAIN : styleOf(place), lineEnd)).join('')
   try {
     parseWaivers(after, file)
   } catch (error) {
@@ -118,12 +119,34 @@ export function appendWaivers(content: string | undefined, added: readonly Waive
   return after
 }
 
-function entryText(entry: WaiverEntry, indent: string): string {
+/** How entries are set: what stands before the hyphen, and before the keys below it. */
+interface Style {
+  readonly outer: string
+  readonly inner: string
+}
+const PLAIN: Style = { outer: '', inner: '  ' }
+
+/** As the first entry is: the hyphen stands where the list begins, the keys below its first one. */
+function styleOf(place: YamlFile['place']): Style {
+  const [list, keys] = [place([]).column, place([0]).column]
+  return { outer: ' '.repeat(list - 1), inner: ' '.repeat(Math.max(list + 1, keys - 1)) }
+}
+
+function entryText(entry: WaiverEntry, { outer, inner }: Style, lineEnd: string): string {
   const lines = KEYS.flatMap((key) => (entry[key] === undefined ? [] : [`${key}: ${scalar(entry[key])}`]))
-  return lines.map((line, i) => `${indent}${i === 0 ? '- ' : '  '}${line}\n`).join('')
+  return lines.map((line, i) => `${i === 0 ? `${outer}-`.padEnd(inner.length) : inner}${line}${lineEnd}`).join('')
 }
 
 /** Plain where nothing can be misread, else in quotation marks. */
 function scalar(value: string): string {
-  return /^[a-z]+(-[a-z]+)+$/.test(value) ? value : JSON.stringify(value)
+  return /^[a-z]+(-[a-z]+)+$/.test(value) ? value : JSON.stringify(value).replace(HIDDEN, escaped)
+}
+
+/** What a reader of the file could not see, or would see elsewhere than it stands; control characters are escaped already. */
+const HIDDEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/** The same character as YAML writes it between quotation marks. */
+function escaped(character: string): string {
+  const code = character.codePointAt(0)!
+  return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
 }

@@ -2,7 +2,7 @@ import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Documen
 import { YAML_FILE } from '../model/own-file.ts'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
-import { HARD_BLANK, startWords, yamlWords } from '../model/yaml-words.ts'
+import { HARD_BLANK, startWords, TAB, yamlWords } from '../model/yaml-words.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -49,10 +49,9 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES, doc 
   })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault !== undefined) {
-    // it looks like a blank and is none; the parser stumbles over what follows
-    const hard = /^[ ]*\u00a0/m.exec(text)
-    const { line, col } = lines.linePos(hard?.index ?? fault.pos[0])
-    if (hard !== null) throw new Problem('E2101', { what: HARD_BLANK }, { file, line, column: col })
+    const { line, col } = lines.linePos(fault.pos[0])
+    const blank = noBlank(text, line)
+    if (blank !== undefined) throw new Problem('E2101', { what: blank.words }, { file, line: blank.line, column: blank.column })
     throw new Problem('E2101', { what: yamlWords(fault.code, fault.message, text.slice(fault.pos[0])) }, { file, line, column: col })
   }
   const at = (node: Node | null | undefined) => {
@@ -74,6 +73,21 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES, doc 
       return at(key ?? value)
     },
   }
+}
+
+/**
+ * What indents a line, looks like a blank and is none: the parser stumbles over what follows, or over the line before. A tab is looked
+ * for beside the fault only, for in a text of several lines it may stand.
+ */
+function noBlank(text: string, fault: number): { readonly words: Words; readonly line: number; readonly column: number } | undefined {
+  const hard = /^[ ]*\u00a0/m.exec(text)
+  if (hard !== null) return { words: HARD_BLANK, line: text.slice(0, hard.index).split('\n').length, column: 1 }
+  const rows = text.split('\n')
+  for (const line of [fault, fault + 1, fault - 1]) {
+    const [, before] = /^([ ]*(?:-[ ]*)?)\t\s*[^\s#]/.exec(rows[line - 1] ?? '') ?? []
+    if (before !== undefined) return { words: TAB, line, column: before.length + 1 }
+  }
+  return undefined
 }
 
 function guard(text: string, file: string, maxNodes: number): void {

@@ -1,6 +1,11 @@
 import type { Words } from './words.ts'
 import { tableOf } from './table.ts'
 
+export const TAB: Words = {
+  de: 'mit Tabulator eingerückt; Leerzeichen nehmen',
+  en: 'indented with a tab; use blanks',
+}
+
 /** What the parser of YAML finds wrong, in words that need no knowledge of YAML. */
 const WORDS = tableOf<Words>({
   BAD_INDENT: { de: 'die Einrückung passt nicht zu der Zeile darüber', en: 'the indentation does not fit the line above' },
@@ -14,7 +19,7 @@ const WORDS = tableOf<Words>({
   MULTILINE_IMPLICIT_KEY: { de: 'nach einem Schlüssel fehlt der Doppelpunkt mit Leerzeichen, oder ein Anführungszeichen ist nicht geschlossen', en: 'a colon with a blank is missing after a key, or a quotation mark is not closed' },
   MULTIPLE_DOCS: { de: 'mehrere Dokumente in einer Datei (---)', en: 'several documents in one file (---)' },
   NON_STRING_KEY: { de: 'ein Schlüssel ist kein Text', en: 'a key is no text' },
-  TAB_AS_INDENT: { de: 'mit Tabulator eingerückt; Leerzeichen nehmen', en: 'indented with a tab; use blanks' },
+  TAB_AS_INDENT: TAB,
   UNEXPECTED_TOKEN: { de: 'hier steht etwas, das nicht hierher gehört', en: 'here is something that does not belong here' },
 }) // prettier-ignore
 
