@@ -135,6 +135,8 @@ describe('the gate against a baseline', () => {
   })
 })
 
+const LAYER = '{"layer":"plattform","basis":"spend","hhi":{"low":1,"high":2},"largestSpend":1}'
+
 describe('the baseline itself', () => {
   it('is sorted, one finding a line, the same bytes for shuffled inputs, and reads back', () => {
     const text = baselineText(baselineOf(sbom(CLOSED_TOO, OPEN, CLOSED)))
@@ -204,8 +206,30 @@ describe('the baseline itself', () => {
       'E2103',
       /"fingerprint":"x"/,
     ],
+    [
+      'an axis that is better at its worst',
+      (text: string) => text.replace(/"best":\d,"worst":\d/, '"best":5,"worst":4'),
+      'E2103',
+      /"best":5/,
+    ],
+    ['a finding twice', (text: string) => text.replace(/(\n {4}\{"fingerprint".*\}),/, '$1,$1,'), 'E2104', /"fingerprint"/],
+    ['an axis twice', (text: string) => text.replace(/(\n {4}\{"id".*\}),/, '$1,$1,'), 'E2104', /"id"/],
+    [
+      'a layer twice',
+      (text: string) => text.replace('"concentration": []', `"concentration": [\n${LAYER},\n${LAYER}]`),
+      'E2104',
+      /"layer"/,
+    ],
+    ['an HHI upside down', (text: string) => text.replace('"concentration": []', `"concentration": [\n${LAYER.replace('"low":1', '"low":9')}]`), 'E2103', /"low":9/], // prettier-ignore
+    ['an HHI above 10,000', (text: string) => text.replace('"concentration": []', `"concentration": [\n${LAYER.replace('"high":2', '"high":20000')}]`), 'E2103', /"high":20000/], // prettier-ignore
+    [
+      'another version',
+      (text: string) => text.replace('baseline/1', 'baseline/2').replace('"project"', '"projects"'),
+      'E2206',
+      /baseline\/2/,
+    ],
   ])('refuses %s with its place', (_, spoil, id, where) => {
-    const text = spoil(baselineText(baselineOf(sbom(OPEN, CLOSED))))
+    const text = spoil(baselineText(baselineOf(sbom(OPEN, CLOSED, CLOSED_TOO))))
     const found = thrown(() => parseBaseline(text, 'b.json'))
     expect(found).toMatchObject({ id, exitCode: 2, place: { file: 'b.json' } })
     expect(text.split('\n')[found.place.line! - 1]).toMatch(where)
@@ -289,6 +313,18 @@ describe('as a process', () => {
     // 4 before 1 before 3 before 5
     expect(run('check', 'bom.json', 'broken.json', '--no-baseline').code).toBe(1)
     expect(run('check', 'bom.json', '--no-baseline', '--format', 'json', '--output', 'gibt/es/nicht.json').code).toBe(4)
+  })
+
+  it('refuses one of a later day, and renews it', () => {
+    const { cwd, run, read } = folder({ 'bom.json': bom(OPEN) })
+    expect(eigenstand(['baseline', 'create', 'bom.json', '--as-of', '2026-12-01'], { cwd }).code).toBe(0)
+    const later = run('check', 'bom.json')
+    expect(later).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2205] eigenstand.baseline.json – Die Vergleichsbasis ist vom 2026-12-01') }) // prettier-ignore
+    expect(run('check', 'bom.json', '--baseline', 'eigenstand.baseline.json').code).toBe(2)
+    expect(run('check', 'bom.json', '--no-baseline').code).toBe(0)
+    expect(run('baseline', 'update', 'bom.json').code).toBe(0)
+    expect(JSON.parse(read())).toMatchObject({ asOf: '2026-11-23' })
+    expect(run('check', 'bom.json').code).toBe(0)
   })
 
   it("refuses another project's baseline", () => {

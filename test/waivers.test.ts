@@ -14,7 +14,7 @@ import type { Audit } from '../src/model/audit.ts'
 import { SCOPES, type Waiver } from '../src/model/policy.ts'
 import { Problem } from '../src/model/problem.ts'
 import { eigenstand, temporary } from './support/cli.ts'
-import { auditOf, bom, contracts, SET, type Case } from './support/gated.ts'
+import { auditOf, bom, contracts, SET, type Case, type Row } from './support/gated.ts'
 
 const CLOSED = { name: 'geheim', licence: 'BUSL-1.1', purl: 'pkg:npm/%40muster/geheim' }
 const BOM = bom({ name: 'lodash', licence: 'MIT' }, CLOSED)
@@ -304,22 +304,47 @@ describe('the command', () => {
     const text = [...textTable(waiverRows(entries, audit, '2026-11-23', 'en'), CSV_DIALECTS['excel-de'])].join('')
     expect(text.charCodeAt(0)).toBe(0xfeff)
     const [heading, ...rows] = parseCsv(text, { delimiter: ';', bom: true }) as string[][]
-    expect(heading).toEqual(['project', 'item', 'licence', 'maker', 'state', 'decision', 'reviewer', 'date', 'trail'])
+    expect(heading).toEqual(['project', 'item', 'licence', 'maker', 'state', 'decision', 'reviewer', 'date', 'trail', 'ends'])
     expect(rows[0]).toEqual([
       'probe',
-      'pkg:npm/@muster/geheim',
+      "'@muster/geheim",
       'BUSL-1.1',
       '',
       'waived',
       'risk accepted; =cmd|x',
       '\'=1+1; "x"',
       '2026-01-01/2027-12-31',
-      `restricted-licence; ${entries[0]!.finding}; bom.json:1 /components/1`,
+      `restricted-licence; ${entries[0]!.finding}; pkg:npm/@muster/geheim; bom.json:1 /components/1`,
+      '2027-12-31',
     ])
     expect(rows.map((row) => row[4])).toEqual(['waived', 'expired', 'without finding'])
     // without an audit it is not said that there is no finding
     const alone = waiverRows(entries, undefined, '2026-11-23', 'en').slice(1)
     expect(alone.map((row) => row[4])).toEqual(['waived', 'expired', 'waived'])
+  })
+
+  it('writes days as the office does that opens it: in German for Excel, else as ISO does', () => {
+    const cwd = temporary()
+    writeFileSync(join(cwd, 'eigenstand.waivers.yaml'), [...appendWaivers(undefined, [waiver(audit, 'restricted-licence')], 'w')].join(''))
+    const days = (...args: string[]) => {
+      const { stdout } = eigenstand(['waive', '--export', 'csv', '--as-of', '2026-11-23', ...args], { cwd })
+      const [, row] = parseCsv(stdout, { delimiter: args.includes('rfc4180') ? ',' : ';', bom: true }) as string[][]
+      return [row![7], row!.at(-1)]
+    }
+    expect(days('--lang', 'de')).toEqual(['01.01.2026 – 31.12.2027', '31.12.2027'])
+    expect(days('--lang', 'en')).toEqual(['2026-01-01/2027-12-31', '2027-12-31'])
+    expect(days('--lang', 'de', '--csv-dialect', 'rfc4180')).toEqual(['2026-01-01/2027-12-31', '2027-12-31'])
+  })
+
+  it('calls layers and vendors by their names', () => {
+    const list = auditOf({ inputs: { 'liste.csv': contracts(...Array.from({ length: 6 }, (_, n): Row => [`Microsoft 365 E${n}`, 'Microsoft', '48900000', 100000])) } }) // prettier-ignore
+    const of = (kind: string) => list.findings.find(({ subject }) => subject.kind === kind)!
+    const entries = ['layer', 'vendor'].map((kind) => ({ ...waiver(audit, 'restricted-licence'), finding: of(kind).fingerprint }))
+    expect(
+      waiverRows(entries, list, '2026-11-23', 'de')
+        .slice(1)
+        .map(([, subject]) => subject),
+    ).toEqual(['Büro-Software', 'Microsoft'])
   })
 
   it('writes the file and the gate follows it; a broken file ends with 2', () => {

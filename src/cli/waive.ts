@@ -2,9 +2,12 @@ import type { Audit } from '../model/audit.ts'
 import { numberFindings } from '../model/numbering.ts'
 import type { Finding } from '../model/policy.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
+import { fullName } from '../model/full-name.ts'
 import { Problem } from '../model/problem.ts'
 import { stateOf, WAIVER_REASONS, type WaiverReason } from '../model/waiver.ts'
 import type { Language, Words } from '../model/words.ts'
+import { formats } from '../report/format.ts'
+import { speaker } from '../report/words/say.ts'
 import { ownProject } from './own-files.ts'
 import { slug } from './prepare.ts'
 
@@ -39,8 +42,8 @@ export function flagWords(key: string): Words {
 }
 
 const HEADINGS = {
-  de: ['Projekt', 'Gegenstand', 'Lizenz', 'Hersteller', 'Stand', 'Entscheidung', 'Entschieden von', 'Zeitraum', 'Nachweis'],
-  en: ['project', 'item', 'licence', 'maker', 'state', 'decision', 'reviewer', 'date', 'trail'],
+  de: ['Projekt', 'Gegenstand', 'Lizenz', 'Hersteller', 'Stand', 'Entscheidung', 'Entschieden von', 'Zeitraum', 'Nachweis', 'Endet am'],
+  en: ['project', 'item', 'licence', 'maker', 'state', 'decision', 'reviewer', 'date', 'trail', 'ends'],
 } as const
 const STATES = {
   waived: { de: 'gilt', en: 'waived' },
@@ -49,18 +52,29 @@ const STATES = {
   unused: { de: 'ohne Feststellung', en: 'without finding' },
 } as const
 
-/** Every waiver as a row, with what the audit knows of its finding, where there is one; the first row is the heading. */
-export function waiverRows(entries: readonly WaiverEntry[], audit: Audit | undefined, asOf: string, language: Language): string[][] {
+/**
+ * Every waiver as a row, with what the audit knows of its finding, where there is one; the first row is the heading. `local`: days as
+ * the office's readers write them, else as ISO does.
+ */
+export function waiverRows(
+  entries: readonly WaiverEntry[],
+  audit: Audit | undefined,
+  asOf: string,
+  language: Language,
+  local = false,
+): string[][] {
   const findings = new Map(audit?.findings.map((finding) => [finding.fingerprint, finding]))
+  const day = (iso: string) => (local ? formats(language).day(iso) : iso)
   const rows = entries.map((entry) => {
     const finding = findings.get(entry.finding)
     const item = finding?.subject.kind === 'item' ? audit?.items[finding.items[0] ?? -1] : undefined
     const state = audit !== undefined && finding === undefined ? 'unused' : stateOf(entry, asOf)
     const places =
-      item?.seenAt.map(({ source, at, line }) => `${audit?.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}`} ${at}`) ?? []
+      item?.seenAt.map(({ source, at, line }) => `${audit?.sources[source]?.path ?? ''}${line === undefined ? '' : `:${line}`}${/^line \d/.test(at) ? '' : ` ${at}`}`) ?? [] // prettier-ignore
+    const of = finding?.subject.kind === 'item' ? finding.subject.id : undefined
     return [
       audit?.project.id ?? entry.project ?? '',
-      finding?.subject.id ?? entry.subject ?? '',
+      (finding === undefined || audit === undefined ? undefined : subjectName(finding, audit, language)) ?? entry.subject ?? '',
       item?.licence.expression ?? item?.licence.said ?? '',
       item?.maker?.name ?? '',
       STATES[state][language],
@@ -68,9 +82,19 @@ export function waiverRows(entries: readonly WaiverEntry[], audit: Audit | undef
         .filter((part) => part !== undefined)
         .join('; '),
       entry.approvedBy,
-      `${entry.from}/${entry.until}`,
-      [finding?.policy, entry.finding, ...places].filter((part) => part !== undefined).join('; '),
+      local ? `${day(entry.from)} – ${day(entry.until)}` : `${entry.from}/${entry.until}`,
+      [finding?.policy, entry.finding, of, ...places].filter((part) => part !== undefined).join('; '),
+      day(entry.until),
     ]
   })
   return [[...HEADINGS[language]], ...rows]
+}
+
+/** What the finding is about, as reports call it. */
+function subjectName({ subject: { kind, id }, items }: Finding, audit: Audit, language: Language): string {
+  const item = kind === 'item' ? audit.items[items[0] ?? -1] : undefined
+  if (item !== undefined) return fullName(item)
+  if (kind === 'layer') return speaker(language).term('layer', id)
+  if (kind === 'vendor') return audit.organisations.find((one) => one.id === id)?.name ?? id
+  return kind === 'project' ? audit.project.name : id
 }

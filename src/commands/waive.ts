@@ -62,10 +62,10 @@ export default class Waive extends BaseCommand {
     const entries = parseWaivers(text ?? '', WAIVERS_FILE)
     const asOf = day(flags['as-of'] ?? environment.today())
     if (flags.export !== undefined) {
-      const rows = waiverRows(entries, await this.stored(flags), asOf, this.language)
-      return flags.json
-        ? this.printJson({ format: 'eigenstand/waivers/1', rows })
-        : writeStdout(textTable(rows, CSV_DIALECTS[flags['csv-dialect'] as DialectId]))
+      const dialect = CSV_DIALECTS[flags['csv-dialect'] as DialectId]
+      const local = !flags.json && dialect.local && this.language === 'de'
+      const rows = waiverRows(entries, await this.stored(flags), asOf, this.language, local)
+      return flags.json ? this.printJson({ format: 'eigenstand/waivers/1', rows }) : writeStdout(textTable(rows, dialect))
     }
     const { reason, until } = flags
     const approvedBy = flags['approved-by']
