@@ -20,6 +20,16 @@ describe('explain follows what check prints', () => {
     ['eu-csf', '  SOV-2.2: '],
     ['cloud-models', '*'],
     ['HHI', 'hhi'],
+    ['gate/level-worse', 'level-worse: axes surely worse than the baseline'],
+    ['weight:quarter', 'At least a quarter of the weight is at this level or above'],
+    ['no-data', 'no-data: No data'],
+    ['layer:plattform', 'Platform (plattform)'],
+    ['item:jdbc#0', 'Load-bearing entry "jdbc#0"'],
+    ['bindings:S3', 'Bound service "S3"'],
+    ['T1', 'section 19a GWB'],
+    ['t3', 'tier (size of the group): outside the EU (T3)'],
+    ['open', 'Open share'],
+    ['weak-copyleft', 'family'],
   ])('%s', (id, expected) => expect(told(id)?.text).toContain(expected))
 
   it('a policy and the condition of its name are one answer', () => {
@@ -34,6 +44,30 @@ describe('explain follows what check prints', () => {
     expect(told(id, project)?.text).toMatch(expected)
     expect(told(id)?.text).not.toContain('eigenstand.yaml ')
   }) // prettier-ignore
+
+  it('messages need neither rules nor a database: that they cannot be read may be why one is asked for', () => {
+    const cwd = temporary()
+    writeFileSync(join(cwd, 'eigenstand.yaml'), 'rules: gibt-es-nicht\n')
+    writeFileSync(join(cwd, 'test.db'), 'no database')
+    expect(eigenstand(['explain', 'w-limit', '--lang', 'en'], { cwd })).toMatchObject({ code: 0, stdout: expect.stringContaining('W-LIMIT: ') }) // prettier-ignore
+  })
+
+  it('a database that cannot be read is told without a way to store nothing, and in one language', () => {
+    const { code, stderr } = eigenstand(['explain', 'F-01', '--db', 'gibt/es/nicht.db', '--lang', 'en'], { cwd: temporary() })
+    expect([code, stderr]).toEqual([4, expect.stringContaining('cannot be opened: does not exist (ENOENT)')])
+    expect(stderr).not.toContain('--no-store')
+  })
+
+  it('what was meant is asked in the language of the call', () => {
+    for (const args of [
+      ['explain', 'large-vendorss'],
+      ['rules', 'show', 'proprietary-itemm'],
+      ['vendors', 'explain', 'microsofft'],
+    ]) {
+      expect(eigenstand([...args, '--lang', 'en'], { cwd: temporary() }).stderr).toContain('Hint: Did you mean "')
+      expect(eigenstand([...args, '--lang', 'de'], { cwd: temporary() }).stderr).toContain('Hinweis: Meinten Sie „')
+    }
+  })
 
   it('a finding without any audit is told as that', () => {
     const cwd = temporary()

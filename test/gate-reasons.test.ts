@@ -85,6 +85,20 @@ describe.each([
   })
 })
 
+it('each condition is told with the id that explain takes', () => {
+  const { ran } = checked({ 'bom.json': bom('MIT') })
+  expect(ran.stdout).toMatch(/^Condition .* explain$/m)
+  expect(ran.stdout).toMatch(/^licence unknown, share of components .* {3}unknown-licence$/m)
+})
+
+it('the page of a check tells the command that repeats it', () => {
+  const cwd = temporary()
+  writeFileSync(join(cwd, 'bom.json'), bom('MIT'))
+  eigenstand(['check', 'bom.json', '--as-of', '2026-11-23', '--lang', 'en', '--report', 'html=out.html'], { cwd })
+  const [, told] = /Command to repeat it<\/dt><dd><code>(.*?)<\/code>/.exec(readFileSync(join(cwd, 'out.html'), 'utf8'))!
+  expect(told!.replace(/<\/?span>/g, '').replaceAll('&#x3D;', '=')).toBe('eigenstand check bom.json --as-of 2026-11-23 --lang en --report html=out.html') // prettier-ignore
+})
+
 it('a gate that passes is told nowhere', () => {
   const { ran, gitlab, junit, sarif, markdown } = checked({ 'bom.json': bom('MIT') })
   expect(ran.code).not.toBe(1)

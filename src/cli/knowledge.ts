@@ -4,7 +4,7 @@ import { kindOf, readOwn } from '../files.ts'
 import type { RuleFile } from '../knowledge/compile.ts'
 import { rulingsOf, thawRules, wholeOf } from '../knowledge/frozen.ts'
 import { REGISTERS, roomOf, ROOMS } from '../knowledge/rooms.ts'
-import { nearest } from '../model/nearest.ts'
+import { askedFor, nearest } from '../model/nearest.ts'
 import { Problem, type ProblemPlace } from '../model/problem.ts'
 import { unreadable } from '../model/unreadable.ts'
 import type { RuleSet } from '../model/policy.ts'
@@ -35,7 +35,7 @@ export function ruleSet(knowledge: Knowledge, id: string, place: ProblemPlace = 
 
 function noSet(id: string, known: readonly string[], place: ProblemPlace): Problem {
   const found = nearest(id, known)
-  const near = found === undefined ? { de: '', en: '' } : { de: `Meinten Sie „${found}“? `, en: `Did you mean "${found}"? ` }
+  const near = found === undefined ? { de: '', en: '' } : { de: `${askedFor(found).de} `, en: `${askedFor(found).en} ` }
   return new Problem('E2003', { set: id, near, known: known.join(', ') }, place)
 }
 

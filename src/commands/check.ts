@@ -12,6 +12,7 @@ import { outputsOf, stage } from '../cli/outputs.ts'
 import { prepare } from '../cli/prepare.ts'
 import { inRepository } from '../cli/repository.ts'
 import { progressLine } from '../cli/progress.ts'
+import { repeated } from '../cli/repeat.ts'
 import { holdingSignals } from '../cli/signals.ts'
 import { databasePath, openDatabase } from '../cli/store.ts'
 import { writeStderr } from '../output-file.ts'
@@ -62,7 +63,8 @@ export default class Check extends BaseCommand {
       const at = { hasProjectFile: prepared.hasProjectFile, baseline: baseline && held.shown }
       const failed = { failedBy: failedBy(result), failedConditions: failedConditions(result, audit, at, language) }
       const places = { inRepository: inRepository([...prepared.files, held], folder) }
-      const staged = await stage(outputs, shown, { language, ...failed, ...places }, true, pause)
+      const commands = repeated(this.argv, flags['as-of'] ?? audit.asOf, process.platform, 'check')
+      const staged = await stage(outputs, shown, { language, commands, ...failed, ...places }, true, pause)
       try {
         if (isWritten && flags.db !== undefined && !flags['no-store']) await this.store(audit, flags.db)
         if (isWritten) staged.commit()

@@ -1,15 +1,17 @@
 import { Args } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
-import { explain, isOfAudit } from '../cli/text/explain.ts'
+import type { Explained } from '../cli/explain/things.ts'
+import { explain, isOfAudit, message as messageOf } from '../cli/text/explain.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
 import { loadKnowledge } from '../cli/knowledge.ts'
 import { ownProject, rulesFolder } from '../cli/own-files.ts'
 import { storeToRead } from '../cli/store.ts'
 import { namedProject } from '../cli/waive.ts'
 import { cliWords } from '../cli/text/words.ts'
+import type { Audit } from '../model/audit.ts'
 import { FACTS } from '../model/facts.ts'
 import { FIGURES } from '../model/figures.ts'
-import { nearest } from '../model/nearest.ts'
+import { askedFor, nearest } from '../model/nearest.ts'
 import { MESSAGES } from '../model/messages.ts'
 import { NOTES } from '../model/notes.ts'
 import { AXES, GATE_CONDITIONS } from '../model/policy.ts'
@@ -39,6 +41,9 @@ export default class Explain extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain)
     this.speakIn(flags.lang)
+    // that a message is asked for may be because rules or the database cannot be read
+    const message = messageOf(args.id, this.language)
+    if (message !== undefined) return this.tellAll(message, flags.json)
     const store = await storeToRead(flags.db)
     try {
       const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
@@ -62,21 +67,22 @@ export default class Explain extends BaseCommand {
           // a message has a form of its own, and nothing else is meant by it: V-001 is no E2001
           ...(/^(E\d|W-)/i.test(args.id) ? [...Object.keys(MESSAGES), ...Object.keys(NOTES)] : []),
         ])
-        throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'F-01, E3301, …' : `„${near}“?` })
+        throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'F-01, E3301, …' : askedFor(near) })
       }
       // several projects may lie in one database: whose numbers these are has to be said
-      const told = FROM_AUDIT.has(found.document['kind']) || 'figure' in found.document
+      const { kind, axes } = found.document
+      const told =
+        FROM_AUDIT.has(kind) || ['figure', 'layer'].some((part) => part in found.document) || (Array.isArray(axes) && axes.length > 0)
       const of = told ? audit : undefined
-      if (flags.json)
-        this.printJson({ format: 'eigenstand/explain/1', ...found.document, ...(of && { project: of.project.id, asOf: of.asOf }) })
-      else
-        this.print(
-          of === undefined
-            ? found.text
-            : `${found.text}\n${cliWords(this.language).newest(of.project.name, formats(this.language).day(of.asOf))}`,
-        )
+      this.tellAll(found, flags.json, of)
     } finally {
       store?.close()
     }
+  }
+
+  private tellAll({ text, document }: Explained, json: boolean, of?: Audit): void {
+    if (json) this.printJson({ format: 'eigenstand/explain/1', ...document, ...(of && { project: of.project.id, asOf: of.asOf }) })
+    else if (of === undefined) this.print(text)
+    else this.print(`${text}\n${cliWords(this.language).newest(of.project.name, formats(this.language).day(of.asOf))}`)
   }
 }

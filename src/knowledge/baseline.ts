@@ -49,7 +49,7 @@ function assertPossible({ axes, concentration, findings }: Baseline, placed: () 
     if (low <= high) return
     const yaml = placed()
     const where = pathText(path, yaml.data)
-    throw new Problem('E2103', { what: { de: where + words.de, en: where + words.en }, doc: yaml.doc }, yaml.place(path))
+    throw new Problem('E2103', { what: { de: where.de + words.de, en: where.en + words.en }, doc: yaml.doc }, yaml.place(path))
   }
   axes.forEach(({ best, worst }, i) =>
     ends(['axes', i, 'worst'], best, worst, { de: `${worst} ist besser als best (${best})`, en: `${worst} is better than best (${best})` }),

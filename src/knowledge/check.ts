@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { Problem } from '../model/problem.ts'
+import type { Words } from '../model/words.ts'
 import { Faults, MOST_FAULTS } from '../model/faults.ts'
 import { issueWords } from './issue.ts'
 import { meant } from './meant.ts'
@@ -22,7 +23,7 @@ export function checked<S extends z.ZodType>(schema: S, yaml: YamlFile): z.outpu
     if (issue.code === 'unrecognized_keys' || meantKeys.has(path.join('\0'))) continue
     const words = issueWords(issue)
     const where = pathText(path, yaml.data)
-    faults.add(new Problem('E2103', { what: { de: where + words.de, en: where + words.en }, doc: yaml.doc }, yaml.place(path)))
+    faults.add(new Problem('E2103', { what: { de: where.de + words.de, en: where.en + words.en }, doc: yaml.doc }, yaml.place(path)))
   }
   faults.end()
   throw new Error('a schema that refuses without an issue')
@@ -44,19 +45,22 @@ function meantPath(schema: z.ZodType, path: readonly Step[], key: string): strin
   return [...path, meant(key, keysAt(schema, path)) ?? ''].join('\0')
 }
 
-/** `examples 4 („Schweiz“), expect: `: entries counted from 1, with what they say of themselves. */
-export function pathText(path: readonly Step[], data: unknown): string {
-  let at: unknown = data
-  let text = ''
-  for (const step of path) {
-    at = typeof at === 'object' && at !== null ? (at as Record<Step, unknown>)[step] : undefined
-    if (typeof step === 'string') text += text === '' ? step : /\d$|\)$/.test(text) ? `, ${step}` : `.${step}`
-    else {
-      const says = typeof at === 'object' && at !== null ? (at as { says?: unknown }).says : undefined
-      text += `${text === '' ? '' : ' '}${step + 1}${typeof says === 'string' && says !== '' ? ` („${says.slice(0, 60)}“)` : ''}`
+/** `examples 4 ("Schweiz"), expect: `: entries counted from 1, with what they say of themselves. */
+export function pathText(path: readonly Step[], data: unknown): Words {
+  const written = (quoted: (says: string) => string) => {
+    let at: unknown = data
+    let text = ''
+    for (const step of path) {
+      at = typeof at === 'object' && at !== null ? (at as Record<Step, unknown>)[step] : undefined
+      if (typeof step === 'string') text += text === '' ? step : /\d$|\)$/.test(text) ? `, ${step}` : `.${step}`
+      else {
+        const says = typeof at === 'object' && at !== null ? (at as { says?: unknown }).says : undefined
+        text += `${text === '' ? '' : ' '}${step + 1}${typeof says === 'string' && says !== '' ? ` (${quoted(says.slice(0, 60))})` : ''}`
+      }
     }
+    return text === '' ? '' : `${text}: `
   }
-  return text === '' ? '' : `${text}: `
+  return { de: written((says) => `„${says}“`), en: written((says) => `"${says}"`) }
 }
 
 /** The keys an object schema knows at `path`; wrappers are looked through. */

@@ -1,3 +1,8 @@
+import type { Words } from './words.ts'
+
+/** The question whether that was meant. */
+export const askedFor = (found: string): Words => ({ de: `Meinten Sie „${found}“?`, en: `Did you mean "${found}"?` })
+
 /** The candidate closest to `text` by edit distance, if it is close enough to be what was meant. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Problem } from '../model/problem.ts'
+import type { Words } from '../model/words.ts'
 import { APPLICATION_ID, migrate, MIGRATIONS, schemaOf, schemaVersion } from './migrations.ts'
 
 type DatabaseConstructor = typeof import('better-sqlite3')
@@ -24,7 +25,7 @@ const sqlite = (): DatabaseConstructor => createRequire(import.meta.url)('better
 export function openDatabase(path: string, create: boolean, migrations: readonly string[] = MIGRATIONS, makeFolder?: MakeFolder): Database {
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) {
-    if (!create) throw obstacle(path, 'ENOENT')
+    if (!create) throw obstacle(path, 'ENOENT', create)
     createFile(path, migrations, makeFolder)
   } else if (there.isFile() && there.size === 0) {
     throw new Problem('E4002', { path })
@@ -96,24 +97,28 @@ const DAMAGED = /^SQLITE_(NOTADB|CORRUPT|FORMAT)/
 /** Ours to mend, not the user's: a statement or a call that is wrong. */
 const INTERNAL = /^(SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE|MISUSE)|ERR_)/
 
-/** What stands in the way, in both languages at once: the catalogue has one message for all of them. */
-const OBSTACLES: readonly (readonly [RegExp, string])[] = [
-  [/^SQLITE_(BUSY|LOCKED)/, 'gesperrt / locked'],
-  [/^ENOENT/, 'nicht vorhanden / does not exist'],
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'Speicher voll / disk full'],
-  [/^(SQLITE_(READONLY|PERM|AUTH)|EACCES|EPERM|EROFS)/, 'keine Schreibrechte / not writable'],
+/** What stands in the way: the catalogue has one message for all of them. */
+const OBSTACLES: readonly (readonly [RegExp, Words])[] = [
+  [/^SQLITE_(BUSY|LOCKED)/, { de: 'gesperrt', en: 'locked' }],
+  [/^ENOENT/, { de: 'nicht vorhanden', en: 'does not exist' }],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, { de: 'Speicher voll', en: 'disk full' }],
+  [/^(SQLITE_(READONLY|PERM|AUTH)|EACCES|EPERM|EROFS)/, { de: 'keine Schreibrechte', en: 'not writable' }],
 ]
 
 /** What the user is told about an error of SQLite or of the file system; anything else is passed through. */
-export function sayWhy(error: unknown, path: string): unknown {
+export function sayWhy(error: unknown, path: string, stores: boolean): unknown {
   const code = codeOf(error)
   if (error instanceof Problem || code === undefined || INTERNAL.test(code)) return error
-  return DAMAGED.test(code) ? new Problem('E4002', { path }) : obstacle(path, code)
+  return DAMAGED.test(code) ? new Problem('E4002', { path }) : obstacle(path, code, stores)
 }
 
-function obstacle(path: string, code: string): Problem {
+const NOTHING_STORED: Words = { de: ' oder mit --no-store nichts ablegen', en: ', or store nothing with --no-store' }
+
+/** `stores`: the run is one that may do without. */
+function obstacle(path: string, code: string, stores: boolean): Problem {
   const words = OBSTACLES.find(([pattern]) => pattern.test(code))?.[1]
-  return new Problem('E4001', { path, what: words === undefined ? code : `${words} (${code})` })
+  const what = words === undefined ? code : { de: `${words.de} (${code})`, en: `${words.en} (${code})` }
+  return new Problem('E4001', { path, what, without: stores ? NOTHING_STORED : '' })
 }
 
 function codeOf(error: unknown): string | undefined {

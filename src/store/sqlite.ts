@@ -29,7 +29,7 @@ export function openStore(path: string, options: StoreOptions): Store {
     try {
       return action()
     } catch (error) {
-      throw sayWhy(error, path)
+      throw sayWhy(error, path, options.create)
     }
   }
   const db = guarded(() => openDatabase(file, options.create, options.migrations, options.makeFolder))

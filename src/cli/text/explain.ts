@@ -13,6 +13,7 @@ import { asksStanding, passedTexts } from '../../report/standing-text.ts'
 import { speaker } from '../../report/words/say.ts'
 import { figure } from '../explain/figure.ts'
 import { condition, ruleSet } from '../explain/gate.ts'
+import { governing, value } from '../explain/reasons.ts'
 import { criterion, framework, namedList } from '../explain/rulings.ts'
 import {
   axis,
@@ -36,7 +37,9 @@ const MIN_PREFIX = 6
 export const isOfAudit = (id: string): boolean => /^(?:f-\d+|[0-9a-f]{6,32})$/i.test(id)
 
 /** What an id means, in words and as data; findings and items are those of the newest stored audit of the project. */
-export function explain(id: string, known: Known): Explained | undefined {
+export function explain(asked: string, known: Known): Explained | undefined {
+  // as files for pipelines name a condition
+  const id = asked.replace(/^gate\/(?=.)/, '')
   const found = asWritten(id, known)
   return found ?? (id === id.toLowerCase() ? undefined : asWritten(id.toLowerCase(), known))
 }
@@ -51,6 +54,7 @@ function asWritten(id: string, known: Known): Explained | undefined {
     vendor,
     factAndFigure,
     figure,
+    governing,
     condition,
     ruleSet,
     namedList,
@@ -58,6 +62,7 @@ function asWritten(id: string, known: Known): Explained | undefined {
     criterion,
     itemByContract,
     itemByName,
+    value,
     vendorByName,
   ]
   return message(id, known.language) ?? kinds.reduce<Explained | undefined>((found, ask) => found ?? ask(id, known), undefined)
@@ -81,7 +86,8 @@ function factAndFigure(id: string, known: Known): Explained | undefined {
   return { text: texts.join('\n\n'), document: { ...found.document, figure: told.document } }
 }
 
-function message(id: string, language: Language): Explained | undefined {
+/** What a message or a note means; nothing has to be read for it. */
+export function message(id: string, language: Language): Explained | undefined {
   const code = id.toUpperCase()
   if (Object.hasOwn(MESSAGES, code)) {
     const entry = MESSAGES[code as MessageId]

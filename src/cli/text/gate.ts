@@ -70,6 +70,7 @@ export function gateText(
     figure(line.actual, line, language),
     metOf(line, language),
     ...(undecided ? [undecidedOf(line, spoken)] : []),
+    line.id,
   ])
   const level =
     audit.level === null
@@ -93,10 +94,21 @@ export function gateText(
   const policies = new Set(violated.flatMap(({ policies = [] }) => policies))
   const counted = result.findings.filter(({ policy }) => policies.has(policy))
   return [
-    table([
-      [words.gate.condition, words.gate.limit, words.gate.actual, words.gate.met, ...(undecided ? [more.undecided.column] : [])],
-      ...rows,
-    ]),
+    table(
+      [
+        [
+          words.gate.condition,
+          words.gate.limit,
+          words.gate.actual,
+          words.gate.met,
+          ...(undecided ? [more.undecided.column] : []),
+          'explain',
+        ],
+        ...rows,
+      ],
+      '',
+      true,
+    ),
     '',
     level,
     ...(missing === undefined ? [] : [missing]),

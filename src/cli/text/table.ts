@@ -1,8 +1,12 @@
 import { highest } from '../../model/many.ts'
-/** Rows of cells as aligned text; the first column to the left, the others to the right. Cells hold no line feeds. */
-export function table(rows: readonly (readonly string[])[], indent = ''): string {
+/** Rows of cells as aligned text; the first column to the left, the others to the right, but for a last one of names. Cells hold no line feeds. */
+export function table(rows: readonly (readonly string[])[], indent = '', namesLast = false): string {
   const widths = rows.reduce<number[]>((most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, width(cell))), [])
-  return rows.map((row) => (indent + row.map((cell, i) => pad(cell, widths[i]!, i > 0)).join('   ')).trimEnd()).join('\n')
+  return rows
+    .map((row) =>
+      (indent + row.map((cell, i) => pad(cell, widths[i]!, i > 0 && !(namesLast && i === row.length - 1))).join('   ')).trimEnd(),
+    )
+    .join('\n')
 }
 
 /** Rows with every column to the left, e.g. for lists of words. */

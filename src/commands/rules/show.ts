@@ -9,7 +9,7 @@ import { setDocument, setText } from '../../cli/text/set.ts'
 import { HOME } from '../../config.ts'
 import { exists, readText } from '../../files.ts'
 import { writeStdout } from '../../output-file.ts'
-import { nearest } from '../../model/nearest.ts'
+import { askedFor, nearest } from '../../model/nearest.ts'
 import { Problem } from '../../model/problem.ts'
 import { unreadable } from '../../model/unreadable.ts'
 
@@ -32,7 +32,7 @@ export default class RulesShow extends BaseCommand {
     const set = policy === undefined ? sets.get(args.id) : undefined
     if (policy === undefined && set === undefined) {
       const near = nearest(args.id, [...policies.map(({ id }) => id), ...sets.keys()])
-      throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'eigenstand rules list' : `„${near}“?` })
+      throw new Problem('E2006', { id: args.id, hint: near === undefined ? 'eigenstand rules list' : askedFor(near) })
     }
     if (flags.yaml) return writeStdout([fileText(policy?.place.file ?? setFile(args.id, folder), folder)])
     if (set !== undefined) {

@@ -6,7 +6,7 @@ import { loadKnowledge } from '../../cli/knowledge.ts'
 import { vendorHistoryText } from '../../cli/vendor-history.ts'
 import { environment } from '../../config.ts'
 import { isDay } from '../../model/days.ts'
-import { nearest } from '../../model/nearest.ts'
+import { askedFor, nearest } from '../../model/nearest.ts'
 import { Problem } from '../../model/problem.ts'
 import { vendorHistory } from '../../vendor-history.ts'
 
@@ -33,7 +33,7 @@ export default class VendorsExplain extends BaseCommand {
         args.vendor,
         [...knowledge.organisations.values()].flatMap(({ id, names }) => [id, ...names]),
       )
-      throw new Problem('E2006', { id: args.vendor, hint: near === undefined ? 'eigenstand vendors find' : `„${near}“?` })
+      throw new Problem('E2006', { id: args.vendor, hint: near === undefined ? 'eigenstand vendors find' : askedFor(near) })
     }
     if (flags.json) this.printJson(history)
     else this.print(vendorHistoryText(history, this.language))

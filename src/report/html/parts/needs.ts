@@ -22,7 +22,10 @@ export function needs({ audit, say, term, f }: Context): readonly string[] {
 }
 
 /** How many lines carry weight and how many a level needs, where there is a list and they are fewer. */
-function tooFewLines({ concentration, bounds }: Context['audit']): { readonly n: number; readonly least: number } | undefined {
+function tooFewLines({
+  concentration,
+  bounds,
+}: Pick<Context['audit'], 'concentration' | 'bounds'>): { readonly n: number; readonly least: number } | undefined {
   const listed = concentration.find(({ layer }) => layer === 'all')
   const least = bounds?.wechselmoeglichkeit.minLines
   return listed === undefined || least === undefined || listed.lines >= least ? undefined : { n: listed.lines, least }
@@ -56,8 +59,11 @@ export function noteText({ options }: Pick<Noting, 'options'>, note: Note): stri
   return clip(noteIn(note, options.language), 400)
 }
 
+/** What reasons name of an audit. */
+type Listed = Pick<Context['audit'], 'items' | 'concentration' | 'bounds'>
+
 /** What an axis is governed by where no finding explains it: `kind:what` of docs/audit-json.md in words. */
-export function reason(context: Pick<Context, 'audit' | 'say' | 'term' | 'nameOf'>, code: string): string {
+export function reason(context: Pick<Context, 'say' | 'term' | 'nameOf'> & { readonly audit: Listed }, code: string): string {
   const { audit, say, term } = context
   const [, kind = '', what = ''] = /^([^:]*)(?::(.*))?$/s.exec(code) ?? []
   if (kind === 'layer') return say('reason.layer', { what: term('layer', what) })
