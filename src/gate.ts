@@ -62,16 +62,22 @@ export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResul
       ...CONDITIONS[condition.id]({ audit, baseline, condition, fresh, bounds: set.levels }),
     }))
   const violated = (action: GateAction) => conditions.some((line) => line.action === action && line.met === false)
-  const unassessable = isNothing(audit) || violated('not-assessable') || knowsNothing(conditions)
+  const unassessable = isNothing(audit) || notAssessable({ conditions }).length > 0
   return { exitCode: violated('fail') ? 1 : unassessable ? 5 : 0, conditions, findings: fresh }
 }
 
-const isNothing = ({ items }: Audit): boolean => !items.some((item) => item.counted && item.relation !== 'root')
+export const isNothing = ({ items }: Audit): boolean => !items.some((item) => item.counted && item.relation !== 'root')
 
 /** The set asks how much is unknown, and what was read has nothing of which that could be said: to hold everywhere else is no pass then. */
 function knowsNothing(conditions: readonly GateLine[]): boolean {
   const asked = conditions.filter(({ action }) => action === 'not-assessable')
   return asked.length > 0 && asked.every(({ met }) => met === null)
+}
+
+/** Because of which conditions the gate cannot be assessed: too much is unknown, or nothing of what they ask for could be read. */
+export function notAssessable({ conditions }: Pick<GateResult, 'conditions'>): readonly GateLine[] {
+  const silent = knowsNothing(conditions)
+  return conditions.filter(({ action, met }) => action === 'not-assessable' && (met === false || (silent && met === null)))
 }
 
 /** What the gate fails by: fingerprints, layers and axes of the conditions that fail and are violated. */

@@ -85,6 +85,61 @@ describe.each([
   })
 })
 
+describe.each([
+  {
+    name: 'too much is unknown',
+    files: { 'bom.json': bom('MIT').replaceAll('{"license":{"id":"MIT"}}', ''), 'eigenstand.yaml': 'project: { id: app }\n' },
+    condition: 'unknown-licence',
+    path: 'eigenstand.yaml',
+    says: 'Not assessable: licence unknown, share of components (value 100%, limit 10.0%).',
+  },
+  {
+    name: 'there is nothing to assess',
+    files: { 'bom.json': JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [] }) },
+    condition: 'E5001',
+    path: 'bom.json',
+    says: 'The inputs contain nothing to assess.',
+  },
+  {
+    name: 'nothing is there of what the conditions ask for',
+    files: { 'bom.json': JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ type: 'device', name: 'Router', version: '1' }] }) }, // prettier-ignore
+    condition: 'unknown-licence',
+    path: 'bom.json',
+    says: 'Not assessable: licence unknown, share of components; the inputs hold nothing of it.',
+  },
+])('a gate that cannot be assessed because $name says so', ({ files, condition, path, says }) => {
+  let found: ReturnType<typeof checked>
+  beforeAll(() => {
+    found = checked(files)
+  })
+
+  it('in Code Quality, SARIF and Markdown', () => {
+    expect(found.ran.code).toBe(5)
+    expect(found.gitlab.find((one) => one.check_name === `gate/${condition}`)).toMatchObject({ severity: 'major', description: says, location: { path } }) // prettier-ignore
+    const { results, tool } = found.sarif.runs[0]
+    const result = results.find(({ ruleId }) => ruleId === `gate/${condition}`)!
+    expect(result.level).toBe('warning')
+    expect(tool.driver.rules[result.ruleIndex]!.id).toBe(result.ruleId)
+    expect(found.markdown).toContain('**The gate cannot be assessed:**')
+    expect(found.markdown).not.toContain('The gate fails by')
+  })
+
+  it('in JUnit, as a test that could not run', () => {
+    const [, tests, failures, errors] = /<testsuites name="eigenstand" tests="(\d+)" failures="(\d+)" errors="(\d+)"/.exec(found.junit)!
+    for (const [count, element] of [
+      [tests, 'testcase'],
+      [failures, 'failure'],
+      [errors, 'error'],
+    ] as const)
+      expect(Number(count)).toBe([...found.junit.matchAll(new RegExp(`<${element}[ /]`, 'g'))].length)
+    expect(found.junit).toMatch(new RegExp(`<testcase classname="gate" name="[^"]*\\(${condition}\\)" file="${path}" line="1"><error `))
+  })
+
+  it('with an id that explain knows', () => {
+    expect(eigenstand(['explain', `gate/${condition}`, '--lang', 'en'], { cwd: temporary() }).code).toBe(0)
+  })
+})
+
 it('each condition is told with the id that explain takes', () => {
   const { ran } = checked({ 'bom.json': bom('MIT') })
   expect(ran.stdout).toMatch(/^Condition .* explain$/m)

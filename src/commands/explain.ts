@@ -41,8 +41,8 @@ export default class Explain extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain)
     this.speakIn(flags.lang)
-    // that a message is asked for may be because rules or the database cannot be read
-    const message = messageOf(args.id, this.language)
+    // that a message is asked for may be because rules or the database cannot be read; one that the call names has to be there
+    const message = flags.db === undefined ? messageOf(args.id, this.language) : undefined
     if (message !== undefined) return this.tellAll(message, flags.json)
     const store = await storeToRead(flags.db)
     try {

@@ -208,9 +208,11 @@ export interface ShellCommand {
   readonly shell?: string
 }
 
-/** A condition that a gate fails by, as CI systems list it beside the findings. */
+/** A condition that a gate fails by, or because of which it cannot be assessed, as CI systems list it beside the findings. */
 export interface FailedCondition {
+  /** Of the condition, or of the message where there is nothing to assess: `explain` knows both. */
   readonly id: string
+  readonly effect: 'fails' | 'not-assessable'
   readonly title: string
   /** What it came to, and why. */
   readonly text: string
@@ -230,7 +232,7 @@ export interface ReportOptions {
   readonly editorial?: Editorial
   /** Of a gate: what it fails by, fingerprints among it. */
   readonly failedBy?: ReadonlySet<string>
-  /** Of a gate: the conditions it fails by. Some of them rest on no finding. */
+  /** Of a gate: the conditions it fails by, and those because of which it cannot be assessed. Some of them rest on no finding. */
   readonly failedConditions?: readonly FailedCondition[]
   /** From the name of a file in the audit to its path from the root of the repository, as CI systems look for it; `..` or `~` at its beginning: it lies outside. */
   readonly inRepository?: (path: string) => string

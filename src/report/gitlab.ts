@@ -12,7 +12,7 @@ const SEVERITY = { info: 'info', low: 'minor', medium: 'major', high: 'critical'
   string
 >
 
-/** A Code Quality report: one object per condition that the gate fails by and per finding, compared between branches by our fingerprint alone. */
+/** A Code Quality report: one object per condition that the gate fails by or cannot be assessed by, and per finding, compared between branches by our fingerprint alone. */
 export const gitlab: Reporter = {
   id: 'gitlab',
   extension: 'codequality.json',
@@ -37,9 +37,9 @@ function* texts(context: Context): Generator<string, void, undefined> {
   yield written.size === 0 ? '[]\n' : '\n]\n'
 }
 
-function conditionEntry(context: Context, { id, text, path, fingerprint }: FailedCondition): object {
+function conditionEntry(context: Context, { id, effect, text, path, fingerprint }: FailedCondition): object {
   const location = { path: relativePath(pathOf(context, path)), lines: { begin: 1 } }
-  return { description: visible(text), check_name: `gate/${id}`, fingerprint, severity: 'blocker', location }
+  return { description: visible(text), check_name: `gate/${id}`, fingerprint, severity: effect === 'fails' ? 'blocker' : 'major', location }
 }
 
 /** Code Quality knows no exceptions: a settled finding stays visible as information. */

@@ -10,7 +10,7 @@ import { findingRows, isDecided, isSettled, pathOf, settledText, unreadTexts, ty
 const MOST_BYTES = 28_000_000
 
 /**
- * JUnit XML: a suite for the conditions that the gate fails by, one for each matter, a case for each finding. Open findings fail; settled ones are skipped, and so are
+ * JUnit XML: a suite for the conditions that the gate fails by or cannot be assessed by, one for each matter, a case for each finding. Open findings fail; settled ones are skipped, and so are
  * hints, unless the gate fails by them; an input that could not be read is an error. There are no passing cases: what no policy hit may be
  * unknown, and unknown is not passed. No text of an input in `system-out`, where GitLab would look for attachments.
  */
@@ -30,14 +30,16 @@ interface Case {
 
 function* texts(context: Context): Generator<string, void, undefined> {
   const unread = unreadTexts(context).map((text, i) => runCase(`${i + 1}. ${clip(text, 200)}`, `<error message="${short(text)}"/>`))
-  const failed = (context.options.failedConditions ?? []).map((condition) => conditionCase(context, condition))
+  const { failedConditions = [] } = context.options
+  const failed = failedConditions.map((condition) => conditionCase(context, condition))
+  const open = failedConditions.filter(({ effect }) => effect === 'not-assessable').length
+  const gate = { ...NO_RUN, failures: failed.length - open, errors: open }
   const cases = casesOf(context, MOST_BYTES - [...unread, ...failed].reduce((sum, text) => sum + Buffer.byteLength(text), 0))
   const cut = context.audit.findings.length - cases.length
   const shortened = cut === 0 ? [] : [runCase(context.say('ci.cut', { n: cut, kept: cases.length }), '<skipped/>')]
   const run = { ...NO_RUN, errors: unread.length, skipped: shortened.length }
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="eigenstand"${counts(cases, { ...run, failures: failed.length })}>\n`
-  if (failed.length > 0)
-    yield `  <testsuite name="gate"${counts([], { ...NO_RUN, failures: failed.length })}>\n${failed.join('')}  </testsuite>\n`
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="eigenstand"${counts(cases, { ...run, failures: gate.failures, errors: run.errors + open })}>\n`
+  if (failed.length > 0) yield `  <testsuite name="gate"${counts([], gate)}>\n${failed.join('')}  </testsuite>\n`
   for (const suite of Map.groupBy(cases, ({ number }) => number).values()) {
     yield `  <testsuite name="${short(suite[0]!.policy)}"${counts(suite)}>\n`
     for (const { text } of suite) yield text
@@ -114,10 +116,11 @@ function testcase(context: Context, { number, finding, title, subject, place }: 
 const isHint = ({ options }: Context, { severity, fingerprint }: Finding): boolean =>
   severity === 'info' && options.failedBy?.has(fingerprint) !== true
 
-/** A condition that the gate fails by: it may rest on no finding. */
-function conditionCase(context: Context, { id, title, text, path }: FailedCondition): string {
+/** A condition that the gate fails by, which may rest on no finding, is a failed test; one because of which it cannot be assessed a test that could not run. */
+function conditionCase(context: Context, { id, effect, title, text, path }: FailedCondition): string {
   const open = `    <testcase classname="gate" name="${xmlText(`${clip(title, 150)} (${id})`)}" file="${xmlText(relativePath(pathOf(context, path)))}" line="1">` // prettier-ignore
-  return `${open}<failure message="${short(text)}" type="gate">${xmlText(clip(text, 2000))}</failure></testcase>\n`
+  const outcome = effect === 'fails' ? 'failure' : 'error'
+  return `${open}<${outcome} message="${short(text)}" type="gate">${xmlText(clip(text, 2000))}</${outcome}></testcase>\n`
 }
 
 /** What is said of the run itself. */

@@ -47,7 +47,13 @@ function* head(context: Context): Generator<string, void, undefined> {
   if (facts.length > 0) yield `${facts.map((text) => safe(clip(text))).join(' · ')}\n\n`
   yield `**${safe(verdict(context, level))}**\n\n`
   const { failedConditions: failed = [] } = context.options
-  if (failed.length > 0) yield `**${safe(say('ci.gate-fails'))}**\n\n${failed.map(({ text }) => `- ${safe(clip(text, 600))}\n`).join('')}\n`
+  for (const [effect, heading] of [
+    ['fails', 'ci.gate-fails'],
+    ['not-assessable', 'ci.gate-open'],
+  ] as const) {
+    const lines = failed.filter((one) => one.effect === effect).map(({ text }) => `- ${safe(clip(text, 600))}\n`)
+    if (lines.length > 0) yield `**${safe(say(heading))}**\n\n${lines.join('')}\n`
+  }
   if (level === null) yield `${safe(whyNoLevel(context))}\n\n`
   else yield `${safe(say('level.name'))}: ${safe(levelText(context, level, level.provisional))}\n\n`
   yield* figures(context)

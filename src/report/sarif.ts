@@ -22,7 +22,7 @@ const LEVELS = {
   critical: ['error', 'error'],
 } as const satisfies Record<Severity, readonly [level: string, problem: string]>
 
-/** SARIF 2.1.0 as GitHub code scanning takes it: first the conditions that the gate fails by, then the gravest findings; what does not fit is counted in a notification, and what could not be read stands there as an error. */
+/** SARIF 2.1.0 as GitHub code scanning takes it: first the conditions that the gate fails by or cannot be assessed by, then the gravest findings; what does not fit is counted in a notification, and what could not be read stands there as an error. */
 export const sarif: Reporter = {
   id: 'sarif',
   extension: 'sarif',
@@ -111,24 +111,26 @@ function result(context: Context, { number, finding, title, subject, place }: Fi
   }
 }
 
-function conditionRule({ id, title }: FailedCondition): object {
+const EFFECTS = { fails: 'error', 'not-assessable': 'warning' } as const
+
+function conditionRule({ id, effect, title }: FailedCondition): object {
   return {
     id: `gate/${id}`,
     name: within(NAME, title, visible),
     shortDescription: description(title),
     fullDescription: description(title),
     help: description(`eigenstand explain ${id}`),
-    defaultConfiguration: { level: 'error' },
-    properties: { tags: ['sovereignty'], 'problem.severity': 'error' },
+    defaultConfiguration: { level: EFFECTS[effect] },
+    properties: { tags: ['sovereignty'], 'problem.severity': EFFECTS[effect] },
   }
 }
 
-function conditionResult(context: Context, { id, text, path, fingerprint }: FailedCondition, ruleIndex: number): object {
+function conditionResult(context: Context, { id, effect, text, path, fingerprint }: FailedCondition, ruleIndex: number): object {
   const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 }
   return {
     ruleId: `gate/${id}`,
     ruleIndex,
-    level: 'error',
+    level: EFFECTS[effect],
     message: description(text),
     locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(pathOf(context, path)) }, region } }],
     partialFingerprints: { primaryLocationLineHash: fingerprint },
