@@ -1,6 +1,6 @@
 // prettier-ignore
 import { closeSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { ReadPart } from './model/frozen.ts'
 import { YAML_FILE } from './model/own-file.ts'
 import { Problem } from './model/problem.ts'
@@ -48,36 +48,57 @@ export function readOwn(path: string, shown = path, limit = YAML_FILE, failing: 
 }
 
 /**
- * All files below a folder, as paths relative to it with `/`, sorted, with their texts. `shown` names the folder in messages. E2108: a
- * folder that cannot be read; E2119: a file, or a link in the place of one that is wanted or of a folder, for links are not followed.
+ * All files below a folder, as paths relative to it with `/`, sorted, with their texts. `shown` names the folder in messages. A link is
+ * followed where it leads to a file or folder in the same folder, as those of a ConfigMap do that Kubernetes mounts. E2108: a folder
+ * that cannot be read; E2119: a file, or a link that leads elsewhere, in the place of a file that is wanted or of a folder.
  */
 export function readFolder(root: string, wanted = (_path: string) => true, shown = root): { path: string; text: string }[] {
   const kind = kindOf(root)
   if (kind !== 'folder')
     throw kind === undefined ? unreadable(shown, undefined, 'E2108') : new Problem('E2115', { path: shown }, { file: shown })
-  return belowOf(root, shown)
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => ({ from: join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }))
-    .map(({ from, isLink }) => ({ from, isLink, path: relative(root, from).split(sep).join('/') }))
-    .filter(({ from, isLink, path }) => wanted(isLink && kindOf(from) === 'folder' ? `${path}/any.yaml` : path))
-    .map(({ from, isLink, path }) => ({ path, text: textIn(from, `${shown}/${path}`, isLink) }))
+  return filesBelow({ at: root, path: '' }, { root: placeOf(root), wanted, shown }, [])
+    .map(({ at, path }) => ({ path, text: textIn(at, `${shown}/${path}`) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function belowOf(root: string, shown: string) {
+/** Where something lies, and its name from the folder that is read. */
+interface Below {
+  readonly at: string
+  readonly path: string
+}
+
+/** `above`: the places of the folders that lead here, so that no link leads round. */
+function filesBelow(
+  folder: Below,
+  of: { root: string; wanted: (path: string) => boolean; shown: string },
+  above: readonly string[],
+): Below[] {
+  const here = [...above, placeOf(folder.at)]
+  return listed(folder.at, folder.path === '' ? of.shown : `${of.shown}/${folder.path}`).flatMap((entry) => {
+    const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`
+    const at = join(folder.at, entry.name)
+    if (entry.isDirectory()) return filesBelow({ at, path }, of, here)
+    if (entry.isFile()) return of.wanted(path) ? [{ at, path }] : []
+    if (!entry.isSymbolicLink()) return []
+    const kind = kindIn(targetOf(at))
+    if (!of.wanted(kind === 'folder' ? `${path}/any.yaml` : path)) return []
+    const place = placeOf(at)
+    if (kind === undefined || !place.startsWith(of.root + sep) || here.includes(place)) throw unreadable(`${of.shown}/${path}`, 'link')
+    return kind === 'folder' ? filesBelow({ at: place, path }, of, here) : [{ at: place, path }]
+  })
+}
+
+function listed(folder: string, shown: string) {
   try {
-    return readdirSync(root, { recursive: true, withFileTypes: true })
+    return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    const folder = join(shown, relative(root, (error as NodeJS.ErrnoException).path ?? root))
-      .split(sep)
-      .join('/')
-    throw unreadable(folder, error, 'E2108')
+    throw unreadable(shown, error, 'E2108')
   }
 }
 
-function textIn(path: string, shown: string, isLink: boolean): string {
-  const text = isLink ? undefined : readOwn(path, shown)
-  if (text === undefined) throw unreadable(shown, isLink ? 'link' : undefined)
+function textIn(path: string, shown: string): string {
+  const text = readOwn(path, shown)
+  if (text === undefined) throw unreadable(shown, undefined)
   return text
 }
 

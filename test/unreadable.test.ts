@@ -74,11 +74,36 @@ describe('own rules', () => {
   it.each([
     ['file', (cwd: string) => symlinkSync('../../probe.yaml', join(cwd, 'r/policies/probe.yaml')), 'r/policies/probe.yaml'],
     ['folder', (cwd: string) => symlinkSync('../lists', join(cwd, 'r/lists')), 'r/lists'],
+    ['file beside the folder whose name begins alike', (cwd: string) => symlinkSync('../../rules/x.yaml', join(cwd, 'r/policies/probe.yaml')), 'r/policies/probe.yaml'], // prettier-ignore
+    ['folder in a circle', (cwd: string) => symlinkSync('..', join(cwd, 'r/policies/sub')), 'r/policies/sub'],
+    ['device', (cwd: string) => symlinkSync('/dev/null', join(cwd, 'r/policies/x.yaml')), 'r/policies/x.yaml'],
     ['link to nowhere', (cwd: string) => symlinkSync('nowhere', join(cwd, 'r/policies/x.yaml')), 'r/policies/x.yaml'],
   ])('that are a linked %s are refused, not left out', (_, link, shown) => {
-    const cwd = folder({ 'probe.yaml': POLICY, 'lists/x': '', 'r/policies/other.yaml': POLICY })
+    const cwd = folder({ 'probe.yaml': POLICY, 'lists/x': '', 'rules/x.yaml': POLICY, 'r/policies/other.yaml': POLICY })
     link(cwd)
     expect(check(cwd, '--rules', 'r')).toMatchObject({ code: 2, stderr: expect.stringContaining(`[E2119] ${shown} – `) })
+  })
+
+  // as Kubernetes mounts a ConfigMap: files and folders link into a dated folder, so that all of them are renewed at once
+  it.each([
+    ['with folders', (cwd: string) => ({ mount: join(cwd, 'r'), link: 'policies', file: 'policies/probe.yaml' })],
+    ['for one sub-folder', (cwd: string) => ({ mount: join(cwd, 'r/policies'), link: 'probe.yaml', file: 'probe.yaml' })],
+  ])('may be links within their folder: a ConfigMap %s', (_, made) => {
+    const cwd = temporary()
+    const { mount, link, file } = made(cwd)
+    const dated = join(mount, '..2026_11_23_08_00_00.123')
+    mkdirSync(join(dated, file, '..'), { recursive: true })
+    writeFileSync(join(dated, file), POLICY)
+    symlinkSync('..2026_11_23_08_00_00.123', join(mount, '..data'))
+    symlinkSync(`..data/${link}`, join(mount, link))
+    const listed = eigenstand(['rules', 'check', 'r', '--lang', 'en'], { cwd })
+    expect(listed).toMatchObject({ code: 0, stderr: '' })
+    const { policies } = JSON.parse(eigenstand(['rules', 'list', '--json', '--rules', 'r'], { cwd }).stdout) as { policies: { id: string; rule?: string }[] } // prettier-ignore
+    expect(policies.filter(({ id }) => id === 'probe')).toHaveLength(1)
+    expect(check(cwd, '--rules', 'r').code).toBe(1)
+    // the folder itself may be one
+    symlinkSync('r', join(cwd, 'linked'))
+    expect(check(cwd, '--rules', 'linked').code).toBe(1)
   })
 
   it('may be named by a whole path in the project file', () => {
