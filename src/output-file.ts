@@ -4,6 +4,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rm
 import { basename, dirname, join, resolve } from 'node:path'
 import { changedAt, kindOf } from './files.ts'
 import { Problem } from './model/problem.ts'
+import type { Words } from './model/words.ts'
 
 /** A file that is written but does not have its name yet. */
 export interface StagedFile {
@@ -29,7 +30,7 @@ export function stageFile(path: string, chunks: Iterable<string>): StagedFile {
   const discard = () => void (existsSync(temporary) && rmSync(temporary, { force: true }))
   const guarded = (action: () => void) => guard(path, action, discard)
   guarded(() => {
-    if (kindOf(path) === 'folder') throw new Problem('E4003', { path, what: 'EISDIR' }, { file: path })
+    if (kindOf(path) === 'folder') throw notWritten(path, 'EISDIR')
     const descriptor = openSync(temporary, 'wx', 0o644)
     sweep(folder, prefix)
     writeAll(descriptor, chunks, fsyncSync)
@@ -60,8 +61,25 @@ function guard(path: string, action: () => void, discard: () => void): void {
     discard()
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof Problem) throw error
-    throw new Problem('E4003', { path, what: code }, { file: path })
+    throw notWritten(path, code)
   }
+}
+
+const WHY: ReadonlyMap<string, Words> = new Map([
+  ['ENOENT', { de: 'den Ordner gibt es nicht', en: 'there is no such folder' }],
+  ['ENOTDIR', { de: 'den Ordner gibt es nicht', en: 'there is no such folder' }],
+  ['EISDIR', { de: 'dort liegt ein Ordner', en: 'a folder lies there' }],
+  ['EACCES', { de: 'keine Schreibrechte', en: 'not writable' }],
+  ['EPERM', { de: 'keine Schreibrechte', en: 'not writable' }],
+  ['EROFS', { de: 'schreibgeschützt', en: 'read-only' }],
+  ['ENOSPC', { de: 'Speicher voll', en: 'disk full' }],
+  ['EDQUOT', { de: 'Speicher voll', en: 'disk full' }],
+])
+
+function notWritten(path: string, code: string): Problem {
+  const words = WHY.get(code)
+  const what = words === undefined ? code : { de: `${words.de} (${code})`, en: `${words.en} (${code})` }
+  return new Problem('E4003', { path, what }, { file: path })
 }
 
 /** Removes what earlier runs left beside this place when they were killed, more than an hour ago: no report takes so long. */

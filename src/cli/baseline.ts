@@ -8,6 +8,7 @@ import { gate } from '../gate.ts'
 import { BASELINE_FILE, type Baseline } from '../model/baseline.ts'
 import { BASELINE } from '../model/own-file.ts'
 import { Problem } from '../model/problem.ts'
+import { CONFLICT, CONFLICT_MARK } from '../model/yaml-words.ts'
 import { unreadable } from '../model/unreadable.ts'
 import type { Language } from '../model/words.ts'
 import { checkJson } from '../read/json/check.ts'
@@ -45,6 +46,8 @@ export async function loadBaseline({ shown, path }: BaselinePlace): Promise<Base
     checkJson(Buffer.from(text), shown, LIMITS)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
+    const mark = CONFLICT_MARK.exec(text)
+    if (mark !== null) throw new Problem('E2202', { what: CONFLICT }, { file: shown, line: text.slice(0, mark.index).split('\n').length, column: 1 }) // prettier-ignore
     throw new Problem('E2202', { what: error.params['what'] ?? { de: error.says('de'), en: error.says('en') } }, error.place)
   }
   return kept(`baseline ${resolve(path)}`, [text, shown], async () => (await import('../knowledge/baseline.ts')).parseBaseline(text, shown))

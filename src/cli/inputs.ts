@@ -3,7 +3,7 @@ import { exists, kindOf, placeOf } from '../files.ts'
 import type { Limits } from '../model/ports.ts'
 import { Problem } from '../model/problem.ts'
 import { namesApart } from './names-apart.ts'
-import { Walk, type Found } from './walk.ts'
+import { Walk, type Found, type IsOwn } from './walk.ts'
 
 /** A file to read. */
 export interface InputPath {
@@ -30,17 +30,17 @@ interface Place extends Found {
 
 /**
  * What people give as inputs → files: a folder stands for all files below it, a pattern (`*`, `?`, `**`) for those it fits,
- * sorted; hidden ones are left out. What names an existing file is no pattern. Each file is there once, however often it is named. They are named from `base`.
+ * sorted; hidden ones are left out, and so is what `isOwn` says of what is found. What names an existing file is no pattern. Each file is there once, however often it is named. They are named from `base`.
  * E3001: nothing there, or nothing fits; E3008: an empty folder.
  */
-export function expandInputs(paths: readonly string[], base: string, limits: Limits): Inputs {
+export function expandInputs(paths: readonly string[], base: string, limits: Limits, isOwn?: IsOwn): Inputs {
   const isGiven = (path: string) => path === '-' || kindOf(path) === 'file'
   const given = paths.filter(isGiven).map((path): Place => ({ path, linked: isLink(path), found: false }))
   const kept = new Set(once(given, new Set()).map(({ path }) => path))
   const seen = new Set(given.map(inputPlace))
   const refused: string[] = []
   const places = paths.flatMap((path): Place[] => {
-    if (!isGiven(path)) return once(expanded(path, limits, refused), seen)
+    if (!isGiven(path)) return once(expanded(path, limits, refused, isOwn), seen)
     return kept.delete(path) ? [{ path, linked: false, found: false }] : []
   })
   const names = namesApart(places, base)
@@ -64,9 +64,9 @@ function once(places: readonly Place[], seen: Set<string>): Place[] {
   return places.filter((one) => kept.has(one))
 }
 
-function expanded(path: string, limits: Limits, refused: string[]): Place[] {
+function expanded(path: string, limits: Limits, refused: string[], isOwn?: IsOwn): Place[] {
   if (kindOf(path) === 'folder') {
-    const walk = new Walk(path, limits)
+    const walk = new Walk(path, limits, isOwn)
     const found = walk.below(inside(path))
     refused.push(...walk.refused)
     return some(found, path, walk, 'E3008').map((one) => ({ ...one, found: true, folder: path }))
@@ -78,7 +78,7 @@ function expanded(path: string, limits: Limits, refused: string[]): Place[] {
   const start = first === 0 ? '' : `${steps.slice(0, first).join('/')}/`
   const root = start === '' ? '.' : start
   if (kindOf(root) !== 'folder') throw new Problem('E3001', {}, { file: path })
-  const walk = new Walk(root, limits)
+  const walk = new Walk(root, limits, isOwn)
   const fits = fitting(start, steps.slice(first).filter((step, i, all) => step !== '**' || all[i - 1] !== '**'), walk, false) // prettier-ignore
   const found = [...new Map(fits.map((one) => [one.path, one])).values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   refused.push(...walk.refused)

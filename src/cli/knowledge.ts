@@ -11,11 +11,15 @@ import type { RuleSet } from '../model/policy.ts'
 import { knowledgeOf, type Knowledge } from '../model/knowledge.ts'
 import { kept } from './kept.ts'
 
-/** Our rules, with the user's own folder laid over them. What reads YAML is loaded only where there is some to read. */
-export async function loadKnowledge(folder: string | undefined): Promise<Knowledge> {
+/** Our rules, with the user's own folder laid over them; if it `mustHold` some, E2118 where it does not. What reads YAML is loaded only where there is some to read. */
+export async function loadKnowledge(folder: string | undefined, mustHold = false): Promise<Knowledge> {
   const rules = ownRules()
   const ours = 'frozen' in rules ? thawRules(rules.frozen) : (await import('../knowledge/compile.ts')).compileRules(rules.files)
-  return folder === undefined ? ours : laidOver(ours, rulesIn(folder), folder)
+  if (folder === undefined) return ours
+  const files = rulesIn(folder)
+  // as a submodule that was not fetched, or a volume that was not mounted: the gate would stand open, and nobody would notice
+  if (mustHold && files.length === 0) throw new Problem('E2118', { path: folder }, { file: folder })
+  return laidOver(ours, files, folder)
 }
 
 /** What these change of the registers is indexed anew in each run; all else is kept. */

@@ -37,7 +37,10 @@ export function outputsOf(flags: OutputFlags, taken = false, command: 'audit' | 
         what: { de: `--report ${entry}: gemeint ist FORMAT=DATEI`, en: `--report ${entry}: FORMAT=FILE is meant` },
         command,
       })
-    return { format: formatOf(entry.slice(0, cut), flags), path: entry.slice(cut + 1) }
+    const path = entry.slice(cut + 1)
+    const [, second] = /,([a-z0-9-]+)=/.exec(path) ?? []
+    if (second !== undefined && (FORMATS as readonly string[]).includes(second)) throw new Problem('E2001', { what: SEVERAL, command })
+    return { format: formatOf(entry.slice(0, cut), flags), path }
   })
   const { json = false, output = '-' } = flags
   const format = flags.format ?? (flags.output === undefined || (json && output === '-') ? undefined : endingOf(output, command))
@@ -48,6 +51,8 @@ export function outputsOf(flags: OutputFlags, taken = false, command: 'audit' | 
   if (twice !== undefined) throw new Problem('E2001', { what: { de: `zwei Ausgaben nach ${twice.path}`, en: `two outputs to ${twice.path}` }, command }) // prettier-ignore
   return asked
 }
+
+const SEVERAL = { de: 'mehrere Ausgaben in einem --report; für jede eines angeben: --report sarif=a.sarif --report junit=b.xml', en: 'several outputs in one --report; give one for each: --report sarif=a.sarif --report junit=b.xml' } as const // prettier-ignore
 
 const ALONE = { de: 'nur eine Ausgabe kann auf die Standardausgabe gehen (--json, --output -)', en: 'only one output can go to standard output (--json, --output -)' } as const // prettier-ignore
 

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { assertNamed, environment, projectFile } from '../config.ts'
-import { kindOf, readOwn } from '../files.ts'
+import { assertNamed, environment, isRuleFile, projectFile } from '../config.ts'
+import { kindOf, placeOf, readOwn } from '../files.ts'
 import { BASELINE_FILE } from '../model/baseline.ts'
 import { YAML_FILE } from '../model/own-file.ts'
 import type { ColumnMapping } from '../model/ports.ts'
@@ -10,6 +10,7 @@ import type { Waiver } from '../model/policy.ts'
 import { WAIVERS_FILE } from '../model/waiver.ts'
 import { kept } from './kept.ts'
 import { shownPath } from './names-apart.ts'
+import type { IsOwn } from './walk.ts'
 
 // Most runs have none of these files: what reads YAML and checks it against its schema is loaded only where there is one.
 
@@ -46,6 +47,17 @@ export function ownPlaces({ project, path }: OwnProject, base: string, { map, ba
     baseline: baseline ?? join(base, BASELINE_FILE),
     mapping: map,
     editorial: editorial ?? named,
+  }
+}
+
+/** Tells files of one's own from inputs: what a run reads as rules, or as one of these files. */
+export function ownFiles(places: OwnPlaces, rules: string | undefined): IsOwn {
+  const own = new Set(Object.values(places).flatMap((path) => (path === undefined ? [] : [placeOf(path)])))
+  const folder = rules === undefined ? undefined : placeOf(rules)
+  return (path) => {
+    const place = placeOf(path)
+    if (own.has(place)) return true
+    return folder !== undefined && place.startsWith(folder + sep) && isRuleFile(relative(folder, place).split(sep).join('/'))
   }
 }
 

@@ -19,7 +19,7 @@ import { rootId } from '../model/root.ts'
 import { LIMITS } from './flags.ts'
 import { assertApart } from './apart.ts'
 import { loadKnowledge, ruleSet } from './knowledge.ts'
-import { ownMapping, ownPlaces, ownProject, ownWaivers, rulesFolder, type OwnFlags } from './own-files.ts'
+import { ownFiles, ownMapping, ownPlaces, ownProject, ownWaivers, rulesFolder, type OwnFlags } from './own-files.ts'
 import { readAll, type ReadInventory } from './read-all.ts'
 import { databasePath } from './store.ts'
 
@@ -71,7 +71,7 @@ export async function prepare(
   const asOf = flags['as-of'] ?? environment.today()
   if (!isDay(asOf)) throw new Problem('E2002', { value: asOf })
   const rules = await rulesFolder(flags.rules, own)
-  const knowledge = await loadKnowledge(rules)
+  const knowledge = await loadKnowledge(rules, true)
   assertDeclared(project.declared, knowledge.frameworks)
   assertProject(project, knowledge)
   const set = withLimits(namedSet(knowledge, flags.set, project), project, asOf)
@@ -84,8 +84,9 @@ export async function prepare(
   const waivers = await ownWaivers(base)
   const kept = brief ? inBrief(knowledge, { asOf, project, set }) : undefined
   const reading = { limits: limitsOf(flags), asOf, ...(mapping !== undefined && { mapping }) }
-  await assertApart(outputs, { inputs: paths, base, rules, own: { ...ownPlaces(own, base, flags), database: await databasePath(flags.db, own) } }, reading) // prettier-ignore
-  const read = await readAll(paths, base, { ...reading, ...(kept !== undefined && { keep: kept.keep }) }, progress)
+  const places = ownPlaces(own, base, flags)
+  await assertApart(outputs, { inputs: paths, base, rules, own: { ...places, database: await databasePath(flags.db, own) } }, reading)
+  const read = await readAll(paths, base, { ...reading, ...(kept !== undefined && { keep: kept.keep }) }, progress, ownFiles(places, rules))
   const { inventory, failures, inputs, files } = read
   const name = flags.project ?? project.name
   const { id, shown } = identity(name, project, inventory)

@@ -11,6 +11,7 @@ import type { ReadSource } from '../read/source.ts'
 import { NOT_ALONE } from '../read/tender/alone.ts'
 import { isSkipped, skippedNote, skippedParams } from '../read/wrap/skipped.ts'
 import { asGiven, expandInputs, type InputPath } from './inputs.ts'
+import type { IsOwn } from './walk.ts'
 import { shownPath } from './names-apart.ts'
 import { Memory } from '../memory.ts'
 import { append } from '../model/many.ts'
@@ -33,6 +34,7 @@ export async function readAll(
   base: string,
   options: ReadOptions,
   progress?: (path: string, share: number) => void,
+  isOwn?: IsOwn,
 ): Promise<ReadInventory> {
   const failures: Problem[] = []
   const notes: Note[] = []
@@ -45,7 +47,7 @@ export async function readAll(
   const sets = new NoticeSets(base, options)
   const sources: ReadSource[] = []
   let inputs = 0
-  const { files, refused } = expandInputs(paths, base, options.limits)
+  const { files, refused } = expandInputs(paths, base, options.limits, isOwn)
   for (const file of files) {
     inputs++
     let input: Input | undefined

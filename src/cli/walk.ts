@@ -17,6 +17,9 @@ interface Step {
   readonly link: boolean
 }
 
+/** Whether a file is one that people write for the tool, as the project file or a rule. */
+export type IsOwn = (path: string) => boolean
+
 /**
  * The way through a folder and what is below it. Links are followed, each folder once, so that it ends; not those to a folder that
  * holds the one begun in, which would lead through the whole machine. No more files than an archive may have come by links (E3009).
@@ -24,12 +27,15 @@ interface Step {
 export class Walk {
   /** What is neither file nor folder: links that lead nowhere or out of bounds, pipes and the like. */
   readonly refused: string[] = []
+  private readonly isOwnFile: IsOwn
   private readonly root: string
   private readonly most: number
   private readonly been = new Set<string>()
   private linked = 0
 
-  constructor(root: string, limits: Limits) {
+  /** `isOwn`: what files people write for the tool, which lie there too and are no inputs. */
+  constructor(root: string, limits: Limits, isOwn?: IsOwn) {
+    this.isOwnFile = isOwn ?? (() => false)
     this.root = placeOf(root)
     this.most = limitOf(limits, 'parts')
   }
@@ -54,6 +60,7 @@ export class Walk {
   }
 
   file(path: string, linked: boolean): Found[] {
+    if (this.isOwnFile(path)) return []
     if (linked && ++this.linked > this.most) throw new Problem('E3009', { limit: this.most }, { file: path })
     return [{ path, linked }]
   }

@@ -2,7 +2,7 @@ import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Documen
 import { YAML_FILE } from '../model/own-file.ts'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
-import { HARD_BLANK, startWords, TAB, yamlWords } from '../model/yaml-words.ts'
+import { CONFLICT, CONFLICT_MARK, HARD_BLANK, startWords, TAB, yamlWords } from '../model/yaml-words.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -49,6 +49,8 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES, doc 
   })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault !== undefined) {
+    const mark = CONFLICT_MARK.exec(text)
+    if (mark !== null) throw new Problem('E2101', { what: CONFLICT }, { file, line: lines.linePos(mark.index).line, column: 1 })
     const { line, col } = lines.linePos(fault.pos[0])
     const blank = noBlank(text, line)
     if (blank !== undefined) throw new Problem('E2101', { what: blank.words }, { file, line: blank.line, column: blank.column })

@@ -67,7 +67,9 @@ export function fill(text: string, params: SpokenParams, language: Language = 'e
     .replace(NAMES, (whole, blank: string, name: string) => {
       const value = params[name]
       // what is empty takes the blank before it along
-      return value === undefined ? whole : value === '' ? '' : blank + (typeof value === 'object' ? value[language] : String(value))
+      if (value === undefined) return whole
+      const said = typeof value === 'object' ? value[language] : String(value)
+      return said === '' ? '' : blank + said
     })
 }
 

@@ -10,7 +10,10 @@ const WHY = tableOf<Words>({
   EPERM: { de: 'keine Zugriffsrechte', en: 'no permission' },
   EISDIR: { de: 'ein Ordner', en: 'a folder' },
   ELOOP: { de: 'eine Verknüpfung im Kreis', en: 'a link that leads round in a circle' },
-  link: { de: 'eine Verknüpfung, die aus dem Ordner mit den Regeln hinausführt, nirgends hin oder im Kreis', en: 'a link that leads out of the folder of rules, nowhere, or round in a circle' },
+  link: {
+    de: 'eine Verknüpfung, die aus dem Ordner mit den Regeln hinausführt, nirgends hin oder im Kreis',
+    en: 'a link that leads out of the folder of rules, nowhere, or round in a circle',
+  },
   nowhere: { de: 'eine Verknüpfung, die nirgends hinführt', en: 'a link that leads nowhere' },
 })
 

@@ -6,6 +6,14 @@ export const TAB: Words = {
   en: 'indented with a tab; use blanks',
 }
 
+export const CONFLICT: Words = {
+  de: 'hier stehen Konfliktmarken der Versionsverwaltung; den Konflikt auflösen',
+  en: 'here are conflict marks of version control; resolve the conflict',
+}
+
+/** Where a merge that was not resolved begins. */
+export const CONFLICT_MARK = /^(?:<{7}|>{7}) /m
+
 /** What the parser of YAML finds wrong, in words that need no knowledge of YAML. */
 const WORDS = tableOf<Words>({
   BAD_INDENT: { de: 'die Einrückung passt nicht zu der Zeile darüber', en: 'the indentation does not fit the line above' },
