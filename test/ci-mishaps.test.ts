@@ -80,3 +80,31 @@ it.each([
   expect(ran.stderr).toContain(where)
   expect(ran.stderr).toContain('here are conflict marks of version control')
 })
+
+describe('the folder of rules that the project file names', () => {
+  it('is where a new one goes, though it is not there yet', () => {
+    const cwd = folder({ 'eigenstand.yaml': 'rules: gate/regeln\n', 'sub/x': '' })
+    expect(eigenstand(['rules', 'new', 'eins'], { cwd }).stdout).toContain('gate/regeln/policies/eins.yaml')
+    expect(eigenstand(['rules', 'new', 'zwei'], { cwd: join(cwd, 'sub') }).code).toBe(0)
+    expect(readFileSync(join(cwd, 'gate/regeln/policies/zwei.yaml'), 'utf8')).toContain('id: zwei')
+  })
+
+  it('is what rules check looks at', () => {
+    const cwd = folder({ 'eigenstand.yaml': 'rules: regeln\n', 'regeln/policies/x.yaml': 'id: x\n' })
+    expect(eigenstand(['rules', 'check'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('regeln/policies/x.yaml') })
+    expect(eigenstand(['rules', 'check'], { cwd: folder({}) }).code).toBe(0)
+  })
+})
+
+it('a finding about a layer of a list is shown at the list, not at the SBOM that happens to stand first', () => {
+  const cwd = folder({ 'liste.csv': readFileSync(join(ROOT, 'fixtures/rosetta/vertraege.csv'), 'utf8') })
+  check(cwd, 'bom.json', 'liste.csv', '--report', 'gitlab=out.json')
+  const entries = JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')) as { check_name: string; location: object }[]
+  expect(entries.find(({ check_name: name }) => name === 'dominant-vendor')!.location).toEqual({ path: 'liste.csv', lines: { begin: 1 } })
+})
+
+it('a baseline is shown in one language', () => {
+  const cwd = folder({ 'liste.csv': readFileSync(join(ROOT, 'fixtures/rosetta/vertraege.csv'), 'utf8') })
+  eigenstand(['baseline', 'create', 'liste.csv', '--as-of', '2026-11-23'], { cwd })
+  expect(eigenstand(['baseline', 'show', '--lang', 'de'], { cwd }).stdout).not.toMatch(/\bspend\b/)
+})

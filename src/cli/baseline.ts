@@ -150,7 +150,7 @@ export function baselineShown({ shown }: BaselinePlace, baseline: Baseline, lang
       [words.layer, words.basis, 'HHI', words.spend],
       ...baseline.concentration.map(({ layer, basis, hhi, largestSpend }) => [
         term('layer', layer),
-        basis,
+        term('basis', basis),
         f.hhi(hhi),
         f.number(largestSpend),
       ]),

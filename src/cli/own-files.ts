@@ -65,11 +65,16 @@ export function ownFiles(places: OwnPlaces, rules: string | undefined): IsOwn {
 export async function rulesFolder(flag: string | undefined, own?: OwnProject): Promise<string | undefined> {
   if (flag !== undefined) return flag
   const { project, path } = own ?? (await ownProject())
-  if (project.rules === undefined || path === undefined) return undefined
-  const folder = inWorkingDirectory(resolve(dirname(path), project.rules))
+  const folder = namedRules({ project, ...(path !== undefined && { path }) })
+  if (folder === undefined) return undefined
   // the folder alone would not say who named it
   if (kindOf(folder) === undefined) throw new Problem('E2108', { path: folder, why: '' }, project.places?.rules)
   return folder
+}
+
+/** The folder of rules that the project file names, be it there or not. */
+export function namedRules({ project, path }: OwnProject): string | undefined {
+  return project.rules === undefined || path === undefined ? undefined : inWorkingDirectory(resolve(dirname(path), project.rules))
 }
 
 /** A path as short as it can be said from here. */

@@ -70,13 +70,14 @@ function subjectOf(context: Context, { subject, items }: Finding): string {
 
 const NO_FILE = 'eigenstand.yaml'
 
-/** Items and vendors where the first item stands; a layer or the project has no line, so it gets the first of the first source. */
+/** Items and vendors where the first item stands; a layer or the project has no line, so it gets the first of the file in which its first item stands, else of the first source. */
 function placeOfFinding(context: Context, finding: Finding): Place {
   const { items, sources } = context.audit
-  const own = finding.subject.kind === 'item' || finding.subject.kind === 'vendor'
-  const seen = own ? items[finding.items[0] ?? -1]?.seenAt[0] : undefined
+  const hasLine = finding.subject.kind === 'item' || finding.subject.kind === 'vendor'
+  const seen = items[finding.items[0] ?? -1]?.seenAt[0]
   const path = pathOf(context, sources[seen?.source ?? 0]?.path)
-  return seen === undefined ? { path, line: 1, column: 1 } : { path, line: lineOf(seen), column: seen.column ?? 1, at: seen.at }
+  if (seen === undefined || !hasLine) return { path, line: 1, column: 1 }
+  return { path, line: lineOf(seen), column: seen.column ?? 1, at: seen.at }
 }
 
 /** A path of the audit as CI systems look for it: standard input and what has no file get a name. */

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { BaseCommand } from '../../cli/base.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
 import { Args, Flags } from '../../cli/oclif.ts'
+import { namedRules, ownProject } from '../../cli/own-files.ts'
 import { rulesWords } from '../../cli/text/rules-words.ts'
 import { environment } from '../../config.ts'
 import { exists, makeFolder } from '../../files.ts'
@@ -9,7 +10,7 @@ import { writeWhole } from '../../cli/whole.ts'
 import { SCOPES, type Scope } from '../../model/policy.ts'
 import { Problem } from '../../model/problem.ts'
 
-/** Where own rules go unless another folder is named; as in docs/rules.md. */
+/** Where own rules go unless the call or the project file names another folder; as in docs/rules.md. */
 const FOLDER = 'meine-regeln'
 
 export default class RulesNew extends BaseCommand {
@@ -22,7 +23,7 @@ export default class RulesNew extends BaseCommand {
     const { args, flags } = await this.parse(RulesNew)
     this.speakIn(flags.lang)
     if (!/^[a-z0-9][a-z0-9-]*$/.test(args.id)) throw new Problem('E2001', { what: badId(args.id), command: 'rules new' })
-    const folder = flags.rules ?? FOLDER
+    const folder = flags.rules ?? namedRules(await ownProject()) ?? FOLDER
     const path = join(folder, 'policies', `${args.id}.yaml`)
     if (exists(path)) throw new Problem('E2109', { path }, { file: path })
     const { newPolicy } = await import('../../knowledge/new-policy.ts')
