@@ -60,7 +60,7 @@ describe('what is not known is no pass', () => {
     writeFileSync(join(cwd, 'liste.csv'), NOBODYS)
     const check = eigenstand(['check', 'liste.csv', '--no-store'], { cwd })
     expect(check.code).toBe(5)
-    expect(check.stdout).toMatch(/Hersteller unbekannt, Anteil der Zeilen +20,0\u00a0% +100\u00a0% +NEIN\n/)
+    expect(check.stdout).toMatch(/Hersteller unbekannt, Anteil der Zeilen +20,0\u00a0% +100\u00a0% +NEIN +unknown-maker\n/)
     expect(eigenstand(['baseline', 'create', 'liste.csv'], { cwd })).toMatchObject({
       code: 5,
       stderr: expect.stringContaining('Hersteller unbekannt, Anteil der Zeilen: 100\u00a0%'),

@@ -42,8 +42,8 @@ it('check, audit and explain say it, as text and as data', () => {
   writeFileSync(join(cwd, 'liste.csv'), LIST)
   const run = (...args: string[]) => eigenstand([...args], { cwd })
   const check = run('check', 'liste.csv', '--as-of', '2026-01-15').stdout
-  expect(check).toMatch(/^Bedingung .* erfüllt +nicht entscheidbar\n/)
-  expect(check).toMatch(/Vergaben mit nur einem Angebot \(Warnung\) +0 +0 +ja +2 \(Zahl der Angebote\)\n/)
+  expect(check).toMatch(/^Bedingung .* erfüllt +nicht entscheidbar +explain\n/)
+  expect(check).toMatch(/Vergaben mit nur einem Angebot \(Warnung\) +0 +0 +ja +2 \(Zahl der Angebote\) +single-bid\n/)
   expect(check).toMatch(/\nNicht entscheidbar: \d+ Fälle in \d+ Regeln; keine Feststellung, aber auch nicht in Ordnung\n/)
   const document = JSON.parse(run('check', 'liste.csv', '--as-of', '2026-01-15', '--json').stdout) as {
     undecided: { policy: string; count: number }[]
