@@ -105,8 +105,9 @@ function excludeKinds(entries: readonly Entry[]): void {
   for (const entry of entries) if (entry.why === undefined && NOT_SPEND.has(entry.amount.kind)) entry.why = 'kind'
 }
 
-/** Credits reduce the lines of their contract; those without such a line, the lines of the same product and maker; and what is left, the one line it mirrors. */
+/** Credits reduce the lines of the document that they name, if these are worth as much; else the lines of their contract; those without such a line, the lines of the same product and maker; and what is left, the one line it mirrors. */
 function setOffCredits(entries: readonly Entry[]): void {
+  for (const group of groups(entries, documentKey)) if (sum(group).n >= 0n) net(group)
   for (const keyOf of [contractKey, productKey]) {
     for (const group of groups(
       entries.filter(({ why, setOff }) => why === undefined && setOff === undefined),
@@ -150,6 +151,8 @@ function net(group: readonly Entry[]): void {
 
 const sum = (entries: readonly Entry[]): Fraction => entries.reduce((total, { euro }) => plus(total, euro), NOTHING)
 const euroText = (units: Fraction, places: number): string => decimalText({ n: units.n, d: units.d * UNITS_PER_MAJOR }, places)
+
+const documentKey = ({ amount: { document } }: Entry): string | undefined => document
 
 const contractKey = ({ item: { said } }: Entry): string | undefined =>
   said.contractNumber === undefined ? undefined : normalised(said.contractNumber)

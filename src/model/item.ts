@@ -87,6 +87,8 @@ export interface Amount {
   readonly placeholder?: true
   /** Of a framework contract: what was called off from it stands in the lists, and counts. */
   readonly calledOff?: true
+  /** Of a credit, and of the lines that it reduces: the number of the document or contract by which it names them. */
+  readonly document?: string
   /** What it was read from: the sum itself, or its parts, or a price and how many or how often. */
   readonly stated?: readonly Stated[]
 }

@@ -13,6 +13,7 @@ import { periodColumns } from './columns/period-headings.ts'
 import { TotalColumns } from './columns/total-column.ts'
 import { saidAbove, yearColumns } from './columns/year-headings.ts'
 import { NewHeadings } from './columns/new-heading.ts'
+import { Documents } from './documents.ts'
 import { RowFeed } from './feed.ts'
 import { assertNotFlattened } from './flattened.ts'
 import { isCounted, settleFooters } from './footers.ts'
@@ -37,6 +38,7 @@ export interface Inspection {
   /** Columns that hold money, whatever their headings say. */
   readonly money: MoneyColumns
   readonly remarks: Remarks
+  readonly documents: Documents
   /** Of a list as a portal writes it. */
   readonly portal?: { readonly layout: Layout; readonly rows: PortalRows }
 }
@@ -82,6 +84,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const money = new MoneyColumns(candidates.filter(({ field }) => field !== 'person').map(({ index }) => index))
   const open = new TotalColumns(candidates)
   const remarks = new Remarks(header.headings)
+  const documents = new Documents(header.headings)
   const sorter = new RowSorter(header.headings, needed, knownColumns(candidates))
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
@@ -100,6 +103,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
       else open.add(line)
       money.add(line.cells)
       remarks.add(line)
+      documents.add(line)
     }
     if (held + sorter.held > options.limits.components)
       throw new Problem('E3104', { limit: options.limits.components }, { file: table.file, line: row.line })
@@ -112,7 +116,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const inferred = inferColumns(settled, needed, sorter.rows, { mapping, delimiter: table.delimiter })
   settleFooters(sorter, inferred, needed)
   const columns = withOwnUnits(inferred, { rows: sorter.rows, kept: needed, totals, above: units })
-  return { header, columns, above: units, rows: sorter, kept: needed, money, remarks, ...(portal && { portal }) }
+  return { header, columns, above: units, rows: sorter, kept: needed, money, remarks, documents, ...(portal && { portal }) }
 }
 
 function firstHeader(first: readonly Row[], { file }: Table, mapping: ColumnMapping | undefined): Header {

@@ -7,6 +7,7 @@ import { meaningOf } from './columns/heading.ts'
 import { arePayments, isCreditorsLedger } from './columns/ledger.ts'
 import { AlikeLines } from './alike.ts'
 import { countContractOnce } from './contract-again.ts'
+import { nameCredited } from './credited.ts'
 import { noteRemarks } from './ending-remarks.ts'
 import { incomeRows } from './income-rows.ts'
 import { inspectTables, type Inspection } from './inspection.ts'
@@ -90,6 +91,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
   if (portal === undefined) heedStatus(items, notes, table)
   noteRemarks(items, found.remarks, notes, table)
+  nameCredited(items, found.documents)
   countContractOnce(items, money, notes, table, options.asOf)
   const alike = new AlikeLines()
   for (const item of items) if (item.counted) alike.add(item, item.seenAt[0]!.line!)
