@@ -50,7 +50,7 @@ const KIND_OF = {
     'W-MASKED', 'W-NO-NAME-AMOUNTS', 'W-UNNAMED', 'W-CREDIT', 'W-CANCELLED', 'W-SAME-CONTRACT', 'W-SAME-LIST', 'W-CONTRACT-AGAIN', 'W-PARTS', 'W-MEMO', 'W-TOTAL',
     'W-INCOME', 'W-INCOME-TITLES', 'W-INCOME-ACCOUNTS', 'W-OTHER-YEARS', 'W-OTHER-STAGE', 'W-ROWS-REPLACED', 'W-ROWS-OF-WINNERS', 'W-CORRECTED',
     'W-NO-IT', 'W-SUMMARY', 'W-PAID-CONTRACT', 'W-CALLED-OFF', 'W-CEILING', 'W-NOT-BEGUN', 'W-STATUS-OVER', 'W-STATUS-PLANNED', 'W-OTHER-YEAR-SHEETS',
-    'W-SETTLED', 'W-INTERVAL-UNREAD', 'W-PLACEHOLDER', 'W-OWN-UNIT-UNCLEAR',
+    'W-SETTLED', 'W-STRUCK', 'W-INTERVAL-UNREAD', 'W-PLACEHOLDER', 'W-OWN-UNIT-UNCLEAR',
   ],
   unread: [
     'W-INPUT-FAILED', 'W-SKIPPED', 'W-LINK', 'W-NO-ITEMS', 'W-NO-NAMES', 'W-NO-NAME', 'W-SHEET', 'W-HIDDEN-SHEET', 'W-PIVOT-SHEET', 'W-ROW', 'W-RAGGED', 'W-NO-WINNER',
@@ -58,7 +58,7 @@ const KIND_OF = {
   ],
   assumed: [
     'W-VAT', 'W-GROSS', 'W-EUR-ASSUMED', 'W-USD-ASSUMED', 'W-INTERVAL', 'W-INTERVAL-UNUSED', 'W-MINUS', 'W-SIGN', 'W-MAYBE-CREDIT', 'W-REMARK', 'W-OTHER-AMOUNTS', 'W-PORTAL', 'W-KIND',
-    'W-OWN-UNIT', 'W-OWN-UNIT-SCALED', 'W-PERIODS-SUMMED', 'W-STATUS', 'W-STATUS-TERMINATED', 'W-OPTION', 'W-PROJECT', 'W-SAMPLE', 'W-NOTICES', 'W-RELATION', 'W-NO-DIRECT', 'W-NO-ROOT', 'W-SPDX-PATCH', 'W-PURLS', 'W-HIDDEN-COLUMN',
+    'W-OWN-UNIT', 'W-OWN-UNIT-SCALED', 'W-PERIODS-SUMMED', 'W-STRUCK-CELLS', 'W-STATUS', 'W-STATUS-TERMINATED', 'W-OPTION', 'W-PROJECT', 'W-SAMPLE', 'W-NOTICES', 'W-RELATION', 'W-NO-DIRECT', 'W-NO-ROOT', 'W-SPDX-PATCH', 'W-PURLS', 'W-HIDDEN-COLUMN',
   ],
   unknown: [
     'W-RANGE', 'W-LAYER', 'W-CELL', 'W-ERROR-CELLS', 'W-FORMULA', 'W-REVERSED', 'W-SHORT-ROWS', 'W-WINNER-UNNAMED', 'W-SUPPLIER-UNLINKED', 'W-BIDDERS',
@@ -85,6 +85,8 @@ const FIXES: Partial<Record<NoteId, Words>> = {
   'W-SAME-LINES': { de: 'Die genannten Zeilen vergleichen. Steht dasselbe doppelt, eine davon löschen; sind es zwei Verträge, jedem seine Vertragsnummer geben. In Listen von Zahlungen kommen gleiche Zeilen zu Recht vor.', en: 'Compare the lines named. If the same is there twice, delete one of them; if they are two contracts, give each its contract number. Lists of payments rightly have lines that are alike.' },
   'W-YEARS-SUMMED': { de: 'Soll nur ein Jahr gelten, die Spalte in der Zuordnung (--map) als year angeben; welches Jahr gilt, folgt dann aus dem Stichtag (--as-of).', en: 'If only one year is to hold, say in the mapping (--map) that the column is year; which year holds then follows from the day of the audit (--as-of).' },
   'W-HIDDEN-ROWS': { de: 'Prüfen, ob die ausgeblendeten Zeilen dazugehören; wenn nicht, sie vor dem Speichern löschen.', en: 'Check whether the hidden rows belong to the list; if not, delete them before saving.' },
+  'W-STRUCK': { de: 'Klären, ob die durchgestrichenen Zeilen weggefallen sind. Wenn ja, sie löschen; gelten sie noch, die Durchstreichung entfernen.', en: 'Find out whether the rows that are struck through no longer hold. If so, delete them; if they still hold, take the strikethrough away.' },
+  'W-STRUCK-CELLS': { de: 'Durchgestrichene Angaben löschen; was noch gilt, ohne Durchstreichung schreiben.', en: 'Delete what is struck through, and write what still holds without it.' },
   'W-ENTRY-UNUSED': { de: 'Die Schreibweise prüfen: Es gilt der ganze Name, die Kennung oder die purl eines Eintrags, bei einem Stern am Ende der Anfang davon (docs/project.md); was es nicht mehr gibt, entfernen.', en: 'Check the spelling: what counts is the whole name, id or purl of an item, or with a star at the end its beginning (docs/project.md); remove what is no longer there.' },
   'W-CURRENCY': { de: 'In der Projektdatei unter rates einen Kurs mit Datum angeben (docs/project.md).', en: 'State a rate with its date under rates in the project file (docs/project.md).' },
   'W-NO-CURRENCY': { de: 'In der Zuordnung (--map) currency angeben.', en: 'Say currency in the mapping (--map).' },

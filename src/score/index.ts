@@ -85,6 +85,7 @@ function provisionalBecause(
   else if (some('unknown')) found.push('W-RELATION')
   if (spend !== undefined && leavesOut(spend, bounds)) found.push('W-AMOUNTS-UNKNOWN')
   if (spend !== undefined) found.push(...mayCountTwice(spend, notes))
+  if (spend !== undefined && notes.some(({ code }) => code === 'W-STRUCK')) found.push('W-STRUCK')
   if (list?.kinds.some(({ standing, count }) => count > 0 && standing.layer === UNKNOWN_LAYER) === true) found.push('W-LAYER')
   if (spend?.vat.has('unknown') === true) found.push('W-VAT')
   if (spend?.vat.has('gross') === true && project.vat === undefined) found.push('W-GROSS')

@@ -98,10 +98,9 @@ const NAMESPACES = ['office', 'table', 'text', 'style']
   .join(' ')
 
 /** An OpenDocument spreadsheet with this content of `office:spreadsheet`. */
-export function odsOf(tables: string, more: readonly Part[] = []): Buffer {
-  const styles =
-    '<office:automatic-styles><style:style style:name="weg" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>'
-  const content = `${HEAD}<office:document-content ${NAMESPACES}>${styles}<office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`
+export function odsOf(tables: string, more: readonly Part[] = [], style = ''): Buffer {
+  const styles = '<style:style style:name="weg" style:family="table"><style:table-properties table:display="false"/></style:style>'
+  const content = `${HEAD}<office:document-content ${NAMESPACES}><office:automatic-styles>${styles}${style}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`
   return zip([
     { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
     { name: 'content.xml', data: content },

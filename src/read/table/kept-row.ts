@@ -1,11 +1,12 @@
 import type { Label } from './row-words.ts'
-import type { Row } from './table.ts'
+import type { Row, Struck } from './table.ts'
 
 /** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
 export interface KeptRow {
   readonly line: number
   readonly cells: readonly string[]
   readonly types?: Row['types']
+  readonly struck?: Struck
   /** Filled cells among them. */
   readonly filled: number
   /** Cells of the whole row that are no mere number, and dates among them. */

@@ -25,6 +25,7 @@ import type { KeptRow, RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
 import { together, type PartReading, type TableReading } from './together.ts'
 import { heedStatus } from './standings.ts'
+import { isValid, StruckRows, withoutStruck } from './struck.ts'
 import { statedAgain } from './stated-again.ts'
 import {
   noteAgain,
@@ -63,6 +64,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   for (const { line, cells } of rows.ragged) notes.add('W-RAGGED', { cells, columns: header.headings.length }, table.at(line))
   const items: Item[] = []
   let rejected = rows.ragged.length
+  const struck = new StruckRows()
   const aside = [income, parts, memo, ...again.map(({ rows }) => rows)].map((rows) => ({ rows, lines: new LineList() }))
   for (const row of rows.drain()) {
     const apart = aside.find(({ rows }) => rows.has(row))
@@ -74,8 +76,9 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
       rows.setAside('totals', row.line)
       continue
     }
-    const item = reader.itemOf(row, nameless.lines.has(row))
+    const item: { -readonly [K in keyof Item]: Item[K] } | undefined = reader.itemOf(row, nameless.lines.has(row))
     if (item !== undefined) {
+      struck.heed(row, item)
       items.push(item)
     } else {
       rejected++
@@ -89,6 +92,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   noteMemo(memo, beside!, notes, table)
   again.forEach((one, index) => noteAgain(one, others[index]!, notes, table))
   if (items.length === 0 && rejected > rows.ragged.length) notes.add('W-NO-NAMES', {}, table.at(header.line))
+  struck.note(notes, table)
   if (portal === undefined) heedStatus(items, notes, table)
   noteRemarks(items, found.remarks, notes, table)
   nameCredited(items, found.documents)
@@ -126,7 +130,7 @@ function sorted(table: Table, { header, columns, above, rows, kept, portal }: In
   const again = statedAgain(stated, columns, placed, options.asOf)
   const spent = stated.filter((row) => !again.some(({ rows }) => rows.has(row)))
   // the total of a budget may sum up what does not count
-  const sums = spent.length === whole.length ? [spent] : [spent, whole]
+  const sums = [spent, ...(spent.length === whole.length ? [] : [whole]), ...withoutStruck(spent)]
   const totals = new Set(sums.flatMap((summed) => [...sumRows(summed, placed, above, rows)]))
   const summed = totals.size === 0 ? spent : spent.filter((row) => !totals.has(row))
   const beside = besideTotals(summed, placed, rows, totals)
@@ -143,7 +147,9 @@ function sorted(table: Table, { header, columns, above, rows, kept, portal }: In
   const countedAs = byRow ? (row: KeptRow) => numberOf(amountOf(row)) : undefined
   const { groups, breaks } = rows
   const differing =
-    portal === undefined ? differingTotals(money.columns, { lines, all, totals: rows.totals, groups, breaks, above, countedAs }) : []
+    portal === undefined
+      ? differingTotals(money.columns, { lines: lines.filter(isValid), all, totals: rows.totals, groups, breaks, above, countedAs })
+      : []
   return { income, parts, memo, again, totals, money, reader, nameless, placed, differing }
 }
 

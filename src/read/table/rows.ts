@@ -210,9 +210,10 @@ export class RowSorter {
   private keep(row: Row): Omit<KeptRow, 'says' | 'dates'> {
     const cells = this.columns.map((column, position) => this.shared[position]!.of(this.cell(row, column)))
     const filled = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
+    const struck = row.struck === undefined ? {} : { struck: row.struck }
     return row.types === undefined
-      ? { line: row.line, cells, filled }
-      : { line: row.line, cells, filled, types: this.sharedTypes(row.types) }
+      ? { line: row.line, cells, filled, ...struck }
+      : { line: row.line, cells, filled, types: this.sharedTypes(row.types), ...struck }
   }
 
   /** The types of the kept cells; most rows of a list have the same. */

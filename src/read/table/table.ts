@@ -9,7 +9,11 @@ export interface Row {
   readonly line: number
   readonly cells: readonly string[]
   readonly types?: readonly (CellType | undefined)[]
+  /** Its filled cells are struck through: all of them, or some. */
+  readonly struck?: Struck
 }
+
+export type Struck = 'all' | 'some'
 
 /** A delimited file or one sheet of a workbook: all that the rest of this folder knows of either. Rows are walked once. */
 export interface Table {

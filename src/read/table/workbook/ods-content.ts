@@ -52,7 +52,9 @@ export class OdsListener implements XmlListener {
   private readonly limits: Limits
   private readonly count: CellCount
   private readonly hiddenStyles = new Set<string>()
-  private style: string | undefined
+  /** Styles of cells that strike through. */
+  private readonly struckStyles = new Set<string>()
+  private style: { readonly family: string; readonly name: string } | undefined
   private skipping = 0
   private inBody = false
   private tables = 0
@@ -105,9 +107,10 @@ export class OdsListener implements XmlListener {
   }
 
   private openStyle(name: string, attributes: Attributes): void {
-    if (name === 'style:style') this.style = attributes['style:family'] === 'table' ? attributes['style:name'] : undefined
-    if (name === 'style:table-properties' && this.style !== undefined && attributes['table:display'] === 'false')
-      this.hiddenStyles.add(this.style)
+    if (name === 'style:style') this.style = { family: attributes['style:family'] ?? '', name: attributes['style:name'] ?? '' }
+    const { family = '', name: style = '' } = this.style ?? {}
+    if (name === 'style:table-properties' && family === 'table' && attributes['table:display'] === 'false') this.hiddenStyles.add(style)
+    if (name === 'style:text-properties' && family === 'table-cell' && isStruck(attributes)) this.struckStyles.add(style)
   }
 
   private openTable(attributes: Attributes): void {
@@ -185,9 +188,10 @@ export class OdsListener implements XmlListener {
     if (value.text === '') return
     this.filled += cell.repeat
     this.count.add(cell.repeat - 1, `${this.name}!${this.row + 1}`)
+    const struck = this.struckStyles.has(cell.attributes['table:style-name'] ?? '')
     // one column beyond those kept is enough to say that there are more
     const to = Math.min(this.column, Math.max(from, this.limits.columns) + 1)
-    for (let column = from; column < to; column++) this.builder.set(this.row + 1, column, value.text, value.type)
+    for (let column = from; column < to; column++) this.builder.set(this.row + 1, column, value.text, value.type, struck)
   }
 
   private valueOf({ attributes, text }: Cell, column: number): { text: string; type?: 'number' | 'date' } {
@@ -224,6 +228,11 @@ export class OdsListener implements XmlListener {
     )
   }
 }
+
+const isStruck = (attributes: Attributes): boolean =>
+  [attributes['style:text-line-through-style'], attributes['style:text-line-through-type']].some(
+    (said) => said !== undefined && said !== 'none',
+  )
 
 /** Of a row or column. */
 const isHidden = (attributes: Attributes): boolean => /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '')

@@ -67,6 +67,8 @@ export class CellCount {
 export class RowBuilder {
   private cells: string[] = []
   private types: (CellType | undefined)[] | undefined
+  private filled = 0
+  private struck = 0
   private readonly columns: number
   private readonly found: SheetFindings
   private readonly sheet: string
@@ -78,8 +80,11 @@ export class RowBuilder {
     this.found = found
   }
 
-  set(line: number, column: number, text: string, type?: CellType): void {
+  /** `struck`: it is shown struck through. */
+  set(line: number, column: number, text: string, type?: CellType, struck = false): void {
     if (text === '') return
+    if (text.trim() !== '') this.filled++
+    if (text.trim() !== '' && struck) this.struck++
     if (column >= this.columns) {
       this.found.far++
       this.found.firstFar ??= `${this.sheet}!${columnLetters(column)}${line}`
@@ -112,10 +117,12 @@ export class RowBuilder {
 
   /** The row, and an empty one begins. */
   take(line: number): Row {
-    const { cells, types } = this
+    const { cells, types, filled, struck } = this
     this.cells = []
     this.types = undefined
-    return types === undefined ? { line, cells } : { line, cells, types }
+    this.filled = this.struck = 0
+    const said = struck === 0 ? {} : { struck: struck === filled ? ('all' as const) : ('some' as const) }
+    return types === undefined ? { line, cells, ...said } : { line, cells, types, ...said }
   }
 }
 

@@ -3,7 +3,7 @@ import { Problem } from '../../../model/problem.ts'
 import type { Attributes, XmlListener } from '../../xml/events.ts'
 import { amountText, columnIndex, columnLetters, dayOfSerial, MAX_COLUMN, percentText, plainDecimal } from './cells.ts'
 import { assertRow, RowBuilder, type CellCount, type SheetFindings } from './sheet.ts'
-import type { Row } from '../table.ts'
+import type { CellType, Row } from '../table.ts'
 import { TextRuns, unescaped, type SharedTexts } from './xlsx-texts.ts'
 import type { CellStyle } from './xlsx-workbook.ts'
 
@@ -124,23 +124,24 @@ export class SheetListener implements XmlListener {
     if (cell === undefined) return
     this.cell = undefined
     const { column, type, style } = cell
-    if (type === 's') builder.set(row, column, this.shared(value, column))
-    else if (type === 'inlineStr') builder.set(row, column, this.runs.take())
-    else if (type === 'b') builder.set(row, column, value === '' ? '' : value === '1' || value === 'true' ? 'true' : 'false')
+    const set = (text: string, as?: CellType): void => builder.set(row, column, text, as, style?.struck)
+    if (type === 's') set(this.shared(value, column))
+    else if (type === 'inlineStr') set(this.runs.take())
+    else if (type === 'b') set(value === '' ? '' : value === '1' || value === 'true' ? 'true' : 'false')
     else if (type === 'e') builder.error(row, column, value)
-    else if (type === 'd') builder.set(row, column, value.slice(0, 10), 'date')
+    else if (type === 'd') set(value.slice(0, 10), 'date')
     else if (type === 'n' && value.trim() === '' && this.formula) builder.formula(row, column)
-    else if (type === 'n') this.number(value.trim(), column, style)
-    else builder.set(row, column, unescaped(value))
+    else if (type === 'n') this.number(value.trim(), style, set)
+    else set(unescaped(value))
   }
 
-  private number(value: string, column: number, style: CellStyle | undefined): void {
+  private number(value: string, style: CellStyle | undefined, set: (text: string, as?: CellType) => void): void {
     const decimal = plainDecimal(value)
-    if (decimal === undefined) return this.builder.set(this.row, column, value)
-    if (style?.percent === true) return this.builder.set(this.row, column, percentText(decimal))
+    if (decimal === undefined) return set(value)
+    if (style?.percent === true) return set(percentText(decimal))
     const day = style?.date === true ? dayOfSerial(Number(decimal), this.context.date1904) : undefined
-    if (day !== undefined) return this.builder.set(this.row, column, day, 'date')
-    this.builder.set(this.row, column, amountText(decimal, style?.shift, style?.currency), 'number')
+    if (day !== undefined) return set(day, 'date')
+    set(amountText(decimal, style?.shift, style?.currency), 'number')
   }
 
   private shared(value: string, column: number): string {

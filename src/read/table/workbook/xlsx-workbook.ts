@@ -26,6 +26,8 @@ export interface CellStyle {
   readonly currency?: Currency
   /** The number is one of thousands (3), millions (6), milliards (9). */
   readonly shift?: number
+  /** It is struck through. */
+  readonly struck?: true
 }
 
 /** What stands around the sheets of a workbook. */
@@ -87,13 +89,34 @@ const LONGEST_FORMAT = 255
 function readStyles(part: string, tell: (part: string, namespaces: Readonly<Record<string, string>>, open: Telling) => void): CellStyle[] {
   const codes = new Map<number, string>()
   const styles: CellStyle[] = []
+  const fonts = new StruckFonts()
   let cellFormats = false
   tell(part, SPREADSHEET, (name, attributes) => {
+    fonts.open(name, attributes)
     if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), (attributes['formatCode'] ?? '').slice(0, LONGEST_FORMAT))
-    else if (name === 'xf' && cellFormats) styles.push(styleOf(Number(attributes['numFmtId'] ?? 0), codes))
+    else if (name === 'xf' && cellFormats)
+      styles.push({ ...styleOf(Number(attributes['numFmtId'] ?? 0), codes), ...fonts.of(attributes['fontId']) })
     else if (name === 'cellXfs' || name === 'cellStyles' || name === 'dxfs') cellFormats = name === 'cellXfs'
   })
   return styles
+}
+
+/** Which fonts of the workbook strike through; those of conditional formats are none of them. */
+class StruckFonts {
+  private readonly struck = new Set<number>()
+  private inside = false
+  private last = -1
+
+  open(name: string, { val }: Attributes): void {
+    if (name === 'fonts' || name === 'fills') this.inside = name === 'fonts'
+    else if (!this.inside) return
+    else if (name === 'font') this.last++
+    else if (name === 'strike' && !/^(?:0|false|off)$/.test(val ?? '1')) this.struck.add(this.last)
+  }
+
+  of(font: string | undefined): Pick<CellStyle, 'struck'> {
+    return font !== undefined && this.struck.has(Number(font)) ? { struck: true } : {}
+  }
 }
 
 function styleOf(id: number, codes: ReadonlyMap<number, string>): CellStyle {
