@@ -62,7 +62,7 @@ function wasCounted(amount: AmountConclusion | undefined): boolean {
   )
 }
 
-function saidAmount({ value, currency, basis, kind, placeholder, calledOff, document, evidence }: AmountConclusion): Amount {
+function saidAmount({ value, currency, basis, kind, placeholder, calledOff, ofYear, document, evidence }: AmountConclusion): Amount {
   return {
     value,
     currency,
@@ -70,6 +70,7 @@ function saidAmount({ value, currency, basis, kind, placeholder, calledOff, docu
     kind,
     ...(placeholder !== undefined && { placeholder }),
     ...(calledOff !== undefined && { calledOff }),
+    ...(ofYear !== undefined && { ofYear }),
     ...(document !== undefined && { document }),
     ...(evidence !== undefined && { stated: evidence.map(({ at, says }) => ({ at, says })) }),
   }

@@ -224,7 +224,7 @@ describe('exact money', () => {
     ['2026-01-02', '2026-01-01', undefined],
     ['2026', '2027-01-01', undefined],
   ])('reads the term %s to %s', (start, end, factor) => {
-    const found = yearFactor('contract', { start, end })
+    const found = yearFactor({ kind: 'contract' }, { start, end })
     expect(found === undefined ? undefined : decimalText(found, 6)).toBe(factor)
   })
 

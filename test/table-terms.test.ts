@@ -5,6 +5,11 @@ import { renewalOf, saysRenewal, termOf } from '../src/read/table/values/terms.t
 import { readList } from './support/list.ts'
 import { auditOf } from './support/whole-audit.ts'
 
+const toOf = (text: string) => {
+  const { to, every } = noticeToOf(text) ?? {}
+  return every === undefined ? to : `${to} ${every}`
+}
+
 describe('terms', () => {
   it.each([
     ['2025-01-01', 12, '2025-12-31'],
@@ -161,12 +166,23 @@ describe('terms', () => {
     ['30.09. zum 31.12.', '--12-31'],
     ['3 Monate zum Ende des Vertragsjahres', 'contract-year'],
     ['3 Monate zum 31.12.2027', undefined],
-    ['3 Monate zum Quartalsende', undefined],
-    ['3 Monate zum Monatsende', undefined],
+    ['3 Monate zum Quartalsende', '--12-31 P3M'],
+    ['6 Wochen zum Ende eines Kalendervierteljahres', '--12-31 P3M'],
+    ['6 Wochen zum Schluss des Quartals', '--12-31 P3M'],
+    ['6 Wochen zum Quartal', '--12-31 P3M'],
+    ['3 months to the end of each quarter', '--12-31 P3M'],
+    ['3 Monate zum Halbjahresende', '--12-31 P6M'],
+    ['3 Monate zum Ende des Kalenderhalbjahres', '--12-31 P6M'],
+    ['3 Monate zum 30.06. und 31.12.', '--12-31 P6M'],
+    ['6 Wochen zum 31.01., 30.04., 31.07. oder 31.10.', '--10-31 P3M'],
+    ['4 Wochen zum Monatsende', '--12-31 P1M'],
+    ['3 Monate zum 15.06. und 31.12.', undefined],
+    ['3 Monate zum Ende des 1. Quartals', undefined],
+    ['3 Monate zum Ende des Vertragsquartals', undefined],
     ['3 Monate zum Vertragsende', undefined],
     ['3 Monate zum 31.02.', undefined],
     ['3 Monate', undefined],
-  ])('notice „%s“ is given to %s', (text, expected) => expect(noticeToOf(text)).toBe(expected))
+  ])('notice „%s“ is given to %s', (text, expected) => expect(toOf(text)).toBe(expected))
 
   it('renewal is said, denied, or not mentioned', () => {
     expect(saysRenewal('verlängert sich stillschweigend um ein Jahr')).toBe(true)

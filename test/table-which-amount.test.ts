@@ -30,7 +30,7 @@ describe('plans and results of several years', () => {
   })
 
   it('in other lists these words say nothing', () => {
-    expect(amount('Ergebnis 2024;Betrag 2025', '1,50;2,50')).toBe('2.5 unknown')
+    expect(amount('Ergebnis 2024;Betrag 2025', '1,50;2,50')).toBe('2.5 annual')
   })
 })
 

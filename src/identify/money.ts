@@ -186,7 +186,7 @@ function conclusion({ item: { term, source }, amount: { stated, ...amount }, eur
   const shown = stated && { evidence: stated.map((one): Evidence => ({ source, ...one })) }
   const within = setOff === undefined ? {} : { setOff }
   if (why !== undefined) return { ...amount, counts: false, why, ...within, ...shown }
-  const year = yearFactor(amount.kind, term)
+  const year = yearFactor(amount, term)
   const left = setOff === undefined ? ONE : { n: unitsOf(setOff.left) ?? 0n, d: unitsOf(setOff.of) ?? 1n }
   const net = times(euro, left)
   return {

@@ -87,6 +87,8 @@ export interface Amount {
   readonly placeholder?: true
   /** Of a framework contract: what was called off from it stands in the lists, and counts. */
   readonly calledOff?: true
+  /** It is what was planned or paid for one year, whatever the term. */
+  readonly ofYear?: true
   /** Of a credit, and of the lines that it reduces: the number of the document or contract by which it names them. */
   readonly document?: string
   /** What it was read from: the sum itself, or its parts, or a price and how many or how often. */
@@ -106,6 +108,8 @@ export interface Term {
   readonly notice?: string
   /** Where no end is stated: the day of each year to which notice can be given, ISO 8601 without the year, e.g. `--12-31`. */
   readonly noticeTo?: string
+  /** Notice can be given to the end of each so many months before and after that day, too: `P3M` for quarters. */
+  readonly noticeEvery?: string
   readonly renewsItself?: boolean
   /** By how long it renews itself each time, ISO 8601 duration. */
   readonly renewal?: string

@@ -88,8 +88,8 @@ const exact = (value: number): Fraction => reduced(BigInt(Math.round(value * 1e8
  * What turns an amount into EUR a year: 12 / whole months where the term spans whole months, else 365.25 / days, both
  * ends counted; at least one year as divisor. `undefined`: neither annual nor a term with both ends.
  */
-export function yearFactor(kind: Amount['kind'], term: Term | undefined): Fraction | undefined {
-  if (kind === 'annual') return ONE
+export function yearFactor({ kind, ofYear }: Pick<Amount, 'kind' | 'ofYear'>, term: Term | undefined): Fraction | undefined {
+  if (kind === 'annual' || ofYear === true) return ONE
   const start = DAY.exec(term?.start ?? '')
   const end = DAY.exec(term?.end ?? '')
   if (start === null || end === null) return undefined

@@ -1,5 +1,5 @@
 import { isDay, lastDayOf } from './days.ts'
-import { durationOf, LAST_YEAR, moved } from './duration.ts'
+import { durationOf, LAST_YEAR, moved, type Duration } from './duration.ts'
 import type { Term } from './item.ts'
 import { expired, mayBeExtended } from './money.ts'
 
@@ -50,14 +50,15 @@ export function standingOf(term: Term, asOf: string): Standing {
   }
 }
 
-/** A contract without an end that can be ended once a year: bound to the first such day that a notice given on `asOf` or later reaches. */
-function yearlyStanding({ notice, noticeTo }: Term, asOf: string): Standing {
+/** A contract without an end that can be ended on days of each year: bound to the first such day that a notice given on `asOf` or later reaches. */
+function yearlyStanding({ notice, noticeTo, noticeEvery }: Term, asOf: string): Standing {
   const period = durationOf(notice)
   const [, month = '', day = ''] = YEARLY.exec(noticeTo ?? '') ?? []
   const soonest = period && moved(asOf, period)
   if (soonest === undefined || month === '') return { passed: false }
   const year = Number(soonest.slice(0, 4))
-  for (const to of [year - 1, year, year + 1].map((each) => dayOfYear(each, month, day))) {
+  const days = [year - 1, year, year + 1].flatMap((each) => daysOfYear(each, { month, day }, durationOf(noticeEvery)))
+  for (const to of days) {
     const next = lastDayOfNotice({ end: to, notice: notice! })
     if (next !== undefined && next >= asOf) return { notice: next, passed: false, bound: to, next }
   }
@@ -67,6 +68,13 @@ function yearlyStanding({ notice, noticeTo }: Term, asOf: string): Standing {
 function dayOfYear(year: number, month: string, day: string): string {
   const last = lastDayOf(year, Number(month))
   return `${String(year).padStart(4, '0')}-${month}-${Number(day) > last ? last : day}`
+}
+
+/** The day of a year, behind those that are so many months before it. */
+function daysOfYear(year: number, { month, day }: { month: string; day: string }, every: Duration | undefined): string[] {
+  const last = dayOfYear(year, month, day)
+  const times = every?.unit === 'M' && every.count > 0 ? Math.floor(12 / every.count) : 1
+  return Array.from({ length: times }, (_, at) => (at === times - 1 ? last : (moved(last, every!, at - times + 1) ?? last)))
 }
 
 const dayOfNotice = ({ notice }: Term, end: string | undefined): string | undefined =>

@@ -91,9 +91,11 @@ function periodIn({ local, say }: Table, iso: string | undefined): string | unde
 function noticeIn(context: Table, term: Dossier['term']): string | undefined {
   const period = periodIn(context, term?.notice)
   const [, month, day] = /^--(\d{2})-(\d{2})$/.exec(term?.noticeTo ?? '') ?? []
-  return period !== undefined && month !== undefined && context.local
-    ? context.say('period.to', { period, day: `${day}.${month}.` })
-    : period
+  if (period === undefined || month === undefined || !context.local) return period
+  const months = /^P(1|3|6)M$/.exec(term?.noticeEvery ?? '')?.[1] as '1' | '3' | '6' | undefined
+  return months !== undefined && month === '12'
+    ? context.say(`period.to-part.${months}`, { period })
+    : context.say('period.to', { period, day: `${day}.${month}.` })
 }
 
 /** What a line adds to the sums of the report, of software or beside it. */

@@ -89,12 +89,12 @@ function add(lines: readonly Measured[], options: MoneyOptions): Map<Standing, S
 }
 
 function factorOf(amount: AmountConclusion, term: Term | undefined, known: Map<string, Factor>, { project, asOf }: MoneyOptions): Factor {
-  const { currency, basis, kind, setOff } = amount
-  const key = `${currency} ${basis} ${kind} ${term?.start} ${term?.end} ${setOff?.left} ${setOff?.of}`
+  const { currency, basis, kind, ofYear, setOff } = amount
+  const key = `${currency} ${basis} ${kind} ${ofYear} ${term?.start} ${term?.end} ${setOff?.left} ${setOff?.of}`
   let factor = known.get(key)
   if (factor === undefined) {
     const left = setOff === undefined ? ONE : { n: unitsOf(setOff.left) ?? 0n, d: unitsOf(setOff.of) ?? 1n }
-    factor = { stated: times(netEuroFactor(amount, project, asOf) ?? NOTHING, left), year: yearFactor(kind, term), basis }
+    factor = { stated: times(netEuroFactor(amount, project, asOf) ?? NOTHING, left), year: yearFactor(amount, term), basis }
     known.set(key, factor)
   }
   return factor

@@ -9,7 +9,8 @@ import { areFirms } from './party-cells.ts'
 import { proposedMapping } from './proposal.ts'
 import type { ColumnField } from './header-words.ts'
 import { dateShapeOf } from '../values/dates.ts'
-import { isYear, isYearRun } from './year-headings.ts'
+import { areYearsBeside, isYear } from './year-headings.ts'
+import { withYears, yearsJoin } from './year-rows.ts'
 import { shapeOf } from '../values/numbers.ts'
 import type { Row } from '../table.ts'
 
@@ -140,7 +141,9 @@ function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string
   if (isCounting(rows[next])) next++
   const second = rows[next]
   const joined = second !== undefined && joins(first, second, rows, known)
-  const headings = joined ? join(first.cells, second.cells) : first.cells.map((cell) => cell.trim())
+  const headings = joined
+    ? (withYears(first.cells, second.cells) ?? join(first.cells, second.cells))
+    : first.cells.map((cell) => cell.trim())
   if (joined) next++
   if (isCounting(rows[next])) next++
   const above = rows
@@ -155,6 +158,7 @@ function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string
  * list may be all words as well, but hardly words of headings.
  */
 function joins(first: Row, second: Row, rows: readonly Row[], known: ReadonlySet<string>): boolean {
+  if (yearsJoin(first.cells, second.cells)) return true
   if (!isTextOnly(first) || !isTextOnly(second) || isSame(first, second) || isDataRow(second, rows)) return false
   const [upper, lower] = [hitsOf(first.cells, known), hitsOf(second.cells, known)]
   if (lower < HITS_NEEDED) return false
@@ -217,7 +221,7 @@ function texts(row: Row): ReadonlySet<string> {
 }
 
 function isTextOnly(row: Row): boolean {
-  const years = isYearRun(row.cells)
+  const years = areYearsBeside(row.cells)
   const filled = row.cells.filter((cell) => cell.trim() !== '' && !(years && isYear(cell)))
   return (
     filled.length >= 2 && filled.every((cell) => shapeOf(cell) === undefined && dateShapeOf(cell) === undefined && cell.length <= LONG_CELL)

@@ -41,14 +41,15 @@ function whatIs(line: string): SaidAbove | 'money' {
   return currency === undefined && shift === undefined ? undefined : 'money'
 }
 
-/** Years side by side head columns; a year alone may be a cell of the first line. */
-export function isYearRun(cells: readonly string[]): boolean {
+/** Years side by side head columns, each perhaps for several that stand below it or beside it; a year alone may be a cell of the first line. */
+export function areYearsBeside(cells: readonly string[]): boolean {
   const years = cells.flatMap((cell, index) => (YEAR.test(cell.trim()) ? [{ index, year: Number(cell) }] : []))
   const follows = (at: number): boolean => {
     const [one, next] = [years[at - 1]!, years[at]!]
-    return next.index === one.index + 1 && Math.abs(next.year - one.year) === 1
+    const between = cells.slice(one.index + 1, next.index)
+    return between.every((cell) => cell.trim() === '') && Math.abs(next.year - one.year) <= 1
   }
-  return years.length >= 2 && years.every((_, at) => at === 0 || follows(at))
+  return new Set(years.map(({ year }) => year)).size >= 2 && years.every((_, at) => at === 0 || follows(at))
 }
 
 export function isYear(cell: string): boolean {

@@ -1,4 +1,5 @@
 import type { Column } from '../columns/columns.ts'
+import { fold } from '../columns/fold.ts'
 import type { AmountField } from '../columns/heading.ts'
 import { remembered } from '../remember.ts'
 import type { AmountColumn } from './amount-column.ts'
@@ -50,4 +51,13 @@ const yearsIn = remembered((heading: string): readonly number[] => (heading.matc
 /** Whether a heading says of which year its amounts are. */
 export function namesYear(column: Pick<Column, 'heading'>): boolean {
   return yearsOf(column).length > 0
+}
+
+/** „Kosten (Stand 2026)“, „Preis ab 2024“: since when an amount holds, and not of which year it is. */
+const SINCE =
+  /(?<![a-z])(?:stand|stichtag|preisstand|seit|ab|vom|von|bis|per|as of|since|from|until|to)(?: (?:dem|der|jahr|januar|jan\.?|\d{1,2}\.)){0,3}[ :]*(?:\d{1,2}\.){0,2}(?:19|20)\d\d/
+
+/** Whether a heading says that its amounts are those of one year: „Kosten 2026“, „Ansatz HJ 2025/26“. */
+export function isOfOneYear(column: Pick<Column, 'heading' | 'partOfYear'>): boolean {
+  return new Set(yearsOf(column)).size === 1 && !SINCE.test(fold(column.heading))
 }

@@ -13,14 +13,14 @@ import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { statedAt, unreadableIn, withPeriods } from './period-sums.ts'
-import { isOtherYear } from './amount-years.ts'
+import { isOfOneYear, isOtherYear } from './amount-years.ts'
 import { LeftOver } from './left-over.ts'
 import type { AmountColumn, Placed } from './amount-column.ts'
 import { BESIDE, byPreference, holding } from './preference.ts'
 import { countAt } from './quantities.ts'
 import type { KeptRow } from '../rows.ts'
 import { survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
-import { isUnread, yearly, type Interval } from './yearly.ts'
+import { isUnread, OF_A_YEAR, yearly, type Interval } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
 
 /** What a reader of rows knows of their cells. */
@@ -75,6 +75,8 @@ export class Money {
   readonly largest: ReadonlyMap<number, number>
   /** Each row is a payment. */
   readonly payments: boolean
+  /** The rows say for which time something is agreed. */
+  private readonly terms: boolean
   /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
   private readonly home: Currency | undefined
 
@@ -105,6 +107,7 @@ export class Money {
       rows,
     )
     this.interval = this.intervals.column
+    this.terms = columns.some(({ field }) => field === 'start' || field === 'end' || field === 'duration')
     this.basis = columns.find(({ field }) => field === 'basis')
     this.largest = largest
     this.payments = list.payments
@@ -173,7 +176,7 @@ export class Money {
     const count = field === 'unitPrice' ? this.quantityOf(row, cells) : undefined
     // of nobody knows how many, the price of one is not what the line costs
     if (count === 'unreadable') return undefined
-    const ofYear = column.parts !== undefined || this.amounts.some((other) => isOtherYear(column, other))
+    const ofYear = column.parts !== undefined || isOfOneYear(column) || this.amounts.some((other) => isOtherYear(column, other))
     const said = { column, perYear: read.shape.perYear, interval, count, ofYear }
     if (isUnread(said)) return this.unread(column, row)
     const { value, kind, byRow, whole } = yearly(stated, said)
@@ -194,6 +197,7 @@ export class Money {
       currency: this.currencyOf(row, column, read.shape),
       basis,
       kind,
+      ...(ofYear && this.terms && OF_A_YEAR.has(kind) ? { ofYear: true as const } : {}),
       stated: from.flatMap((one) => (one === undefined ? [] : { at: cells.place(one), says: row.cells[one.position]!.trim() })),
     }
     return isPlaceholder(column, stated, this) ? { ...amount, placeholder: true } : amount

@@ -50,13 +50,13 @@ export class TermCells {
     const option = end === undefined || end !== agreed || renews !== undefined ? undefined : (stated?.option ?? length?.option)
     const sound = end === undefined || start === undefined || end >= start
     if (!sound) this.reversed(row, start)
-    const noticeTo = end === undefined && notice !== undefined ? this.noticeTo(row, start) : undefined
+    const noticeDays = end === undefined && notice !== undefined ? this.noticeDays(row, start) : undefined
     const term = {
       ...(start === undefined ? {} : { start }),
       ...(end === undefined || !sound ? {} : { end }),
       ...(endless === true && { endless }),
       ...(notice === undefined ? {} : { notice }),
-      ...(noticeTo === undefined ? {} : { noticeTo }),
+      ...noticeDays,
       ...(renews === undefined ? {} : { renewsItself: renews }),
       ...(renewal === undefined ? {} : { renewal }),
       ...(option === undefined || !sound ? {} : { option: `P${option}M` }),
@@ -151,9 +151,10 @@ export class TermCells {
   }
 
   /** The end of a contract's own year is known where its beginning is. */
-  private noticeTo(row: KeptRow, start: string | undefined): string | undefined {
-    const to = noticeToOf(this.cells.text(row, 'notice')!)
-    return to === 'contract-year' ? start && `-${lastDay(start, 12).slice(4)}` : to
+  private noticeDays(row: KeptRow, start: string | undefined): Pick<Term, 'noticeTo' | 'noticeEvery'> | undefined {
+    const { to, every } = noticeToOf(this.cells.text(row, 'notice')!) ?? {}
+    const day = to === 'contract-year' ? start && `-${lastDay(start, 12).slice(4)}` : to
+    return day === undefined ? undefined : { noticeTo: day, ...(every === undefined ? {} : { noticeEvery: every }) }
   }
 
   /** A length under „Automatische Verlängerung“ says yes; under „Verlängerung“ it may be an option. */

@@ -23,6 +23,9 @@ interface Stated {
 /** Kinds that stay what they are, however often the amount is due. */
 const NO_SPENDING: ReadonlySet<Amount['kind']> = new Set(['framework-max', 'estimate', 'budget'])
 
+/** Kinds that stay what they are where a heading says of which year they are; no term spreads them then. */
+export const OF_A_YEAR: ReadonlySet<Amount['kind']> = new Set(['payment', 'budget'])
+
 /** Amounts of a whole contract. */
 const WHOLE: ReadonlySet<AmountColumn['field']> = new Set<AmountColumn['field']>(['contractValue', 'awardValue'])
 
@@ -53,8 +56,17 @@ export function yearly(value: Decimal, said: Stated): Yearly {
   const all = count === undefined ? value : times(value, count)
   const kind = count === undefined || NO_SPENDING.has(own) ? own : 'contract'
   if (perYear === 0) return { value: all, kind: kind === 'annual' || kind === 'unknown' ? 'contract' : kind, byRow, whole }
-  if (perYear === undefined) return { value: all, kind: said.ofYear === true && kind === 'unknown' ? 'annual' : kind, byRow, whole }
+  if (perYear === undefined) return { value: all, kind: isOfYear(said, kind) ? 'annual' : kind, byRow, whole }
   return { value: inAYear(all, perYear), kind: NO_SPENDING.has(kind) ? kind : 'annual', byRow, whole }
+}
+
+/** Words for what is agreed as a whole, whatever year stands beside them: „Auftragswert 2025“. */
+const AGREED = /auftrag|vertrag|abruf|bestell|laufzeit|contract|order|commitment/i
+
+/** „Gesamtkosten 2026“ are what that year costs in all. */
+function isOfYear({ column, count, ofYear }: Stated, kind: Amount['kind']): boolean {
+  if (ofYear !== true || count !== undefined) return false
+  return kind === 'unknown' || (column.field === 'contractValue' && !AGREED.test(column.heading))
 }
 
 function inAYear(value: Decimal, perYear: PerYear): Decimal {
