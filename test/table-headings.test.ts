@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { meaningOf } from '../src/read/table/columns/heading.ts'
-import { readList } from './support/list.ts'
+import { readInputs } from '../src/read/index.ts'
+import { LIMITS } from './support/limits.ts'
+import { bytesOf, readList } from './support/list.ts'
+import { ods, xlsx } from './support/workbook.ts'
 
 const fieldOf = (heading: string) => meaningOf(heading)?.field
 
@@ -147,5 +150,28 @@ describe('a list of awards as it is published', () => {
       'Akten',
       'Netz',
     ])
+  })
+})
+
+describe('what stands right of the last heading', () => {
+  const rows = [
+    ['Produkt', 'Lieferant', 'Betrag netto'],
+    ['Büro', 'Acme GmbH', 100.5, 'EUR'],
+    ['Grafik', 'Acme GmbH', 50.5, 'EUR'],
+  ]
+  it.each([
+    ['XLSX', xlsx],
+    ['ODS', ods],
+  ])('is not used in %s, where no cell can be in the wrong column, and named', (_, workbook) => {
+    const content = workbook([{ name: 'Liste', rows, merged: ['C1:D1'] }])
+    const { reading } = readInputs({ ...bytesOf(content, 'w'), sha256: () => '' }, { limits: LIMITS })[0]!
+    expect(reading.items.map(({ amount }) => amount?.value)).toEqual(['100.50', '50.50'])
+    expect(reading).toMatchObject({ rejected: 0, unusable: 0 })
+    expect(reading.notes.find(({ code }) => code === 'W-BEYOND')).toMatchObject({ params: { n: 2, lines: '2, 3' }, at: 'Liste!2' })
+  })
+
+  it('rejects the row of a delimited file', () => {
+    const list = rows.map((row) => row.join(';')).join('\n')
+    expect(readList(list)).toMatchObject({ rejected: 2, items: [] })
   })
 })

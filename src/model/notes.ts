@@ -61,6 +61,7 @@ export const NOTES = {
   'W-REMARK': { de: 'Die Bemerkung {n|einer Zeile|zu # Zeilen} spricht von einem Ende, das sonst nirgends steht; {n|sie zählt|sie zählen} wie die anderen: {which} ({n|Zeile|Zeilen} {lines}).', en: 'The {n|remark of one line speaks|remarks of # lines speak} of an end that is stated nowhere else; {n|it counts|they count} like the others: {which} ({n|line|lines} {lines}).' },
   'W-REVERSED': { de: 'Das Ende „{value}“ in „{column}“ liegt vor dem Beginn ({start}) und gilt als unbekannt.', en: 'The end "{value}" in "{column}" is before the beginning ({start}) and counts as unknown.' },
   'W-ROW': { de: 'Zeile nicht verwendet: {why}.', en: 'Row not used: {why}.' },
+  'W-BEYOND': { de: 'In {n|# Zeile|# Zeilen} steht etwas rechts der letzten Überschrift; es wurde nicht verwendet ({n|Zeile|Zeilen} {lines}). Soll es zählen, der Spalte eine Überschrift geben.', en: 'In {n|# row|# rows} something stands right of the last heading; it was not used ({n|line|lines} {lines}). If it is to count, give the column a heading.' },
   'W-RAGGED': { de: 'Zeile nicht verwendet: {cells} Zellen bei {columns} Spalten.', en: 'Row not used: {cells} cells in {columns} columns.' },
   'W-SHORT-ROWS': { de: '{n|# Zeile hat|# Zeilen haben} weniger Zellen als die Kopfzeile ({n|Zeile|Zeilen} {lines}); was fehlt, gilt als unbekannt.', en: '{n|# row has|# rows have} fewer cells than the heading ({n|line|lines} {lines}); what is missing counts as unknown.' },
   'W-SET-ASIDE': {

@@ -85,7 +85,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const open = new TotalColumns(candidates)
   const remarks = new Remarks(header.headings)
   const documents = new Documents(header.headings)
-  const sorter = new RowSorter(header.headings, needed, knownColumns(candidates))
+  const sorter = new RowSorter(header.headings, needed, { ...knownColumns(candidates), mayShift: table.delimiter !== undefined })
   if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
   const totals: Row[] = []

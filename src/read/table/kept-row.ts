@@ -34,4 +34,6 @@ export interface KnownColumns {
   readonly product?: number | undefined
   readonly names: ReadonlySet<number>
   readonly amounts: ReadonlySet<number>
+  /** Cells have no place but the one that those before them leave: what is too many may be in the wrong column. */
+  readonly mayShift?: boolean
 }

@@ -47,6 +47,8 @@ export class RowSorter {
   readonly named = new LineList()
   /** Rows that end before the last column that matters. */
   readonly short = new LineList()
+  /** Rows of a sheet with something right of the last heading. */
+  readonly beyond = new LineList()
   /** Cells with an error value where it matters; they are taken as empty. */
   errors = 0
   firstError?: { readonly line: number; readonly index: number; readonly value: string }
@@ -175,7 +177,7 @@ export class RowSorter {
       this.setAside('totals', row.line)
     } else if (filled.length <= 2 && this.columns.length >= 3 && isFootnote(first) && kept.filled <= 1) this.end('footnotes', row.line)
     else if (filled.length === 1 && isSentence(first)) this.end('footnotes', row.line)
-    else if (filled.at(-1)! >= this.headings.length) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
+    else if (filled.at(-1)! >= this.headings.length && this.known.mayShift) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
     else if (isHeadingAgain(row.cells, filled, this.spellings)) this.setAside('headings', row.line)
     else if (filled.length === 1 && this.columns.length >= 3) {
       this.groups.push(kept)
@@ -190,6 +192,7 @@ export class RowSorter {
   }
 
   private line(row: Row, kept: KeptRow): void {
+    if (row.cells.findLastIndex((cell) => cell.trim() !== '') >= this.headings.length) this.beyond.add(row.line)
     this.tail = false
     this.afterLine = true
     this.filledSum += kept.filled
