@@ -156,8 +156,8 @@ describe('a list of awards as it is published', () => {
 describe('what stands right of the last heading', () => {
   const rows = [
     ['Produkt', 'Lieferant', 'Betrag netto'],
-    ['Büro', 'Acme GmbH', 100.5, 'EUR'],
-    ['Grafik', 'Acme GmbH', 50.5, 'EUR'],
+    ['Büro', 'Acme GmbH', 100.5, 'geschätzt'],
+    ['Grafik', 'Acme GmbH', 50.5, 'laut Vertrag'],
   ]
   it.each([
     ['XLSX', xlsx],

@@ -8,7 +8,7 @@ import { findHeader, HEADER_ROWS, noHeader, type Header } from './columns/header
 import { isAmountField } from './columns/heading.ts'
 import { layoutOf, type Layout } from './columns/layouts.ts'
 import { checkMapping, ownColumns } from './columns/mapping.ts'
-import { saidByCells } from './columns/said-by-cells.ts'
+import { isCurrencyAlone, saidByCells } from './columns/said-by-cells.ts'
 import { periodColumns } from './columns/period-headings.ts'
 import { TotalColumns } from './columns/total-column.ts'
 import { saidAbove, yearColumns } from './columns/year-headings.ts'
@@ -74,7 +74,8 @@ interface Next {
 
 function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadOptions): Inspection {
   const first = feed.take(HEADER_ROWS)
-  const header = isFirst ? firstHeader(first, table, options.mapping) : findHeader(first, options.mapping, 0)!
+  const found = isFirst ? firstHeader(first, table, options.mapping) : findHeader(first, options.mapping, 0)!
+  const header = table.delimiter === undefined ? withUnheaded(found, first) : found
   const mapping = isFirst ? options.mapping : ownColumns(options.mapping, header.headings)
   const layout = layoutOf(header.headings)
   const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
@@ -117,6 +118,12 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   settleFooters(sorter, inferred, needed)
   const columns = withOwnUnits(inferred, { rows: sorter.rows, kept: needed, totals, above: units })
   return { header, columns, above: units, rows: sorter, kept: needed, money, remarks, documents, ...(portal && { portal }) }
+}
+
+/** Right of the last heading of a sheet a cell may stand that says more: the currency of an amount whose heading is merged over both. */
+function withUnheaded(header: Header, first: readonly Row[]): Header {
+  const beside = first.slice(header.rows).some(({ cells }) => isCurrencyAlone(cells[header.headings.length]?.trim() ?? ''))
+  return beside ? { ...header, headings: [...header.headings, ''] } : header
 }
 
 function firstHeader(first: readonly Row[], { file }: Table, mapping: ColumnMapping | undefined): Header {

@@ -21,6 +21,7 @@ import { NoteBook } from './notes.ts'
 import { differingTotals } from './own-totals.ts'
 import { partRows } from './parts.ts'
 import { LineList } from './line-list.ts'
+import { notePrices } from './prices.ts'
 import type { KeptRow, RowSorter } from './rows.ts'
 import type { Table } from './table.ts'
 import { together, type PartReading, type TableReading } from './together.ts'
@@ -103,6 +104,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     notes.add('W-SAME-LINES', { n: alike.lines.count, lines: someLines(alike.lines) }, table.at(alike.lines.first(1)[0]!))
   noteNameless(nameless, notes, table)
   noteMoney(items, money, notes, table)
+  notePrices(items, money, placed, notes)
   noteTotals(
     differing.filter(({ column }) => money.used.has(column.index)),
     notes,

@@ -1,5 +1,6 @@
 import { replaceAll } from '../../model/many.ts'
 import { isHeadingAgain, spellingsOf, type Spellings } from './columns/again.ts'
+import { Dittos } from './ditto.ts'
 import { LineList } from './line-list.ts'
 import { isErrorValue } from './values/numbers.ts'
 import { SharedTexts } from './remember.ts'
@@ -60,6 +61,7 @@ export class RowSorter {
   private readonly ordinals: Ordinals
   private readonly product: number
   private readonly columns: readonly number[]
+  readonly dittos: Dittos
   private blanks = 0
   private filledSum = 0
   private tail = false
@@ -74,6 +76,7 @@ export class RowSorter {
     this.headings = headings
     this.spellings = spellingsOf(headings)
     this.columns = columns
+    this.dittos = new Dittos(columns, known.amounts)
     this.shared = columns.map(() => new SharedTexts())
   }
 
@@ -178,7 +181,7 @@ export class RowSorter {
     } else if (filled.length <= 2 && this.columns.length >= 3 && isFootnote(first) && kept.filled <= 1) this.end('footnotes', row.line)
     else if (filled.length === 1 && isSentence(first)) this.end('footnotes', row.line)
     else if (filled.at(-1)! >= this.headings.length && this.known.mayShift) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
-    else if (isHeadingAgain(row.cells, filled, this.spellings)) this.setAside('headings', row.line)
+    else if (isHeadingAgain(row.cells, filled, this.spellings, this.known.amounts)) this.setAside('headings', row.line)
     else if (filled.length === 1 && this.columns.length >= 3) {
       this.groups.push(kept)
       this.breaks.push(row.line)
@@ -197,6 +200,7 @@ export class RowSorter {
     this.afterLine = true
     this.filledSum += kept.filled
     this.rows.push(kept)
+    this.dittos.line(row, kept)
     if (row.cells.length <= (this.columns.at(-1) ?? 0)) this.short.add(row.line)
   }
 
@@ -211,7 +215,7 @@ export class RowSorter {
   }
 
   private keep(row: Row): Omit<KeptRow, 'says' | 'dates'> {
-    const cells = this.columns.map((column, position) => this.shared[position]!.of(this.cell(row, column)))
+    const cells = this.dittos.resolved(this.columns.map((column, position) => this.shared[position]!.of(this.cell(row, column))))
     const filled = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
     const struck = row.struck === undefined ? {} : { struck: row.struck }
     return row.types === undefined

@@ -64,12 +64,14 @@ function isOpenTotal({ field, heading, confidence }: Column): boolean {
 const LINES_NAMED = 10
 
 export function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
-  const { aside, named, short, beyond, errors, firstError } = rows
+  const { aside, named, short, beyond, dittos, errors, firstError } = rows
   const n = unusableRows(rows)
   const at = named.first(1).map((line) => table.at(line))[0]
   if (n > 0) notes.add('W-SET-ASIDE', { n, ...aside, named: named.count, lines: someLines(named) }, at)
   if (table.delimiter !== undefined && short.count > 0)
     notes.add('W-SHORT-ROWS', { n: short.count, lines: someLines(short) }, table.at(short.first(1)[0]!))
+  if (dittos.lines.count > 0)
+    notes.add('W-DITTO', { n: dittos.lines.count, lines: someLines(dittos.lines) }, table.at(dittos.lines.first(1)[0]!))
   if (beyond.count > 0) notes.add('W-BEYOND', { n: beyond.count, lines: someLines(beyond) }, table.at(beyond.first(1)[0]!))
   if (firstError !== undefined) {
     const { line, index, value } = firstError

@@ -9,12 +9,12 @@ const FORM = /^= ?\p{L}[^(]*$/u
 const TOTAL =
   /^(?:gesamt[a-z]*(?:summe|betrag|kosten|wert|ergebnis|preis|volumen)|zwischensumme|teilsumme|endsumme|endbetrag|grand total|sub-?total|insgesamt|ubertrag|saldo|(?:anfangs|end|schluss|eroffnungs)(?:bestand|saldo)|(?:saldo|bestands|gewinn)?vortrag$|(?:opening|closing) balance|balance (?:brought|carried) forward)(?![a-z])/
 const TAX =
-  /^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|plus|davon|hiervon|darin|inkl|incl|enthaltene)\.? )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
+  /^(?:(?:netto|brutto)(?:summe|betrag)?|(?:(?:zzgl|zuzgl|zuzuglich|plus|davon|hiervon|darin|inkl|incl|enthaltene)\.? |\+ ?)?(?:(?:gesetzl\.|gesetzliche[rn]?) )?(?:\d+ ?% )?(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat)\.?(?: ?\(?\d+(?:,\d+)? ?%\)?)?) ?:?$/
 /** These begin a total, and the name of a firm: "Total Gas & Power". */
 const BEGINS =
   /^(?:gesamt|summen?|total|zusammen|(?:zahl|zahlungs|auszahlungs|rechnungs)betrag|(?:rechnungs|auftrags|vertrags|angebots)summe|zu zahlen(?:der betrag)?|[∑σ])(?![a-z])/
 /** These end one: "Hardware, gesamt". */
-const ENDS = /(?<![\s,:(-])[\s,:(-]+(?:gesamt|insgesamt|summe|total|zusammen|[∑σ])\)?:?$/
+const ENDS = /(?<![\s,:(-])[\s,:(-]+(?:gesamt|insgesamt|summe|total|zusammen|(?:teil)?ergebnis|[∑σ])\)?:?$/
 /** What is summed up here is money, and no part of it. */
 const MONEY =
   /^(?:(?:auftrags?|vertrags|rechnungs|angebots|bestell|netto|brutto)-?)?(?:betrage?|werte?|kosten|preise?|volumen|summen?|ausgaben|aufwand|aufwendungen|auszahlungen|ertrage|einnahmen|einzahlungen)$/

@@ -89,7 +89,7 @@ const WORDS = {
   },
   payment: {
     de: `
-      Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss,
+      Umsatz (ohne Soll/Haben-Kz), Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss,
       Abgerufen, Abgerufen bis, Bisher abgerufen, Bereits abgerufen, Abgerufene Summe, Abgerufener Betrag, Abgerufener Wert`,
     en: 'Called off, Expenditure, Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Invoiced amount, Invoiced value, Transaction amount',
   },
@@ -127,7 +127,7 @@ const WORDS = {
     en: 'Estimate, Estimated value, estimatedValue, Value Low, Value High',
   },
   budget: {
-    de: 'Budget, Ansatz, Haushaltsansatz, Anschlag, Haushaltsanschlag, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll',
+    de: 'Budget, Ansatz, Haushaltsansatz, HH-Ansatz, HH-Plan, HH-Soll, HH-Mittel, Planansatz, Anschlag, Haushaltsanschlag, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll',
     en: 'Planned cost, Budget amount',
   },
   flow: {
@@ -152,7 +152,7 @@ const WORDS = {
   },
   basis: { de: 'Netto/Brutto, Brutto/Netto, Netto oder Brutto', en: 'Net/Gross, Gross/Net, Net or gross' },
   currency: {
-    de: 'Währung, Währungscode, Whg, Währg, Währg., HWähr, BWähr, Hauswährung, Belegwährung, Vertragswährung',
+    de: 'Währung, Währungscode, WKZ, WKZ Umsatz, Whg, Währg, Währg., HWähr, BWähr, Hauswährung, Belegwährung, Vertragswährung',
     en: 'Currency, Currency code, estimatedValueCurrency, tenderValueCurrency',
   },
   start: {

@@ -10,6 +10,7 @@ import { proposedMapping } from './proposal.ts'
 import type { ColumnField } from './header-words.ts'
 import { dateShapeOf } from '../values/dates.ts'
 import { areYearsBeside, isYear } from './year-headings.ts'
+import { areQualifiers } from './qualifiers.ts'
 import { withYears, yearsJoin } from './year-rows.ts'
 import { shapeOf } from '../values/numbers.ts'
 import type { Row } from '../table.ts'
@@ -158,7 +159,7 @@ function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string
  * list may be all words as well, but hardly words of headings.
  */
 function joins(first: Row, second: Row, rows: readonly Row[], known: ReadonlySet<string>): boolean {
-  if (yearsJoin(first.cells, second.cells)) return true
+  if (yearsJoin(first.cells, second.cells) || areQualifiers(first.cells, second.cells)) return true
   if (!isTextOnly(first) || !isTextOnly(second) || isSame(first, second) || isDataRow(second, rows)) return false
   const [upper, lower] = [hitsOf(first.cells, known), hitsOf(second.cells, known)]
   if (lower < HITS_NEEDED) return false

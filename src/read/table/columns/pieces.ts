@@ -20,6 +20,8 @@ const HELD =
 const NUMBER = '(?:(?:total |gesamt)?(?:number|no|count|amount|quantity|qty|anzahl|zahl))'
 const COUNTED = '(?:licen[cs]es?|lizenz(?:en)?|seats?|users?|nutzer|units?|copies|subscriptions?|abonnements?|entitlements?|arbeitsplatze)'
 
+const ALONE = new RegExp(`^(?:${COUNTABLE}|benutzer(?:innen)?|nutzer(?:innen)?|platze)(?: (?:anzahl|zahl))?$`)
+
 const QUANTITY = [
   `^(?:${COUNTED}|${NUMBER}) (?:held |in )?${HELD}$`,
   `^${HELD} (?:${COUNTED}|${NUMBER})$`,
@@ -38,6 +40,9 @@ export function isNumberOfPieces(folded: string): boolean {
   const words = spaced(folded)
   return QUANTITY.some((pattern) => pattern.test(words))
 }
+
+/** Whether a folded heading names what is counted, and nothing else: „Nutzer“, „Arbeitsplätze“. Where numbers stand below it, that is how many. */
+export const namesPieces = (folded: string): boolean => ALONE.test(spaced(folded))
 
 /** Names of database columns have their words joined; a number sign is a number. */
 function spaced(folded: string): string {

@@ -4,7 +4,7 @@ import { isAmountField } from './heading.ts'
 
 const YEAR = '(?: (?:19|20)\\d\\d)?'
 const PLAN = new RegExp(
-  `^(?:(?:haushalts|plan|mittel)?ansatz|(?:haushalts)?anschlag|plan(?:wert|zahl|ung)?|soll|budget|geplant|planned)${YEAR}$`,
+  `^(?:(?:haushalts|hh-?|plan|mittel)?ansatz|(?:haushalts)?anschlag|plan(?:wert|zahl|ung)?|soll|budget|geplant|planned)${YEAR}$`,
 )
 const RESULT = new RegExp(
   `^(?:vorl(?:aufiges|\\.) )?(?:(?:jahres)?rechnung|(?:rechnungs|jahres|ist)?ergebnis|ist(?:wert)?|actuals?|outturn)${YEAR}$`,

@@ -10,7 +10,8 @@ export interface Additions {
 
 const PATTERNS = [...PERIODS.map(([, pattern]) => pattern), ONCE, NET, GROSS]
 /** Cells without such letters have none; most cells are asked. */
-const LIKELY = /net|brut|gross|st\b|steuer|vat|j.{1,2}hr|year|annu|mon|mtl|quart|p\. ?[am]|p\.a|einmal|once|one-?off|viertel|halbj|half/i
+const LIKELY =
+  /net|brut|gross|st\b|steuer|vat|j.{1,2}hr|year|annu|mon|mtl|quart|p\. ?[am]|p\.a|einmal|once|one-?off|viertel|halbj|half|semester|\/ ?a\b/i
 /** Folded, a footnote mark would be a digit of the number. */
 const MARKS = /[¹²³⁰⁴-⁹]/
 

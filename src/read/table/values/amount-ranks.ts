@@ -61,7 +61,7 @@ export function isTotalOf({ index }: AmountColumn, { parts }: AmountColumn): boo
 
 /** Amounts of which a list may have the first and the current one. */
 const AGREED: ReadonlySet<AmountField> = new Set(['contractValue', 'awardValue', 'amount'])
-const FIRST = /(?<![a-z])(?:original|initial|ursprung|anfang)/
+const FIRST = /(?<![a-z])(?:original|initial|ursprung|anfang|alt(?:e[rsn]?)?(?![a-z])|bisherig|vorherig|previous|old(?![a-z]))/
 
 /** "Amendment value", "Nachtragsbetrag": what was added, and not what it came to. */
 const CHANGE = /amend|chang|variation|extension|option|nachtrag|anderung|erweiterung|verlangerung/
@@ -71,9 +71,13 @@ function isFirst(column: AmountColumn, around: Around): boolean {
   return !isChosen(column, around) && AGREED.has(column.field) && FIRST.test(fold(column.heading))
 }
 
+/** „Kosten neu“ beside „Kosten alt“. */
+const CURRENT = /(?<![a-z])(?:neu(?:e[rsn]?)?|aktuell(?:e[rsn]?)?|derzeitig(?:e[rsn]?)?|new|current)(?![a-z])/
+
 function isCurrent(column: AmountColumn, around: Around): boolean {
   const { field, heading } = column
-  return AGREED.has(field) && !isFirst(column, around) && !CHANGE.test(fold(heading)) && (field !== 'amount' || certainty(column) >= WHOLE)
+  if (!AGREED.has(field) || isFirst(column, around) || CHANGE.test(fold(heading))) return false
+  return field !== 'amount' || certainty(column) >= WHOLE || CURRENT.test(fold(heading))
 }
 
 /** Kinds that say what a line costs; ceilings and estimates do not. */

@@ -9,6 +9,8 @@ const EVERY = String.raw`(?:(?:pro|jede[snr]|je|im|per|\/) ?|(?<=user|seat|licen
 /** What "Monats-", "Quartals-" and the like stand before where they tell how often something is paid. */
 const MONEY =
   '(?=(?:kosten|betrage?|preise?|raten?|gebuhr(?:en)?|pauschalen?|mieten?|entgelte?|werte?|summen?|beitrage?|zahlung(?:en)?|vergutung(?:en)?)(?![a-z]))'
+/** "12.000 EUR/a", "Kosten €/a" */
+const A_YEAR = String.raw`(?<=(?:€|eur|euro|chf|usd|gbp|kosten|betrag|preis|gebuhr|wert|miete) ?)\/ ?a(?![a-z])`
 const ENDING = '(?:e[rnsm]?)?'
 
 /** Patterns of folded text: what is said of an amount that is due every month, quarter, half-year or year. */
@@ -16,12 +18,12 @@ export const PERIODS: readonly (readonly [PerYear, RegExp])[] = (
   [
     [12, 'monat|month', String.raw`monatlich${ENDING}|monatl\.?|mtl\.?|monthly|p\. ?m\.`, 'monats'],
     [4, 'quartal|vierteljahr|quarter', String.raw`quartalsweise|vierteljahrlich${ENDING}|viertelj(?:ahrl)?\.|quarterly`, '(?:quartals|vierteljahres)'],
-    [2, 'halbjahr|half-year', String.raw`halbjahrlich${ENDING}|halbj(?:ahrl)?\.|half-yearly|semi-?annual(?:ly)?`, 'halbjahres'],
-    [1, String.raw`jahr(?! ?\d)|year|annum`, String.raw`jahrlich${ENDING}|jahrl\.?|(?<=(?:€|eur|euro|chf|usd|gbp|kosten|betrag|preis|gebuhr|wert|miete) ?)\/ ?a|annual(?:ly)?|yearly|p\. ?a\.?|p\.?a\.`, 'jahres'],
+    [2, 'halbjahr|half-year|semester', String.raw`halbjahrlich${ENDING}|halbj(?:ahrl)?\.|half-yearly|semi-?annual(?:ly)?`, 'halbjahres'],
+    [1, String.raw`jahr(?! ?\d)|year|annum`, String.raw`jahrlich${ENDING}|jahrl\.?|annual(?:ly)?|yearly|p\. ?a\.?|p\.?a\.`, 'jahres'],
   ] as const
 ).map(([times, noun, word, compound]) => [
   times,
-  new RegExp(`${EVERY}(?:${noun})(?![a-z])|(?<![a-z])(?:${word})(?![a-z])|(?<![a-z])${compound}${MONEY}`),
+  new RegExp(`${EVERY}(?:${noun})(?![a-z])|(?<![a-z])(?:${word})(?![a-z])|(?<![a-z])${compound}${MONEY}${times === 1 ? `|${A_YEAR}` : ''}`),
 ]) // prettier-ignore
 
 /** "einmalig 9.800 €" */
