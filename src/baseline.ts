@@ -3,7 +3,7 @@ import type { Audit, UsedRules } from './model/audit.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { Note } from './model/evidence.ts'
 import { NOTES } from './model/notes.ts'
-import { fill } from './model/problem.ts'
+import { fill, type Params } from './model/problem.ts'
 
 export type Accepted = Baseline['findings'][number]
 
@@ -87,12 +87,21 @@ export function baselineText({ format, project, asOf, rules, axes, concentration
   return `{\n${[...head, list('axes', axes), list('concentration', concentration), list('findings', findings)].join(',\n')}\n}\n`
 }
 
-/** What has to be known when an audit is compared with a baseline: what decides otherwise now. A changed sentence does not. */
+/**
+ * What has to be known when an audit is compared with a baseline: what decides otherwise now (a changed sentence does not), and that it
+ * is of a later day. That may be a slip of the pen, a check of what was before, or one machine's midnight: no reason not to compare.
+ */
 export function baselineNotes(baseline: Baseline, audit: Audit): readonly Note[] {
+  const note = (code: 'W-BASELINE-RULES' | 'W-BASELINE-LATER', params: Params): Note => ({
+    code,
+    message: fill(NOTES[code].en, params),
+    params,
+  })
   const changed = changedRules(baseline.rules, audit.rules)
-  if (changed.length === 0) return []
-  const params = { asOf: baseline.asOf, changed: changed.join('; ') }
-  return [{ code: 'W-BASELINE-RULES', message: fill(NOTES['W-BASELINE-RULES'].en, params), params }]
+  return [
+    ...(changed.length === 0 ? [] : [note('W-BASELINE-RULES', { asOf: baseline.asOf, changed: changed.join('; ') })]),
+    ...(baseline.asOf <= audit.asOf ? [] : [note('W-BASELINE-LATER', { then: baseline.asOf, asOf: audit.asOf })]),
+  ]
 }
 
 function changedRules(then: UsedRules, now: UsedRules): string[] {

@@ -61,7 +61,7 @@ export async function baselineFor(place: BaselinePlace, project: string | undefi
   return baseline
 }
 
-/** What `check` compares with: none is fine, unless one was asked for. E2205: it is of a later day. */
+/** What `check` compares with: none is fine, unless one was asked for. */
 export async function comparedWith(
   flags: { readonly baseline?: string | undefined; readonly 'no-baseline'?: boolean | undefined },
   { audit, folder }: Prepared,
@@ -70,11 +70,9 @@ export async function comparedWith(
   const place = baselinePlace(flags.baseline, folder)
   // where nothing could be read nobody knows whose project it is, and that is what has to be said
   const project = audit.sources.length === 0 ? undefined : audit.project.id
-  const baseline = flags.baseline === undefined ? await loadBaseline(place) : await baselineFor(place, project)
-  if (baseline === undefined) return undefined
-  assertProject(baseline, project, place)
-  // a ratchet compares with what was: a later day is a slip of the pen, or a check of what was before
-  if (baseline.asOf > audit.asOf) throw new Problem('E2205', { then: baseline.asOf, asOf: audit.asOf }, { file: place.shown })
+  if (flags.baseline !== undefined) return baselineFor(place, project)
+  const baseline = await loadBaseline(place)
+  if (baseline !== undefined) assertProject(baseline, project, place)
   return baseline
 }
 

@@ -43,7 +43,7 @@ export const NOTE_KINDS = {
 export type NoteKind = keyof typeof NOTE_KINDS
 
 const KIND_OF = {
-  decision: ['W-LIMIT', 'W-WAIVER-EXPIRES', 'W-WAIVER-EXPIRED', 'W-WAIVER-LATER', 'W-WAIVER-UNUSED', 'W-ENTRY-UNUSED', 'W-BASELINE-RULES', 'W-REPLACED', 'W-LIMIT-LATER'],
+  decision: ['W-LIMIT', 'W-WAIVER-EXPIRES', 'W-WAIVER-EXPIRED', 'W-WAIVER-LATER', 'W-WAIVER-UNUSED', 'W-ENTRY-UNUSED', 'W-BASELINE-RULES', 'W-BASELINE-LATER', 'W-REPLACED', 'W-LIMIT-LATER'],
   twice: ['W-MAYBE-SAME', 'W-SAME-LINES', 'W-NUMBER-AGAIN', 'W-OTHER-CONTRACT', 'W-YEARS-SUMMED', 'W-YEAR-SHEETS-SUMMED', 'W-FRAMEWORK', 'W-HIDDEN-ROWS'],
   'left-out': [
     'W-AMOUNTS-UNKNOWN', 'W-CURRENCY', 'W-NO-CURRENCY', 'W-CURRENCIES', 'W-NO-AMOUNT', 'W-TOTAL-COUNTED', 'W-AMOUNT-MISSED', 'W-AMOUNT-UNUSED', 'W-AMOUNT-SHARED',
@@ -87,6 +87,7 @@ const FIXES: Partial<Record<NoteId, Words>> = {
   'W-HIDDEN-ROWS': { de: 'Prüfen, ob die ausgeblendeten Zeilen dazugehören; wenn nicht, sie vor dem Speichern löschen.', en: 'Check whether the hidden rows belong to the list; if not, delete them before saving.' },
   'W-STRUCK': { de: 'Klären, ob die durchgestrichenen Zeilen weggefallen sind. Wenn ja, sie löschen; gelten sie noch, die Durchstreichung entfernen.', en: 'Find out whether the rows that are struck through no longer hold. If so, delete them; if they still hold, take the strikethrough away.' },
   'W-STRUCK-CELLS': { de: 'Durchgestrichene Angaben löschen; was noch gilt, ohne Durchstreichung schreiben.', en: 'Delete what is struck through, and write what still holds without it.' },
+  'W-BASELINE-LATER': { de: '--as-of prüfen. Stimmt der Tag in der Vergleichsbasis nicht, sie mit „eigenstand baseline update“ erneuern.', en: 'Check --as-of. If the day in the baseline is wrong, renew it with "eigenstand baseline update".' },
   'W-ENTRY-UNUSED': { de: 'Die Schreibweise prüfen: Es gilt der ganze Name, die Kennung oder die purl eines Eintrags, bei einem Stern am Ende der Anfang davon (docs/project.md); was es nicht mehr gibt, entfernen.', en: 'Check the spelling: what counts is the whole name, id or purl of an item, or with a star at the end its beginning (docs/project.md); remove what is no longer there.' },
   'W-CURRENCY': { de: 'In der Projektdatei unter rates einen Kurs mit Datum angeben (docs/project.md).', en: 'State a rate with its date under rates in the project file (docs/project.md).' },
   'W-NO-CURRENCY': { de: 'In der Zuordnung (--map) currency angeben.', en: 'Say currency in the mapping (--map).' },

@@ -145,6 +145,7 @@ export const NOTES = {
   'W-ENTRY-UNUSED': { de: 'In eigenstand.yaml {n|trifft ein Eintrag|treffen # Einträge} unter {key} nichts in dieser Prüfung: {entries}.', en: 'In eigenstand.yaml {n|an entry|# entries} under {key} {n|fits|fit} nothing in this audit: {entries}.' },
   'W-WAIVER-UNUSED': { de: 'Die Ausnahme für {finding} trifft keine Feststellung dieser Prüfung.', en: 'The waiver of {finding} fits no finding of this audit.' },
   'W-BASELINE-RULES': { de: 'Seit der Vergleichsbasis vom {asOf} wird anders entschieden: {changed}. Ihre Stufen und Feststellungen gelten nach den Regeln von damals.', en: 'Since the baseline of {asOf} things are decided otherwise: {changed}. Its levels and findings are those of the rules of then.' },
+  'W-BASELINE-LATER': { de: 'Die Vergleichsbasis ist vom {then}, geprüft wird zum früheren Stichtag {asOf}.', en: 'The baseline is of {then}, audited is the earlier day {asOf}.' },
 } as const satisfies Record<`W-${string}`, Words>
 
 export type NoteId = keyof typeof NOTES
