@@ -95,7 +95,7 @@ describe('work that is said to come with the thing', () => {
     'Carbonio - Pilot Bundesbehörde',
   ])('is not what is bought: %s', (title) => expect(boughtBy(title)).not.toBe('work'))
 
-  it.each(['Schulung Carbonio, Unterlagen inbegriffen', 'Pilot Carbonio'])('but is here: %s', (title) =>
+  it.each(['Schulung Carbonio, Unterlagen inbegriffen', 'Pilot Carbonio', 'SharePoint 2013 Pilot'])('but is here: %s', (title) =>
     expect(boughtBy(title)).toBe('work'),
   )
 })

@@ -150,7 +150,7 @@ function isWork(words: readonly string[], at: number): boolean {
   if (word === 'build') return STAGE.test(words[at + 1] ?? '')
   if (isUsers(words, at)) return false
   // „X - Pilot souveräne Umgebung“: the first of what is bought
-  if (word === 'pilot' && at > 0) return false
+  if (word === 'pilot' && at > 0 && at < words.length - 1) return false
   if (word === 'training' && words[at - 1] === 'awareness') return false
   return isWorkWord(word) || isWorkWordAbroad(word)
 }

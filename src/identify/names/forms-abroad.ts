@@ -23,7 +23,8 @@ const APART = /(?<=\S[\s,])(\p{L})\.\s?(\p{L})(?:\.\s?(\p{L}))?(?:\.|(?=[\s,;]|$
 const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${SPELLED_OUT.join('|')})(?![\p{L}\p{N}])`, 'giu')
 
 /** In Cyrillic and Greek letters, and Greek ones as they are typed on other keyboards; as they end a name or stand before it. */
-export const FORMS_IN_OTHER_LETTERS = 'αε μαε επε ικε αβεε αεβε οε ae aε αe mae epe ike еад ад оод еоод дззд доо дооел ead ood eood dooel shpk тов тзов ооо прат пат'
+export const FORMS_IN_OTHER_LETTERS =
+  'αε μαε επε ικε αβεε αεβε οε ae aε αe mae epe ike еад ад оод еоод дззд доо дооел ead ood eood dooel shpk тов тзов ооо прат пат'
 
 /** Before the name, and no beginning of another: „UAB Asseco“, „SIA Tilde“, „ТОВ Майкрософт“; „AS“, „SA“ and „SC“ may be a name of their own. */
 export const FORM_IN_FRONT = /^(?:UAB|OÜ|SIA|AS|SA|S\.A\.|SAS|S\.A\.S\.|SARL|EURL|SC|S\.C\.|ТОВ|ТзОВ|ООО|АО|ПрАТ)\s+(?=\S{2})/u
