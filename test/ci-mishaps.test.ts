@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { eigenstand, ROOT, temporary } from './support/cli.ts'
@@ -33,6 +33,13 @@ describe('files of one’s own are no inputs', () => {
     const [here, alone] = [check(folder(files), input, '--json'), check(folder(files), 'bom.json', '--json')]
     expect([here.code, here.stderr]).toEqual([alone.code, ''])
     expect(JSON.parse(here.stdout)).toEqual(JSON.parse(alone.stdout))
+  })
+
+  it('also where rules are links to a hidden folder, as in a ConfigMap', () => {
+    const { 'regeln/policies/probe.yaml': rule, ...others } = files
+    const cwd = folder({ ...others, 'regeln/..data/policies/probe.yaml': rule })
+    symlinkSync('..data/policies', join(cwd, 'regeln/policies'))
+    expect(check(cwd, '.', '--json')).toMatchObject({ code: 1, stderr: '' })
   })
 
   it('unless one is named itself', () => {

@@ -53,11 +53,12 @@ export function ownPlaces({ project, path }: OwnProject, base: string, { map, ba
 /** Tells files of one's own from inputs: what a run reads as rules, or as one of these files. */
 export function ownFiles(places: OwnPlaces, rules: string | undefined): IsOwn {
   const own = new Set(Object.values(places).flatMap((path) => (path === undefined ? [] : [placeOf(path)])))
-  const folder = rules === undefined ? undefined : placeOf(rules)
+  const isBelow = (folder: string, path: string) => path.startsWith(folder + sep) && isRuleFile(relative(folder, path).split(sep).join('/'))
   return (path) => {
     const place = placeOf(path)
     if (own.has(place)) return true
-    return folder !== undefined && place.startsWith(folder + sep) && isRuleFile(relative(folder, place).split(sep).join('/'))
+    // by its name too: a rule may be a link to a hidden folder
+    return rules !== undefined && (isBelow(placeOf(rules), place) || isBelow(resolve(rules), resolve(path)))
   }
 }
 
