@@ -118,6 +118,8 @@ describe('the form of a licence expression', () => {
     ['a with', undefined],
     ['q', undefined],
     [`${'('.repeat(100_000)}a`, undefined],
+    // so many brackets one beside the other are no depth
+    [Array.from({ length: 100 }, () => '(A OR B)').join(' AND '), 'A OR B'],
   ])('%s is %s', (text, expected) => expect(licenceForm(text, named)).toBe(expected))
 })
 

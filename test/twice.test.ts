@@ -44,6 +44,12 @@ describe('money that may count twice makes the result provisional', () => {
     expect(told.map((reason) => /[VX]-\d/.exec(reason)?.[0])).toEqual(['V-1', 'X-7'])
   })
 
+  it('told one by one where a note, as of another version, has no number', () => {
+    const files = (params?: { n: number }) => ({ code: 'W-FILES', message: '', ...(params && { params }) })
+    const audit = { ...auditOf(), notes: [files({ n: 2 }), files(), files({ n: 3 })], provisionalBecause: ['W-FILES'] }
+    expect(reasons({ audit, options: { language: 'de' } }).join(' ')).not.toContain('NaN')
+  })
+
   it('not where it is no money', () => {
     const without = (rows: readonly string[]) => list(rows.map((row) => row.replace(/[^;]*$/, '')))
     const audit = auditOf(['a.csv', list(ROWS.slice(0, 2))], ['b.csv', without(OTHER)], ['c.csv', without(OTHER.slice(0, 2))])

@@ -49,11 +49,12 @@ export class Own {
     return all.filter(({ entries }) => entries.length > 0)
   }
 
-  /** Every entry that decided something about the item: of `makers` only where nothing came before it. */
+  /** Every entry that decided something about the item: of `makers` only where nothing came before it, though it fitted. */
   entries(item: Item, made: Verdict | undefined): Dossier['projectFile'] {
     const critical = this.critical(item)
     const selfMade = this.selfMade(item)
-    const makers = made?.by[0] === STATED_BY ? this.maker(item)?.name : undefined
+    const fitting = this.maker(item)
+    const makers = made?.by[0] === STATED_BY ? fitting?.name : undefined
     if (critical === undefined && selfMade === undefined && makers === undefined) return undefined
     return {
       ...(critical !== undefined && { critical }),

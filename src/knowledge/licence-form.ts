@@ -34,6 +34,7 @@ export function licenceForm(said: string, named: (id: string) => string | undefi
   const single = (): Part | undefined => {
     if (took('(')) {
       const inner = ++depth > DEEPEST ? undefined : either()
+      depth--
       return took(')') ? inner : undefined
     }
     const id = nameOf(words[at++] ?? '', named)

@@ -86,11 +86,18 @@ function assertStars({ critical = [], selfMade = [], makers = {} }: z.output<typ
   faults.end()
 }
 
+/** Between these lie the taxes on sales that somebody may have meant. */
+const LOWEST_RATE = 0.04
+const HIGHEST_RATE = 0.3
+
 /** No tax doubles an amount: a factor that would is a rate in per cent or a share, and would divide every gross amount by it. E2103. */
 function assertVat(factor: number | undefined, place: ProblemPlace): void {
   if (factor === undefined || (factor >= 1 && factor <= 2)) return
   const rate = factor < 1 ? factor : factor / 100
-  const near = rate > 1 ? { de: '', en: '' } : { de: `; meinten Sie ${meantFactor(rate)}?`, en: `; did you mean ${meantFactor(rate)}?` }
+  const near =
+    rate < LOWEST_RATE || rate > HIGHEST_RATE
+      ? { de: '', en: '' }
+      : { de: `; meinten Sie ${meantFactor(rate)}?`, en: `; did you mean ${meantFactor(rate)}?` }
   throw fault(
     `vat.factor: der Faktor von netto zu brutto, 1 bis 2 (bei 19 % 1.19); hier steht ${factor}${near.de}`,
     `vat.factor: the factor from net to gross, 1 to 2 (for 19 % 1.19); here is ${factor}${near.en}`,

@@ -48,7 +48,8 @@ type Params = NonNullable<Note['params']>
 function together(notes: readonly Note[]): readonly Params[] {
   const each = notes.map(({ params }) => params ?? {})
   const [first = {}, ...rest] = each
-  const named = (params: Params) => JSON.stringify(Object.entries(params).filter(([, value]) => typeof value !== 'number'))
+  const named = (params: Params) =>
+    JSON.stringify(Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? 0 : value]))
   if (rest.some((params) => named(params) !== named(first))) return each
   const sum = (name: string) => each.reduce((all, params) => all + Number(params[name]), 0)
   return [Object.fromEntries(Object.entries(first).map(([name, value]) => [name, typeof value === 'number' ? sum(name) : value]))]
