@@ -28,7 +28,7 @@ describe('what is inferred about a list', () => {
       numbers: { mark: ',', by: 'column' },
     })
     expect(columnsText('vertraege.csv', lists, 'de')).toMatch(
-      /^ {2}11 +Auftragswert netto \(EUR\) +contractValue +95 % +Zahlen 1\.234,56, EUR, net +360\.000,00 \| 240\.000,00 \| 96\.000,00$/m,
+      /^ {2}11 +Auftragswert netto \(EUR\) +contractValue \(Auftragswert\) +95 % +Zahlen 1\.234,56, EUR, netto +360\.000,00 \| 240\.000,00 \| 96\.000,00$/m,
     )
   })
 

@@ -124,3 +124,54 @@ describe('prices', () => {
     expect(note('Produkt;Lieferant;Einzelpreis EUR\nBüro;Acme GmbH;100,50\n', 'W-UNIT-PRICES')).toEqual({ n: 1, column: 'Einzelpreis EUR' })
   })
 })
+
+describe('how large an amount is', () => {
+  it.each(['Einheit', 'Währung', 'Dim.', ''])('may stand in a column beside it: „%s“', (heading) => {
+    const list = `Maßnahme;Auftragnehmer;Betrag;${heading};Ort\nERP;Acme AG;120,5;T€;A\nDMS;Beta;200;EUR;B\nNetz;Beta;1,5;Mio. €;C\nAkte;Beta;80;TEUR;D\n`
+    expect(amountsOf(list)).toEqual(['120500 EUR unknown', '200 EUR unknown', '1500000 EUR unknown', '80000 EUR unknown'])
+  })
+
+  it('is said once: a heading in thousands is not multiplied again', () => {
+    expect(amountsOf('Maßnahme;Auftragnehmer;Betrag in T€;Währung\nERP;Acme AG;120,5;EUR\nDMS;Beta;80;T€\n')).toEqual([
+      '120500 EUR unknown',
+      '80000 EUR unknown',
+    ])
+  })
+})
+
+describe('credits by their type', () => {
+  const list = (credit: string) =>
+    `Rechnungsnr;Art;Lieferant;Text;Betrag EUR\nR1;Rechnung;Acme AG;Büro;100,50\nG1;Gutschrift;Acme AG;Büro;${credit}\n`
+  it('reduce what was spent where neither has a sign', () => {
+    expect(amountsOf(list('20,50'))).toEqual(['100.5 EUR unknown', '-20.5 EUR unknown'])
+    expect(note(list('20,50'), 'W-TYPE-CREDIT')).toEqual({ column: 'Art', n: 1, sum: '20.50' })
+    expect(note(list('20,50'), 'W-MAYBE-CREDIT')).toBeUndefined()
+  })
+
+  it('are not turned twice', () => {
+    expect(amountsOf(list('-20,50'))).toEqual(['100.5 EUR unknown', '-20.5 EUR unknown'])
+    expect(note(list('-20,50'), 'W-TYPE-CREDIT')).toBeUndefined()
+  })
+})
+
+describe('years of two digits', () => {
+  it.each([
+    ['Kosten 25;Kosten 26;Kosten 27', '2.5 EUR annual'],
+    ["Ist '25;Ansatz '26;Ansatz '27", '2.5 EUR budget'],
+    ['Preis 10;Preis 25;Preis 50', '1.5 EUR unknown'],
+    ['Kosten 25;Kosten 27;Kosten 29', '1.5 EUR unknown'],
+  ])('%s', (heading, expected) => expect(amountsOf(`Produkt;Lieferant;${heading}\nBüro;Acme GmbH;1,50;2,50;3,50\n`)).toEqual([expected]))
+})
+
+describe('an amount for several years', () => {
+  it.each([
+    ['Kosten für 3 Jahre EUR', '100 EUR annual'],
+    ['Gesamtkosten (über 36 Monate)', '100 EUR annual'],
+    ['TCO 5 Jahre EUR', '60 EUR annual'],
+    ['Auftragswert für vier Jahre', '75 EUR annual'],
+    ['Kosten ab 3 Jahre', undefined],
+  ])('is a part of it a year: %s', (heading, expected) => {
+    const [amount] = amountsOf(`Produkt;Lieferant;${heading}\nBüro;Acme GmbH;300,00\n`)
+    expect(amount === '300 EUR unknown' ? undefined : amount).toBe(expected)
+  })
+})

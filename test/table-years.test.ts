@@ -150,6 +150,6 @@ describe('rows of several years', () => {
 
   it('kinds of documents are no stages', () => {
     const list = 'Text;Kreditor;Belegart;Betrag EUR\nA;L;Rechnung;1,50\nA;L;Gutschrift;2,50\nA;L;Rechnung;3,50\n'
-    expect(amountsOf(list)).toEqual([1.5, 2.5, 3.5])
+    expect(amountsOf(list)).toEqual([1.5, -2.5, 3.5])
   })
 })

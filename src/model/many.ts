@@ -23,3 +23,8 @@ export function lowest(numbers: Iterable<number>, most = Infinity): number {
   for (const number of numbers) if (number < least) least = number
   return least
 }
+
+/** The one value that all are; `undefined` where there are others, or none. */
+export function one<T>(values: readonly T[]): T | undefined {
+  return new Set(values).size === 1 ? values[0] : undefined
+}

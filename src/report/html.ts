@@ -6,6 +6,7 @@ import { pieces, type HtmlTemplates } from './html/engine.ts'
 import { paperSheet } from './html/paper.ts'
 import { clip, cssString } from './html/safe.ts'
 import { view } from './html/view.ts'
+import { projectName } from './project-name.ts'
 
 export type { HtmlTemplates }
 
@@ -32,7 +33,7 @@ function policyFor(css: string, js: string): string {
 
 /** Foot of every printed page. It names the audit, so it cannot stand in the sheet itself. */
 function printedPage({ audit, say, f }: ReturnType<typeof context>): string {
-  const left = say('page.title', { project: clip(audit.project.name, 60), day: f.day(audit.asOf) })
+  const left = say('page.title', { project: clip(projectName(audit.project, { say }), 60), day: f.day(audit.asOf) })
   const right = `${cssString(`${say('page.number')} `)} counter(page) ${cssString(` ${say('page.of')} `)} counter(pages)`
   return `@page{@bottom-left{content:${cssString(left)}}@bottom-right{content:${right}}}\n`
 }

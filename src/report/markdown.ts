@@ -9,6 +9,7 @@ import { noteText, whyNoLevel } from './html/parts/needs.ts'
 import { subjectText, titleOf } from './html/parts/subject.ts'
 import type { Cell } from './html/table.ts'
 import { levelText, verdict } from './level.ts'
+import { projectName } from './project-name.ts'
 
 /** GitHub drops a job summary above 1,024 KiB whole, GitLab takes a million characters as a comment. */
 const MOST_BYTES = 1_000_000
@@ -43,7 +44,7 @@ function* head(context: Context): Generator<string, void, undefined> {
   const { audit, say, f } = context
   const { project, asOf, level } = audit
   const facts = [project.authority, project.fileNumber].flatMap((text) => text ?? [])
-  yield `## ${safe(say('page.title', { project: clip(project.name, 120), day: f.day(asOf) }))}\n\n`
+  yield `## ${safe(say('page.title', { project: clip(projectName(project, context), 120), day: f.day(asOf) }))}\n\n`
   if (facts.length > 0) yield `${facts.map((text) => safe(clip(text))).join(' · ')}\n\n`
   yield `**${safe(verdict(context, level))}**\n\n`
   const { failedConditions: failed = [] } = context.options

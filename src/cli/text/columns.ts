@@ -1,5 +1,6 @@
 import type { Language } from '../../model/words.ts'
 import type { InspectedColumn, InspectedList } from '../../read/inspect.ts'
+import { fieldText } from './field-words.ts'
 import { list } from './table.ts'
 import { cliWords } from './words.ts'
 
@@ -48,7 +49,7 @@ function rowOf(column: InspectedColumn, letters: boolean, language: Language): s
   return [
     letters ? column.letters : String(index + 1),
     short(heading),
-    field ?? '–',
+    field === undefined ? '–' : fieldText(field, language),
     field === undefined ? '' : `${Math.round(confidence * 100)} %`,
     writtenOf(column, language),
     examples.map(short).join(' | '),
@@ -65,7 +66,7 @@ function writtenOf({ numbers, dates, unit }: InspectedColumn, language: Language
     ...(dates?.order === undefined ? [] : [dates.order]),
     ...(unit.shift ? [`× 10^${unit.shift}`] : []),
     ...(unit.currency ? [unit.currency] : []),
-    ...(unit.basis ? [unit.basis] : []),
+    ...(unit.basis ? [words.basis(unit.basis)] : []),
   ].join(', ')
 }
 

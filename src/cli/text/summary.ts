@@ -12,6 +12,7 @@ import { hhiText } from '../../report/hhi.ts'
 import { leftOut } from '../../report/html/parts/left-out.ts'
 import { whyNoLevel } from '../../report/html/parts/needs.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
+import { projectName } from '../../report/project-name.ts'
 import { speaker } from '../../report/words/say.ts'
 import { isGateNote, notesText } from './note.ts'
 import { table, list } from './table.ts'
@@ -70,7 +71,7 @@ export function summary(audit: Audit, language: Language): string {
   const apart = audit.spend === null ? null : leftOut({ audit, say, f }, false)
   const missing = amountUnknownText(spoken, f, audit)
   return [
-    `${audit.project.name} · ${words.asOf} ${f.day(audit.asOf)} · ${words.set} ${audit.rules.set}`,
+    `${projectName(audit.project, spoken)} · ${words.asOf} ${f.day(audit.asOf)} · ${words.set} ${audit.rules.set}`,
     '',
     level,
     ...(governing === undefined ? [] : [`${say('governing.title')}: ${governing.number} ${title(governing.policy)}`]),

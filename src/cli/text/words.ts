@@ -17,8 +17,8 @@ const de = {
   more: (n: number) => (n === 1 ? 'und eine weitere' : `und ${n} weitere`),
   moreColumns: (n: number) => (n === 1 ? 'ebenso eine weitere Spalte' : `ebenso ${n} weitere Spalten`),
   moreNotes: (codes: readonly string[]) =>
-    `${codes.length === 1 ? '1 weitere Art' : `${codes.length} weitere Arten`} von Hinweisen (${codes.join(', ')}): im Bericht und mit --json.`,
-  source: (read: number, rejected: number, unusable: number) => `${read} gelesen, ${rejected} zurückgewiesen, ${unusable} ohne Inhalt`,
+    `${codes.length === 1 ? '1 weitere Art' : `${codes.length} weitere Arten`} von Hinweisen (${codes.join(', ')}): im Bericht; was einer bedeutet, sagt „eigenstand explain ${codes[0]}“.`,
+  source: (read: number, rejected: number, unusable: number) => `${read} gelesen, ${rejected} abgelehnt, ${unusable} nicht verwendbar`,
   unread: (columns: readonly string[], more: number) =>
     `Die Spalten ${columns.map((column) => `„${column}“`).join(', ')}${more > 0 ? ` und ${more} weitere` : ''} wurden nicht zugeordnet.`,
   report: (path: string) => `Bericht: ${path}`,
@@ -70,7 +70,7 @@ const de = {
     rulesChanged: '* andere Regeln als in der Zeile davor: nicht ohne Weiteres vergleichbar',
   },
   columns: {
-    delimiter: 'Trennzeichen', heading: 'Kopfzeile', rows: (n: number) => (n === 1 ? '1 Zeile' : `${n} Zeilen`), column: 'Spalte', headingText: 'Überschrift', field: 'Feld', confidence: 'Sicherheit', written: 'Schreibweise', examples: 'Beispiele',
+    basis: (basis: 'net' | 'gross' | 'unknown'): string => (basis === 'net' ? 'netto' : basis === 'gross' ? 'brutto' : ''), delimiter: 'Trennzeichen', heading: 'Kopfzeile', rows: (n: number) => (n === 1 ? '1 Zeile' : `${n} Zeilen`), column: 'Spalte', headingText: 'Überschrift', field: 'Feld', confidence: 'Sicherheit', written: 'Schreibweise', examples: 'Beispiele',
     undecided: 'nicht eindeutig', number: (mark: string): string => (mark === ',' ? 'Zahlen 1.234,56' : 'Zahlen 1,234.56'), decide: 'bitte entscheiden', mapping: 'Zuordnung der Spalten, zum Berichtigen. Felder: docs/formats-csv.md', writtenTo: (path: string) => `Zuordnung: ${path}`,
   }, // prettier-ignore
   vendors: {
@@ -131,8 +131,8 @@ const en: CliWords = {
   more: (n) => (n === 1 ? 'and one more' : `and ${n} more`),
   moreColumns: (n) => (n === 1 ? 'likewise one more column' : `likewise ${n} more columns`),
   moreNotes: (codes) =>
-    `${codes.length === 1 ? '1 more kind' : `${codes.length} more kinds`} of notes (${codes.join(', ')}): in the report and with --json.`,
-  source: (read, rejected, unusable) => `${read} read, ${rejected} rejected, ${unusable} without content`,
+    `${codes.length === 1 ? '1 more kind' : `${codes.length} more kinds`} of notes (${codes.join(', ')}): in the report; "eigenstand explain ${codes[0]}" tells what one means.`,
+  source: (read, rejected, unusable) => `${read} read, ${rejected} rejected, ${unusable} unusable`,
   unread: (columns, more) =>
     `The columns ${columns.map((column) => `"${column}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''} were not assigned.`,
   report: (path) => `Report: ${path}`,
@@ -183,7 +183,7 @@ const en: CliWords = {
     rulesChanged: '* rules differ from the row before: not comparable as they stand',
   },
   columns: {
-    delimiter: 'separator', heading: 'heading row', rows: (n) => (n === 1 ? '1 row' : `${n} rows`), column: 'Column', headingText: 'Heading', field: 'Field', confidence: 'Confidence', written: 'Written', examples: 'Examples',
+    basis: (basis) => basis, delimiter: 'separator', heading: 'heading row', rows: (n) => (n === 1 ? '1 row' : `${n} rows`), column: 'Column', headingText: 'Heading', field: 'Field', confidence: 'Confidence', written: 'Written', examples: 'Examples',
     undecided: 'ambiguous', number: (mark) => (mark === ',' ? 'numbers 1.234,56' : 'numbers 1,234.56'), decide: 'please decide', mapping: 'Mapping of the columns, to be corrected. Fields: docs/formats-csv.md', writtenTo: (path) => `Mapping: ${path}`,
   }, // prettier-ignore
   vendors: {

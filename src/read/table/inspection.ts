@@ -8,7 +8,8 @@ import { findHeader, HEADER_ROWS, noHeader, type Header } from './columns/header
 import { isAmountField } from './columns/heading.ts'
 import { layoutOf, type Layout } from './columns/layouts.ts'
 import { checkMapping, ownColumns } from './columns/mapping.ts'
-import { isCurrencyAlone, saidByCells } from './columns/said-by-cells.ts'
+import { saidByCells } from './columns/said-by-cells.ts'
+import { shortYears } from './columns/short-years.ts'
 import { periodColumns } from './columns/period-headings.ts'
 import { TotalColumns } from './columns/total-column.ts'
 import { saidAbove, yearColumns } from './columns/year-headings.ts'
@@ -24,7 +25,7 @@ import { RowSorter, type KnownColumns } from './rows.ts'
 import type { Row, Table } from './table.ts'
 import { MoneyColumns } from './values/money-cells.ts'
 import { withOwnUnits } from './values/own-units.ts'
-import { unitAbove, type Unit } from './values/units.ts'
+import { isMoneyUnit, unitAbove, type Unit } from './values/units.ts'
 
 /** What was understood of a table, before its rows become items. */
 export interface Inspection {
@@ -80,7 +81,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const layout = layoutOf(header.headings)
   const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
   const headed = yearColumns(candidatesOf(header.headings, mapping, table.mapping, layout), header.above)
-  const candidates = saidByCells(periodColumns(headed, header.above), first.slice(header.rows))
+  const candidates = saidByCells(shortYears(periodColumns(headed, header.above)), first.slice(header.rows))
   const needed = neededColumns(candidates)
   const money = new MoneyColumns(candidates.filter(({ field }) => field !== 'person').map(({ index }) => index))
   const open = new TotalColumns(candidates)
@@ -122,7 +123,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
 
 /** Right of the last heading of a sheet a cell may stand that says more: the currency of an amount whose heading is merged over both. */
 function withUnheaded(header: Header, first: readonly Row[]): Header {
-  const beside = first.slice(header.rows).some(({ cells }) => isCurrencyAlone(cells[header.headings.length]?.trim() ?? ''))
+  const beside = first.slice(header.rows).some(({ cells }) => isMoneyUnit(cells[header.headings.length]?.trim() ?? ''))
   return beside ? { ...header, headings: [...header.headings, ''] } : header
 }
 

@@ -3,7 +3,7 @@ import type { ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Column } from './columns/columns.ts'
 import { shorten, type Header } from './columns/header.ts'
-import { meaningOf } from './columns/heading.ts'
+import { isAmountField, meaningOf } from './columns/heading.ts'
 import { arePayments, isCreditorsLedger } from './columns/ledger.ts'
 import { AlikeLines } from './alike.ts'
 import { countContractOnce } from './contract-again.ts'
@@ -145,7 +145,7 @@ function sorted(table: Table, { header, columns, above, rows, kept, portal }: In
   const amountOf = amountsAside(moneyIn)
   const memo = new Map([...told, ...beside].map((row) => [row, amountOf(row)]))
   const all = rows.rows.filter((row) => !parts.has(row) && !totals.has(row))
-  const byRow = money.interval !== undefined || money.sides !== undefined
+  const byRow = money.interval !== undefined || money.sides !== undefined || money.types !== undefined
   const countedAs = byRow ? (row: KeptRow) => numberOf(amountOf(row)) : undefined
   const { groups, breaks } = rows
   const differing =
@@ -185,7 +185,9 @@ function sumsUp({ headings }: Header): boolean {
 /** The columns that say something, with their place among the kept cells. */
 function placedColumns(columns: readonly Column[], kept: readonly number[]): Placed[] {
   const used = columns.filter(({ field, index }) => field !== undefined && field !== 'ignore' && kept.includes(index))
-  return used.map((column) => ({ ...column, position: kept.indexOf(column.index) }))
+  const currency = used.find(({ field }) => field === 'currency')
+  const beside = currency === undefined ? {} : { unitAt: kept.indexOf(currency.index) }
+  return used.map((column) => ({ ...column, position: kept.indexOf(column.index), ...(isAmountField(column.field) && beside) }))
 }
 
 function assertClear(columns: readonly Column[], place: { file: string; line: number }): void {

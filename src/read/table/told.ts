@@ -159,11 +159,18 @@ function noteSides({ sides }: Money, notes: NoteBook): void {
   notes.add('W-SIGN', { column: shorten(sides.column.heading, 60), spent: spent!, back: back!, n: sides.back.length, sum })
 }
 
+function noteCreditTypes({ types }: Money, notes: NoteBook): void {
+  if (types === undefined || types.back.length === 0) return
+  const sum = sumText(types.back.map((value) => ({ value, currency: NO_CURRENCY })))
+  notes.add('W-TYPE-CREDIT', { column: shorten(types.column.heading, 60), n: types.back.length, sum })
+}
+
 export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook, table: Table): void {
   if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
   if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
   notePlaceholders(items, notes)
   noteSides(money, notes)
+  noteCreditTypes(money, notes)
   const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
   if (n > 0) notes.add('W-NO-CURRENCY', { n })
   for (const column of money.amounts) {

@@ -1,4 +1,5 @@
 import type { Key } from '../words/say.ts'
+import { projectName } from '../project-name.ts'
 import { change } from './sections/change.ts'
 import type { Context } from './context.ts'
 import { data } from './sections/data.ts'
@@ -45,8 +46,8 @@ export function view(context: Context, csp: string) {
     csp,
     printed: options.printAppendix === true,
     generator: `${audit.tool.name} ${audit.tool.version}`,
-    project: clip(audit.project.name),
-    title: say('page.title', { project: clip(audit.project.name, 80), day: f.day(audit.asOf) }),
+    project: clip(projectName(audit.project, context)),
+    title: say('page.title', { project: clip(projectName(audit.project, context), 80), day: f.day(audit.asOf) }),
     head: head(context),
     contents: contents(context),
     result: result(context),

@@ -35,6 +35,8 @@ export interface Candidate {
   readonly income?: string
   /** Its amounts are those of a part of a year, and others have the other parts. */
   readonly partOfYear?: PartOfYear
+  /** Of which year its amounts are, where the heading says it shortly: „Kosten 26“. */
+  readonly year?: number
   /** The years of its rows, which all count. */
   readonly summed?: readonly number[]
 }

@@ -9,6 +9,12 @@ const PAYMENT = /^(?:kz|zp|(?:kreditoren|ausgangs)?zahlung(?:en)?|zahlungsausgan
 /** Any other type: in SAP KG, AB, SA. */
 const OTHER = /^(?:[A-Z][A-Z0-9]|gutschrift(?:en)?|storno|korrektur|credit (?:note|memo)s?)$/i
 
+/** SAP: Kreditorengutschrift. */
+const CREDIT = /^(?:kg|gutschrift(?:en)?|storno|credit (?:note|memo)s?)$/i
+
+/** Whether a cell of a column `documentType` says that money came back. */
+export const isCreditType = (cell: string): boolean => CREDIT.test(cell.trim())
+
 /** What a cell of a column `documentType` says of its posting, as far as it matters. */
 export function documentOf(cell: string): 'invoice' | 'payment' | undefined {
   if (INVOICE.test(cell)) return 'invoice'

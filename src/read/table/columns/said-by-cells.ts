@@ -11,7 +11,7 @@ import type { ColumnField } from './header-words.ts'
 import { isAmountField } from './heading.ts'
 import { namesPieces } from './pieces.ts'
 import { taxBasisOf } from './tax-basis.ts'
-import { currencyIn } from '../values/units.ts'
+import { isMoneyUnit } from '../values/units.ts'
 
 /** What the cells of a column may say of their rows, whatever it is headed. */
 const SAYING = [
@@ -52,12 +52,10 @@ export function saidByCells(candidates: readonly Candidate[], first: readonly Ro
 /** What stands beside an amount and says nothing but currencies, where no other column does. */
 function isCurrency({ field, index }: Candidate, candidates: readonly Candidate[], cells: readonly string[]): boolean {
   const beside = candidates.some((other) => Math.abs(other.index - index) === 1 && isAmountField(other.field))
-  return field === undefined && beside && !has(candidates, 'currency') && cells.length > 0 && cells.every(isCurrencyAlone)
+  return (
+    (field === undefined || field === 'ignore') && beside && !has(candidates, 'currency') && cells.length > 0 && cells.every(isMoneyUnit)
+  )
 }
-
-/** "EUR", „€“. */
-export const isCurrencyAlone = (cell: string): boolean => cell.length <= LONGEST_CURRENCY && currencyIn(cell) !== undefined
-const LONGEST_CURRENCY = 4
 
 /** „Nutzer“ with numbers, beside the price of one. */
 function isQuantity({ field, heading }: Candidate, candidates: readonly Candidate[], cells: readonly string[]): boolean {

@@ -41,7 +41,8 @@ function amountOf({ field, unit }: AmountColumn): string {
 }
 
 /** The years that a heading names. */
-export function yearsOf({ heading, partOfYear }: Pick<Column, 'heading' | 'partOfYear'>): readonly number[] {
+export function yearsOf({ heading, partOfYear, year }: Pick<Column, 'heading' | 'partOfYear' | 'year'>): readonly number[] {
+  if (year !== undefined) return [year]
   if (partOfYear?.year !== undefined) return [partOfYear.year]
   return yearsIn(heading)
 }
@@ -49,7 +50,7 @@ export function yearsOf({ heading, partOfYear }: Pick<Column, 'heading' | 'partO
 const yearsIn = remembered((heading: string): readonly number[] => (heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number))
 
 /** Whether a heading says of which year its amounts are. */
-export function namesYear(column: Pick<Column, 'heading'>): boolean {
+export function namesYear(column: Pick<Column, 'heading' | 'year'>): boolean {
   return yearsOf(column).length > 0
 }
 
@@ -58,6 +59,6 @@ const SINCE =
   /(?<![a-z])(?:stand|stichtag|preisstand|seit|ab|vom|von|bis|per|as of|since|from|until|to)(?: (?:dem|der|jahr|januar|jan\.?|\d{1,2}\.)){0,3}[ :]*(?:\d{1,2}\.){0,2}(?:19|20)\d\d/
 
 /** Whether a heading says that its amounts are those of one year: „Kosten 2026“, „Ansatz HJ 2025/26“. */
-export function isOfOneYear(column: Pick<Column, 'heading' | 'partOfYear'>): boolean {
+export function isOfOneYear(column: Pick<Column, 'heading' | 'partOfYear' | 'year'>): boolean {
   return new Set(yearsOf(column)).size === 1 && !SINCE.test(fold(column.heading))
 }

@@ -1,4 +1,5 @@
 import type { Amount } from '../../../model/item.ts'
+import { one } from '../../../model/many.ts'
 import { NO_CURRENCY } from '../../../model/money.ts'
 import type { ColumnMapping, ReadOptions } from '../../../model/ports.ts'
 import type { Column } from '../columns/columns.ts'
@@ -6,6 +7,7 @@ import { asMoney, type Decimal } from './decimal.ts'
 import { isAmountField } from '../columns/heading.ts'
 import { taxBasisOf } from '../columns/tax-basis.ts'
 import { Ceilings } from './ceilings.ts'
+import { CreditTypes } from './credit-types.ts'
 import { Intervals } from './intervals.ts'
 import { Dollars } from './dollars.ts'
 import { Sides } from './sides.ts'
@@ -51,6 +53,8 @@ export class Money {
   readonly leftOver: LeftOver
   /** What a column of signs makes of the amounts. */
   readonly sides: Sides | undefined
+  /** The same of a column of types of documents. */
+  readonly types: CreditTypes | undefined
   /** Index of a column whose minus sign means spending → how many lines have their amount from it. */
   readonly minus: Map<number, number>
   /** Index of a column → how many of its amounts are due as often as their row says. */
@@ -91,6 +95,7 @@ export class Money {
     const found = withPeriods(columns.filter(isAmount), rows, above)
     const rowsAre = columns.some(({ field }) => field === 'flow') ? 'spending' : list.ledger ? 'ledger' : undefined
     this.sides = Sides.of(columns, found, rows, above, list.ledger)
+    this.types = this.sides === undefined ? CreditTypes.of(columns, found, rows, above) : undefined
     const signed = this.sides === undefined ? found : []
     const minus = signed.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
     this.minus = new Map(minus.map(({ index }) => [index, 0]))
@@ -172,7 +177,7 @@ export class Money {
     const isMinus = this.minus.has(column.index)
     if (isMinus) add(this.minus, column)
     const own = isMinus || column.credit === true ? turned(read.value) : read.value
-    const stated = this.sides?.stated(row, column, own) ?? own
+    const stated = (this.sides ?? this.types)?.stated(row, column, own) ?? own
     const count = field === 'unitPrice' ? this.quantityOf(row, cells) : undefined
     // of nobody knows how many, the price of one is not what the line costs
     if (count === 'unreadable') return undefined
@@ -241,9 +246,4 @@ const isAmount = (column: Placed): column is AmountColumn => isAmountField(colum
 
 function add(counts: Map<number, number>, { index }: Column): void {
   counts.set(index, (counts.get(index) ?? 0) + 1)
-}
-
-function one<T>(values: readonly T[]): T | undefined {
-  const different = new Set(values)
-  return different.size === 1 ? values[0] : undefined
 }

@@ -29,6 +29,18 @@ export const PERIODS: readonly (readonly [PerYear, RegExp])[] = (
 /** "einmalig 9.800 €" */
 export const ONCE = /(?<![a-z])(?:einmal(?:ig(?:e[rnsm]?)?|zahlung|betrag|kosten)?|one-?(?:off|time)|once)(?![a-z])/
 
+/** "für 3 Jahre", "über 36 Monate", "TCO 5 Jahre" */
+export const SPAN = new RegExp(
+  String.raw`(?<![a-z])(?:(?:fur|uber|auf|for|over|pro|je|per|alle|every) (?:die |the )?|tco )(\d{1,2}|zwei|drei|vier|funf|sechs|acht|zehn|two|three|four|five) (?:(jahre|years)|(monate|months))(?![a-z])`,
+)
+
+/** How often a year that is due which a folded heading says is for several years or months. */
+export function spanIn(folded: string): PerYear | undefined {
+  const [, count, years] = SPAN.exec(folded) ?? []
+  const n = count === undefined ? 0 : numberOf(count)
+  return n > 1 ? (years === undefined ? 12 / n : 1 / n) : undefined
+}
+
 /** Where the period ends and a day or a remark begins: "jährlich zum 01.03.", "monatlich im Voraus". */
 const REMARK = /[,;(]| (?:zum|am|ab|im voraus|jeweils|(?:vor|nach)[a-z]*|in advance|in arrears)(?![a-z]).*$/
 const LONGEST = 60

@@ -5,7 +5,7 @@ import type { Decimal } from './decimal.ts'
 import { numberIn } from './marks.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'
 import type { AmountColumn, Placed } from './amount-column.ts'
-import type { Unit } from './units.ts'
+import { shiftIn, type Unit } from './units.ts'
 
 /** What a cell that should hold a number comes to. */
 export type ReadNumber = { readonly value: Decimal; readonly shape: NumberShape } | 'nothing' | 'unreadable' | 'unclear'
@@ -15,9 +15,13 @@ export function numberAt(row: KeptRow, column: Placed, above: Unit): ReadNumber 
   const text = row.cells[column.position]!
   const own = column.ownUnits?.get(text)?.as
   if (own === 'unclear') return own
-  const shift = isAmountField(column.field) && own !== 'whole' ? (column.unit.shift ?? above.shift ?? 0) : 0
+  const shift = isAmountField(column.field) && own !== 'whole' ? (besideIt(row, column) ?? column.unit.shift ?? above.shift ?? 0) : 0
   return numberOfCell(text, row.types?.[column.position] === 'number', column, shift)
 }
+
+/** What the cell of the currency says of the size of the amount: „T€“. */
+const besideIt = ({ cells }: KeptRow, { unitAt }: Placed): number | undefined =>
+  unitAt === undefined ? undefined : shiftIn(cells[unitAt]!)
 
 /** The same of a text; `typed`: a spreadsheet says that it is a number. */
 export function numberOfCell(text: string, typed: boolean, column: Pick<Column, 'numbers'>, shift = 0): ReadNumber {

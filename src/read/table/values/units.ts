@@ -1,6 +1,8 @@
 import type { Amount } from '../../../model/item.ts'
+import { fold } from '../columns/fold.ts'
+import { remembered } from '../remember.ts'
 import { basisIn, GROSS, NET } from './basis.ts'
-import { PERIODS, type PerYear } from './periods.ts'
+import { PERIODS, SPAN, spanIn, type PerYear } from './periods.ts'
 
 /** ISO 4217 codes that are known by a sign or a word; three capital letters of this list are understood as well. */
 export type Currency = 'EUR' | 'GBP' | 'USD' | 'CHF' | 'SEK' | 'NOK' | 'DKK' | 'PLN' | 'CZK' | 'HUF' | 'RON' | 'BGN' | 'CAD' | 'AUD' | 'JPY'
@@ -42,6 +44,7 @@ export interface Unit {
   readonly duration?: 'M' | 'Y'
 }
 
+const LONGEST_UNIT = 12
 const THOUSANDS =
   /(?<![a-z])(?:in )?(?:t ?(?:€|eur(?:o)?)|(?:tsd\.?|tausend)(?: ?(?:€|eur(?:o)?))?|k ?(?:€|£|\$|eur)|1\.?000 ?(?:€|eur(?:o)?|£)|[€£] ?(?:k|000s?))(?![a-z])/
 const MILLIONS =
@@ -55,7 +58,7 @@ const YEARS = /(?<![a-z])in (?:jahren|years)(?![a-z])|(?<![a-z])jahre(?![a-z])/
 
 /** Splits a folded heading into its units and what remains of its name. */
 export function unitOf(folded: string): { unit: Unit; rest: string } {
-  const perYear = PERIODS.find(([, pattern]) => pattern.test(folded))?.[0]
+  const perYear = spanIn(folded) ?? PERIODS.find(([, pattern]) => pattern.test(folded))?.[0]
   const basis = basisIn(folded)
   const named = currencyIn(folded)
   const currency = FOREIGN.test(folded) ? undefined : named
@@ -68,7 +71,19 @@ export function unitOf(folded: string): { unit: Unit; rest: string } {
   ).find(([, pattern]) => pattern.test(folded))
   const shift = scale?.[0] ?? (currency === undefined ? undefined : 0)
   const duration = MONTHS.test(folded) ? 'M' : YEARS.test(folded) ? 'Y' : undefined
-  const patterns = [FOREIGN, ...PERIODS.map(([, pattern]) => pattern), NET, GROSS, THOUSANDS, MILLIONS, MILLIARDS, CURRENCY, MONTHS, YEARS]
+  const patterns = [
+    FOREIGN,
+    SPAN,
+    ...PERIODS.map(([, pattern]) => pattern),
+    NET,
+    GROSS,
+    THOUSANDS,
+    MILLIONS,
+    MILLIARDS,
+    CURRENCY,
+    MONTHS,
+    YEARS,
+  ]
   return {
     unit: {
       ...(shift === undefined ? {} : { shift }),
@@ -80,6 +95,16 @@ export function unitOf(folded: string): { unit: Unit; rest: string } {
     },
     rest: patterns.reduce((text, pattern) => text.replace(pattern, ' '), folded),
   }
+}
+
+/** How much larger the amount of a row is by its cell beside it: 3 for „T€“, 6 for „Mio. EUR“; `undefined` for a mere currency. */
+export const shiftIn = remembered((cell: string): number | undefined => unitOf(fold(cell)).unit.shift || undefined)
+
+/** Whether a text is a currency or the size of money, and nothing else: "EUR", „T€“, „Mio. EUR“, „Tsd.“ */
+export function isMoneyUnit(text: string): boolean {
+  if (text.length > LONGEST_UNIT || !/[a-z€$£]/i.test(text) || /\d/.test(text)) return false
+  const { unit, rest } = unitOf(fold(text))
+  return unit.shift !== undefined && unit.perYear === undefined && rest.trim() === ''
 }
 
 /** Units stated once for a whole list, in the lines above its heading: "Alle Beträge in T€, netto". */

@@ -229,10 +229,7 @@ export class OdsListener implements XmlListener {
   }
 }
 
-const isStruck = (attributes: Attributes): boolean =>
-  [attributes['style:text-line-through-style'], attributes['style:text-line-through-type']].some(
-    (said) => said !== undefined && said !== 'none',
-  )
+const isStruck = (attributes: Attributes): boolean => (attributes['style:text-line-through-style'] ?? 'none') !== 'none'
 
 /** Of a row or column. */
 const isHidden = (attributes: Attributes): boolean => /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '')

@@ -1,6 +1,7 @@
 import { fullName } from '../../../model/full-name.ts'
 import type { NumberedFinding } from '../../../model/numbering.ts'
 import type { Subject } from '../../../model/policy.ts'
+import { projectName } from '../../project-name.ts'
 import type { Context } from '../context.ts'
 import { clip } from '../safe.ts'
 
@@ -34,7 +35,7 @@ function heaviestClosed({ audit, weigh, bases }: Context): readonly number[] {
 export function subjectName(context: Context, { kind, id }: Subject): string {
   if (kind === 'vendor') return context.organisationLink(id).text
   if (kind === 'layer') return context.term('layer', id)
-  return clip(kind === 'project' ? context.audit.project.name : id, 80)
+  return clip(kind === 'project' ? projectName(context.audit.project, context) : id, 80)
 }
 
 /** `a, b, c und 4 weitere`: three different names, the other items counted. */

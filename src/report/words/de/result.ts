@@ -1,5 +1,6 @@
 /** Frame and first page. Sentences of the first page have at most 15 words; abbreviations are written out. */
 export const result = {
+  'project.unnamed': 'Projekt ohne Namen',
   'page.title': 'Prüfbericht {project}, Stand {day}',
   'page.kicker': 'Prüfbericht: Abhängigkeit von Anbietern und Lizenzen',
   'page.skip': 'Direkt zum Ergebnis',

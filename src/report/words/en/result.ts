@@ -2,6 +2,7 @@ import type { result as german } from '../de/result.ts'
 
 /** Frame and first page. */
 export const result = {
+  'project.unnamed': 'unnamed project',
   'page.title': 'Audit report {project}, as of {day}',
   'page.kicker': 'Audit report: dependence on vendors and licences',
   'page.skip': 'Skip to the result',

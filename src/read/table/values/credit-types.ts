@@ -1,0 +1,47 @@
+import { documentOf, isCreditType } from '../columns/document-types.ts'
+import type { KeptRow } from '../rows.ts'
+import type { AmountColumn, Placed } from './amount-column.ts'
+import type { Decimal } from './decimal.ts'
+import { numberAt } from './stated-numbers.ts'
+import type { Unit } from './units.ts'
+
+/** Credits that only their type of document tells from invoices: both are written without a sign. */
+export class CreditTypes {
+  /** Amounts that were taken for credits so. */
+  readonly back: Decimal[] = []
+  readonly column: Placed
+  private readonly columns = new Set<number>()
+
+  /** `undefined` where no column says the type of a posting. */
+  static of(columns: readonly Placed[], amounts: readonly AmountColumn[], rows: readonly KeptRow[], above: Unit): CreditTypes | undefined {
+    const column = columns.find(({ field }) => field === 'documentType')
+    return column && new CreditTypes(column, amounts, rows, above)
+  }
+
+  private constructor(column: Placed, amounts: readonly AmountColumn[], rows: readonly KeptRow[], above: Unit) {
+    this.column = column
+    for (const amount of amounts) if (this.areUnsigned(amount, rows, above)) this.columns.add(amount.index)
+  }
+
+  /** The amount of a row, with a minus if its type says that it came back. */
+  stated({ cells }: KeptRow, { index }: AmountColumn, value: Decimal): Decimal {
+    if (!this.columns.has(index) || !isCreditType(cells[this.column.position]!)) return value
+    this.back.push(value)
+    return `-${value}`
+  }
+
+  /** Neither an invoice nor a credit of the list has a minus sign in this column. */
+  private areUnsigned(amount: AmountColumn, rows: readonly KeptRow[], above: Unit): boolean {
+    let [invoices, credits] = [0, 0]
+    for (const row of rows) {
+      const type = row.cells[this.column.position]!
+      const isCredit = isCreditType(type)
+      const read = isCredit || documentOf(type) === 'invoice' ? numberAt(row, amount, above) : 'nothing'
+      if (typeof read === 'string') continue
+      if (read.value.startsWith('-')) return false
+      if (isCredit) credits++
+      else invoices++
+    }
+    return invoices > 0 && credits > 0
+  }
+}
