@@ -16,9 +16,11 @@ const PARTS = /[,;|]|\s[-–—/]\s/
 /** „A GmbH: Weiterentwicklung“ */
 const HEAD = /^([^:]{2,80}):\s/
 const MOST_PARTS = 16
-/** „Fa. X“, „jetzt X“, „Wartung Server durch X“: what stands before the name of a party. */
+/** „Fa. X“, „jetzt X“: what stands before the name of a party. */
 const BEFORE =
-  /^(?:fa\.|firma|jetzt|nunmehr|heute|now|anc\. nom|désormais|maintenant|ora|oggi|ahora|agora|acum|nu|nå|nyt|obecnie|nyní|teraz|zdaj|sada|сега|зараз|τώρα)\s+|^.{0,80}\s(?:durch|seitens|by|door|przez)\s+/iu
+  /^(?:fa\.|firma|jetzt|nunmehr|heute|now|anc\. nom|désormais|maintenant|ora|oggi|ahora|agora|acum|nu|nå|nyt|obecnie|nyní|teraz|zdaj|sada|сега|зараз|τώρα)\s+/iu
+/** „Wartung Server durch X“ */
+const DOER = /\s(?:durch|seitens|by|door|przez)\s+/iu
 /** Several do it together, and mostly not all are named so that they are known. */
 const CONSORTIUM =
   /(?<!\p{L})(?:RTI|ATI|UTE|ARGE|BIEGE|BiGe|Bietergemeinschaft|[Kk]onsorcjum|[Kk]onsortium|[Cc]onsortium|[Gg]roupement|[Ss]družen[íi]e?|[Cc]ombinatie)(?!\p{L})/u
@@ -81,8 +83,9 @@ interface Place {
 }
 
 function named(part: string, { aside, traders }: Place, lookup: Lookup): readonly PartyInTitle[] {
-  const party = part.trim().replace(BEFORE, '').trim()
-  if (party.length > LONGEST) return []
+  const doer = DOER.exec(part)
+  const party = (doer === null ? part : part.slice(doer.index + doer[0].length)).trim().replace(BEFORE, '')
+  if (party.length < 2 || party.length > LONGEST) return []
   const words = wordsOf(party)
   const formal = hasLegalForm(party) || (words.length > 1 && COUNTRIES.has(words.at(-1)!))
   // asked of the names of firms alone: what was asked of them is remembered
