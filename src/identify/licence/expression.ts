@@ -5,6 +5,9 @@ import { TEXT_LIMIT } from './normalise.ts'
 /** Deeper brackets are no licence but an attack. */
 export const DEPTH_LIMIT = 64
 
+/** As many pieces of a text hold its first two words, also where a bracket stands before them. */
+const FIRST_WORDS = 4
+
 /** Turns one identifier as written into what the register calls it; `undefined` if it does not know it. */
 export type Resolve = (id: string, plus: boolean) => Node | undefined
 
@@ -13,12 +16,19 @@ export type Resolve = (id: string, plus: boolean) => Node | undefined
  * everything it throws means "not an expression".
  */
 export function parseExpression(text: string, resolve: Resolve): Node | undefined {
-  if (text.length > TEXT_LIMIT || depth(text) > DEPTH_LIMIT) return undefined
+  if (text.length > TEXT_LIMIT || !mayBe(text, resolve) || depth(text) > DEPTH_LIMIT) return undefined
   try {
     return toNode(parse(text.replace(/\s+/g, ' ').trim()), resolve)
   } catch {
     return undefined
   }
+}
+
+/** The first word of an expression is an identifier and the second an operator. To be told otherwise by an error takes much longer. */
+function mayBe(text: string, resolve: Resolve): boolean {
+  const [first, second] = text.split(/[\s()]+/, FIRST_WORDS).filter((word) => word !== '')
+  if (first === undefined || (second !== undefined && !/^(?:and|or|with|\+)$/i.test(second))) return false
+  return /(?:LicenseRef|DocumentRef)-/.test(first) || resolve(first.replace(/\+$/, ''), false) !== undefined
 }
 
 /** Greatest depth of brackets. */

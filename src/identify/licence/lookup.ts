@@ -50,6 +50,8 @@ const CUT_OFF_SIGNS = 50
 const TERMS = /licen[cs]|lizenz|agreement|\bterms\b|vertrag/
 const COPYRIGHT = /copyright|\(c\)|©/
 const FILE_NAME = /\/(?:(?:licen[cs]e|copying)[-_.]([^/]+)|([^/]+)[-_.]licen[cs]e)$/
+const FIRST_WORD = /^[\p{L}\d]+(?![\p{L}\d])/u
+const WORDS = /[\p{L}\d]+/gu
 const CUT_OFF = 'the text was cut off and goes on as usual'
 
 export function createLookup(made: LicenceTables): Lookup {
@@ -61,10 +63,22 @@ export function createLookup(made: LicenceTables): Lookup {
   const wholes = lazily(() => new WholeTexts(lists.get('wholes')))
   const vendors = lazily(() => new WordRules(lists.get('vendors')))
 
-  const name = (text: string): Hit | undefined => tables.names.get(key(text))
+  const starts = lazily(() => lists.get('starts').map((hit) => ({ ...hit, start: `${hit.start}-` })))
+  const bodies = lazily(() => new Beginnings(lists.get('texts')))
+
+  /** One text is looked up in several tables in turn. */
+  let last = { text: '', key: '' }
+  const keyOf = (text: string): string => {
+    if (text !== last.text) last = { text, key: key(text) }
+    return last.key
+  }
+  const name = (text: string): Hit | undefined => tables.names.get(keyOf(text))
   const alias = (text: string): Hit | undefined => {
-    const wanted = key(text)
-    return tables.aliases.get(wanted) ?? lists.get('starts').find(({ start }) => `${wanted}-`.startsWith(`${start}-`))
+    const wanted = keyOf(text)
+    const known = tables.aliases.get(wanted)
+    if (known !== undefined) return known
+    const begun = `${wanted}-`
+    return starts().find(({ start }) => begun.startsWith(start))
   }
   return {
     entry: (id) => tables.entries.get(id),
@@ -89,18 +103,7 @@ export function createLookup(made: LicenceTables): Lookup {
     vendor: (text) => (TERMS.test(text) && !COPYRIGHT.test(text) ? vendors().first(text) : undefined),
     restriction: (text) => restrictions().first(text),
     wholes,
-    body: (text) => {
-      const texts = lists.get('texts')
-      for (const { parts, ...hit } of texts) {
-        const end = inOrder(text, parts)
-        if (end !== undefined) return { ...hit, at: text.indexOf(parts[0]!), end }
-      }
-      for (const { parts, ...hit } of texts) {
-        const at = parts.length === 1 ? cutOff(text, parts[0]!) : undefined
-        if (at !== undefined) return { ...hit, at, end: text.length, assumes: CUT_OFF }
-      }
-      return undefined
-    },
+    body: (text) => bodies().in(text),
   }
 
   /** `…/LICENSE-MIT`, `…/COPYING.LGPL`: a file that is named after its licence. */
@@ -142,6 +145,36 @@ class WordRules {
       const { node, assumes, pattern } = this.rules[i]!
       const found = (this.patterns[i] ??= new RegExp(pattern, 'u')).exec(text)
       if (found !== null) return { node, ...(assumes !== undefined && { assumes }), word: found[0] }
+    }
+    return undefined
+  }
+}
+
+/** How the texts of licences begin. Each is sought only where its first word stands. */
+class Beginnings {
+  private readonly texts: readonly (Hit & { readonly parts: readonly string[] })[]
+  private readonly byWord = new Map<string, number[]>()
+
+  constructor(texts: readonly (Hit & { readonly parts: readonly string[] })[]) {
+    this.texts = texts
+    texts.forEach(({ parts }, i) => {
+      const word = FIRST_WORD.exec(parts[0]!)?.[0] ?? ''
+      this.byWord.set(word, [...(this.byWord.get(word) ?? []), i])
+    })
+  }
+
+  in(text: string): (Hit & { readonly at: number; readonly end: number }) | undefined {
+    const words = new Set(text.match(WORDS))
+    const candidates = ['', ...words].flatMap((word) => this.byWord.get(word) ?? []).sort((a, b) => a - b)
+    for (const i of candidates) {
+      const { parts, ...hit } = this.texts[i]!
+      const end = inOrder(text, parts)
+      if (end !== undefined) return { ...hit, at: text.indexOf(parts[0]!), end }
+    }
+    for (const i of candidates) {
+      const { parts, ...hit } = this.texts[i]!
+      const at = parts.length === 1 ? cutOff(text, parts[0]!) : undefined
+      if (at !== undefined) return { ...hit, at, end: text.length, assumes: CUT_OFF }
     }
     return undefined
   }

@@ -65,7 +65,7 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
   let ofParts = false
   let restricted = false
   for (const [at, sentence] of sentencesOf(left)) {
-    const from = ofParts ? 0 : shown ? (OF_PARTS.exec(sentence)?.index ?? sentence.length) : sentence.length
+    const from: number = ofParts ? 0 : shown ? (OF_PARTS.exec(sentence)?.index ?? sentence.length) : sentence.length
     const words = sentence.slice(0, from).replace(COMMON_NOTICE, '')
     const isUsual = USUAL.test(whole.get(at)!)
     const isWithin = !isUsual && inserted.has(at)
@@ -73,7 +73,7 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
     const ofFolder = shown && FOLDER.test(words)
     if (node !== undefined && !ofFolder) return { node, shown }
     if (unclear === undefined && words !== '' && (node !== undefined || isWithin || (!isUsual && CONDITION.test(words)))) unclear = words
-    const rest = sentence.slice(from).replace(COMMON_NOTICE, '')
+    const rest: string = sentence.slice(from).replace(COMMON_NOTICE, '')
     ofParts ||= rest !== ''
     if (isUsual || rest === '' || restricting(rest, false, lookup) === undefined) continue
     restricted = true

@@ -32,6 +32,7 @@ type Take = (text: string, references: References, whole: string) => Reading | u
 export function createSteps(lookup: Lookup): Steps {
   const texts = new Map<string, Reading | undefined>()
   const besides = new Map<string, Reading>()
+  const owns = new Map<string, Reading | undefined>()
   const anyTable: Table = (text) => lookup.name(text) ?? lookup.alias(text)
   const take: Readonly<Record<(typeof STEPS)[number], Take>> = {
     silence: (text) => (lookup.silent(text) ? { ...nothing(text), by: ['silence'], silent: true } : undefined),
@@ -150,11 +151,16 @@ export function createSteps(lookup: Lookup): Steps {
     return meaningOf(node, lookup).openness === 'unknown'
   }
 
-  /** A name, or a text without one, with the text beside the name. */
+  /** A name, or a text without one, with the text beside the name. One licence of a document stands in many of its expressions. */
   function ownWords(words: string, text: string | undefined): Reading | undefined {
-    const own = run(plain(words), {}, words)
-    const reading = text === undefined ? own : beside(own, text)
-    return reading.silent || reading.confidence === 0 ? undefined : reading
+    const both = `${words}\0${text ?? ''}`
+    const key = both.length > REMEMBERED ? hash('sha256', both) : both
+    if (!owns.has(key)) {
+      const own = run(plain(words), {}, words)
+      const reading = text === undefined ? own : beside(own, text)
+      owns.set(key, reading.silent || reading.confidence === 0 ? undefined : reading)
+    }
+    return owns.get(key)
   }
 
   /** Of several addresses those that we know must tell of one licence. */
