@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Item } from '../src/model/item.ts'
 import type { Reading } from '../src/model/ports.ts'
 import { Problem } from '../src/model/problem.ts'
 import { readInput } from '../src/read/index.ts'
@@ -24,6 +25,19 @@ const bom = (components: unknown, more: object = {}) =>
 const withoutRoot = ({ items }: Reading) => items.filter(({ relation }) => relation !== 'root')
 
 describe('CycloneDX JSON', () => {
+  it('a long list of licences or addresses keeps what it says once', () => {
+    const many = { name: 'a', licenses: Array.from({ length: 100_000 }, (_, i) => ({ license: { id: i === 50_000 ? 'ISC' : 'MIT' } })) }
+    const texts = ({ said }: Item) => new Set(said.licences!.map(({ text }) => text))
+    const [, item] = read(bom([many])).items
+    expect(item!.said.licences!.length).toBeLessThan(20)
+    expect(texts(item!)).toEqual(new Set(['MIT', 'ISC']))
+    const entries = many.licenses.map(({ license }) => `<license><id>${license.id}</id></license>`).join('')
+    const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library"><name>a</name><licenses>${entries}</licenses></component></components></bom>`
+    expect(read(xml).items[0]!.said.licences!.length).toBeLessThan(20)
+    const links = Array.from({ length: 100_000 }, (_, i) => ({ type: 'license', url: `https://example.org/${i}` }))
+    expect(read(bom([{ name: 'a', externalReferences: links }])).items[1]!.said.licences).toHaveLength(100_000)
+  })
+
   it('an empty member is none', () => {
     const said = { name: 'a', supplier: { name: 'Muster GmbH' } }
     const empty = { group: '', publisher: '', author: '', version: '', cpe: '', licenses: [], manufacturer: { name: '' } }

@@ -7,7 +7,7 @@ import type { JsonWalk } from '../json/walk.ts'
 import { BIT } from '../tr03183/tally.ts'
 import { itemOf } from './item.ts'
 import { placeOf, readLicences } from './json-licences.ts'
-import { licenceLink, LINK_KINDS, RawComponent, type RawParty } from './raw.ts'
+import { licenceLink, LINK_KINDS, RawComponent, Statements, type RawParty } from './raw.ts'
 import { readContacts, readProperties, readSha512, REFERENCES } from './tr03183.ts'
 
 const COMPONENT = new Keys([
@@ -107,6 +107,7 @@ export class ComponentMembers {
     const { walk } = this
     const { scanner } = walk
     const links: SaidLink[] = []
+    const linked = new Statements()
     if (!walk.begins('array', at, '/externalReferences')) return links
     for (let index = 0; scanner.element(); index++) {
       let type: string | undefined
@@ -126,11 +127,11 @@ export class ComponentMembers {
       }
       const field = REFERENCES.get(type ?? '')
       if (field !== undefined) raw.bits |= (there || url ? field.url : 0) | (sha512 ? field.hash : 0)
-      if (url !== undefined && type === 'license')
-        raw.linked = [...(raw.linked ?? []), licenceLink(url, placeOf('/externalReferences', index, '/url'))]
+      if (url !== undefined && type === 'license') linked.add(licenceLink(url, placeOf('/externalReferences', index, '/url')))
       const kind = LINK_KINDS[type ?? '']
       if (url !== undefined && kind !== undefined) links.push({ kind, url, at: placeOf('/externalReferences', index, '/url') })
     }
+    if (!linked.isEmpty) raw.linked = linked.all
     return links.slice()
   }
 

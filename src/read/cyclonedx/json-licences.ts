@@ -3,7 +3,7 @@ import { withParts, type PartsSaid } from '../../model/whole-text.ts'
 import { Keys } from '../json/keys.ts'
 import { END } from '../json/scanner.ts'
 import type { JsonWalk } from '../json/walk.ts'
-import { licenceText, partsOf, type RawDetail } from './raw.ts'
+import { licenceText, partsOf, Statements, type RawDetail } from './raw.ts'
 
 const LICENCE_CHOICE = new Keys(['license', 'expression', 'acknowledgement', 'expressionDetails'])
 const LICENCE = new Keys(['id', 'name', 'url', 'text', 'acknowledgement'])
@@ -13,8 +13,8 @@ const ATTACHMENT = new Keys(['content', 'encoding'])
 /** The entries of a `licenses` list below the component at `at`. */
 export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLicence[] {
   const { scanner } = walk
-  const said: SaidLicence[] = []
-  if (!walk.begins('array', at, suffix)) return said
+  const said = new Statements()
+  if (!walk.begins('array', at, suffix)) return said.all
   for (let index = 0; scanner.element(); index++) {
     let acknowledgement: string | undefined
     let found: SaidLicence | undefined
@@ -40,10 +40,9 @@ export function readLicences(walk: JsonWalk, at: string, suffix: string): SaidLi
     // an expression beside a licence, or one of them twice: which of them holds?
     if (choices > 1) walk.note('W-DUPLICATE-KEY', at + suffix, { key: 'license, expression' })
     else if (found !== undefined)
-      said.push(acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found)
+      said.add(acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found)
   }
-  // a list that has grown keeps room for more; these are kept for every component
-  return said.slice()
+  return said.all
 }
 
 /** One licence by id, name, address or text. A member that stands twice says nothing that could be relied on. */

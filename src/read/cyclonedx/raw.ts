@@ -43,6 +43,43 @@ export const LINK_KINDS = Object.assign(Object.create(null), { vcs: 'vcs', websi
   Record<string, SaidLink['kind']>
 >
 
+/** Statements of one list, of which those that say the same again are left out. */
+export class Statements {
+  /** A list that has grown keeps room for more; these are kept for every component. */
+  get all(): SaidLicence[] {
+    return this.said.slice()
+  }
+
+  get isEmpty(): boolean {
+    return this.said.length === 0
+  }
+
+  private readonly said: SaidLicence[] = []
+  /** Only long lists are looked through. */
+  private known: Set<string> | undefined
+
+  add(one: SaidLicence): void {
+    if (this.said.length >= SHORT_LIST && this.isKnown(one)) return
+    this.said.push(one)
+  }
+
+  private isKnown(one: SaidLicence): boolean {
+    this.known ??= new Set(this.said.flatMap((before) => keyOf(before) ?? []))
+    const key = keyOf(one)
+    if (key === undefined || this.known.has(key)) return key !== undefined
+    this.known.add(key)
+    return false
+  }
+}
+
+const SHORT_LIST = 16
+
+/** `undefined` of a statement with something beside it. */
+function keyOf({ text, as, acknowledgement, url, body, references, texts, addresses }: SaidLicence): string | undefined {
+  const isPlain = [url, body, references, texts, addresses].every((beside) => beside === undefined)
+  return isPlain ? `${as} ${acknowledgement ?? ''} ${text}` : undefined
+}
+
 /** The address of a licence, given beside a component. */
 export const licenceLink = (url: string, at: string): SaidLicence => ({ text: url, as: 'url', at, observed: true })
 

@@ -1,7 +1,7 @@
 import type { SaidLicence } from '../../model/item.ts'
 import { withParts } from '../../model/whole-text.ts'
 import type { XmlElement } from '../xml/elements.ts'
-import { licenceText, partsOf } from './raw.ts'
+import { licenceText, partsOf, Statements } from './raw.ts'
 
 /** XML has no lists without a name: these hold members that the JSON form gives by index. */
 export const PLAIN = ['name', 'group', 'version', 'purl', 'cpe', 'scope', 'publisher', 'author'] as const
@@ -25,14 +25,17 @@ export function twice({ children }: XmlElement): string[] {
 }
 
 export function licences(element: XmlElement | undefined, suffix: string): SaidLicence[] | undefined {
-  return element?.children.flatMap((entry, index) => {
+  if (element === undefined) return undefined
+  const said = new Statements()
+  for (const [index, entry] of element.children.entries()) {
     const acknowledgement = entry.attributes['acknowledgement']
     const found = entry.name.startsWith('expression')
       ? expression(entry, `${suffix}/${index}/expression`)
       : licence(entry, `${suffix}/${index}/license`)
-    if (found === undefined) return []
-    return [acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found]
-  })
+    if (found !== undefined)
+      said.add(acknowledgement === 'declared' || acknowledgement === 'concluded' ? { ...found, acknowledgement } : found)
+  }
+  return said.all
 }
 
 function expression(entry: XmlElement, at: string): SaidLicence | undefined {

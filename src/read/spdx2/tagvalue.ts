@@ -29,7 +29,7 @@ class SpdxTagValue {
   private packageLine = 0
   private readonly twice = new Set<keyof RawPackage>()
   private packages = 0
-  private licence: RawLicence | undefined
+  private licence: (RawLicence & { addresses?: string[] }) | undefined
   private line = 0
   private stray = { count: 0, line: 0 }
 
@@ -107,7 +107,7 @@ class SpdxTagValue {
     if (this.licence === undefined) return
     const licence = LICENCE_TAGS.get(tag)
     if (licence !== undefined) this.licence[licence] ??= value
-    else if (tag === 'LicenseCrossReference') this.licence.addresses = [...(this.licence.addresses ?? []), value]
+    else if (tag === 'LicenseCrossReference') (this.licence.addresses ??= []).push(value)
   }
 
   private version(value: string | undefined, line: number): void {
