@@ -175,3 +175,12 @@ describe('an amount for several years', () => {
     expect(amount === '300 EUR unknown' ? undefined : amount).toBe(expected)
   })
 })
+
+describe('lines that call themselves optional', () => {
+  it('count and are named', () => {
+    const list =
+      'Pos;Produkt;Lieferant;Betrag EUR\n1;Büro;Acme;100,50\n2;Grafik (optional);Acme;50,50\n3;Alternativ: Bild;Acme;20,50\n4;Eventualposition – Schulung;Acme;1,50\n5;Optionale Module;Acme;5,50\n'
+    expect(amountsOf(list)).toHaveLength(5)
+    expect(note(list, 'W-OPTIONAL')).toEqual({ n: 3, sum: '72.50 EUR', lines: '3, 4, 5' })
+  })
+})

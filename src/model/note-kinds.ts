@@ -58,7 +58,7 @@ const KIND_OF = {
   ],
   assumed: [
     'W-VAT', 'W-GROSS', 'W-EUR-ASSUMED', 'W-USD-ASSUMED', 'W-INTERVAL', 'W-INTERVAL-UNUSED', 'W-MINUS', 'W-SIGN', 'W-TYPE-CREDIT', 'W-MAYBE-CREDIT', 'W-REMARK', 'W-OTHER-AMOUNTS', 'W-PORTAL', 'W-KIND',
-    'W-OWN-UNIT', 'W-OWN-UNIT-SCALED', 'W-PERIODS-SUMMED', 'W-STRUCK-CELLS', 'W-DITTO', 'W-PRICE-OR-SUM', 'W-STATUS', 'W-STATUS-TERMINATED', 'W-OPTION', 'W-PROJECT', 'W-SAMPLE', 'W-NOTICES', 'W-RELATION', 'W-NO-DIRECT', 'W-NO-ROOT', 'W-SPDX-PATCH', 'W-PURLS', 'W-HIDDEN-COLUMN',
+    'W-OWN-UNIT', 'W-OWN-UNIT-SCALED', 'W-PERIODS-SUMMED', 'W-STRUCK-CELLS', 'W-DITTO', 'W-PRICE-OR-SUM', 'W-OPTIONAL', 'W-STATUS', 'W-STATUS-TERMINATED', 'W-OPTION', 'W-PROJECT', 'W-SAMPLE', 'W-NOTICES', 'W-RELATION', 'W-NO-DIRECT', 'W-NO-ROOT', 'W-SPDX-PATCH', 'W-PURLS', 'W-HIDDEN-COLUMN',
   ],
   unknown: [
     'W-RANGE', 'W-LAYER', 'W-CELL', 'W-ERROR-CELLS', 'W-FORMULA', 'W-REVERSED', 'W-SHORT-ROWS', 'W-WINNER-UNNAMED', 'W-SUPPLIER-UNLINKED', 'W-BIDDERS',
@@ -88,6 +88,7 @@ const FIXES: Partial<Record<NoteId, Words>> = {
   'W-STRUCK': { de: 'Klären, ob die durchgestrichenen Zeilen weggefallen sind. Wenn ja, sie löschen; gelten sie noch, die Durchstreichung entfernen.', en: 'Find out whether the rows that are struck through no longer hold. If so, delete them; if they still hold, take the strikethrough away.' },
   'W-STRUCK-CELLS': { de: 'Durchgestrichene Angaben löschen; was noch gilt, ohne Durchstreichung schreiben.', en: 'Delete what is struck through, and write what still holds without it.' },
   'W-BASELINE-LATER': { de: '--as-of prüfen. Stimmt der Tag in der Vergleichsbasis nicht, sie mit „eigenstand baseline update“ erneuern.', en: 'Check --as-of. If the day in the baseline is wrong, renew it with "eigenstand baseline update".' },
+  'W-OPTIONAL': { de: 'Was nicht beauftragt ist, löschen oder in einer Spalte „Status“ als Angebot bezeichnen.', en: 'Delete what was not ordered, or call it an offer in a column "Status".' },
   'W-ENTRY-UNUSED': { de: 'Die Schreibweise prüfen: Es gilt der ganze Name, die Kennung oder die purl eines Eintrags, bei einem Stern am Ende der Anfang davon (docs/project.md); was es nicht mehr gibt, entfernen.', en: 'Check the spelling: what counts is the whole name, id or purl of an item, or with a star at the end its beginning (docs/project.md); remove what is no longer there.' },
   'W-CURRENCY': { de: 'In der Projektdatei unter rates einen Kurs mit Datum angeben (docs/project.md).', en: 'State a rate with its date under rates in the project file (docs/project.md).' },
   'W-NO-CURRENCY': { de: 'In der Zuordnung (--map) currency angeben.', en: 'Say currency in the mapping (--map).' },

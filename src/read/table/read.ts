@@ -19,6 +19,7 @@ import type { Placed } from './values/amount-column.ts'
 import { namelessRows } from './nameless.ts'
 import { NoteBook } from './notes.ts'
 import { differingTotals } from './own-totals.ts'
+import { noteOptional } from './optional.ts'
 import { partRows } from './parts.ts'
 import { LineList } from './line-list.ts'
 import { notePrices } from './prices.ts'
@@ -105,6 +106,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   noteNameless(nameless, notes, table)
   noteMoney(items, money, notes, table)
   notePrices(items, money, placed, notes)
+  noteOptional(items, notes, table)
   noteTotals(
     differing.filter(({ column }) => money.used.has(column.index)),
     notes,
