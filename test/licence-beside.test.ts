@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { createLicenceReader, licenceTables } from '../src/identify/licence/index.ts'
 import type { SaidLicence } from '../src/model/item.ts'
 import { beginningOf, withWholeTexts } from '../src/model/whole-text.ts'
 import { BSD, MIT, RESTRICTED, with_ } from './support/licence-texts.ts'
-import { readAll } from './support/licences.ts'
+import { readAll, register } from './support/licences.ts'
 
 const COMMONS_CLAUSE = `"Commons Clause" License Condition v1.0
 
@@ -37,6 +38,9 @@ describe('a text beside an open name', () => {
     ['MIT', mit.replace('without restriction', 'for non-commercial purposes only'), 'restricted', 'MIT AND LicenseRef-noncommercial'],
     ['MIT', mit.replace('any person', 'any employee of Muster GmbH'), 'restricted', undefined],
     ['MIT', `${mit}\n\nYou must not run it by night.`, 'unknown', undefined],
+    ['MIT', `${mit}\n\nYou must run it on reliable hardware.`, 'unknown', undefined],
+    ['MIT', `${mit}\n\nNur Körperschaften des öffentlichen Rechts dürfen die Software einsetzen.`, 'unknown', undefined],
+    ['MIT', `${mit}\n\nDas Recht wird nur Behörden gewährt.`, 'unknown', undefined],
     ['Custom license', EULA, 'proprietary', 'LicenseRef-eula'],
   ])('takes away: %s', (name, text, openness, expression) => {
     const claim = beside(name, text)
@@ -112,6 +116,44 @@ describe('what else stands beside a name', () => {
       expression: 'MIT',
       confidence: 0.99,
     })
+  })
+
+  it.each([
+    'https://github.com/acme/commercial-tools/blob/main/LICENSE',
+    'https://github.com/oracle/graal/blob/master/LICENSE',
+    'https://gitlab.com/acme/trial-manager',
+    'https://acme.example/evaluation/LICENSE.txt',
+    'https://proprietary.example/',
+    'https://www.microsoft.com/en-us/legal/terms-of-use',
+  ])('an address says nothing by the names of people, projects and folders, nor by the terms of a site: %s', (url) => {
+    expect(readAll([{ text: 'MIT', as: 'name', url }])).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.99 })
+  })
+
+  it('an address says something by the file that it leads to', () => {
+    for (const url of ['https://acme.example/x/eula.html', 'https://github.com/acme/x/blob/main/EULA.txt'])
+      expect(readAll([{ text: 'MIT', as: 'name', url }]).openness, url).toBe('proprietary')
+  })
+
+  it('a text says the same whatever was read before', () => {
+    const gpl = 'GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007'
+    const names = ['GPL-2.0 or Commercial', 'GPL-2.0/Commercial', 'AGPLv3', 'AGPL']
+    const read = (order: readonly string[]) => {
+      const fresh = createLicenceReader(licenceTables(register))
+      return new Map(order.map((name) => [name, fresh.verdict([{ text: name, as: 'name', body: gpl }], undefined, undefined)]))
+    }
+    const [there, back] = [read(names), read(names.toReversed())]
+    for (const name of names) expect(there.get(name), name).toEqual(back.get(name))
+  })
+
+  it('a text of one of several licences does not say which of them holds', () => {
+    expect(beside('GPL-2.0/Commercial', mit).openness).toBe('unknown')
+    expect(beside('Apache/Commercial', EULA).openness).not.toBe('open')
+  })
+
+  it('of several things that an analysis found the ends count, in any order', () => {
+    const file = (body: string) => ({ text: 'file: LICENSE', as: 'name', observed: true, body }) as const
+    const found = [file(COMMONS_CLAUSE), file(EULA)]
+    for (const all of [found, found.toReversed()]) expect(readAll(['Apache-2.0', ...all]).range).toEqual(['open', 'proprietary'])
   })
 
   it('what an analysis found speaks where nothing is stated, else it shows how far that may be wrong', () => {

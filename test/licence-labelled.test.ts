@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { parse } from 'yaml'
@@ -152,4 +153,9 @@ describe('the strings written before the register was looked at', () => {
     expect(closed.length).toBeGreaterThan(150)
     expect(closed.filter(({ claim }) => claim.openness === 'open').map(({ text }) => text)).toEqual([])
   })
+})
+
+it('the command that prints the accuracy runs', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['bench/labelled.mjs'], { encoding: 'utf8' })
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^labelled\.yaml: \d+ strings[\s\S]*of what says something: /)])
 })

@@ -45,7 +45,9 @@ function isOther(own: Reading, said: Reading, words: string, meant: Openness): b
 /** A text that cannot be read is no silence, whatever its file is called. Words that forbid an open reading are not taken back by a text. */
 function unknownWith(own: Reading, said: Reading, lookup: Lookup): Reading {
   const { openness } = meaningOf(said.node, lookup)
-  if (own.by.includes('veto')) return openness === 'restricted' || openness === 'proprietary' ? limited(own, said, 1) : own
+  const isClosed = openness === 'restricted' || openness === 'proprietary'
+  // nor does the text of one of several licences say which of them holds
+  if (own.by.includes('veto') || licencesOf(own).length > 1) return isClosed ? limited(own, said, 1) : own
   return openness !== 'unknown' || (own.silent && !said.silent) ? said : own
 }
 

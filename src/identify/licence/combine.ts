@@ -53,6 +53,9 @@ export function readEntry(said: SaidLicence, steps: Steps, lookup: Lookup): Read
   return body === undefined ? named : steps.beside(named, body)
 }
 
+/** What a site asks of its visitors says nothing of what is offered there. */
+const OF_SITES = 'LicenseRef-terms-of-service'
+
 /** An address speaks where the name says nothing, and where it forbids more than the name does. */
 function withAddress(own: Reading, address: Reading, lookup: Lookup): Reading {
   const [named, addressed] = [own, address].map(({ node }) => meaningOf(node, lookup).openness)
@@ -60,7 +63,7 @@ function withAddress(own: Reading, address: Reading, lookup: Lookup): Reading {
     if (own.by.includes('veto')) return own
     return addressed !== 'unknown' || (own.silent && !address.silent) ? address : own
   }
-  if (named === 'open' && (addressed === 'restricted' || addressed === 'proprietary'))
+  if (named === 'open' && (addressed === 'restricted' || addressed === 'proprietary') && format(address.node) !== OF_SITES)
     return { ...own, node: join('and', [own.node, address.node]), by: [...new Set<Step>([...own.by, ...address.by])], confidence: Math.min(own.confidence, address.confidence) } // prettier-ignore
   return own.assumes.length > 0 ? exacter(own, address) : own
 }
@@ -122,13 +125,13 @@ function contested(
   ]
     .filter((one) => one !== undefined)
     .filter(({ openness }) => openness !== 'unknown')
-  const worse = found.find(({ openness }) => openness !== stated.openness)
-  const isOther = worse !== undefined || found.some(({ family }) => family !== stated.family && family !== 'unknown')
+  const others = found.filter(({ openness }) => openness !== stated.openness)
+  const isOther = others.length > 0 || found.some(({ family }) => family !== stated.family && family !== 'unknown')
   if (!isOther) return stated
   const by = [...stated.by, 'evidence']
   if (stated.openness === 'unknown') return { ...stated, by }
-  if (worse === undefined) return { ...stated, by, confidence: stated.confidence * DOUBT.entries }
-  return { ...stated, by, confidence: stated.confidence * DOUBT.contradiction, range: span(stated, worse) }
+  if (others.length === 0) return { ...stated, by, confidence: stated.confidence * DOUBT.entries }
+  return { ...stated, by, confidence: stated.confidence * DOUBT.contradiction, range: span(stated, ...others) }
 }
 
 function parted<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
@@ -205,7 +208,7 @@ function silence(by: readonly string[]): Verdict {
   return { family: 'unknown', openness: 'unknown', osi: 'unknown', confidence: 0, by, assumes: [] }
 }
 
-function span(a: Meaning, b: Meaning): readonly [Openness, Openness] {
-  const ends = [...(a.range ?? [a.openness]), ...(b.range ?? [b.openness])].sort((x, y) => WORST_LAST.indexOf(x) - WORST_LAST.indexOf(y))
+function span(...meanings: readonly Meaning[]): readonly [Openness, Openness] {
+  const ends = meanings.flatMap(({ range, openness }) => range ?? [openness]).sort((x, y) => WORST_LAST.indexOf(x) - WORST_LAST.indexOf(y))
   return [ends[0]!, ends.at(-1)!]
 }

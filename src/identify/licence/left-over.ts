@@ -16,7 +16,7 @@ const LONG_TEXT = 500
 export const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
 const NOTICE = /(?:\b(?:portions|parts) )?\bcopyright(?:ed)?\b/
 /** Who is not liable for what is worded in many ways, and restricts nobody. */
-const DISCLAIMER = /warrant|liab|\bdamages?\b|\bas is\b|gewähr|haft/
+export const DISCLAIMER = /\b(?:warrant(?:y|ies|s|ed)?\b|liab(?:le|ilit)|damages?\b|as is\b|gewähr(?:leist|\b)|haft(?:et|en|bar|ung))/
 
 /** Words of a text that stand neither in the licence nor in what every copy has beside it: title, notices of copyright, a disclaimer. */
 export function leftOver(text: Wording, coverage: Coverage, lookup: Lookup): Wording {

@@ -83,6 +83,21 @@ export function urlKey(url: string): string {
     .replace(ENDING, '')
 }
 
+/** Hosts on which the first two parts of a path name somebody's repository. */
+const REPOSITORY = /^(?:github\.com|raw\.githubusercontent\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)(?:\/[^/]+){1,2}/
+
+/**
+ * What an address says in words: whose it is, and what it leads to. All between names people and projects, as `acme/commercial-tools`
+ * does, and on a host of repositories the beginning, too.
+ */
+export function wordsOfUrl(url: string): { readonly host: string; readonly file: string } {
+  const path = urlKey(url).replace(/\?.*$/, '')
+  const within = path.replace(REPOSITORY, '')
+  const host = within === path ? path.replace(/\/.*$/, '') : ''
+  const last = within.lastIndexOf('/')
+  return { host, file: last < 0 ? '' : within.slice(last + 1) }
+}
+
 function decoded(url: string): string {
   try {
     return decodeURIComponent(url)

@@ -1,4 +1,4 @@
-import { COMMON_NOTICE, leftOver, TITLE_WORDS, uncovered } from './left-over.ts'
+import { COMMON_NOTICE, DISCLAIMER, leftOver, TITLE_WORDS, uncovered } from './left-over.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
@@ -16,8 +16,9 @@ const ITSELF = /\b(?:this|the|our|diese|dieses|die|das) (?:software|program(?:me
 /** Other terms hold in a part of the work: neither is it closed, nor is it as open as its licence. */
 const FOLDER = /\b(?:sub ?)?(?:director(?:y|ies)|folders?|verzeichnis\w*|ordner)\b/
 /** Nobody's name may be used to advertise, and nobody is liable: that restricts no use. */
-const USUAL =
-  /endorse|promot|advertis|publicity|trademark|except in compliance with|copyright|warrant|liab|\bdamages?\b|\bas is\b|gewähr|haft/
+const USUAL = new RegExp(
+  String.raw`\b(?:endorse|promot|advertis|publicity|trademark|except in compliance with|copyright)|${DISCLAIMER.source}`,
+)
 /** So many words of the licence stand before and behind what was put into it; */
 const AROUND = [1, 2, 3] as const
 /** and so many times as many words has the whole sentence. */

@@ -4,7 +4,7 @@ import { readCompound } from './compound.ts'
 import { parseExpression, withException, type Resolve } from './expression.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
-import { isUrl, plain, prose } from './normalise.ts'
+import { isUrl, plain, prose, wordsOfUrl } from './normalise.ts'
 import { found, nothing, STEPS, SURE, type Reading, type References, type Step } from './reading.ts'
 import { tabled, type Table } from './tables.ts'
 import { restrictionIn } from './restricting.ts'
@@ -52,7 +52,10 @@ export function createSteps(lookup: Lookup): Steps {
           ),
     text: (_, __, whole) => judged(whole),
     spelling: (text, references) => respelled(text, references),
-    veto: (text) => found(lookup.veto(prose(text)) ?? lookup.vendor(prose(text)), 'veto'),
+    veto: (text) => {
+      const { host, file } = isUrl(text) ? wordsOfUrl(text) : { host: '', file: text }
+      return found(lookup.veto(prose(file)) ?? lookup.vendor(prose(`${host} ${file}`)), 'veto')
+    },
   }
 
   return {
@@ -63,7 +66,7 @@ export function createSteps(lookup: Lookup): Steps {
 
   /** A text beside a licence is judged once for each licence. */
   function beside(own: Reading, text: string): Reading {
-    const key = `${format(own.node)} ${own.by.join()} ${hash('sha256', text)}`
+    const key = `${JSON.stringify(own)} ${hash('sha256', text)}`
     const before = besides.get(key)
     if (before !== undefined) return before
     const reading = withText(own, text, (whole) => run(plain(whole), {}, whole), lookup)
@@ -96,8 +99,8 @@ export function createSteps(lookup: Lookup): Steps {
     let confidence: number = SURE[step]
     const resolve: Resolve = (id, plus) => {
       const known = lookup.exact(id, plus)
-      const reading = known === undefined ? reference(id, references) : confirmed(known, references.texts?.[id])
       if (known === undefined && !id.includes('LicenseRef-')) return undefined
+      const reading = known === undefined ? reference(id, references) : confirmed(known, references.texts?.[id])
       reading?.by.forEach((one) => by.add(one))
       confidence = Math.min(confidence, reading?.confidence ?? confidence)
       return reading?.node ?? known
