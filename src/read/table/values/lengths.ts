@@ -37,13 +37,18 @@ export const LENGTH = new RegExp(String.raw`(?<![\d.,/⁄]|\d ?- ?|\d ?x ?)(\d{1
 
 export type LengthUnit = 'D' | 'W' | 'M' | 'Y'
 
-/** Parts of a year, of which a whole number of months is told: „1/4 Jahr“, „ein halbes Jahr“, „1,5 Jahre“; but „1. Halbjahr“ is when. */
+/** Years and quarters of them in figures, of which a whole number of months is told: „1/4 Jahr“, „2 1/2 Jahre“, „2,5 Jahre“. */
+const QUARTERS =
+  /(?<![\d.,/⁄a-z])(?:(?:(\d{1,2}) ?)?([13])[/⁄]([24])|(\d{1,2})[.,](25|50?|75))[ -]?(?:jahre?n?s?|jahrige?r?|years?)(?![a-z]| ?\d{4})/g
+/** The same in words: „ein halbes Jahr“; but „1. Halbjahr“ is when, and „3 halbe Jahre“ are more than one. */
 const PARTS = [
-  [18, String.raw`(?:1 ?1[/⁄]2|1[.,]5|anderthalb|eineinhalb|one and a half)[ -]?(?:jahre?n?|jahrige?r?|years)`],
-  [9, String.raw`(?:3[/⁄]4[ -]?jahre?s?|dreivierteljahr|three quarters of a year)`],
-  [6, String.raw`(?:(?:1[/⁄]2|0[.,]5|halbe[ns]?)[ -]?jahre?s?|(?:1|eine?m?) halbjahr|half (?:a )?year)`],
-  [3, String.raw`(?:(?:1[/⁄]4|0[.,]25)[ -]?jahre?s?|(?:1|eine?m?) (?:vierteljahr|quartal)|(?:one|a) quarter|quarter of a year)`],
-].map(([months, text]) => [`${months} monate`, new RegExp(String.raw`(?<![\d.,/a-z])${text}(?![a-z]| ?\d{4})`, 'g')] as const)
+  [18, String.raw`(?:anderthalb|eineinhalb|one and a half)[ -]?(?:jahre?n?|jahrige?r?|years)`],
+  [9, String.raw`(?:dreivierteljahr|three quarters of a year)`],
+  [6, String.raw`(?:halbe[ns]?[ -]?jahre?s?|(?:1|eine?m?) halbjahr|half (?:a )?year)`],
+  [3, String.raw`(?:(?:1|eine?m?) (?:vierteljahr|quartal)|(?:one|a) quarter|quarter of a year)`],
+].map(
+  ([months, text]) => [`${months} monate`, new RegExp(String.raw`(?<![\d.,/a-z]|(?<!\d)\d{1,3} )${text}(?![a-z]| ?\d{4})`, 'g')] as const,
+)
 
 /** The first length that a text names; `bare` is the unit of plain numbers, from the heading. The text is folded. */
 export function lengthOf(plain: string, bare: 'M' | 'Y' | undefined): { count: number; unit: LengthUnit } | undefined {
@@ -71,6 +76,12 @@ const LONGEST = 200
 
 /** Lower case without accents, one blank where there were more, parts of a year as months. */
 export const fold = remembered((text) => {
-  const plain = text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[−–—]/g, '-')
-  return PARTS.reduce((rest, [months, part]) => rest.replace(part, months), plain.replace(/\s+/g, ' ').trim())
+  const apart = text.slice(0, LONGEST).replace(/(?<=\d)[¼½¾]/g, ' $&')
+  const plain = apart.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[−–—]/g, '-')
+  const figures = plain.replace(/\s+/g, ' ').trim().replace(QUARTERS, monthsOf)
+  return PARTS.reduce((rest, [months, part]) => rest.replace(part, months), figures)
 })
+
+function monthsOf(_: string, whole = '0', over = '0', under = '1', years = '0', share = '0'): string {
+  return `${(Number(whole) + Number(over) / Number(under) + Number(`${years}.${share}`)) * 12} monate`
+}
