@@ -14,9 +14,11 @@ const OPTIONAL = /option|verl(?:anger|\.)|exten[ds]|\+|zzgl|zuzugl|plus/
 /** „2 x 12 Monate“ */
 const TIMES = new RegExp(String.raw`(?<![\d.,])(\d{1,2}) ?(?:x|mal|times) ?(\d{1,3}|[a-z]+)[ -]?(${UNIT})(?![a-z])`)
 const BARE_TIMES = /(?<![\d.,])(\d{1,2}) ?(?:x|mal|times) ?(\d{1,3})(?!\d)/
-/** „3+1+1 Jahre“, „36 (+12) Monate“: of one unit. */
-const SUM = new RegExp(String.raw`(?<![\d.,])(\d[\d +x()]{1,30})[ -]?(${UNIT})(?![a-z])`)
+/** „3+1+1 Jahre“, „36 (+12) Monate“: of one unit; no part of a day is one of them. */
+const SUM = new RegExp(String.raw`(?<![\d.,/-])(\d{1,3}(?!\d)[\d +x()]{1,30})[ -]?(${UNIT})(?![a-z])`)
 const PART = /(\d{1,3})(?: ?x ?(\d{1,3}))?/g
+/** Behind a begin this comes before how long it is. */
+const ADDED = /^[\s(,;/]*(?:\+|(?:zzgl|zuzugl)\.?|plus) ?/
 /** Not longer than this, or not shorter: no end follows from the least. */
 export const AT_LEAST = /(?<![a-z])(?:mind(?:est|\.|estens)|minimum|min\.|at least|wenigstens)/
 
@@ -29,6 +31,19 @@ export function extensionIn(plain: string): Extension {
   const [base, rest] = [plain.slice(0, at), plain.slice(at)]
   const option = OPTIONAL.test(rest) ? monthsOf(rest, base) : undefined
   return { base, ...(option !== undefined && { option }) }
+}
+
+/**
+ * The same of a text that is known to say a begin alone before the first word of more: „+ 36 Monate“ is how long it is, „+ 36 Monate
+ * + 12 Monate“ that and an option, „Option 12 Monate“ nothing but one.
+ */
+export function behindBegin(found: Extension, plain: string): Extension {
+  const rest = plain.slice(found.base.length)
+  const length = rest.replace(ADDED, '')
+  if (length === rest || LONGER.exec(length)?.index === 0) return found
+  const { base, option } = extensionIn(length)
+  if (option === undefined && base !== length) return found
+  return { base: `${found.base} + ${base}`, ...(option !== undefined && { option }) }
 }
 
 function sumIn(plain: string): Extension | undefined {

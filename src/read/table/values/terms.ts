@@ -1,4 +1,4 @@
-import { AT_LEAST, extensionIn } from './extension.ts'
+import { AT_LEAST, behindBegin, extensionIn } from './extension.ts'
 import { countOf, fold, LENGTH, lengthOf, unitOf } from './lengths.ts'
 import { beginIn, daysIn, extendedTo, firstDayIn, isDayAlone, namesDay, TERMINATED, type SaidDays } from './term-days.ts'
 
@@ -52,8 +52,9 @@ export function termOf(text: string, bare?: 'M' | 'Y', ofEnds = false): SaidTerm
   }
   const extended = extendedTo(whole)
   if (extended !== undefined) return { to: extended, ...renews }
-  const { base, option } = extensionIn(whole)
-  const plain = withoutLonger(isDayAlone(base) && !ofEnds ? whole : base)
+  const found = extensionIn(whole)
+  const { base, option } = isDayAlone(found.base) && !ofEnds ? behindBegin(found, whole) : found
+  const plain = withoutLonger(base)
   const more = { ...renews, ...(option !== undefined && renews.renews !== true && { option }) }
   const days = daysIn(plain)
   if (days !== undefined && days.length === undefined) return { ...days, ...more }
