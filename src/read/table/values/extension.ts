@@ -1,4 +1,5 @@
-import { countOf, lengthOf, UNIT, unitOf } from './lengths.ts'
+import { UNIT, unitOf } from './lengths.ts'
+import { monthsOfOptions, total } from './options.ts'
 
 /** A text about a term, apart: the term that is agreed, and by how much longer it can be. */
 export interface Extension {
@@ -9,14 +10,10 @@ export interface Extension {
 
 /** From here on a text speaks of what comes after the term. */
 const LONGER =
-  /[\s(,;/]*(?:\+|(?<![a-z])(?:zzgl|zuzugl|plus|optional|option|(?:mit )?(?:ein(?:er|maliger)? )?(?:vertrags)?verl(?:anger|\.)|extension|extend))/
+  /[\s(,;/]*(?:\+|(?<![\d.,])\d{1,2} (?:optionen|options|verlangerung|extensions)|(?<![a-z])(?:zzgl|zuzugl|plus|optional|option|(?:mit )?(?:ein(?:er|maliger)? )?(?:vertrags)?verl(?:anger|\.)|extension|extend))/
 const OPTIONAL = /option|verl(?:anger|\.)|exten[ds]|\+|zzgl|zuzugl|plus/
-/** „2 x 12 Monate“ */
-const TIMES = new RegExp(String.raw`(?<![\d.,])(\d{1,2}) ?(?:x|mal|times) ?(\d{1,3}|[a-z]+)[ -]?(${UNIT})(?![a-z])`)
-const BARE_TIMES = /(?<![\d.,])(\d{1,2}) ?(?:x|mal|times) ?(\d{1,3})(?!\d)/
 /** „3+1+1 Jahre“, „36 (+12) Monate“: of one unit; no part of a day is one of them. */
 const SUM = new RegExp(String.raw`(?<![\d.,/-])(\d{1,3}(?!\d)[\d +x()]{1,30})[ -]?(${UNIT})(?![a-z])`)
-const PART = /(\d{1,3})(?: ?x ?(\d{1,3}))?/g
 /** Behind a begin this comes before how long it is. */
 const ADDED = /^[\s(,;/]*(?:\+|(?:zzgl|zuzugl)\.?|plus) ?/
 /** Not longer than this, or not shorter: no end follows from the least. */
@@ -29,7 +26,7 @@ export function extensionIn(plain: string): Extension {
   const at = LONGER.exec(plain)?.index ?? -1
   if (at <= 0) return { base: plain }
   const [base, rest] = [plain.slice(0, at), plain.slice(at)]
-  const option = OPTIONAL.test(rest) ? monthsOf(rest, base) : undefined
+  const option = OPTIONAL.test(rest) ? monthsOfOptions(rest, base) : undefined
   return { base, ...(option !== undefined && { option }) }
 }
 
@@ -49,27 +46,9 @@ export function behindBegin(found: Extension, plain: string): Extension {
 function sumIn(plain: string): Extension | undefined {
   const [all, parts, unit] = SUM.exec(plain) ?? []
   if (all === undefined || parts === undefined || unit === undefined || !parts.includes('+')) return undefined
-  const [first, ...more] = Array.from(parts.matchAll(PART), ([, count, each]) => Number(count) * Number(each ?? 1))
-  const months = more.reduce((sum, count) => sum + inMonths(count, unit), 0)
-  const base = plain.replace(all, `${first} ${unit}`)
+  const first = /^\d+(?: ?x ?\d+)?/.exec(parts)![0]
+  const count = total(first, 'M')
+  const months = total(parts.slice(first.length), unitOf(unit))
+  const base = plain.replace(all, `${count} ${unit}`)
   return { base, ...(months > 0 && { option: months }) }
-}
-
-/** „+ 2 x 12“ is of the unit of the term before it. */
-function monthsOf(rest: string, base: string): number | undefined {
-  const [, times, number, unit] = TIMES.exec(rest) ?? []
-  if (times !== undefined) return positive(Number(times) * inMonths(countOf(number!) ?? 0, unit!))
-  const own = lengthOf(rest, undefined)
-  if (own !== undefined) return positive(inMonths(own.count, own.unit))
-  const before = lengthOf(base, undefined)
-  const [, count, each] = BARE_TIMES.exec(rest) ?? []
-  return count === undefined || before === undefined ? undefined : positive(inMonths(Number(count) * Number(each), before.unit))
-}
-
-const positive = (months: number): number | undefined => (months > 0 ? months : undefined)
-
-/** 0 for days and weeks, by which nobody extends a contract. */
-function inMonths(count: number, unit: string): number {
-  const letter = unit.length === 1 && unit === unit.toUpperCase() ? unit : unitOf(unit)
-  return letter === 'Y' ? count * 12 : letter === 'M' ? count : 0
 }

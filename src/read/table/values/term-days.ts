@@ -74,3 +74,6 @@ export function onlyDayIn(plain: string): string | undefined {
 export function namesDay(plain: string): boolean {
   return (plain.match(ANYWHERE) ?? []).some((day) => dateShapeOf(day) !== undefined)
 }
+
+/** A folded text without its days. */
+export const withoutDays = (plain: string): string => plain.replace(ANYWHERE, ' ')
