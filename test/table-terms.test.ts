@@ -181,6 +181,9 @@ describe('terms', () => {
     ['2-3 Monate', undefined],
     ['30.09. zum 31.12.', 'P3M'],
     ['bis 31.10. zum 28.02.', 'P4M'],
+    ['bis zum 30.09. zum 31.12.', 'P3M'],
+    ['spätestens zum 30.09. zum 31.12.', 'P3M'],
+    ['Kündigung bis spätestens 30.09. zum 31.12.', 'P3M'],
     ['15.09. zum 31.12.', undefined],
   ])('notice „%s“ is %s', (text, expected) => expect(noticeOf(text)).toBe(expected))
 
@@ -193,6 +196,10 @@ describe('terms', () => {
     ['3 Monate zum 30.06.', '--06-30'],
     ['3 Monate jeweils zum 1.7.', '--07-01'],
     ['30.09. zum 31.12.', '--12-31'],
+    ['bis zum 30.09. zum 31.12.', '--12-31'],
+    ['zum 30.09. zum 31.12.', '--12-31'],
+    ['spätestens zum 30.09. zum 31.12.', '--12-31'],
+    ['bis zum 31.03. zum 30.06. und 31.12.', '--12-31 P6M'],
     ['3 Monate zum Ende des Vertragsjahres', 'contract-year'],
     ['3 Monate zum 31.12.2027', undefined],
     ['3 Monate zum Quartalsende', '--12-31 P3M'],

@@ -2,7 +2,8 @@ import { fold, lengthOf } from './lengths.ts'
 import { withoutLonger } from './terms.ts'
 
 /** „30.09. zum 31.12.“: the day itself, and to which. */
-const FROM_DAY_TO_DAY = /^(?:bis )?(?:zum )?(?:spatestens )?(\d{1,2})\.(\d{1,2})\. ?(?:zum|auf den|per) (\d{1,2})\.(\d{1,2})\.?$/
+const FROM_DAY_TO_DAY =
+  /^(?:kundigung:? |kundbar )?(?:(?:bis|zum|spatestens|jeweils|am) )*(\d{1,2})\.(\d{1,2})\. ?(?:zum|auf den|per) (\d{1,2})\.(\d{1,2})\.?$/
 /** To the end of each calendar year. */
 const YEAR_END =
   /(?<![a-z])(?:zum|z\.|auf|auf das|per|to|to the|at the|before the|vor|vor dem) ?(?:(?:ende|schluss|ablauf|end) (?:(?:des|eines|of the|of a|of each) )?(?:(?:jeweiligen|jeden|laufenden) )?(?:kalenderjahre?s|jahres|(?:calendar )?year)|(?:kalender)?jahres(?:ende|schluss)|j\.?e\.?(?![a-z])|(?:calendar )?year[- ]end)(?![a-z])/
@@ -14,8 +15,8 @@ const PART_ENDS = (
     [6, '(?:kalender)?halbjahre?s?', 'half[- ]years?'],
   ] as const
 ).map(([months, german, english]) => ({ months, pattern: toEndOf(`${german}|${english}`) }))
-/** To a day of each year; with a year it would be once. */
-const TO_DAY = /(?<![a-z])(?:zum|per|auf den) (?:jeweils )?(\d{1,2})\.(\d{1,2})(?!\d|\.? ?\d)/
+/** To a day of each year; with a year it would be once, and before another „zum …“ it is the last day to say so. */
+const TO_DAY = /(?<![a-z])(?:zum|per|auf den) (?:jeweils )?(\d{1,2})\.(\d{1,2})(?!\d|\.? ?(?:(?:zum|per|auf den) (?:jeweils )?)?\d)/
 /** What other days follow: „zum 30.06. und 31.12.“ */
 const MORE_DAYS = /^\.?(?: ?(?:,|und|u\.|oder|bzw\.|\/|and|or)(?: (?:zum|per))? ?\d{1,2}\.\d{1,2}\.?(?!\d| ?\d))+/
 const CONTRACT_YEAR =
