@@ -36,7 +36,7 @@ describe('a column of signs', () => {
     ['Vorzeichen', '', '-'],
   ])('%s with %s for what was spent and %s for what came back', (heading, spent, back) => {
     expect(amounts(list(heading, spent, back))).toEqual(LESS)
-    expect(noted('W-SIGN', list(heading, spent, back))).toEqual([{ column: heading, spent: spent || '–', back, n: 1, sum: '400.50' }])
+    expect(noted('W-SIGN', list(heading, spent, back))).toEqual([{ column: heading, spent: spent || '–', back, n: 1, sum: '400.50 EUR' }])
     expect(readList(list(heading, spent, back)).items[2]!.amount!.stated).toMatchObject([{ says: '400,50' }, { says: back }])
   })
 
@@ -63,6 +63,22 @@ describe('a column of signs', () => {
     expect(amounts([head, first, credit!.replace('400,50', '-400,50')].join('\n'))).toEqual(['14000.50', '-400.50'])
     expect(amounts([head, first!.replace('14', '-14'), credit].join('\n'))).toEqual(['-14000.50', '400.50'])
     expect(amounts([head, first, credit].join('\n'))).toEqual(['14000.50', '-400.50'])
+  })
+
+  it('the sum of what came back is that of the lines, by currency', () => {
+    const pieces = 'Belegnummer;Text;Stückpreis EUR;Menge;S/H\n1;Büro;100,50;3;S\n2;Wolke;50,50;2;S\n3;Pflege;200,00;5;H\n'
+    expect(amounts(pieces)).toEqual(['301.50', '101.00', '-1000.00'])
+    expect(noted('W-SIGN', pieces)).toMatchObject([{ n: 1, sum: '1000.00 EUR' }])
+    const two =
+      'Belegnummer;Text;Betrag;Währung;S/H\n1;A;100,50;EUR;S\n2;B;50,50;EUR;S\n3;C;1,50;EUR;S\n4;D;200,50;USD;H\n5;E;60,50;EUR;H\n'
+    expect(noted('W-SIGN', two)).toMatchObject([{ n: 2, sum: '200.50 USD, 60.50 EUR' }])
+    const less = `${list('S/H', 'S', 'H')}6;04.02.2026;Acme;Wolke;7,50;H\n7;04.02.2026;Acme;Wolke;-7,50;H\n`
+    expect(noted('W-SIGN', less)).toMatchObject([{ n: 3, sum: '400.50 EUR' }])
+  })
+
+  it('a placeholder is one on either side', () => {
+    const content = 'Belegnummer;Text;Auftragswert EUR;Betrag EUR;S/H\n1;A;100,50;1,50;S\n2;B;50,50;2,50;S\n3;C;0,01;200,50;H\n'
+    expect(amounts(content)).toEqual(['100.50', '50.50', '-200.50'])
   })
 
   it('a mapping file can name it', () => {

@@ -144,7 +144,7 @@ describe('credits by their type', () => {
     `Rechnungsnr;Art;Lieferant;Text;Betrag EUR\nR1;Rechnung;Acme AG;Büro;100,50\nG1;Gutschrift;Acme AG;Büro;${credit}\n`
   it('reduce what was spent where neither has a sign', () => {
     expect(amountsOf(list('20,50'))).toEqual(['100.5 EUR unknown', '-20.5 EUR unknown'])
-    expect(note(list('20,50'), 'W-TYPE-CREDIT')).toEqual({ column: 'Art', n: 1, sum: '20.50' })
+    expect(note(list('20,50'), 'W-TYPE-CREDIT')).toEqual({ column: 'Art', n: 1, sum: '20.50 EUR' })
     expect(note(list('20,50'), 'W-MAYBE-CREDIT')).toBeUndefined()
   })
 

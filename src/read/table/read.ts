@@ -147,7 +147,7 @@ function sorted(table: Table, { header, columns, above, rows, kept, portal }: In
   const amountOf = amountsAside(moneyIn)
   const memo = new Map([...told, ...beside].map((row) => [row, amountOf(row)]))
   const all = rows.rows.filter((row) => !parts.has(row) && !totals.has(row))
-  const byRow = money.interval !== undefined || money.sides !== undefined || money.types !== undefined
+  const byRow = money.interval !== undefined || money.turnings.sides !== undefined || money.turnings.types !== undefined
   const countedAs = byRow ? (row: KeptRow) => numberOf(amountOf(row)) : undefined
   const { groups, breaks } = rows
   const differing =

@@ -9,6 +9,7 @@ import type { Inspection } from './inspection.ts'
 import type { Money } from './values/money.ts'
 import type { AmountColumn } from './values/amount-column.ts'
 import { BESIDE } from './values/preference.ts'
+import { turned } from './values/signs.ts'
 import { mayBeAmount } from './values/money-cells.ts'
 import type { NoteBook } from './notes.ts'
 import type { Nameless } from './nameless.ts'
@@ -151,26 +152,25 @@ function notePlaceholders(items: readonly Item[], notes: NoteBook): void {
   if (found.length > 0) notes.add('W-PLACEHOLDER', { n: found.length, values: shown })
 }
 
-/** Amounts that came back, and were told from those spent by a column of signs. */
-function noteSides({ sides }: Money, notes: NoteBook): void {
-  if (sides === undefined || sides.back.length === 0) return
-  const [spent, back] = sides.names.map((name) => shorten(name, 20) || '–')
-  const sum = sumText(sides.back.map((value) => ({ value, currency: NO_CURRENCY })))
-  notes.add('W-SIGN', { column: shorten(sides.column.heading, 60), spent: spent!, back: back!, n: sides.back.length, sum })
-}
-
-function noteCreditTypes({ types }: Money, notes: NoteBook): void {
-  if (types === undefined || types.back.length === 0) return
-  const sum = sumText(types.back.map((value) => ({ value, currency: NO_CURRENCY })))
-  notes.add('W-TYPE-CREDIT', { column: shorten(types.column.heading, 60), n: types.back.length, sum })
+/** Amounts that came back, and were told from those spent by a column of signs or types. */
+function noteBack(items: readonly Item[], { turnings }: Money, notes: NoteBook): void {
+  const { sides, types, back } = turnings
+  const amounts = items.flatMap(({ amount, seenAt }) =>
+    amount !== undefined && amount.placeholder !== true && back.has(seenAt[0]!.line!) ? [amount] : [],
+  )
+  if (amounts.length === 0) return
+  const said = { n: amounts.length, sum: sumText(amounts.map((amount) => ({ ...amount, value: turned(amount.value) }))) }
+  if (types !== undefined) notes.add('W-TYPE-CREDIT', { column: shorten(types.column.heading, 60), ...said })
+  if (sides === undefined) return
+  const [spent, came] = sides.names.map((name) => shorten(name, 20) || '–')
+  notes.add('W-SIGN', { column: shorten(sides.column.heading, 60), spent: spent!, back: came!, ...said })
 }
 
 export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook, table: Table): void {
   if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
   if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
   notePlaceholders(items, notes)
-  noteSides(money, notes)
-  noteCreditTypes(money, notes)
+  noteBack(items, money, notes)
   const n = items.filter(({ amount }) => amount?.currency === NO_CURRENCY).length
   if (n > 0) notes.add('W-NO-CURRENCY', { n })
   for (const column of money.amounts) {
@@ -192,7 +192,7 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook,
         n: unread.n,
         value: shorten(unread.value, 40),
       })
-    const minus = money.minus.get(index) ?? 0
+    const minus = money.turnings.minus.get(index) ?? 0
     if (minus > 0) notes.add('W-MINUS', { column: shorten(heading, 60), n: minus })
     const missed = money.leftOver.missed.get(column) ?? 0
     if (missed > 0) notes.add('W-AMOUNT-MISSED', { column: shorten(heading, 60), n: missed })

@@ -2,13 +2,12 @@ import { documentOf, isCreditType } from '../columns/document-types.ts'
 import type { KeptRow } from '../rows.ts'
 import type { AmountColumn, Placed } from './amount-column.ts'
 import type { Decimal } from './decimal.ts'
+import { turned } from './signs.ts'
 import { numberAt } from './stated-numbers.ts'
 import type { Unit } from './units.ts'
 
 /** Credits that only their type of document tells from invoices: both are written without a sign. */
 export class CreditTypes {
-  /** Amounts that were taken for credits so. */
-  readonly back: Decimal[] = []
   readonly column: Placed
   private readonly columns = new Set<number>()
 
@@ -24,10 +23,12 @@ export class CreditTypes {
   }
 
   /** The amount of a row, with a minus if its type says that it came back. */
-  stated({ cells }: KeptRow, { index }: AmountColumn, value: Decimal): Decimal {
-    if (!this.columns.has(index) || !isCreditType(cells[this.column.position]!)) return value
-    this.back.push(value)
-    return `-${value}`
+  stated(row: KeptRow, column: AmountColumn, value: Decimal): Decimal {
+    return this.isBack(row, column) ? turned(value) : value
+  }
+
+  isBack({ cells }: KeptRow, { index }: AmountColumn): boolean {
+    return this.columns.has(index) && isCreditType(cells[this.column.position]!)
   }
 
   /** Neither an invoice nor a credit of the list has a minus sign in this column. */

@@ -7,11 +7,8 @@ import { asMoney, type Decimal } from './decimal.ts'
 import { isAmountField } from '../columns/heading.ts'
 import { taxBasisOf } from '../columns/tax-basis.ts'
 import { Ceilings } from './ceilings.ts'
-import { CreditTypes } from './credit-types.ts'
 import { Intervals } from './intervals.ts'
 import { Dollars } from './dollars.ts'
-import { Sides } from './sides.ts'
-import { minusIsSpent, turned } from './signs.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { statedAt, unreadableIn, withPeriods } from './period-sums.ts'
@@ -21,7 +18,8 @@ import type { AmountColumn, Placed } from './amount-column.ts'
 import { BESIDE, byPreference, holding } from './preference.ts'
 import { countAt } from './quantities.ts'
 import type { KeptRow } from '../rows.ts'
-import { survey, valuesOf, type ReadNumber } from './stated-numbers.ts'
+import { survey, type ReadNumber } from './stated-numbers.ts'
+import { Turnings } from './turnings.ts'
 import { isUnread, OF_A_YEAR, yearly, type Interval } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
 
@@ -51,12 +49,8 @@ export class Money {
   readonly used = new Set<number>()
   /** What else the lines state. */
   readonly leftOver: LeftOver
-  /** What a column of signs makes of the amounts. */
-  readonly sides: Sides | undefined
-  /** The same of a column of types of documents. */
-  readonly types: CreditTypes | undefined
-  /** Index of a column whose minus sign means spending → how many lines have their amount from it. */
-  readonly minus: Map<number, number>
+  /** Which of them get another sign. */
+  readonly turnings: Turnings
   /** Index of a column → how many of its amounts are due as often as their row says. */
   readonly byRow = new Map<number, number>()
   /** The same of amounts that are for the whole contract, though their row says how often something is due. */
@@ -93,12 +87,7 @@ export class Money {
   ) {
     const { mapping, asOf } = options
     const found = withPeriods(columns.filter(isAmount), rows, above)
-    const rowsAre = columns.some(({ field }) => field === 'flow') ? 'spending' : list.ledger ? 'ledger' : undefined
-    this.sides = Sides.of(columns, found, rows, above, list.ledger)
-    this.types = this.sides === undefined ? CreditTypes.of(columns, found, rows, above) : undefined
-    const signed = this.sides === undefined ? found : []
-    const minus = signed.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
-    this.minus = new Map(minus.map(({ index }) => [index, 0]))
+    this.turnings = new Turnings(columns, found, rows, above, list.ledger)
     const { largest, usable, currencies } = survey(found, rows, (row, column) => statedAt(row, column, above))
     const year = asOf === undefined ? undefined : Number(asOf.slice(0, 4))
     this.amounts = byPreference(found, usable, year)
@@ -174,16 +163,13 @@ export class Money {
     cells: Cells,
   ): Amount | undefined {
     const { unit, field } = column
-    const isMinus = this.minus.has(column.index)
-    if (isMinus) add(this.minus, column)
-    const own = isMinus || column.credit === true ? turned(read.value) : read.value
-    const stated = (this.sides ?? this.types)?.stated(row, column, own) ?? own
     const count = field === 'unitPrice' ? this.quantityOf(row, cells) : undefined
     // of nobody knows how many, the price of one is not what the line costs
     if (count === 'unreadable') return undefined
     const ofYear = column.parts !== undefined || isOfOneYear(column) || this.amounts.some((other) => isOtherYear(column, other))
     const said = { column, perYear: read.shape.perYear, interval, count, ofYear }
     if (isUnread(said)) return this.unread(column, row)
+    const { stated, asSpent } = this.turnings.of(row, column, read.value)
     const { value, kind, byRow, whole } = yearly(stated, said)
     if (byRow) add(this.byRow, column)
     if (whole) add(this.notByRow, column)
@@ -195,7 +181,7 @@ export class Money {
       count === undefined ? undefined : this.quantity,
       byRow ? this.interval : undefined,
       byCell ? this.basis : undefined,
-      this.sides?.column,
+      this.turnings.sides?.column,
     ]
     const amount = {
       value: asMoney(value),
@@ -205,7 +191,7 @@ export class Money {
       ...(ofYear && this.terms && OF_A_YEAR.has(kind) ? { ofYear: true as const } : {}),
       stated: from.flatMap((one) => (one === undefined ? [] : { at: cells.place(one), says: row.cells[one.position]!.trim() })),
     }
-    return isPlaceholder(column, stated, this) ? { ...amount, placeholder: true } : amount
+    return isPlaceholder(column, asSpent, this) ? { ...amount, placeholder: true } : amount
   }
 
   private currencyOf(row: KeptRow, column: AmountColumn, shape: NumberShape): string {

@@ -27,8 +27,6 @@ export class Sides {
   private readonly minus = new Map<number, Readonly<Record<Side, boolean>>>()
   /** Rows without a sign where the others have that of credits. */
   private readonly blank: Side | undefined
-  /** Amounts that came back and were written like those that were spent. */
-  readonly back: Decimal[] = []
 
   /** `undefined` where no column says on which side rows were booked. `ledger`: the rows are postings on creditors' accounts. */
   static of(columns: readonly Placed[], amounts: readonly AmountColumn[], rows: readonly KeptRow[], above: Unit, ledger: boolean) {
@@ -71,9 +69,13 @@ export class Sides {
     if (side === undefined) return value
     const minus = this.minus.get(index)!
     const own = minus[side] ? turned(value) : value
-    if (side === this.spent) return own
-    if (!minus[side]) this.back.push(value)
-    return turned(own)
+    return side === this.spent ? own : turned(own)
+  }
+
+  /** Whether the amount of a row came back and is written like those that were spent. */
+  isBack(row: KeptRow, { index }: AmountColumn): boolean {
+    const side = this.sideOf(row)
+    return side !== undefined && side !== this.spent && !this.minus.get(index)![side]
   }
 
   /** How the two sides are written, the one that was spent first. */
