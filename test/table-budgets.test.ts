@@ -166,6 +166,7 @@ describe('budgets', () => {
     ['one with the other sign', chart('448200;Erstattung;-32,50', ''), 3, 1],
     ['two beside five', chart('448200;A;32,50\n441100;B;1,50', '521100;C;5,50\n'), 4, 2],
     ['receipts and payments among them', chart('448200;A;32,50\n648200;B;1,50', '783100;C;5,50\n'), 4, 2],
+    ['short numbers, by words', chart('4482;Kostenerstattung vom Land;32,50', '').replaceAll('5291', '52'), 3, 1],
     ['the other chart', chart('348200;Erstattung;32,50', '').replaceAll('5291', '4291'), 3, 1],
   ])('the classes of accounts tell income: %s', (_, list, lines, income) => {
     expect(amounts(list)).toHaveLength(lines)
@@ -176,8 +177,16 @@ describe('budgets', () => {
     ['as many of either class', chart('448200;A;32,50\n441100;B;1,50', ''), 5],
     ['both signs among the few', chart('448200;A;32,50\n441100;B;-1,50', '521100;C;5,50\n521200;D;5,50\n'), 7],
     ['three classes', chart('348200;A;32,50\n448200;B;1,50', '521100;C;5,50\n521200;D;5,50\n'), 7],
+    ['purchases in the chart of a company', chart('3400;Wareneingang Lizenzen;32,50', '').replaceAll('5291', '48'), 4],
+    ['the same in long numbers', chart('340000;Wareneingang Lizenzen;32,50', '').replaceAll('5291', '4806'), 4],
+    ['short numbers without words', chart('4482;A;32,50', '').replaceAll('5291', '52'), 4],
     ['no budget', chart('448200;Erstattung;32,50', '', 'Betrag EUR'), 4],
   ])('and do not: %s', (_, list, lines) => expect(amounts(list)).toHaveLength(lines))
+
+  it('or a mapping file says it', () => {
+    const list = chart('3482;A;32,50', '').replaceAll('5291', '42')
+    expect(readList(list, { columns: { Sachkonto: 'flow' } }).items).toHaveLength(3)
+  })
 
   const form = (list: string) => `Nr.;Bezeichnung;Ansatz 2025 EUR;Ansatz 2026 EUR\n${list}`
   const IN = '6;Umlage;30,50;32,50\n7;Sonstiges;1,50;0,50\n'
