@@ -43,6 +43,12 @@ describe('rows that are told beside the list', () => {
     '+ Personalaufwand',
     'zzgl. Personalkosten',
     'Difference',
+    'Rest: 2025',
+    'Personalkosten Amt 10',
+    'Verfügbare Haushaltsmittel',
+    'Vorjahr (2025)',
+    'Abweichung gegenüber Plan',
+    'Remaining budget 2026',
   ])('%s below a total is none, also where lines say no more', (memo) => {
     const list = `${LINES}Summe;;31,00\n${memo};;85,50\n`
     expect(namesOf(HEAD + list)).toEqual(['Suite', 'Wolke'])
@@ -67,6 +73,11 @@ describe('rows that are told beside the list', () => {
       'a list in which all say as little',
       'Software;Kosten EUR\nSuite;10,50\nWolke;20,50\nSumme;31,00\nTafel;5,50\n',
       ['Suite', 'Wolke', 'Tafel'],
+    ],
+    [
+      'products that begin with such a word',
+      `Produkt;Kosten EUR\nSuite;10,50\nWolke;20,50\nSumme;31,00\nBudget Planner Pro;700,50\nRemaining Time Tracker;50,50\nPersonalkosten-Modul (Software);900,50\nRest API Gateway;5,50\n`,
+      ['Suite', 'Wolke', 'Budget Planner Pro', 'Remaining Time Tracker', 'Personalkosten-Modul (Software)', 'Rest API Gateway'],
     ],
     ['other beginnings', `${HEAD}${LINES}Summe;;31,00\nRestaurierung;Acme;5,50\n`, ['Suite', 'Wolke', 'Restaurierung']],
   ])('%s is one', (_, list, names) => expect(namesOf(list)).toEqual(names))

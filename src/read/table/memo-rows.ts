@@ -8,7 +8,13 @@ const MEMO =
   /(?:^|[(\[])[^a-z0-9]*(?:nachrichtl(?:ich|\.)?|informatorisch|zu[rm] (?:information|info|kenntnis|kenntnisnahme|vergleich)|for (?:information|comparison|reference)|memo:)(?![a-z])/
 /** Below a total this is compared with it, left of it, or another kind of cost: "Rest", "Differenz zum Ansatz", "+ Personalaufwand". */
 const BESIDE_TOTAL =
-  /^(?:[-+−–] ?(?=[a-z])|\.\/\. ?|(?:zzgl|abzgl)\.? |(?:zuzuglich|abzuglich|summe|gesamt|plus|minus) )?(?:vorjahr(?:eswerte?|esbetrag)?|vorj\.|differenz|abweichung|rest(?:betrag|mittel|budget|summe)?|(?:noch )?verfugbar(?:e[rs]? [a-z]+)?|haushaltsansatz|ansatz|haushaltsmittel|budget|rundung(?:sdifferenz)?|mehrbedarf|minderbedarf|deckungslucke|unterdeckung|uberdeckung|uberschuss|fehlbetrag|personal(?:kosten|aufwand|aufwendungen|ausgaben)|(?:prior|previous) year|difference|variance|remain(?:ing|der)|available|rounding|staff costs?)(?![a-z])/
+  /^(?:[-+−–] ?(?=[a-z])|\.\/\. ?|(?:zzgl|abzgl)\.? |(?:zuzuglich|abzuglich|summe|gesamt|plus|minus) )?(?:vorjahr(?:eswerte?|esbetrag)?|vorj\.|differenz|abweichung|rest(?:betrag|mittel|budget|summe)?|(?:noch )?verfugbar(?:e[rs]? (?:(?:haushalts|finanz|rest)?mittel|(?:rest)?betrag|rest|budget|ansatz|summe))?|haushaltsansatz|ansatz|haushaltsmittel|budget|rundung(?:sdifferenz)?|mehrbedarf|minderbedarf|deckungslucke|unterdeckung|uberdeckung|uberschuss|fehlbetrag|(?:prior|previous) year|difference|variance|remain(?:ing|der)(?: (?:budget|funds|amount))?|available(?: (?:budget|funds|amount))?|rounding)(?![a-z])(.*)$/
+/** Costs of staff, whoever they are; a program for them is a product. */
+const STAFF =
+  /^(?:[-+−–] ?|(?:zzgl|abzgl)\.? |(?:zuzuglich|abzuglich|summe|gesamt|plus|minus) )?(?:personal(?:kosten|aufwand|aufwendungen|ausgaben)|staff costs?)(?![a-z-])(?!.*(?:software|modul|lizen|licen[cs]|tool|plane|planner|system|programm))/
+/** And nothing behind it but to what, of what or of when; a name that begins with the word goes on otherwise. */
+const NO_NAME =
+  /^ ?(?:$|[:=(€%+−–/]|- |\.(?: |$)|[12]\d{3}(?![a-z\d])|(?:(?:it|edv|ikt|gesamt|eur|euro|von|vom|fur|zum|zur|zu|gegen|gegenuber|aus|bis|laut|lt\.|gem\.|per|des|der|im|in|of|from|for|to|on|at|vs\.?|against|verfugbar|netto|brutto|insgesamt|available|vorjahr|plan|ansatz|haushalt|haushaltsjahr)(?![a-z])))/
 /** An operation of a form; what follows is no line that was summed up above. */
 const OPERATION = /^(?:[-+−–]|\.\/\.) ?(?=[a-z])/
 /** What a row of either kind may say beside its name and amount. */
@@ -76,7 +82,9 @@ const isMemo = (texts: readonly string[]): boolean => texts.some((text) => MEMO.
 
 function isBeside(text: string): boolean {
   const folded = fold(text)
-  return BESIDE_TOTAL.test(folded) || OPERATION.test(folded)
+  if (STAFF.test(folded) || OPERATION.test(folded)) return true
+  const behind = BESIDE_TOTAL.exec(folded)?.[1]
+  return behind !== undefined && NO_NAME.test(behind)
 }
 
 /** The texts of a row that tell it from others. */
