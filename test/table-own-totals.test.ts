@@ -64,4 +64,12 @@ describe('a total of the list that is not what was read', () => {
     const rows = Array.from({ length: 5_000 }, (_, i) => `Suite;Acme;${1000 + (i % 7)},50\nSumme;;17,25`)
     expect(differing(HEAD + rows.join('\n'))).toHaveLength(20)
   })
+
+  it('that are many, each below its group, are gone through once', () => {
+    const groups = Array.from(
+      { length: 8000 },
+      (_, i) => `Gruppe Q${i};;\nX${i};Acme;1,50\nSumme Gruppe Q${i};;${i === 7000 ? '99999,50' : '1,50'}\n`,
+    )
+    expect(differing(HEAD + groups.join(''))).toMatchObject([{ total: 'Summe Gruppe Q7000', says: '99999.50' }])
+  })
 })

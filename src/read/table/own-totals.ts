@@ -41,17 +41,17 @@ const ROUNDED = 0.005
 
 /** Every total in words whose amount no sum of the rows around it comes to, by column. */
 export function differingTotals(columns: readonly AmountColumn[], summed: Summed): readonly Differing[] {
-  const told = summed.totals.filter(({ row, text }) => isCompared(text, row.line, summed.groups))
+  const lines = summed.groups.map(({ line }) => line)
+  const told = summed.totals.filter(({ row, text }) => isCompared(text, summed.groups[countBelow(lines, row.line) - 1]))
   if (told.length === 0 || summed.lines.length < 2) return []
   return columns.flatMap((column) => (column.field === 'unitPrice' ? [] : differingIn(column, told, summed)))
 }
 
-/** A total says what it sums up by the heading of its group, or nothing. */
-function isCompared(text: string, line: number, groups: readonly KeptRow[]): boolean {
+/** A total says what it sums up by the heading of its group, the last one above it, or nothing. */
+function isCompared(text: string, above: KeptRow | undefined): boolean {
   const folded = fold(text)
   if (NO_SUM.test(folded)) return false
   if (isPlainTotal(text)) return true
-  const above = groups.findLast((group) => group.line < line)
   return above !== undefined && above.cells.some((cell) => cell !== '' && folded.includes(fold(cell)))
 }
 

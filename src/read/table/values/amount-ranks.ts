@@ -93,9 +93,16 @@ const OF_LINES: ReadonlySet<AmountField> = new Set<AmountField>([
 
 /** „Ergebnis EUR“: a word that nobody knows, with a currency or tax. "EUR" or "Netto" alone is no guess. */
 function isGuess(column: AmountColumn): boolean {
-  const found = meaningOf(nameOf(column))
-  return found?.confidence === GUESSED && found.field === column.field && /[a-z]/.test(unitOf(fold(nameOf(column))).rest)
+  let guess = guesses.get(column)
+  if (guess === undefined) {
+    const found = meaningOf(nameOf(column))
+    guess = found?.confidence === GUESSED && found.field === column.field && /[a-z]/.test(unitOf(fold(nameOf(column))).rest)
+    guesses.set(column, guess)
+  }
+  return guess
 }
+/** Each column is asked beside each other. */
+const guesses = new WeakMap<AmountColumn, boolean>()
 
 /** What stands in a book of invoices: „Rechnungsbetrag“, „Zahlbetrag“, „Brutto“. */
 const INVOICED = /zahl|rechnung|invoice|paid|payment/

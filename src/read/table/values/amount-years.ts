@@ -62,3 +62,10 @@ const SINCE =
 export function isOfOneYear(column: Pick<Column, 'heading' | 'partOfYear' | 'year'>): boolean {
   return new Set(yearsOf(column)).size === 1 && !SINCE.test(fold(column.heading))
 }
+
+/** Indexes of the columns whose amounts are those of one year: by their own heading, or beside one of another year. */
+export function ofOneYear(columns: readonly AmountColumn[]): ReadonlySet<number> {
+  const isIt = (column: AmountColumn): boolean =>
+    column.parts !== undefined || isOfOneYear(column) || columns.some((other) => isOtherYear(column, other))
+  return new Set(columns.filter(isIt).map(({ index }) => index))
+}

@@ -12,7 +12,7 @@ import { Dollars } from './dollars.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { statedAt, unreadableIn, withPeriods } from './period-sums.ts'
-import { isOfOneYear, isOtherYear } from './amount-years.ts'
+import { ofOneYear } from './amount-years.ts'
 import { LeftOver } from './left-over.ts'
 import type { AmountColumn, Placed } from './amount-column.ts'
 import { BESIDE, byPreference, holding } from './preference.ts'
@@ -73,6 +73,8 @@ export class Money {
   readonly largest: ReadonlyMap<number, number>
   /** Each row is a payment. */
   readonly payments: boolean
+  /** Indexes of columns whose amounts are those of one year. */
+  private readonly ofYear: ReadonlySet<number>
   /** The rows say for which time something is agreed. */
   private readonly terms: boolean
   /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
@@ -92,6 +94,7 @@ export class Money {
     const year = asOf === undefined ? undefined : Number(asOf.slice(0, 4))
     this.amounts = byPreference(found, usable, year)
     this.columns = holding(this.amounts, year)
+    this.ofYear = ofOneYear(this.amounts)
     this.leftOver = new LeftOver(this.amounts, above)
     this.quantity = columns.find(({ field }) => field === 'quantity')
     this.ceilings = new Ceilings(columns)
@@ -166,13 +169,11 @@ export class Money {
     const count = field === 'unitPrice' ? this.quantityOf(row, cells) : undefined
     // of nobody knows how many, the price of one is not what the line costs
     if (count === 'unreadable') return undefined
-    const ofYear = column.parts !== undefined || isOfOneYear(column) || this.amounts.some((other) => isOtherYear(column, other))
-    const said = { column, perYear: read.shape.perYear, interval, count, ofYear }
+    const said = { column, perYear: read.shape.perYear, interval, count, ofYear: this.ofYear.has(column.index) }
     if (isUnread(said)) return this.unread(column, row)
     const { stated, asSpent } = this.turnings.of(row, column, read.value)
     const { value, kind, byRow, whole } = yearly(stated, said)
-    if (byRow) add(this.byRow, column)
-    if (whole) add(this.notByRow, column)
+    if (byRow || whole) add(byRow ? this.byRow : this.notByRow, column)
     const byItself = read.shape.basis ?? (unit.basis === undefined ? this.basisOf(row, cells) : undefined)
     const basis = byItself ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
     const byCell = byItself !== undefined && read.shape.basis === undefined
@@ -188,7 +189,7 @@ export class Money {
       currency: this.currencyOf(row, column, read.shape),
       basis,
       kind,
-      ...(ofYear && this.terms && OF_A_YEAR.has(kind) ? { ofYear: true as const } : {}),
+      ...(said.ofYear && this.terms && OF_A_YEAR.has(kind) ? { ofYear: true as const } : {}),
       stated: from.flatMap((one) => (one === undefined ? [] : { at: cells.place(one), says: row.cells[one.position]!.trim() })),
     }
     return isPlaceholder(column, asSpent, this) ? { ...amount, placeholder: true } : amount
