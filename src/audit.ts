@@ -3,6 +3,7 @@ import { excuse } from './evaluate/excuse.ts'
 import { mapFrameworks } from './evaluate/frameworks.ts'
 import { evaluate } from './evaluate/index.ts'
 import { identify, type Identifier } from './identify/index.ts'
+import { firstFew } from './model/first-few.ts'
 import type { Audit, Score } from './model/audit.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
@@ -13,9 +14,6 @@ import type { Knowledge } from './model/knowledge.ts'
 import { NOTES, type NoteId } from './model/notes.ts'
 import { fill, type Params } from './model/problem.ts'
 import { score } from './score/index.ts'
-
-/** Contracts that a note names one by one. */
-const NAMED = 5
 
 /**
  * What the documents say → what we conclude: the one audit that everything else reads. Pure: the day is an option.
@@ -79,8 +77,7 @@ function amountsUnknown({ spend, provisionalBecause }: Score): Note[] {
 function extendable(dossiers: readonly Dossier[], asOf: string): Note[] {
   const open = dossiers.filter(({ counted, line, term }) => counted && line === true && mayBeExtended(term, asOf))
   if (open.length === 0) return []
-  const which = open.slice(0, NAMED).map(({ name, ref }) => `${name} (${ref})`)
-  return [note('W-OPTION', { n: open.length, which: [...which, ...(open.length > NAMED ? ['…'] : [])].join(', ') })]
+  return [note('W-OPTION', { n: open.length, which: firstFew(open.map(({ name, ref }) => `${name} (${ref})`)) })]
 }
 
 const note = (code: NoteId, params: Params): Note => ({ code, message: fill(NOTES[code].en, params), params })

@@ -1,3 +1,4 @@
+import { firstFew } from '../model/first-few.ts'
 import type { Audit } from '../model/audit.ts'
 import { numberFindings } from '../model/numbering.ts'
 import type { Finding } from '../model/policy.ts'
@@ -12,7 +13,6 @@ import { ownProject } from './own-files.ts'
 import { slug } from './prepare.ts'
 
 const MIN_PREFIX = 6
-const NAMED = 3
 
 /** The id of the project that the project file names, if it does. */
 export async function namedProject(): Promise<string | undefined> {
@@ -28,8 +28,8 @@ export function findingsOf(audit: Audit, id: string, all: boolean): readonly Fin
     numbered?.findings ?? (wanted.length < MIN_PREFIX ? [] : audit.findings.filter(({ fingerprint }) => fingerprint.startsWith(wanted)))
   if (found.length === 0) throw new Problem('E2006', { id, hint: 'F-01, …' })
   if (found.length === 1 || (all && numbered !== undefined)) return found
-  const known = found.slice(0, NAMED).map(({ fingerprint, subject }) => `${fingerprint.slice(0, 12)} ${subject.id}`)
-  throw new Problem('E2301', { id, n: found.length, known: `${known.join(', ')}${found.length > NAMED ? ', …' : ''}` })
+  const known = found.map(({ fingerprint, subject }) => `${fingerprint.slice(0, 12)} ${subject.id}`)
+  throw new Problem('E2301', { id, n: found.length, known: firstFew(known) })
 }
 
 /** The flag that a key of the file is given by: `--approved-by` for `approvedBy`. */

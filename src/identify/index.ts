@@ -1,3 +1,4 @@
+import { firstFew } from '../model/first-few.ts'
 import type { NamedOrganisation } from '../model/audit.ts'
 import { isBrief } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
@@ -44,12 +45,10 @@ export function identify(
   return { dossiers, notes, organisations: identifier.named(dossiers, options.asOf) }
 }
 
-const NAMED = 5
-
 /** Entries of the project file that fit nothing: misspelt, or about what is not there any more. */
 function unusedNotes(identifier: Identifier): Note[] {
   return identifier.unusedEntries().map(({ key, entries }): Note => {
-    const params = { key, n: entries.length, entries: `${entries.slice(0, NAMED).join(', ')}${entries.length > NAMED ? ', …' : ''}` }
+    const params = { key, n: entries.length, entries: firstFew(entries) }
     return { code: 'W-ENTRY-UNUSED', message: fill(NOTES['W-ENTRY-UNUSED'].en, params), params }
   })
 }

@@ -1,3 +1,4 @@
+import { firstFew } from '../model/first-few.ts'
 import type { AmountConclusion, Dossier } from '../model/dossier.ts'
 import type { Evidence, Note } from '../model/evidence.ts'
 import { normalised } from '../model/identity.ts'
@@ -220,12 +221,9 @@ function remarks(source: number, entries: readonly Entry[], project: AmountOptio
   ]
 }
 
-/** Names of lines that a note gives. */
-const NAMED = 5
-
 function successorsNamed(entries: readonly Entry[]): Params & { readonly n: number } {
   const names = entries.flatMap(({ why, item: { name, term } }) => (why === 'not-begun' ? [`${name} (${term!.start})`] : []))
-  return { n: names.length, which: names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '') }
+  return { n: names.length, which: firstFew(names) }
 }
 
 function remark(code: NoteId, source: number, params: Params & { readonly n: number }): Note[] {

@@ -3,7 +3,7 @@ import type { NoteId } from '../model/notes.ts'
 import { lazily } from '../model/lazily.ts'
 import type { LicencesElsewhere, LinkedLicences, Tie } from '../model/ports.ts'
 import type { Params } from '../model/problem.ts'
-import { firstOf } from './many-notes.ts'
+import { firstFew } from '../model/first-few.ts'
 import type { ReadSource } from './source.ts'
 import { isCountedAs } from './spdx2/package.ts'
 import { Relations } from './spdx2/relations.ts'
@@ -113,7 +113,7 @@ function tellMissing(inputs: readonly ReadSource[], ends: Ends, tell: (source: n
     const missing = (reading.ties ?? []).filter(({ edge, to }) => edge !== 'made-of' && !ends.has(to))
     const elsewhere = [...new Set(missing.flatMap(({ to, unsaid }) => (unsaid ? [] : to)))]
     const nowhere = new Set(missing.flatMap(({ from, to, unsaid }) => (unsaid && ends.has(from) ? to : [])))
-    if (elsewhere.length > 0) tell(source, 'W-ELSEWHERE', { n: elsewhere.length, which: firstOf(elsewhere) })
+    if (elsewhere.length > 0) tell(source, 'W-ELSEWHERE', { n: elsewhere.length, which: firstFew(elsewhere) })
     if (nowhere.size > 0) tell(source, 'W-DANGLING', { n: nowhere.size })
   })
 }
@@ -133,6 +133,6 @@ export function linkLicences(inputs: readonly ReadSource[], tell: (source: numbe
   }
   inputs.forEach(({ reading }, source) => {
     const missing = reading.licences?.link(elsewhere) ?? []
-    if (missing.length > 0) tell(source, 'W-LICENCE-REF', { n: missing.length, which: firstOf(missing) })
+    if (missing.length > 0) tell(source, 'W-LICENCE-REF', { n: missing.length, which: firstFew(missing) })
   })
 }

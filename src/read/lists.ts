@@ -1,3 +1,4 @@
+import { firstFew } from '../model/first-few.ts'
 import { normalised } from '../model/identity.ts'
 import type { Item } from '../model/item.ts'
 import type { NoteId } from '../model/notes.ts'
@@ -8,9 +9,6 @@ import type { ReadSource } from './source.ts'
 
 export type Line = { -readonly [K in keyof Item]: Item[K] }
 export type Tell = (code: NoteId, params: Params) => void
-
-/** Contracts and lines that a note names one by one. */
-const NAMED = 5
 
 /** The lists that lines stand in: a list is a file, or a sheet of a workbook. */
 export class Lists {
@@ -82,8 +80,7 @@ export function isContract(lines: readonly Line[]): boolean {
 
 /** The first few, in order. */
 export function some(list: readonly string[]): string {
-  const shown = [...list].sort().slice(0, NAMED).join(', ')
-  return list.length > NAMED ? `${shown}, …` : shown
+  return firstFew([...list].sort())
 }
 
 export function group<T>(list: readonly T[], key: (one: T) => string | undefined): Map<string, T[]> {

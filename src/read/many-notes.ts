@@ -13,11 +13,3 @@ export function shortened(notes: Note[], code: NoteId): Note[] {
   const params = { n: n - KEPT, code }
   return [...kept, { code: 'W-MORE', message: fill(NOTES['W-MORE'].en, params), params }]
 }
-
-/** So many of the things that one note is about are named in it. */
-const NAMED = 3
-
-/** The first of many, for a note. */
-export function firstOf(all: readonly string[]): string {
-  return all.slice(0, NAMED).join(', ') + (all.length > NAMED ? ', …' : '')
-}

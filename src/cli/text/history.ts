@@ -1,3 +1,4 @@
+import { firstFew } from '../../model/first-few.ts'
 import type { StoredAudit } from '../../model/ports.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
@@ -56,7 +57,7 @@ function figure(audit: StoredAudit, id: string, shares: (interval: { low: number
 export function unknownProjectText(project: string, stored: readonly StoredAudit[], language: Language): string {
   const words = cliWords(language).history
   const known = [...new Set(stored.map((audit) => audit.project))].sort()
-  const shown = known.slice(0, MOST_KNOWN).join(', ') + (known.length > MOST_KNOWN ? ', …' : '')
+  const shown = firstFew(known, MOST_KNOWN)
   return known.length === 0 ? words.none : words.unknown(project, shown)
 }
 

@@ -5,7 +5,8 @@ import { NOTES, type NoteId } from '../../model/notes.ts'
 import type { Reading } from '../../model/ports.ts'
 import { fill, type Params, type SpokenParams } from '../../model/problem.ts'
 import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
-import { firstOf, shortened } from '../many-notes.ts'
+import { firstFew } from '../../model/first-few.ts'
+import { shortened } from '../many-notes.ts'
 import { againIn } from '../same.ts'
 import { Licences } from './licences.ts'
 import { isBare, isDigest, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
@@ -125,7 +126,7 @@ export class SpdxCollector {
     if (dangling > 0) this.note('W-DANGLING', '/relationships', { n: dangling })
     if (roots.length === 0 && this.items.length > 0) this.note('W-NO-ROOT', '')
     const twice = this.licences.twice()
-    if (twice.length > 0) this.note('W-LICENCE-TWICE', '', { n: twice.length, which: firstOf(twice) })
+    if (twice.length > 0) this.note('W-LICENCE-TWICE', '', { n: twice.length, which: firstFew(twice) })
     if (this.purls > 0) this.note('W-PURLS', '/packages', { n: this.purls })
     if (this.files > 0) this.note('W-FILES', '/files', { n: this.files })
     const { address, isAddressed } = ties

@@ -1,3 +1,4 @@
+import { firstFew } from '../../model/first-few.ts'
 import type { Item } from '../../model/item.ts'
 import { normalised } from '../../model/identity.ts'
 import { expired } from '../../model/money.ts'
@@ -13,7 +14,6 @@ type Line = { -readonly [K in keyof Item]: Item[K] }
 /** Headings of what a contract is worth as a whole; a call-off or an order may well be there twice. */
 const WHOLE = /(?:auftrag|vertrag|contract|commitment|original)/
 const CALL_OFF = /abruf|call-?off/
-const NAMED = 5
 
 /**
  * Lists with a row for each amendment name a contract several times: where number, supplier, what it is for, beginning and the
@@ -59,14 +59,8 @@ function nameAgain(lines: readonly Item[], notes: NoteBook): void {
   const found: string[] = []
   for (const rows of Map.groupBy(lines, contractOf).values())
     if (differ(rows, subjectOf, valueOf) || differ(rows, valueOf, subjectOf))
-      found.push(
-        `${rows[0]!.said.contractNumber} (${rows
-          .map(({ ref }) => ref)
-          .slice(0, NAMED)
-          .join(', ')}${rows.length > NAMED ? ', …' : ''})`,
-      )
-  const which = found.slice(0, NAMED).join(', ') + (found.length > NAMED ? ', …' : '')
-  if (found.length > 0) notes.add('W-NUMBER-AGAIN', { n: found.length, which })
+      found.push(`${rows[0]!.said.contractNumber} (${firstFew(rows.map(({ ref }) => ref))})`)
+  if (found.length > 0) notes.add('W-NUMBER-AGAIN', { n: found.length, which: firstFew(found) })
 }
 
 /** Whether rows that are the same in one are not in the other. */

@@ -1,3 +1,4 @@
+import { firstFew } from '../../model/first-few.ts'
 import type { Amount, Item } from '../../model/item.ts'
 import { NO_CURRENCY, sumText } from '../../model/money.ts'
 import { MAPPED } from './columns/candidate.ts'
@@ -142,14 +143,11 @@ export function someLines(list: LineList): string {
   return list.count > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
 }
 
-const VALUES_NAMED = 5
-
 /** Amounts that somebody typed because a number was asked for; 0 says so itself. */
 function notePlaceholders(items: readonly Item[], notes: NoteBook): void {
   const found = items.flatMap(({ amount }) => (amount?.placeholder === true && Number(amount.value) !== 0 ? [amount.value] : []))
   const values = [...new Set(found)]
-  const shown = values.slice(0, VALUES_NAMED).join(', ') + (values.length > VALUES_NAMED ? ', …' : '')
-  if (found.length > 0) notes.add('W-PLACEHOLDER', { n: found.length, values: shown })
+  if (found.length > 0) notes.add('W-PLACEHOLDER', { n: found.length, values: firstFew(values) })
 }
 
 /** Amounts that came back, and were told from those spent by a column of signs or types. */
