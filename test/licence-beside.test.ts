@@ -124,13 +124,26 @@ describe('what else stands beside a name', () => {
     'https://gitlab.com/acme/trial-manager',
     'https://acme.example/evaluation/LICENSE.txt',
     'https://proprietary.example/',
+    'https://pypi.org/project/commercial-tools/',
+    'https://www.npmjs.com/package/eula-generator',
+    'https://git.acme.example/acme/trial',
+    'https://github.com/acme/x/tree/main/packages/noncommercial-check',
     'https://www.microsoft.com/en-us/legal/terms-of-use',
-  ])('an address says nothing by the names of people, projects and folders, nor by the terms of a site: %s', (url) => {
+  ])('an address says nothing by the names of people, projects, packages and folders, nor by the terms of a site: %s', (url) => {
     expect(readAll([{ text: 'MIT', as: 'name', url }])).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.99 })
   })
 
-  it('an address says something by the file that it leads to', () => {
-    for (const url of ['https://acme.example/x/eula.html', 'https://github.com/acme/x/blob/main/EULA.txt'])
+  it('the address of a package says nothing alone either', () => {
+    expect(readAll([{ text: 'https://pypi.org/project/commercial-tools/', as: 'url', observed: true }]).openness).toBe('unknown')
+  })
+
+  it('an address says something by the text that it leads to', () => {
+    for (const url of [
+      'https://acme.example/x/eula.html',
+      'https://github.com/acme/x/blob/main/EULA.txt',
+      'https://acme.example/app-eula',
+      'https://acme.example/Trial.pdf?v=2',
+    ])
       expect(readAll([{ text: 'MIT', as: 'name', url }]).openness, url).toBe('proprietary')
   })
 

@@ -86,16 +86,22 @@ export function urlKey(url: string): string {
 /** Hosts on which the first two parts of a path name somebody's repository. */
 const REPOSITORY = /^(?:github\.com|raw\.githubusercontent\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)(?:\/[^/]+){1,2}/
 
+/** How files with a text end, and words that end the names of terms. What else an address ends in is the name of a package or project. */
+const TEXT_FILE = /\.(?:txt|html?|php|aspx?|jsp|md|rst|rtf|pdf|docx?)[/>"']*$/
+const TERMS = /(?:licen[cs]es?|licensing|eula|agreements?|terms|terms-(?:of|and)-[a-z]+|conditions|lizenz|lizenzen|bedingungen|agb)$/
+
 /**
- * What an address says in words: whose it is, and what it leads to. All between names people and projects, as `acme/commercial-tools`
- * does, and on a host of repositories the beginning, too.
+ * What an address says in words: whose it is, and which text it leads to. All between names people and projects, as
+ * `acme/commercial-tools` does, and on a host of repositories the beginning, too.
  */
 export function wordsOfUrl(url: string): { readonly host: string; readonly file: string } {
   const path = urlKey(url).replace(/\?.*$/, '')
   const within = path.replace(REPOSITORY, '')
   const host = within === path ? path.replace(/\/.*$/, '') : ''
   const last = within.lastIndexOf('/')
-  return { host, file: last < 0 ? '' : within.slice(last + 1) }
+  const file = last < 0 ? '' : within.slice(last + 1)
+  const isText = TERMS.test(file.replaceAll('_', '-')) || TEXT_FILE.test(url.toLowerCase().replace(/[?#].*$/, ''))
+  return { host, file: isText ? file : '' }
 }
 
 function decoded(url: string): string {
