@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createLicenceReader, licenceTables } from '../src/identify/licence/index.ts'
 import type { SaidLicence } from '../src/model/item.ts'
 import { beginningOf, withWholeTexts } from '../src/model/whole-text.ts'
-import { BSD, MIT, RESTRICTED, with_ } from './support/licence-texts.ts'
+import { BSD, CONDITIONS, MIT, RESTRICTED, with_ } from './support/licence-texts.ts'
 import { readAll, register } from './support/licences.ts'
 
 const COMMONS_CLAUSE = `"Commons Clause" License Condition v1.0
@@ -49,9 +49,9 @@ describe('a text beside an open name', () => {
     expect(claim.confidence).toBeLessThan(0.95)
   })
 
-  it('takes away by any sentence that restricts, wherever it stands, also alone', () => {
+  it('takes away by any sentence that restricts or asks for something, wherever it stands, also alone', () => {
     for (const [id, parts] of [['MIT', MIT], ['BSD-2-Clause', BSD], ['BSD', BSD]] as const)
-      for (const extra of RESTRICTED) {
+      for (const extra of [...RESTRICTED, ...CONDITIONS]) {
         expect(beside(id, extra).openness, extra).not.toBe('open')
         for (let at = 1; at <= parts.length; at++) expect(beside(id, with_(parts, extra, at)).openness, `${extra} (${at})`).not.toBe('open')
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beginningOf, withWholeTexts } from '../src/model/whole-text.ts'
-import { BSD, ENDORSE, GPL_NOTICE, MIT, RESTRICTED, UNKNOWN, with_ } from './support/licence-texts.ts'
+import { BSD, CONDITIONS, ENDORSE, GPL_NOTICE, MIT, RESTRICTED, UNKNOWN, with_ } from './support/licence-texts.ts'
 import { read, readAll } from './support/licences.ts'
 
 describe('a whole licence text', () => {
@@ -25,8 +25,9 @@ describe('a whole licence text', () => {
 
   it('is not known beside anything else that is left over', () => {
     for (const parts of [MIT, BSD])
-      for (const extra of UNKNOWN)
+      for (const extra of [...UNKNOWN, ...CONDITIONS])
         for (let at = 2; at <= parts.length; at++) expect(read(with_(parts, extra, at)).openness, `${extra} (${at})`).toBe('unknown')
+    for (const extra of CONDITIONS) expect(read(with_(MIT, extra, 1)).openness, extra).toBe('unknown')
   })
 
   it('is another where words in it are others', () => {

@@ -24,6 +24,15 @@ export const RESTRICTED = [
 ]
 export const UNKNOWN = ['Hospitals get a copy on request.', 'See the file TERMS for what else applies.']
 
+/** Conditions of which nobody knows what they do. Parts of their words stand in disclaimers. */
+export const CONDITIONS = [
+  'Nur Körperschaften des öffentlichen Rechts dürfen die Software einsetzen.',
+  'Die Software dürfen nur wissenschaftliche Einrichtungen einsetzen.',
+  'Das Recht wird nur Behörden gewährt.',
+  'You must run it on reliable hardware.',
+  'You must not run it by night.',
+]
+
 /** A text with something put into it. */
 export const with_ = (parts: readonly string[], extra: string, at: number) =>
   [...parts.slice(0, at), extra, ...parts.slice(at)].join('\n\n')

@@ -17,6 +17,8 @@ export const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
 const NOTICE = /(?:\b(?:portions|parts) )?\bcopyright(?:ed)?\b/
 /** Who is not liable for what is worded in many ways, and restricts nobody. */
 export const DISCLAIMER = /\b(?:warrant(?:y|ies|s|ed)?\b|liab(?:le|ilit)|damages?\b|as is\b|gewähr(?:leist|\b)|haft(?:et|en|bar|ung))/
+/** Asks for or forbids something, we do not know what. */
+export const CONDITION = /\b(?:must|shall not|may not|may only|can ?not|only (?:if|when|where|after|while|in|within|under)|as long as|on condition|provided that|are required to|darf|dürfen|muss|müssen|nur|sofern|solange)\b/ // prettier-ignore
 
 /** Words of a text that stand neither in the licence nor in what every copy has beside it: title, notices of copyright, a disclaimer. */
 export function leftOver(text: Wording, coverage: Coverage, lookup: Lookup): Wording {
@@ -70,9 +72,9 @@ function restricts(words: string, lookup: Lookup): boolean {
   return hit !== undefined && meaningOf(hit.node, lookup).openness !== 'unknown'
 }
 
-/** Nothing in it restricts, takes back or makes an exception. */
+/** Nothing in it restricts, takes back, asks for something or makes an exception. */
 function isSilent(words: string, lookup: Lookup): boolean {
-  return lookup.restriction(words) === undefined && lookup.veto(words) === undefined
+  return !CONDITION.test(words) && lookup.restriction(words) === undefined && lookup.veto(words) === undefined
 }
 
 function isOpenName(title: string, lookup: Lookup): boolean {

@@ -1,4 +1,4 @@
-import { COMMON_NOTICE, DISCLAIMER, leftOver, TITLE_WORDS, uncovered } from './left-over.ts'
+import { COMMON_NOTICE, CONDITION, DISCLAIMER, leftOver, TITLE_WORDS, uncovered } from './left-over.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
@@ -15,9 +15,9 @@ const OF_PARTS = /\b(?:third ?part(?:y|ies)|bundle[sd]?|externally maintained|su
 const ITSELF = /\b(?:this|the|our|diese|dieses|die|das) (?:software|program(?:me)?|product|package|library|project|work|code|application|module|plugin|produkt|programm|paket|projekt|werk)\b/ // prettier-ignore
 /** Other terms hold in a part of the work: neither is it closed, nor is it as open as its licence. */
 const FOLDER = /\b(?:sub ?)?(?:director(?:y|ies)|folders?|verzeichnis\w*|ordner)\b/
-/** Nobody's name may be used to advertise, and nobody is liable: that restricts no use. */
+/** Nobody's name may be used to advertise, notices are kept, and nobody is liable: that restricts no use. Behind a notice itself anything may stand. */
 const USUAL = new RegExp(
-  String.raw`\b(?:endorse|promot|advertis|publicity|trademark|except in compliance with|copyright)|${DISCLAIMER.source}`,
+  String.raw`\b(?:endorse|promot|advertis|publicity|trademark|except in compliance with|copyright(?! (?:copyright )?(?:19|20)\d\d\b))|${DISCLAIMER.source}`,
 )
 /** So many words of the licence stand before and behind what was put into it; */
 const AROUND = [1, 2, 3] as const
@@ -37,8 +37,6 @@ const LAST_WORDS = /^(?:the )?software$/
 const IN_ANY_TEXT = new Set(['LicenseRef-all-rights-reserved', 'LicenseRef-terms-of-service'])
 /** Topics: what they mean depends on what is said of them. Other words that forbid speak for themselves. */
 const TOPICS = new Set(['LicenseRef-noncommercial', 'LicenseRef-commercial', 'LicenseRef-terms-of-service'])
-/** Asks for or forbids something, we do not know what. */
-const CONDITION = /\b(?:must|shall not|may not|may only|can ?not|only (?:if|when|where|after|while|in|within|under)|as long as|on condition|provided that|are required to|darf|dürfen|muss|müssen|nur|sofern|solange)\b/ // prettier-ignore
 
 export interface Restriction {
   /** What restricts, or what asks for something that is not known; `undefined` where nothing does. */
