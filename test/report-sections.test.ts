@@ -70,7 +70,9 @@ describe('the sections', () => {
     const lines = summary({ ...sample, notes, provisionalBecause: ['W-LAYER', 'W-GROSS'] }, 'de').split('\n')
     const told = lines.filter((line) => line.startsWith('W-')).map((line) => line.split(':')[0])
     expect(told).toEqual(['W-GROSS', 'W-LAYER', 'W-PARTS', 'W-CREDIT', 'W-NO-IT', 'W-SHEET'])
-    expect(lines).toContain('3 weitere Arten von Hinweisen (W-KIND, W-CELL, W-COLUMN): im Bericht und mit --json.')
+    expect(lines).toContain(
+      '3 weitere Arten von Hinweisen (W-KIND, W-CELL, W-COLUMN): im Bericht; was einer bedeutet, sagt „eigenstand explain W-KIND“.',
+    )
     expect(summary({ ...sample, notes: notes.slice(0, 6), provisionalBecause: [] }, 'de')).not.toContain('weitere Art')
   })
 

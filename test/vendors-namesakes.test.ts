@@ -328,8 +328,8 @@ describe('a component without a purl', () => {
   })
 
   it('of a CPE gives way to a publisher that is called otherwise, though nobody knows it', () => {
-    const cpe = 'cpe:2.3:a:sage:sagemath:9.3:*:*:*:*:*:*:*'
-    expect(ofComponent('SageMath 9.3', { cpe, said: { publisher: 'The SageMath Developers' } }).maker).toBeUndefined()
+    const cpe = 'cpe:2.3:a:sage:sagebrush:9.3:*:*:*:*:*:*:*'
+    expect(ofComponent('Sagebrush 9.3', { cpe, said: { publisher: 'The Sagebrush Developers' } }).maker).toBeUndefined()
     expect(
       ofComponent('Sage 50', { cpe: 'cpe:2.3:a:sage:sage_50:31:*:*:*:*:*:*:*', said: { publisher: 'Sage Software Deutschland' } }).maker
         ?.id,
