@@ -161,6 +161,18 @@ describe('what else stands beside a name', () => {
   it('a text of one of several licences does not say which of them holds', () => {
     expect(beside('GPL-2.0/Commercial', mit).openness).toBe('unknown')
     expect(beside('Apache/Commercial', EULA).openness).not.toBe('open')
+    expect(beside('GPL-2.0/Frobnicate', mit).openness).toBe('unknown')
+    expect(beside('SSPL-1.0 or Haus', mit)).toMatchObject({ openness: 'unknown', range: ['open', 'restricted'] })
+    expect(beside('Apache/Haus', EULA).openness).not.toBe('open')
+    expect(beside('MIT/Haus', mit)).toMatchObject({ expression: 'MIT', openness: 'open' })
+  })
+
+  it('an address of one of several licences does not say so either, and one of closed terms counts beside them', () => {
+    const linked = (text: string, url: string) => readAll([{ text, as: 'name', url }])
+    for (const name of ['GPL-2.0/Commercial', 'GPL-2.0/Frobnicate', 'SSPL-1.0 or Haus'])
+      expect(linked(name, 'https://opensource.org/licenses/MIT').openness, name).toBe('unknown')
+    expect(linked('Frobnicate', 'https://opensource.org/licenses/MIT').expression).toBe('MIT')
+    expect(linked('MIT and Haus', 'https://www.elastic.co/licensing/elastic-license').openness).toBe('restricted')
   })
 
   it('of several things that an analysis found the ends count, in any order', () => {

@@ -12,11 +12,13 @@ const CONTRADICTED = 0.6
 /** A shorter text is a reference to the licence, or a notice of copyright. */
 const SHORT_WORDS = 60
 const LINE_WORDS = 14
+/** What a site asks of its visitors says nothing of what is offered there. */
+const OF_SITES = 'LicenseRef-terms-of-service'
 const NOTICE = /^\s*(?:copyright\b|\(c\))/
 
 /**
  * A name or an identifier with the text that stands beside it. A name that says nothing is read by its text; of an open one the text
- * takes away: words that restrict count beside it, another licence lowers the confidence. Nothing becomes more open by a text.
+ * takes away: words that restrict count beside it, another licence lowers the confidence. No licence of a name becomes more open by a text.
  */
 export function withText(own: Reading, text: string, read: (text: string) => Reading, lookup: Lookup): Reading {
   const { openness } = meaningOf(own.node, lookup)
@@ -42,13 +44,35 @@ function isOther(own: Reading, said: Reading, words: string, meant: Openness): b
   return !said.by.includes('veto') || (!wordy(words, LINE_WORDS) && !isNotice)
 }
 
-/** A text that cannot be read is no silence, whatever its file is called. Words that forbid an open reading are not taken back by a text. */
+/** The same with its address: one of closed terms counts beside an open name, another may name the version that the name leaves open. */
+export function withAddress(own: Reading, address: Reading, lookup: Lookup): Reading {
+  const { openness } = meaningOf(own.node, lookup)
+  if (openness === 'unknown') return unknownWith(own, address, lookup)
+  if (openness === 'open' && isClosed(address, lookup) && format(address.node) !== OF_SITES) return limited(own, address, 1)
+  return own.assumes.length > 0 ? exacter(own, address) : own
+}
+
+/** Another licence behind the address does not count. */
+function exacter(own: Reading, address: Reading): Reading {
+  const stem = ({ node }: Reading) => (node.kind === 'licence' ? node.id.split('-')[0] : undefined)
+  const isSame = stem(own) !== undefined && stem(own) === stem(address)
+  return isSame && address.assumes.length === 0 ? { ...address, by: [...own.by, ...address.by] } : own
+}
+
+/**
+ * A name of which nobody knows what it allows, with its text or address. What cannot be read is no silence, whatever its file is called.
+ * Words that forbid an open reading are not taken back, nor does what stands beside say which of several licences holds.
+ */
 function unknownWith(own: Reading, said: Reading, lookup: Lookup): Reading {
-  const { openness } = meaningOf(said.node, lookup)
-  const isClosed = openness === 'restricted' || openness === 'proprietary'
-  // nor does the text of one of several licences say which of them holds
-  if (own.by.includes('veto') || licencesOf(own).length > 1) return isClosed ? limited(own, said, 1) : own
-  return openness !== 'unknown' || (own.silent && !said.silent) ? said : own
+  const known = licencesOf(own).filter((one) => meaningOf(one, lookup).openness !== 'unknown')
+  const isSaid = known.every((one) => shares({ ...own, node: one }, said) || isSameKind({ ...own, node: one }, said))
+  if (own.by.includes('veto') || known.length > 1 || !isSaid) return isClosed(said, lookup) ? limited(own, said, 1) : own
+  return meaningOf(said.node, lookup).openness !== 'unknown' || (own.silent && !said.silent) ? said : own
+}
+
+function isClosed({ node }: Reading, lookup: Lookup): boolean {
+  const { openness } = meaningOf(node, lookup)
+  return openness === 'restricted' || openness === 'proprietary'
 }
 
 /** Both hold. */

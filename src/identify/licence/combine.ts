@@ -2,6 +2,7 @@ import type { SaidLicence } from '../../model/item.ts'
 import { lowest } from '../../model/many.ts'
 import type { Openness } from '../../model/register.ts'
 import { wholeTextsOf } from '../../model/whole-text.ts'
+import { withAddress } from './beside.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf, type Meaning } from './meaning.ts'
 import type { Reading, References, Step } from './reading.ts'
@@ -51,28 +52,6 @@ export function readEntry(said: SaidLicence, steps: Steps, lookup: Lookup): Read
   if (said.as === 'licence-text' || said.text.includes('LicenseRef-')) return own
   const named = said.url === undefined ? own : withAddress(own, steps.read(said.url), lookup)
   return body === undefined ? named : steps.beside(named, body)
-}
-
-/** What a site asks of its visitors says nothing of what is offered there. */
-const OF_SITES = 'LicenseRef-terms-of-service'
-
-/** An address speaks where the name says nothing, and where it forbids more than the name does. */
-function withAddress(own: Reading, address: Reading, lookup: Lookup): Reading {
-  const [named, addressed] = [own, address].map(({ node }) => meaningOf(node, lookup).openness)
-  if (named === 'unknown') {
-    if (own.by.includes('veto')) return own
-    return addressed !== 'unknown' || (own.silent && !address.silent) ? address : own
-  }
-  if (named === 'open' && (addressed === 'restricted' || addressed === 'proprietary') && format(address.node) !== OF_SITES)
-    return { ...own, node: join('and', [own.node, address.node]), by: [...new Set<Step>([...own.by, ...address.by])], confidence: Math.min(own.confidence, address.confidence) } // prettier-ignore
-  return own.assumes.length > 0 ? exacter(own, address) : own
-}
-
-/** Of a name that leaves the version open the address may name it; another licence behind the address does not count. */
-function exacter(own: Reading, address: Reading): Reading {
-  const stem = ({ node }: Reading) => (node.kind === 'licence' ? node.id.split('-')[0] : undefined)
-  const isSame = stem(own) !== undefined && stem(own) === stem(address)
-  return isSame && address.assumes.length === 0 ? { ...address, by: [...own.by, ...address.by] } : own
 }
 
 /** What is said about parts of an expression. A text that stands beside a single `LicenseRef-` is the text of that. */
