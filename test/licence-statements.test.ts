@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createLicenceReader, licenceTables, structuralClass } from '../src/identify/licence/index.ts'
 import { readAll, register } from './support/licences.ts'
 import { concluded } from './support/vendors.ts'
@@ -171,6 +171,16 @@ describe('a claim', () => {
       reader.verdict([{ text, as: 'name' }], ['npm', 'deb'][index % 2], undefined)
     }
     expect(reader.classified()).toBe(4)
+  })
+
+  it('costs one reading per distinct statement with parts, also where each component has a statement of its own', () => {
+    const reader = createLicenceReader(licenceTables(register))
+    const read = vi.spyOn(reader.steps, 'read')
+    const said = (beside: string) =>
+      reader.verdict([{ text: 'MIT AND LicenseRef-a', as: 'expression', references: { 'LicenseRef-a': beside } }], undefined, undefined)
+    const all = ['ISC License', 'ISC License', 'Elastic License 2.0', 'ISC License'].map(said)
+    expect(read).toHaveBeenCalledTimes(2)
+    expect(all.map(({ openness }) => openness)).toEqual(['open', 'open', 'restricted', 'open'])
   })
 })
 

@@ -40,14 +40,9 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
       references === undefined ? remember(readings, keyOf(text), () => plainSteps.read(text)) : plainSteps.read(text, references),
   }
   const equal = new Map<string, Verdict>()
-  /** What documents say about parts of an expression is one object for each distinct statement. */
-  const numbers = new WeakMap<SaidLicence, number>()
-  let count = 0
-  const numberOf = (said: SaidLicence): number => {
-    const number = numbers.get(said) ?? ++count
-    numbers.set(said, number)
-    return number
-  }
+  /** Many components of a document share a statement with parts. */
+  const parts = new WeakMap<SaidLicence, string>()
+  const besideOf = (said: SaidLicence): string => remember(parts, said, () => keyOf(besidesIn(said)))
   const conclude = (said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict => {
     const concluded = combine(said, ecosystem, steps, lookup)
     const whole = model === undefined ? concluded : withModel(concluded, model, steps, lookup)
@@ -55,7 +50,7 @@ export function createLicenceReader(tables: LicenceTables): LicenceReader {
   }
   const verdict = (said: readonly SaidLicence[], ecosystem: string | undefined, model: string | undefined): Verdict => {
     if (model !== undefined || said.length > 1 || (said.length === 1 && !isPlain(said[0]!))) {
-      return remember(verdicts, identityOf(said, numberOf, ecosystem, model), () => conclude(said, ecosystem, model))
+      return remember(verdicts, identityOf(said, besideOf, ecosystem, model), () => conclude(said, ecosystem, model))
     }
     let known = singles.get(ecosystem ?? '')
     if (known === undefined) singles.set(ecosystem ?? '', (known = new Map()))
@@ -89,19 +84,25 @@ function isPlain(said: SaidLicence): boolean {
   )
 }
 
-function identityOf(said: readonly SaidLicence[], numberOf: (said: SaidLicence) => number, ecosystem = '', model = ''): string {
+/** What stands beside a statement about its parts, and the text of it, as one string; the whole texts of those that are shown cut. */
+function besidesIn(said: SaidLicence): string {
+  const { references, texts, addresses, body } = said
+  return JSON.stringify([{ references, texts, body, ...wholeTextsOf(said) }, addresses])
+}
+
+function identityOf(said: readonly SaidLicence[], besideOf: (said: SaidLicence) => string, ecosystem = '', model = ''): string {
   let identity = `${ecosystem}\u0000${model}`
   for (const one of said) {
     const body = wholeTextsOf(one).body ?? one.body
     identity += `\u0000${one.acknowledgement ?? ''}${one.observed === true ? '?' : ''}${one.as}\u0000${one.text}\u0000${one.url ?? ''}`
-    if (hasParts(one)) identity += `\u0000${numberOf(one)}`
+    if (hasParts(one)) identity += `\u0000${besideOf(one)}`
     else if (body !== undefined) identity += `\u0000${keyOf(body)}`
   }
   return identity
 }
 
 /** What is concluded once for each identity. */
-export function remember<K, T>(known: Map<K, T>, identity: K, conclude: () => T): T {
+export function remember<K, T>(known: { get(key: K): T | undefined; set(key: K, value: T): unknown }, identity: K, conclude: () => T): T {
   const before = known.get(identity)
   if (before !== undefined) return before
   const now = conclude()
