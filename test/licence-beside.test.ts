@@ -205,6 +205,16 @@ describe('what else stands beside a name', () => {
   }) // prettier-ignore
 })
 
+describe('names that every object has', () => {
+  it.each(['constructor', 'MIT AND constructor', 'toString OR MIT', '(__proto__ AND MIT)', 'MIT WITH constructor'])(
+    'are unread: %s',
+    (text) => {
+      const parts = { references: { 'LicenseRef-a': 'MIT License' }, texts: { ISC: mit }, addresses: {} }
+      expect(readAll([{ text, as: 'expression', ...parts }])).toEqual({ ...readAll([text]), evidence: expect.anything() })
+    },
+  )
+})
+
 describe('a text without a name', () => {
   it('is no list of licences where its sentences end', () => {
     expect(readAll([{ text: EULA, as: 'licence-text' }])).toMatchObject({ expression: 'LicenseRef-eula', openness: 'proprietary' })
