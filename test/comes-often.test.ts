@@ -3,8 +3,8 @@ import { append, replaceAll } from '../src/model/many.ts'
 import { layoutOf } from '../src/read/table/columns/layouts.ts'
 import { join } from '../src/read/index.ts'
 import { joined } from '../src/read/spdx2/expression.ts'
-import { PortalRows } from '../src/read/table/portal-rows.ts'
-import { RowSorter } from '../src/read/table/rows.ts'
+import { PortalRows } from '../src/read/table/rows/portal-rows.ts'
+import { RowSorter } from '../src/read/table/rows/rows.ts'
 import { readOf } from './support/read-bytes.ts'
 
 // Nothing here measures time: where each of these were held against all before it, a test would take minutes.

@@ -1,5 +1,5 @@
 import type { Item } from '../model/item.ts'
-import { hashOf } from './table/alike.ts'
+import { hashOf } from './table/lines/alike.ts'
 
 /** So many different lines have to recur before it is no coincidence; fewer where none of them can be a payment that is made again. */
 const ENOUGH = 20

@@ -1,7 +1,7 @@
 import type { Note } from '../../model/evidence.ts'
 import type { Field, Item } from '../../model/item.ts'
 import type { NoteBook } from './notes.ts'
-import { LineList } from './line-list.ts'
+import { LineList } from './lines/line-list.ts'
 import { someLines } from './told.ts'
 
 /** What one of the tables of a list or sheet comes to. */

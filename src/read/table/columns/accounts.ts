@@ -1,4 +1,4 @@
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import { MAPPED, type Candidate } from './candidate.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf } from './heading.ts'

@@ -1,5 +1,5 @@
-import { Postings, tellsPosting } from '../postings.ts'
-import type { KeptRow } from '../rows.ts'
+import { Postings, tellsPosting } from '../rows/postings.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import { MAPPED, type Candidate } from './candidate.ts'
 import { isAmountField } from './heading.ts'
 

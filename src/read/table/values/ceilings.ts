@@ -1,5 +1,5 @@
 import type { Placed } from './amount-column.ts'
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import { saysNothing } from './numbers.ts'
 
 /** "Rahmenvertrag: ja" names none. */

@@ -1,5 +1,5 @@
 import { documentOf, isCreditType } from '../columns/document-types.ts'
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import type { AmountColumn, Placed } from './amount-column.ts'
 import type { Decimal } from './decimal.ts'
 import { turned } from './signs.ts'

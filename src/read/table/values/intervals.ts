@@ -1,4 +1,4 @@
-import type { KeptRow } from '../kept-row.ts'
+import type { KeptRow } from '../rows/kept-row.ts'
 import { saysNothing } from './numbers.ts'
 import { areLetters, letterOf, LETTERS } from './period-letters.ts'
 import { periodOf, saysInterval } from './periods.ts'

@@ -1,4 +1,4 @@
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import { isTotalOf } from './amount-ranks.ts'
 import type { AmountColumn } from './amount-column.ts'
 import { statedAt } from './period-sums.ts'

@@ -1,6 +1,6 @@
 import { isAmountField } from '../columns/heading.ts'
 import type { Column, OwnUnit, OwnUnits } from '../columns/columns.ts'
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import type { Row } from '../table.ts'
 import { numberOfCell, type ReadNumber } from './stated-numbers.ts'
 import type { Unit } from './units.ts'

@@ -1,4 +1,4 @@
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import { plus } from './decimal.ts'
 import type { AmountColumn } from './amount-column.ts'
 import { isUsable, numberAt, type ReadNumber } from './stated-numbers.ts'

@@ -1,4 +1,4 @@
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import { countShapeOf } from './count-shapes.ts'
 import { saysNothing } from './numbers.ts'
 import type { Decimal } from './decimal.ts'

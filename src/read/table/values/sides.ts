@@ -1,6 +1,6 @@
 import { documentOf } from '../columns/document-types.ts'
 import { sideOf, type Side } from '../columns/sign.ts'
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import { saysCredit } from './credit-words.ts'
 import type { Decimal } from './decimal.ts'
 import type { Placed, AmountColumn } from './amount-column.ts'

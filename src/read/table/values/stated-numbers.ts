@@ -1,6 +1,6 @@
 import type { Column } from '../columns/columns.ts'
 import { isAmountField } from '../columns/heading.ts'
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import type { Decimal } from './decimal.ts'
 import { numberIn } from './marks.ts'
 import { saysNothing, shapeOf, type NumberShape } from './numbers.ts'

@@ -5,7 +5,7 @@ import { fold } from '../columns/fold.ts'
 import type { ColumnField } from '../columns/header-words.ts'
 import type { Placed } from './amount-column.ts'
 import { SharedValues } from '../remember.ts'
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import { noticeOf, noticeToOf } from './notice.ts'
 import { renewalOf, renewalTimeOf, saidRenewalTime, saysDay, saysRenewal, termOf, type SaidTerm } from './terms.ts'
 

@@ -1,4 +1,4 @@
-import type { KeptRow } from '../rows.ts'
+import type { KeptRow } from '../rows/rows.ts'
 import type { AmountColumn, Placed } from './amount-column.ts'
 import { CreditTypes } from './credit-types.ts'
 import type { Decimal } from './decimal.ts'

@@ -1,7 +1,7 @@
-import { fold } from './columns/fold.ts'
+import { fold } from '../columns/fold.ts'
 import type { KeptRow, Total } from './kept-row.ts'
 import { isPlainTotal } from './total-words.ts'
-import type { Placed } from './values/amount-column.ts'
+import type { Placed } from '../values/amount-column.ts'
 
 /** What is only told beside the list: "nachrichtlich: Personalkosten", "Leistungsverrechnung (nachrichtlich)". */
 const MEMO =

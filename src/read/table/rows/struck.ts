@@ -1,10 +1,10 @@
-import type { Amount, Item } from '../../model/item.ts'
-import { sumText } from '../../model/money.ts'
+import type { Amount, Item } from '../../../model/item.ts'
+import { sumText } from '../../../model/money.ts'
 import type { KeptRow } from './kept-row.ts'
-import { LineList } from './line-list.ts'
-import type { NoteBook } from './notes.ts'
-import type { Table } from './table.ts'
-import { someLines } from './told.ts'
+import { LineList } from '../lines/line-list.ts'
+import type { NoteBook } from '../notes.ts'
+import type { Table } from '../table.ts'
+import { someLines } from '../told.ts'
 
 /** Whether a row is not struck through as a whole. */
 export const isValid = ({ struck }: KeptRow): boolean => struck !== 'all'

@@ -1,9 +1,9 @@
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../../model/item.ts'
 import { LineList } from './line-list.ts'
-import type { NoteBook } from './notes.ts'
+import type { NoteBook } from '../notes.ts'
 import type { Remarks } from './remarks.ts'
-import type { Table } from './table.ts'
-import { someLines } from './told.ts'
+import type { Table } from '../table.ts'
+import { someLines } from '../told.ts'
 
 const NAMED = 3
 

@@ -1,4 +1,4 @@
-import { fold } from './columns/fold.ts'
+import { fold } from '../columns/fold.ts'
 import type { KeptRow } from './rows.ts'
 import { namesPart } from './total-words.ts'
 

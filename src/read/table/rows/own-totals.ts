@@ -1,9 +1,9 @@
-import { fold } from './columns/fold.ts'
+import { fold } from '../columns/fold.ts'
 import type { KeptRow, Total } from './kept-row.ts'
 import { isPlainTotal } from './total-words.ts'
-import type { AmountColumn } from './values/amount-column.ts'
-import { numberAt } from './values/stated-numbers.ts'
-import type { Unit } from './values/units.ts'
+import type { AmountColumn } from '../values/amount-column.ts'
+import { numberAt } from '../values/stated-numbers.ts'
+import type { Unit } from '../values/units.ts'
 
 /** A total of the list that is not the sum of anything it can stand for. Numbers are in whole units of the currency. */
 export interface Differing {

@@ -1,10 +1,10 @@
-import { fold } from './columns/fold.ts'
-import { isAmountField } from './columns/heading.ts'
+import { fold } from '../columns/fold.ts'
+import { isAmountField } from '../columns/heading.ts'
 import { groupSums, type Summand } from './group-sums.ts'
-import { numberAt } from './values/stated-numbers.ts'
-import type { Placed } from './values/amount-column.ts'
+import { numberAt } from '../values/stated-numbers.ts'
+import type { Placed } from '../values/amount-column.ts'
 import type { KeptRow } from './rows.ts'
-import type { Unit } from './values/units.ts'
+import type { Unit } from '../values/units.ts'
 
 const TOLERANCE = 0.005
 /** A total sums up at least so many rows. */

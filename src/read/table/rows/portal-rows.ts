@@ -1,9 +1,9 @@
-import { replaceAll } from '../../model/many.ts'
-import { fold } from './columns/fold.ts'
-import type { Layout } from './columns/layouts.ts'
-import { LineList } from './line-list.ts'
+import { replaceAll } from '../../../model/many.ts'
+import { fold } from '../columns/fold.ts'
+import type { Layout } from '../columns/layouts.ts'
+import { LineList } from '../lines/line-list.ts'
 import type { KeptRow } from './rows.ts'
-import type { Row } from './table.ts'
+import type { Row } from '../table.ts'
 
 type Test = readonly [index: number, is: RegExp]
 

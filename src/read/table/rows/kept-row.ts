@@ -1,5 +1,5 @@
 import type { Label } from './row-words.ts'
-import type { Row, Struck } from './table.ts'
+import type { Row, Struck } from '../table.ts'
 
 /** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
 export interface KeptRow {

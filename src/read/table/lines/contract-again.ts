@@ -1,13 +1,13 @@
-import { firstFew } from '../../model/first-few.ts'
-import type { Item } from '../../model/item.ts'
-import { normalised } from '../../model/identity.ts'
-import { expired } from '../../model/money.ts'
-import { fold } from './columns/fold.ts'
-import type { NoteBook } from './notes.ts'
+import { firstFew } from '../../../model/first-few.ts'
+import type { Item } from '../../../model/item.ts'
+import { normalised } from '../../../model/identity.ts'
+import { expired } from '../../../model/money.ts'
+import { fold } from '../columns/fold.ts'
+import type { NoteBook } from '../notes.ts'
 import { LineList } from './line-list.ts'
-import type { Table } from './table.ts'
-import { someLines } from './told.ts'
-import type { Money } from './values/money.ts'
+import type { Table } from '../table.ts'
+import { someLines } from '../told.ts'
+import type { Money } from '../values/money.ts'
 
 type Line = { -readonly [K in keyof Item]: Item[K] }
 

@@ -1,10 +1,10 @@
-import type { Item } from '../../model/item.ts'
-import { sumText } from '../../model/money.ts'
-import { fold } from './columns/fold.ts'
+import type { Item } from '../../../model/item.ts'
+import { sumText } from '../../../model/money.ts'
+import { fold } from '../columns/fold.ts'
 import { LineList } from './line-list.ts'
-import type { NoteBook } from './notes.ts'
-import type { Table } from './table.ts'
-import { someLines } from './told.ts'
+import type { NoteBook } from '../notes.ts'
+import type { Table } from '../table.ts'
+import { someLines } from '../told.ts'
 
 /** „B Suite (optional)“, „Eventualposition: Schulung“: what was offered and perhaps never ordered. „Optionale Module“ may well be had. */
 const OPTIONAL =

@@ -1,7 +1,7 @@
-import { fold } from './columns/fold.ts'
-import { keyOf } from './columns/heading.ts'
-import type { Row } from './table.ts'
-import { saysCredit } from './values/credit-words.ts'
+import { fold } from '../columns/fold.ts'
+import { keyOf } from '../columns/heading.ts'
+import type { Row } from '../table.ts'
+import { saysCredit } from '../values/credit-words.ts'
 
 /** Headings of the number by which a document is called: „Rechnungs-Nr.“, „Belegnummer“, „Belegfeld 1“, "Invoice number". */
 const HEADED =

@@ -1,7 +1,7 @@
-import { fold } from './columns/fold.ts'
-import { keyOf } from './columns/heading.ts'
-import { shorten } from './columns/header.ts'
-import type { Row } from './table.ts'
+import { fold } from '../columns/fold.ts'
+import { keyOf } from '../columns/heading.ts'
+import { shorten } from '../columns/header.ts'
+import type { Row } from '../table.ts'
 
 const HEADED = /^(?:bemerkung|anmerkung|hinweis|notiz|kommentar|remark|note|comment)(?:en?|s)?$/
 /** Longer remarks are looked at as far as this. */

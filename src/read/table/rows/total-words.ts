@@ -1,4 +1,4 @@
-import { fold } from './columns/fold.ts'
+import { fold } from '../columns/fold.ts'
 
 /** SAP marks the levels of its sums with asterisks. */
 export const STARS = /^\*{1,4}$/

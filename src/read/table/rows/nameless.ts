@@ -1,7 +1,7 @@
-import type { Amount } from '../../model/item.ts'
-import { NAMES } from './line.ts'
+import type { Amount } from '../../../model/item.ts'
+import { NAMES } from '../lines/line.ts'
 import type { KeptRow } from './rows.ts'
-import type { Placed } from './values/amount-column.ts'
+import type { Placed } from '../values/amount-column.ts'
 
 /** Rows in which nothing is a name. */
 export interface Nameless {

@@ -1,5 +1,5 @@
-import type { Item } from '../../model/item.ts'
-import { normalised } from '../../model/identity.ts'
+import type { Item } from '../../../model/item.ts'
+import { normalised } from '../../../model/identity.ts'
 import { numberKey, numbersIn, type Documents } from './documents.ts'
 
 type Line = { -readonly [K in keyof Item]: Item[K] }

@@ -1,10 +1,10 @@
-import type { Item } from '../../model/item.ts'
-import { sumText } from '../../model/money.ts'
+import type { Item } from '../../../model/item.ts'
+import { sumText } from '../../../model/money.ts'
 import { LineList } from './line-list.ts'
-import type { NoteBook } from './notes.ts'
-import type { Table } from './table.ts'
-import { someLines } from './told.ts'
-import { saysCredit } from './values/credit-words.ts'
+import type { NoteBook } from '../notes.ts'
+import type { Table } from '../table.ts'
+import { someLines } from '../told.ts'
+import { saysCredit } from '../values/credit-words.ts'
 
 /** Payments that call themselves a credit note and are written like what was spent: they count, and are named. */
 export function noteMaybeCredits(items: readonly Item[], payments: boolean, notes: NoteBook, table: Table): void {

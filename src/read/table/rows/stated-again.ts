@@ -1,12 +1,12 @@
-import { highest } from '../../model/many.ts'
-import type { Column } from './columns/columns.ts'
-import { documentOf } from './columns/document-types.ts'
-import { stageOf, type Stage } from './columns/stage.ts'
-import { yearOf } from './columns/years.ts'
+import { highest } from '../../../model/many.ts'
+import type { Column } from '../columns/columns.ts'
+import { documentOf } from '../columns/document-types.ts'
+import { stageOf, type Stage } from '../columns/stage.ts'
+import { yearOf } from '../columns/years.ts'
 import { Postings, tellsPosting } from './postings.ts'
 import type { KeptRow } from './rows.ts'
-import { yearsApart } from './values/amount-years.ts'
-import type { Placed } from './values/amount-column.ts'
+import { yearsApart } from '../values/amount-years.ts'
+import type { Placed } from '../values/amount-column.ts'
 
 /** Rows that state again what others state, and do not count, with what the note about them says. */
 export interface StatedAgain {

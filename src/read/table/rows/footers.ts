@@ -1,7 +1,7 @@
-import type { Column } from './columns/columns.ts'
-import type { ColumnField } from './columns/header-words.ts'
-import { isAmountField } from './columns/heading.ts'
-import { NAMES } from './line.ts'
+import type { Column } from '../columns/columns.ts'
+import type { ColumnField } from '../columns/header-words.ts'
+import { isAmountField } from '../columns/heading.ts'
+import { NAMES } from '../lines/line.ts'
 import { saysPart } from './parts.ts'
 import type { KeptRow, RowSorter } from './rows.ts'
 

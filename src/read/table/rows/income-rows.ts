@@ -1,11 +1,11 @@
-import { flowOf } from './columns/flow.ts'
-import { fold } from './columns/fold.ts'
-import { isAmountField } from './columns/heading.ts'
-import { flowOfTitle } from './columns/titles.ts'
+import { flowOf } from '../columns/flow.ts'
+import { fold } from '../columns/fold.ts'
+import { isAmountField } from '../columns/heading.ts'
+import { flowOfTitle } from '../columns/titles.ts'
 import type { KeptRow, Total } from './kept-row.ts'
-import type { Placed } from './values/amount-column.ts'
-import { numberAt } from './values/stated-numbers.ts'
-import type { Unit } from './values/units.ts'
+import type { Placed } from '../values/amount-column.ts'
+import { numberAt } from '../values/stated-numbers.ts'
+import type { Unit } from '../values/units.ts'
 
 /** What stands around the rows of a list. */
 interface Around {

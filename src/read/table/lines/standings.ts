@@ -1,11 +1,11 @@
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../../model/item.ts'
 import { LineList } from './line-list.ts'
-import type { NoteBook } from './notes.ts'
-import { shorten } from './columns/header.ts'
-import type { Table } from './table.ts'
-import { someLines } from './told.ts'
-import { saysNothing } from './values/numbers.ts'
-import { standingIn } from './values/standing.ts'
+import type { NoteBook } from '../notes.ts'
+import { shorten } from '../columns/header.ts'
+import type { Table } from '../table.ts'
+import { someLines } from '../told.ts'
+import { saysNothing } from '../values/numbers.ts'
+import { standingIn } from '../values/standing.ts'
 
 type Line = { -readonly [K in keyof Item]: Item[K] }
 

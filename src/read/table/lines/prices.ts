@@ -1,10 +1,10 @@
-import type { Item } from '../../model/item.ts'
-import { MAPPED } from './columns/candidate.ts'
-import { fold } from './columns/fold.ts'
-import { shorten } from './columns/header.ts'
-import type { NoteBook } from './notes.ts'
-import type { AmountColumn, Placed } from './values/amount-column.ts'
-import type { Money } from './values/money.ts'
+import type { Item } from '../../../model/item.ts'
+import { MAPPED } from '../columns/candidate.ts'
+import { fold } from '../columns/fold.ts'
+import { shorten } from '../columns/header.ts'
+import type { NoteBook } from '../notes.ts'
+import type { AmountColumn, Placed } from '../values/amount-column.ts'
+import type { Money } from '../values/money.ts'
 
 /** „Preis“ says less than „Kosten“ or „Gesamtpreis“: it may be that of one piece. */
 const PRICE = /(?<![a-z])(?:preis|price)(?![a-z])/

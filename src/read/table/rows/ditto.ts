@@ -1,6 +1,6 @@
 import type { KeptRow } from './kept-row.ts'
-import { LineList } from './line-list.ts'
-import { cellText, type Row } from './table.ts'
+import { LineList } from '../lines/line-list.ts'
+import { cellText, type Row } from '../table.ts'
 
 /** „dito“, „wie oben“, and the marks that people write for it: `"`, `-"-`, `„`. */
 const DITTO =

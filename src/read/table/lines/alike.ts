@@ -1,4 +1,4 @@
-import type { Item } from '../../model/item.ts'
+import type { Item } from '../../../model/item.ts'
 import { LineList } from './line-list.ts'
 
 /** Lines of one list that say the same as an earlier one. Lists of payments really have such lines: they are named, never dropped. */

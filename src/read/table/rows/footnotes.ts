@@ -1,4 +1,4 @@
-import { fold } from './columns/fold.ts'
+import { fold } from '../columns/fold.ts'
 
 const SENTENCE = 60
 const FOOTNOTE =

@@ -1,7 +1,7 @@
-import { highest } from '../../model/many.ts'
-import { hashOf } from './alike.ts'
-import type { ColumnField } from './columns/header-words.ts'
-import { isAmountField } from './columns/heading.ts'
+import { highest } from '../../../model/many.ts'
+import { hashOf } from '../lines/alike.ts'
+import type { ColumnField } from '../columns/header-words.ts'
+import { isAmountField } from '../columns/heading.ts'
 import type { KeptRow } from './rows.ts'
 
 /** Fields that may differ where a posting is stated again: for another year, as planned and as it came. */

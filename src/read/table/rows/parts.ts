@@ -1,10 +1,10 @@
-import { isAmountField } from './columns/heading.ts'
-import { NAMES } from './line.ts'
-import { numberAt } from './values/stated-numbers.ts'
-import type { Placed } from './values/amount-column.ts'
+import { isAmountField } from '../columns/heading.ts'
+import { NAMES } from '../lines/line.ts'
+import { numberAt } from '../values/stated-numbers.ts'
+import type { Placed } from '../values/amount-column.ts'
 import type { KeptRow } from './rows.ts'
 import type { Around } from './totals.ts'
-import type { Unit } from './values/units.ts'
+import type { Unit } from '../values/units.ts'
 
 const PART = /^(?:[-•] ?)?(?:(?:davon|hiervon|darunter|thereof|of which)(?!\p{L})|darin enthalten)/iu
 /** May also be what is bought in addition: a part only where nothing else is said of it and it costs less. */
