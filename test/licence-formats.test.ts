@@ -90,6 +90,12 @@ describe('SPDX', () => {
     expect(licence(spdx({ hasExtractedLicensingInfos: [{ ...info, seeAlsos: both }] })).openness).toBe('unknown')
   })
 
+  it('a hundred thousand addresses of one licence are kept in a moment', () => {
+    const lines = Array.from({ length: 100_000 }, (_, i) => `LicenseCrossReference: https://example.org/${i}\n`).join('')
+    const { items } = read({ document: FORMATS['SPDX tag-value']!('Haus', 'Text') + lines })
+    expect(items.find(({ name }) => name === 'a')!.said.licences![0]!.addresses!['LicenseRef-1']).toHaveLength(100_000)
+  })
+
   it('a licence of another document is explained by that one, or told', () => {
     const others = { externalDocumentRefs: [{ externalDocumentId: 'DocumentRef-b', spdxDocument: 'https://example.org/b' }] }
     const A = spdx(others, 'DocumentRef-b:LicenseRef-1 AND ISC')
