@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noteIn } from '../src/report/note-text.ts'
 import { readList } from './support/list.ts'
 
 const named = (list: string) => readList(list).notes.flatMap(({ code, params }) => (code === 'W-REMARK' ? [params] : []))
@@ -17,7 +18,7 @@ describe('remarks that speak of an end', () => {
     'Kündigung zum Jahresende',
     'will not be renewed',
   ])('%s is named, and the line counts', (remark) => {
-    expect(named(list(remark))).toEqual([{ n: 1, which: `„${remark}“`, lines: '3' }])
+    expect(named(list(remark))).toEqual([{ n: 1, texts: `"${remark}"`, lines: '3' }])
     expect(readList(list(remark)).items.map(({ counted }) => counted)).toEqual([true, true])
   })
 
@@ -28,4 +29,12 @@ describe('remarks that speak of an end', () => {
     ['another column', list('gekündigt', 'Raum')],
     ['a remark of nothing', list('Ansprechpartner wechselt')],
   ])('not %s', (_, content) => expect(named(content)).toEqual([]))
+
+  it('is quoted as each language does', () => {
+    const { notes } = readList(list('wird abgelöst durch "Suite"'))
+    const note = notes.find(({ code }) => code === 'W-REMARK')!
+    expect(note.message).toContain('"wird abgelöst durch \'Suite\'"')
+    expect(noteIn(note, 'en')).toBe(note.message)
+    expect(noteIn(note, 'de')).toContain("„wird abgelöst durch 'Suite'“")
+  })
 })

@@ -31,10 +31,10 @@ describe('what the status of a line says', () => {
   it('a note says how many do not count and why, and names what is not known', () => {
     const list = contracts('Vertragsstatus', 'aktiv', 'storniert', 'storniert', 'beendet', 'in Planung', 'konform', 'gekündigt')
     expect(notesOf(list)).toEqual([
-      ['W-STATUS-OVER', { n: 3, which: '„storniert“ (2), „beendet“', lines: '3, 4, 5' }],
-      ['W-STATUS-PLANNED', { n: 1, which: '„in Planung“', lines: '6' }],
-      ['W-STATUS-TERMINATED', { n: 1, which: '„gekündigt“', lines: '8' }],
-      ['W-STATUS', { n: 1, which: '„konform“', lines: '7' }],
+      ['W-STATUS-OVER', { n: 3, texts: '"storniert" (2), "beendet"', lines: '3, 4, 5' }],
+      ['W-STATUS-PLANNED', { n: 1, texts: '"in Planung"', lines: '6' }],
+      ['W-STATUS-TERMINATED', { n: 1, texts: '"gekündigt"', lines: '8' }],
+      ['W-STATUS', { n: 1, texts: '"konform"', lines: '7' }],
     ])
     expect(notesOf(contracts('Status', 'aktiv', 'laufend'))).toEqual([])
   })

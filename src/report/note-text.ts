@@ -5,19 +5,20 @@ import { fill, type Params } from '../model/problem.ts'
 import type { Language } from '../model/words.ts'
 import { formats, type Formats } from './format.ts'
 
-/** A note in a language, its days, counts and amounts as that language writes them. */
+/** A note in a language, its days, counts, amounts and quotations as that language writes them. */
 export function noteIn({ code, message, params }: Note, language: Language): string {
   return Object.hasOwn(NOTES, code) ? fill(NOTES[code as NoteId][language], shown(params ?? {}, language)) : message
 }
 
 function shown(params: Params, language: Language): Params {
   const f = formats(language)
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(name, value, f)]))
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(name, value, f, language)]))
 }
 
-function written(name: string, value: string | number, f: Formats): string | number {
+function written(name: string, value: string | number, f: Formats, language: Language): string | number {
   if (typeof value === 'number') return name === 'n' ? f.number(value) : value
   if (name === 'sum') return value.split(', ').map((sum) => moneyOf(sum, f)).join(', ') // prettier-ignore
+  if (name === 'texts' && language === 'de') return value.replace(/"([^"]*)"/g, '„$1“')
   return isDay(value) ? f.day(value) : value
 }
 

@@ -143,6 +143,9 @@ export function someLines(list: LineList): string {
   return list.count > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
 }
 
+/** A text of a list as the parameter `texts` of a note holds it; reports write the marks of their language. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', "'")}"`
+
 /** Amounts that somebody typed because a number was asked for; 0 says so itself. */
 function notePlaceholders(items: readonly Item[], notes: NoteBook): void {
   const found = items.flatMap(({ amount }) => (amount?.placeholder === true && Number(amount.value) !== 0 ? [amount.value] : []))

@@ -3,7 +3,7 @@ import { LineList } from './line-list.ts'
 import type { NoteBook } from '../notes.ts'
 import type { Remarks } from './remarks.ts'
 import type { Table } from '../table.ts'
-import { someLines } from '../told.ts'
+import { quoted, someLines } from '../told.ts'
 
 const NAMED = 3
 
@@ -16,9 +16,9 @@ export function noteRemarks(items: readonly Item[], remarks: Remarks, notes: Not
     const text = remarks.of(line)
     if (text === undefined || !counted || term?.end !== undefined) continue
     lines.add(line)
-    if (texts.length < NAMED) texts.push(`„${text}“`)
+    if (texts.length < NAMED) texts.push(quoted(text))
   }
   if (lines.count === 0) return
-  const which = texts.join(', ') + (lines.count > NAMED ? ', …' : '')
-  notes.add('W-REMARK', { n: lines.count, which, lines: someLines(lines) }, table.at(lines.first(1)[0]!))
+  const shown = texts.join(', ') + (lines.count > NAMED ? ', …' : '')
+  notes.add('W-REMARK', { n: lines.count, texts: shown, lines: someLines(lines) }, table.at(lines.first(1)[0]!))
 }

@@ -3,7 +3,7 @@ import { LineList } from './line-list.ts'
 import type { NoteBook } from '../notes.ts'
 import { shorten } from '../columns/header.ts'
 import type { Table } from '../table.ts'
-import { someLines } from '../told.ts'
+import { quoted, someLines } from '../told.ts'
 import { saysNothing } from '../values/numbers.ts'
 import { standingIn } from '../values/standing.ts'
 
@@ -24,9 +24,9 @@ class Said {
 
   note(code: 'W-STATUS-OVER' | 'W-STATUS-PLANNED' | 'W-STATUS-TERMINATED' | 'W-STATUS', notes: NoteBook, table: Table): void {
     if (this.lines.count === 0) return
-    const which = [...this.texts].slice(0, NAMED).map(([text, n]) => `„${shorten(text, 40)}“${n > 1 ? ` (${n})` : ''}`)
-    if (this.texts.size > NAMED) which.push('…')
-    notes.add(code, { n: this.lines.count, which: which.join(', '), lines: someLines(this.lines) }, table.at(this.lines.first(1)[0]!))
+    const texts = [...this.texts].slice(0, NAMED).map(([text, n]) => `${quoted(shorten(text, 40))}${n > 1 ? ` (${n})` : ''}`)
+    if (this.texts.size > NAMED) texts.push('…')
+    notes.add(code, { n: this.lines.count, texts: texts.join(', '), lines: someLines(this.lines) }, table.at(this.lines.first(1)[0]!))
   }
 }
 
