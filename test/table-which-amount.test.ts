@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { AmountColumn } from '../src/read/table/values/amount-column.ts'
+import { byPreference } from '../src/read/table/values/preference.ts'
 import { readList } from './support/list.ts'
 
 const AS_OF = '2026-11-30'
@@ -86,5 +88,18 @@ describe('what the mapping file says of a column', () => {
       { column: 'Auftragswert', n: 1, instead: 'Kosten p. a.', line: '"Auftragswert": contractValue, "Kosten p. a.": ignore' },
     ])
     expect(unused('Auftragswert;Obergrenze', '9,50;1,50')).toMatchObject([{ line: '"Auftragswert": ignore' }])
+  })
+})
+
+describe('many columns of amounts', () => {
+  it('are each read a few times, however many stand beside them', () => {
+    let read = 0
+    const columns = Array.from({ length: 600 }, (_, index): AmountColumn => {
+      const heading = ['Kosten', 'Ergebnis EUR', 'Auftragswert (alt)', 'Einmalige Kosten'][index % 4]! + ` ${1900 + (index % 150)}`
+      const column = { index, position: index, field: index % 4 === 2 ? 'contractValue' : 'amount', confidence: 0.5, unit: {} } as const
+      return Object.defineProperty({ ...column, heading: '' } as AmountColumn, 'heading', { get: () => (read++, heading) })
+    })
+    expect(byPreference(columns, new Map(), 2026)).toHaveLength(600)
+    expect(read).toBeLessThan(600 * 50)
   })
 })

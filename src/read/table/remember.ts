@@ -14,6 +14,18 @@ export function remembered<T>(of: (text: string) => T): (text: string) => T {
   }
 }
 
+/** The same of an object that does not change, as a column: columns are compared each with each. */
+export function rememberedOf<K extends object, T>(of: (one: K) => T): (one: K) => T {
+  const answers = new WeakMap<K, { readonly answer: T }>()
+  return (one) => {
+    const known = answers.get(one)
+    if (known !== undefined) return known.answer
+    const answer = of(one)
+    answers.set(one, { answer })
+    return answer
+  }
+}
+
 /** Keeps one copy of the texts of a column; of those that come first if there are many, and of none if they hardly repeat. */
 export class SharedTexts {
   private texts: Map<string, string> | undefined = new Map()

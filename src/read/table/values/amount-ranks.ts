@@ -3,6 +3,7 @@ import { fold } from '../columns/fold.ts'
 import { AMOUNT_KINDS, GUESSED, meaningOf, WHOLE, type AmountField } from '../columns/heading.ts'
 import { distance, haveSeveralYears, isOtherYear, yearsOf } from './amount-years.ts'
 import type { AmountColumn } from './amount-column.ts'
+import { rememberedOf } from '../remember.ts'
 import { ONCE } from './periods.ts'
 import { unitOf } from './units.ts'
 
@@ -68,17 +69,22 @@ const CHANGE = /amend|chang|variation|extension|option|nachtrag|anderung|erweite
 
 /** Whether a column holds what was agreed before anything was changed: "Original value", "Auftragswert (ursprünglich)". */
 function isFirst(column: AmountColumn, around: Around): boolean {
-  return !isChosen(column, around) && AGREED.has(column.field) && FIRST.test(fold(column.heading))
+  return !isChosen(column, around) && AGREED.has(column.field) && saysFirst(column)
 }
+
+const saysFirst = rememberedOf(({ heading }: AmountColumn) => FIRST.test(fold(heading)))
 
 /** „Kosten neu“ beside „Kosten alt“. */
 const CURRENT = /(?<![a-z])(?:neu(?:e[rsn]?)?|aktuell(?:e[rsn]?)?|derzeitig(?:e[rsn]?)?|new|current)(?![a-z])/
 
 function isCurrent(column: AmountColumn, around: Around): boolean {
-  const { field, heading } = column
-  if (!AGREED.has(field) || isFirst(column, around) || CHANGE.test(fold(heading))) return false
-  return field !== 'amount' || certainty(column) >= WHOLE || CURRENT.test(fold(heading))
+  return AGREED.has(column.field) && !isFirst(column, around) && saysCurrent(column)
 }
+
+const saysCurrent = rememberedOf((column: AmountColumn) => {
+  const heading = fold(column.heading)
+  return !CHANGE.test(heading) && (column.field !== 'amount' || certainty(column) >= WHOLE || CURRENT.test(heading))
+})
 
 /** Kinds that say what a line costs; ceilings and estimates do not. */
 const OF_LINES: ReadonlySet<AmountField> = new Set<AmountField>([
@@ -92,17 +98,10 @@ const OF_LINES: ReadonlySet<AmountField> = new Set<AmountField>([
 ])
 
 /** „Ergebnis EUR“: a word that nobody knows, with a currency or tax. "EUR" or "Netto" alone is no guess. */
-function isGuess(column: AmountColumn): boolean {
-  let guess = guesses.get(column)
-  if (guess === undefined) {
-    const found = meaningOf(nameOf(column))
-    guess = found?.confidence === GUESSED && found.field === column.field && /[a-z]/.test(unitOf(fold(nameOf(column))).rest)
-    guesses.set(column, guess)
-  }
-  return guess
-}
-/** Each column is asked beside each other. */
-const guesses = new WeakMap<AmountColumn, boolean>()
+const isGuess = rememberedOf((column: AmountColumn) => {
+  const found = meaningOf(nameOf(column))
+  return found?.confidence === GUESSED && found.field === column.field && /[a-z]/.test(unitOf(fold(nameOf(column))).rest)
+})
 
 /** What stands in a book of invoices: „Rechnungsbetrag“, „Zahlbetrag“, „Brutto“. */
 const INVOICED = /zahl|rechnung|invoice|paid|payment/
@@ -122,12 +121,16 @@ const RUNNING = /(?<![a-z])(?:laufend|running|recurring|folgejahr)/
 
 /** Whether a heading says that its amounts are due only once: "Einmalige Kosten", "Kosten 1. Jahr". */
 function isOnce(column: AmountColumn, around: Around): boolean {
-  return !isChosen(column, around) && AT_ONCE.test(fold(column.heading))
+  return !isChosen(column, around) && saysOnce(column)
 }
 
+const saysOnce = rememberedOf(({ heading }: AmountColumn) => AT_ONCE.test(fold(heading)))
+
 function isRunning(column: AmountColumn, around: Around): boolean {
-  return !isOnce(column, around) && OF_LINES.has(column.field) && (column.field === 'annualValue' || RUNNING.test(fold(column.heading)))
+  return !isOnce(column, around) && OF_LINES.has(column.field) && (column.field === 'annualValue' || saysRunning(column))
 }
+
+const saysRunning = rememberedOf(({ heading }: AmountColumn) => RUNNING.test(fold(heading)))
 
 /** Whether the year of another column is nearer to the one that is to hold, and has begun. */
 function isNearer(other: AmountColumn, column: AmountColumn, { year, count }: Around): boolean {
@@ -154,9 +157,7 @@ function isOfSeveralYears(column: AmountColumn, { years: several }: Around): boo
 }
 
 /** How sure the heading is, whatever a mapping file says. */
-export function certainty(column: AmountColumn): number {
-  return meaningOf(nameOf(column))?.confidence ?? 0
-}
+export const certainty = rememberedOf((column: AmountColumn): number => meaningOf(nameOf(column))?.confidence ?? 0)
 
 /** What a heading says beside the part of a year that it may name. */
 function nameOf({ heading, partOfYear }: AmountColumn): string {
@@ -164,6 +165,4 @@ function nameOf({ heading, partOfYear }: AmountColumn): string {
 }
 
 /** The column that adds up those of several years. */
-export function isTotal({ heading }: AmountColumn): boolean {
-  return meaningOf(heading)?.field === 'total'
-}
+export const isTotal = rememberedOf(({ heading }: AmountColumn): boolean => meaningOf(heading)?.field === 'total')

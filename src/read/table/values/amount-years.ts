@@ -1,7 +1,7 @@
 import type { Column } from '../columns/columns.ts'
 import { fold } from '../columns/fold.ts'
 import type { AmountField } from '../columns/heading.ts'
-import { remembered } from '../remember.ts'
+import { remembered, rememberedOf } from '../remember.ts'
 import type { AmountColumn } from './amount-column.ts'
 
 /** How far a year is from the wanted one; those to come are farther than any that has been, and without it the newest is nearest. */
@@ -20,15 +20,17 @@ const OF_A_YEAR: ReadonlySet<AmountField> = new Set(['payment', 'amount', 'budge
 
 /** The same amount for another year, planned or not: one of them is the list's, and the others do not stand in for it. */
 export function isOtherYear(a: AmountColumn, b: AmountColumn): boolean {
-  const [one, other] = [yearsOf(a).join(), yearsOf(b).join()]
-  return one !== other && one !== '' && other !== '' && amountOf(a) === amountOf(b)
+  const [one, other] = [yearsAndAmount(a), yearsAndAmount(b)]
+  return one.years !== other.years && one.years !== '' && other.years !== '' && one.amount === other.amount
 }
+
+const yearsAndAmount = rememberedOf((column: AmountColumn) => ({ years: yearsOf(column).join(), amount: amountOf(column) }))
 
 /** Whether two of the columns have the same amount for different years. */
 export function haveSeveralYears(columns: readonly AmountColumn[]): boolean {
   const known = new Map<string, string>()
   return columns.some((column) => {
-    const [years, amount] = [yearsOf(column).join(), amountOf(column)]
+    const { years, amount } = yearsAndAmount(column)
     if (years === '') return false
     if (!known.has(amount)) known.set(amount, years)
     return known.get(amount) !== years
@@ -40,12 +42,13 @@ function amountOf({ field, unit }: AmountColumn): string {
   return `${OF_A_YEAR.has(field) ? 'of a year' : field} ${unit.basis} ${unit.perYear}`
 }
 
+type Dated = Pick<Column, 'heading' | 'partOfYear' | 'year'>
+
 /** The years that a heading names. */
-export function yearsOf({ heading, partOfYear, year }: Pick<Column, 'heading' | 'partOfYear' | 'year'>): readonly number[] {
+export const yearsOf = rememberedOf(({ heading, partOfYear, year }: Dated): readonly number[] => {
   if (year !== undefined) return [year]
-  if (partOfYear?.year !== undefined) return [partOfYear.year]
-  return yearsIn(heading)
-}
+  return partOfYear?.year !== undefined ? [partOfYear.year] : yearsIn(heading)
+})
 
 const yearsIn = remembered((heading: string): readonly number[] => (heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number))
 

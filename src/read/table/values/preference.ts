@@ -41,13 +41,14 @@ export const BESIDE: ReadonlySet<AmountField> = new Set<AmountField>(['unitPrice
 
 function ranked(column: AmountColumn, around: Around): Ranked {
   const { columns, count, year } = around
-  const [years, others] = [columns.filter((other) => isOtherYear(column, other)), columns.filter((other) => isAlike(column, other))]
+  const years = new Set(columns.filter((other) => isOtherYear(column, other)))
+  const others = columns.filter((other) => isAlike(column, other))
   return {
     column,
     mapped: isChosen(column, around) && !BESIDE.has(column.field),
     kind: kindRank(column, around),
-    sparse: others.some((other) => count(column) * (years.includes(other) ? 4 : 2) < count(other)),
-    behind: years.filter((other) => distance(other, year) < distance(column, year)).length,
+    sparse: others.some((other) => count(column) * (years.has(other) ? 4 : 2) < count(other)),
+    behind: [...years].filter((other) => distance(other, year) < distance(column, year)).length,
   }
 }
 
