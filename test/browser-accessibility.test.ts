@@ -6,7 +6,7 @@ import { empty, sample, small } from './support/audit.ts'
 import { hostile, huge } from './support/audit-variants.ts'
 import { page, pageOf, templates } from './support/page.ts'
 
-const AUDITS: Readonly<Record<string, Audit>> = { sample, empty, small, huge: huge(800), hostile: hostile('"><b>\u202e{{x}}') }
+const AUDITS: Readonly<Record<string, Audit>> = { sample, empty, small, huge: huge(2500), hostile: hostile('"><b>\u202e{{x}}') }
 const OPEN_ALL = `document.querySelectorAll('details').forEach((details) => { details.open = true })`
 /** The huge one is looked at in one language: its words are those of the others. */
 const VIEWS = Object.keys(AUDITS).flatMap((name) => LANGUAGES.filter((language) => name !== 'huge' || language === 'de').map((language) => ({ name, language }))) // prettier-ignore

@@ -62,7 +62,7 @@ const SINCE =
   /(?<![a-z])(?:stand|stichtag|preisstand|seit|ab|vom|von|bis|per|as of|since|from|until|to)(?: (?:dem|der|jahr|januar|jan\.?|\d{1,2}\.)){0,3}[ :]*(?:\d{1,2}\.){0,2}(?:19|20)\d\d/
 
 /** Whether a heading says that its amounts are those of one year: „Kosten 2026“, „Ansatz HJ 2025/26“. */
-export function isOfOneYear(column: Pick<Column, 'heading' | 'partOfYear' | 'year'>): boolean {
+function isOfOneYear(column: Pick<Column, 'heading' | 'partOfYear' | 'year'>): boolean {
   return new Set(yearsOf(column)).size === 1 && !SINCE.test(fold(column.heading))
 }
 
