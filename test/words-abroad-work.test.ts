@@ -123,3 +123,24 @@ describe('an operator that a title about lines names', () => {
     expect(ofLine('A1 Telekom Austria: Mobilfunk', 'Telekom Deutschland GmbH').maker?.id).toBe('deutsche-telekom')
   })
 })
+
+describe('a right that is said not to be bought', () => {
+  it.each([
+    'Carbonio, Schulung ohne Lizenzen',
+    'Formation Carbonio sans les licences',
+    'Carbonio mokymai be licencijų',
+    'Σεμινάριο Carbonio χωρίς άδειες',
+  ])('leaves the work: %s', (title) => expect(boughtBy(title)).toBe('work'))
+
+  it('and what is to be licensed is a right', () => expect(boughtBy('Carbonio to be licensed per user, training')).toBe('right'))
+})
+
+describe('what is got together with work on it', () => {
+  it.each([
+    'Supply, installation and support of Carbonio',
+    'Überlassung, Einrichtung und Betreuung Carbonio',
+    'Dodávka, implementace Carbonio',
+  ])('is the thing: %s', (title) => expect(boughtBy(title)).toBe('right'))
+
+  it('but nobody gets what is sold', () => expect(boughtBy('Verkauf, Beratung und Schulung')).toBe('work'))
+})

@@ -3,6 +3,7 @@ import { recently } from '../names/recently.ts'
 import { isRightWordAbroad, RIGHT_TOGETHER_ABROAD } from '../words/abroad/right.ts'
 import { isPlainRightWord, isRightWord, MAKERS_CARE } from '../words/right.ts'
 import { isDeveloperWord, isGettingWordAbroad, isWorkWordAbroad, WORK_TOGETHER_ABROAD } from '../words/abroad/work.ts'
+import { isIncludedAtEnd, isIncludedWord, isIncludingWord, withoutRightsLeftOut } from '../words/included.ts'
 import { isGettingWord, isWorkWord, WORK_TOGETHER } from '../words/work.ts'
 import { withoutMarks } from '../words/word-list.ts'
 
@@ -18,16 +19,6 @@ const FEE = /^fees?$/u
 /** Care by somebody else than the maker, after the maker's own has ended. */
 const THIRD_PARTY =
   /drittwartung|tierce maintenance|(?:^|\P{L})tma(?:\P{L}|$)|durch (?:einen )?drittanbieter|fremdwartung|third[ -]party[ -](?:maintenance|support)|drittanbieter[ -]?(?:wartung|support)|(?:hersteller|anbieter)unabhängige\p{L}* (?:\p{L}+-?)?(?:wartung|support|pflege)|nach eo(?:sl|s|l)(?:\P{L}|$)|post[ -]warranty/iu
-/** „Lieferung, Einrichtung und Wartung einer Software“: work that comes with the thing. */
-const GETTING_AND_MORE =
-  /(?:^|\P{L})(?:lieferung|beschaffung|bereitstellung|überlassung|kauf|erwerb|fourniture|acquisition|fornitura|acquisto|suministro|subministrament|fornecimento|furnizare|levering|leverans|hankinta|toimitus|dostawa|dodávka|dobava|nabava|nabavka|isporuka|beszerzés|szállítás|доставка|испорука|постачання|προμήθεια)\s*[,/]\s*\p{L}/iu
-/** What comes with the thing: „inkl. Schulung“, „+ Migration“. */
-const WITH =
-  /^(?:inkl|inklusive|incl|including|mit|nebst|zzgl|einschließlich|samt|avec|compris|inclus|incluye|incluyendo|včetně|vrátane|wraz|sisältäen|inclusief|включително|uključujući|vključno|beleértve|συμπεριλαμβανομένης|включно)$/u
-/** The same behind it: „Schulung inkl.“ at the end, „migrazione inclusa“ anywhere. */
-const INCLUDED = /^(?:inkl|incl)$/u
-const INCLUDED_WHOLE =
-  /^(?:inklusive|inkludiert|inbegriffen|enthalten|included|inclus(?:e|es)?|comprise?s?|inclus[oaie]|compres[oaie]|incluid[oa]s?|incluíd[oa]s?|inbegrepen|inkluderat|inkluderad|ingår|inkluderet|inkludert|sisältyy|sisältyen|wliczon[aey]|zahrnut[aáoý]|zahrnuté|uključen[aoi]?|vključen[aoi]?|beleértve|включен[аоиі]|укључен[аои]?|περιλαμβάνεται|περιλαμβάνονται)$/u
 /** „Beratungs-, Entwicklungs- und Konfigurationsleistungen“: what follows is the end of the first word. */
 const ELIDED = /(?:^|\P{L})\p{L}+-(?:,\s*\p{L}+-){0,8},?\s*(?:und|oder|sowie|bzw\.|u\.)\s+(\p{L}+)/giu
 const AND = /^(?:und|sowie|and|&|\+|u|et|y|i|og|och|oraz|și|és|και|та|ir)$/u
@@ -36,9 +27,6 @@ const AND_MORE = /^(?:a|e|en|in|ja|un|и|s|z|med)$/u
 /** A noun that makes the word before it its kind: „Schulung Plattform“, „Developer Edition“. */
 const THING =
   /^(?:plattform|platform|software\p{L}*|tools?|system|portal|app|suite|center|management|managementsystem|edition|kit|network|studio|collection|server|cloud|pack|modul|module|add)$/u
-/** „DL ohne Lizenz“ */
-const WITHOUT_RIGHT =
-  /(?<!\p{L})(?:ohne|without|exkl\.?|sans|sin|sense|senza|sem|fără|zonder|utan|uden|uten|bez|be|без|χωρίς|ilman) (?:\p{L}{1,20} )?(?:liz|licen|llicen|lisen|lizen|ліценз|лиценз|лиценц|άδει)\p{L}*/giu
 /** „Software Assurance“ is a right, this is work. */
 const ASSURED = /^(?:quality|technical|information|programme?|project|delivery)$/
 /** What follows directly. */
@@ -58,6 +46,10 @@ const COUNCIL = /^(?:départemental|régional|général|municipal|communautaire|
 /** „Redaktionelle Pflege“ is work on what is in it. */
 const EDITORIAL = /^(?:redaktionell|inhaltlich)\p{L}*$/u
 const REACH = 4
+/** Between what is done: „Lieferung, Einrichtung“, „Supply/installation“. */
+const LIST_MARK = /[,/]/
+const BEGINS_WITH_WORD = /^\s*\p{L}/u
+const ENDS_WITH_WORD = /\p{L}\s*$/u
 /** „15“, „15x“ */
 const NUMBER = /^\d{1,4}x?$/
 
@@ -87,9 +79,9 @@ export function boughtBy(title: string, productNames: readonly string[] = []): B
 const boughtByTitle = recently((title) => bought(title, new Set()))
 
 function bought(title: string, named: ReadonlySet<string>): Bought {
-  const words = wordsOf(title.replace(WITHOUT_RIGHT, ' '))
+  const words = withoutRightsLeftOut(wordsOf(title))
   if (SERVICE.test(title) && !words.some(isPlainRightWord)) return 'work'
-  if (words.some(isPlainRightWord) || GETTING_AND_MORE.test(title) || MAKERS_CARE.test(words.join(' '))) return 'right'
+  if (words.some(isPlainRightWord) || isGotten(title) || MAKERS_CARE.test(words.join(' '))) return 'right'
   const elided = new Set(Array.from(title.matchAll(ELIDED), ([, last]) => last!.toLowerCase()))
   let got = -1
   let fee = false
@@ -162,9 +154,15 @@ function isUsers(words: readonly string[], at: number): boolean {
   return next === undefined || /^\d/.test(next) || isRightWord(next) || isRightWordAbroad(next)
 }
 
-/** „Lieferung, Einrichtung und Wartung einer Software“: a thing is got, whoever cares for it. */
+/** „Lieferung, Einrichtung und Wartung einer Software“: a thing is got, and work on it comes with it, whoever does that. */
 export function isGotten(title: string): boolean {
-  return GETTING_AND_MORE.test(title)
+  const parts = title.split(LIST_MARK)
+  return parts.some((part, i) => i + 1 < parts.length && BEGINS_WITH_WORD.test(parts[i + 1]!) && endsInGetting(part))
+}
+
+function endsInGetting(text: string): boolean {
+  const last = ENDS_WITH_WORD.test(text) ? wordsOf(text).at(-1) : undefined
+  return last !== undefined && (isGettingWord(last) || isGettingWordAbroad(last) || last === 'überlassung')
 }
 
 /** „Drittwartung“, „nach EOSL“: the product's maker has no part in it, unless a right to use is bought too. */
@@ -175,6 +173,6 @@ export function isThirdPartyCare(text: string): boolean {
 function comesWith(words: readonly string[], at: number, elided: ReadonlySet<string>): boolean {
   if (at === 0) return false
   if (at > 1 && AND.test(words[at - 1]!) && !elided.has(words[at]!)) return true
-  if (INCLUDED.test(words.at(-1)!) || words.slice(at + 1, at + 1 + REACH).some((word) => INCLUDED_WHOLE.test(word))) return true
-  return words.slice(Math.max(1, at - REACH), at).some((word) => WITH.test(word))
+  if (isIncludedAtEnd(words.at(-1)) || words.slice(at + 1, at + 1 + REACH).some(isIncludedWord)) return true
+  return words.slice(Math.max(1, at - REACH), at).some(isIncludingWord)
 }

@@ -36,4 +36,8 @@ export const WORK_TOGETHER =
   /(?:^| )(?:(?:delivery|implementation|build|transformation) partner|outcomes based|statement of work|support services|support for|support to|professional services|technical services|(?:project|programme?)(?: (?:and|&|project|programme?))* (?:manage\p{L}*|director|planner|support|delivery|assurance|office)|project activities|(?:test|transition|delivery|service delivery) manager|(?:test|transition) management|test execution|manual test|business change|(?:technical|information) assurance|technical resource|agile software delivery|work package|user researchers?|professional fees|pen test|expenses|pmo|systems integration|health check|quality assurance|proof of concept|development services|support and development|level support|stunden kontingent|project initiat\p{L}*|project initat\p{L}*|agile delivery|vor ort (?:leistung\p{L}*|services?|einsatz|support)|personal ?tage|inhouse schulung|user research|service design|business analysis|scrum master|agency (?:staff|workers?)|interim manage\p{L}*)(?: |$)/u
 
 /** Getting something: what is got is said by what follows. */
-export const isGettingWord = wordList({ are: 'erwerb bezug supply purchase bereitstellung', end: 'beschaffung lieferung kauf' })
+export const isGettingWord = wordList({
+  are: 'erwerb bezug supply purchase bereitstellung',
+  end: 'beschaffung lieferung kauf',
+  except: 'verkauf',
+})

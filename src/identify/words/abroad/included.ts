@@ -1,0 +1,78 @@
+// Words by which something is said to come with the thing that is bought.
+import type { SomeAbroad } from './languages.ts'
+
+/** What follows comes with it: „avec formation“. */
+export const INCLUDING: SomeAbroad = {
+  fr: 'avec compris inclus incluant',
+  es: 'incluye incluyendo',
+  ca: 'inclou incloent',
+  pt: 'incluindo',
+  ro: 'inclusiv incluzând',
+  nl: 'inclusief',
+  sv: 'inklusive',
+  da: 'inklusive',
+  no: 'inkludert',
+  fi: 'sisältäen',
+  et: 'sealhulgas',
+  pl: 'wraz',
+  cs: 'včetně',
+  sk: 'vrátane',
+  sl: 'vključno',
+  hr: 'uključujući',
+  sr: 'uključujući',
+  hu: 'beleértve',
+  bg: 'включително',
+  el: 'συμπεριλαμβανομένης',
+  uk: 'включно',
+}
+
+/** What stands before comes with it: „migrazione inclusa“. */
+export const INCLUDED: SomeAbroad = {
+  fr: 'inclus incluse incluse inclues comprise comprises',
+  it: 'incluso inclusa inclusi incluse compreso compresa compresi comprese',
+  es: 'incluido incluida incluidos incluidas',
+  ca: 'inclòs inclosa inclosos incloses',
+  pt: 'incluído incluída incluídos incluídas',
+  ro: 'inclus inclusă incluse',
+  nl: 'inbegrepen',
+  sv: 'inkluderat inkluderad ingår',
+  da: 'inkluderet',
+  no: 'inkludert',
+  fi: 'sisältyy sisältyen',
+  pl: 'wliczone wliczona wliczony',
+  cs: 'zahrnuto zahrnuta zahrnuté zahrnutý',
+  sk: 'zahrnuté zahrnutá zahrnutý',
+  sl: 'vključen vključena vključeno vključeni',
+  hr: 'uključen uključena uključeno uključeni',
+  sr: 'uključen uključena uključeno uključeni',
+  hu: 'beleértve',
+  bg: 'включен включена включено включени',
+  el: 'περιλαμβάνεται περιλαμβάνονται',
+  uk: 'включено включена включені',
+}
+
+/** What follows is not bought. */
+export const WITHOUT: SomeAbroad = {
+  fr: 'sans',
+  it: 'senza',
+  es: 'sin',
+  ca: 'sense',
+  pt: 'sem',
+  ro: 'fără fara',
+  nl: 'zonder',
+  sv: 'utan',
+  da: 'uden',
+  no: 'uten',
+  fi: 'ilman',
+  et: 'ilma',
+  lv: 'bez',
+  pl: 'bez',
+  cs: 'bez',
+  sk: 'bez',
+  sl: 'brez',
+  hr: 'bez',
+  sr: 'bez',
+  bg: 'без',
+  el: 'χωρίς άνευ',
+  uk: 'без',
+}
