@@ -37,6 +37,12 @@ describe('one package, however it is spelled', () => {
     ['Maven', 'pkg:maven/org.example/tool@1?type=jar', 'pkg:maven/org.example/tool@1'],
     ['GitHub', 'pkg:github/Package-URL/purl-Spec@1', 'pkg:github/package-url/purl-spec@1'],
     ['Bitbucket', 'pkg:bitbucket/Birkenfeld/Pygments-main@1', 'pkg:bitbucket/birkenfeld/pygments-main@1'],
+    ['Docker Hub in full', 'pkg:oci/nginx@1.27?repository_url=docker.io/library/nginx', 'pkg:oci/nginx@1.27'],
+    [
+      'an image by its digest',
+      'pkg:oci/api@sha256%3Aab?repository_url=a.example/api',
+      'pkg:oci/api@sha256%3Aab?repository_url=b.example/api',
+    ],
     ['Arch', 'pkg:alpm/Arch/Pacman@6.0.1-1', 'pkg:alpm/arch/pacman@6.0.1-1'],
   ])('counts once: %s', (_, one, other) => {
     const [together, turned] = [read(bom(one), bom(other)), read(bom(other), bom(one))]
@@ -53,6 +59,10 @@ describe('one package, however it is spelled', () => {
     expect(read(bom('pkg:rpm/fedora/GConf2@1', 'pkg:rpm/fedora/gconf2@1')).ids).toHaveLength(2)
     expect(read(bom('pkg:rpm/fedora/zlib@1?epoch=1', 'pkg:rpm/fedora/zlib@1?epoch=2', 'pkg:rpm/fedora/zlib@1')).ids).toHaveLength(3)
     expect(read(bom('pkg:npm/core@1', 'pkg:npm/%40babel/core@1', 'pkg:npm/babel@1')).ids).toHaveLength(3)
+    expect(read(bom('pkg:oci/api@1?repository_url=a.example/one/api', 'pkg:oci/api@1?repository_url=a.example/two/api')).ids).toHaveLength(
+      2,
+    )
+    expect(read(bom('pkg:docker/one/api@1?repository_url=a.example', 'pkg:docker/one/api@1')).ids).toHaveLength(2)
     expect(read(bom('pkg:maven/org.example/a.b@1', 'pkg:maven/org.example/a-b@1')).ids).toHaveLength(2)
   })
 })

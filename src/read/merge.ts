@@ -5,7 +5,7 @@ import { NOTES, type NoteId } from '../model/notes.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { countContractsOnce } from './duplicates.ts'
 import { linkDocuments, linkLicences } from './linked.ts'
-import { isPackage, packageKey, versionKey } from './same.ts'
+import { isPackage, packageKey, repositoryKey, versionKey } from './same.ts'
 import type { ReadSource } from './source.ts'
 import { Statements } from './statements.ts'
 import { subjectOf } from './subject.ts'
@@ -111,6 +111,6 @@ function isMergeable(item: Item): boolean {
 
 /** What two items of one id have in common that are the same. What a document is about is no component of another, and without a purl it is itself alone. */
 function samenessOf(item: Item): string {
-  const parts = [versionKey(item) ?? null, isPackage(item) || (item.cpe ?? null)]
+  const parts = [versionKey(item) ?? null, isPackage(item) || (item.cpe ?? null), repositoryKey(item)]
   return JSON.stringify(item.relation !== 'root' ? parts : [...parts, item.source, isPackage(item) || item.ref])
 }
