@@ -3,7 +3,7 @@ import { wordsOf } from '../src/identify/names/comparable.ts'
 import * as accessories from '../src/identify/words/abroad/accessories.ts'
 import * as devices from '../src/identify/words/abroad/devices.ts'
 import * as goods from '../src/identify/words/abroad/goods.ts'
-import { formsIn, formsOf, LANGUAGES, setOf, type Abroad, type SomeAbroad } from '../src/identify/words/abroad/languages.ts'
+import { formsIn, formsOf, LANGUAGES, wholeOf, type Abroad, type SomeAbroad } from '../src/identify/words/abroad/languages.ts'
 import * as occasions from '../src/identify/words/abroad/occasions.ts'
 import * as replaced from '../src/identify/words/abroad/replaced.ts'
 import * as rights from '../src/identify/words/abroad/care.ts'
@@ -117,7 +117,7 @@ describe('the lists', () => {
     expect(found).toHaveLength(8)
     expect(['husa', 'ümbrised', 'заменa'].filter(is)).toEqual([])
     expect(wordList(formsIn(['ro'], list))('замена')).toBe(false)
-    expect([...setOf({ ro: 'fără după', sr: 'sa' })]).toEqual(['fără', 'după', 'sa', 'са'])
+    expect([...wholeOf({ ro: 'fără după', sr: 'sa' })]).toEqual(['fără', 'după', 'sa', 'са'])
   })
 
   it('have every language', () => {

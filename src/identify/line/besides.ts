@@ -1,25 +1,25 @@
 import { isCaseWord } from '../words/accessory.ts'
 import { firstOf } from './first.ts'
 import {
-  BESIDE_WITH,
-  COMES_WITH,
+  besideOnlyWith,
   EXCHANGES,
-  FOR_WORDS,
   isBesideWord,
   isBesideWordAfter,
   isBetweenWord,
+  isComingWithWord,
   isCompatibleWord,
   isDeviceWord,
+  isForWord,
   isInsteadWord,
   isJointWord,
+  isListWord,
   isNoDeviceWord,
+  isNotWord,
   isOriginalWord,
   isReplacedWord,
   isRightToUseWord,
+  isTrailingWord,
   isTurnWord,
-  LIST_WORDS,
-  NOT_WORDS,
-  TRAILING_WORDS,
   type Exchange,
 } from '../words/beside.ts'
 
@@ -41,14 +41,14 @@ const CLOSE = 3
 export function isBesides(words: readonly string[], at: number, count: number, after: number | undefined): boolean {
   const next = words[at + count]
   if (next !== undefined && (isBesideWordAfter(trailed(words, at + count)) || isCompatibleWord(words[at + count + 1] ?? ''))) return true
-  if (next !== undefined && HOSTS.test(next) && words.slice(Math.max(0, at - 2), at).some((word) => FOR_WORDS.has(word))) return true
+  if (next !== undefined && HOSTS.test(next) && words.slice(Math.max(0, at - 2), at).some((word) => isForWord(word))) return true
   if (isPart(words, at, count)) return true
   if (next !== undefined && DEVICES.test(next) && MANAGED.test(words[at + count + 1] ?? '')) return true
   if (addsTo(words, at)) return true
   if (MAKE.test(words[at - 1] ?? '') && firstOf(words, CARE) < at) return true
   if (isReplacedWord(words.at(-1)!) && words.length - at - count <= REACH) return true
   const exchange = EXCHANGES.filter(({ isExchange }) => firstOf(words, isExchange) < at)
-  if (exchange.some(({ against }) => words.slice(at + count).some((word) => against.has(word)))) return true
+  if (exchange.some(({ isAgainst }) => words.slice(at + count).some(isAgainst))) return true
   if (exchange.some((one) => comesInPlace(words, at, after, one))) return false
   if (at > 0 && (isJointWord(words[0]!) || firstOf(words, isCompatibleWord) < at)) return true
   if (comesWithDevice(words, at) || joins(words, at - 1)) return true
@@ -56,11 +56,11 @@ export function isBesides(words: readonly string[], at: number, count: number, a
     const word = words[i]!
     if (saysFor(words, i) && i > 0 && !isByMaker(words) && firstOf(words, isRightToUseWord) >= i) return true
     // a list goes on: „Schnittstellen zu SAP, DATEV und Infoma“, but „von Microsoft Office zu LibreOffice“ turns
-    if (i + 1 === after) return at === after || (at - after === 1 && (LIST_WORDS.has(words[after]!) || joins(words, after)))
+    if (i + 1 === after) return at === after || (at - after === 1 && (isListWord(words[after]!) || joins(words, after)))
     // „VMware-Alternative Proxmox“
-    if (isInsteadWord(word) && (i === after || (i - 1 === after && TRAILING_WORDS.has(words[after]!)))) return false
+    if (isInsteadWord(word) && (i === after || (i - 1 === after && isTrailingWord(words[after]!)))) return false
     if (isBesideWord(word)) return true
-    const connectors = BESIDE_WITH.get(word)
+    const connectors = besideOnlyWith(word)
     if (connectors !== undefined) return words.slice(i + 1, at).some((between) => connectors.has(between))
     if (!isBetweenWord(word) && !NUMBER.test(word) && !SOMEBODYS_DEVICES.test(word)) return false
   }
@@ -69,7 +69,7 @@ export function isBesides(words: readonly string[], at: number, count: number, a
 
 /** The word behind a name, or behind its case and what kind of thing it is: „Citrix rendszer kiváltása“. */
 function trailed(words: readonly string[], end: number): string {
-  return words[TRAILING_WORDS.has(words[end]!) ? end + 1 : end] ?? ''
+  return words[isTrailingWord(words[end]!) ? end + 1 : end] ?? ''
 }
 
 /** Whether a case or the like follows the name that ends at `end`, with no more than the number of a model between: „Surface Pro 11 kaitseümbrised“. */
@@ -77,29 +77,29 @@ export function hasCase(words: readonly string[], end: number, apart: ReadonlySe
   for (let i = end; i <= end + MODEL_WORDS && i < words.length; i++) {
     if (apart?.has(i) === true) return false
     if (isCaseWord(words[i]!)) return true
-    if (!MODEL.test(words[i]!) && !TRAILING_WORDS.has(words[i]!)) return false
+    if (!MODEL.test(words[i]!) && !isTrailingWord(words[i]!)) return false
   }
   return false
 }
 
 /** Whether what stands at `at` comes in the place of another: „… gegen Y“, but „náhrada za X“ is for X. */
-function comesInPlace(words: readonly string[], at: number, after: number | undefined, { isExchange, against }: Exchange): boolean {
+function comesInPlace(words: readonly string[], at: number, after: number | undefined, { isExchange, isAgainst }: Exchange): boolean {
   const exchange = firstOf(words, isExchange)
   const replaced = after !== undefined && after > exchange
   const from = Math.max(replaced ? after : exchange + 1, at - CLOSE)
-  return words.slice(from, at).some((word) => against.has(word) && (replaced || !FOR_WORDS.has(word)))
+  return words.slice(from, at).some((word) => isAgainst(word) && (replaced || !isForWord(word)))
 }
 
 /** „Original-Toner für X“ */
 function isByMaker(words: readonly string[]): boolean {
   const at = firstOf(words, isOriginalWord)
-  return at < Infinity && !NOT_WORDS.has(words[at - 1] ?? '')
+  return at < Infinity && !isNotWord(words[at - 1] ?? '')
 }
 
 /** Whether the word at `i` says for what the thing is. */
 function saysFor(words: readonly string[], i: number): boolean {
   const word = words[i] ?? ''
-  if (!FOR_WORDS.has(word)) return false
+  if (!isForWord(word)) return false
   if (TO.has(word) && firstOf(words, isTurnWord) < i) return false
   const letters = FOR_IN[word]
   return letters === undefined || (firstOf(words, letters) < Infinity && !PRO.test(words[i - 1] ?? ''))
@@ -112,7 +112,7 @@ const SOMEBODYS_DEVICES = /^.{4,40}geräten?$/
 export function isFor(words: readonly string[], end: number, at: number): boolean {
   const between = words.slice(end, at)
   const turn = between.findIndex((_, i) => saysFor(words, end + i))
-  return turn >= 0 && between.length <= REACH && !between.slice(0, turn).some((word) => LIST_WORDS.has(word) || isRightToUseWord(word))
+  return turn >= 0 && between.length <= REACH && !between.slice(0, turn).some((word) => isListWord(word) || isRightToUseWord(word))
 }
 
 /** „Linux-Subskriptionen für SAP-HANA-Hosts“ */
@@ -152,7 +152,7 @@ const MAKE = /^fabrikate?s?$/
 /** „Notebooks mit Prozessor A und System B“ */
 function comesWithDevice(words: readonly string[], at: number): boolean {
   const device = firstOf(words, isDeviceWord)
-  return device < at && words.slice(device + 1, Math.min(at, device + 1 + REACH)).some((word) => COMES_WITH.has(word))
+  return device < at && words.slice(device + 1, Math.min(at, device + 1 + REACH)).some((word) => isComingWithWord(word))
 }
 
 /** „Schnittstelle DATEV zu Infoma“: neither end is bought. */

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../model/register.ts'
 import { wordsOf } from '../names/comparable.ts'
 import { isConsumableWord, isRemadeWord } from '../words/accessory.ts'
-import { isOriginalWord, NOT_WORDS } from '../words/beside.ts'
+import { isOriginalWord, isNotWord } from '../words/beside.ts'
 
 const PRINTER = /drucker$|multifunktionsger|^mfp|plotter$|kopierer|imprimante|stampant|^printers?$/u
 
@@ -10,7 +10,7 @@ export function isRemade(words: readonly string[]): boolean {
   const goods = words.findIndex(isConsumableWord)
   if (goods < 0 || words.slice(0, goods).some((word) => PRINTER.test(word))) return false
   return words.some((word, i) => {
-    const denied = NOT_WORDS.has(words[i - 1] ?? '')
+    const denied = isNotWord(words[i - 1] ?? '')
     return denied ? isOriginalWord(word) : isRemadeWord(word)
   })
 }

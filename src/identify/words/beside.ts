@@ -1,14 +1,15 @@
 // Words by which a name in a title only stands beside what is bought: German and English here, the rest in `abroad/`.
+import { lazily } from '../../model/lazily.ts'
 import { tableOf } from '../../model/table.ts'
 import { DEVICE_CASES } from './accessory.ts'
 import { CASES } from './abroad/accessories.ts'
 import { COMPUTERS } from './abroad/devices.ts'
-import { formsIn, formsOf, inAll, LANGUAGES, NAME_FIRST, setOf, type SomeAbroad } from './abroad/languages.ts'
+import { formsIn, formsOf, inAll, LANGUAGES, NAME_FIRST, wholeOf } from './abroad/languages.ts'
 import { ALTERNATIVE, FORMERLY, INSTEAD_AFTER, INSTEAD_OF, MOVE, REPLACEMENT } from './abroad/replaced.ts'
 import { RIGHTS_AND_CARE } from './abroad/care.ts'
 import { AGAINST, AND, BETWEEN, FOR, FROM, NOT, TO, TRAILING, WITH } from './abroad/small.ts'
 import { BASED_ON, COMPATIBLE, EQUIVALENT, INTEGRATION, INTERFACE, ORIGINAL } from './abroad/suited.ts'
-import { together, wordList } from './word-list.ts'
+import { listed, together, wordList, type WordTest } from './word-list.ts'
 
 const FORMER = 'ehem ehemals ehemalige ehemaliger vormals früher vorm formerly previously ex'
 
@@ -41,33 +42,35 @@ export const isBesideWord = inAll(
   BASED_ON,
 )
 
-/** Words that do so only with one of certain words after them. */
-export const BESIDE_WITH = tableOf<ReadonlySet<string>>({
-  ...each(wholeOf(MOVE), wholeOf(FROM)),
-  ...each(wholeOf(INTEGRATION), wholeOf(WITH, TO)),
-  ...each('migration wechsel umstieg umstellung migrieren weg upgrade datenmigration', `von vom v aus from ${wholeOf(FROM)}`),
-  ...each('betrieb installation läuft basierend', 'auf unter on'),
-  ...each('powered', 'by'),
-  ...each(
-    'integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich',
-    `in mit an zu nach into with ${wholeOf(WITH, TO)}`,
-  ),
+const besideWith = lazily(() => {
+  const from = wholeOf(FROM)
+  const withIt = wholeOf(WITH, TO)
+  return tableOf<ReadonlySet<string>>({
+    ...each(wholeOf(MOVE), from),
+    ...each(wholeOf(INTEGRATION), withIt),
+    ...each(listed('migration wechsel umstieg umstellung migrieren weg upgrade datenmigration'), [
+      ...listed('von vom v aus from'),
+      ...from,
+    ]),
+    ...each(listed('betrieb installation läuft basierend'), listed('auf unter on')),
+    ...each(['powered'], ['by']),
+    ...each(listed('integration einbindung kopplung verbindung zusammenspiel verknüpfung synchronisation abgleich'), [
+      ...listed('in mit an zu nach into with'),
+      ...withIt,
+    ]),
+  })
 })
 
-const wholeWith = (own: string, ...abroad: readonly SomeAbroad[]) => new Set([...own.split(' '), ...setOf(...abroad)])
+/** Of a word that says so only with one of certain words after it, these. */
+export const besideOnlyWith = (word: string): ReadonlySet<string> | undefined => besideWith().get(word)
 
-/** Of lists that have whole words alone. */
-function wholeOf(...lists: readonly SomeAbroad[]): string {
-  return [...setOf(...lists)].join(' ')
-}
-
-function each(words: string, connectors: string): Record<string, ReadonlySet<string>> {
-  const after = new Set(connectors.split(' '))
-  return Object.fromEntries(words.split(' ').map((word) => [word, after]))
+function each(words: readonly string[], connectors: readonly string[]): Record<string, ReadonlySet<string>> {
+  const after = new Set(connectors)
+  return Object.fromEntries(words.map((word) => [word, after]))
 }
 
 /** After a name: „SAP-Schnittstelle“, „VMware-Ablösung“; or an accessory: „iPad-Schutzhülle“. */
-export const isBesideWordAfter = wordList(
+export const isBesideWordAfter = wordList(() =>
   together(
     {
       are: 'exit plug stack addon addin extension satz',
@@ -82,18 +85,18 @@ export const isBesideWordAfter = wordList(
 )
 
 /** What comes in the place of what stands before: „VMware-Alternative X“. */
-export const isInsteadWord = wordList(
+export const isInsteadWord = wordList(() =>
   together({ are: 'alternative ersatz nachfolger nachfolge' }, formsIn(NAME_FIRST, REPLACEMENT, ALTERNATIVE, INSTEAD_AFTER)),
 )
 /** At the end of a title: „SAP i.s.h.med Nachfolge“. */
-export const isReplacedWord = wordList(together({ are: 'nachfolge ablösung' }, formsIn(NAME_FIRST, REPLACEMENT)))
+export const isReplacedWord = wordList(() => together({ are: 'nachfolge ablösung' }, formsIn(NAME_FIRST, REPLACEMENT)))
 
 /** „Austausch der X-Firewalls gegen Y“: of each language the words that say so, and those before what comes. */
 export const EXCHANGES: readonly Exchange[] = [
-  { isExchange: wordList({ are: 'austausch tausch umtausch ersetzung ersetzen' }), against: new Set(['gegen', 'durch', 'against']) },
+  { isExchange: wordList({ are: 'austausch tausch umtausch ersetzung ersetzen' }), isAgainst: wordList({ are: 'gegen durch against' }) },
   ...LANGUAGES.map((language) => ({
-    isExchange: wordList(formsIn([language], REPLACEMENT)),
-    against: new Set(formsIn([language], AGAINST).are!.split(' ')),
+    isExchange: wordList(() => formsIn([language], REPLACEMENT)),
+    isAgainst: wordList(() => formsIn([language], AGAINST)),
   })),
 ]
 
@@ -101,8 +104,8 @@ export const EXCHANGES: readonly Exchange[] = [
 export const isTurnWord = inAll({ are: 'upgrade' }, MOVE, REPLACEMENT, { sv: 'uppgradering', da: 'opgradering', no: 'oppgradering' })
 
 export interface Exchange {
-  readonly isExchange: (word: string) => boolean
-  readonly against: ReadonlySet<string>
+  readonly isExchange: WordTest
+  readonly isAgainst: WordTest
 }
 
 /** All that follows in a title is compared: „Kompatible Toner für Brother, Canon und HP“. */
@@ -131,13 +134,12 @@ export const isNoDeviceWord = inAll(
   RIGHTS_AND_CARE,
 )
 
-/** Small words, whole. */
-export const FOR_WORDS: ReadonlySet<string> = wholeWith('für for f', FOR)
-export const COMES_WITH: ReadonlySet<string> = wholeWith('sous mit inkl inklusive with incl samt', WITH)
-export const LIST_WORDS: ReadonlySet<string> = wholeWith('und oder sowie and or + & u bzw', AND)
+export const isForWord = inAll({ are: 'für for f' }, FOR)
+export const isComingWithWord = inAll({ are: 'sous mit inkl inklusive with incl samt' }, WITH)
+export const isListWord = inAll({ are: 'und oder sowie and or + & u bzw' }, AND)
 /** „kein Original“, „ohne Lizenz“ */
-export const NOT_WORDS: ReadonlySet<string> = wholeWith('kein keine keinen keinem nicht no not ohne', NOT)
-export const TRAILING_WORDS: ReadonlySet<string> = setOf(TRAILING)
+export const isNotWord = inAll({ are: 'kein keine keinen keinem nicht no not ohne' }, NOT)
+export const isTrailingWord = inAll({}, TRAILING)
 
 /** „Lizenzen für Microsoft 365“ is Microsoft 365; „Plugin für Jira“ is not Jira. */
 export const isRightToUseWord = inAll(

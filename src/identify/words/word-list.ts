@@ -1,3 +1,5 @@
+import { lazily } from '../../model/lazily.ts'
+
 /** Words of titles, each field blanks between: the words that `are` it, that `begin` with it, `end` in it or `hold` it; never those that hold an `except`. */
 export interface WordForms {
   readonly are?: string
@@ -7,8 +9,16 @@ export interface WordForms {
   readonly except?: string
 }
 
-/** Tells whether a word, as `wordsOf` gives it, is one of the list. */
-export function wordList({ are, begin, end, hold, except }: WordForms): (word: string) => boolean {
+/** Whether a word, as `wordsOf` gives it, is one of a list. */
+export type WordTest = (word: string) => boolean
+
+/** Made when it is first asked: an SBOM has no titles, and needs hardly any of the lists. */
+export function wordList(forms: WordForms | (() => WordForms)): WordTest {
+  const test = lazily(() => testOf(typeof forms === 'function' ? forms() : forms))
+  return (word) => test()(word)
+}
+
+function testOf({ are, begin, end, hold, except }: WordForms): WordTest {
   const whole = new Set(listed(are))
   const begins = ofLengths(listed(begin), (word, length) => word.slice(0, length))
   const ends = ofLengths(listed(end), (word, length) => word.slice(-length))
@@ -39,10 +49,11 @@ function anyOf(words: string | undefined): RegExp | undefined {
  * Lists of several languages as one. Marks make no difference: in capitals and on other people's keyboards they are left out
  * („TELEFONIA MOVIL“, „ΥΠΗΡΕΣΙΕΣ“).
  */
-export function wordListOfLanguages(languages: Readonly<Record<string, WordForms>>): (word: string) => boolean {
-  const all = Object.values(languages)
-  const forms = Object.entries(together(...all)).map(([field, words]) => [field, withoutMarks(words)])
-  const is = wordList(Object.fromEntries(forms) as WordForms)
+export function wordListOfLanguages(languages: Readonly<Record<string, WordForms>>): WordTest {
+  const is = wordList(() => {
+    const forms = Object.entries(together(...Object.values(languages))).map(([field, words]) => [field, withoutMarks(words)])
+    return Object.fromEntries(forms) as WordForms
+  })
   return (word) => is(withoutMarks(word))
 }
 
@@ -51,5 +62,5 @@ const PLAIN = /^[a-z0-9 ]*$/
 /** „služby“ as „sluzby“ */
 export const withoutMarks = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''))
 
-const listed = (words = ''): readonly string[] => words.split(/\s+/).filter((word) => word !== '')
+export const listed = (words = ''): readonly string[] => words.split(/\s+/).filter((word) => word !== '')
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,4 +1,4 @@
-import { together, wordList, type WordForms } from '../word-list.ts'
+import { together, wordList, type WordForms, type WordTest } from '../word-list.ts'
 
 /** The languages of Europe beside German and English, by ISO 639-1. */
 export const LANGUAGES = [
@@ -35,16 +35,13 @@ export function formsIn(languages: readonly Language[], ...lists: readonly SomeA
 }
 
 /** Words of German and English together with lists of all others. */
-export const inAll = (own: WordForms, ...abroad: readonly SomeAbroad[]): ((word: string) => boolean) =>
-  wordList(together(own, formsOf(...abroad)))
+export const inAll = (own: WordForms, ...abroad: readonly SomeAbroad[]): WordTest => wordList(() => together(own, formsOf(...abroad)))
 
-/** Whole words alone, of which there are few. */
-export const setOf = (...lists: readonly SomeAbroad[]): ReadonlySet<string> =>
-  new Set(
-    formsOf(...lists)
-      .are?.trim()
-      .split(' '),
-  )
+/** The words of lists that have whole ones alone. */
+export const wholeOf = (...lists: readonly SomeAbroad[]): readonly string[] =>
+  formsOf(...lists)
+    .are!.trim()
+    .split(' ')
 
 function fieldOf(entry: string): readonly [Exclude<keyof WordForms, 'except'>, string] {
   const word = entry.replaceAll('-', '')
