@@ -144,3 +144,15 @@ describe('what is got together with work on it', () => {
 
   it('but nobody gets what is sold', () => expect(boughtBy('Verkauf, Beratung und Schulung')).toBe('work'))
 })
+
+describe('what is said to be included', () => {
+  it.each([
+    'SAP Anpassung, Reisekosten inkl.',
+    'Carbonio Installation, Anfahrt inklusive',
+    'Jira Customizing, travel included',
+    'Zusatzauftrag Carbonio Anpassung, nicht im Wartungsvertrag enthalten',
+    'Jira Customizing, not included in support',
+    'Carbonio Migration inklusive Reisekosten',
+    'Formation Carbonio, frais non compris',
+  ])('is what stands before it in its part of the title, and nothing where it is not: %s', (title) => expect(boughtBy(title)).toBe('work'))
+})

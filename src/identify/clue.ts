@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.ts'
 import { evidenceAt, type Field, type Item, type Source } from '../model/item.ts'
-import type { Owner } from '../model/register-index.ts'
+import type { Owner, RegisterIndex } from '../model/register-index.ts'
 import type { Organisation } from '../model/register.ts'
 import type { BrandIndex } from './names/brands.ts'
 import type { NamespaceIndex } from './names/namespaces.ts'
@@ -33,6 +33,7 @@ export interface Lookup {
   readonly names: NameIndex
   readonly text: TextIndex
   readonly brands: BrandIndex
+  readonly ownGoods: RegisterIndex['ownGoods']
 }
 
 /** A kind of evidence. It looks at one item and at nothing else, and names every organisation it could mean. */

@@ -38,7 +38,9 @@ export class FormerMakers {
         ? (one.by === 'cpe' ? [...makers, ...later] : makers).find((maker) => this.isFormer(one.organisation, maker))
         : undefined
       if (maker === undefined) return [one]
-      return STATED.has(one.by) && isHalfNamed(maker) ? [{ ...one, organisation: maker.organisation, product: maker.product }] : []
+      return (STATED.has(one.by) || one.by === 'cpe') && isHalfNamed(maker)
+        ? [{ ...one, organisation: maker.organisation, product: maker.product }]
+        : []
     })
   }
 

@@ -63,6 +63,7 @@ export class Identifier {
       names: new NameIndex(index.names),
       text: new TextIndex(index.phrases, asOf),
       brands: new BrandIndex(index.brands, asOf),
+      ownGoods: index.ownGoods,
     }
     this.bindingRules = knowledge.bindings
     this.ownerships = new Ownerships(organisations, asOf)

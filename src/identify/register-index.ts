@@ -4,6 +4,7 @@ import { licenceTables } from './licence/index.ts'
 import { brandMap } from './names/brands.ts'
 import { nameMap } from './names/name-index.ts'
 import { namespaceEntries } from './names/namespaces.ts'
+import { ownGoodsMap } from './names/own-goods.ts'
 import { phraseMap } from './line/phrase-map.ts'
 
 const made = new WeakMap<Knowledge, RegisterIndex>()
@@ -27,5 +28,6 @@ export function registerIndex(knowledge: Knowledge): RegisterIndex {
     names: nameMap(organisations),
     phrases: phraseMap(organisations),
     brands: brandMap(organisations),
+    ownGoods: ownGoodsMap(organisations),
   }
 }

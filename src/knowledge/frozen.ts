@@ -31,6 +31,7 @@ export function frozenRules(knowledge: Knowledge, index: RegisterIndex): Readonl
     ['names.map', freeze(index.names)],
     ['phrases.map', freeze(index.phrases)],
     ['brands.map', freeze(index.brands)],
+    ['own-goods.map', freeze(index.ownGoods)],
   ])
 }
 
@@ -54,6 +55,7 @@ export function thawRules(open: (name: string) => ReadPart): Knowledge {
       names: map('names'),
       phrases: map('phrases'),
       brands: map('brands'),
+      ownGoods: map('own-goods'),
     },
   })
 }

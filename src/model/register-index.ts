@@ -46,6 +46,13 @@ export interface BrandUse {
   readonly until?: string
 }
 
+/** What the goods of a firm are called whose name is a common word too. */
+export interface OwnGoods {
+  readonly organisation: string
+  /** Single words, in small letters. */
+  readonly words: readonly string[]
+}
+
 /** Words in running text, lower-cased and joined by single spaces. */
 export interface PhraseEntry {
   /** Products before makers; the first that holds wins. `name`: as the register writes it. */
@@ -82,4 +89,6 @@ export interface RegisterIndex {
   readonly phrases: ReadonlyMap<string, PhraseEntry>
   /** Bare name of a brand → whose goods bear it. */
   readonly brands: ReadonlyMap<string, readonly BrandUse[]>
+  /** Bare name that is a common word too → who is called so, and by what their goods are told. */
+  readonly ownGoods: ReadonlyMap<string, readonly OwnGoods[]>
 }

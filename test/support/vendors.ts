@@ -45,6 +45,7 @@ export const HELPINGS = [
   'thirtyfirst',
   'thirtysecond',
   'thirtythird',
+  'thirtyfourth',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
@@ -126,7 +127,7 @@ function base(row: Row, name: string): Item {
     id: name,
     ref: name,
     source: 0,
-    kind: row['kind'] === 'service' ? 'service' : row['kind'] === 'hardware' ? 'hardware' : 'software',
+    kind: row['kind'] === 'service' ? 'service' : row['kind'] === 'hardware' || row['type'] === 'device' ? 'hardware' : 'software',
     name,
     relation: 'unknown',
     counted: true,

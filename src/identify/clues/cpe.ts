@@ -18,7 +18,8 @@ export const cpeClue: Clue = {
     if (hit === undefined) return []
     // of devices and systems nobody makes one up
     const isAlone = item.purl === undefined && (part !== 'a' || !isGuessed(vendor, product, item.name))
-    const strength = (isAlone ? STRENGTH.alone : STRENGTH.guessed) * (isOfAnother(item.said, vendor, lookup) ? BESIDE_ANOTHER : 1)
+    const isDoubted = part === 'a' && isOfAnother(item.said, vendor, lookup)
+    const strength = (isAlone ? STRENGTH.alone : STRENGTH.guessed) * (isDoubted ? BESIDE_ANOTHER : 1)
     return [candidate(hit.owner, strength, vendor, 'cpe', 'cpe', item.cpe!)]
   },
 }

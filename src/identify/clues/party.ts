@@ -43,6 +43,7 @@ const DISTRIBUTORS = tableOf<readonly string[]>({
   photon: ['vmware', 'broadcom'],
   wolfi: ['chainguard'],
   chainguard: ['chainguard'],
+  proxmox: ['proxmox'],
 })
 /** Who fills a collection of the software of others is named beside all that lies in it. */
 const COLLECTOR_OF_CONDA = 'anaconda'

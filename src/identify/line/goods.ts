@@ -10,7 +10,7 @@ const isApplianceAbroad = inAll({}, APPLIANCES)
  */
 const WORDS: Readonly<Record<Goods, RegExp>> = {
   household:
-    /kühlschr|kühlgerät|kühl.?gefrier|gefriersch|gefriertruhe|geschirrsp[üu]l|spülmaschine|waschmaschine|waschtrockner|wäschetrockner|^trockner$|backofen|backöfen|^(?:einbau|elektro|stand)?herde?$|kochfeld|dunstabzug|mikrowelle|^(?:boden|akku|hand)?staubsauger|kaffeevollautomat|kaffeemaschine|espressoma(?:schine|chine)|koffie(?:machine|zet)|stabmixer|^(?:stand|hand)?mixer|toaster|wasserkocher|bügeleisen|dampfbügel|küchenmaschine|(?<!kranken)hausgerät|haushaltsgerät|réfrigérateur|congélateur|lavevaisselle|^lave$|aspirateur|cafetière|électroménager|frigorifer|congelator|lavatric|lavastovigli|aspirapolver|elettrodomestic|koelkast|vriezer|vaatwasser|wasmachine|wasdroger|stofzuiger|huishoudelijke|lodówk|zamrażark|pralk[ai]|zmywark|odkurzacz|^(?:mini)?fridges?$|freezers?$|dishwasher|microwave|vacuumclean|kettles?$/u,
+    /kühlschr|kühlgerät|kühl.?gefrier|gefriersch|gefriertruhe|geschirrsp[üu]l|spülmaschine|waschmaschine|waschtrockner|wäschetrockner|^trockner$|backofen|backöfen|^(?:einbau|elektro|stand)?herde?$|kochfeld|dunstabzug|mikrowelle|^(?:boden|akku|hand)?staubsauger|kaffeevollautomat|kaffeemaschine|espressoma(?:schine|chine)|koffie(?:machine|zet)|stabmixer|^(?:stand|hand)?mixer|toaster|wasserkocher|bügeleisen|dampfbügel|küchenmaschine|(?<!kranken)hausgerät|haushaltsgerät|réfrigérateur|congélateur|lavelinge|lavevaisselle|aspirateur|cafetière|électroménager|frigorifer|congelator|lavatric|lavastovigli|aspirapolver|elettrodomestic|koelkast|vriezer|vaatwasser|wasmachine|wasdroger|stofzuiger|huishoudelijke|lodówk|zamrażark|pralk[ai]|zmywark|odkurzacz|^(?:mini)?fridges?$|freezers?$|dishwasher|microwave|vacuumclean|kettles?$/u,
   television: /fernseh(?!spot|werbung|film|sender|beitrag|produktion|team)|^(?:hotel|smart|led|oled)?tvs?$|televis|téléviseur|telewizor/u,
   monitor:
     /^(?:lcd|led|tft|office|desktop|business|computer|breitbild|curved)?monitor(?:e|en|s|i|y)?$|^bildschirm|^écrans?$|beeldscherm|^displays?$/u,
@@ -66,7 +66,12 @@ export function goodsOf(words: readonly string[], cpv: readonly string[] | undef
   const lamps = words.some((word) => SPECIAL_LAMPS.test(word))
   const said = words.flatMap((word, i) => {
     const joined = word + (words[i + 1] ?? '')
-    return GOODS.filter((kind) => WORDS[kind].test(word) || WORDS[kind].test(joined) || (kind === 'household' && isApplianceAbroad(word)))
+    return GOODS.filter(
+      (kind) =>
+        WORDS[kind].test(word) ||
+        WORDS[kind].test(joined) ||
+        (kind === 'household' && (isApplianceAbroad(word) || isApplianceAbroad(joined))),
+    )
   })
   const coded = (cpv ?? []).flatMap((code) => CODES.filter(([prefix]) => code.startsWith(prefix)).map(([, kind]) => kind))
   return [...said, ...coded].filter((goods) => goods !== 'lighting' || !lamps)

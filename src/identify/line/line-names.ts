@@ -1,4 +1,5 @@
 import type { Field, Item } from '../../model/item.ts'
+import type { Organisation } from '../../model/register.ts'
 import type { Owner } from '../../model/register-index.ts'
 import { inHeading } from './bearer.ts'
 import { candidate, isCustomer, passesOn, type Candidate, type Lookup } from '../clue.ts'
@@ -14,6 +15,7 @@ import { isNamesake, isOrdinaryWord } from './namesake.ts'
 import { isGoing, isPrinted } from './not-bought.ts'
 import { isAboutGoods, isGoodsCode, isOtherGoods } from './other-goods.ts'
 import type { Mention } from './text-index.ts'
+import { boughtBy } from './work.ts'
 
 /** A text of a line, and what the name of a product, and that of an organisation, shows in it. */
 interface Look {
@@ -91,7 +93,8 @@ class Line {
       if (look.field === 'description' && this.comesWith(owner, thing, words, mention)) continue
       const goods = other && !thing
       if (goods && !(isAboutGoods(words, item.cpv) && isMakerOfGoods(owner, lookup))) continue
-      if (!this.isMeant(mention, look.text, words) || isCompanion(words, mention, thing, followed(i, owner))) continue
+      if (!this.isMeant(mention, look.text, words, mentions.length === 1) || isCompanion(words, mention, thing, followed(i, owner)))
+        continue
       // „Headset … MS Teams“: what runs on a device or suits it
       if (device && !together && owner.product !== undefined && !thing) continue
       device ||= thing
@@ -119,16 +122,20 @@ class Line {
   }
 
   /** Whether the words mean the owner of the name at all. */
-  private isMeant({ owner, at, words: count }: Mention, text: string, words: readonly string[]): boolean {
+  private isMeant({ owner, at, words: count }: Mention, text: string, words: readonly string[], alone: boolean): boolean {
     const organisation = this.lookup.organisations.get(owner.organisation)!
     if (this.remade && !makesOnlyConsumables(organisation)) return false
-    if (owner.product === undefined && isCustomer(organisation)) return false
+    if (owner.product === undefined && isCustomer(organisation) && !(alone && sellsItsOwn(organisation, text))) return false
     if (owner.product === undefined && owner.organisation !== this.supplierIs && isBeginning(words.slice(at, at + count), this.supplier))
       return false
     if (isNamesake(words, { at, words: count }) || isPartOfName(this.stranger, words, at, count)) return false
     return count > 1 || !(isOrdinaryWord(text, words[at]!) || isSpelledOut(this.described, words[at]!))
   }
 }
+
+/** „Wartung Asseco Software“: who works for others and makes things too is named for a thing where a right to use or its care is bought. */
+const sellsItsOwn = ({ publicHand, roles }: Organisation, text: string): boolean =>
+  !publicHand && roles.includes('maker') && roles.includes('integrator') && boughtBy(text) === 'right'
 
 /** What is named in a text; named again it shows no more. */
 class Strongest {

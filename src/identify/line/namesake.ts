@@ -1,5 +1,4 @@
 import { wordList } from '../words/word-list.ts'
-import { firstOf } from './first.ts'
 import type { Mention } from './text-index.ts'
 
 /** After a name: a place or an event that is called after it, „SAP-Arena“, „Oracle Straße“, „Siemens-Gymnasium“. */
@@ -26,13 +25,15 @@ export function isOrdinaryWord(text: string, word: string): boolean {
 
 /** „LAVORI DELL IMPIANTO“: an Italian article without its apostrophe, before a word of that language in a text of it. */
 function isArticle(words: readonly string[], at: number): boolean {
-  return words[at] === 'dell' && ITALIAN_NOUN.test(words[at + 1] ?? '') && firstOf(words, isItalianWord) < Infinity
+  return words[at] === 'dell' && ITALIAN_NOUN.test(words[at + 1] ?? '') && words.some(isItalianWord) && !words.some(isOtherWord)
 }
 const ITALIAN_NOUN = /^[aeiouhàèéìòù]\p{L}{2,}[aeiouàèéìòù]'?$/u
+/** Words of this language and of no other in which Dell is bought. */
 const isItalianWord = wordList({
-  are: `di del della dello delle dei degli al alla alle agli per presso con ed il lo gli nel nella sul sulla da dal dalla lavori servizio
-    servizi fornitura manutenzione affidamento acquisto intervento interventi riparazione rifacimento sostituzione verifica gestione noleggio`,
+  are: `della dello delle dei degli agli presso gli nel nella sul sulla dal dalla lavori servizio servizi fornitura manutenzione affidamento
+    acquisto intervento interventi riparazione rifacimento sostituzione verifica gestione noleggio`,
 })
+const isOtherWord = wordList({ are: 'für und der die das mit the of and for with pour les voor' })
 
 /** Whether the name only names a place, is a word of the text's language, or is the short form of what is spelled out behind it. */
 export function isNamesake(words: readonly string[], { at, words: count }: Pick<Mention, 'at' | 'words'>): boolean {

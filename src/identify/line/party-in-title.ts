@@ -19,8 +19,11 @@ const MOST_PARTS = 16
 /** „Fa. X“, „jetzt X“: what stands before the name of a party. */
 const BEFORE =
   /^(?:fa\.|firma|jetzt|nunmehr|heute|now|anc\. nom|désormais|maintenant|ora|oggi|ahora|agora|acum|nu|nå|nyt|obecnie|nyní|teraz|zdaj|sada|сега|зараз|τώρα)\s+/iu
-/** „Wartung Server durch X“ */
-const DOER = /\s(?:durch|seitens|by|door|przez)\s+/iu
+/** „Auftragnehmer X“, „titulaire : X“: so a title says who does it. */
+const SAID_TO_DO =
+  /^(?:auftragnehmer(?:in)?|an|dienstleister(?:in)?|dienstleistung(?:en)?|leistungserbringer|contractor|supplier|titulaire|prestataire|attributaire|mandat(?:aire)?|affidatari[ao]|aggiudicatari[ao]|appaltatore|fornitore|contratista|adjudicatari[oa]|adjudicatário|contratante|opdrachtnemer|leverancier|dienstverlener|wykonawca|dodavatel|dodávateľ|zhotovitel|izvajalec|izvršitelj|leverandør|leverantör|toimittaja|tiekėjas|piegādātājs|изпълнител|виконавець|ανάδοχος)\s*:?\s+/iu
+/** „Wartung Server durch X“, „Inhuur beheerder via X“ */
+const DOER = /\s(?:durch|seitens|by|door|przez|via|da parte di|por parte de|de la part de|par la société|prin|pomocí)\s+/iu
 /** Several do it together, and mostly not all are named so that they are known. */
 const CONSORTIUM =
   /(?<!\p{L})(?:RTI|ATI|UTE|ARGE|BIEGE|BiGe|Bietergemeinschaft|[Kk]onsorcjum|[Kk]onsortium|[Cc]onsortium|[Gg]roupement|[Ss]družen[íi]e?|[Cc]ombinatie)(?!\p{L})/u
@@ -53,7 +56,7 @@ export function whoDoes(title: string, done: boolean, verdict: Verdict | undefin
 
 /**
  * The party that a title names between commas, dashes or in parentheses: a part that as a whole is the name of a firm, with a legal
- * form or a country; with `traders` also of one whose trade is work for others. Public bodies buy, unless they work for others; what
+ * form or a country; with `traders` also of one whose trade is work for others. Public bodies buy, unless they work for others and are no aside; what
  * stands after „vorm.“ or „ex“ is gone. Of two the one with a legal form; `undefined` where that is not one.
  */
 function partyInTitle(title: string, traders: boolean, lookup: Lookup): PartyInTitle | undefined {
@@ -84,7 +87,9 @@ interface Place {
 
 function named(part: string, { aside, traders }: Place, lookup: Lookup): readonly PartyInTitle[] {
   const doer = DOER.exec(part)
-  const party = (doer === null ? part : part.slice(doer.index + doer[0].length)).trim().replace(BEFORE, '')
+  const after = (doer === null ? part : part.slice(doer.index + doer[0].length)).trim()
+  const party = after.replace(SAID_TO_DO, '').replace(BEFORE, '')
+  const isSaid = doer !== null || SAID_TO_DO.test(after)
   if (party.length < 2 || party.length > LONGEST) return []
   const words = wordsOf(party)
   const formal = hasLegalForm(party) || (words.length > 1 && COUNTRIES.has(words.at(-1)!))
@@ -93,13 +98,17 @@ function named(part: string, { aside, traders }: Place, lookup: Lookup): readonl
   const id = lookup.names.find(party)?.id
   if (id === undefined) return []
   const organisation = lookup.organisations.get(id)!
-  if (organisation.publicHand && !(formal && organisation.roles.includes('integrator'))) return []
-  return formal || isTrader(party, words, organisation) ? [{ party, organisation, formal, aside }] : []
+  if (organisation.publicHand && (aside || !(formal && organisation.roles.includes('integrator')))) return []
+  return formal || isTrader(party, words, organisation, isSaid) ? [{ party, organisation, formal, aside }] : []
 }
 
-/** Who does nothing but work for others or sells what they make, under a name that is no common word. */
-function isTrader(party: string, words: readonly string[], organisation: Organisation): boolean {
+/**
+ * Who does nothing but work for others or sells what they make, under a name that is no common word; also who makes things as well, by a
+ * name of several words or where it `isSaid` that they do it.
+ */
+function isTrader(party: string, words: readonly string[], organisation: Organisation, isSaid: boolean): boolean {
   const { roles, exactNames = [] } = organisation
+  if ((isSaid && organisation.products.length === 0) || (roles.includes('integrator') && (isSaid || words.length > 1))) return true
   if (words.length === 1 && (party.length < SHORTEST || exactNames.some((name) => name.toLowerCase() === party.toLowerCase()))) return false
   return (
     roles.includes('caretaker') || (passesOn(organisation) === 'only' && roles.some((role) => role === 'integrator' || role === 'reseller'))

@@ -3,7 +3,7 @@ import { recently } from '../names/recently.ts'
 import { isRightWordAbroad, RIGHT_TOGETHER_ABROAD } from '../words/abroad/right.ts'
 import { isPlainRightWord, isRightWord, MAKERS_CARE } from '../words/right.ts'
 import { isDeveloperWord, isGettingWordAbroad, isWorkWordAbroad, WORK_TOGETHER_ABROAD } from '../words/abroad/work.ts'
-import { isIncludedAtEnd, isIncludedWord, isIncludingWord, withoutRightsLeftOut } from '../words/included.ts'
+import { includedIn, isIncludingWord, withoutRightsLeftOut } from '../words/included.ts'
 import { isGettingWord, isWorkWord, WORK_TOGETHER } from '../words/work.ts'
 import { withoutMarks } from '../words/word-list.ts'
 
@@ -83,6 +83,7 @@ function bought(title: string, named: ReadonlySet<string>): Bought {
   if (SERVICE.test(title) && !words.some(isPlainRightWord)) return 'work'
   if (words.some(isPlainRightWord) || isGotten(title) || MAKERS_CARE.test(words.join(' '))) return 'right'
   const elided = new Set(Array.from(title.matchAll(ELIDED), ([, last]) => last!.toLowerCase()))
+  const included = includedIn(title)
   let got = -1
   let fee = false
   for (let at = 0; at < words.length; at++) {
@@ -104,7 +105,7 @@ function bought(title: string, named: ReadonlySet<string>): Bought {
       got = at
       continue
     }
-    if (!isWork(words, at) || isKind(words, at) || comesWith(words, at, elided)) continue
+    if (!isWork(words, at) || isKind(words, at) || (at > 0 && included.has(word)) || comesWith(words, at, elided)) continue
     if (ASSISTANCE.test(word) && words.slice(at + 1, at + 1 + REACH).some((next) => CARE_TOO.test(next))) return 'right'
     if (at > 0 && PIECES.test(title)) return 'right'
     return got >= 0 && at - got > REACH ? 'right' : 'work'
@@ -173,6 +174,5 @@ export function isThirdPartyCare(text: string): boolean {
 function comesWith(words: readonly string[], at: number, elided: ReadonlySet<string>): boolean {
   if (at === 0) return false
   if (at > 1 && AND.test(words[at - 1]!) && !elided.has(words[at]!)) return true
-  if (isIncludedAtEnd(words.at(-1)) || words.slice(at + 1, at + 1 + REACH).some(isIncludedWord)) return true
   return words.slice(Math.max(1, at - REACH), at).some(isIncludingWord)
 }

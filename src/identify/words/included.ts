@@ -1,16 +1,32 @@
 // Words by which something comes with the thing that is bought, or is bought without it: German and English here, the rest in `abroad/`.
+import { wordsOf } from '../names/comparable.ts'
 import { INCLUDED, INCLUDING, WITHOUT } from './abroad/included.ts'
 import { inAll } from './abroad/languages.ts'
-import { withoutMarks } from './word-list.ts'
+import { NOT } from './abroad/small.ts'
+import { withoutMarks, wordList } from './word-list.ts'
 
 /** What follows comes with it: „inkl. Schulung“, „+ Migration“. */
 export const isIncludingWord = inAll({ are: 'inkl inklusive incl including mit nebst zzgl einschließlich samt' }, INCLUDING)
 
-/** What stands before comes with it, wherever it is said: „Schulung inbegriffen“. */
-export const isIncludedWord = inAll({ are: 'inklusive inkludiert inbegriffen enthalten included' }, INCLUDED)
+const isIncludedWord = inAll({ are: 'inkludiert inbegriffen enthalten included' }, INCLUDED)
+/** Elsewhere it speaks of what follows. */
+const isIncludedAtEnd = wordList({ are: 'inkl incl inklusive' })
+const isNotWord = inAll({ are: 'nicht kein keine not' }, NOT)
 
-/** The same at the end of a title alone: „Schulung inkl.“ */
-export const isIncludedAtEnd = (word: string | undefined): boolean => word === 'inkl' || word === 'incl'
+/** Parts of a title. */
+const PARTS = /[,;()]|\s[-–—/]\s/
+
+/** What is said to come with the thing: the words that stand before it in their part of a title, „Schulung inbegriffen“, but no „nicht enthalten“. */
+export function includedIn(title: string): ReadonlySet<string> {
+  return new Set(
+    title.split(PARTS).flatMap((part) => {
+      const words = wordsOf(part)
+      const at = words.findIndex((word, i) => isIncludedWord(word) || (i === words.length - 1 && isIncludedAtEnd(word)))
+      const before = words.slice(0, Math.max(0, at))
+      return before.some(isNotWord) ? [] : before
+    }),
+  )
+}
 
 const isWithoutWord = inAll({ are: 'ohne without exkl' }, WITHOUT)
 const RIGHT = /^(?:liz|licen|llicen|lisen|ліценз|лиценз|лиценц|αδει)/u

@@ -23,11 +23,12 @@ export const isOtherGoodsWord = wordList({
   begin: `türen doors fruit coffee pkw lkw baum youth teilnahme reit
     tierarzt tierärzt tierheim tierpark tierschutz tierfutter tiernahrung tierhalt tiermed tierklinik tierseuche tierzucht tiergehege`,
   end: 'reinigung lesung wein',
+  except: 'baumanag',
   hold: `${GOODS.hold}
     fenster glasreinigung cleaning sonnenschutz lamelle jalousie rollladen gardine vorhang vorhäng teppich geländer treppenhaus fassade
     trockenbau estrich malerarbeit schlosser beton asphalt pflaster tiefbau straßenbau dachdeck rohbau wandfarbe lackfarbe bodenbelag
     abbruch kanalsanierung zaunbau brücke bahnhof erschließung absperr architekt verkehrsgutachten lärmgutachten
-    obst gemüse sauce soße kaffee bohnen lebensmittel catering bewirtung getränk winzer brot fleisch milch gebäck kuchen
+    lehmziegel mauerziegel dachziegel obst gemüse sauce soße kaffee bohnen lebensmittel catering bewirtung getränk winzer brot fleisch milch gebäck kuchen
     rasen garten pflanz blumen futter aquarium wetterstation weather deponie klärschlamm friedhof bestattung winterdienst streusalz
     konzert orchester gastspiel theaterstück trikot schüleraustausch jugendaustausch vernissage fotokurs ferienpass händlerabend pokal
     siegerehrung sponsor kongress eintrittskarte reisekosten standmiete messestand messebau honorar dolmetsch heilpraktik

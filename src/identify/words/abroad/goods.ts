@@ -87,7 +87,7 @@ export const STATIONERY: Abroad = {
 
 /** Household appliances; of two words the one that tells. */
 export const APPLIANCES: Abroad = {
-  fr: 'lave sèche réfrigérateur- congélateur- aspirateur- cuisinière cafetière-',
+  fr: 'lavelinge lavevaisselle sèchelinge réfrigérateur- congélateur- aspirateur- cuisinière cafetière-',
   it: 'lavatric- lavastovigli- asciugatric- frigorifer- congelator- aspirapolver- elettrodomestic-',
   es: 'lavadora lavadoras lavavajillas secadora secadoras frigorífico frigoríficos nevera neveras congelador congeladores horno electrodoméstic-',
   ca: 'rentadora rentadores rentavaixelles assecadora assecadores nevera neveres congelador congeladors electrodomèstic-',

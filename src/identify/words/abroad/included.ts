@@ -28,7 +28,7 @@ export const INCLUDING: SomeAbroad = {
 
 /** What stands before comes with it: „migrazione inclusa“. */
 export const INCLUDED: SomeAbroad = {
-  fr: 'inclus incluse incluse inclues comprise comprises',
+  fr: 'inclus incluse incluses comprise comprises',
   it: 'incluso inclusa inclusi incluse compreso compresa compresi comprese',
   es: 'incluido incluida incluidos incluidas',
   ca: 'inclòs inclosa inclosos incloses',

@@ -32,7 +32,7 @@ const isTelephony = wordListOfLanguages({
     begin: 'telefonij телефония телефониј телефоні',
   },
   hungarian: {
-    begin: `telefónia telefóniai mobiltelefónia telefonszolgáltat mobilszolgáltat internetszolgáltat hangszolgáltat mobilflott flottaszolg adatátvitel`,
+    begin: `telefónia telefóniai mobiltelefónia telefonszolgáltat mobilszolgáltat internetszolgáltat hangszolgáltat mobilflott flottaszolg flottaszerz adatátvitel`,
   },
   greek: { begin: 'τηλεφωνια τηλεφωνιων' },
   except: {

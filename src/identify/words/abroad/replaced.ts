@@ -107,7 +107,7 @@ export const FORMERLY: Abroad = {
   no: 'tidligere tidl',
   fi: 'entinen entiset entisen aiemmin aikaisemmin',
   et: 'endine endise varem endised',
-  lv: 'agrāk iepriekš bijušais bijusī bijušā',
+  lv: 'agrāk iepriekš bij bijušais bijusī bijušā',
   lt: 'anksčiau buvęs buvusi buvusio buvusios',
   pl: 'dawniej wcześniej uprzednio poprzednio dawny dawna dawnego',
   cs: 'dříve bývalý bývalá bývalé bývalého původně',

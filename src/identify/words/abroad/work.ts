@@ -39,7 +39,7 @@ export const isWorkWordAbroad = wordListOfLanguages({
   dutch: {
     are: `reparatie reparaties evolutieve inhuur adviseur adviseurs advisering scholing bijscholing detachering onderzoek haalbaarheidsstudie
       installatie configuratie projectleider projectleiders realisatie uitrol aanpassing aanpassingen maatwerk dienstverlening ontwerp
-      trainingen workshopreeks begeleidingstraject`,
+      trainingen workshopreeks begeleidingstraject installateur installateurs ophangen patchen`,
     end: `cursus cursussen advies opleiding opleidingen ontwikkeling ontwikkelaar ontwikkelaars implementatie implementaties migratie migraties
       projectleiding begeleiding ondersteuning`,
   },
