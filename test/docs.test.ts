@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseProject, projectFile } from '../src/knowledge/project.ts'
 import { GOODS } from '../src/model/register.ts'
+import { meaningOf } from '../src/read/table/columns/heading.ts'
+import { MAPPABLE } from '../src/read/table/columns/mapping.ts'
 import { ROOT, temporary } from './support/cli.ts'
 import { play, steps } from './support/console.ts'
 
@@ -33,6 +35,45 @@ it('every link leads to a page that is there, and that the package holds', () =>
       expect([page, target, existsSync(join(ROOT, path)), packed(path)]).toEqual([page, target, true, true])
     }
   }
+})
+
+it('every link leads to a heading that is there', () => {
+  const anchors = (page: string) =>
+    [
+      ...readFileSync(join(ROOT, page), 'utf8')
+        .replace(/```[\s\S]*?```/g, '')
+        .matchAll(/^#+ (.+)$/gm),
+    ].map(
+      ([, heading]) =>
+      heading!.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-'), // prettier-ignore
+    )
+  for (const page of pages) {
+    const text = readFileSync(join(ROOT, page), 'utf8').replace(/```[\s\S]*?```/g, '')
+    for (const [, target, anchor] of text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)#([^)\s]+)\)/g))
+      expect([page, target, anchors(target === '' ? page : join(dirname(page), target!))]).toEqual([
+        page,
+        target,
+        expect.arrayContaining([anchor]),
+      ])
+  }
+})
+
+it('the pages of lists name every field of the mapping file, and headings that are understood as it', () => {
+  const rows = (page: string) => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^\| ([^|]+) \| (.+) \|$/gm)]
+  const names = (cell: string) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name!)
+  const fieldsOnly = (cell: string) => /^(`\w+` ?)+$/.test(cell)
+  const mapped = rows('docs/formats-csv.md').filter(([, , cell]) => fieldsOnly(cell!))
+  expect(mapped.flatMap(([, , cell]) => names(cell!)).sort()).toEqual([...MAPPABLE].sort())
+
+  const fields = rows('docs/lists-columns.md').filter(([, cell]) => fieldsOnly(cell!))
+  expect(fields.flatMap(([, cell]) => names(cell!)).sort()).toEqual([...MAPPABLE].sort())
+  const shown = fields.flatMap(([, cell, headings]) =>
+    headings!
+      .replace(/ \((?:[^()]|\([^()]*\))*\)/g, '')
+      .split(' · ')
+      .flatMap((part, i) => part.split(', ').map((heading) => ({ heading, field: names(cell!)[i] }))),
+  )
+  expect(shown.map(({ heading }) => ({ heading, field: meaningOf(heading)?.field }))).toEqual(shown)
 })
 
 it('the page of rules names every kind of goods', () => {
