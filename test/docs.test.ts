@@ -58,6 +58,10 @@ it('every link leads to a heading that is there', () => {
   }
 })
 
+it.each(pages.filter((page) => page !== 'README.md'))('%s says first for whom it is', (page) => {
+  expect(readFileSync(join(ROOT, page), 'utf8')).toMatch(/^# .+\n\n\*For .+\*\n\n/)
+})
+
 it('the pages of lists name every field of the mapping file, and headings that are understood as it', () => {
   const rows = (page: string) => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^\| ([^|]+) \| (.+) \|$/gm)]
   const names = (cell: string) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name!)
