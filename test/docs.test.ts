@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseProject, projectFile } from '../src/knowledge/project.ts'
+import { KIND_OF_NOTE } from '../src/model/note-kinds.ts'
 import { GOODS } from '../src/model/register.ts'
 import { meaningOf } from '../src/read/table/columns/heading.ts'
 import { MAPPABLE } from '../src/read/table/columns/mapping.ts'
@@ -56,6 +57,11 @@ it('every link leads to a heading that is there', () => {
         expect.arrayContaining([anchor]),
       ])
   }
+})
+
+it('every kind of note is named on a page', () => {
+  const words = pages.map((page) => readFileSync(join(ROOT, page), 'utf8')).join('\n')
+  expect([...KIND_OF_NOTE.keys()].filter((id) => !words.includes(`\`${id}\``))).toEqual([])
 })
 
 it.each(pages.filter((page) => page !== 'README.md'))('%s says first for whom it is', (page) => {
