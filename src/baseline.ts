@@ -2,6 +2,7 @@ import { spendOfLargest } from './gate.ts'
 import type { Audit, UsedRules } from './model/audit.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { Note } from './model/evidence.ts'
+import { packageKey } from './model/identity.ts'
 import { NOTES } from './model/notes.ts'
 import { fill, type Params } from './model/problem.ts'
 
@@ -74,8 +75,9 @@ function gone(before: Baseline, audit: Audit): Pick<BaselineChange, 'dropped' | 
   const found = new Set(audit.findings.map(({ fingerprint }) => fingerprint))
   const missing = before.findings.filter(({ fingerprint }) => !found.has(fingerprint)).sort(byFingerprint)
   const undecided = new Map(audit.undecided.map(({ policy, examples }) => [policy, examples[0]?.kind]))
-  const items = new Set(audit.items.filter(({ counted, relation }) => counted && relation !== 'root').map(({ id }) => id))
-  const open = ({ policy, subject }: Accepted) => undecided.has(policy) && (undecided.get(policy) !== 'item' || items.has(subject))
+  const items = new Set(audit.items.filter(({ counted, relation }) => counted && relation !== 'root').map(({ id }) => packageKey(id)))
+  const open = ({ policy, subject }: Accepted) =>
+    undecided.has(policy) && (undecided.get(policy) !== 'item' || items.has(packageKey(subject)))
   return { dropped: missing.filter((one) => !open(one)), kept: missing.filter(open) }
 }
 

@@ -2,6 +2,7 @@ import { fullName } from './model/full-name.ts'
 import { dayEffects } from './day-effects.ts'
 import type { Audit, Basis, Interval } from './model/audit.ts'
 import type { Cause, ComparedAudit, ComparedFigure, ComparedFinding, Comparison, RulesPart } from './model/comparison.ts'
+import { packageKey } from './model/identity.ts'
 import type { Finding } from './model/policy.ts'
 import { changedKeys } from './model/project.ts'
 import type { Words } from './model/words.ts'
@@ -169,7 +170,8 @@ type Identity = (finding: Finding) => string
 
 const byFingerprint: Identity = ({ fingerprint }) => fingerprint
 /** Fingerprints hold the project, so those of two projects never agree. */
-const bySubject: Identity = ({ policy, subject }) => [policy, subject.kind, subject.kind === 'project' ? '' : subject.id].join('\0')
+const bySubject: Identity = ({ policy, subject }) =>
+  [policy, subject.kind, subject.kind === 'project' ? '' : packageKey(subject.id)].join('\0')
 
 function findings(steps: Steps, rules: Cause, identity: Identity, seenBefore: ReadonlySet<string> | undefined): ComparedFinding[] {
   const known = (audit: Audit) => new Map(audit.findings.map((finding) => [identity(finding), finding]))

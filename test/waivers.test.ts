@@ -122,6 +122,28 @@ describe('identity', () => {
     expect(statusOf(audit, 'unknown-maker')).toEqual(['waived'])
   })
 
+  describe('of a package that another tool spells otherwise', () => {
+    const spelled = (...purls: readonly string[]) =>
+      auditOf({ inputs: { 'bom.json': bom(...purls.map((purl, i) => ({ name: `teil-${i}`, licence: 'BUSL-1.1', purl, version: `${i + 1}` }))) } }) // prettier-ignore
+    const of = (audit: Audit) => audit.findings.filter(({ policy: id }) => id === 'restricted-licence')
+
+    it.each([
+      ['pkg:nuget/Muster.Geheim', 'pkg:nuget/muster.geheim'],
+      ['pkg:golang/github.com/Muster/Geheim', 'pkg:golang/github.com/muster/geheim'],
+      ['pkg:pypi/muster.geheim', 'pkg:pypi/muster-geheim'],
+      ['pkg:npm/%40muster/geheim', 'pkg:npm/muster/geheim'],
+      ['pkg:docker/library/geheim', 'pkg:docker/geheim'],
+    ])('%s and %s are one finding', (one, other) => {
+      expect(of(spelled(other))[0]!.fingerprint).toBe(of(spelled(one))[0]!.fingerprint)
+      expect(of(spelled(one, other))).toMatchObject([{ fingerprint: of(spelled(one))[0]!.fingerprint, items: [expect.anything(), expect.anything()] }]) // prettier-ignore
+    })
+
+    it('what is another name is another finding', () => {
+      expect(of(spelled('pkg:rpm/fedora/Geheim', 'pkg:rpm/fedora/geheim'))).toHaveLength(2)
+      expect(of(spelled('pkg:npm/Geheim', 'pkg:npm/geheim'))).toHaveLength(2)
+    })
+  })
+
   describe('of findings about vendors and layers', () => {
     const office = contracts(['Fachverfahren Akte', 'Muster Verlag', '48000000-8', 20_000, 'Ausschließlichkeitsrechte', 1], ['Microsoft 365 E3', 'Microsoft', '48300000-1', 50_000]) // prettier-ignore
     const here: Case = { inputs: { 'bom.json': BOM, 'liste.csv': office } }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { packageKey } from '../model/identity.ts'
 import type { Finding, Policy, Subject } from '../model/policy.ts'
 import type { Found } from './asked.ts'
 
@@ -48,7 +49,10 @@ export class FreshFinding implements Finding {
   }
 }
 
-/** SHA-256 over policy, subject and project, 32 hex digits: nothing in it changes with a version, a language or a better register. */
-export function fingerprint(policy: string, subject: Subject, project: string): string {
-  return hash('sha256', [policy, subject.kind, subject.id, project].join('\0')).slice(0, 32)
+/**
+ * SHA-256 over policy, subject and project, 32 hex digits: nothing in it changes with a version, a language, a better register or the
+ * spelling of a package, which differs between the tools that write SBOMs.
+ */
+export function fingerprint(policy: string, { kind, id }: Subject, project: string): string {
+  return hash('sha256', [policy, kind, kind === 'item' ? packageKey(id) : id, project].join('\0')).slice(0, 32)
 }

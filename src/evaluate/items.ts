@@ -1,5 +1,6 @@
 import { concluded } from '../model/brief.ts'
 import type { Dossier } from '../model/dossier.ts'
+import { packageKey } from '../model/identity.ts'
 import type { Source } from '../model/item.ts'
 import { lazily } from '../model/lazily.ts'
 import { isLockInReason } from '../model/lock-in.ts'
@@ -79,13 +80,14 @@ function groups(counted: readonly number[], numberOf: (index: number) => number)
   return [...shared, ...alone]
 }
 
-/** For each item the first that has the same id. */
+/** For each item the first that has the same id, however it is spelled. */
 function firstOfEach(items: readonly Dossier[]): Int32Array {
   const firsts = new Map<string, number>()
   const found = new Int32Array(items.length)
   items.forEach(({ id }, index) => {
-    const first = firsts.get(id)
-    if (first === undefined) firsts.set(id, index)
+    const key = packageKey(id)
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, index)
     found[index] = first ?? index
   })
   return found

@@ -1,29 +1,12 @@
 import { isBrief } from '../model/brief.ts'
+import { packageKey } from '../model/identity.ts'
 import { purlOf, type Item } from '../model/item.ts'
 import { percentDecoded } from '../model/purl.ts'
 
 /** The version by which an item is compared with others: that of its purl, else its own. */
 export const versionOf = (item: Item): string | undefined => (isBrief(item) ? item.mergedAs : (purlOf(item)?.version ?? item.version))
 
-/** The registry of NuGet ignores case; the module path of Go is written in lower case by the definition of its purl type, and by most tools not. */
-const CASELESS = /^pkg:(?:nuget|golang)\//
-/** Where an image of Docker Hub has no other namespace. */
-const LIBRARY = 'pkg:docker/library/'
-
-/** In a namespace of npm there are scopes and nothing else, though some tools leave the sign off. */
-const SCOPE = /^pkg:npm\/(?=[^@/]+\/)/
-const PYPI = 'pkg:pypi/'
-
-/** By what packages are compared: their identity, however it is spelled. */
-export function packageKey(id: string): string {
-  if (CASELESS.test(id)) return id.toLowerCase()
-  // https://packaging.python.org/en/latest/specifications/name-normalization/
-  if (id.startsWith(PYPI)) return PYPI + id.slice(PYPI.length).replace(/[-_.]+/g, '-')
-  if (id.startsWith('pkg:npm/')) return id.replace(SCOPE, 'pkg:npm/@')
-  return id.startsWith(LIBRARY) ? `pkg:docker/${id.slice(LIBRARY.length)}` : id
-}
-
-/** The same of versions: that of a module of Go is written with and without its `v`. */
+/** What `packageKey` is of packages, of versions: that of a module of Go is written with and without its `v`. */
 export function versionKey(item: Item): string | undefined {
   const version = versionOf(item)
   return version !== undefined && item.id.startsWith('pkg:golang/') ? version.replace(/^v(?=\d)/, '') : version
