@@ -38,6 +38,18 @@ it('an own rule with the id of one of ours is noticed, in rules check and in eve
   expect(eigenstand(['check', 'liste.csv', '--rules', 'r', '--as-of', '2026-01-15'], { cwd }).stdout).toContain('W-REPLACED')
 }) // prettier-ignore
 
+it('a licence, a spelling, a service or a change of licence that is judged otherwise is noticed, the same again is not', () => {
+  const source = 'source: { what: Gutachten, date: "2026-11-23", seen: primary }\n'
+  const replaced = (path: string, text: string) => overlay(KNOWLEDGE, [{ path, text: source + text }], 'r').replaced
+  const file = 'r/licences/eigene.yaml'
+  const licences = (text: string) => replaced('licences/eigene.yaml', text)
+  expect(licences('licences: [{ id: SSPL-1.0, name: SSPL, family: network-copyleft, openness: open }]')).toEqual([{ what: 'licence', id: 'SSPL-1.0', file }]) // prettier-ignore
+  expect(licences('licences: [{ id: SSPL-1.0, name: SSPL, family: restricted, openness: restricted }, { id: LicenseRef-haus, family: permissive, openness: open }]')).toEqual([]) // prettier-ignore
+  expect(licences('aliases: [{ is: MIT, written: [gpl-3.0] }]\nurls: [{ is: MIT, written: ["https://haus.example/lizenz"] }]')).toEqual([{ what: 'spelling', id: 'gpl-3.0', file }]) // prettier-ignore
+  expect(licences('aliases: [{ is: GPL-3.0-only, written: [GPL-3.0] }]')).toEqual([])
+  expect(replaced('bindings.yaml', 'bindings: [{ id: aws-s3, service: S3, provider: amazon, portable: "no", namespaces: { pypi: [s3fs] } }]')).toEqual([{ what: 'binding', id: 'aws-s3', file: 'r/bindings.yaml' }]) // prettier-ignore
+})
+
 it('the waiver of another project in the same file is not told as unused', () => {
   const waiver = (project?: string): Waiver => ({ finding: '0'.repeat(32), ...(project !== undefined && { project }), reason: 'other', words: 'a', approvedBy: 'b', from: '2026-01-01', until: '2027-01-01' }) // prettier-ignore
   const told = (project?: string) => excuse([], [waiver(project)], '2026-06-01', 'probe').notes.map(({ code }) => code)

@@ -8,6 +8,7 @@ import { checkExamples } from '../src/examples.ts'
 import { organisation } from '../src/knowledge/organisations.ts'
 import { namedList } from '../src/knowledge/lists.ts'
 import { policy } from '../src/knowledge/policies.ts'
+import { overlay } from '../src/knowledge/overlay.ts'
 import { ruleSets } from '../src/knowledge/sets.ts'
 import { parseYaml } from '../src/knowledge/yaml.ts'
 import { FACTS, factEntry, type FactId } from '../src/model/facts.ts'
@@ -15,6 +16,7 @@ import { OPERATORS } from '../src/model/operators.ts'
 import type { Problem } from '../src/model/problem.ts'
 import { GATE_CONDITIONS, type GateConditionId, type Scope } from '../src/model/policy.ts'
 import { factsPage } from './support/facts-page.ts'
+import { KNOWLEDGE } from './support/gated.ts'
 import { lists, negations, policies, sets } from './support/rules.ts'
 
 const PAGE = 'docs/rules.md'
@@ -260,7 +262,7 @@ test('every fact that is asked is read somewhere, and every one that is read can
 })
 
 test('the complete examples of the page work', () => {
-  const files = [...page().matchAll(/^`(\w+)\/([\w-]+)\.yaml`:\n\n```yaml\n([^`]+)```$/gm)].map(([, room, name, text]) => ({
+  const files = [...page().matchAll(/^`(?!licences)(\w+)\/([\w-]+)\.yaml`:\n\n```yaml\n([^`]+)```$/gm)].map(([, room, name, text]) => ({
     room,
     name,
     yaml: parseYaml(text!, `${room}/${name}.yaml`),
@@ -278,4 +280,14 @@ test('the complete examples of the page work', () => {
   )
   expect(organisations.flatMap(({ owners }) => owners.map(({ owner }) => owner))).toEqual(['muster-holding'])
   expect(files).toHaveLength(5)
+})
+
+test('the examples of the page are one folder of rules, which adds to ours and replaces nothing', () => {
+  const files = [...page().matchAll(/^`([\w-]+(?:\/[\w-]+)?\.yaml)`:\n\n```yaml\n([^`]+)```$/gm)].map(([, path, text]) => ({ path: path!, text: text! })) // prettier-ignore
+  expect(files).toHaveLength(8)
+  const both = overlay(KNOWLEDGE, files, 'meine-regeln')
+  expect(both.replaced).toEqual([])
+  expect(both.layers.map(({ id }) => id)).toContain('schul-it')
+  expect(both.bindings.has('muster-karten')).toBe(true)
+  expect(both.licences.licences[0]).toMatchObject({ id: 'LicenseRef-stadt-muster', openness: 'open' })
 })

@@ -25,19 +25,21 @@ const SPELLINGS = ['aliases', 'urls', 'references', 'vetoWords', 'vendorWords', 
  */
 export function licenceRegister(files: readonly LicenceSource[], elsewhere?: LicenceRegister): LicenceRegister {
   const all = <T>(part: (data: LicenceFile) => readonly T[] | undefined) => files.flatMap(({ data }) => part(data) ?? [])
+  const spellings = (part: (typeof SPELLINGS)[number]): LicenceAlias[] =>
+    files.flatMap(({ file, data }) => (data[part] ?? []).flatMap((one) => aliases(one, elsewhere === undefined ? undefined : file)))
   const own: LicenceRegister = {
     licences: files.flatMap(entries),
     exceptions: all((data) => data.exceptions),
     linkingExceptions: all((data) => data.linkingExceptions),
-    aliases: all((data) => data.aliases).flatMap(aliases),
-    urls: all((data) => data.urls).flatMap(aliases),
-    references: all((data) => data.references).flatMap(aliases),
-    vetoWords: all((data) => data.vetoWords).flatMap(aliases),
-    vendorWords: all((data) => data.vendorWords).flatMap(aliases),
-    texts: all((data) => data.texts).flatMap(aliases),
-    wholes: all((data) => data.wholes).flatMap(aliases),
-    wordings: all((data) => data.wordings).flatMap(aliases),
-    restrictions: all((data) => data.restrictions).flatMap(aliases),
+    aliases: spellings('aliases'),
+    urls: spellings('urls'),
+    references: spellings('references'),
+    vetoWords: spellings('vetoWords'),
+    vendorWords: spellings('vendorWords'),
+    texts: spellings('texts'),
+    wholes: spellings('wholes'),
+    wordings: spellings('wordings'),
+    restrictions: spellings('restrictions'),
     silence: all((data) => data.silence),
   }
   const known = [own, ...(elsewhere === undefined ? [] : [elsewhere])]
@@ -60,8 +62,8 @@ function entries({ file, data, line }: LicenceSource): LicenceEntry[] {
   }))
 }
 
-function aliases({ is, written, assumes }: Spelling): LicenceAlias[] {
-  return written.map((one) => ({ written: one, is, ...(assumes !== undefined && { assumes }) }))
+function aliases({ is, written, assumes }: Spelling, file: string | undefined): LicenceAlias[] {
+  return written.map((one) => ({ written: one, is, ...(assumes !== undefined && { assumes }), ...(file !== undefined && { file }) }))
 }
 
 function assertIdsOnce(files: readonly LicenceSource[]): void {

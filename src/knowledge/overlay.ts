@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RulePlace } from '../model/evidence.ts'
 import { knowledgeOf, type Knowledge, type Registers, type Replaced } from '../model/knowledge.ts'
+import type { LicenceAlias, LicenceEntry, LicenceRegister } from '../model/register.ts'
 import { assertRegister } from './organisations.ts'
 import { ruleSets } from './sets.ts'
 import { byName, relisted } from './lists.ts'
@@ -57,8 +58,35 @@ function replacedBy(theirs: Rules, ours: Knowledge): Replaced[] {
     ...of('vendor', theirs.organisations, (id) => ours.organisations.has(id)),
     ...of('set', sets, (id) => ours.sets.has(id)),
     ...of('framework', theirs.frameworks, one(ours.frameworks)),
+    ...of('binding', theirs.bindings, (id) => ours.bindings.has(id)),
+    ...of('licence-change', theirs.licenceHistories, (id) => ours.licenceHistories.has(id)),
+    ...licencesReplaced(theirs.licences, ours),
   ]
 }
+
+/** Licences that are judged otherwise, and what is written for a licence and means another one; the same again replaces nothing. */
+function licencesReplaced({ licences, aliases, urls }: LicenceRegister, ours: Knowledge): Replaced[] {
+  // ours are read only where something may replace them
+  if (licences.length + aliases.length + urls.length === 0) return []
+  const judged = new Map(ours.licences.licences.map((one) => [one.id, judgement(one)]))
+  const meant = (all: readonly LicenceAlias[]) => new Map(all.map(({ written, is }) => [written.toLowerCase(), is]))
+  const spelled = (mine: readonly LicenceAlias[], all: readonly LicenceAlias[]) => {
+    const before = meant(all)
+    return mine.filter(({ written, is }) => (before.get(written.toLowerCase()) ?? is) !== is)
+  }
+  return [
+    ...licences
+      .filter((one) => (judged.get(one.id) ?? judgement(one)) !== judgement(one))
+      .map(({ id, place }): Replaced => ({ what: 'licence', id, file: place.file })),
+    ...[...spelled(aliases, ours.licences.aliases), ...spelled(urls, ours.licences.urls)].map(({ written, file = '' }): Replaced => ({
+      what: 'spelling',
+      id: written,
+      file,
+    })),
+  ]
+}
+
+const judgement = ({ family, openness, osi, fsf }: LicenceEntry) => [family, openness, osi, fsf].join()
 
 /** Theirs come first and therefore win. */
 function mergeLicences(theirs: Knowledge['licences'], ours: Knowledge['licences']): Knowledge['licences'] {

@@ -44,9 +44,9 @@ export function knowledgeOf(rulings: Rulings, registers: Registers): Knowledge {
   }
 }
 
-/** A rule of ours that a file of one's own with the same id replaces. */
+/** A rule of ours in whose place one of one's own stands: by its id, of a spelling of a licence by what is written. */
 export interface Replaced {
-  readonly what: 'policy' | 'list' | 'vendor' | 'set' | 'layer' | 'framework'
+  readonly what: 'policy' | 'list' | 'vendor' | 'set' | 'layer' | 'framework' | 'licence' | 'spelling' | 'licence-change' | 'binding'
   readonly id: string
   readonly file: string
 }

@@ -153,6 +153,8 @@ export interface LicenceAlias {
   readonly is: string
   /** What is assumed in reading it so; lowers the confidence. */
   readonly assumes?: string
+  /** Where it stands, of one that is not ours. */
+  readonly file?: string
 }
 
 export interface LicenceRegister {
