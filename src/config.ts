@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { changedAt, entriesOf, exists, findUpward, isThere, newestChange, partsOf, readFolder, readOwn } from './files.ts'
 import type { RuleFile } from './knowledge/compile.ts'
 import type { ReadPart } from './model/frozen.ts'
+import { RULE_FILE } from './model/own-file.ts'
 import { Problem } from './model/problem.ts'
 import { PROJECT_FILE } from './model/project.ts'
 import { LANGUAGES, type Language } from './model/words.ts'
@@ -51,18 +52,20 @@ export function projectFile(): { path: string; text: string } | undefined {
 
 function projectPath(): string | undefined {
   const path = findUpward(PROJECT_FILE, process.cwd())
-  const other = findUpward(misnamed(PROJECT_FILE), process.cwd())
-  if (other !== undefined && (path === undefined || dirname(other).length >= dirname(path).length))
-    assertNamed(dirname(other), PROJECT_FILE)
+  for (const name of misnamed(PROJECT_FILE)) {
+    const other = findUpward(name, process.cwd())
+    if (other !== undefined && (path === undefined || dirname(other).length >= dirname(path).length))
+      assertNamed(dirname(other), PROJECT_FILE)
+  }
   return path
 }
 
-const misnamed = (name: string) => name.replace(/\.yaml$/, '.yml')
+const misnamed = (name: string) => [name.replace(/\.yaml$/, '.yml'), `${name}.txt`]
 
-/** A file of ours whose ending is the other one of YAML would not be read, and nobody would notice. E2120. */
+/** A file of ours whose ending is the other one of YAML, or one that an editor has added, would not be read, and nobody would notice. E2120. */
 export function assertNamed(folder: string, name: string): void {
-  const path = join(folder, misnamed(name))
-  if (!isThere(path)) return
+  const path = misnamed(name).map((other) => join(folder, other)).find(isThere) // prettier-ignore
+  if (path === undefined) return
   const shown = relative(process.cwd(), path)
   throw new Problem('E2120', { name, path: shown }, { file: shown })
 }
@@ -120,7 +123,7 @@ export function ownRules(): { frozen: (name: string) => ReadPart } | { files: Ru
 }
 
 /** Whether a path in a user's own folder is read as a rule, be it misnamed. Whatever else lies there is left alone, and so is what is hidden. */
-export const isRuleFile = (path: string): boolean => /\.ya?ml$/i.test(path) && !path.split('/').some((part) => part.startsWith('.'))
+export const isRuleFile = (path: string): boolean => RULE_FILE.test(path) && !path.split('/').some((part) => part.startsWith('.'))
 
 /** The rule files of a user's own folder. */
 export function rulesIn(folder: string): RuleFile[] {

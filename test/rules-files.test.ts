@@ -20,7 +20,7 @@ function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
 const run = (files: Readonly<Record<string, string | Uint8Array>>, ...args: string[]) => eigenstand(args, { cwd: folder(files) })
 
 describe('rule files', () => {
-  it.each(['x.yml', 'x.YAML', 'x.YML'])('policies/%s would not be read, so it is refused', (name) => {
+  it.each(['x.yml', 'x.YAML', 'x.YML', 'x.yaml.txt'])('policies/%s would not be read, so it is refused', (name) => {
     const { code, stderr } = run({ [`r/policies/${name}`]: POLICY }, 'rules', 'check', 'r')
     expect(code).toBe(2)
     expect(stderr).toContain(`[E2113] r/policies/${name} – Regeldateien enden auf .yaml`)

@@ -58,8 +58,8 @@ it('without any of them there is nothing to miss', () => {
   expect(check(temporary()).code).toBe(1)
 })
 
-describe('the other ending of YAML is told, not passed over', () => {
-  it.each(['eigenstand.yml', 'eigenstand.waivers.yml'])('%s', (name) => {
+describe('another ending is told, not passed over', () => {
+  it.each(['eigenstand.yml', 'eigenstand.waivers.yml', 'eigenstand.yaml.txt', 'eigenstand.waivers.yaml.txt'])('%s', (name) => {
     const cwd = folder({ [name]: '' })
     expect(check(cwd)).toMatchObject({ code: 2, stderr: expect.stringContaining(`[E2120] ${name}`) })
   })

@@ -4,7 +4,7 @@ import { kindOf, readOwn } from '../files.ts'
 import type { RuleFile } from '../knowledge/compile.ts'
 import { rulingsOf, thawRules, wholeOf } from '../knowledge/frozen.ts'
 import { REGISTERS, roomOf, ROOMS } from '../knowledge/rooms.ts'
-import { askedFor, nearest } from '../model/nearest.ts'
+import { askedFirst, nearest } from '../model/nearest.ts'
 import { Problem, type ProblemPlace } from '../model/problem.ts'
 import { unreadable } from '../model/unreadable.ts'
 import type { RuleSet } from '../model/policy.ts'
@@ -39,8 +39,7 @@ export function ruleSet(knowledge: Knowledge, id: string, place: ProblemPlace = 
 
 function noSet(id: string, known: readonly string[], place: ProblemPlace): Problem {
   const found = nearest(id, known)
-  const near = found === undefined ? { de: '', en: '' } : { de: `${askedFor(found).de} `, en: `${askedFor(found).en} ` }
-  return new Problem('E2003', { set: id, near, known: known.join(', ') }, place)
+  return new Problem('E2003', { set: id, near: askedFirst(found), known: known.join(', ') }, place)
 }
 
 /** Rule files that are to be looked at, and those beside them that they may build on. */

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
 import { Faults, MOST_FAULTS } from '../model/faults.ts'
-import { issueWords } from './issue.ts'
+import { issueWords, unknownKey } from './issue.ts'
 import { meant } from './meant.ts'
 import type { YamlFile } from './yaml.ts'
 
@@ -35,11 +35,16 @@ type Stray = { readonly path: readonly PropertyKey[]; readonly keys: readonly st
 function strayKeys(schema: z.ZodType, { path, keys }: Stray, yaml: YamlFile): Problem[] {
   const known = keysAt(schema, path as Step[])
   // the place of a key is sought from the first: not for thousands of them
+  const all = Object.entries((valueAt(yaml.data, path as Step[]) ?? {}) as object)
   return keys.slice(0, MOST_FAULTS).map((key) => {
-    const near = meant(key, known) ?? known[0] ?? '?'
-    return new Problem('E2102', { key, near, known: known.join(', ') }, yaml.keyPlace([...(path as Step[]), key]))
+    const [above, value] = all[all.findIndex(([one]) => one === key) - 1] ?? []
+    const empty = value === null ? above : undefined
+    return unknownKey(key, known, yaml.keyPlace([...(path as Step[]), key]), meant(key, known), empty)
   })
 }
+
+const valueAt = (data: unknown, path: readonly Step[]): unknown =>
+  path.reduce<unknown>((at, step) => (at as Record<Step, unknown> | undefined)?.[step], data)
 
 function meantPath(schema: z.ZodType, path: readonly Step[], key: string): string {
   return [...path, meant(key, keysAt(schema, path)) ?? ''].join('\0')

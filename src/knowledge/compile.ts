@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Faults } from '../model/faults.ts'
 import type { Framework } from '../model/framework.ts'
+import { RULE_FILE } from '../model/own-file.ts'
 import type { NamedList, Policy } from '../model/policy.ts'
 import { Problem } from '../model/problem.ts'
 import type { Knowledge } from '../model/knowledge.ts'
@@ -87,7 +88,7 @@ function sorted(
   folder: string,
   nodes: number | undefined,
 ): { rooms: Record<Room, YamlFile[]>; sha256: string } {
-  const rules = [...files].filter(({ path }) => /\.ya?ml$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const rules = [...files].filter(({ path }) => RULE_FILE.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
   const rooms = Object.fromEntries(ROOMS.map((room): [Room, YamlFile[]] => [room, []])) as Record<Room, YamlFile[]>
   const hash = createHash('sha256')
   const faults = new Faults()

@@ -3,7 +3,7 @@ import { FACTS, factEntry, type FactId } from '../model/facts.ts'
 import { OPERATORS, operatorEntry, type OperatorId } from '../model/operators.ts'
 import type { Condition, NamedList, Scalar, Scope } from '../model/policy.ts'
 import { Problem, type ProblemPlace } from '../model/problem.ts'
-import { fault } from './issue.ts'
+import { fault, unknownKey } from './issue.ts'
 import { meant } from './meant.ts'
 import { notDefined, type Ids } from './references.ts'
 import { assertValue } from './values.ts'
@@ -49,8 +49,8 @@ export function assertFact(fact: string, scope: Scope, place: ProblemPlace): voi
   const known = (Object.keys(FACTS) as FactId[]).filter((id) => factEntry(id).scopes.includes(scope))
   if ((known as string[]).includes(fact)) return
   if (Object.hasOwn(FACTS, fact)) throw new Problem('E2114', { fact, scopes: factEntry(fact as FactId).scopes.join(', '), scope }, place)
-  const elsewhere = meant(fact, known) ?? meant(fact, Object.keys(FACTS)) ?? known[0]!
-  throw new Problem('E2102', { key: fact, near: elsewhere, known: known.join(', ') }, place)
+  const near = meant(fact, known) ?? meant(fact, Object.keys(FACTS))
+  throw unknownKey(fact, known, place, near)
 }
 
 function test(yaml: YamlFile, entry: Record<string, unknown>, path: Path, asked: Asked): Condition {
@@ -105,7 +105,7 @@ function noFact(yaml: YamlFile, entry: Record<string, unknown>, path: Path): Pro
     return fault(`der Fakt fehlt: { fact: …, ${key}: … }`, `the fact is missing: { fact: …, ${key}: … }`, place)
   if (Object.hasOwn(FACTS, key))
     return fault(`{ fact: ${key}, … }: der Fakt steht hinter fact`, `{ fact: ${key}, … }: the fact stands after fact`, place)
-  return new Problem('E2102', { key, near: near ?? 'fact', known: ['fact', ...GROUPS].join(', ') }, place)
+  return unknownKey(key, ['fact', ...GROUPS], place, near)
 }
 
 function noOperator(yaml: YamlFile, path: Path, key: string, fact: FactId, allowed: readonly OperatorId[]): Problem {
@@ -120,9 +120,7 @@ function noOperator(yaml: YamlFile, path: Path, key: string, fact: FactId, allow
       `${fact}: there is no ${other} for this type of fact (${type}). Possible: ${allowed.join(', ')}`,
       place,
     )
-  if (/^\d+$/.test(key))
-    return fault(`${fact}: das Komma trennt hier zwei Angaben; Dezimalzahlen mit Punkt schreiben`, `${fact}: the comma parts two entries here; write decimals with a point`, place) // prettier-ignore
-  return new Problem('E2102', { key, near: near ?? allowed[0]!, known: allowed.join(', ') }, place)
+  return unknownKey(key, allowed, place, near)
 }
 
 /** `{ list: NAME }` in place of values. */
@@ -144,6 +142,6 @@ function only(yaml: YamlFile, entry: Record<string, unknown>, path: Path, known:
         `only one of ${JOINED.join(', ')} at one level; here are ${known[0]} and ${key}: put one of them as a part below the other`,
         yaml.keyPlace([...path, key]),
       )
-    throw new Problem('E2102', { key, near: meant(key, known) ?? known[0]!, known: known.join(', ') }, yaml.keyPlace([...path, key]))
+    throw unknownKey(key, known, yaml.keyPlace([...path, key]))
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { isDay } from '../model/days.ts'
 import { Problem, type ProblemPlace } from '../model/problem.ts'
+import { askedFirst } from '../model/nearest.ts'
 import { tableOf } from '../model/table.ts'
 import type { Words } from '../model/words.ts'
 import { meant } from './meant.ts'
@@ -35,6 +36,7 @@ const OURS = tableOf<string>({
   'a role or an office, not a person or an address': 'eine Rolle oder ein Amt, keine Person oder Adresse',
   'a currency as three capital letters': 'eine Währung aus drei Großbuchstaben',
   'two to eight digits': 'zwei bis acht Ziffern',
+  'still to be filled in': 'noch auszufüllen',
 })
 
 const typeName = (name: string): Words => TYPES.get(name) ?? { de: name, en: name }
@@ -46,9 +48,31 @@ export const isEndless = (value: unknown): boolean => typeof value === 'number' 
 /** What is wrong with a value, in words. */
 export const fault = (de: string, en: string, place: ProblemPlace) => new Problem('E2103', { what: { de, en } }, place)
 
+/**
+ * A key that there is not, with the one that was probably meant. `above`: the key before it, where that has no value: what belongs to it
+ * may not be indented.
+ */
+export function unknownKey(
+  said: string,
+  known: readonly string[],
+  place: ProblemPlace,
+  near = meant(said, known),
+  above?: string,
+): Problem {
+  const mend: Words =
+    near !== undefined || above === undefined
+      ? askedFirst(near)
+      : { de: `Gehört es zu „${above}“, um zwei Leerzeichen einrücken. `, en: `If it belongs to "${above}", indent it by two blanks. ` }
+  return new Problem('E2102', { key: visible(said), ...(near !== undefined && { near }), mend, known: known.join(', ') }, place)
+}
+
+/** Blanks that are none and hyphens that are not seen, as a word processor sets them, by their codes. */
+const visible = (text: string): string =>
+  text.replace(/[\u00a0\u00ad\u2000-\u200a\u202f\u3000]/g, (sign) => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`)
+
 /** A value as it is quoted in a sentence; a list or an object as it stands in JSON. */
 export function quoted(value: unknown): Words {
-  if (typeof value === 'string') return { de: `„${value.slice(0, 60)}“`, en: `"${value.slice(0, 60)}"` }
+  if (typeof value === 'string') return { de: `„${visible(value.slice(0, 60))}“`, en: `"${visible(value.slice(0, 60))}"` }
   const shown = typeof value === 'object' ? (JSON.stringify(value) ?? '').slice(0, 60) : String(value)
   return { de: shown, en: shown }
 }
@@ -89,11 +113,24 @@ export function issueWords(issue: Issue): Words {
 export function typeWords(expected: string, value: unknown): Words {
   if (value === undefined) return { de: 'fehlt', en: 'is missing' }
   const [wanted, is] = [typeName(expected), typeName(found(value))]
+  const number = expected === 'number' && typeof value === 'string' ? numberMeant(value) : undefined
   const mend =
-    expected !== 'string' || typeof value === 'object'
-      ? { de: '', en: '' }
-      : { de: '; in Anführungszeichen setzen', en: '; put it in quotation marks' }
+    number !== undefined
+      ? { de: `; als Zahl: ${number}`, en: `; as a number: ${number}` }
+      : expected !== 'string' || typeof value === 'object'
+        ? { de: '', en: '' }
+        : { de: '; in Anführungszeichen setzen', en: '; put it in quotation marks' }
   return { de: `${wanted.de} erwartet, ${is.de} gefunden${mend.de}`, en: `${wanted.en} expected, ${is.en} found${mend.en}` }
+}
+
+/** `50.000`, `1.234,56`, `100 000 EUR`, `60 %`, `6 Monate` as they have to be written. */
+function numberMeant(text: string): string | undefined {
+  const [, said = '', unit = ''] = /^(?:€|EUR)?\s*(\d[\d.,]*(?:[\s'\u00a0\u202f]\d{3})*(?:,\d{1,2})?)\s*(%|€|EUR|Euro|Monate?|Tagen?|Tage|months?|days?)?$/i.exec(text.trim()) ?? [] // prettier-ignore
+  if (said === '') return undefined
+  const tight = said.replace(/[\s'\u00a0\u202f]/g, '')
+  const plain = /,\d{1,2}$/.test(tight) || /\.\d{3}/.test(tight) ? tight.replaceAll('.', '').replace(',', '.') : tight.replaceAll(',', '')
+  if (!Number.isFinite(Number(plain))) return undefined
+  return unit === '%' ? String(Number(plain) / 100) : plain
 }
 
 /** A value that is not one of a closed list. */

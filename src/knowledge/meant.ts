@@ -73,6 +73,17 @@ const SYNONYMS = tableOf<readonly string[]>({
   fail: ['fehler', 'error', 'scheitern'],
   warn: ['warnung', 'warning'],
   off: ['aus'],
+  severity: ['schweregrad', 'schwere'],
+  title: ['titel', 'überschrift'],
+  when: ['wenn', 'bedingung', 'if', 'condition'],
+  why: ['warum', 'weshalb'],
+  fix: ['abhilfe', 'maßnahme', 'empfehlung'],
+  assumes: ['annahme', 'annahmen'],
+  source: ['quelle'],
+  examples: ['beispiele'],
+  expect: ['erwartet', 'erwartung'],
+  values: ['werte'],
+  names: ['namen'],
 })
 
 /** Of the words that are possible, the one that was probably meant: one that means the same, else the nearest. */

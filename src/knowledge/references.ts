@@ -9,13 +9,24 @@ const FEW = 30
 /** An id that nothing bears, with the one that was probably meant, and those that there are where they are few. */
 export function notDefined(id: string, what: string, known: Iterable<string>, place: ProblemPlace): Problem {
   const all = [...known]
-  const near = meant(id, all)
+  const near = shortened(id, all) ?? meant(id, all)
   const few = all.length > 0 && all.length <= FEW ? { de: `; vorhanden: ${all.join(', ')}`, en: `; there are: ${all.join(', ')}` } : { de: '', en: '' } // prettier-ignore
   const said: Words = {
     de: `${what}${near === undefined ? '' : `; meinten Sie „${near}“?`}${few.de}`,
     en: `${what}${near === undefined ? '' : `; did you mean "${near}"?`}${few.en}`,
   }
   return new Problem('E2105', { id, what: said }, place)
+}
+
+/** The id of an organisation that is named in full: „SAP Deutschland SE & Co. KG“ is `sap` where nothing longer is there. */
+function shortened(said: string, all: readonly string[]): string | undefined {
+  const words = said.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').split(/[^a-z0-9]+/).filter(Boolean) // prettier-ignore
+  const known = new Set(all)
+  for (let end = words.length; end > 0; end--) {
+    const id = words.slice(0, end).join('-')
+    if (known.has(id)) return id
+  }
+  return undefined
 }
 
 interface Known {

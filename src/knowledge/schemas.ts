@@ -7,13 +7,15 @@ import { AXES, GATE_CONDITIONS, SCOPES, SEVERITIES } from '../model/policy.ts'
 // Every scalar in rule files is a quoted or plain string unless a number or truth value is asked for: 1.20 must not become 1.2.
 
 export const text = z.string().min(1)
+/** What a template leaves to whoever takes it. */
+const filled = text.refine((said) => said.trim() !== '?', 'still to be filled in')
 export const day = z.string().refine(isDate, 'a day as YYYY-MM-DD, or YYYY-MM, or YYYY')
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens')
 export const words = z.strictObject({ de: text, en: text })
 
 /** A source written out, or the name of one in the file's `sources`. */
 export const factSource = z.strictObject({
-  what: text,
+  what: filled,
   url: z.url({ protocol: /^https?$/ }).optional(),
   date: day,
   seen: z.enum(['primary', 'secondary', 'common-knowledge']),
@@ -43,7 +45,7 @@ const product = z.strictObject({
 export const vendorFile = z.strictObject({
   id,
   formerly: z.array(id).min(1).optional(),
-  name: text,
+  name: filled,
   kind: z.enum(ORGANISATION_KINDS),
   country: z.string().refine(isCountry, 'a country of ISO 3166-1, two capital letters').optional(),
   publicHand: z.boolean().optional(),

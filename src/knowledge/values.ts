@@ -70,22 +70,13 @@ export const NOT_APPLICABLE = 'does-not-apply'
 function assertType(fact: string, wanted: 'string' | 'number' | 'boolean', value: unknown, { place, raw }: Written): void {
   if (typeof value !== wanted || isEndless(value)) {
     const words = typeWords(wanted, value)
-    const plain = typeof value !== 'string' ? undefined : wanted === 'number' ? numberMeant(value) : truthMeant(value)
-    const as = wanted === 'number' ? { de: 'als Zahl', en: 'as a number' } : { de: 'als Wahrheitswert', en: 'as a truth value' }
-    const mend = plain === undefined ? { de: '', en: '' } : { de: `; ${as.de}: ${plain}`, en: `; ${as.en}: ${plain}` }
+    const plain = typeof value === 'string' && wanted === 'boolean' ? truthMeant(value) : undefined
+    const mend = plain === undefined ? { de: '', en: '' } : { de: `; als Wahrheitswert: ${plain}`, en: `; as a truth value: ${plain}` }
     throw ofFact(fact, { de: words.de + mend.de, en: words.en + mend.en }, place)
   }
   // 50.000 is fifty here: whoever writes it so means fifty thousand
   if (wanted !== 'number' || raw === undefined || !/^-?\d{1,3}(\.\d{3})+$/.test(raw) || raw.startsWith('0.')) return
   throw ofFact(fact, { de: `${raw} wäre hier ${String(value)}; ohne Tausenderpunkt: ${raw.replaceAll('.', '')}`, en: `${raw} would be ${String(value)} here; without a mark for thousands: ${raw.replaceAll('.', '')}` }, place) // prettier-ignore
-}
-
-/** `50.000`, `1.234,56`, `60 %` as they have to be written. */
-function numberMeant(text: string): string | undefined {
-  const [, said = '', percent] = /^([\d.,]+)\s*(%)?$/.exec(text.trim()) ?? []
-  if (said === '') return undefined
-  const plain = /,\d{1,2}$/.test(said) || /\.\d{3}/.test(said) ? said.replaceAll('.', '').replace(',', '.') : said.replaceAll(',', '')
-  return percent === undefined ? plain : String(Number(plain) / 100)
 }
 
 /** `yes` and `no` are words in our YAML, `true` and `false` truth values. */

@@ -2,7 +2,7 @@ import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Documen
 import { YAML_FILE } from '../model/own-file.ts'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
-import { CONFLICT, CONFLICT_MARK, HARD_BLANK, startWords, TAB, yamlWords } from '../model/yaml-words.ts'
+import { CONFLICT, CONFLICT_MARK, HARD_BLANK, commaWords, hashWords, startWords, TAB, yamlWords } from '../model/yaml-words.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -54,13 +54,17 @@ export function parseYaml(text: string, file: string, maxNodes = MAX_NODES, doc 
     const { line, col } = lines.linePos(fault.pos[0])
     const blank = noBlank(text, line)
     if (blank !== undefined) throw new Problem('E2101', { what: blank.words }, { file, line: blank.line, column: blank.column })
-    throw new Problem('E2101', { what: yamlWords(fault.code, fault.message, text.slice(fault.pos[0])) }, { file, line, column: col })
+    throw new Problem(
+      'E2101',
+      { what: yamlWords(fault.code, fault.message, text.slice(fault.pos[0]), text.split('\n')[line - 1] ?? '', col) },
+      { file, line, column: col },
+    )
   }
   const at = (node: Node | null | undefined) => {
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0)
     return { file, line, column: col }
   }
-  new Walk(at, maxNodes).visit(document.contents as Node | null)
+  new Walk(at, maxNodes, doc).visit(document.contents as Node | null)
   return {
     file,
     data: document.toJS({ maxAliasCount: 0 }),
@@ -137,17 +141,20 @@ const tooMany = (limit: number): Words => ({ de: `mehr als ${limit} Schlüssel u
 class Walk {
   private readonly at: (node: Node) => { file: string; line: number; column: number }
   private readonly maxNodes: number
+  private readonly doc: string
   private nodes = 0
 
-  constructor(at: Walk['at'], maxNodes: number) {
+  constructor(at: Walk['at'], maxNodes: number, doc: string) {
     this.at = at
     this.maxNodes = maxNodes
+    this.doc = doc
   }
 
   visit(node: Node | null, depth = 0): void {
     if (node === null) return
     if (++this.nodes > this.maxNodes) throw new Problem('E2107', { what: tooMany(this.maxNodes) }, this.at(node))
     if ((isSeq(node) || isMap(node)) && depth > MAX_DEPTH) throw new Problem('E2107', { what: `> ${MAX_DEPTH}` }, this.at(node as Node))
+    if (isScalar(node) && node.type === 'PLAIN' && /^\d/.test(node.comment ?? '')) throw new Problem('E2103', { what: hashWords(String(node.comment)), doc: this.doc }, this.at(node)) // prettier-ignore
     if (isSeq(node)) for (const item of node.items) this.visit(item as Node, depth + 1)
     if (!isMap(node)) return
     const seen = new Set<string>()
@@ -158,6 +165,8 @@ class Walk {
       if (seen.has(name))
         throw new Problem('E2104', { id: name, other: placeText(this.at(firstOf(node.items, name) as Node)) }, this.at(key))
       seen.add(name)
+      if (node.flow === true && value === null) throw new Problem('E2103', { what: commaWords(name), doc: this.doc }, this.at(key))
+      if (/^[\u00a0\u2000-\u200b\u202f\ufeff]/.test(name)) throw new Problem('E2101', { what: HARD_BLANK }, this.at(key))
       this.visit(key, depth + 1)
       this.visit(value as Node | null, depth + 1)
     }

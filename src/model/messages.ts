@@ -27,7 +27,7 @@ export const MESSAGES = {
   E2006: entry(2, 'Nichts gefunden zu „{id}“.', 'Nothing found for "{id}".', '{hint}', '{hint}'),
   E2007: entry(2, 'Die Ausgabe „{path}“ ist zugleich {what}; es wurde nichts geschrieben.', 'The output "{path}" is {what} as well; nothing was written.', 'Für die Ausgabe eine andere Datei angeben.', 'Give another file for the output.'),
   E2101: entry(2, 'Kein gültiges YAML: {what}', 'Not valid YAML: {what}', 'Einrückung, Anführungszeichen und Doppelpunkte an dieser Stelle prüfen.', 'Check indentation, quotes and colons at this place.'),
-  E2102: entry(2, 'Unbekannter Schlüssel „{key}“.', 'Unknown key "{key}".', 'Meinten Sie „{near}“? Erlaubt: {known}.', 'Did you mean "{near}"? Allowed: {known}.'),
+  E2102: entry(2, 'Unbekannter Schlüssel „{key}“.', 'Unknown key "{key}".', '{mend}Erlaubt: {known}.', '{mend}Allowed: {known}.'),
   E2103: entry(2, '{what}', '{what}', 'Die Form steht in {doc}.', 'The form is described in {doc}.'),
   E2114: entry(2, '„{fact}“ ist ein Fakt von {scopes}; hier wird {scope} gefragt (scope).', '"{fact}" is a fact of {scopes}; what is asked here is {scope} (scope).', 'scope ändern oder einen Fakt von {scope} nehmen: docs/facts.md.', 'Change scope, or take a fact of {scope}: docs/facts.md.'),
   E2104: entry(2, '„{id}“ ist doppelt: auch in {other}.', '"{id}" is there twice: also in {other}.', 'Einen der beiden Einträge umbenennen oder entfernen.', 'Rename or remove one of the two entries.'),

@@ -3,6 +3,12 @@ import type { Words } from './words.ts'
 /** The question whether that was meant. */
 export const askedFor = (found: string): Words => ({ de: `Meinten Sie „${found}“?`, en: `Did you mean "${found}"?` })
 
+/** The same before another sentence; nothing where nothing was found. */
+export function askedFirst(found: string | undefined): Words {
+  const asked = found === undefined ? undefined : askedFor(found)
+  return asked === undefined ? { de: '', en: '' } : { de: `${asked.de} `, en: `${asked.en} ` }
+}
+
 /** The candidate closest to `text` by edit distance, if it is close enough to be what was meant. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined

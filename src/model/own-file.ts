@@ -6,3 +6,6 @@ export interface OwnLimit {
 
 export const YAML_FILE: OwnLimit = { bytes: 1 << 20, code: 'E2107' }
 export const BASELINE: OwnLimit = { bytes: 1 << 28, code: 'E2202' }
+
+/** What was meant as a rule file by its name; `x.yaml.txt` is what some editors make of `x.yaml`. */
+export const RULE_FILE = /\.ya?ml(?:\.txt)?$/i

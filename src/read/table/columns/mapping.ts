@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../../../model/ports.ts'
-import { nearest } from '../../../model/nearest.ts'
+import { askedFirst, nearest } from '../../../model/nearest.ts'
 import { Problem } from '../../../model/problem.ts'
 import { AMOUNT_KINDS, keyOf, type AmountField } from './heading.ts'
 import { COLUMN_FIELDS, type ColumnField } from './header-words.ts'
@@ -96,7 +96,8 @@ export const DELIMITERS: readonly string[] = [';', ',', '\t', '|']
 
 /** The error for a word that a mapping file may not contain. */
 export function unknown(key: string, known: readonly string[]): Problem {
-  return new Problem('E2102', { key, near: nearest(key, known) ?? known[0] ?? '–', known: known.slice(0, 40).join(', ') })
+  const near = nearest(key, known)
+  return new Problem('E2102', { key, ...(near !== undefined && { near }), mend: askedFirst(near), known: known.slice(0, 40).join(', ') })
 }
 
 function isMappable(field: string): field is ColumnField {
