@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 // prettier-ignore
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { changedAt, kindOf } from './files.ts'
+import { changedAt, isThere, kindOf } from './files.ts'
 import { Problem } from './model/problem.ts'
 import type { Words } from './model/words.ts'
 
@@ -87,6 +87,31 @@ function sweep(folder: string, prefix: string): void {
   const rest = readdirSync(folder).filter((name) => name.startsWith(prefix) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(prefix.length)))
   for (const path of rest.map((name) => join(folder, name))) if (Date.now() - changedAt(path) > 3_600_000) rmSync(path, { force: true })
 }
+
+/** What a run that was killed leaves stands no longer than this; no change of a file takes so long. */
+const STALE_MS = 60_000
+
+/**
+ * Keeps other runs from changing a file: a file beside it, which only one of them can make. `undefined` while another one has it;
+ * else what gives it back. E4003 if none can be made there.
+ */
+export function takeLock(path: string): (() => void) | undefined {
+  const lock = lockOf(path)
+  try {
+    closeSync(openSync(lock, 'wx', 0o644))
+    return () => rmSync(lock, { force: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // on Windows one that is just being given back cannot be looked at
+    if (code === undefined || (code !== 'EEXIST' && !isThere(lock))) throw code === undefined ? error : notWritten(path, code)
+    const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity }
+    if (Date.now() - mtimeMs > STALE_MS) rmSync(lock, { force: true })
+    return undefined
+  }
+}
+
+/** Where the lock of a file lies. */
+export const lockOf = (path: string): string => join(dirname(path), `.${basename(path)}.lock`)
 
 /** Writes to standard output, however slowly the reader takes it. A reader that goes away ends the writing quietly; E4005 if it cannot be written. */
 export function writeStdout(chunks: Iterable<string>): void {

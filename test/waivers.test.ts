@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { findingsOf, waiverRows } from '../src/cli/waive.ts'
+import { changeWhole } from '../src/cli/whole.ts'
+import { readText } from '../src/files.ts'
 import { CSV_DIALECTS, textTable } from '../src/report/cells.ts'
 import { checkExamples } from '../src/examples.ts'
 import { gate } from '../src/gate.ts'
@@ -13,7 +16,7 @@ import { parseYaml } from '../src/knowledge/yaml.ts'
 import type { Audit } from '../src/model/audit.ts'
 import { SCOPES, type Waiver } from '../src/model/policy.ts'
 import { Problem } from '../src/model/problem.ts'
-import { eigenstand, temporary } from './support/cli.ts'
+import { eigenstand, ROOT, temporary } from './support/cli.ts'
 import { auditOf, bom, contracts, SET, type Case, type Row } from './support/gated.ts'
 
 const CLOSED = { name: 'geheim', licence: 'BUSL-1.1', purl: 'pkg:npm/%40muster/geheim' }
@@ -392,6 +395,63 @@ describe('the command', () => {
     ]).toEqual([0, [id]])
     writeFileSync(path, readFileSync(path, 'utf8').replace('migration-running', 'so-eben'))
     expect(run('check', 'bom.json')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2103] eigenstand.waivers.yaml:5:11') })
+  })
+})
+
+describe('several calls of waive at the same time', () => {
+  const BOUGHT = Array.from({ length: 6 }, (_, n) => ({ name: `geheim-${n}`, licence: 'BUSL-1.1', purl: `pkg:npm/geheim-${n}` }))
+  const many = auditOf({ inputs: { 'bom.json': bom(...BOUGHT) } })
+  const ids = many.findings.filter((one) => one.policy === 'restricted-licence').map(({ fingerprint }) => fingerprint)
+  const given = ['--reason', 'accepted-risk', '--until', '2999-12-31', '--approved-by', 'IT-Leitung', '--lang', 'de']
+  const folder = () => {
+    const cwd = temporary()
+    writeFileSync(join(cwd, 'audit.json'), JSON.stringify(many))
+    return cwd
+  }
+  const left = (cwd: string) => readdirSync(cwd).filter((name) => !['audit.json', '.cache'].includes(name))
+
+  it('each entry is kept', { timeout: 60_000 }, async () => {
+    const cwd = folder()
+    const codes = ids.map((id) => {
+      const child = spawn(process.execPath, [join(ROOT, 'bin/run.js'), 'waive', id, '--audit', 'audit.json', ...given], { cwd, stdio: 'ignore', env: { PATH: process.env['PATH'] ?? '', HOME: cwd } }) // prettier-ignore
+      return new Promise<number | null>((resolve) => child.on('exit', resolve))
+    })
+    expect(await Promise.all(codes)).toEqual(ids.map(() => 0))
+    const entries = parseWaivers(readFileSync(join(cwd, 'eigenstand.waivers.yaml'), 'utf8'), 'w')
+    expect(entries.map(({ finding }) => finding).sort()).toEqual([...ids].sort())
+    expect(left(cwd)).toEqual(['eigenstand.waivers.yaml'])
+  })
+
+  it('one that finds the file taken says so and changes nothing; what a killed run has left does not stand for ever', () => {
+    const cwd = folder()
+    const lock = join(cwd, '.eigenstand.waivers.yaml.lock')
+    writeFileSync(lock, '')
+    const refused = eigenstand(['waive', ids[0]!, '--audit', 'audit.json', ...given], { cwd })
+    expect([refused.code, left(cwd)]).toEqual([4, ['.eigenstand.waivers.yaml.lock']])
+    expect(refused.stderr).toContain(
+      '[E4006] eigenstand.waivers.yaml – Die Datei „eigenstand.waivers.yaml“ wird gerade von einem anderen Lauf geändert.',
+    )
+    expect(refused.stderr).toContain('„.eigenstand.waivers.yaml.lock“')
+    utimesSync(lock, Date.now() / 1000 - 120, Date.now() / 1000 - 120)
+    expect([eigenstand(['waive', ids[0]!, '--audit', 'audit.json', ...given], { cwd }).code, left(cwd)]).toEqual([
+      0,
+      ['eigenstand.waivers.yaml'],
+    ])
+  })
+
+  it('what an editor saves in between is read again', async () => {
+    const path = join(folder(), 'w.yaml')
+    writeFileSync(path, 'a')
+    const seen: (string | undefined)[] = []
+    await changeWhole(path, 'w.yaml', {
+      read: () => readText(path),
+      change: (before) => {
+        seen.push(before)
+        if (seen.length === 1) writeFileSync(path, 'b')
+        return `${before}+`
+      },
+    })
+    expect([seen, readFileSync(path, 'utf8')]).toEqual([['a', 'b'], 'b+'])
   })
 })
 

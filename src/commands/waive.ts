@@ -8,7 +8,7 @@ import { auditOf } from '../cli/audit-file.ts'
 import { findingsOf, flagOf, flagWords, namedProject, waiverRows } from '../cli/waive.ts'
 import { environment, projectFolder } from '../config.ts'
 import { writeStdout } from '../output-file.ts'
-import { renewWhole } from '../cli/whole.ts'
+import { changeWhole } from '../cli/whole.ts'
 import { waiversText } from '../cli/own-files.ts'
 import type { WaiverEntry } from '../knowledge/waivers.ts'
 import type { Audit } from '../model/audit.ts'
@@ -57,9 +57,8 @@ export default class Waive extends BaseCommand {
     const { args, flags } = await this.parse(Waive)
     this.speakIn(flags.lang)
     const folder = projectFolder()
-    const text = waiversText(folder)
     const { appendWaivers, entryFault, parseWaivers } = await import('../knowledge/waivers.ts')
-    const entries = parseWaivers(text ?? '', WAIVERS_FILE)
+    const entries = parseWaivers(waiversText(folder) ?? '', WAIVERS_FILE)
     const asOf = day(flags['as-of'] ?? environment.today())
     if (flags.export !== undefined) {
       const dialect = CSV_DIALECTS[flags['csv-dialect'] as DialectId]
@@ -96,7 +95,10 @@ export default class Waive extends BaseCommand {
       const { key, words } = fault
       throw new Problem('E2001', { what: { de: `${flagOf(key)}: ${words.de}`, en: `${flagOf(key)}: ${words.en}` }, command: 'waive' })
     }
-    await renewWhole(join(folder, WAIVERS_FILE), [appendWaivers(text, added, WAIVERS_FILE)])
+    await changeWhole(join(folder, WAIVERS_FILE), WAIVERS_FILE, {
+      read: () => waiversText(folder),
+      change: (before) => appendWaivers(before, added, WAIVERS_FILE),
+    })
     if (flags.json) return this.printJson({ format: 'eigenstand/waive/1', file: WAIVERS_FILE, added })
     const words = rulesWords(this.language).waive
     const last = formats(this.language).day(until)
