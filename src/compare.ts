@@ -41,13 +41,21 @@ export function compare(before: Audit, after: Audit, { again, seenBefore }: Comp
   const sameProject = before.project.id === after.project.id
   const limits: Comparison['limits'][number][] = []
   if (!sameProject) limits.push('project-differs')
+  const [incompleteBefore, incompleteAfter] = [isIncomplete(before), isIncomplete(after)]
+  if (incompleteBefore) limits.push('before-incomplete')
+  if (incompleteAfter) limits.push('after-incomplete')
   if (changed.rules && changed.method) limits.push('rules-and-method')
   if (again?.after !== undefined) limits.push('later-rules-unknown')
   if (!fileKnown) limits.push('project-file-not-stored')
   // components of an SBOM have authors, lines have none
   if (again !== undefined && before.items.some(({ line }) => line !== true)) limits.push('authors-not-stored')
   if (seenBefore === undefined) limits.push('history-unknown')
-  const found = findings(stepsOf(before, now, changed, again), ofRules(changed), sameProject ? byFingerprint : bySubject, seenBefore)
+  const found = findings(stepsOf(before, now, changed, again), ofRules(changed), sameProject ? byFingerprint : bySubject, seenBefore).map(
+    (one) =>
+      one.cause === 'data' && (one.state === 'solved' ? incompleteAfter : incompleteBefore)
+        ? { ...one, cause: 'undetermined' as const }
+        : one,
+  )
   return {
     format: 'eigenstand/compare/1',
     before: side(before),
@@ -93,6 +101,9 @@ function titlesOf(found: readonly ComparedFinding[], audits: readonly Audit[]): 
   )
 }
 
+/** An input could not be read: what stands there seems to have gone, or to have come. */
+const isIncomplete = ({ notes }: Audit): boolean => notes.some(({ code }) => code === 'W-INPUT-FAILED')
+
 const inputsOf = ({ sources }: Audit): string =>
   sources
     .map(({ sha256 }) => sha256)
@@ -126,11 +137,23 @@ function figures(steps: Steps): ComparedFigure[] {
     onDay: steps.onDay && read(steps.onDay),
     after: read(steps.after),
   })
-  const axes = steps.after.axes.map(({ id }) => one(id, null, (audit) => levels(audit.axes.find((axis) => axis.id === id))))
-  const shares = steps.after.shares.map(({ id, basis }) =>
-    one(id, basis, (audit) => ends(audit.shares.find((share) => share.id === id && share.basis === basis))),
+  const axes = either(
+    steps,
+    ({ axes: found }) => found,
+    ({ id }) => id,
+  ).map(({ id }) => one(id, null, (audit) => levels(audit.axes.find((axis) => axis.id === id))))
+  const shares = either(
+    steps,
+    ({ shares: found }) => found,
+    ({ id, basis }) => `${id} ${basis}`,
   )
-  const concentration = steps.after.concentration
+    .toSorted(byBasis)
+    .map(({ id, basis }) => one(id, basis, (audit) => ends(audit.shares.find((share) => share.id === id && share.basis === basis))))
+  const concentration = either(
+    steps,
+    ({ concentration: found }) => found,
+    ({ layer, basis }) => `${layer} ${basis}`,
+  )
     .filter(({ layer }) => layer === 'all')
     .map(({ basis }) =>
       one(
@@ -157,6 +180,14 @@ function figures(steps: Steps): ComparedFigure[] {
     ...(isMissing ? [missing] : []),
   ]
 }
+
+/** What either of the two audits has a figure of: one that is gone has gone to nothing, and has to be seen. */
+function either<T>({ before, after }: Steps, read: (audit: Audit) => readonly T[], key: (one: T) => string): readonly T[] {
+  return [...new Map([...read(after), ...read(before)].toReversed().map((one) => [key(one), one])).values()].toReversed()
+}
+
+const BASES: readonly Basis[] = ['components', 'spend', 'lines']
+const byBasis = (a: { readonly basis: Basis }, b: { readonly basis: Basis }): number => BASES.indexOf(a.basis) - BASES.indexOf(b.basis)
 
 const exactly = (value: number): Interval => ({ low: value, high: value })
 
@@ -204,8 +235,12 @@ function findings(steps: Steps, rules: Cause, identity: Identity, seenBefore: Re
 /** The steps in between and what each is put down to; the first to the rules, the method, or both. */
 const BETWEEN = [['rescored', undefined], ['projectFile', 'project-file'], ['onDay', 'day']] as const // prettier-ignore
 
-function told({ fingerprint, policy, subject, severity, status, items: [first] }: Finding, { items }: Audit) {
+function told({ fingerprint, policy, subject, severity, status, items: [first] }: Finding, { items, organisations }: Audit) {
   const item = subject.kind === 'item' && first !== undefined ? items[first] : undefined
-  const name = item && fullName(item)
+  const name = item === undefined ? vendorName(subject, organisations) : fullName(item)
   return { fingerprint, policy, subject, ...(name !== undefined && { name }), severity, status }
 }
+
+/** A vendor that only one of the audits has is known by name to that one alone. */
+const vendorName = ({ kind, id }: Finding['subject'], organisations: Audit['organisations']): string | undefined =>
+  kind === 'vendor' ? organisations.find((one) => one.id === id)?.name : undefined

@@ -164,7 +164,11 @@ describe('exit codes', () => {
     const cwd = folder({ 'a.json': OPEN, 'x.json': '' })
     const ran = eigenstand(['audit', 'a.json', 'x.json', '--keep-going', '--format', 'json', '--output', 'out.json'], { cwd })
     expect([ran.code, ran.stderr]).toEqual([5, expect.stringContaining('[E3002]')])
-    expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8'))).toMatchObject({ notes: [{ code: 'W-INPUT-FAILED' }] })
+    expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8'))).toMatchObject({
+      notes: [{ code: 'W-INPUT-FAILED' }],
+      level: { provisional: true },
+      provisionalBecause: expect.arrayContaining(['W-INPUT-FAILED']),
+    })
   })
 
   it('a folder is as many inputs as it holds: one that cannot be read hides no violation and stops no report', () => {

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { comparisonText } from '../src/cli/text/comparison.ts'
 import { compare } from '../src/compare.ts'
 import type { Audit } from '../src/model/audit.ts'
 import type { Comparison } from '../src/model/comparison.ts'
@@ -48,6 +49,43 @@ describe('a comparison', () => {
       [a.fingerprint]: ['unchanged', undefined], 'by-rules': ['new', 'rules'], 'by-file': ['new', 'project-file'], 'by-day': ['new', 'day'], 'by-data': ['new', 'data'], again: ['back', 'data'], [b.fingerprint]: ['solved', 'rules'],
     }) // prettier-ignore
     expect(compared.limits).not.toContain('history-unknown')
+  })
+
+  it('says of an audit of which an input could not be read that what it held is not solved, nor new', () => {
+    const failed = { code: 'W-INPUT-FAILED', message: '', params: { path: 'bom.json', code: 'E3101' } }
+    const whole = with_({ findings: [a, b] })
+    const part = with_({ findings: [a], notes: [failed] })
+    const gone = compare(whole, part)
+    expect([gone.limits.includes('after-incomplete'), states(gone)[b.fingerprint]]).toEqual([true, ['solved', 'undetermined']])
+    const come = compare(part, whole)
+    expect([come.limits.includes('before-incomplete'), states(come)[b.fingerprint]]).toEqual([true, ['new', 'undetermined']])
+    expect(states(compare(whole, with_({ findings: [a] })))[b.fingerprint]).toEqual(['solved', 'data'])
+    const told = comparisonText(gone, 'de')
+    expect(told).toContain(
+      'Bei der späteren Prüfung ließen sich Eingaben nicht lesen; was darin steht, erscheint als entfallen, ohne behoben zu sein.',
+    )
+  })
+
+  it('shows what a figure was that the later audit has no more', () => {
+    const of = ({ figures }: Comparison) =>
+      figures.filter(({ id }) => id === 'open').map(({ basis, before, after }) => [basis, before !== null, after !== null])
+    const listed = with_({ shares: sample.shares.filter(({ basis }) => basis !== 'components') })
+    expect(of(compare(sample, listed))).toEqual([['components', true, false], ['spend', true, true], ['lines', true, true]]) // prettier-ignore
+    expect(of(compare(listed, sample))).toEqual([['components', false, true], ['spend', true, true], ['lines', true, true]]) // prettier-ignore
+  })
+
+  it('calls what a case is about by its name, also where only one audit has it', () => {
+    const about = (kind: 'vendor' | 'layer' | 'project', id: string) => ({
+      ...a,
+      fingerprint: `${kind} ${id}`,
+      subject: { kind, id },
+      items: [],
+    })
+    const findings = [about('vendor', 'adobe'), about('layer', 'plattform'), about('project', sample.project.id)]
+    const organisations = [{ ...sample.organisations[0]!, id: 'adobe', name: 'Adobe' }]
+    const told = comparisonText(compare(with_({ findings, organisations }), with_({ findings: [], organisations: [] })), 'de')
+    for (const name of ['Adobe', 'Plattform', sample.project.name])
+      expect(told).toMatch(new RegExp(`behoben oder entfallen, .*: ${name}$`, 'm'))
   })
 
   it('says what cannot be told apart', () => {

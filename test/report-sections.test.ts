@@ -195,6 +195,26 @@ describe('the sections', () => {
     expect(summary(sample, 'de')).toContain(`${n} Feststellungen mit ${cases} Fällen: `)
   })
 
+  it('say on page 1 which input could not be read, and that the audit before lacked one', async () => {
+    const failed = (n: number) => ({ code: 'W-INPUT-FAILED', message: '', params: { path: `bom-${n}.json`, code: 'E3101' } })
+    const notes = [1, 2, 3, 4].map(failed)
+    const shown = async (audit: Audit, language: 'de' | 'en', comparison = compare(sample, audit)) =>
+      text(section(await page(audit, { language, comparison }), 'result'))
+    const unread = { ...sample, notes, provisionalBecause: ['W-INPUT-FAILED', ...sample.provisionalBecause] }
+    expect(await shown(unread, 'de')).toContain(
+      '4 Eingaben ließen sich nicht lesen (bom-1.json: E3101, bom-2.json: E3101, bom-3.json: E3101, …). Was darin steht, fehlt in allen Zahlen.',
+    )
+    expect(await shown({ ...unread, notes: [failed(1)] }, 'en')).toContain(
+      'One input could not be read (bom-1.json: E3101). What stands there is missing from every figure.',
+    )
+    const [first] = sample.findings
+    const before = { ...sample, asOf: '2026-05-01', findings: sample.findings.slice(1), notes }
+    const back = await shown(sample, 'de', compare(before, sample, { seenBefore: new Set([first!.fingerprint]) }))
+    expect(back).toContain(
+      '0 neue Fälle, ein wieder aufgetretener, 0 behoben oder entfallen. Bei der früheren Prüfung ließen sich Eingaben nicht lesen; was darin stand, erscheint als neu',
+    )
+  })
+
   it('compare with an earlier audit, cause by cause', async () => {
     const before: Audit = {
       ...sample,

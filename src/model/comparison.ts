@@ -41,7 +41,7 @@ export interface ComparedFinding {
   readonly fingerprint: string
   readonly policy: string
   readonly subject: Subject
-  /** Name of the item, where the finding is about one. */
+  /** Name of the item or vendor, where the finding is about one. */
   readonly name?: string
   readonly severity: Severity
   readonly status: Finding['status']
@@ -86,7 +86,7 @@ export interface Comparison {
   readonly rescored: boolean
   /** What cannot be told apart, or not exactly: ids of docs/compare.md. */
   readonly limits: readonly (
-    'project-differs' | 'rules-and-method' | 'later-rules-unknown' | 'project-file-not-stored' | 'authors-not-stored' | 'history-unknown'
+    'project-differs' | 'before-incomplete' | 'after-incomplete' | 'rules-and-method' | 'later-rules-unknown' | 'project-file-not-stored' | 'authors-not-stored' | 'history-unknown'
   )[]
   readonly figures: readonly ComparedFigure[]
   readonly findings: readonly ComparedFinding[]

@@ -67,6 +67,7 @@ export function causesText(spoken: Spoken, comparison: Comparison): readonly str
   const versions = { then: before.tool, now: after.tool }
   return [
     say(changed.data ? 'change.data.other' : 'change.data.same'),
+    ...comparison.limits.filter(isIncomplete).map((limit) => limitText(spoken, limit)),
     ...(changed.rules && changed.method
       ? [say('change.both', versions)]
       : [rulesText(spoken, comparison), changed.method ? say('change.method.other', versions) : say('change.method.same')]),
@@ -135,5 +136,8 @@ export function waiverTexts(
 
 /** Subjects named of one rule; the others are counted. */
 export const NAMED = 3
+
+/** What is missing from the data itself is told beside them. */
+export const isIncomplete = (limit: Comparison['limits'][number]): boolean => limit === 'before-incomplete' || limit === 'after-incomplete'
 
 export const limitText = ({ say }: Speaker, limit: Comparison['limits'][number]): string => say(`change.limit.${limit}`)

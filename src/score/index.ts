@@ -79,7 +79,8 @@ function provisionalBecause(
   nudgedAxes: readonly NudgedAxis[],
   { project, bounds, notes = [] }: ScoreOptions,
 ): NoteId[] {
-  const found: NoteId[] = []
+  // what stands there is missing from every figure
+  const found: NoteId[] = notes.some(({ code }) => code === 'W-INPUT-FAILED') ? ['W-INPUT-FAILED'] : []
   const some = (relation: Relation) => components?.members.some(({ dossier }) => dossier.relation === relation) === true
   if (components !== undefined && !some('direct')) found.push('W-NO-DIRECT')
   else if (some('unknown')) found.push('W-RELATION')

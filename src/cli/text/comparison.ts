@@ -1,7 +1,8 @@
 import type { ComparedFinding, Comparison } from '../../model/comparison.ts'
 import { SEVERITIES } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
-import { causesText, figureName, limitText, stepsOf, valueText, waiverTexts } from '../../report/comparison.ts'
+import { causesText, figureName, isIncomplete, limitText, stepsOf, valueText, waiverTexts } from '../../report/comparison.ts'
+import { projectName } from '../../report/project-name.ts'
 import { formats } from '../../report/format.ts'
 import { speaker } from '../../report/words/say.ts'
 import { list } from './table.ts'
@@ -15,7 +16,13 @@ export function comparisonText(compared: Comparison, language: Language): string
   const spoken = { ...speaker(language), f: formats(language) }
   const { say, f } = spoken
   const title = (policy: string) => compared.titles[policy]?.[language] ?? policy
-  const name = (one: ComparedFinding) => one.name ?? one.subject.id
+  const name = ({ name: known, subject, state }: ComparedFinding) =>
+    known ??
+    (subject.kind === 'layer'
+      ? spoken.term('layer', subject.id)
+      : subject.kind === 'project'
+        ? projectName(compared[state === 'solved' ? 'before' : 'after'].project, spoken)
+        : subject.id)
   const head = `${compared.before.project.name}, ${f.day(compared.before.asOf)} → ${compared.after.project.name}, ${f.day(compared.after.asOf)}`
   const steps = stepsOf(spoken, compared)
   const columns = [say('figures.figure'), ...steps.map((step) => step.title)]
@@ -23,6 +30,7 @@ export function comparisonText(compared: Comparison, language: Language): string
     figureName(spoken, figure),
     ...steps.map(({ key }) => valueText(spoken, figure, figure[key])),
   ])
+  const limits = compared.limits.filter((limit) => !isIncomplete(limit))
   const counts = [...STATES, 'unchanged' as const].map((state) => `${say(`change.state.${state}`)}: ${count(compared, state)}`)
   return [
     head,
@@ -33,7 +41,7 @@ export function comparisonText(compared: Comparison, language: Language): string
     `${say('change.findings')}: ${counts.join(', ')}`,
     ...STATES.flatMap((state) => named(compared, state, (one) => `  ${say(`change.state.${state}`)}, ${say(`cause.${one.cause ?? 'data'}`)}: ${title(one.policy)}: ${name(one)}`, (n) => `  ${say('more', { n })}`)),
     ...waiverTexts(spoken, compared, title, name),
-    ...(compared.limits.length > 0 ? ['', ...compared.limits.map((limit) => limitText(spoken, limit))] : []),
+    ...(limits.length > 0 ? ['', ...limits.map((limit) => limitText(spoken, limit))] : []),
   ].join('\n') // prettier-ignore
 }
 

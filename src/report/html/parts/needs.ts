@@ -1,6 +1,8 @@
 import type { Note } from '../../../model/evidence.ts'
 import { exactlyUnknown } from '../../../model/exact.ts'
 import type { Context } from '../context.ts'
+import { firstFew } from '../../../model/first-few.ts'
+import { speaker } from '../../words/say.ts'
 import { noteIn } from '../../note-text.ts'
 import { clip } from '../safe.ts'
 
@@ -37,10 +39,26 @@ type Noting = Pick<Context, 'audit'> & { readonly options: Pick<Context['options
 /** Why the result is provisional, in words. */
 export function reasons(context: Noting): readonly string[] {
   const { audit } = context
-  return audit.provisionalBecause.flatMap((code) =>
-    together(audit.notes.filter((note) => note.code === code)).map((params) => noteText(context, { code, message: code, params })),
-  )
+  const unread = unreadText(context)
+  const others = audit.provisionalBecause
+    .filter((code) => code !== 'W-INPUT-FAILED')
+    .flatMap((code) =>
+      together(audit.notes.filter((note) => note.code === code)).map((params) => noteText(context, { code, message: code, params })),
+    )
+  return unread === undefined ? others : [unread, ...others]
 }
+
+/** Inputs that could not be read, in one sentence, however many; `undefined`: all were read. */
+export function unreadText({ audit, options }: Noting): string | undefined {
+  const failed = audit.notes
+    .filter(({ code }) => code === 'W-INPUT-FAILED')
+    .map(({ params }) => clip(`${params?.['path']}: ${params?.['code']}`, 120))
+  if (failed.length === 0) return undefined
+  return speaker(options.language).say('unread', { n: failed.length, which: firstFew(failed, UNREAD) })
+}
+
+/** Inputs named of those that could not be read. */
+const UNREAD = 3
 
 type Params = NonNullable<Note['params']>
 
@@ -82,6 +100,7 @@ export function whyNoLevel(context: Noting & Pick<Context, 'say'>): string {
   if (!audit.items.some((item) => item.counted && item.relation !== 'root')) return say('no-level.nothing')
   const short = tooFewLines(audit)
   if (short !== undefined) return say('no-level.lines', short)
-  const given = reasons(context)[0]
+  const unread = unreadText(context)
+  const given = reasons(context).find((reason) => reason !== unread)
   return given === undefined ? say('no-level.data') : say('no-level.because', { reason: given })
 }

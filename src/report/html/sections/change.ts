@@ -1,7 +1,7 @@
 import type { ComparedFinding, Comparison } from '../../../model/comparison.ts'
 import type { StoredAudit } from '../../../model/ports.ts'
 import { SEVERITIES } from '../../../model/policy.ts'
-import { causesText, figureName, limitText, NAMED, stepsOf, valueText, waiverTexts } from '../../comparison.ts'
+import { causesText, figureName, isIncomplete, limitText, NAMED, stepsOf, valueText, waiverTexts } from '../../comparison.ts'
 import { levelText } from '../../level.ts'
 import { levelExtents, levelScale } from '../parts/axes.ts'
 import { chart } from '../parts/charts.ts'
@@ -25,7 +25,8 @@ export function change(context: Context) {
     counts: comparison === undefined ? null : countsText(context, comparison),
     findings: comparison === undefined ? null : findingsTable(context, comparison),
     waivers: comparison === undefined ? [] : waiversText(context, comparison),
-    limits: comparison === undefined ? [] : comparison.limits.map((limit) => limitText(context, limit)),
+    limits:
+      comparison === undefined ? [] : comparison.limits.filter((limit) => !isIncomplete(limit)).map((limit) => limitText(context, limit)),
     trend: trend(context),
   }
 }

@@ -1,13 +1,14 @@
 import { findNumbered, type NumberedFinding } from '../../../model/numbering.ts'
 import { amountUnknownText } from '../../amount-unknown.ts'
 import { noServiceText } from '../../bound.ts'
+import { isIncomplete, limitText } from '../../comparison.ts'
 import { axisText, endThatMoves, levelText, verdict } from '../../level.ts'
 import { topicOf } from '../../topics.ts'
 import type { Context } from '../context.ts'
 import { deadline, deadlineText } from '../parts/deadline.ts'
 import { figuresTable } from '../parts/figures.ts'
 import { governing, governingCode } from '../parts/governing.ts'
-import { needs, reasons, whyNoLevel } from '../parts/needs.ts'
+import { needs, reasons, unreadText, whyNoLevel } from '../parts/needs.ts'
 import { clip, firstSentence } from '../safe.ts'
 import { concernedText, isOpen } from '../parts/subject.ts'
 
@@ -22,12 +23,14 @@ export function result(context: Context) {
   const { audit, options, say } = context
   const { level } = audit
   const undetermined = level === null || level.best !== level.worst
+  const unread = unreadText(context)
   const resolution = (options.editorial?.resolution ?? []).map((sentence) => clip(sentence, 600))
   return {
     sentence: verdict(context, level),
     notation: level === null ? say('level.none') : levelText(context, level, level.provisional),
     steps: STEPS.map((n) => step(context, n)),
-    why: level === null ? whyNoLevel(context) : undetermined ? null : (reasons(context)[0] ?? null),
+    why: level === null ? whyNoLevel(context) : undetermined ? null : (reasons(context).find((reason) => reason !== unread) ?? null),
+    unread: unread ?? null,
     needs: undetermined ? needs(context).slice(0, 3) : [],
     borderline: borderlineText(context),
     axes: audit.axes.map((axis) => ({
@@ -82,7 +85,8 @@ function expiredText({ numbered, say, term, f }: Context): string | null {
 }
 
 /** One sentence about the audit before, where there is one. */
-function changeText({ options, say, f }: Context): string | null {
+function changeText(context: Context): string | null {
+  const { options, say, f } = context
   const { comparison } = options
   if (comparison === undefined) return null
   const level = comparison.figures.find(({ id }) => id === 'level')
@@ -90,12 +94,15 @@ function changeText({ options, say, f }: Context): string | null {
   const [then, now] = [shown(level?.before ?? null), shown(level?.after ?? null)]
   const unmoved = (level?.after ?? null) === null ? 'change.page1.none' : 'change.page1.same'
   const count = (...states: readonly string[]): number => comparison.findings.filter(({ state }) => states.includes(state)).length
-  return say('change.page1', {
+  const back = count('back')
+  const sentence = say('change.page1', {
     day: f.day(comparison.before.asOf),
     level: then === now ? say(unmoved) : say('change.page1.moved', { then, now }),
-    fresh: count('new', 'back'),
+    fresh: count('new'),
+    back: back === 0 ? '' : say('change.page1.back', { n: back }),
     solved: count('solved'),
   })
+  return [sentence, ...comparison.limits.filter(isIncomplete).map((limit) => limitText(context, limit))].join(' ')
 }
 
 function bound(context: Context) {

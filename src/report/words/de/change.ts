@@ -67,6 +67,10 @@ export const change = {
   'cause.method': 'Verfahren',
   'cause.rules-and-method': 'Regeln und Verfahren',
   'cause.day': 'Stichtag',
+  'change.limit.before-incomplete':
+    'Bei der früheren Prüfung ließen sich Eingaben nicht lesen; was darin stand, erscheint als neu, ohne neu zu sein.',
+  'change.limit.after-incomplete':
+    'Bei der späteren Prüfung ließen sich Eingaben nicht lesen; was darin steht, erscheint als entfallen, ohne behoben zu sein.',
   'change.limit.project-differs': 'Die Prüfungen gehören zu verschiedenen Projekten; Fälle sind nach Regel und Gegenstand zugeordnet.',
   'change.limit.rules-and-method': 'Regeln und Verfahren haben sich beide geändert; was davon kommt, lässt sich nicht trennen.',
   'change.limit.later-rules-unknown': 'Auch die spätere Prüfung folgte anderen Regeln als den heutigen; beide wurden neu bewertet.',
@@ -75,7 +79,8 @@ export const change = {
   'change.limit.authors-not-stored':
     'Autorennamen aus Stücklisten werden nicht aufbewahrt; ein Hersteller, den nur sie verraten, fehlt in den neu bewerteten Spalten.',
   'change.limit.history-unknown': 'Ob ein neuer Fall wieder aufgetreten ist, ist ohne Datenbank nicht zu sagen.',
-  'change.page1': 'Gegenüber {day}: {level}; {fresh|ein neuer Fall|# neue Fälle}, {solved|einer|#} behoben oder entfallen.',
+  'change.page1': 'Gegenüber {day}: {level}; {fresh|ein neuer Fall|# neue Fälle}{back}, {solved|einer|#} behoben oder entfallen.',
+  'change.page1.back': ', {n|ein wieder aufgetretener|# wieder aufgetretene}',
   'change.page1.same': 'Stufe unverändert',
   'change.page1.none': 'wie damals keine Stufe',
   'change.page1.moved': 'Stufe damals {then}, jetzt {now}',

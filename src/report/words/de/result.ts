@@ -42,6 +42,7 @@ export const result = {
   'level.at-least': 'mindestens {best} (bis {worst} möglich), vorläufig',
   'level.undetermined': 'nicht genau bestimmbar, {level}',
   'level.open': 'keine Angaben, daher 1 bis 5 möglich',
+  unread: '{n|Eine Eingabe ließ|# Eingaben ließen} sich nicht lesen ({which}). Was darin steht, fehlt in allen Zahlen.',
   'level.none': 'keine Stufe',
   'level.borderline': 'Grenzfall beim Ziel „{axis}“: Stufe {best}, knapp neben Stufe {neighbour}.',
   'level.borderline-range':

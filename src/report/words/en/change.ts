@@ -69,6 +69,8 @@ export const change = {
   'cause.method': 'method',
   'cause.rules-and-method': 'rules and method',
   'cause.day': 'day of the audit',
+  'change.limit.before-incomplete': 'Inputs of the earlier audit could not be read; what they held seems to be new without being so.',
+  'change.limit.after-incomplete': 'Inputs of the later audit could not be read; what they hold seems to be gone without being solved.',
   'change.limit.project-differs': 'The audits are of different projects; cases are matched by rule and subject.',
   'change.limit.rules-and-method': 'Rules and method both changed; what comes from which cannot be told apart.',
   'change.limit.later-rules-unknown': "The later audit too was made with other rules than today's; both were scored again.",
@@ -77,7 +79,8 @@ export const change = {
   'change.limit.authors-not-stored':
     'Names of authors in SBOMs are not kept; a maker that only they tell is missing in the columns that were scored again.',
   'change.limit.history-unknown': 'Without the database it cannot be said whether a new case is back again.',
-  'change.page1': 'Since {day}: {level}; {fresh|one new case|# new cases}, {solved|one|#} solved or gone.',
+  'change.page1': 'Since {day}: {level}; {fresh|one new case|# new cases}{back}, {solved|one|#} solved or gone.',
+  'change.page1.back': ', {n|one that is back|# that are back}',
   'change.page1.same': 'level unchanged',
   'change.page1.none': 'no level, as then',
   'change.page1.moved': 'level then {then}, now {now}',

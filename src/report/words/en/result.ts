@@ -44,6 +44,7 @@ export const result = {
   'level.at-least': 'at least {best} (up to {worst} possible), provisional',
   'level.undetermined': 'cannot be determined exactly, {level}',
   'level.open': 'nothing known, so 1 to 5 is possible',
+  unread: '{n|One input|# inputs} could not be read ({which}). What stands there is missing from every figure.',
   'level.none': 'no level',
   'level.borderline': 'Borderline case for the goal "{axis}": level {best}, close to level {neighbour}.',
   'level.borderline-range':
