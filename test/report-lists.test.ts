@@ -62,6 +62,20 @@ it('of a mixed product the part that is not open counts, to the euro', async () 
   expect(text(section(html, 'result'))).toContain(`${formats('de').money(String(closed[0]! + closed[1]!))} bis`)
 })
 
+it('what is undecided is told to the euro, beside what is open and whom the rest belongs to', async () => {
+  const unknown = ['95866,90', '126466,68', '105166,89', '42333,61'].map(
+    (amount, n) => `${n + 1};Sonderverfahren ${n};Niemand Bekanntes ${n} GmbH;;${amount};01.01.2026;31.12.2026;`,
+  )
+  const vendors = async (...rows: string[]) => text(tableOf(await page(list(...rows)), 'vendors-spend-t'))
+  expect(await vendors(...unknown)).toMatch(/ungeklärt – 100\u00a0% 369\.834\u00a0€/)
+  const told = await vendors(
+    ...unknown,
+    '5;SAP S/4HANA;SAP;;1111111,11;01.01.2026;31.12.2026;',
+    '6;PostgreSQL;PostgreSQL Global Development Group;PostgreSQL;777,77;01.01.2026;31.12.2026;',
+  )
+  for (const sum of ['369.834', '1.111.111', '778']) expect(told).toContain(`${sum}\u00a0€`)
+})
+
 describe('what is said once', () => {
   it('assumptions stand once, with the findings that rest on them', async () => {
     const data = text(section(await page(list(...contracts(6))), 'data'))

@@ -1,20 +1,36 @@
 import type { Basis } from '../../../model/audit.ts'
+import type { Dossier } from '../../../model/dossier.ts'
 import type { Context } from '../context.ts'
 
-/** What weighs on the basis, by who holds it, or as open: the sum of the entries' own figures. Of a mixed product each part is where it belongs. */
+/**
+ * What weighs on the basis, by who surely holds it, as `open` (or made in-house) or as `unknown`: the sum of the entries' own figures. Of
+ * a mixed product each part is where it belongs.
+ */
 export function heldBy({ audit, weigh }: Context, basis: Basis): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
   const add = (holder: string, weight: number) => weight > 0 && sums.set(holder, (sums.get(holder) ?? 0) + weight)
   for (const item of audit.items) {
     const weight = weigh(item, basis)
     if (weight === 0) continue
-    const holder =
-      item.licence.openness === 'open' ? 'open' : item.licence.openness === 'unknown' ? undefined : (item.controller?.id ?? item.maker?.id)
-    const [sure, most] = item.openPart ?? [0, 0]
-    add('open', weight * sure)
-    if (holder !== undefined) add(holder, weight * (1 - most))
+    const [open, unsure] = partsOf(item)
+    add('open', weight * open)
+    add('unknown', weight * unsure)
+    add(holderOf(item) ?? 'unknown', weight * (1 - open - unsure))
   }
   return sums
+}
+
+function partsOf({ selfMade, openPart, licence: { openness, range } }: Dossier): readonly [open: number, unsure: number] {
+  if (selfMade === true) return [1, 0]
+  if (openPart !== undefined) return [openPart[0], openPart[1] - openPart[0]]
+  if (openness === 'unknown' || range?.some((reading) => (reading === 'open') !== (openness === 'open')) === true) return [0, 1]
+  return openness === 'open' ? [1, 0] : [0, 0]
+}
+
+/** Without a company on top only who is known to have none holds it. */
+function holderOf({ control, controller, maker }: Dossier): string | undefined {
+  if (control === 'controlled') return controller?.id
+  return control === 'none' || maker?.publicHand === true ? maker?.id : undefined
 }
 
 /** What a share is of a whole: as exactly as the share is known, else the entries' sum where it is this share. */
