@@ -393,4 +393,23 @@ describe('the start', () => {
     expect(eigenstand(['explain', 'F-01'], { cwd }).stdout).toContain('geheim')
     expect(existsSync(join(cwd, 'test.db'))).toBe(true)
   })
+
+  it('of several projects tells each by its name and on which basis its shares are; an audit can be asked that is not the newest', () => {
+    const cwd = folder({ 'a.json': OPEN, 'b.json': CLOSED })
+    eigenstand(['audit', 'b.json', '--project', 'zoo', '--as-of', '2025-11-01'], { cwd })
+    eigenstand(['audit', 'a.json', '--project', 'amt', '--as-of', '2026-11-01'], { cwd })
+    const { stdout } = eigenstand(['history'], { cwd })
+    expect(stdout.indexOf('amt\n')).toBe(0)
+    expect(stdout).toMatch(/^ +Nr\. .* Grundlage /m)
+    expect(stdout).toMatch(/^ +1 +01\.11\.2025 .* Komponenten /m)
+    expect(eigenstand(['explain', 'F-01'], { cwd }).stdout).not.toContain('geheim')
+    for (const name of ['zoo', 'zoo@2025-11-01', '1']) {
+      const { stdout: told } = eigenstand(['explain', 'F-01', '--audit', name], { cwd })
+      expect([told.includes('geheim'), told.includes('zoo')]).toEqual([true, true])
+    }
+    expect(eigenstand(['explain', 'F-01', '--audit', 'nirgends'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('[E2006]'),
+    })
+  })
 })

@@ -83,6 +83,20 @@ test('the newest audit is that of the latest day, and of several of a day the on
   store.close()
 })
 
+test('newest of one day, or before a day: that saved last, though another of the day has a higher number', () => {
+  const store = open()
+  const [first, second] = ['b', 'c'].map((sha) => smallAudit({ asOf: '2026-01-01', rules: { set: 'default', sha256: sha.repeat(64) } }))
+  store.save(first!)
+  store.save(second!)
+  store.save(smallAudit({ asOf: '2026-02-01' }))
+  store.save(first!)
+  expect(store.newest('buergerportal', { on: '2026-01-01' })?.rules.sha256).toBe('b'.repeat(64))
+  expect(store.newest('buergerportal', { before: '2026-02-01' })?.rules.sha256).toBe('b'.repeat(64))
+  expect(store.newest('buergerportal', { before: '2026-01-01' })).toBeUndefined()
+  expect(store.newest('buergerportal', { on: '2026-01-02' })).toBeUndefined()
+  store.close()
+})
+
 test('history: by day, then number, with the figures over everything', () => {
   const store = open()
   store.save(smallAudit({ asOf: '2026-06-01' }))

@@ -54,8 +54,7 @@ function stored(name: string, store: Store): Audit | undefined {
   if (/^\d{1,9}$/.test(name)) return store.load(Number(name))
   const [, project, day] = /^(.+)@(\d{4}-\d{2}-\d{2})$/.exec(name) ?? []
   if (project === undefined || day === undefined) return store.newest(name)
-  const last = store.history(project).findLast(({ asOf }) => asOf === day)
-  return last === undefined ? undefined : store.load(last.number)
+  return store.newest(project, { on: day })
 }
 
 function known(store: Store | undefined): string {
@@ -66,6 +65,5 @@ function known(store: Store | undefined): string {
 
 /** The audit to compare a new one with: the last one of the same project of an earlier day. */
 export function auditBefore(audit: Audit, store: Store): Audit | undefined {
-  const last = store.history(audit.project.id).findLast(({ asOf }) => asOf < audit.asOf)
-  return last === undefined ? undefined : store.load(last.number)
+  return store.newest(audit.project.id, { before: audit.asOf })
 }

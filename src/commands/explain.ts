@@ -1,5 +1,6 @@
-import { Args } from '../cli/oclif.ts'
+import { Args, Flags } from '../cli/oclif.ts'
 import { BaseCommand } from '../cli/base.ts'
+import { auditCalled } from '../cli/comparison.ts'
 import type { Explained } from '../cli/explain/things.ts'
 import { explain, isOfAudit, message as messageOf } from '../cli/text/explain.ts'
 import { commonFlags, rulesFlags, storeFlags } from '../cli/flags.ts'
@@ -31,10 +32,20 @@ export default class Explain extends BaseCommand {
       ignoreStdin: true,
     }),
   }
-  static override flags = { ...commonFlags, ...rulesFlags, ...storeFlags }
+  static override flags = {
+    ...commonFlags,
+    ...rulesFlags,
+    ...storeFlags,
+    audit: Flags.string({
+      summary:
+        'diese Prüfung statt der zuletzt abgelegten: PROJEKT, PROJEKT@TAG, Nummer oder JSON-Datei · this audit instead of the newest stored: PROJECT, PROJECT@DAY, number or JSON file',
+      helpValue: 'AUDIT',
+    }),
+  }
   static override examples = [
     '<%= config.bin %> <%= command.id %> F-01',
     '<%= config.bin %> <%= command.id %> large-vendors',
+    '<%= config.bin %> <%= command.id %> F-01 --audit wohngeld@2026-11-23',
     '<%= config.bin %> <%= command.id %> E3301',
   ]
 
@@ -42,12 +53,12 @@ export default class Explain extends BaseCommand {
     const { args, flags } = await this.parse(Explain)
     this.speakIn(flags.lang)
     // that a message is asked for may be because rules or the database cannot be read; one that the call names has to be there
-    const message = flags.db === undefined ? messageOf(args.id, this.language) : undefined
+    const message = flags.db === undefined && flags.audit === undefined ? messageOf(args.id, this.language) : undefined
     if (message !== undefined) return this.tellAll(message, flags.json)
     const store = await storeToRead(flags.db)
     try {
       const knowledge = await loadKnowledge(await rulesFolder(flags.rules))
-      const audit = store?.newest(await namedProject())
+      const audit = flags.audit === undefined ? store?.newest(await namedProject()) : auditCalled(flags.audit, store)
       const openSourceDeliverable = audit?.projectFile?.deliverable === 'open-source'
       const { project } = await ownProject()
       const found = explain(args.id, { audit, knowledge, openSourceDeliverable, project, language: this.language })

@@ -179,8 +179,8 @@ export interface Store {
   /** Adds the audit, or replaces the one of the same project, day, inputs and rules. Returns its number. */
   save(audit: Audit): number
   history(project?: string): readonly StoredAudit[]
-  /** The newest audit, of a project or of all: that of the latest day, and of several of a day the one saved last. */
-  newest(project?: string): Audit | undefined
+  /** The newest audit, of a project or of all, of one day or before one: that of the latest day, and of several of a day the one saved last. */
+  newest(project?: string, when?: { readonly on?: string; readonly before?: string }): Audit | undefined
   load(number: number): Audit | undefined
   projects(): readonly string[]
   /** Fingerprints of a project's findings in every audit of a day before this one. */

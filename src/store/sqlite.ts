@@ -36,7 +36,7 @@ export function openStore(path: string, options: StoreOptions): Store {
   return {
     save: (audit) => guarded(() => save(db, audit, options.now())),
     history: (project) => guarded(() => history(db, project)),
-    newest: (project) => guarded(() => document(db, path, `${ofProject(project)} ${NEWEST_FIRST} LIMIT 1`, parameters(project))),
+    newest: (project, when) => guarded(() => newest(db, path, project, when)),
     load: (number) => guarded(() => document(db, path, 'WHERE number = ?', [number])),
     projects: () => guarded(() => db.prepare<[], string>('SELECT DISTINCT project FROM audit ORDER BY project').pluck().all()),
     foundBefore: (project, asOf) => guarded(() => foundBefore(db, project, asOf)),
@@ -116,6 +116,19 @@ function foundBefore(db: Database, project: string, asOf: string): ReadonlySet<s
     `SELECT DISTINCT fingerprint FROM finding JOIN audit ON finding.audit = audit.number WHERE project = ? AND as_of < ?`,
   )
   return new Set(found.pluck().all(sqlText(project), asOf))
+}
+
+function newest(db: Database, path: string, project: string | undefined, { on, before }: NonNullable<Parameters<Store['newest']>[1]> = {}) {
+  const asked = [
+    ['project = ?', project === undefined ? undefined : sqlText(project)],
+    ['as_of = ?', on],
+    ['as_of < ?', before],
+  ] as const
+  const [wheres, values] = [
+    asked.flatMap(([where, value]) => (value === undefined ? [] : [where])),
+    asked.flatMap(([, value]) => value ?? []),
+  ]
+  return document(db, path, `${wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`} ${NEWEST_FIRST} LIMIT 1`, values)
 }
 
 /** The latest day of audit; of several audits of a day the one saved last. */

@@ -3,7 +3,7 @@ import type { StoredAudit } from '../../model/ports.ts'
 import type { Language } from '../../model/words.ts'
 import { formats } from '../../report/format.ts'
 import { levelText } from '../../report/level.ts'
-import { speaker } from '../../report/words/say.ts'
+import { speaker, type Speaker } from '../../report/words/say.ts'
 import { list } from './table.ts'
 import { cliWords } from './words.ts'
 
@@ -15,7 +15,7 @@ export function historyText(audits: readonly StoredAudit[], language: Language):
   if (audits.length === 0) return words.none
   const spoken = speaker(language)
   const f = formats(language)
-  const projects = [...new Set(audits.map(({ project }) => project))]
+  const projects = [...new Set(audits.map(({ project }) => project))].sort()
   return projects
     .map((project) => {
       const own = audits
@@ -27,8 +27,9 @@ export function historyText(audits: readonly StoredAudit[], language: Language):
         f.day(audit.asOf),
         audit.best === null || audit.worst === null ? '–' : levelText(spoken, { best: audit.best, worst: audit.worst }, audit.provisional),
         ...FIGURES.map((id) => figure(audit, id, f.shares)),
-        String(audit.findings),
-        String(audit.items),
+        basis(audit, spoken),
+        f.number(audit.findings),
+        f.number(audit.items),
         `${audit.set}${changed[i] ? ' *' : ''}`,
       ])
       const head = [
@@ -36,6 +37,7 @@ export function historyText(audits: readonly StoredAudit[], language: Language):
         words.asOf,
         words.level,
         ...FIGURES.map((id) => spoken.say(`figure.${id}`)),
+        words.basis,
         words.findings,
         words.items,
         words.set,
@@ -45,11 +47,18 @@ export function historyText(audits: readonly StoredAudit[], language: Language):
     .join('\n\n')
 }
 
-/** The share on the weightiest basis there is. */
+/** The weightiest basis there is, on which the shares are told. */
+function basis(audit: StoredAudit, { term }: Speaker): string {
+  const found = basisOf(audit)
+  return found === undefined ? '–' : term('basis', found)
+}
+
+const basisOf = ({ figures }: StoredAudit) =>
+  (['spend', 'lines', 'components'] as const).find((one) => figures.some((figure) => figure.id === FIGURES[0] && figure.basis === one))
+
+/** The share on that basis. */
 function figure(audit: StoredAudit, id: string, shares: (interval: { low: number; high: number }) => string): string {
-  const found = ['spend', 'lines', 'components']
-    .map((basis) => audit.figures.find((one) => one.id === id && one.basis === basis))
-    .find((one) => one !== undefined)
+  const found = audit.figures.find((one) => one.id === id && one.basis === basisOf(audit))
   return found === undefined ? '–' : shares(found)
 }
 

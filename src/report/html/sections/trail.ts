@@ -19,6 +19,7 @@ export function trail(context: Context) {
       columns,
       audit.organisations.map((one) => organisationRow(context, one)),
     ),
+    askIntro: say('trail.ask', { audit: clip(`${audit.project.id}@${audit.asOf}`, 200) }),
     ask: askTable(context),
     entries: [
       { label: say('trail.tool'), value: `${audit.tool.name} ${audit.tool.version}` },

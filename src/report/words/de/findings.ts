@@ -164,7 +164,7 @@ export const findings = {
   'trail.intro':
     'Wer hinter einem Hersteller steht, mit Quelle und Datum. Jede Zahl dieses Berichts lässt sich mit diesen Angaben nachrechnen.',
   'trail.ask':
-    'Woraus eine Zahl besteht, bis zu Eintrag und Fundstelle, sagt „eigenstand explain“ zur neuesten abgelegten Prüfung des Projekts.',
+    'Woraus eine Zahl besteht, bis zu Eintrag und Fundstelle, sagt „eigenstand explain“ zur neuesten abgelegten Prüfung, zu genau dieser mit dem Zusatz --audit "{audit}".',
   'trail.ask-caption': 'Wie nach einer Zahl gefragt wird',
   'trail.ask-what': 'Zahl',
   'trail.ask-command': 'Befehl',
