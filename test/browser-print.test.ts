@@ -32,6 +32,17 @@ describe.skipIf(!hasChromium || !hasPoppler)('the printed page', { timeout: 180_
     return { pages: text.split('\f'), info: execFileSync('pdfinfo', [path], { encoding: 'utf8' }) }
   }
 
+  it('keeps what introduces a table on the page of the table', async () => {
+    const html = await page(sample)
+    const heading = '<h3>Sitz der Konzerne</h3>'
+    expect(html).toContain(heading)
+    for (const height of [0, 30, 60, 90, 120, 150, 180, 210, 240]) {
+      const { pages } = await print(html.replace(heading, `<div style="height:${height}mm"></div>${heading}`))
+      const found = pages.filter((sheet) => sheet.includes('Eine Tatsache neben den Stufen'))
+      expect([height, found.length, found[0]?.includes('Einträge und Anteile nach Sitz')]).toEqual([height, 1, true])
+    }
+  })
+
   const resolution = [
     'Der Kreistag nimmt den Prüfbericht zur Kenntnis.',
     'Er bittet die Verwaltung, über die Umsetzung zu berichten.',

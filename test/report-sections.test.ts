@@ -215,6 +215,35 @@ describe('the sections', () => {
     )
   })
 
+  it('count one thing as one, and say how many places of a criterion are not named', async () => {
+    const one = { ...sample, shares: sample.shares.map((share) => (share.basis === 'spend' ? share : { ...share, of: '1' })) }
+    expect(text(await page(one))).toContain('(eine gezählte Komponente)')
+    expect(text(await page(one, { language: 'en' }))).toContain('(one component counted)')
+    const places = sample.items.slice(0, 3).map(({ name }) => ({ source: 0, at: 'line 8', says: name }))
+    const criterion = {
+      id: 'X-1',
+      title: { de: 'Frage', en: 'Question' },
+      status: 'assessed' as const,
+      answers: [],
+      figures: [
+        { fact: 'services', value: 5, evidence: places },
+        { fact: 'sboms', value: 2, evidence: [] },
+      ],
+    }
+    const framework = {
+      id: 'x',
+      version: '1',
+      title: { de: 'Rahmen', en: 'Frame' },
+      about: { de: '', en: '' },
+      source: { what: 'x', date: '2026-01-01' },
+      rule: 'r',
+      criteria: [criterion],
+    }
+    const shown = text(section(await page({ ...sample, frameworks: [framework] } as unknown as Audit), 'frameworks'))
+    expect(shown).toContain(': 5')
+    expect(shown).toMatch(/“ 2 weitere SBOMs: 2(?! \d* ?weitere)/)
+  })
+
   it('compare with an earlier audit, cause by cause', async () => {
     const before: Audit = {
       ...sample,

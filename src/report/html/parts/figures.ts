@@ -44,14 +44,14 @@ export function sharesTable(context: Context): Table | null {
 }
 
 /** Unit and size of a basis: `direkte Komponenten (14)`, `EUR im Jahr (460.000 €)`. */
-export function basisText({ audit, say, f }: Context, basis: Basis): string {
+export function basisText({ audit, say }: Context, basis: Basis): string {
   if (basis === 'spend') {
     const missing = lacking(audit)
     const unit = say(`basis.spend.${audit.spend?.unit ?? 'as-stated'}`)
     return missing === undefined ? unit : `${unit}; ${say('amount-unknown', { n: missing.lines })}`
   }
   const of = audit.shares.find((share) => share.basis === basis)?.of ?? '0'
-  return say(`basis.${basis}.of`, { n: f.number(Number(of)) })
+  return say(`basis.${basis}.of`, { n: Number(of) })
 }
 
 function basisColumn(context: Context, basis: Basis): Column {

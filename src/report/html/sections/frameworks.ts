@@ -105,7 +105,18 @@ function figureLines(context: Context, figure: Figure): readonly Line[] {
     const field = figure.fact.startsWith('tr03183-')
     return small(field ? `${place}: ${term('tr-field', says)}` : say('place.says', { place, text: clip(says, 80) }))
   })
-  return [line(say('frameworks.figure', { fact: term('fact', figure.fact), value: valueText(context, figure) })), ...places]
+  const more = places.length === 0 ? 0 : countOf(figure) - places.length
+  return [
+    line(say('frameworks.figure', { fact: term('fact', figure.fact), value: valueText(context, figure) })),
+    ...places,
+    ...(more > 0 ? [small(say('more', { n: more }))] : []),
+  ]
+}
+
+/** How many things a figure counts, as far as they may be; 0 where it counts none. */
+function countOf({ fact, value }: Figure): number {
+  if (scaleOf(fact) === 'share' || value === null) return 0
+  return typeof value === 'number' ? value : typeof value === 'object' ? value.high : 0
 }
 
 function valueText({ say, term, f }: Context, { fact, value }: Figure): string {
