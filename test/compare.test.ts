@@ -66,6 +66,15 @@ describe('a comparison', () => {
     )
   })
 
+  it('does not call the rules unchanged where the later audit was stored by others than today’s', () => {
+    const later = with_({ asOf: '2026-12-01', rules: { set: 'default', sha256: 'of their own' } })
+    const today = with_({ asOf: '2026-12-01' })
+    const compared = compare(sample, later, { again: { rescored: sample, projectFile: sample, onDay: today, after: today } })
+    const told = comparisonText(compared, 'de')
+    expect([compared.changed.rules, told.includes('Regeln: unverändert')]).toEqual([false, false])
+    expect(told).toContain('Regeln: Die spätere Prüfung ist nach anderen Regeln abgelegt. Hier stehen beide nach den heutigen.')
+  })
+
   it('shows what a figure was that the later audit has no more', () => {
     const of = ({ figures }: Comparison) =>
       figures.filter(({ id }) => id === 'open').map(({ basis, before, after }) => [basis, before !== null, after !== null])

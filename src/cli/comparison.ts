@@ -59,7 +59,7 @@ function stored(name: string, store: Store): Audit | undefined {
 
 function known(store: Store | undefined): string {
   const audits = store?.history() ?? []
-  const names = audits.slice(-NAMED).map(({ project, asOf }) => `${project}@${asOf}`)
+  const names = [...new Set(audits.map(({ project, asOf }) => `${project}@${asOf}`))].slice(-NAMED)
   return names.length === 0 ? 'audit.json, PROJECT@YYYY-MM-DD' : [...names, 'audit.json'].join(', ')
 }
 

@@ -77,7 +77,9 @@ export function causesText(spoken: Spoken, comparison: Comparison): readonly str
   ]
 }
 
-function rulesText({ say, f }: Spoken, { changed, rulesChanged, before, after }: Comparison): string {
+function rulesText({ say, f }: Spoken, { changed, rulesChanged, before, after, limits }: Comparison): string {
+  // the columns are by one yardstick, the audits as they are stored were not
+  if (!changed.rules && limits.includes('later-rules-unknown')) return say('change.rules.today')
   if (!changed.rules) return say('change.rules.same')
   if (rulesChanged === undefined || before.rules.set !== after.rules.set) return say('change.rules.other')
   if (rulesChanged.length === 0) return say('change.rules.words')

@@ -12,6 +12,7 @@ export const change = {
   'change.findings': 'Fälle im Vergleich',
   'change.state': 'Stand',
   'change.data.other': 'Daten: Die Eingaben sind andere.',
+  'change.rules.today': 'Regeln: Die spätere Prüfung ist nach anderen Regeln abgelegt. Hier stehen beide nach den heutigen.',
   'change.rules.other': 'Regeln: geändert. Unterschiede können daher rühren, ohne dass sich das Projekt verändert hat.',
   'change.rules.parts': 'Regeln: geändert, und zwar {parts}. Unterschiede können daher rühren, ohne dass sich das Projekt verändert hat.',
   'change.rules.words': 'Regeln: geändert, aber nur in Wortlaut und Quellen; das bewirkt keinen Unterschied.',

@@ -14,6 +14,7 @@ export const change = {
   'change.findings': 'Cases compared',
   'change.state': 'State',
   'change.data.other': 'Data: the inputs are different.',
+  'change.rules.today': 'Rules: the later audit was stored by other rules. Here both stand by those of today.',
   'change.rules.other': 'Rules: changed. Differences may come from that, without any change of the project.',
   'change.rules.parts': 'Rules: changed, namely {parts}. Differences may come from that, without any change of the project.',
   'change.rules.words': 'Rules: changed, but only in wording and sources; that makes no difference.',
