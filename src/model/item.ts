@@ -16,6 +16,8 @@ export interface SaidLicence {
   readonly acknowledgement?: 'declared' | 'concluded'
   /** Found by analysis, or told by an address alone, beside what is stated. */
   readonly observed?: true
+  /** The document's word for that nothing was found: no statement. */
+  readonly absent?: true
   /** Address and first lines of the text, where they stand beside a name or an id. */
   readonly url?: string
   readonly body?: string

@@ -1,5 +1,6 @@
 import type { Seen } from '../model/evidence.ts'
 import { PARTIES, type Field, type Item, type Relation, type Said, type SaidLicence, type SaidLink } from '../model/item.ts'
+import { wholeTextsOf } from '../model/whole-text.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -52,7 +53,7 @@ export class Statements {
     if (also.size > 0) item.also = also
     item.said = {
       ...Object.fromEntries(this.chosen),
-      ...(licences.size > 0 && { licences: [...licences.values()].sort((x, y) => (x.text < y.text ? -1 : 1)) }),
+      ...(licences.size > 0 && { licences: [...licences].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, licence]) => licence) }),
       ...(links.length > 0 && { links }),
       ...(this.scope !== undefined && { scope: this.scope }),
     }
@@ -80,7 +81,7 @@ export class Statements {
       this.word(field, says, seen)
       if (first !== undefined) this.word(field, first, own)
     }
-    for (const { text } of said.licences ?? []) if (!this.licences.has(text)) this.word('licences', text, seen)
+    for (const licence of said.licences ?? []) if (!this.licences.has(keyOf(licence))) this.word('licences', licence.text, seen)
     for (const { url } of said.links ?? []) if (!this.urls.has(url)) this.word('links', url, seen)
   }
 
@@ -91,7 +92,10 @@ export class Statements {
   }
 
   private take(said: Said): void {
-    for (const licence of said.licences ?? []) if (!this.licences.has(licence.text)) this.licences.set(licence.text, licence)
+    for (const licence of said.licences ?? []) {
+      const key = keyOf(licence)
+      if (!this.licences.has(key)) this.licences.set(key, licence)
+    }
     for (const [key, value] of Object.entries(said)) {
       if (key === 'scope' || value === undefined) continue
       const known = this.chosen.get(key)
@@ -99,4 +103,11 @@ export class Statements {
       if (known === undefined || (!isList && String(value) < String(known))) this.chosen.set(key, value)
     }
   }
+}
+
+/** Two documents may mean different licences by one `LicenseRef-`, and have different texts beside one name. */
+function keyOf(licence: SaidLicence): string {
+  const { text, absent, url, body, references, texts, addresses } = licence
+  if ([absent, url, body, references, texts, addresses].every((beside) => beside === undefined)) return text
+  return `${text} ${JSON.stringify([absent, url, body, references, texts, addresses, wholeTextsOf(licence)])}`
 }

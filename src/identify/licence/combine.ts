@@ -5,7 +5,7 @@ import { wholeTextsOf } from '../../model/whole-text.ts'
 import { withAddress } from './beside.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf, type Meaning } from './meaning.ts'
-import type { Reading, References, Step } from './reading.ts'
+import { nothing, type Reading, type References, type Step } from './reading.ts'
 import type { Steps } from './steps.ts'
 import { format, join, type Node } from './tree.ts'
 
@@ -44,6 +44,7 @@ const WORST_LAST: readonly Openness[] = ['open', 'restricted', 'proprietary', 'u
 
 /** A licence entry: its name with what its address and the text beside it say. */
 export function readEntry(said: SaidLicence, steps: Steps, lookup: Lookup): Reading {
+  if (said.absent === true) return { ...nothing(said.text), by: ['silence'], silent: true }
   const body = wholeTextsOf(said).body ?? said.body
   const references = partsOf(said, body)
   const text = said.as === 'licence-text' ? (body ?? said.text) : said.text

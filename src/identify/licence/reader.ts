@@ -77,6 +77,7 @@ function isPlain(said: SaidLicence): boolean {
   return (
     said.acknowledgement === undefined &&
     said.observed === undefined &&
+    said.absent === undefined &&
     said.url === undefined &&
     said.as !== 'licence-text' &&
     said.body === undefined &&
@@ -94,7 +95,7 @@ function identityOf(said: readonly SaidLicence[], besideOf: (said: SaidLicence) 
   let identity = `${ecosystem}\u0000${model}`
   for (const one of said) {
     const body = wholeTextsOf(one).body ?? one.body
-    identity += `\u0000${one.acknowledgement ?? ''}${one.observed === true ? '?' : ''}${one.as}\u0000${one.text}\u0000${one.url ?? ''}`
+    identity += `\u0000${one.acknowledgement ?? ''}${one.observed === true ? '?' : ''}${one.absent === true ? '-' : ''}${one.as}\u0000${one.text}\u0000${one.url ?? ''}`
     if (hasParts(one)) identity += `\u0000${besideOf(one)}`
     else if (body !== undefined) identity += `\u0000${keyOf(body)}`
   }

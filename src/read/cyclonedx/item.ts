@@ -59,7 +59,7 @@ function licencesOf({ licences, observed, linked }: RawComponent): readonly Said
   if (!observed?.length && linked === undefined) return licences
   const stated = licences ?? []
   const found = stated.length === 0 ? (observed ?? []) : (observed ?? []).map((one): SaidLicence => ({ ...one, observed: true }))
-  const isSaid = [...stated, ...found].some(({ text }) => text !== 'NOASSERTION')
+  const isSaid = [...stated, ...found].some(({ text, absent }) => text !== 'NOASSERTION' && absent !== true)
   return [...stated, ...found, ...(isSaid ? [] : (linked ?? []))]
 }
 

@@ -58,7 +58,9 @@ export class Statements {
   /** Only long lists are looked through. */
   private known: Set<string> | undefined
 
-  add(one: SaidLicence): void {
+  /** NONE is SPDX's word, no licence of CycloneDX: it comes from tools and converters that found nothing. */
+  add(said: SaidLicence): void {
+    const one: SaidLicence = said.text === 'NONE' ? { ...said, absent: true } : said
     if (this.said.length >= SHORT_LIST && this.isKnown(one)) return
     this.said.push(one)
   }

@@ -1,6 +1,6 @@
 import { isBrief } from '../../model/brief.ts'
 import type { Note, Seen } from '../../model/evidence.ts'
-import type { Field, Item } from '../../model/item.ts'
+import type { Field, Item, SaidLicence } from '../../model/item.ts'
 import { NOTES, type NoteId } from '../../model/notes.ts'
 import type { Reading } from '../../model/ports.ts'
 import { fill, type Params, type SpokenParams } from '../../model/problem.ts'
@@ -8,7 +8,7 @@ import { TR03183_VERSION, type Tr03183 } from '../../model/tr03183.ts'
 import { firstFew } from '../../model/first-few.ts'
 import { shortened } from '../many-notes.ts'
 import { againIn } from '../same.ts'
-import { Licences } from './licences.ts'
+import { Licences, NO_LICENCE } from './licences.ts'
 import { isBare, isDigest, itemOf, PLACES, readPurl, type Places, type ReadPurl } from './package.ts'
 import { purlsOf, specVersion, type RawPackage } from './raw.ts'
 import { Relations } from './relations.ts'
@@ -23,7 +23,7 @@ export const FIELDS: Readonly<Partial<Record<Field, string>>> = {
 const EXCLUDED: Tr03183 = { version: TR03183_VERSION, format: 'excluded', fields: [] }
 
 /** What the end of the document may explain. */
-const OWN_PART = /(?:LicenseRef|AdditionRef)-/
+const OWN_PART = new RegExp(`(?:LicenseRef|AdditionRef)-|^${NO_LICENCE}$`)
 
 const NOWHERE: Seen = { source: 0, at: '' }
 
@@ -49,6 +49,8 @@ export class SpdxCollector {
   private readonly copies = new Map<string, number>()
   private rejected = 0
   private purls = 0
+  /** Packages of which nothing is said but that they have no licence. */
+  private readonly unlicensed: (readonly SaidLicence[])[] = []
 
   /** What is kept of an item that stands at `[from, to)`. */
   private readonly keep: ((item: Item, from: number, to: number) => Mutable<Item>) | undefined
@@ -76,8 +78,10 @@ export class SpdxCollector {
       if (isDigest(item.name)) this.layers.add(item.ref)
     }
     // what another document explains can be concluded only when all are read
-    const isLinked = item.said.licences?.some(({ text }) => text.includes('DocumentRef-')) === true
-    const isLate = this.keep !== undefined && item.said.licences?.some(({ text }) => OWN_PART.test(text)) === true
+    const { licences } = item.said
+    if (licences?.every(({ text }) => text === NO_LICENCE)) this.unlicensed.push(licences)
+    const isLinked = licences?.some(({ text }) => text.includes('DocumentRef-')) === true
+    const isLate = this.keep !== undefined && licences?.some(({ text }) => OWN_PART.test(text)) === true
     if (isLate && !isLinked) this.late.push({ index: this.items.length, from, to })
     const kept = isLinked || isLate || this.keep === undefined ? item : this.keep(item, from, to)
     this.byRef.set(item.ref, kept)
@@ -102,7 +106,7 @@ export class SpdxCollector {
 
   /** Call at the end: places every package and says what the document comes to. */
   reading(format: string, fields: Readonly<Partial<Record<Field, string>>> = FIELDS, encoding = 'utf-8'): Reading {
-    this.licences.resolve()
+    this.licences.resolve(this.generator)
     for (const { index, from, to } of this.late) {
       const item = this.items[index]!
       this.items[index] = this.keep!(item, from, to)
@@ -127,6 +131,8 @@ export class SpdxCollector {
     if (roots.length === 0 && this.items.length > 0) this.note('W-NO-ROOT', '')
     const twice = this.licences.twice()
     if (twice.length > 0) this.note('W-LICENCE-TWICE', '', { n: twice.length, which: firstFew(twice) })
+    const absent = this.unlicensed.filter((all) => all.every((one) => one.absent)).length
+    if (absent > 0) this.note('W-LICENCE-NONE', '', { n: absent })
     if (this.purls > 0) this.note('W-PURLS', '/packages', { n: this.purls })
     if (this.files > 0) this.note('W-FILES', '/files', { n: this.files })
     const { address, isAddressed } = ties

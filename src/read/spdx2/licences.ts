@@ -13,17 +13,27 @@ const FOREIGN = 'DocumentRef-'
 /** How Tern introduces what it found. */
 const WRAPPED = /^Original licen[cs]e:\s*/i
 
+/** The word of SPDX for that there is no licence. */
+export const NO_LICENCE = 'NONE'
+/** Recipes without a licence for others (`CLOSED`) have NONE in its documents, as what is declared. */
+const CLOSED = /\b(?:open-?embedded|yocto)\b/i
+
 /** Licence statements, one object for each distinct text, and what the document says about its `LicenseRef-`s. */
 export class Licences {
   private readonly known = new Map<string, Mutable<SaidLicence>>()
   private readonly own = new Map<string, OwnLicence>()
   /** All that is said of those that are defined in several ways. */
   private readonly contradicted = new Map<string, Definitions>()
+  /** Somewhere the document says that it does not say what a licence is. */
+  private tellsApart = false
 
   /** A statement; `undefined` where nothing is stated. `NONE` is a statement. */
   said(text: string | undefined, acknowledgement: 'declared' | 'concluded', at?: string): SaidLicence | undefined {
     const value = stated(text)
-    if (value === undefined) return undefined
+    if (value === undefined) {
+      this.tellsApart ||= text === 'NOASSERTION'
+      return undefined
+    }
     const key = `${acknowledgement} ${value}`
     let licence = this.known.get(key)
     if (licence === undefined)
@@ -63,8 +73,17 @@ export class Licences {
     this.hold(id, { words: undefined, text: wordsOf(text), addresses: [] })
   }
 
-  /** Puts beside every statement what the document says about the references in it. Call at the end. */
-  resolve(): void {
+  /**
+   * Puts beside every statement what the document says about the references in it. Call at the end.
+   *
+   * Most tools write NONE where a package does not tell them its licence. That there is none is said where it is concluded, in a document
+   * that has NOASSERTION for what is not known.
+   */
+  resolve(generator: string | undefined): void {
+    for (const kind of CLOSED.test(generator ?? '') ? [] : (['declared', 'concluded'] as const)) {
+      const none = this.known.get(`${kind} ${NO_LICENCE}`)
+      if (none !== undefined && (kind === 'declared' || !this.tellsApart)) none.absent = true
+    }
     for (const [id, all] of this.contradicted) this.own.set(id, all.together())
     for (const licence of this.known.values()) this.explain(licence, (id) => this.own.get(id))
   }

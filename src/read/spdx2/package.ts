@@ -2,7 +2,7 @@ import { itemId } from '../../model/identity.ts'
 import type { Seen } from '../../model/evidence.ts'
 import type { Item, ItemKind, Said, SaidLink } from '../../model/item.ts'
 import { packageOf, parsePurl, type Purl } from '../../model/purl.ts'
-import type { Licences } from './licences.ts'
+import { NO_LICENCE, type Licences } from './licences.ts'
 import { purlsOf, stated, type RawPackage } from './raw.ts'
 
 /** Where links and licences stand; SPDX 3 gives licences by relationship, which is no place below the package. */
@@ -42,7 +42,8 @@ const LEVELS = new Set(['', 'application', 'archive', 'container'])
 export function isBare(raw: RawPackage): boolean {
   const { purpose, cpe, version, supplier, originator, manufacturer, declared, concluded } = raw
   if (purlsOf(raw) !== undefined || cpe !== undefined || !LEVELS.has((stated(purpose) ?? '').toLowerCase())) return false
-  return [version, supplier, originator, manufacturer, declared, concluded].every((text) => stated(text) === undefined)
+  const isUnstated = [version, supplier, originator, manufacturer].every((text) => stated(text) === undefined)
+  return isUnstated && [declared, concluded].every((text) => (stated(text) ?? NO_LICENCE) === NO_LICENCE)
 }
 
 /** `sha256:90cda3…`, as the layers of an image are called: it names no software, whatever lies in it. */
