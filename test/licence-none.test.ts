@@ -12,7 +12,7 @@ const FORMATS: Readonly<Record<string, (packages: readonly Stated[], tool: strin
       packages: packages.map(({ declared, concluded }, i) => ({ SPDXID: `SPDXRef-${i}`, name: `p${i}`, licenseDeclared: declared, licenseConcluded: concluded })),
       spdxVersion: 'SPDX-2.3',
       SPDXID: 'SPDXRef-DOCUMENT',
-      creationInfo: { creators: [`Tool: ${tool}`] },
+      creationInfo: { creators: tool === '' ? ['Organization: Example'] : [`Tool: ${tool}`] },
     }), // prettier-ignore
   'SPDX tag-value': (packages, tool) =>
     [
@@ -25,7 +25,7 @@ const FORMATS: Readonly<Record<string, (packages: readonly Stated[], tool: strin
     JSON.stringify({
       '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
       '@graph': [
-        { type: 'CreationInfo', '@id': '_:i', specVersion: '3.0.1', createdUsing: ['urn:tool'] },
+        { type: 'CreationInfo', '@id': '_:i', specVersion: '3.0.1', createdUsing: tool === '' ? [] : ['urn:tool'] },
         { type: 'Tool', spdxId: 'urn:tool', name: tool },
         ...packages.flatMap((stated, i) => [
           { type: 'software_Package', spdxId: `urn:p${i}`, name: `p${i}` },
@@ -43,19 +43,20 @@ const read = (text: string) => join([...readInputs({ ...inMemory('a', Buffer.fro
 describe.each(Object.entries(FORMATS))('NONE as a licence in %s', (_, write) => {
   const openness = (packages: readonly Stated[], tool = 'example-1') =>
     read(write(packages, tool)).items.map(({ said }) => readAll(said.licences ?? []).openness)
-  const noted = (packages: readonly Stated[]) =>
-    read(write(packages, 'example-1')).notes.find(({ code }) => code === 'W-LICENCE-NONE')?.params
+  const noted = (packages: readonly Stated[], tool = 'example-1') =>
+    read(write(packages, tool)).notes.find(({ code }) => code === 'W-LICENCE-NONE')?.params
   const both = (text: string) => ({ declared: text, concluded: text })
 
-  it('is what a tool has found, where it has no other word for what is not known', () => {
+  it('is what a tool has found, whether it has another word for what it could not read or not', () => {
     expect(openness([both('NONE'), both('MIT')])).toEqual(['unknown', 'open'])
+    expect(openness([both('NONE'), both('NOASSERTION')])).toEqual(['unknown', 'unknown'])
     expect(noted([both('NONE'), both('NONE'), both('MIT')])).toEqual({ n: 2 })
   })
 
-  it('is a statement where it is concluded and told apart from what is not known, in whatever order', () => {
-    expect(openness([both('NONE'), both('NOASSERTION')])).toEqual(['proprietary', 'unknown'])
-    expect(openness([both('NOASSERTION'), { declared: 'NOASSERTION', concluded: 'NONE' }])).toEqual(['unknown', 'proprietary'])
-    expect(noted([both('NONE'), both('NOASSERTION')])).toBeUndefined()
+  it('is a statement where somebody concludes it who is no tool', () => {
+    expect(openness([both('NONE'), both('NOASSERTION')], '')).toEqual(['proprietary', 'unknown'])
+    expect(openness([{ declared: 'NOASSERTION', concluded: 'NONE' }], '')).toEqual(['proprietary'])
+    expect(noted([both('NONE')], '')).toBeUndefined()
   })
 
   it('draws no conclusion where it is only declared', () => {

@@ -24,16 +24,11 @@ export class Licences {
   private readonly own = new Map<string, OwnLicence>()
   /** All that is said of those that are defined in several ways. */
   private readonly contradicted = new Map<string, Definitions>()
-  /** Somewhere the document says that it does not say what a licence is. */
-  private tellsApart = false
 
   /** A statement; `undefined` where nothing is stated. `NONE` is a statement. */
   said(text: string | undefined, acknowledgement: 'declared' | 'concluded', at?: string): SaidLicence | undefined {
     const value = stated(text)
-    if (value === undefined) {
-      this.tellsApart ||= text === 'NOASSERTION'
-      return undefined
-    }
+    if (value === undefined) return undefined
     const key = `${acknowledgement} ${value}`
     let licence = this.known.get(key)
     if (licence === undefined)
@@ -76,13 +71,12 @@ export class Licences {
   /**
    * Puts beside every statement what the document says about the references in it. Call at the end.
    *
-   * Most tools write NONE where a package does not tell them its licence. That there is none is said where it is concluded, in a document
-   * that has NOASSERTION for what is not known.
+   * Tools write NONE where a package does not tell them its licence. That there is none is said where somebody else concludes it.
    */
   resolve(generator: string | undefined): void {
     for (const kind of CLOSED.test(generator ?? '') ? [] : (['declared', 'concluded'] as const)) {
       const none = this.known.get(`${kind} ${NO_LICENCE}`)
-      if (none !== undefined && (kind === 'declared' || !this.tellsApart)) none.absent = true
+      if (none !== undefined && (kind === 'declared' || generator !== undefined)) none.absent = true
     }
     for (const [id, all] of this.contradicted) this.own.set(id, all.together())
     for (const licence of this.known.values()) this.explain(licence, (id) => this.own.get(id))
