@@ -94,6 +94,20 @@ describe('a text beside an open name', () => {
     expect(beside('MIT', `${others}\n\n${mit}`).openness).not.toBe('open')
   })
 
+  it.each([
+    'This file is part of the Foo suite. Commercial use is prohibited.',
+    'This code is distributed as part of Foo. Use in production requires a paid licence.',
+    'Parts of it were written by A. You may not resell it.',
+  ])('is restricted where the work itself is part of something: %s', (terms) => {
+    expect(beside('MIT', `${mit}\n\n${terms}`).openness).toMatch(/^(?:restricted|proprietary)$/)
+  })
+
+  it('is no more restricted by a grant of patents, unless that is limited', () => {
+    const grant = 'Acme hereby grants to You a perpetual, worldwide, non-exclusive, royalty-free patent license to make, have made, use, offer to sell, sell and import the Work' // prettier-ignore
+    expect(beside('MIT', `${mit}\n\n${grant}.`)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.99 })
+    expect(beside('MIT', `${mit}\n\n${grant} for non-commercial purposes.`).openness).toBe('restricted')
+  })
+
   it('lowers the confidence where it is that of another licence, or long and not readable', () => {
     expect(beside('MIT', bsd)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.51 })
     expect(beside('MIT', 'GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007')).toMatchObject({

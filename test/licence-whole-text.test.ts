@@ -36,6 +36,15 @@ describe('a whole licence text', () => {
     expect(read(MIT.join('\n\n').replace('without restriction', 'for non-commercial purposes only')).openness).toBe('restricted')
   })
 
+  it('may be followed by a list of other works, whatever stands in their licences', () => {
+    const bundled = 'The distribution bundles several libraries that are compatibly licensed.\n\nName: foo\nFiles: lib/foo\nLicense: Zlib'
+    expect(read([...MIT, bundled].join('\n\n'))).toMatchObject({ expression: 'MIT', openness: 'open' })
+    const copied = `${bundled}\n\n${BSD.join('\n\n')}`
+    expect(read([...MIT, copied].join('\n\n'))).toMatchObject({ openness: 'open' })
+    for (const terms of ['Commercial use of the software is prohibited.', 'You may not sell it.', 'foo is for evaluation only.'])
+      expect(read([...MIT, bundled, terms].join('\n\n')).openness, terms).not.toBe('open')
+  })
+
   it('may be followed by another whole one', () => {
     expect(read([...BSD, 'MIT License', ...MIT.slice(1)].join('\n\n'))).toMatchObject({
       expression: expect.stringMatching(/^MIT AND BSD-2-Clause/) as string,

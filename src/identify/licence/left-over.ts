@@ -17,6 +17,8 @@ export const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
 const NOTICE = /(?:\b(?:portions|parts) )?\bcopyright(?:ed)?\b/
 /** Who is not liable for what is worded in many ways, and restricts nobody. */
 export const DISCLAIMER = /\b(?:warrant(?:y|ies|s|ed)?\b|liab(?:le|ilit)|damages?\b|as is\b|gewähr(?:leist|\b)|haft(?:et|en|bar|ung))/
+/** What a licence of patents permits. */
+export const PATENT_GRANT = /\b(?:offer to sell sell|sell offer to sell|sell offer for sale|offer for sale sell)\b|\bperpetual(?= (?:worldwide|nonexclusive|irrevocable|royaltyfree|nocharge))|(?<=(?:worldwide|nonexclusive|irrevocable|royaltyfree) )perpetual\b/g // prettier-ignore
 /** Asks for or forbids something, we do not know what. */
 export const CONDITION = /\b(?:must|shall not|may not|may only|can ?not|only (?:if|when|where|after|while|in|within|under)|as long as|on condition|provided that|are required to|darf|dürfen|muss|müssen|nur|sofern|solange)\b/ // prettier-ignore
 

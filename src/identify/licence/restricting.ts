@@ -1,4 +1,4 @@
-import { COMMON_NOTICE, CONDITION, DISCLAIMER, leftOver, TITLE_WORDS, uncovered } from './left-over.ts'
+import { COMMON_NOTICE, CONDITION, DISCLAIMER, leftOver, PATENT_GRANT, TITLE_WORDS, uncovered } from './left-over.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
@@ -10,7 +10,7 @@ import { wordingOf, type Wording } from './wording.ts'
 /** Other licences that are looked for in one text; files with the licences of all parts have more. */
 const MOST_OTHERS = 8
 /** From there on the text speaks of other works that lie within. */
-const OF_PARTS = /\b(?:third ?part(?:y|ies)|bundle[sd]?|externally maintained|sub ?components?|vendored|derived from|derivative (?:work )?of|dependenc(?:y|ies)|taken from|parts? of (?!the software)|the following (?:files?|software|licenses?|components?))\b/ // prettier-ignore
+const OF_PARTS = /\b(?:third ?part(?:y|ies)|bundle[sd]?|externally maintained|sub ?components?|vendored|derived from|derivative (?:work )?of|dependenc(?:y|ies)|taken from|(?<!\b(?:as|is|are|be|forms?) (?:an? )?)parts? of (?!the software|(?:this|it) (?:is|are|was|were|has|have)\b)|the following (?:files?|software|licenses?|components?))\b/ // prettier-ignore
 /** What restricts this restricts the work itself, wherever in the text it stands. */
 const ITSELF = /\b(?:this|the|our|diese|dieses|die|das) (?:software|program(?:me)?|product|package|library|project|work|code|application|module|plugin|produkt|programm|paket|projekt|werk)\b/ // prettier-ignore
 /** Other terms hold in a part of the work: neither is it closed, nor is it as open as its licence. */
@@ -43,8 +43,8 @@ export interface Restriction {
   readonly node: Node | undefined
   /** Whether the licence itself stands in the text. */
   readonly shown: boolean
-  /** Other works that the text lists are restricted. */
-  readonly parts?: true
+  /** The text goes on about other works; `restricted`: some of them are. */
+  readonly parts?: 'listed' | 'restricted'
 }
 
 /**
@@ -65,7 +65,7 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
   let restricted = false
   for (const [at, sentence] of sentencesOf(left)) {
     const from: number = ofParts ? 0 : shown ? (OF_PARTS.exec(sentence)?.index ?? sentence.length) : sentence.length
-    const words = sentence.slice(0, from).replace(COMMON_NOTICE, '')
+    const words = sentence.slice(0, from).replace(COMMON_NOTICE, '').replace(PATENT_GRANT, ' ')
     const isUsual = USUAL.test(whole.get(at)!)
     const isWithin = !isUsual && inserted.has(at)
     const node = words === '' ? undefined : restricting(words, isWithin, lookup)
@@ -78,7 +78,11 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
     restricted = true
     if (ITSELF.test(rest)) unclear ??= rest
   }
-  return { node: unclear === undefined ? undefined : unread(unclear), shown, ...(restricted && { parts: true }) }
+  return {
+    node: unclear === undefined ? undefined : unread(unclear),
+    shown,
+    ...(ofParts && { parts: restricted ? 'restricted' : 'listed' }),
+  }
 }
 
 /** Terms that are named on a line of their own, of words that are left over. */

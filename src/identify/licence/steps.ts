@@ -77,7 +77,11 @@ export function createSteps(lookup: Lookup): Steps {
   /** Each text is judged once; what is kept of it is a hash. */
   function judged(whole: string): Reading | undefined {
     const key = whole.length > REMEMBERED ? hash('sha256', whole) : whole
-    if (!texts.has(key)) texts.set(key, readText(whole, lookup))
+    if (!texts.has(key))
+      texts.set(
+        key,
+        readText(whole, (line) => run(plain(line), {}, line), lookup),
+      )
     return texts.get(key)
   }
 

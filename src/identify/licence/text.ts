@@ -1,9 +1,10 @@
-import { COMMON_NOTICE, GRANT_WORDS, leftOver, TITLE_WORDS, uncovered } from './left-over.ts'
+import { COMMON_NOTICE, GRANT_WORDS, leftOver, PATENT_GRANT, TITLE_WORDS, uncovered } from './left-over.ts'
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
 import { found, wordy, type Reading } from './reading.ts'
 import type { Hit } from './register-tables.ts'
+import { restrictionIn, type Restriction } from './restricting.ts'
 import { format, join, unread, type Node } from './tree.ts'
 import { joint, type Coverage } from './whole.ts'
 import { wordingOf, type Wording } from './wording.ts'
@@ -25,7 +26,7 @@ type Begun = Hit & { readonly at: number; readonly end: number }
  * A licence by its text. It begins as the licence does; of an open one the whole text is compared, because words that are added
  * restrict it: nothing may be left over beside the licence.
  */
-export function readText(text: string, lookup: Lookup): Reading | undefined {
+export function readText(text: string, read: (line: string) => Reading, lookup: Lookup): Reading | undefined {
   const start = prose(text)
   const hit = lookup.body(start)
   const begun = hit !== undefined && hit.at <= TEXT_START ? hit : undefined
@@ -34,7 +35,7 @@ export function readText(text: string, lookup: Lookup): Reading | undefined {
   const isLong = wordy(start, SHORTEST_TEXT)
   if (named === undefined && !isLong) return undefined
   if (!isLong && begun !== undefined && isTooLittle(start.slice(begun.end))) return undefined
-  const whole = readWhole(wordingOf(text), named, isLong, lookup)
+  const whole = readWhole(wordingOf(text), named, isLong, (node) => restrictionIn(text, node, read, lookup), lookup)
   if (whole !== undefined || named === undefined) return whole
   return lookup.wholes().of(format(named.node)) === undefined && begun !== undefined ? byBeginning(start, begun, lookup) : undefined
 }
@@ -46,7 +47,13 @@ function isTooLittle(rest: string): boolean {
 }
 
 /** The licence that leaves the least over; what is left over beside it is another licence, restricts it, or makes it unknown. */
-function readWhole(text: Wording, named: Hit | undefined, isLong: boolean, lookup: Lookup): Reading | undefined {
+function readWhole(
+  text: Wording,
+  named: Hit | undefined,
+  isLong: boolean,
+  besides: (licence: Node) => Restriction,
+  lookup: Lookup,
+): Reading | undefined {
   const best = closest(text, named, isLong, lookup)
   if (best === undefined || (named === undefined && !best.complete)) return undefined
   // „Eclipse Public License - v 1.0; Kauflizenzen“: beside no more than a title anything may be said
@@ -58,8 +65,12 @@ function readWhole(text: Wording, named: Hit | undefined, isLong: boolean, looku
   const beside = otherLicences(text, best, lookup)
   if (beside !== undefined) return { ...reading, node: join('and', [best.node, ...beside]) }
   const words = best.left.words.join(' ')
-  const restriction = restrictionIn(words, lookup)
-  if (restriction !== undefined) return { ...reading, node: join('and', [best.node, restriction]), by: ['text', 'veto'] }
+  const restriction = restrictingWord(words, lookup)
+  const { node, shown, parts } = besides(best.node)
+  // words that restrict nothing, or stand where other works are listed
+  const isElsewhere = best.complete && shown && node === undefined
+  if (isElsewhere && parts === 'listed') return reading
+  if (restriction !== undefined && !isElsewhere) return { ...reading, node: join('and', [best.node, restriction]), by: ['text', 'veto'] }
   return { ...reading, node: join('and', [best.node, unread(words)]) }
 }
 
@@ -98,7 +109,8 @@ function otherLicences(text: Wording, first: Coverage, lookup: Lookup): readonly
   return undefined
 }
 
-function restrictionIn(words: string, lookup: Lookup): Node | undefined {
+function restrictingWord(text: string, lookup: Lookup): Node | undefined {
+  const words = text.replace(PATENT_GRANT, ' ')
   const own = lookup.restriction(words)
   return own !== undefined && meaningOf(own.node, lookup).openness !== 'unknown' ? own.node : forbidding(words, lookup)?.node
 }
@@ -113,7 +125,7 @@ function closed(start: string, begun: Begun, lookup: Lookup): Reading | undefine
 function byBeginning(start: string, begun: Begun, lookup: Lookup): Reading | undefined {
   if (begun.assumes !== undefined || !wordy(start, SHORTEST_TEXT)) return closed(start, begun, lookup)
   const beside = `${start.slice(0, begun.at)} ${start.slice(begun.end)}`
-  const restriction = restrictionIn(beside, lookup)
+  const restriction = restrictingWord(beside, lookup)
   const reading = found(begun, 'text')!
   return restriction === undefined ? reading : { ...reading, node: join('and', [reading.node, restriction]), by: ['text', 'veto'] }
 }
