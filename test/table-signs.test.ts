@@ -116,3 +116,23 @@ describe('payments that call themselves credits', () => {
     ['contracts', 'Software;Lieferant;Vertragsende;Betrag EUR\nStorno;Acme;31.12.2027;900,50\n'],
   ])('%s is not', (_, content) => expect(noted('W-MAYBE-CREDIT', content)).toEqual([]))
 })
+
+describe('invoices of which the type is said and that have a minus sign', () => {
+  const lines = (rows: readonly string[]) => amounts(`Belegnr;Art;Text;Betrag in HW;HWähr\n${rows.join('\n')}\n`)
+
+  it('are what was spent, whatever else the headings say', () => {
+    expect(lines(['1;KR;Wolke;11.900,00-;EUR', '2;KR;Büro;5.950,00-;EUR', '3;KG;Büro;1.190,00;EUR'])).toEqual([
+      '11900.00',
+      '5950.00',
+      '-1190.00',
+    ])
+  })
+
+  it('one among others is one that was corrected', () => {
+    expect(lines(['1;KR;Wolke;11.900,00;EUR', '2;KR;Büro;5.950,00-;EUR', '3;KR;Pflege;190,00;EUR'])).toEqual([
+      '11900.00',
+      '-5950.00',
+      '190.00',
+    ])
+  })
+})

@@ -15,6 +15,7 @@ import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
 import { byFirms, mayNameParty } from './party-cells.ts'
+import { pricedByPiece } from './priced.ts'
 import { countShapeOf } from '../values/count-shapes.ts'
 import type { KeptRow } from '../rows/rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
@@ -122,7 +123,7 @@ export function inferColumns(
   needed: readonly number[],
   rows: readonly KeptRow[],
   hints: InferenceHints,
-): Column[] {
+): readonly Column[] {
   const lines = withoutTotals(rows)
   const cellsOf = (index: number): Iterable<string> => column(lines, needed.indexOf(index))
   const steps = [documentTypes, flows, stages, signs, taxBases, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
@@ -150,7 +151,7 @@ export function inferColumns(
   const order = common([...orders.values()].map((tally) => tally.proven()))
   const { mapping, delimiter } = hints
   const numberHints = { mapping: markOf(mapping?.numbers), sheet, delimiter: delimiter === ';' ? (',' as const) : undefined }
-  return fields.map(({ field, ...rest }) => ({
+  const found = fields.map(({ field, ...rest }): Column => ({
     ...rest,
     ...(field === undefined ? {} : { field }),
     samples: samples.get(rest.index) ?? 0,
@@ -160,6 +161,7 @@ export function inferColumns(
       ? { dates: orders.get(rest.index)!.style([mapping?.dates === 'ymd' ? undefined : mapping?.dates, order]) }
       : {}),
   }))
+  return pricedByPiece(found, needed, rows)
 }
 
 /** What may be a total says nothing of what a column holds, but how its numbers are written. */

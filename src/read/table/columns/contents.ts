@@ -41,6 +41,7 @@ const CONTRACT_CODE = /^[A-Z]{0,5}[-_./ ]?\d[\d._/ -]*[a-z]?$/i
 const PROCEDURE =
   /(?:^|[^a-z])(?:offen|nicht ?offen|beschrankt|offentlich|verhandl|wettbewerb|direkt|freihand|teilnahme)|vergabe|ausschreibung|direktauftrag|open|restricted|negotiat/
 
+const COUNT = /^\d{1,3}(?:[.,' ]?\d{3})*$/
 const ADDRESS = /^https?:\/\/\S+$/i
 
 /** Whether a text is a number, the number of something or an address, and describes nothing. */
@@ -58,6 +59,9 @@ function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
   // "Auftragsumfang" may be an amount
   if (field === 'description' && confidence < WHOLE && mostly(cellsOf(index), (cell) => shapeOf(cell) !== undefined))
     return { ...candidate, field: undefined, confidence: 0 }
+  // "Licenses" 25, 50: how many there are
+  if (field === 'licence' && confidence < MAPPED && mostly(cellsOf(index), (cell) => COUNT.test(cell)))
+    return { ...candidate, field: 'quantity' }
   const code = NAMED_BY.has(field) ? NUMBERS : PARTIES.has(field) ? PARTY_CODE : field === 'category' ? CATEGORY_CODE : undefined
   if (confidence === MAPPED || code === undefined) return candidate
   return mostly(cellsOf(index), (cell) => code.test(cell)) ? { ...candidate, field: 'ignore' } : candidate
@@ -175,6 +179,8 @@ function rivals(candidates: readonly Candidate[]): Map<ColumnField, Candidate[]>
 }
 
 const TEXTS_COUNTED = 10_000
+/** Where something runs; what was bought says more of what is paid: „Installationen“ beside „Lizenzen“. */
+const INSTALLED = /install|(?<![a-z])(?:device|machine|computer|host)|gerat|rechner|arbeitsplatz/
 
 /** What a line is about differs from line to line: of columns that could name it, those with a tenth of the texts come last, however sure. */
 function mostTelling(field: ColumnField, several: readonly Candidate[], cellsOf: CellsOf): Candidate {
@@ -184,6 +190,7 @@ function mostTelling(field: ColumnField, several: readonly Candidate[], cellsOf:
   const worth = (one: Candidate): readonly number[] => [
     Number(one.confidence === MAPPED),
     Number(texts.get(one)! * 10 >= most),
+    Number(field !== 'quantity' || !INSTALLED.test(fold(one.heading))),
     one.confidence,
     Number(names && texts.get(one)! * 2 >= most),
   ]

@@ -38,6 +38,9 @@ const AS_WRITTEN = [
   'status',
 ] as const satisfies readonly (ColumnField & keyof Said)[]
 
+/** SAP writes the number of a supplier before its name in one cell: "100234     Bechtle AG". */
+const PARTY_NUMBER = /^\d{5,10} +(?=\p{L}{2})/u
+
 /** Licence in the sense of a secret; it is kept nowhere. */
 const PRODUCT_KEY = /^[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4}$|^(?=.*\d.*\d)[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,}$/
 
@@ -167,7 +170,7 @@ export class LineReader {
     const said: { -readonly [K in keyof Said]: Said[K] } = {}
     for (const field of AS_WRITTEN) {
       const text = this.text(row, field)
-      if (text !== undefined) said[field] = text
+      if (text !== undefined) said[field] = field === 'supplier' ? text.replace(PARTY_NUMBER, '') : text
     }
     const description = this.text(row, 'description') ?? (named === 'product' ? this.text(row, 'title') : undefined)
     if (description !== undefined && named !== 'description') said.description = description

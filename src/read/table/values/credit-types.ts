@@ -6,6 +6,9 @@ import { turned } from './signs.ts'
 import { numberAt } from './stated-numbers.ts'
 import type { Unit } from './units.ts'
 
+/** A single invoice with a minus sign may be one that was corrected. */
+const FEW = 2
+
 /** Credits that only their type of document tells from invoices: both are written without a sign. */
 export class CreditTypes {
   readonly column: Placed
@@ -29,6 +32,14 @@ export class CreditTypes {
 
   isBack({ cells }: KeptRow, { index }: AmountColumn): boolean {
     return this.columns.has(index) && isCreditType(cells[this.column.position]!)
+  }
+
+  /** Most invoices, more than one, have a minus sign: so does what was spent on the accounts of creditors. */
+  invoicesHaveMinus(amount: AmountColumn, rows: readonly KeptRow[], above: Unit): boolean {
+    const invoices = rows.filter(({ cells }) => documentOf(cells[this.column.position]!) === 'invoice')
+    const read = invoices.map((row) => numberAt(row, amount, above)).filter((one) => typeof one !== 'string')
+    const minus = read.filter(({ value }) => value.startsWith('-')).length
+    return minus >= FEW && minus * 2 > read.length
   }
 
   /** Neither an invoice nor a credit of the list has a minus sign in this column. */

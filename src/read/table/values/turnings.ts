@@ -24,7 +24,9 @@ export class Turnings {
     this.sides = Sides.of(columns, found, rows, above, ledger)
     this.types = this.sides === undefined ? CreditTypes.of(columns, found, rows, above) : undefined
     const signed = this.sides === undefined ? found : []
-    const minus = signed.filter((column) => minusIsSpent(column, rowsAre, valuesOf(column, rows, above)))
+    const isSpent = (column: AmountColumn): boolean =>
+      minusIsSpent(column, rowsAre, valuesOf(column, rows, above)) || this.types?.invoicesHaveMinus(column, rows, above) === true
+    const minus = signed.filter(isSpent)
     this.minus = new Map(minus.map(({ index }) => [index, 0]))
   }
 
