@@ -63,3 +63,23 @@ describe('payments of invoices in the same ledger', () => {
     expect(notesOf('W-SETTLED', (ACME + BETA + PAID + GAMMA).replace('KG', 'Sonstiges'))).toEqual([])
   })
 })
+
+describe('open items of creditors', () => {
+  const OPEN = 'Konto;Name;Rechnungs-Nr.;Rechnungsdatum;Betrag Soll;Betrag Haben;Text\n'
+  const items = '70001;Acme AG;1;15.10.2026;;11.900,00;Büro\n70002;Beta SE;2;01.11.2026;;23.800,00;Wartung\n70003;Gamma GmbH;3;01.11.2026;500,00;;Wolke zu viel\n' // prettier-ignore
+  const more = '70004;Delta GmbH;4;01.11.2026;;100,00;Netz\n'
+
+  it('stand on the right, and what came back on the left', () => {
+    expect(amountsOf(items + more, OPEN)).toEqual(['11900.00', '23800.00', '-500.00', '100.00'])
+    expect(read(items + more, OPEN).items.map(({ said }) => said.supplier)).toEqual(['Acme AG', 'Beta SE', 'Gamma GmbH', 'Delta GmbH'])
+  })
+
+  it('but on the accounts of costs what was spent stands on the left, however little', () => {
+    expect(amountsOf(items + more, OPEN.replace('Rechnungs-Nr.', 'Kostenart'))).toEqual(['-11900.00', '-23800.00', '500.00', '-100.00'])
+  })
+
+  it('a column of signs says it of both sides', () => {
+    const signed = (items + more).replaceAll('Büro', 'H').replaceAll('Wartung', 'H').replaceAll('Netz', 'H').replace('Wolke zu viel', 'S')
+    expect(amountsOf(signed, OPEN.replace('Text', 'S/H'))).toEqual(['11900.00', '23800.00', '-500.00', '100.00'])
+  })
+})

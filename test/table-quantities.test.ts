@@ -66,7 +66,9 @@ describe('of two amounts one is the price of a piece where the numbers say so', 
 
 describe('what was bought comes before where it runs', () => {
   it('Lizenzen beside Installationen', () => {
-    const { items } = readList('Hersteller;Anwendung;Installationen;Lizenzen;Preis pro Lizenz EUR\nAcme;A;45;50;120,00\nBeta;B;22;20;260,00\n')
+    const { items } = readList(
+      'Hersteller;Anwendung;Installationen;Lizenzen;Preis pro Lizenz EUR\nAcme;A;45;50;120,00\nBeta;B;22;20;260,00\n',
+    )
     expect(items.map(({ said, amount }) => [said.quantity, amount?.value])).toEqual([
       ['50', '6000.00'],
       ['20', '5200.00'],

@@ -10,7 +10,7 @@ import { documentTypes } from './document-types.ts'
 import { flows } from './flow.ts'
 import type { ColumnField } from './header-words.ts'
 import { fieldIn, type Layout } from './layouts.ts'
-import { booked } from './ledger.ts'
+import { booked, creditorsSides } from './ledger.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
@@ -126,7 +126,18 @@ export function inferColumns(
 ): readonly Column[] {
   const lines = withoutTotals(rows)
   const cellsOf = (index: number): Iterable<string> => column(lines, needed.indexOf(index))
-  const steps = [documentTypes, flows, stages, signs, taxBases, licenceModelsOf, withoutWords, withoutIntervals, withoutContractTypes]
+  const steps = [
+    creditorsSides,
+    documentTypes,
+    flows,
+    stages,
+    signs,
+    taxBases,
+    licenceModelsOf,
+    withoutWords,
+    withoutIntervals,
+    withoutContractTypes,
+  ]
   const coded = accounts(besideCodes(byFirms(candidates, cellsOf), cellsOf), needed, lines)
   const told = steps.reduce<readonly Candidate[]>((found, step) => step(found, cellsOf), coded)
   const fields = fiscalYears(unique(companions(told), cellsOf), needed, lines)

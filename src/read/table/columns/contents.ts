@@ -1,9 +1,11 @@
 import { tellsAgreements } from './agreement.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
+import { contractIn, mayNumber } from './contract-words.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, WHOLE } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
 import { areMoney } from '../values/money-cells.ts'
+import { areFirms } from './party-cells.ts'
 import { saysNothing, shapeOf } from '../values/numbers.ts'
 import { mayBeInterval } from '../values/period-letters.ts'
 
@@ -21,12 +23,17 @@ const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
 export function besideCodes(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
   const named = candidates.map((candidate) => withoutCodes(candidate, cellsOf))
   return named.map((candidate, position) => {
-    const numbered = PARTIES.has(candidates[position - 1]?.field) && named[position - 1]!.field === 'ignore'
-    return numbered && candidate.confidence < MAPPED && keyOf(candidate.heading) === 'name'
-      ? { ...candidate, field: candidates[position - 1]!.field }
-      : candidate
+    const before = candidates[position - 1]
+    if (before === undefined || candidate.confidence === MAPPED || keyOf(candidate.heading) !== 'name') return candidate
+    if (PARTIES.has(before.field) && named[position - 1]!.field === 'ignore') return { ...candidate, field: before.field }
+    // "Konto", "Name": open items of creditors
+    const accounted = ACCOUNT.test(keyOf(before.heading)) && areFirms(cellsOf(candidate.index))
+    return accounted ? { ...candidate, field: 'supplier' } : candidate
   })
 }
+
+/** "Konto", "Personenkonto" */
+const ACCOUNT = /^(?:personen)?konto(?:nr)?$/
 
 const NUMBERS = /^[\d.,/\s-]+$/
 /** "SUP1032" is a supplier's number, "3M" is none. */
@@ -52,8 +59,8 @@ export function saysLittle(cell: string): boolean {
 /** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. "Vertrag" may be either, and „Verfahren“ may be how something was bought. */
 function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
   const { field, confidence, index, heading } = candidate
-  if (confidence < MAPPED && keyOf(heading) === 'vertrag' && mostly(cellsOf(index), (cell) => CONTRACT_CODE.test(cell)))
-    return { ...candidate, field: 'contractNumber' }
+  if (confidence < MAPPED && contractIn(keyOf(heading)) !== undefined && mostly(cellsOf(index), (cell) => CONTRACT_CODE.test(cell)))
+    return mayNumber(keyOf(heading)) ? { ...candidate, field: 'contractNumber' } : { ...candidate, field: undefined, confidence: 0 }
   if (confidence < MAPPED && keyOf(heading) === 'verfahren' && mostly(cellsOf(index), (cell) => PROCEDURE.test(fold(cell))))
     return { ...candidate, field: 'procedure' }
   // "Auftragsumfang" may be an amount

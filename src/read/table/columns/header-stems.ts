@@ -30,7 +30,11 @@ const STEMS: readonly (readonly [field: ColumnField, german: string, other?: str
   ['contractNumber', 'Vertragsnummer, Vertragsnr, Aktenzeichen, Bestellnummer'],
   ['notice', 'Kündigungsfrist'],
   ['start', 'Vertragsbeginn, Laufzeitbeginn, Startdat, Beginn Laufzeit, Beginn der Laufzeit, Beginn der Vertragslaufzeit', 'Start date'],
-  ['end', 'Vertragsende, Laufzeitende, Enddat, Laufzeit bis, Ende Laufzeit, Ende der Laufzeit, Ende der Vertragslaufzeit', 'End date'],
+  [
+    'end',
+    'Vertragsende, Laufzeitende, Enddat, Laufzeit bis, Ende Laufzeit, Ende der Laufzeit, Ende der Vertragslaufzeit',
+    'End date, Expiration date, Expiry date',
+  ],
   ['duration', 'Laufzeit, Ausführungszeitraum, Vertragszeitraum'],
   ['manufacturer', 'Hersteller', 'Manufacturer, Publisher'],
   ['supplier', 'Auftragnehmer, Lieferant, Vertragspartner, Kreditor, Begünstigt, Zuschlagsempfänger', 'Supplier, Beneficiary, Benificiary'],

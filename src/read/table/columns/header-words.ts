@@ -8,10 +8,10 @@ const WORDS = {
     de: `
       Produkt, Produktname, Produktbezeichnung, Software, Softwarename, Softwareprodukt, Software-Bezeichnung, Artikel, Artikelname,
       Artikelbezeichnung, Programm, Anwendung, Anwendungsname, Applikation, Tool, Fachverfahren, Verfahren, Verfahrensname, Lizenzprodukt, Lizenzname, Produkt / Leistung,
-      Hersteller / Produkt`,
+      Hersteller / Produkt, Abonnementname`,
     en: `
       Product, Product name, Software product, Software name, Software title, Application, Application name, DisplayName,
-      ARPDisplayName, windowsDisplayName, product_info.product, License name, Licence name, Item name, Module name, Package name`,
+      ARPDisplayName, windowsDisplayName, product_info.product, License name, Licence name, Item name, Module name, Package name, Package, Application title, Subscription name, Product family, Product title`,
   },
   title: {
     de: `
@@ -19,7 +19,7 @@ const WORDS = {
       Leistung, Leistungsbezeichnung, Leistungsgegenstand, Auftragsgegenstand, Auftragsbezeichnung, Maßnahme, Zweck, Zweckbestimmung,
       Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Zuwendung für, Name,
       Beschaffungsgegenstand, Gegenstand der Beschaffung, Gegenstand des Auftrags, Gegenstand der Leistung, Art und Umfang der Leistung,
-      Umfang der Leistung, Projekttitel, Projektname, Projektbezeichnung, Objekttitel`,
+      Umfang der Leistung, Projekttitel, Projektname, Projektbezeichnung, Objekttitel, Leasingobjekt, Leasinggegenstand, Leasinggut, Mietgegenstand, Mietobjekt`,
     en: `
       Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
       Item description, Line description, Line item description, Product description, Goods description, Description of goods, objet, Nom`,
@@ -30,7 +30,7 @@ const WORDS = {
   },
   version: {
     de: 'Version, Versionsnummer, Release, Softwareversion, Anwendungsversion',
-    en: 'Software version, ProductVersion, DisplayVersion, ApplicationVersion, Revision, windowsDisplayVersion, product_info.version',
+    en: 'Software version, ProductVersion, DisplayVersion, ApplicationVersion, Revision, windowsDisplayVersion, product_info.version, Package version, Installed version, License version, Licence version',
   },
   manufacturer: {
     de: 'Hersteller, Herstellerin, Softwarehersteller, Produkthersteller, Herstellerfirma, Name des Herstellers, Lizenzgeber, Herausgeber, Anwendungsherausgeber, Urheber, Marke, Fabrikat',
@@ -43,7 +43,7 @@ const WORDS = {
       Dienstleister, Händler, Bezugsquelle, Rechnungssteller, Reseller, Kreditorenname, Name des Kreditors, Name Kreditor,
       Lieferantenname, Name des Lieferanten, Firmenname, Beauftragtes Unternehmen, Name des beauftragten Unternehmens, Beauftragte Firma,
       Bezuschlagtes Unternehmen, Bezuschlagte Firma, Bezuschlagter Bieter, Erfolgreicher Bieter, Zuschlagsbieter, Zuschlag an, Auftrag an,
-      Vergeben an, Zahlungsempfänger, Zahlempfänger, Lieferer`,
+      Vergeben an, Zahlungsempfänger, Zahlempfänger, Lieferer, Gläubiger, Gläubigername, Name des Gläubigers, Leasinggeber, Vermieter`,
     en: `
       Supplier, SupplierName, Payee, Beneficiary, Beneficiary name, Name of beneficiary, Contractor, contractor_name, Recipient,
       Recipient of funds, Winner, Winner name, Winning bidder, Successful bidder, Successful tenderer, Awarded bidder, Awarded to, Awardee, titulaire, Distributor`,
@@ -73,7 +73,7 @@ const WORDS = {
     de: `
       Anzahl, Menge, Stück, Stückzahl, Lizenzen, Anzahl Lizenzen, Lizenzanzahl, Anzahl Nutzer, Anzahl der Lizenzen, Installationen,
       Anzahl Installationen, Anzahl Geräte, Geräteanzahl, Bestellmenge, Lizenzbestand, Bestand Lizenzen, Anz., Stk.`,
-    en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Total licenses, Total licences, Device count, Nombre d’installations',
+    en: 'Seats, Quantity, Qty, Count, Installs, Installations, Install count, Number of licenses, Total licenses, Total licences, Device count, Number of installs, Licensed quantity, Purchased rights, Nombre d’installations',
   },
   contractValue: {
     de: `
@@ -81,7 +81,7 @@ const WORDS = {
       Gesamtwert, Gesamtsumme, Gesamtbetrag, Gesamtkosten, Bestellwert, Bestellsumme, Anschaffungskosten, Anschaffungswert, Kaufpreis,
       Auftragshöhe, Abrufwert, Abrufsumme, Abrufvolumen, Wert des Abrufs`,
     en: `
-      Contract value, Total price, Total value, Total cost, Total amount, original_value, Purchase cost, Order value, Commitment total amount`,
+      Contract value, Contract amount, Total price, Total value, Total cost, Total amount, original_value, Purchase cost, Order value, Commitment total amount`,
   },
   awardValue: {
     de: 'Zuschlagssumme, Zuschlagswert, Zuschlagspreis, Vergabewert, Vergabesumme',
@@ -89,7 +89,7 @@ const WORDS = {
   },
   payment: {
     de: `
-      Umsatz (ohne Soll/Haben-Kz), Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss,
+      Umsatz (ohne Soll/Haben-Kz), Betrag Haben, Habenbetrag, Zahlung, Zahlbetrag, Zahlungsbetrag, Rechnungsbetrag, Rechnungssumme, Auszahlung, Auszahlungen, Ausgaben, Aufwendungen, Ist, Ist-Kosten, Mittelabfluss,
       Abgerufen, Abgerufen bis, Bisher abgerufen, Bereits abgerufen, Abgerufene Summe, Abgerufener Betrag, Abgerufener Wert`,
     en: 'Called off, Expenditure, Spend, EvidencedSpend, Total spend, Payment, Payment amount, Amount paid, Invoice amount, Invoice value, Invoiced amount, Invoiced value, Transaction amount',
   },
@@ -97,12 +97,12 @@ const WORDS = {
     de: `
       Zuwendung, Zuwendungsbetrag, Zuwendungssumme, Gesamtzuwendung, Fördersumme, Förderbetrag, Bewilligte Summe, Bewilligungssumme,
       Betrag, Summe, Wert, Kosten, Preis, Volumen, Bewilligter Betrag, Gewährte Beträge, Betrag in Hauswährung, Betrag Hauswährung,
-      Betrag in HW, Betrag in Belegwährung, Rate, Pauschale, Entgelt, Vergütung, Miete, Gebühr, Nutzungsentgelt`,
+      Betrag in HW, Betrag in Belegwährung, Rate, Pauschale, Entgelt, Vergütung, Miete, Gebühr, Nutzungsentgelt, Leasingrate, Mietrate`,
     en: 'Amount, Value, Cost, Price, montant',
   },
   annualValue: {
     de: 'Jahreskosten, Jahresbetrag, Jahreswert, Jahrespreis, Jahresgebühr, Jahressumme',
-    en: 'Annual value, Annual cost, Annual fee, ACV',
+    en: 'Annual value, Annual cost, Annual fee, ACV, Annual maintenance, Annual support, Annual subscription',
   },
   unitPrice: {
     de: 'Einzelpreis, Stückpreis, Einheitspreis, Preis pro Stück, Preis je Stück, Preis je Einheit, Preis pro Lizenz, Lizenzpreis, EP',
@@ -127,7 +127,7 @@ const WORDS = {
     en: 'Estimate, Estimated value, estimatedValue, Value Low, Value High',
   },
   budget: {
-    de: 'Budget, Ansatz, Haushaltsansatz, HH-Ansatz, HH-Plan, HH-Soll, HH-Mittel, Planansatz, Anschlag, Haushaltsanschlag, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll',
+    de: 'Budget, Ansatz, Haushaltsansatz, HH-Ansatz, HH-Plan, HH-Soll, HH-Mittel, Planansatz, Anschlag, Haushaltsanschlag, Haushaltsmittel, Mittelansatz, Plan, Planwert, Plankosten, Soll, Betrag Soll, Sollbetrag',
     en: 'Planned cost, Budget amount',
   },
   flow: {
@@ -143,7 +143,7 @@ const WORDS = {
     de: `
       Turnus, Zahlungsweise, Zahlweise, Zahlungsintervall, Zahlungsturnus, Zahlungsrhythmus, Zahlungsperiode, Zahlungszeitraum, Zahlungsfrequenz,
       Abrechnungszeitraum, Abrechnungsintervall, Abrechnungsturnus, Abrechnungsrhythmus, Abrechnungsperiode, Rechnungsturnus, Rechnungsintervall,
-      Intervall, Rhythmus, Fälligkeit, Fälligkeiten, Zahlungsfälligkeit, Zahlungsmodus, Zahlungszyklus, Abrechnungszyklus, Abrechnungsart`,
+      Intervall, Rhythmus, Fälligkeit, Fälligkeiten, Zahlungsfälligkeit, Zahlungsmodus, Zahlungszyklus, Abrechnungszyklus, Abrechnungsart, Kostenberechnung, Kostenintervall, Kostenturnus, Kostenperiode`,
     en: 'Billing period, Billing cycle, Billing frequency, Billing interval, Payment frequency, Payment interval, Payment cycle, Frequency',
   },
   sign: {
@@ -158,15 +158,15 @@ const WORDS = {
   start: {
     de: `
       Vertragsbeginn, Beginn, Laufzeitbeginn, Laufzeit ab, Laufzeit von, Start, Startdatum, Vertragsstart, Gültig ab, Gültig von,
-      Leistungsbeginn, Beginn Laufzeit, Beginn der Laufzeit, Beginndatum, Datum des Beginns, Zeitraum von, von, ab`,
-    en: 'Contract start, Contract start date, Start date, d_start_date, Commencement date',
+      Leistungsbeginn, Beginn Laufzeit, Beginn der Laufzeit, Beginndatum, Datum des Beginns, Zeitraum von, von, ab, Laufzeitb., Laufzeitbeg.`,
+    en: 'Contract start, Contract start date, Start date, d_start_date, Commencement date, Effective date',
   },
   end: {
     de: `
       Vertragsende, Ende, Laufzeitende, Laufzeit bis, Enddatum, Ablaufdatum, Ablauf, Gültig bis, Leistungsende, Lizenzablauf,
       Befristet bis, Ende des Vorhabens, Zeitraum bis, bis, Ende Laufzeit, Ende der Laufzeit, Wartung bis, Wartungsende, Pflege bis, Support bis,
       Lizenz bis, Lizenz gültig bis, Lizenzen gültig bis, Vertrag gültig bis, Wartung gültig bis, Vertrag bis, Nutzung bis, Miete bis`,
-    en: 'Contract end, Contract end date, End, End date, Until, Valid until, expiry_date, Expiry, Expiration date, Expires, d_end_date',
+    en: 'Contract end, Contract end date, End, End date, Until, Valid until, expiry_date, Expiry, Expiration date, Expires, d_end_date, Renewal date',
   },
   duration: {
     de: 'Laufzeit, Vertragslaufzeit, Vertragsdauer, Dauer, Laufzeit von bis, Vertragslaufzeit von bis, Vertragszeitraum, Ausführungszeitraum, Leistungsdauer',

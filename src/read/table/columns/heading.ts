@@ -2,6 +2,7 @@ import type { Amount } from '../../../model/item.ts'
 import { lazily } from '../../../model/lazily.ts'
 import { byAbbreviation } from './abbreviated.ts'
 import { byComposition } from './composed.ts'
+import { contractIn } from './contract-words.ts'
 import { fold } from './fold.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS } from './header-stems.ts'
 import { HEADER_WORDS, type ColumnField } from './header-words.ts'
@@ -214,8 +215,7 @@ function byShort(name: string): Found | undefined {
   return word && { ...word, confidence: SHORT }
 }
 
-function byStem(name: string): Found | undefined {
-  const key = keyOf(name)
+function byStem(name: string, key = keyOf(name)): Found | undefined {
   const stem = STEMS.find((entry) => key.includes(entry.stem))
   const ending = ENDINGS.find(({ word }) => key.endsWith(word))
   const code =
@@ -224,7 +224,7 @@ function byStem(name: string): Found | undefined {
   // "Beneficiary's contracted amount": what a party gets is not who it is
   if (stem && PARTIES.has(stem.field) && ending) return { field: 'amount', confidence: STEM, german: ending.german }
   if (stem) return { field: stem.field, confidence: STEM, german: stem.german }
-  if (key === 'vertrag') return { field: 'title', confidence: GUESSED, german: true }
+  if (contractIn(key) !== undefined) return { field: 'title', confidence: GUESSED, german: contractIn(key) === 'german' }
   const named = key.endsWith('text') ? WORDS().get(key.slice(0, -'text'.length))?.field : undefined
   if (named === 'title' || named === 'product') return { field: 'title', confidence: STEM, german: true }
   return ending && { field: 'amount', confidence: STEM, german: ending.german }

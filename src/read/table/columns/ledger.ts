@@ -3,8 +3,8 @@ import { MAPPED, type Candidate } from './candidate.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf } from './heading.ts'
 
-const DEBIT = /^(?:soll|debit)(?:betrag|seite|umsatz|amount)?$/
-const CREDIT = /^(?:haben|credit)(?:betrag|seite|umsatz|amount)?$/
+const DEBIT = /^(?:betrag|umsatz)?(?:soll|debit)(?:betrag|seite|umsatz|amount)?$/
+const CREDIT = /^(?:betrag|umsatz)?(?:haben|credit)(?:betrag|seite|umsatz|amount)?$/
 const SURE = 0.9
 
 /** „Soll“ beside „Haben“ is what was booked and no plan: on one side what was spent, on the other what came back. */
@@ -15,8 +15,28 @@ export function booked(candidates: readonly Candidate[]): Candidate[] {
   const read = (one: Candidate): Candidate =>
     one.confidence === MAPPED
       ? one
-      : { ...one, field: 'payment', confidence: SURE, unit: unitOf(fold(one.heading)).unit, german: fold(one.heading).startsWith('soll') }
+      : { ...one, field: 'payment', confidence: SURE, unit: unitOf(fold(one.heading)).unit, german: /soll|haben/.test(fold(one.heading)) }
   return candidates.map((one) => (one === debits[0] ? read(one) : one === credits[0] ? { ...read(one), credit: true } : one))
+}
+
+/** What is booked on the accounts of costs; there invoices stand on the left. */
+const COSTS = /^(?:kosten(?:art|stelle|trager)|sachkonto|haushaltsstelle|buchungsstelle|produktsachkonto|finanzstelle|finanzposition)/
+/** So many times as often as on the left there have to be amounts on the right. */
+const MORE = 2
+
+/** On the accounts of creditors invoices stand on the right: there was spent where nearly all amounts are, unless costs are booked. */
+export function creditorsSides(candidates: readonly Candidate[], cellsOf: (index: number) => Iterable<string>): readonly Candidate[] {
+  const right = candidates.find(({ credit }) => credit === true)
+  const left =
+    right && candidates.find((one) => one !== right && DEBIT.test(keyOf(unitOf(fold(one.heading)).rest)) && one.field === right.field)
+  if (left === undefined || candidates.some(({ heading }) => COSTS.test(keyOf(heading)))) return candidates
+  const stated = (one: Candidate): number => [...cellsOf(one.index)].filter((cell) => /[1-9]/.test(cell)).length
+  if (stated(right!) <= stated(left) * MORE) return candidates
+  return candidates.map((one) => {
+    if (one === left) return { ...one, credit: true as const }
+    const { credit: _, ...spent } = one
+    return one === right ? spent : one
+  })
 }
 
 function mayBeAmount({ confidence, field }: Candidate): boolean {

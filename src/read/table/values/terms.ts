@@ -79,8 +79,8 @@ export function saysRenewal(text: string): boolean | undefined {
 /** A cell of a column that asks "does it renew itself?". */
 export function renewalOf(text: string): boolean | undefined {
   const plain = fold(text)
-  if (/^(?:ja|j|yes|y|true|wahr|x|automatisch)(?![a-z])|^1$/.test(plain)) return true
-  if (/^(?:nein|n|no|false|falsch|keine)(?![a-z])|^0$/.test(plain)) return false
+  if (/^(?:ja|j|yes|y|true|wahr|x|on|ein|automatisch)(?![a-z])|^1$/.test(plain)) return true
+  if (/^(?:nein|n|no|false|falsch|off|aus|keine)(?![a-z])|^0$/.test(plain)) return false
   return saysRenewal(text)
 }
 

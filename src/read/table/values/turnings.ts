@@ -35,7 +35,8 @@ export class Turnings {
     const isMinus = this.minus.has(column.index)
     if (isMinus) this.minus.set(column.index, this.minus.get(column.index)! + 1)
     const asSpent = isMinus ? turned(value) : value
-    const own = column.credit === true ? turned(asSpent) : asSpent
+    // what a column of signs says is said of both sides
+    const own = column.credit === true && this.sides === undefined ? turned(asSpent) : asSpent
     const by = this.sides ?? this.types
     const isBack = by?.isBack(row, column) === true
     if (isBack) this.back.add(row.line)
