@@ -62,3 +62,28 @@ describe('the rarer encodings, where several words show them', () => {
     ['iso-8859-15', '5 €'], ['iso-8859-15', 'Müller'], ['iso-8859-15', 'Straße 5 €'],
   ] as const)('%s by %s alone', (encoding, text) => expect(isRead([text], encoding)).toBe(true)) // prettier-ignore
 })
+
+describe('a text that was encoded as UTF-8 twice', () => {
+  const LIST = 'Vertrag;Lieferant;Jährliche Kosten;Kündigungsfrist\nBürokommunikation;Müller & Söhne;120.000,50 €;3 Monate\nMaßnahmenplan – Straße;Acme;80.000,50 €;6 Monate\nNetz;Beta;5,50 €;1 Monat\n' // prettier-ignore
+  const twice = (text: string) => [...Buffer.from(text)].map((byte) => new TextDecoder('windows-1252').decode(Uint8Array.of(byte))).join('')
+
+  it('is read as it was meant, and named', () => {
+    const [once, again] = [readList(LIST), readList(twice(LIST))]
+    expect(again.items).toEqual(once.items)
+    expect(again.notes.filter(({ code }) => code === 'W-ENCODED-TWICE')).toMatchObject([
+      { params: { n: 4, lines: '1, 2, 3, 4' }, at: 'line 1' },
+    ])
+  })
+
+  it('also where only some of its cells are', () => {
+    const { items, notes } = readList(LIST.replace('Müller & Söhne', twice('Müller & Söhne')))
+    expect(items[0]).toMatchObject({ name: 'Bürokommunikation', said: { supplier: 'Müller & Söhne' } })
+    expect(notes.filter(({ code }) => code === 'W-ENCODED-TWICE')).toHaveLength(1)
+  })
+
+  it('but signs that are meant stay as they are', () => {
+    const { items, notes } = readList('Vertrag;Lieferant;Kosten EUR\nÃ¼ und ü;Âme & Cie;1,50\nNÃO;Ângela;2,50\n')
+    expect(items.map(({ name, said }) => [name, said.supplier])).toEqual([['Ã¼ und ü', 'Âme & Cie'], ['NÃO', 'Ângela']]) // prettier-ignore
+    expect(notes.map(({ code }) => code)).not.toContain('W-ENCODED-TWICE')
+  })
+})

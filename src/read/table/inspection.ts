@@ -15,6 +15,7 @@ import { TotalColumns } from './columns/total-column.ts'
 import { saidAbove, yearColumns } from './columns/year-headings.ts'
 import { NewHeadings } from './columns/new-heading.ts'
 import { Documents } from './lines/documents.ts'
+import type { LineList } from './lines/line-list.ts'
 import { RowFeed } from './feed.ts'
 import { assertNotFlattened } from './flattened.ts'
 import { isCounted, settleFooters } from './rows/footers.ts'
@@ -40,6 +41,8 @@ export interface Inspection {
   readonly money: MoneyColumns
   readonly remarks: Remarks
   readonly documents: Documents
+  /** Rows of all tables so far with texts that were encoded twice. */
+  readonly mended: LineList
   /** Of a list as a portal writes it. */
   readonly portal?: { readonly layout: Layout; readonly rows: PortalRows }
 }
@@ -118,7 +121,18 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const inferred = inferColumns(settled, needed, sorter.rows, { mapping, delimiter: table.delimiter })
   settleFooters(sorter, inferred, needed)
   const columns = withOwnUnits(inferred, { rows: sorter.rows, kept: needed, totals, above: units })
-  return { header, columns, above: units, rows: sorter, kept: needed, money, remarks, documents, ...(portal && { portal }) }
+  return {
+    header,
+    columns,
+    above: units,
+    rows: sorter,
+    kept: needed,
+    money,
+    remarks,
+    documents,
+    mended: feed.mended,
+    ...(portal && { portal }),
+  }
 }
 
 /** Right of the last heading of a sheet a cell may stand that says more: the currency of an amount whose heading is merged over both. */

@@ -50,7 +50,13 @@ import { sumRows } from './rows/totals.ts'
 export function readTable(table: Table, options: ReadOptions): TableReading {
   const notes = new NoteBook()
   const readings: PartReading[] = []
-  for (const found of inspectTables(table, options)) readings.push(readPart(table, found, options, notes))
+  let mended: LineList | undefined
+  for (const found of inspectTables(table, options)) {
+    readings.push(readPart(table, found, options, notes))
+    mended = found.mended
+  }
+  if (mended !== undefined && mended.count > 0)
+    notes.add('W-ENCODED-TWICE', { n: mended.count, lines: someLines(mended) }, table.at(mended.first(1)[0]!))
   const whole = together(readings, notes)
   return { ...whole, notes: notes.all() }
 }
