@@ -405,7 +405,7 @@ describe('the start', () => {
     expect(eigenstand(['explain', 'F-01'], { cwd }).stdout).not.toContain('geheim')
     for (const name of ['zoo', 'zoo@2025-11-01', '1']) {
       const { stdout: told } = eigenstand(['explain', 'F-01', '--audit', name], { cwd })
-      expect([told.includes('geheim'), told.includes('zoo')]).toEqual([true, true])
+      expect([told.includes('geheim'), told.includes('Aus der Prüfung von „zoo“, Stichtag 01.11.2025')]).toEqual([true, true])
     }
     expect(eigenstand(['explain', 'F-01', '--audit', 'nirgends'], { cwd })).toMatchObject({
       code: 2,

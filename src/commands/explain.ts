@@ -85,15 +85,15 @@ export default class Explain extends BaseCommand {
       const told =
         FROM_AUDIT.has(kind) || ['figure', 'layer'].some((part) => part in found.document) || (Array.isArray(axes) && axes.length > 0)
       const of = told ? audit : undefined
-      this.tellAll(found, flags.json, of)
+      this.tellAll(found, flags.json, of, flags.audit !== undefined)
     } finally {
       store?.close()
     }
   }
 
-  private tellAll({ text, document }: Explained, json: boolean, of?: Audit): void {
+  private tellAll({ text, document }: Explained, json: boolean, of?: Audit, asked = false): void {
     if (json) this.printJson({ format: 'eigenstand/explain/1', ...document, ...(of && { project: of.project.id, asOf: of.asOf }) })
     else if (of === undefined) this.print(text)
-    else this.print(`${text}\n${cliWords(this.language).newest(of.project.name, formats(this.language).day(of.asOf))}`)
+    else this.print(`${text}\n${cliWords(this.language)[asked ? 'asked' : 'newest'](of.project.name, formats(this.language).day(of.asOf))}`)
   }
 }

@@ -24,6 +24,7 @@ const de = {
   report: (path: string) => `Bericht: ${path}`,
   stored: (number: number, path: string) => `Abgelegt als Prüfung ${number} in ${path}`,
   newest: (project: string, asOf: string) => `Aus der neuesten Prüfung von „${project}“, Stichtag ${asOf}`,
+  asked: (project: string, asOf: string) => `Aus der Prüfung von „${project}“, Stichtag ${asOf}`,
   strayResponse: (finding: string) => `Die Stellungnahme zu ${finding} gehört zu keiner Feststellung dieser Prüfung.`,
   gate: {
     condition: 'Bedingung',
@@ -138,6 +139,7 @@ const en: CliWords = {
     `The columns ${columns.map((column) => `"${column}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''} were not assigned.`,
   report: (path) => `Report: ${path}`,
   stored: (number, path) => `Stored as audit ${number} in ${path}`,
+  asked: (project, asOf) => `From the audit of "${project}", as of ${asOf}`,
   newest: (project, asOf) => `From the newest audit of "${project}", as of ${asOf}`,
   strayResponse: (finding) => `The comment on ${finding} belongs to no finding of this audit.`,
   gate: {
