@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { comparisonText } from '../src/cli/text/comparison.ts'
+import { summary } from '../src/cli/text/summary.ts'
 import { compare } from '../src/compare.ts'
 import type { Audit } from '../src/model/audit.ts'
 import type { Comparison } from '../src/model/comparison.ts'
@@ -73,6 +74,12 @@ describe('a comparison', () => {
     const told = comparisonText(compared, 'de')
     expect([compared.changed.rules, told.includes('Regeln: unverändert')]).toEqual([false, false])
     expect(told).toContain('Regeln: Die spätere Prüfung ist nach anderen Regeln abgelegt. Hier stehen beide nach den heutigen.')
+  })
+
+  it('is headed in one line, however long a name is', () => {
+    const long = with_({ project: { id: 'lang', name: 'Langname'.repeat(1250) } })
+    expect(comparisonText(compare(long, long), 'de').split('\n')[0]!.length).toBeLessThan(400)
+    expect(summary(long, 'de').split('\n')[0]!.length).toBeLessThan(300)
   })
 
   it('shows what a figure was that the later audit has no more', () => {

@@ -51,6 +51,13 @@ describe('every headline figure can be asked for what it is made of', () => {
     expect(JSON.stringify(figure)).toMatch(/"seenAt":\[\{"file":"[^"]*(?:vertraege\.csv|bom\.cdx\.json)","at":"[^"]+","line":\d+/)
   })
 
+  it('the level by the names of what governs it', () => {
+    const { text } = explain('level', known('de'))!
+    expect(text).toContain('F-02 Ein Anbieter hat mindestens 40 % der Schicht: Plattform')
+    expect(text).toContain('Weniger als 80 % offene Software: Wohngeld Online')
+    expect(text).not.toMatch(/\((?:plattform|wohngeld-online|pkg:[^)]*)\)/)
+  })
+
   it('from the command line, with whose audit it is', () => {
     const shown = run('explain', 'proprietary', '--lang', 'de').stdout
     expect(shown).toContain('Proprietär-Anteil (proprietary)\n')

@@ -2,6 +2,7 @@ import type { ComparedFinding, Comparison } from '../../model/comparison.ts'
 import { SEVERITIES } from '../../model/policy.ts'
 import type { Language } from '../../model/words.ts'
 import { causesText, figureName, isIncomplete, limitText, stepsOf, valueText, waiverTexts } from '../../report/comparison.ts'
+import { clip } from '../../report/html/safe.ts'
 import { projectName } from '../../report/project-name.ts'
 import { formats } from '../../report/format.ts'
 import { speaker } from '../../report/words/say.ts'
@@ -23,7 +24,9 @@ export function comparisonText(compared: Comparison, language: Language): string
       : subject.kind === 'project'
         ? projectName(compared[state === 'solved' ? 'before' : 'after'].project, spoken)
         : subject.id)
-  const head = `${compared.before.project.name}, ${f.day(compared.before.asOf)} → ${compared.after.project.name}, ${f.day(compared.after.asOf)}`
+  const head = [compared.before, compared.after]
+    .map(({ project, asOf }) => `${clip(projectName(project, spoken))}, ${f.day(asOf)}`)
+    .join(' → ')
   const steps = stepsOf(spoken, compared)
   const columns = [say('figures.figure'), ...steps.map((step) => step.title)]
   const figures = compared.figures.map((figure) => [

@@ -14,6 +14,7 @@ import { axisText, levelText, verdict } from '../../report/level.ts'
 import { speaker, type Speaker } from '../../report/words/say.ts'
 import { figureWords } from './figure-words.ts'
 import { amountPlaceText, placesText } from './proof.ts'
+import { subjectName } from './subject.ts'
 import { list } from './table.ts'
 import { cliWords } from './words.ts'
 
@@ -125,7 +126,7 @@ function governing(telling: Telling, code: string): string[] {
   if (found === undefined || finding === undefined)
     return [`  ${say('axes.governed')}: ${reason({ ...telling, nameOf: ({ name }) => name }, code)}`]
   const title = audit.policies.find(({ id }) => id === found.policy)?.title[language] ?? found.policy
-  return [`  ${say('axes.governed')}: ${found.number} ${title} (${finding.subject.id})`, ...places(telling, finding.items)]
+  return [`  ${say('axes.governed')}: ${found.number} ${title}: ${subjectName(telling, audit, finding)}`, ...places(telling, finding.items)]
 }
 
 /** Their sum is not printed: it is an end of the range above them. */

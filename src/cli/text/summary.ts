@@ -11,6 +11,7 @@ import { formats } from '../../report/format.ts'
 import { hhiText } from '../../report/hhi.ts'
 import { leftOut } from '../../report/html/parts/left-out.ts'
 import { whyNoLevel } from '../../report/html/parts/needs.ts'
+import { clip } from '../../report/html/safe.ts'
 import { axisText, levelText, verdict } from '../../report/level.ts'
 import { projectName } from '../../report/project-name.ts'
 import { speaker } from '../../report/words/say.ts'
@@ -71,7 +72,7 @@ export function summary(audit: Audit, language: Language): string {
   const apart = audit.spend === null ? null : leftOut({ audit, say, f }, false)
   const missing = amountUnknownText(spoken, f, audit)
   return [
-    `${projectName(audit.project, spoken)} · ${words.asOf} ${f.day(audit.asOf)} · ${words.set} ${audit.rules.set}`,
+    `${clip(projectName(audit.project, spoken))} · ${words.asOf} ${f.day(audit.asOf)} · ${words.set} ${audit.rules.set}`,
     '',
     level,
     ...(governing === undefined ? [] : [`${say('governing.title')}: ${governing.number} ${title(governing.policy)}`]),
