@@ -86,7 +86,14 @@ export interface Comparison {
   readonly rescored: boolean
   /** What cannot be told apart, or not exactly: ids of docs/compare.md. */
   readonly limits: readonly (
-    'project-differs' | 'before-incomplete' | 'after-incomplete' | 'rules-and-method' | 'later-rules-unknown' | 'project-file-not-stored' | 'authors-not-stored' | 'history-unknown'
+    | 'project-differs'
+    | 'before-incomplete'
+    | 'after-incomplete'
+    | 'rules-and-method'
+    | 'later-rules-unknown'
+    | 'project-file-not-stored'
+    | 'authors-not-stored'
+    | 'history-unknown'
   )[]
   readonly figures: readonly ComparedFigure[]
   readonly findings: readonly ComparedFinding[]

@@ -164,7 +164,8 @@ export const findings = {
   'rules.none': 'No rules were applied.',
   'trail.intro':
     'Who stands behind a maker, with source and date. With these statements every number of this report can be computed again.',
-  'trail.ask': 'What a number is made of, down to item and place, "eigenstand explain" tells of the newest stored audit, of this very one with --audit "{audit}" added.',
+  'trail.ask':
+    'What a number is made of, down to item and place, "eigenstand explain" tells of the newest stored audit, of this very one with --audit "{audit}" added.',
   'trail.ask-caption': 'How to ask for a number',
   'trail.ask-what': 'Number',
   'trail.ask-command': 'Command',
