@@ -6,7 +6,9 @@ import { Ownerships } from './identify/control.ts'
 import { TextIndex } from './identify/line/text-index.ts'
 import { holds, NamespaceIndex } from './identify/names/namespaces.ts'
 import { indexOf } from './identify/register-index.ts'
+import { purlNames } from './identify/names/purl-names.ts'
 import { nearest } from './model/nearest.ts'
+import { parsePurl } from './model/purl.ts'
 import type { Owner, RegisterIndex } from './model/register-index.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import { NAMESPACES, type NamespaceKind, type Brand, type Organisation, type Product, type Tier } from './model/register.ts'
@@ -34,7 +36,7 @@ export interface VendorHit {
   }[]
 }
 
-/** Every way in which the register knows a text: as a name, in free text, as a namespace of any kind. Typos are suggestions, never hits. */
+/** Every way in which the register knows a text: as a name, in free text, as a namespace of any kind, as a package URL. Typos are suggestions, never hits. */
 export function findVendors(
   text: string,
   knowledge: Knowledge,
@@ -70,11 +72,16 @@ export function findVendors(
     })
   }
 
+  const namespaces = new NamespaceIndex(index.namespaces, asOf)
+  const owned = ownerOfPackage(text, namespaces)
+  if (owned !== undefined) {
+    add(owned.owner, owned.kind, owned.entry)
+    return { hits: [...hits.values()] }
+  }
   if (knowledge.organisations.has(text)) add({ organisation: text }, 'id', text)
   const named = new NameIndex(index.names).find(text)
   if (named !== undefined) add({ organisation: named.id }, 'name', text)
   for (const mention of new TextIndex(index.phrases, asOf).find(text)) add(mention.owner, 'text', mention.name)
-  const namespaces = new NamespaceIndex(index.namespaces, asOf)
   for (const kind of NAMESPACES as readonly NamespaceKind[]) {
     const hit = namespaces.owner(kind, text)
     if (hit !== undefined) add(hit.owner, kind, hit.entry)
@@ -92,6 +99,17 @@ export function findVendors(
   const names = [...knowledge.organisations.values()].flatMap(({ names: own }) => own)
   const suggestion = begun(text, names) ?? nearest(text, names)
   return { hits: [], ...(suggestion !== undefined && { suggestion }) }
+}
+
+/** Whose namespace a package URL lies in, as the identification of components looks it up. */
+function ownerOfPackage(text: string, namespaces: NamespaceIndex) {
+  const purl = parsePurl(text.trim())
+  if (purl === undefined) return undefined
+  for (const { kind, name, only } of purlNames(purl, text.trim())) {
+    const hit = namespaces.owner(kind, name)
+    if (hit !== undefined && !(only === 'upstream' && hit.by === 'prefix')) return { kind, owner: hit.owner, entry: hit.entry }
+  }
+  return undefined
 }
 
 /** Who sells goods under a brand that the text names: of the kinds it names, else of all (`told`: it names some). */

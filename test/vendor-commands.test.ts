@@ -24,6 +24,14 @@ describe('vendors find', () => {
     expect(find('MongoDB/Oracle').hits.map(({ by }) => by)).not.toContain('name')
   })
 
+  it('finds whose a package is by its URL, with or without version and escapes', () => {
+    const by = (text: string) => find(text).hits.map(({ organisation: { id }, by: kind, matched }) => `${id} ${kind} ${matched}`)
+    expect(by('pkg:npm/%40azure/msal-node@2.0.0')).toEqual(['microsoft npm @azure'])
+    expect(by('pkg:npm/@azure/msal-node')).toEqual(['microsoft npm @azure'])
+    expect(by('pkg:maven/com.sap.cloud.sdk/core@1')[0]).toMatch(/^sap maven com\.sap/)
+    expect(by('pkg:npm/nobody-knows-this-one-at-all')).toEqual([])
+  })
+
   it('suggests a name that goes on before one that is merely close', () => {
     expect(find('Mensch und').suggestion).toMatch(/^Mensch und Maschine/)
     expect(find('Microsft').suggestion).toBe('Microsoft')

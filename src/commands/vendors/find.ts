@@ -13,7 +13,7 @@ export default class VendorsFind extends BaseCommand {
   static override summary = 'Wen das Register unter einem Namen kennt, und warum · whom the register knows by a name, and why'
   static override args = {
     text: Args.string({
-      description: 'Name, Produkt, Marke, Namensraum oder Domain · name, product, brand, namespace or domain',
+      description: 'Name, Produkt, Marke, Namensraum, purl oder Domain · name, product, brand, namespace, purl or domain',
       required: true,
       ignoreStdin: true,
     }),
