@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -10,6 +10,8 @@ const pipeline = (name: string) => parse(readFileSync(join(ROOT, 'fixtures/ci', 
 
 interface Ran {
   readonly code: number
+  /** Steps that failed after another had. */
+  readonly failed: readonly string[]
   readonly folder: string
   readonly read: (file: string) => string
   readonly files: readonly string[]
@@ -19,6 +21,8 @@ interface Step {
   readonly script: string
   /** Runs after a failure, too. */
   readonly always: boolean
+  /** Runs only where this file is. */
+  readonly needs?: string | undefined
 }
 
 /** Runs shell steps as a runner does: stop at the first failure, but for what runs always. */
@@ -36,19 +40,24 @@ function run(steps: readonly Step[], sbom: string | undefined, variables: Readon
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
   }
   let code = 0
-  for (const { script, always } of steps) {
-    if (code !== 0 && !always) continue
+  const failed: string[] = []
+  for (const { script, always, needs } of steps) {
+    if ((code !== 0 && !always) || (needs !== undefined && !existsSync(join(folder, needs)))) continue
     const { status } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], { cwd: folder, env })
     if (code === 0) code = status ?? -1
+    else if (status !== 0) failed.push(script)
   }
   return {
     code,
+    failed,
     folder,
     read: (file) => readFileSync(join(folder, file), 'utf8'),
     files: readdirSync(folder).filter((name) => name !== '.tools'),
   }
 }
 
+/** The file that a step asks for in its condition. */
+const fileOf = (condition = '') => /hashFiles\('([^']+)'\) != ''$/.exec(condition)?.[1]
 const rosetta = readFileSync(join(ROOT, SBOM), 'utf8')
 const bom = (components: readonly object[]) => JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components })
 const FREE = bom([{ type: 'library', name: 'slf4j-api', group: 'org.slf4j', version: '2.0.16', purl: 'pkg:maven/org.slf4j/slf4j-api@2.0.16', licenses: [{ license: { id: 'MIT' } }] }]) // prettier-ignore
@@ -94,7 +103,7 @@ describe('the GitHub workflow', () => {
   const { jobs, env } = pipeline('github.yml')
   const all = jobs.check.steps as { run?: string; if?: string; uses?: string; with?: Record<string, string> }[]
   const steps = all.flatMap(({ run: script, if: condition }) =>
-    script === undefined ? [] : [{ script, always: condition === 'always()' }],
+    script === undefined ? [] : [{ script, always: condition?.startsWith('always()') === true, needs: fileOf(condition) }],
   )
 
   it('fails, writes the job summary all the same, and has what it uploads', () => {
@@ -111,4 +120,9 @@ describe('the GitHub workflow', () => {
     expect(runs[0].results.length).toBeGreaterThan(5)
   })
   it('passes a project of open parts', () => expect(run(steps, FREE, env).code).toBe(0))
+  it('without an SBOM fails once: nothing asks for files that were not written', () => {
+    expect(run(steps, undefined, env)).toMatchObject({ code: 3, failed: [] })
+    for (const { if: condition, uses, with: options } of all)
+      if (condition !== undefined) expect([uses, Object.values(options ?? { path: 'eigenstand.md' }).join()]).toEqual([uses, expect.stringContaining(fileOf(condition)!)]) // prettier-ignore
+  })
 })
