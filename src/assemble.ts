@@ -3,6 +3,7 @@ import type { Audit, Axis, Level, NamedOrganisation, NamedPolicy, Score, UsedRul
 import type { Dossier } from './model/dossier.ts'
 import type { Note } from './model/evidence.ts'
 import type { FrameworkResult } from './model/framework.ts'
+import { CALLED_AFTER } from './model/gate-conditions.ts'
 import type { Inventory } from './model/item.ts'
 import { SEVERITIES, type AxisId, type Finding, type Policy, type RuleSet, type Undecided, type Waiver } from './model/policy.ts'
 import { rateOn } from './model/money.ts'
@@ -43,7 +44,7 @@ export function assemble(
   options: AuditOptions,
 ): Audit {
   const { findings, undecided } = evaluated
-  const spoken = new Set([...findings, ...undecided].map(({ policy }) => policy))
+  const spoken = new Set([...[...findings, ...undecided].map(({ policy }) => policy), ...namedByGate(options.set)])
   const axes = scored.axes.map((axis) => ({ ...axis, governedBy: governing(axis, findings, policies, identified.dossiers) }))
   return {
     format: 'eigenstand/audit/1',
@@ -76,6 +77,11 @@ export function assemble(
     policies: policies.filter(({ id }) => spoken.has(id)).map(named),
     notes: [...inventory.notes, ...identified.notes, ...evaluated.notes],
   }
+}
+
+/** Policies that the set adds to a condition: it is called by their titles, also where nothing was found. */
+function namedByGate({ gate }: RuleSet): string[] {
+  return gate.flatMap(({ id, action, policies = [] }) => (action === 'off' ? [] : policies.filter((policy) => CALLED_AFTER[id]?.includes(policy) !== true))) // prettier-ignore
 }
 
 /** What foreign money was counted by. */

@@ -9,6 +9,10 @@ it('writes a policy that is refused until it is filled in, tests it and shows it
   const path = join(cwd, 'meine-regeln/policies/teurer-vertrag.yaml')
   expect(run('rules', 'new', 'teurer-vertrag', '--scope', 'item').code).toBe(0)
   expect(run('rules', 'new', 'teurer-vertrag')).toMatchObject({ code: 2, stderr: expect.stringContaining('[E2109]') })
+  expect(run('rules', 'new', 'single-bid')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('eigenstand rules show single-bid --yaml'),
+  })
   expect(run('rules', 'check', 'meine-regeln')).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(/\[E2103\] meine-regeln\/policies\/teurer-vertrag\.yaml:\d+:\d+/),

@@ -48,6 +48,7 @@ describe('a wrong call is told in the language of the terminal', () => {
 
   it('and the hint names the command that was called', () => {
     expect(eigenstand(['check', 'a.json', '--output', 'q.xml', '--lang', 'de'], { cwd }).stderr).toContain('eigenstand check --help')
+    expect(eigenstand(['check', '-', '-', '--lang', 'de'], { cwd }).stderr).toContain('eigenstand check --help')
   })
 
   it('and a condition to which a set adds a policy of its own is called after both', () => {
@@ -61,6 +62,9 @@ describe('a wrong call is told in the language of the terminal', () => {
     set('direkt')
     expect(told()).toContain('neue Feststellungen: Direkt eingebunden')
     set('direkt, proprietary-item')
+    expect(told()).toContain('neue proprietäre oder eingeschränkte Einträge; Direkt eingebunden')
+    // also where the policy found nothing
+    writeFileSync(join(rules, 'policies', 'direkt.yaml'), OWN_POLICY.replace(/^when: .*$/m, 'when: { fact: name, is: gibt-es-nicht }').replaceAll(/facts: \{[^}]*\}/g, 'facts: { name: gibt-es-nicht }').replaceAll(/expect: \w+/g, 'expect: yes')) // prettier-ignore
     expect(told()).toContain('neue proprietäre oder eingeschränkte Einträge; Direkt eingebunden')
   })
 

@@ -87,7 +87,7 @@ export async function auditForBaseline(
   version: string,
   language: Language,
 ): Promise<Prepared> {
-  const prepared = await prepare(paths, flags, version)
+  const prepared = await prepare(paths, flags, version, { command: 'baseline create' })
   if (prepared.failures.length > 0) throw prepared.failures[0]!
   assertComplete(prepared, language)
   return prepared

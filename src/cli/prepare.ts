@@ -38,6 +38,8 @@ export interface PrepareOptions {
   readonly brief?: boolean
   /** Files that the run is going to write. */
   readonly outputs?: readonly string[]
+  /** Whose help a wrong call is told. */
+  readonly command?: string
 }
 
 export interface Prepared {
@@ -64,7 +66,7 @@ export async function prepare(
   paths: readonly string[],
   flags: PrepareFlags & Record<string, unknown>,
   version: string,
-  { progress, brief = false, outputs = [] }: PrepareOptions = {},
+  { progress, brief = false, outputs = [], command = 'audit' }: PrepareOptions = {},
 ): Promise<Prepared> {
   const own = await ownProject()
   const { project, path: file } = own
@@ -76,9 +78,9 @@ export async function prepare(
   assertProject(project, knowledge)
   const set = withLimits(namedSet(knowledge, flags.set, project), project, asOf)
   const mapping = flags.map === undefined ? undefined : await ownMapping(flags.map)
-  if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: STDIN_TWICE, command: 'audit' })
+  if (paths.filter((path) => path === '-').length > 1) throw new Problem('E2001', { what: STDIN_TWICE, command })
   // nobody types an SBOM: waiting for one would look like hanging
-  if (paths.includes('-') && environment.typesInput()) throw new Problem('E2001', { what: STDIN_TYPED, command: 'audit' })
+  if (paths.includes('-') && environment.typesInput()) throw new Problem('E2001', { what: STDIN_TYPED, command })
 
   const base = file === undefined ? environment.workingDirectory() : dirname(file)
   const waivers = await ownWaivers(base)

@@ -40,6 +40,7 @@ export default class Check extends BaseCommand {
     const outputs = outputsOf({ ...flags, json: false }, flags.json, 'check')
     const asksLittle = outputs.length === 0 && !flags.json && (flags.db === undefined || flags['no-store'])
     const prepared = await prepare(argv as string[], flags, this.config.version, {
+      command: 'check',
       progress: progressLine(flags.quiet),
       brief: asksLittle,
       outputs: outputs.map(({ path }) => path),

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { BaseCommand } from '../../cli/base.ts'
+import { loadKnowledge } from '../../cli/knowledge.ts'
 import { commonFlags, rulesFlags } from '../../cli/flags.ts'
 import { Args, Flags } from '../../cli/oclif.ts'
 import { namedRules, ownProject } from '../../cli/own-files.ts'
@@ -26,6 +27,9 @@ export default class RulesNew extends BaseCommand {
     const folder = flags.rules ?? namedRules(await ownProject()) ?? FOLDER
     const path = join(folder, 'policies', `${args.id}.yaml`)
     if (exists(path)) throw new Problem('E2109', { path }, { file: path })
+    // with the id of one of ours it would replace that
+    const { policies } = await loadKnowledge(undefined)
+    if (policies.some(({ id }) => id === args.id)) throw new Problem('E2001', { what: ours(args.id), command: 'rules new' })
     const { newPolicy } = await import('../../knowledge/new-policy.ts')
     makeFolder(dirname(path))
     await writeWhole(path, [newPolicy(args.id, flags.scope as Scope, environment.today())])
@@ -36,6 +40,10 @@ export default class RulesNew extends BaseCommand {
   }
 }
 
+const ours = (id: string) => ({
+  de: `${id}: so heißt eine Regel von uns; ihre Datei gibt „eigenstand rules show ${id} --yaml“ aus, unter dieser Kennung ersetzt sie unsere`,
+  en: `${id}: a policy of ours is called so; "eigenstand rules show ${id} --yaml" prints its file, which under this id replaces ours`,
+})
 const badId = (id: string) => ({
   de: `${id}: eine Kennung hat nur Kleinbuchstaben, Ziffern und Bindestriche`,
   en: `${id}: an id has only small letters, digits and hyphens`,

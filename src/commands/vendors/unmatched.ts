@@ -34,6 +34,7 @@ export default class VendorsUnmatched extends BaseCommand {
     const { argv, flags } = await this.parse(VendorsUnmatched)
     this.speakIn(flags.lang)
     const { audit, failures, knowledge } = await prepare(argv as string[], flags, this.config.version, {
+      command: 'vendors unmatched',
       progress: progressLine(flags.quiet),
     })
     if (failures[0] !== undefined) throw failures[0]
