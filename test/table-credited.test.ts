@@ -42,11 +42,37 @@ describe('a credit that names a document of its list', () => {
     expect(counted(list)).toMatchObject({ sum: 800, notes: [] })
   })
 
+  it('by a number that its text introduces and that stands in the text of a line', () => {
+    const list = 'Lieferant;Buchungstext;Betrag EUR\nAcme GmbH;Server Rechnung 4711;900,50\nAcme GmbH;Server 4712;700,50\n'
+    expect(counted(`${list}Acme GmbH;Storno Rechnung Nr. 4711;-100,50\n`)).toMatchObject({ euro: [800, 700.5, 0], notes: [] })
+    expect(counted(`${list}Acme GmbH;Gutschrift Kunden Nr. 4712;-100,50\n`)).toMatchObject({ euro: [900.5, 700.5, 0], notes: ['W-CREDIT'] })
+  })
+
+  it.each([
+    ['T14', 'Laptop Lenovo T14', 'Dockingstation T14', 'Gutschrift Dockingstation T14'],
+    ['E3', 'Microsoft 365 E3', 'Exchange Archiv E3', 'Gutschrift Exchange Archiv E3'],
+    ['2024', 'Wartung aus 2024', 'Restzahlung aus 2024', 'Gutschrift Restzahlung aus 2024'],
+  ])('not by the number of a product or a year: %s', (_, other, product, credit) => {
+    const rows = [`R-1;Acme GmbH;${other};60.000,50`, `R-2;Acme GmbH;${product};4.000,50`, `R-3;Acme GmbH;${credit};-4.000,50`]
+    expect(counted(`${HEAD}${rows.join('\n')}\n`)).toMatchObject({ euro: [60_000.5, 0, 0], notes: ['W-CANCELLED'] })
+  })
+
+  it('however many lines and credits have one number', () => {
+    const n = 6_000
+    const lines = Array.from({ length: n }, (_, at) => `RE-100200;Acme GmbH;Anschluss ${at % 50};10,50\n`)
+    const credits = Array.from({ length: n }, (_, at) => `RE-${900_000 + at};Acme GmbH;Gutschrift zu RE-100200;-1,50\n`)
+    const started = performance.now()
+    const { items } = readList(HEAD + lines.join('') + credits.join(''))
+    expect(items.filter(({ amount }) => amount?.document === 're100200')).toHaveLength(2 * n)
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
   it.each([
     ['it names none that is there', 'Acme GmbH;Gutschrift zu RE-2023-900;-30.000,00'],
     ['it is that of another supplier', 'Acme GmbH;Gutschrift zu RE-2024-114;-30.000,00'],
     ['it names several', 'Acme GmbH;Gutschrift zu RE-2024-111 und RE-2024-113;-30.000,00'],
     ['it is more than that', 'Acme GmbH;Gutschrift zu RE-2024-113;-61.000,00'],
+    ['nothing says that it is a document', 'Acme GmbH;Gutschrift aus Aktion 24;-30.000,00'],
     ['it names a year', 'Acme GmbH;Gutschrift 2024;-30.000,00'],
   ])('stays named where %s', (_, row) => {
     expect(counted(`${LINES}GU-07;${row}\n`)).toEqual({ sum: 210_000, euro: [120_000, 60_000, 30_000, 0], notes: ['W-CREDIT'] })

@@ -1,6 +1,6 @@
 import type { Item } from '../../../model/item.ts'
 import { normalised } from '../../../model/identity.ts'
-import { numberKey, numbersIn, type Documents } from './documents.ts'
+import { numberKey, numbersIn, type Documents, type NamedNumber } from './documents.ts'
 
 type Line = { -readonly [K in keyof Item]: Item[K] }
 
@@ -15,46 +15,103 @@ export function nameCredited(items: readonly Line[], documents: Documents): void
     return numbers.length === 0 ? [] : [{ item, numbers }]
   })
   if (credits.length === 0) return
-  const invoices = new Invoices(items, documents, new Set(credits.flatMap(({ numbers }) => numbers)))
+  const invoices = new Invoices(
+    items,
+    documents,
+    credits.flatMap(({ numbers }) => numbers),
+  )
   for (const { item, numbers } of credits) {
-    const found = new Map(numbers.map((number) => [number, invoices.of(number, item)] as const).filter(([, lines]) => lines.length > 0))
-    const [[number, lines] = NOTHING, ...more] = found
-    const isOne = more.every(([, others]) => others.length === lines.length && others.every((line) => lines.includes(line)))
-    if (number === undefined || !isOne) continue
-    const known = lines[0]!.amount!.document
-    if (lines.some(({ amount }) => amount!.document !== known)) continue
-    for (const line of [item, ...lines]) line.amount = { ...line.amount!, document: known ?? number }
+    const found = numbers.flatMap((number) => invoices.of(number, item) ?? [])
+    const [first, ...more] = found
+    if (first === undefined || more.some((other) => other !== first)) continue
+    const document = invoices.nameOf(first)
+    if (document !== undefined) item.amount = { ...item.amount!, document }
   }
 }
 
-const NOTHING: readonly [undefined, readonly Line[]] = [undefined, []]
 const lineOf = ({ seenAt }: Item): number => seenAt[0]!.line!
 const isCredit = ({ counted, amount }: Item): boolean => counted && amount !== undefined && amount.value.startsWith('-')
 
-/** The lines of which a credit may be one, by what they or their documents are called. */
-class Invoices {
-  private readonly byLine: ReadonlyMap<number, Line>
-  private readonly byNumber = new Map<string, Set<Line>>()
-  private readonly documents: Documents
+/** Lines that one number means; the same lines are the same object, whatever number means them. */
+interface Invoice {
+  readonly number: string
+  readonly lines: readonly Line[]
+  /** Settled with its first credit: what all its lines are called, `null` where they belong to several. */
+  document?: string | null
+}
 
-  /** `wanted`: the numbers that credits name. */
-  constructor(items: readonly Line[], documents: Documents, wanted: ReadonlySet<string>) {
-    this.documents = documents
+/** Lines of one number by their suppliers; '' where none is said. */
+type Suppliers = Map<string, Line[]>
+
+/** The lines of which a credit may be one, by what they or their documents are called. Each is looked at once, however many credits name it. */
+class Invoices {
+  private readonly listed = new Map<string, Suppliers>()
+  private readonly told = new Map<string, Suppliers>()
+  private readonly bySupplier = new Map<string, Invoice | undefined>()
+  private readonly byLines = new Map<string, Invoice>()
+
+  /** `named`: the numbers that credits name. */
+  constructor(items: readonly Line[], documents: Documents, named: readonly NamedNumber[]) {
     const lines = items.filter((item) => item.counted && item.amount !== undefined && !isCredit(item))
-    this.byLine = new Map(lines.map((item) => [lineOf(item), item]))
-    for (const item of lines)
-      for (const number of [numberKey(item.said.contractNumber ?? ''), ...[item.name, item.said.description ?? ''].flatMap(numbersIn)])
-        if (wanted.has(number)) this.byNumber.set(number, (this.byNumber.get(number) ?? new Set<Line>()).add(item))
+    const byLine = new Map(lines.map((item) => [lineOf(item), item]))
+    const wanted = new Set(named.map(({ key }) => key))
+    for (const number of wanted) for (const line of documents.linesOf(number)) enter(this.listed, number, byLine.get(line))
+    const own = new Set(this.listed.keys())
+    const introduced = new Set(named.filter(({ isIntroduced }) => isIntroduced).map(({ key }) => key))
+    for (const item of lines) {
+      const contract = numberKey(item.said.contractNumber ?? '')
+      if (wanted.has(contract) && !own.has(contract)) enter(this.listed, contract, item)
+      if (introduced.size === 0) continue
+      const told = new Set([item.name, item.said.description ?? ''].flatMap(numbersIn).map(({ key }) => key))
+      for (const number of told) if (introduced.has(number)) enter(this.told, number, item)
+    }
   }
 
-  /** Of a document by its column, else by what the lines say; of the supplier of the credit where both say one. */
-  of(number: string, { said: { supplier } }: Item): readonly Line[] {
-    const own = this.documents.linesOf(number).flatMap((line) => this.byLine.get(line) ?? [])
-    const lines = own.length > 0 ? own : [...(this.byNumber.get(number) ?? [])]
-    const alike = lines.filter(({ said }) => supplier === undefined || said.supplier === undefined || isSame(said.supplier, supplier))
-    // of several firms with a document of that number nobody says which
-    return supplier !== undefined || new Set(alike.map(({ said }) => normalised(said.supplier ?? ''))).size === 1 ? alike : []
+  /**
+   * Of a document or contract that the list has by its column; else, of a number that the text of the credit introduces, by what
+   * the lines say. Of the supplier of the credit where both say one.
+   */
+  of({ key, isIntroduced }: NamedNumber, { said }: Item): Invoice | undefined {
+    const suppliers = this.listed.get(key) ?? (isIntroduced ? this.told.get(key) : undefined)
+    if (suppliers === undefined) return undefined
+    const supplier = said.supplier === undefined ? undefined : normalised(said.supplier)
+    const pair = JSON.stringify([key, isIntroduced, supplier])
+    if (!this.bySupplier.has(pair)) this.bySupplier.set(pair, this.invoice(key, linesOf(suppliers, supplier)))
+    return this.bySupplier.get(pair)
+  }
+
+  private invoice(number: string, lines: readonly Line[]): Invoice | undefined {
+    if (lines.length === 0) return undefined
+    const known = lines.map(lineOf).join(' ')
+    const invoice = this.byLines.get(known) ?? { number, lines }
+    this.byLines.set(known, invoice)
+    return invoice
+  }
+
+  /** What the lines of an invoice that was credited are called from now on; `undefined` where they belong to several. */
+  nameOf(invoice: Invoice): string | undefined {
+    if (invoice.document === undefined) {
+      const { lines, number } = invoice
+      const known = lines[0]!.amount!.document
+      invoice.document = lines.every(({ amount }) => amount!.document === known) ? (known ?? number) : null
+      if (invoice.document !== null) for (const line of lines) line.amount = { ...line.amount!, document: invoice.document }
+    }
+    return invoice.document ?? undefined
   }
 }
 
-const isSame = (one: string, other: string): boolean => normalised(one) === normalised(other)
+function enter(numbers: Map<string, Suppliers>, number: string, line: Line | undefined): void {
+  if (line === undefined) return
+  const suppliers = numbers.get(number) ?? new Map<string, Line[]>()
+  const supplier = normalised(line.said.supplier ?? '')
+  const lines = suppliers.get(supplier)
+  if (lines === undefined) suppliers.set(supplier, [line])
+  else lines.push(line)
+  numbers.set(number, suppliers)
+}
+
+/** Of several firms with a document of that number nobody says which, unless the credit says its supplier. */
+function linesOf(suppliers: Suppliers, supplier: string | undefined): readonly Line[] {
+  if (supplier !== undefined) return [...(suppliers.get(supplier) ?? []), ...(supplier === '' ? [] : (suppliers.get('') ?? []))]
+  return suppliers.size === 1 ? [...suppliers.values()][0]! : []
+}

@@ -8,13 +8,21 @@ const HEADED =
   /^(?:(?:externe|original|fremd|eingangs|buchungs|ausgangs)?(?:rechnungs?|re|rg|belege?s?|gutschrifts?|invoice|document|doc|voucher)(?:s?nr|no|number|id|ref)(?:kreditor|lieferant)?|belegfeld|(?:rechnungs)?referenz|reference|buchungsbeleg)$/
 /** Longer texts are looked at as far as this. */
 const LONGEST = 300
-/** Words behind which a mere number is that of a document. */
+/** Words behind which a number is that of a document or contract. */
 const OF_DOCUMENT =
-  /^(?:(?:eingangs|ausgangs|original)?rechnung(?:en|s-?nr|snummer)?|re|rg|re-?nr|rg-?nr|beleg(?:e|s|-?nr|nummer)?|nr|no|nummer|number|vertrag(?:s-?nr|snummer)?|invoice|document|voucher)\.?:?$/
+  /^(?:(?:eingangs|ausgangs|original)?rechnung(?:en|s-?nr|snummer)?|re|rg|er|re-?nr|rg-?nr|beleg(?:e|s|-?nr|nummer)?|bnr|vertrag(?:s|s-?nr|snummer)?|invoice|document|voucher|contract)[.:-]*$/
+/** „Nr. 4711“ is that of the word before it: of a document, but not of a customer, an article or a lot. */
+const NUMBER = /^(?:nr|no|nummer|number)[.:]*$/
+/** „Gutschrift zu 2024-113“. */
+const TO = /^(?:zu|zur|zum|to)$/
+/** Short letters before a number may be a part of it: "RE 2024-113". */
+const LETTERS = /^[a-z]{1,4}[.-]?$/
 /** A number of a document alone has so many digits; shorter ones may be anything, and so may a year. */
 const FEW = 5
 /** "RE-2024-113" is also called „Rechnung 2024-113“. */
 const KIND = /^[a-z]{1,4}(?=\d)/
+/** "RE-2024-113" is the number of an invoice wherever it stands. */
+const OWN = /^(?:re|rg|er|bnr)\d/
 /** A number with something before it. */
 const NAMES = /\S\s+\S*\d/
 
@@ -24,7 +32,7 @@ export class Documents {
   /** What a document is called → the lines that it has. */
   private readonly lines = new Map<string, number[]>()
   /** Line of a row that speaks of a credit or has a minus sign → the numbers that its texts name. */
-  private readonly naming = new Map<number, readonly string[]>()
+  private readonly naming = new Map<number, readonly NamedNumber[]>()
 
   constructor(headings: readonly string[]) {
     this.columns = headings.flatMap((heading, index) => (HEADED.test(keyOf(heading)) ? [index] : []))
@@ -50,7 +58,7 @@ export class Documents {
   }
 
   /** The numbers that the row of a credit names. */
-  namedBy(line: number): readonly string[] {
+  namedBy(line: number): readonly NamedNumber[] {
     return this.naming.get(line) ?? []
   }
 
@@ -73,8 +81,17 @@ export function numberKey(text: string): string {
   return /\d/.test(text) ? fold(text).replace(/[^a-z0-9]/g, '') : ''
 }
 
-/** What in a text may be the number of a document: „Gutschrift zu RE-2024-113“, „Storno Rechnung Nr. 4711“, „RE 2024-113“. */
-export function numbersIn(text: string): string[] {
+/** A number that a text names; `isIntroduced`: the words before it say that it is one of a document or contract. */
+export interface NamedNumber {
+  readonly key: string
+  readonly isIntroduced: boolean
+}
+
+/**
+ * What in a text may be the number of a document: „Gutschrift zu RE-2024-113“, „Storno Rechnung Nr. 4711“, „RE 2024-113“. One that
+ * is not introduced may as well be of a product: „Gutschrift Laptop T14“.
+ */
+export function numbersIn(text: string): NamedNumber[] {
   const words = fold(text)
     .split(/[\s,;:()„“"']+/)
     .filter((word) => word !== '')
@@ -82,7 +99,17 @@ export function numbersIn(text: string): string[] {
     const before = words[at - 1] ?? ''
     const key = numberKey(word)
     if (key === '') return []
-    const isAlone = /^\d+$/.test(key) ? key.length >= FEW || OF_DOCUMENT.test(before) : true
-    return [...(isAlone ? [key] : []), ...(/^[a-z]{1,4}[.-]?$/.test(before) ? [numberKey(before + word)] : [])]
+    const isLong = key.replace(/\D/g, '').length >= FEW
+    const isIntroduced = ofDocument(words, at) || (isLong && (TO.test(before) || OWN.test(key)))
+    const isAlone = !/^\d+$/.test(key) || isLong || isIntroduced
+    const glued = LETTERS.test(before) ? [{ key: numberKey(before + word), isIntroduced: isIntroduced && OF_DOCUMENT.test(before) }] : []
+    return [...(isAlone ? [{ key, isIntroduced }] : []), ...glued]
   })
+}
+
+/** Whether the words before one say that it is the number of a document. */
+function ofDocument(words: readonly string[], at: number): boolean {
+  const [before = '', first] = [words[at - 1], words[at - 2]]
+  if (!NUMBER.test(before)) return OF_DOCUMENT.test(before)
+  return first === undefined || OF_DOCUMENT.test(first) || TO.test(first) || saysCredit(first)
 }
