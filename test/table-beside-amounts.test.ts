@@ -50,6 +50,28 @@ describe('whether amounts are net or gross, said by row', () => {
   })
 })
 
+describe('a currency beside an amount, below no heading', () => {
+  const read = (...cells: readonly string[]) => {
+    const reading = readList(list('Produkt;Lieferant;Betrag;', ...cells.map((cell, at) => `P${at};L;1.000,50;${cell}`)))
+    return [reading.items.map(({ amount }) => amount!.currency).join(' '), notes(reading, 'W-EUR-ASSUMED').length]
+  }
+
+  it('speaks of its own row where few rows have one; the others are as if nothing said theirs', () => {
+    expect(read('', '', 'EUR', '')).toEqual(['EUR EUR EUR EUR', 1])
+    expect(read('', 'USD', '', '')).toEqual(['EUR USD EUR EUR', 1])
+  })
+
+  it('is that of all rows where nearly all say the same', () => {
+    expect(read(...Array.from({ length: 10 }, () => 'CHF'), '')).toEqual([Array.from({ length: 11 }, () => 'CHF').join(' '), 0])
+    expect(read('CHF', 'EUR')).toEqual(['CHF EUR', 0])
+  })
+
+  it('below a heading of its own an empty cell says nothing', () => {
+    const reading = readList(list('Produkt;Lieferant;Betrag;Währung', 'P;L;1.000,50;EUR', 'Q;L;2.000,50;'))
+    expect(notes(reading, 'W-NO-CURRENCY')).toEqual([{ n: 1 }])
+  })
+})
+
 describe('how often something is due, beside the value of a whole contract', () => {
   const turnus = list('Produkt;Lieferant;Auftragswert EUR;Zahlweise', 'P;L;1.000,50;monatlich', 'Q;L;2.000,50;einmalig', 'R;L;3.000,50;')
 

@@ -168,7 +168,7 @@ function noteBack(items: readonly Item[], { turnings }: Money, notes: NoteBook):
 }
 
 export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook, table: Table): void {
-  if (money.assumesEuro && items.some(({ amount }) => amount?.currency === 'EUR')) notes.add('W-EUR-ASSUMED')
+  if (money.euroAssumed) notes.add('W-EUR-ASSUMED')
   if (money.dollars.assumed && items.some(({ amount }) => amount?.currency === 'USD')) notes.add('W-USD-ASSUMED')
   notePlaceholders(items, notes)
   noteBack(items, money, notes)

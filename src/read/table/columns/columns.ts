@@ -43,6 +43,8 @@ export interface Column {
   readonly german: boolean
   /** Its amounts came back: the right side of a ledger. */
   readonly credit?: true
+  /** What it is was seen from its first cells, not from its heading. */
+  readonly byCells?: true
   /** Its cells say of their rows what they are by the number of a budget's title. */
   readonly titles?: true
   /** With which digits the numbers of its accounts begin where their rows are income. */

@@ -8,6 +8,7 @@ import { isAmountField } from '../columns/heading.ts'
 import { taxBasisOf } from '../columns/tax-basis.ts'
 import { Ceilings } from './ceilings.ts'
 import { Intervals } from './intervals.ts'
+import { currencyOfMost } from './currency-cells.ts'
 import { Dollars } from './dollars.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
 import { isPlaceholder } from './placeholders.ts'
@@ -109,20 +110,24 @@ export class Money {
     this.largest = largest
     this.payments = list.payments
     this.home = one(found.flatMap(({ unit }) => unit.foreignTo ?? []))
+    const bySome = this.currency?.byCells === true ? this.currency : undefined
     const stated =
       mapping?.currency ??
       one<string>([
         ...currencies,
         ...this.columns.flatMap(({ unit }) => unit.currency ?? []),
         ...(above.currency === undefined ? [] : [above.currency]),
-      ])
-    this.assumesEuro =
-      stated === undefined && currencies.size === 0 && this.currency === undefined && list.german && this.columns.length > 0
+      ]) ??
+      (bySome === undefined ? undefined : currencyOfMost(bySome, rows))
+    const isFree = this.currency === undefined || bySome !== undefined
+    this.assumesEuro = stated === undefined && currencies.size === 0 && isFree && list.german && this.columns.length > 0
     this.common = { currency: this.assumesEuro ? 'EUR' : stated, above, mapping }
   }
 
-  /** No currency is stated anywhere and the list is a German one. */
-  readonly assumesEuro: boolean
+  /** Nothing says the currency of the amounts that do not say it themselves, and the list is a German one. */
+  private readonly assumesEuro: boolean
+  /** So it was with an amount. */
+  euroAssumed = false
 
   /** The amount of a line: the first column with a usable one; a placeholder, or the price of one piece, only if there is nothing better. */
   amountOf(row: KeptRow, cells: Cells): Amount | undefined {
@@ -204,7 +209,9 @@ export class Money {
       column.unit.currency,
       this.common.above.currency,
     ])
-    return own ?? said ?? this.common.mapping?.currency ?? column.unit.currency ?? this.common.currency ?? NO_CURRENCY
+    const known = own ?? said ?? this.common.mapping?.currency ?? column.unit.currency
+    if (known === undefined && this.assumesEuro) this.euroAssumed = true
+    return known ?? this.common.currency ?? NO_CURRENCY
   }
 
   /** An amount of which nobody knows how often it is due is none that could be counted. */
