@@ -29,6 +29,24 @@ describe('a row of years that belongs to the heading', () => {
     expect(notes.flatMap(({ code, params }) => (code === 'W-COLUMN' ? [params!['column']] : []))).toEqual(['Bemerkung', 'Ort'])
   })
 
+  it.each([
+    [';;2025;2026;;;', 'Ansatz;Ansatz;Gesamtkosten;Beginn;Ende', '9000 contract'],
+    [';;2025;;2026;;', 'Ansatz;Ist;Ansatz;Gesamtkosten;Ende', '9000 contract'],
+    [';;2026;;;', 'Ansatz;Ist;Gesamtkosten;Beginn;Ende', '9000 contract'],
+    [';;2025;;2026;;', 'Ansatz;Ist;Ansatz;Ist;Ende', '1 payment'],
+  ])('reaches as far as the other years do: %s above %s', (above, headings, amount) => {
+    const cells = headings.split(';').map((heading) => ({ Gesamtkosten: '9.000,00', Beginn: '', Ende: '31.12.2027' })[heading] ?? '1,00')
+    const list = `${above}\nProdukt;Lieferant;${headings}\nBüro;Acme GmbH;${cells.join(';')}\n`
+    expect(amounts(list)).toEqual([amount])
+    expect(read(list).notes.flatMap(({ code, params }) => (code === 'W-COLUMN' ? [params!['column']] : []))).toEqual([])
+  })
+
+  it('tells no other column of a year', () => {
+    const { notes } = read(';;2025;2026;;\nProdukt;Lieferant;Kosten;Kosten;Auftragswert;Referat\nBüro;Acme GmbH;1,00;2,00;9,00;R1\n')
+    expect(notes.flatMap(({ code, params }) => (code === 'W-COLUMN' ? [params!['column']] : []))).toEqual(['Referat'])
+    expect(notes.find(({ code }) => code === 'W-AMOUNT-UNUSED')!.params).toMatchObject({ instead: 'Auftragswert' })
+  })
+
   it('is none where it heads no amounts', () => {
     expect(amounts('2026;;;;;\nProdukt;Lieferant;Kosten;A;B;C\nBüro;Acme GmbH;1,50;;;\n')).toEqual(['1.5 unknown'])
   })
@@ -53,5 +71,28 @@ describe('an amount of which the heading says the year', () => {
     'Kosten (Preisstand 01.01.2026)',
     'Kosten (ab 2025)',
     'Auftragswert 2025',
+    'Betrag (Vertrag 2023)',
+    'Kaufpreis 2023',
+    'Kaufpreis 2026',
+    'Summe (Ausschreibung 2026)',
+    'Gesamtkosten (Beschaffung 2026)',
+    'Anschaffungskosten 2026',
+    'Purchase price 2026',
+    'Kosten 2024',
   ])('else it is for the whole term: %s', (heading) => expect(perYear(heading)).toBe('40000.00'))
+
+  it('beside one of another year what is stated since a year is of none', () => {
+    const { items } = read('Produkt;Lieferant;Kosten (Stand 2026);Kosten 2024\nBüro;Acme GmbH;1.000,00;900,00\n')
+    expect(items[0]!.amount).toMatchObject({ value: '1000.00', kind: 'unknown' })
+  })
+
+  it('is named where a term might spread it, and a mapping file says that it is for the whole of it', () => {
+    const list = 'Produkt;Lieferant;Beginn;Ende;Kosten 2026\nBüro;Acme GmbH;01.01.2025;31.12.2027;120.000,00\n'
+    const noted = (text: string) => read(text).notes.flatMap(({ code, params }) => (code === 'W-OF-YEAR' ? [params] : []))
+    expect(noted(list)).toEqual([{ column: 'Kosten 2026', n: 1, line: '"Kosten 2026": contractValue' }])
+    expect(noted('Produkt;Lieferant;Kosten 2026\nBüro;Acme GmbH;120.000,00\n')).toEqual([])
+    const mapped = readList(list, { columns: { 'Kosten 2026': 'contractValue' } }, undefined, AS_OF)
+    expect(mapped.items[0]!.amount!.kind).toBe('contract')
+    expect(mapped.notes.map(({ code }) => code)).not.toContain('W-OF-YEAR')
+  })
 })

@@ -182,6 +182,8 @@ export function noteMoney(items: readonly Item[], money: Money, notes: NoteBook,
     noteSummed(column, money.summed.get(index) ?? 0, notes)
     const byRow = money.byRow.get(index) ?? 0
     if (byRow > 0) notes.add('W-INTERVAL', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: byRow })
+    const byYear = money.byYear.get(index) ?? 0
+    if (byYear > 0) notes.add('W-OF-YEAR', { column: shorten(heading, 60), n: byYear, line: `${JSON.stringify(heading)}: contractValue` })
     const whole = money.notByRow.get(index) ?? 0
     if (whole > 0)
       notes.add('W-INTERVAL-UNUSED', { column: shorten(heading, 60), interval: shorten(money.interval!.heading, 60), n: whole })

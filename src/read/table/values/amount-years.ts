@@ -54,21 +54,44 @@ const yearsIn = remembered((heading: string): readonly number[] => (heading.matc
 
 /** Whether a heading says of which year its amounts are. */
 export function namesYear(column: Pick<Column, 'heading' | 'year'>): boolean {
-  return yearsOf(column).length > 0
+  return yearsOf(column).length > 0 && !saysSince(column)
 }
 
 /** „Kosten (Stand 2026)“, „Preis ab 2024“: since when an amount holds, and not of which year it is. */
 const SINCE =
   /(?<![a-z])(?:stand|stichtag|preisstand|seit|ab|vom|von|bis|per|as of|since|from|until|to)(?: (?:dem|der|jahr|januar|jan\.?|\d{1,2}\.)){0,3}[ :]*(?:\d{1,2}\.){0,2}(?:19|20)\d\d/
 
+const saysSince = rememberedOf(({ heading }: Pick<Column, 'heading'>) => SINCE.test(fold(heading)))
+
+/** What is bought or decided in a year, whatever it costs then: „Kaufpreis 2023“, „Summe (Ausschreibung 2024)“; „Einkauf 2025“ is what a year costs. */
+const BOUGHT =
+  /(?<!ein)kauf|(?:be|an)schaff(?!ungsvolumen)|ausschreib|vergabe|angebot|zuschlag|erwerb|beschluss|purchase|tender|award|acqui|quotation/
+/** „Betrag (Vertrag 2023)“, but not „Vertragskosten 2026“. */
+const AGREED_IN =
+  /(?:auftrag|vertrag|abruf|bestellung|contract|order|commitment)(?:s?jahr)?[ :(]*(?:(?:vom|von|aus|of|from|in) )?(?:19|20)\d\d/
+
 /** Whether a heading says that its amounts are those of one year: „Kosten 2026“, „Ansatz HJ 2025/26“. */
 function isOfOneYear(column: Pick<Column, 'heading' | 'partOfYear' | 'year'>): boolean {
-  return new Set(yearsOf(column)).size === 1 && !SINCE.test(fold(column.heading))
+  const heading = fold(column.heading)
+  return new Set(yearsOf(column)).size === 1 && !BOUGHT.test(heading) && !AGREED_IN.test(heading)
 }
 
-/** Indexes of the columns whose amounts are those of one year: by their own heading, or beside one of another year. */
-export function ofOneYear(columns: readonly AmountColumn[]): ReadonlySet<number> {
-  const isIt = (column: AmountColumn): boolean =>
-    column.parts !== undefined || isOfOneYear(column) || columns.some((other) => isOtherYear(column, other))
-  return new Set(columns.filter(isIt).map(({ index }) => index))
+/** Index of a column whose amounts are those of one year → whether its heading alone says so, beside none of another year. */
+export type OfOneYear = ReadonlyMap<number, { readonly byHeading: boolean }>
+
+/** The columns whose amounts are those of one year. `begins`: the years in which what the rows are about begins; nothing costs anything before. */
+export function ofOneYear(columns: readonly AmountColumn[], begins: () => readonly number[]): OfOneYear {
+  const found = new Map<number, { readonly byHeading: boolean }>()
+  for (const column of columns) {
+    const byHeading = column.parts === undefined && !columns.some((other) => isOtherYear(column, other))
+    const isIt = byHeading ? isOfOneYear(column) && hasBegun(yearsOf(column)[0]!, begins()) : true
+    if (isIt && (column.parts !== undefined || !saysSince(column))) found.set(column.index, { byHeading })
+  }
+  return found
+}
+
+/** Whether a year is not before the begin of most. */
+function hasBegun(year: number, begins: readonly number[]): boolean {
+  const later = begins.filter((begin) => begin > year).length
+  return later === 0 || later * 2 < begins.length
 }

@@ -6,6 +6,7 @@ import type { Column } from '../columns/columns.ts'
 import { asMoney, type Decimal } from './decimal.ts'
 import { isAmountField } from '../columns/heading.ts'
 import { taxBasisOf } from '../columns/tax-basis.ts'
+import { beginYears } from './begins.ts'
 import { Ceilings } from './ceilings.ts'
 import { Intervals } from './intervals.ts'
 import { currencyOfMost } from './currency-cells.ts'
@@ -13,7 +14,7 @@ import { Dollars } from './dollars.ts'
 import { saysNothing, type NumberShape } from './numbers.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { statedAt, unreadableIn, withPeriods } from './period-sums.ts'
-import { ofOneYear } from './amount-years.ts'
+import { ofOneYear, type OfOneYear } from './amount-years.ts'
 import { LeftOver } from './left-over.ts'
 import type { AmountColumn, Placed } from './amount-column.ts'
 import { BESIDE, byPreference, holding } from './preference.ts'
@@ -56,6 +57,8 @@ export class Money {
   readonly byRow = new Map<number, number>()
   /** The same of amounts that are for the whole contract, though their row says how often something is due. */
   readonly notByRow = new Map<number, number>()
+  /** The same of amounts that are those of one year by nothing but their heading, in a list that states terms. */
+  readonly byYear = new Map<number, number>()
   /** Index of a column → how many of its amounts do not count because their row says in unknown words how often they are due; the first. */
   readonly unreadIntervals = new Map<number, { readonly n: number; readonly value: string }>()
   /** Index of the first column of the parts of a year → how many amounts are added up of them. */
@@ -74,8 +77,7 @@ export class Money {
   readonly largest: ReadonlyMap<number, number>
   /** Each row is a payment. */
   readonly payments: boolean
-  /** Indexes of columns whose amounts are those of one year. */
-  private readonly ofYear: ReadonlySet<number>
+  private readonly ofYear: OfOneYear
   /** The rows say for which time something is agreed. */
   private readonly terms: boolean
   /** Beside amounts "not in pounds" the others are in pounds, whatever the line's currency. */
@@ -95,7 +97,7 @@ export class Money {
     const year = asOf === undefined ? undefined : Number(asOf.slice(0, 4))
     this.amounts = byPreference(found, usable, year)
     this.columns = holding(this.amounts, year)
-    this.ofYear = ofOneYear(this.amounts)
+    this.ofYear = ofOneYear(this.amounts, () => beginYears(columns, rows))
     this.leftOver = new LeftOver(this.amounts, above)
     this.quantity = columns.find(({ field }) => field === 'quantity')
     this.ceilings = new Ceilings(columns)
@@ -177,8 +179,9 @@ export class Money {
     const said = { column, perYear: read.shape.perYear, interval, count, ofYear: this.ofYear.has(column.index) }
     if (isUnread(said)) return this.unread(column, row)
     const { stated, asSpent } = this.turnings.of(row, column, read.value)
-    const { value, kind, byRow, whole } = yearly(stated, said)
+    const { value, kind, byRow, whole, byYear } = yearly(stated, said)
     if (byRow || whole) add(byRow ? this.byRow : this.notByRow, column)
+    if (byYear && this.terms && this.ofYear.get(column.index)?.byHeading === true) add(this.byYear, column)
     const byItself = read.shape.basis ?? (unit.basis === undefined ? this.basisOf(row, cells) : undefined)
     const basis = byItself ?? this.common.mapping?.basis ?? unit.basis ?? this.common.above.basis ?? 'unknown'
     const byCell = byItself !== undefined && read.shape.basis === undefined

@@ -1,4 +1,5 @@
 import type { Amount } from '../../../model/item.ts'
+import { MAPPED } from '../columns/candidate.ts'
 import { AMOUNT_KINDS } from '../columns/heading.ts'
 import { dividedBy, times, type Decimal } from './decimal.ts'
 import type { PerYear } from './periods.ts'
@@ -36,6 +37,8 @@ interface Yearly {
   readonly byRow: boolean
   /** Its row says so, but it is the amount of the whole contract. */
   readonly whole: boolean
+  /** It is annual, for its column is one of a year. */
+  readonly byYear: boolean
 }
 
 /** Whether it is said how often an amount is due, and nobody knows what that means. */
@@ -52,21 +55,22 @@ export function yearly(value: Decimal, said: Stated): Yearly {
   const perYear = stated ?? (byRow ? interval : undefined)
   const own = AMOUNT_KINDS[column.field]
   const whole = stated === undefined && !byRow && (interval ?? 0) > 0 && WHOLE.has(column.field)
-  if (column.field === 'unitPrice' && count === undefined) return { value, kind: own, byRow: false, whole }
+  const how = { byRow, whole, byYear: false }
+  if (column.field === 'unitPrice' && count === undefined) return { value, kind: own, ...how, byRow: false }
   const all = count === undefined ? value : times(value, count)
   const kind = count === undefined || NO_SPENDING.has(own) ? own : 'contract'
-  if (perYear === 0) return { value: all, kind: kind === 'annual' || kind === 'unknown' ? 'contract' : kind, byRow, whole }
-  if (perYear === undefined) return { value: all, kind: isOfYear(said, kind) ? 'annual' : kind, byRow, whole }
-  return { value: inAYear(all, perYear), kind: NO_SPENDING.has(kind) ? kind : 'annual', byRow, whole }
+  if (perYear === 0) return { value: all, kind: kind === 'annual' || kind === 'unknown' ? 'contract' : kind, ...how }
+  if (perYear !== undefined) return { value: inAYear(all, perYear), kind: NO_SPENDING.has(kind) ? kind : 'annual', ...how }
+  return isOfYear(said, kind) ? { value: all, kind: 'annual', ...how, byYear: true } : { value: all, kind, ...how }
 }
 
 /** Words for what is agreed as a whole, whatever year stands beside them: „Auftragswert 2025“. */
 const AGREED = /auftrag|vertrag|abruf|bestell|laufzeit|contract|order|commitment/i
 
-/** „Gesamtkosten 2026“ are what that year costs in all. */
+/** „Gesamtkosten 2026“ are what that year costs in all, unless a mapping file says that they are those of the contract. */
 function isOfYear({ column, count, ofYear }: Stated, kind: Amount['kind']): boolean {
   if (ofYear !== true || count !== undefined) return false
-  return kind === 'unknown' || (column.field === 'contractValue' && !AGREED.test(column.heading))
+  return kind === 'unknown' || (column.field === 'contractValue' && column.confidence !== MAPPED && !AGREED.test(column.heading))
 }
 
 function inAYear(value: Decimal, perYear: PerYear): Decimal {
