@@ -108,6 +108,46 @@ describe('a text beside an open name', () => {
     expect(beside('MIT', `${mit}\n\n${grant} for non-commercial purposes.`).openness).toBe('restricted')
   })
 
+    'If you need an enterprise license, write to us.',
+    'For enterprise licenses contact sales@acme.example.',
+    'You may use it free of charge; hosted plans require a subscription.',
+    'No paid subscription is needed.',
+    'This project is not affiliated with Acme Inc. and does not require a subscription.',
+    'Paid licenses with support are available for companies.',
+    'Commercial support and enterprise licenses for companies are available at https://acme.example.',
+    'We also offer a commercial license for companies that need support.',
+    'A proprietary license is available for those who cannot use this one.',
+    'The software can be used without a paid license.',
+    'Für den Einsatz ist keine kostenpflichtige Lizenz erforderlich.',
+    'Eine kommerzielle Lizenz für Unternehmen erhalten Sie auf Anfrage.',
+    'Evaluation copies of our other products are available on request.',
+  ])('leaves open what other terms are only offered beside, or not needed: %s', (offer) => {
+    expect(beside('MIT', `${mit}\n\n${offer}`)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.99 })
+    expect(beside('MIT', offer)).toMatchObject({ expression: 'MIT', openness: 'open' })
+  })
+
+  it.each([
+    'This software may only be used with an enterprise license.',
+    'Production use requires a valid subscription.',
+    'For use in production you need a paid subscription.',
+    'The software may not be used without a paid license.',
+    'It is forbidden to run it without a valid subscription.',
+    'Use of this software requires a subscription.',
+    'A paid license is available and is required for production.',
+    'To use this software in production, please purchase an enterprise license.',
+    'Contact us for a paid license before you use the software.',
+    'This product is licensed under the Acme Enterprise License.',
+  ])('is closed where the use itself asks for paid terms: %s', (condition) => {
+    expect(beside('MIT', `${mit}\n\n${condition}`).openness).toBe('proprietary')
+  })
+
+  it.each(['Requires a subscription of the topic.', 'Some parts need a valid subscription.', 'A valid subscription is required.'])(
+    'is not known where it is not clear what asks for them: %s',
+    (text) => {
+      expect(beside('MIT', `${mit}\n\n${text}`).openness).toBe('unknown')
+    },
+  )
+
   it('lowers the confidence where it is that of another licence, or long and not readable', () => {
     expect(beside('MIT', bsd)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.51 })
     expect(beside('MIT', 'GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007')).toMatchObject({

@@ -4,7 +4,7 @@ import { meaningOf } from './meaning.ts'
 import { COMMON_NOTICE } from './left-over.ts'
 import { prose } from './normalise.ts'
 import { SURE, wordy, type Reading, type Step } from './reading.ts'
-import { restrictionIn, stemOf } from './restricting.ts'
+import { isOffered, restrictionIn, stemOf } from './restricting.ts'
 import { format, join, leaves, type LicenceNode } from './tree.ts'
 
 /** What a name is worth whose text is that of another licence. */
@@ -41,6 +41,7 @@ function isOther(own: Reading, said: Reading, words: string, meant: Openness): b
   if (meant !== 'restricted' && meant !== 'proprietary') return false
   if (said.by.includes('text')) return !said.by.includes('veto') && !shares(own, said)
   const isNotice = format(said.node) === 'LicenseRef-all-rights-reserved' && NOTICE.test(words.replace(COMMON_NOTICE, ''))
+  if (isOffered(said.node, words)) return false
   return !said.by.includes('veto') || (!wordy(words, LINE_WORDS) && !isNotice)
 }
 

@@ -32,7 +32,7 @@ export interface Lookup {
   /** A vendor of closed software named where only the word licence stands beside. */
   vendor(text: string): Hit | undefined
   /** The same for what stands in a licence text beside the licence. */
-  restriction(text: string): Hit | undefined
+  restriction(text: string): (Hit & { readonly word: string }) | undefined
   /** Licences of which the whole text is known. */
   wholes(): WholeTexts
   /** A licence recognised by the beginning of its text. */

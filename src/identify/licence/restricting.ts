@@ -2,7 +2,9 @@ import { COMMON_NOTICE, CONDITION, DISCLAIMER, leftOver, PATENT_GRANT, TITLE_WOR
 import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
+import { standingOf } from './offers.ts'
 import type { Reading } from './reading.ts'
+import type { Hit } from './register-tables.ts'
 import { leaves, format, unread, type Node } from './tree.ts'
 import { joint, type Coverage, type Run } from './whole.ts'
 import { wordingOf, type Wording } from './wording.ts'
@@ -37,6 +39,11 @@ const LAST_WORDS = /^(?:the )?software$/
 const IN_ANY_TEXT = new Set(['LicenseRef-all-rights-reserved', 'LicenseRef-terms-of-service'])
 /** Topics: what they mean depends on what is said of them. Other words that forbid speak for themselves. */
 const TOPICS = new Set(['LicenseRef-noncommercial', 'LicenseRef-commercial', 'LicenseRef-terms-of-service'])
+/** Other terms, which somebody may offer beside the licence. */
+const PAID = 'LicenseRef-commercial'
+const OFFERED = new Set([PAID, 'LicenseRef-proprietary', 'LicenseRef-evaluation'])
+/** Words for them that are looked for in one sentence. */
+const MOST_OFFERS = 8
 
 export interface Restriction {
   /** What restricts, or what asks for something that is not known; `undefined` where nothing does. */
@@ -68,13 +75,14 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
     const words = sentence.slice(0, from).replace(COMMON_NOTICE, '').replace(PATENT_GRANT, ' ')
     const isUsual = USUAL.test(whole.get(at)!)
     const isWithin = !isUsual && inserted.has(at)
-    const node = words === '' ? undefined : restricting(words, isWithin, lookup)
+    const { node, offered } = restricting(words, isWithin, lookup)
     const ofFolder = shown && FOLDER.test(words)
-    if (node !== undefined && !ofFolder) return { node, shown }
-    if (unclear === undefined && words !== '' && (node !== undefined || isWithin || (!isUsual && CONDITION.test(words)))) unclear = words
+    if (node !== undefined && node.kind !== 'unread' && !ofFolder) return { node, shown }
+    const asks = !isUsual && !offered && CONDITION.test(words)
+    if (unclear === undefined && words !== '' && (node !== undefined || isWithin || asks)) unclear = words
     const rest: string = sentence.slice(from).replace(COMMON_NOTICE, '')
     ofParts ||= rest !== ''
-    if (isUsual || rest === '' || restricting(rest, false, lookup) === undefined) continue
+    if (isUsual || rest === '' || restricting(rest, false, lookup).node === undefined) continue
     restricted = true
     if (ITSELF.test(rest)) unclear ??= rest
   }
@@ -100,7 +108,8 @@ function lineIn(
     if (LAST_WORDS.test(words.join(' '))) continue
     const { node, by } = read(line)
     const isTerms = !by.includes('veto') || (words.length <= SHORT_LINE && !USUAL.test(line.toLowerCase()))
-    if (isTerms && isClosed(node, lookup) && (by.includes('url') || !IN_ANY_TEXT.has(format(node)))) return node
+    if (isTerms && isClosed(node, lookup) && !isOffered(node, words.join(' ')) && (by.includes('url') || !IN_ANY_TEXT.has(format(node))))
+      return node
   }
   return undefined
 }
@@ -110,13 +119,39 @@ function isClosed(node: Node, lookup: Lookup): boolean {
   return openness === 'restricted' || openness === 'proprietary'
 }
 
-/** `isWithin`: the words stand in a sentence of the licence, and narrow what that one grants. */
-function restricting(words: string, isWithin: boolean, lookup: Lookup): Node | undefined {
+/** `offered`: the words tell of other terms that one may have instead, and ask for nothing. */
+interface Judged {
+  readonly node: Node | undefined
+  readonly offered: boolean
+}
+
+/**
+ * `isWithin`: the words stand in a sentence of the licence, and narrow what that one grants. The node is unread where it is not known
+ * what they ask for.
+ */
+function restricting(words: string, isWithin: boolean, lookup: Lookup): Judged {
   const isBinding = isWithin || BINDING.test(words)
-  const veto = lookup.veto(words)?.node
-  if (veto !== undefined && isKnown(veto, lookup) && (isBinding || !TOPICS.has(format(veto)))) return veto
-  const hit = isBinding ? lookup.restriction(words)?.node : undefined
-  return hit !== undefined && isKnown(hit, lookup) ? hit : undefined
+  let hit = hitIn(words, words, isBinding, lookup)
+  let [rest, offers] = [words, 0]
+  for (; hit !== undefined && offers < MOST_OFFERS && isOffered(hit.node, words); offers++) {
+    rest = rest.replaceAll(hit.word, ' ').replace(/ {2,}/g, ' ')
+    hit = hitIn(rest, words, isBinding, lookup)
+  }
+  return { node: hit?.node, offered: offers > 0 }
+}
+
+/** The first words that restrict, and what they come to. */
+function hitIn(words: string, sentence: string, isBinding: boolean, lookup: Lookup): (Hit & { readonly word: string }) | undefined {
+  const veto = lookup.veto(words)
+  if (veto !== undefined && isKnown(veto.node, lookup) && (isBinding || !TOPICS.has(format(veto.node)))) return veto
+  const hit = isBinding ? lookup.restriction(words) : undefined
+  if (hit === undefined || !isKnown(hit.node, lookup)) return undefined
+  return format(hit.node) === PAID && standingOf(sentence) === 'unclear' ? { ...hit, node: unread(sentence) } : hit
+}
+
+/** Whether the words offer what a text says beside its licence, and ask for nothing. */
+export function isOffered(node: Node, words: string): boolean {
+  return leaves(node).some((leaf) => OFFERED.has(format(leaf))) && standingOf(words) === 'offered'
 }
 
 function isKnown(node: Node, lookup: Lookup): boolean {
