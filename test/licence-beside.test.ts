@@ -108,6 +108,7 @@ describe('a text beside an open name', () => {
     expect(beside('MIT', `${mit}\n\n${grant} for non-commercial purposes.`).openness).toBe('restricted')
   })
 
+  it.each([
     'If you need an enterprise license, write to us.',
     'For enterprise licenses contact sales@acme.example.',
     'You may use it free of charge; hosted plans require a subscription.',
@@ -183,8 +184,21 @@ describe('what else stands beside a name', () => {
     'https://git.acme.example/acme/trial',
     'https://github.com/acme/x/tree/main/packages/noncommercial-check',
     'https://www.microsoft.com/en-us/legal/terms-of-use',
+    'https://opensource.microsoft.com/license',
+    'https://oss.oracle.com/license.txt',
+    'https://opensource.adobe.com/license.html',
+    'https://code.vmware.com/license',
+    'https://www.atlassian.com/license',
   ])('an address says nothing by the names of people, projects, packages and folders, nor by the terms of a site: %s', (url) => {
     expect(readAll([{ text: 'MIT', as: 'name', url }])).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.99 })
+  })
+
+  it('whose site it is counts where nothing else is said', () => {
+    const url = 'https://www.atlassian.com/license'
+    expect(readAll([{ text: 'see website', as: 'name', url }]).openness).toBe('proprietary')
+    expect(readAll([{ text: 'MIT and Haus', as: 'name', url }]).openness).toBe('unknown')
+    expect(readAll(['MIT', { text: url, as: 'url', observed: true }])).toMatchObject({ openness: 'open', confidence: 0.99 })
+    expect(readAll([{ text: url, as: 'url', observed: true }]).openness).toBe('proprietary')
   })
 
   it('the address of a package says nothing alone either', () => {

@@ -45,11 +45,15 @@ function isOther(own: Reading, said: Reading, words: string, meant: Openness): b
   return !said.by.includes('veto') || (!wordy(words, LINE_WORDS) && !isNotice)
 }
 
-/** The same with its address: one of closed terms counts beside an open name, another may name the version that the name leaves open. */
+/**
+ * The same with its address: one of closed terms counts beside an open name, another may name the version that the name leaves open.
+ * Whose site it is says nothing beside a licence that is named: makers of closed software publish open one, too.
+ */
 export function withAddress(own: Reading, address: Reading, lookup: Lookup): Reading {
   const { openness } = meaningOf(own.node, lookup)
   if (openness === 'unknown') return unknownWith(own, address, lookup)
-  if (openness === 'open' && isClosed(address, lookup) && format(address.node) !== OF_SITES) return limited(own, address, 1)
+  const isTerms = address.byVendor !== true && format(address.node) !== OF_SITES
+  if (openness === 'open' && isClosed(address, lookup) && isTerms) return limited(own, address, 1)
   return own.assumes.length > 0 ? exacter(own, address) : own
 }
 
@@ -67,7 +71,8 @@ function exacter(own: Reading, address: Reading): Reading {
 function unknownWith(own: Reading, said: Reading, lookup: Lookup): Reading {
   const known = licencesOf(own).filter((one) => meaningOf(one, lookup).openness !== 'unknown')
   const isSaid = known.every((one) => shares({ ...own, node: one }, said) || isSameKind({ ...own, node: one }, said))
-  if (own.by.includes('veto') || known.length > 1 || !isSaid) return isClosed(said, lookup) ? limited(own, said, 1) : own
+  const isGuess = said.byVendor === true && known.length > 0
+  if (own.by.includes('veto') || known.length > 1 || !isSaid) return isClosed(said, lookup) && !isGuess ? limited(own, said, 1) : own
   return meaningOf(said.node, lookup).openness !== 'unknown' || (own.silent && !said.silent) ? said : own
 }
 

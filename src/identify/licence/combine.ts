@@ -98,7 +98,8 @@ function contested(
   lookup: Lookup,
 ): Verdict {
   const own = stated.expression === undefined ? undefined : steps.read(stated.expression)
-  const [texts, named] = own === undefined ? [[], observed] : parted(observed, (one) => one.body !== undefined)
+  const [texts, all] = own === undefined ? [[], observed] : parted(observed, (one) => one.body !== undefined)
+  const named = all.filter(({ as, text }) => as !== 'url' || steps.read(text).byVendor !== true)
   const found = [
     entries(named, ecosystem, steps, lookup),
     ...texts.map((one) => verdictOf(steps.beside(own!, wholeTextsOf(one).body ?? one.body!), lookup)),

@@ -32,6 +32,8 @@ export interface Reading {
   readonly assumes: readonly string[]
   /** The document says that it says nothing. */
   readonly silent?: true
+  /** Told by nothing but whose terms they are: a guess where nothing else is said. */
+  readonly byVendor?: true
 }
 
 /** What the document says about the parts of an expression. */

@@ -54,7 +54,10 @@ export function createSteps(lookup: Lookup): Steps {
     spelling: (text, references) => respelled(text, references),
     veto: (text) => {
       const { host, file } = isUrl(text) ? wordsOfUrl(text) : { host: '', file: text }
-      return found(lookup.veto(prose(file)) ?? lookup.vendor(prose(`${host} ${file}`)), 'veto')
+      const forbidden = found(lookup.veto(prose(file)), 'veto')
+      if (forbidden !== undefined) return forbidden
+      const vendor = found(lookup.vendor(prose(`${host} ${file}`)), 'veto')
+      return vendor && { ...vendor, byVendor: true }
     },
   }
 
