@@ -5,6 +5,7 @@ import type { Words } from './words.ts'
 export const NOTES = {
   'W-ENCODING': { de: 'Die Datei ist nicht UTF-8 und wurde als {encoding} gelesen.', en: 'The file is not UTF-8 and was read as {encoding}.' },
   'W-ENCODED-TWICE': { de: 'In {n|# Zeile|# Zeilen} stehen Umlaute und Zeichen wie „Ã¼“ statt „ü“, weil der Text zweimal als UTF-8 gespeichert wurde; {n|sie wurde|sie wurden} wie gemeint gelesen ({n|Zeile|Zeilen} {lines}).', en: 'In {n|# row|# rows} umlauts and signs stand as "Ã¼" instead of "ü", because the text was saved as UTF-8 twice; {n|it was|they were} read as meant ({n|line|lines} {lines}).' },
+  'W-BESIDE': { de: 'Ab Spalte {column} steht eine zweite Tabelle mit denselben Überschriften daneben; auch sie wurde gelesen.', en: 'From column {column} on a second table with the same headings stands beside the first; it was read as well.' },
   'W-DUPLICATE-KEY': { de: 'Der Schlüssel „{key}“ steht doppelt; die Angaben gelten als unbekannt.', en: 'The key "{key}" is there twice; what it says counts as unknown.' },
   'W-TYPE': { de: '„{field}“ hat den falschen Typ und wurde nicht verwendet.', en: '"{field}" has the wrong type and was not used.' },
   'W-NO-NAME': { de: 'Ein Eintrag ohne Namen wurde nicht verwendet.', en: 'An entry without a name was not used.' },

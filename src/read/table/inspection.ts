@@ -1,5 +1,6 @@
 import type { ColumnMapping, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
+import { RowsBeside, tableBeside } from './columns/beside.ts'
 import { MAPPED, type Candidate } from './columns/candidate.ts'
 import { candidatesOf, inferColumns, neededColumns, type Column } from './columns/columns.ts'
 import { fold } from './columns/fold.ts'
@@ -41,6 +42,8 @@ export interface Inspection {
   readonly money: MoneyColumns
   readonly remarks: Remarks
   readonly documents: Documents
+  /** Index of the column in which another table begins that stands beside this one and comes next. */
+  readonly beside?: number
   /** Rows of all tables so far with texts that were encoded twice. */
   readonly mended: LineList
   /** Of a list as a portal writes it. */
@@ -57,8 +60,10 @@ export function* inspectTables(table: Table, options: ReadOptions): Generator<In
   const feed = new RowFeed(table.rows)
   let above: Unit = {}
   let [held, lines] = [0, 0]
+  let isBeside = false
   for (let isFirst = true; isFirst || feed.more(); isFirst = false) {
-    const found = inspectNext({ table, feed, isFirst, above, held }, options)
+    const found: Inspection = inspectNext({ table, feed, isFirst, above, held, isBeside }, options)
+    isBeside = found.beside !== undefined
     held += found.rows.held
     lines += found.rows.lines + (found.portal?.rows.aside ?? 0)
     if (lines === 0 && !feed.more()) throw new Problem('E3302', {}, { file: table.file, line: found.header.line })
@@ -74,16 +79,21 @@ interface Next {
   readonly above: Unit
   /** Rows of the tables before it. */
   readonly held: number
+  /** It stands beside the one before it. */
+  readonly isBeside: boolean
 }
 
-function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadOptions): Inspection {
+function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, options: ReadOptions): Inspection {
   const first = feed.take(HEADER_ROWS)
   const found = isFirst ? firstHeader(first, table, options.mapping) : findHeader(first, options.mapping, 0)!
-  const header = table.delimiter === undefined ? withUnheaded(found, first) : found
+  const whole = table.delimiter === undefined ? withUnheaded(found, first) : found
+  const besideAt = options.mapping === undefined ? tableBeside(whole.headings, whole.above, first.slice(whole.rows)) : undefined
+  const header = besideAt === undefined ? whole : { ...whole, headings: whole.headings.slice(0, besideAt) }
+  const beside = besideAt === undefined ? undefined : new RowsBeside(besideAt, { line: whole.line, cells: whole.headings })
   const mapping = isFirst ? options.mapping : ownColumns(options.mapping, header.headings)
   const layout = layoutOf(header.headings)
   const portal = layout && { layout, rows: new PortalRows(layout, header.headings) }
-  const headed = yearColumns(candidatesOf(header.headings, mapping, table.mapping, layout), header.above)
+  const headed = yearColumns(candidatesOf(header.headings, mapping, table.mapping, layout), header.above, first.slice(header.rows))
   const candidates = saidByCells(shortYears(periodColumns(headed, header.above)), first.slice(header.rows))
   const needed = neededColumns(candidates)
   const money = new MoneyColumns(candidates.filter(({ field }) => field !== 'person').map(({ index }) => index))
@@ -91,15 +101,16 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
   const remarks = new Remarks(header.headings)
   const documents = new Documents(header.headings)
   const sorter = new RowSorter(header.headings, needed, { ...knownColumns(candidates), mayShift: table.delimiter !== undefined })
-  if (!isFirst) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
+  if (!isFirst && !isBeside) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
   const totals: Row[] = []
   const others = new NewHeadings(candidates, options.mapping)
-  for (let row = feed.next(); row !== undefined; row = feed.next()) {
-    if (others.has(row, sorter.afterGap)) {
-      feed.giveBack([row])
+  for (let next = feed.next(); next !== undefined; next = feed.next()) {
+    if (others.has(next, sorter.afterGap)) {
+      feed.giveBack([next])
       break
     }
+    const row = beside === undefined ? next : beside.without(next)
     const line = portal === undefined ? row : portal.rows.of(row)
     if (line !== undefined) {
       const { totals: before } = sorter.aside
@@ -114,6 +125,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
       throw new Problem('E3104', { limit: options.limits.components }, { file: table.file, line: row.line })
   }
   sorter.finish(feed.more())
+  if (beside !== undefined) feed.giveBack(beside.all())
   const supplier = candidates.find(({ field, confidence }) => field === 'supplier' && confidence === MAPPED)
   if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
   const units = { ...above, ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
@@ -131,6 +143,7 @@ function inspectNext({ table, feed, isFirst, above, held }: Next, options: ReadO
     remarks,
     documents,
     mended: feed.mended,
+    ...(beside && { beside: beside.at }),
     ...(portal && { portal }),
   }
 }

@@ -2,6 +2,7 @@ import type { Amount, Item } from '../../model/item.ts'
 import type { ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Column } from './columns/columns.ts'
+import { columnLetters } from './workbook/cells.ts'
 import { shorten, type Header } from './columns/header.ts'
 import { isAmountField, meaningOf } from './columns/heading.ts'
 import { arePayments, isCreditorsLedger } from './columns/ledger.ts'
@@ -51,12 +52,15 @@ export function readTable(table: Table, options: ReadOptions): TableReading {
   const notes = new NoteBook()
   const readings: PartReading[] = []
   let mended: LineList | undefined
+  const besides: Inspection[] = []
   for (const found of inspectTables(table, options)) {
     readings.push(readPart(table, found, options, notes))
     mended = found.mended
+    if (found.beside !== undefined) besides.push(found)
   }
   if (mended !== undefined && mended.count > 0)
     notes.add('W-ENCODED-TWICE', { n: mended.count, lines: someLines(mended) }, table.at(mended.first(1)[0]!))
+  for (const { header, beside } of besides) notes.add('W-BESIDE', { column: columnLetters(beside!) }, table.at(header.line))
   const whole = together(readings, notes)
   return { ...whole, notes: notes.all() }
 }

@@ -1,6 +1,8 @@
 import type { Candidate } from './candidate.ts'
 import { fold } from './fold.ts'
 import { isAmountField, meaningOf, type AmountField } from './heading.ts'
+import type { Row } from '../table.ts'
+import { saysNothing, shapeOf } from '../values/numbers.ts'
 import { unitOf } from '../values/units.ts'
 
 const YEAR = /^(?:19|20)\d\d$/
@@ -10,14 +12,23 @@ const YEAR_ONLY = /^(?:(?:haushaltsjahr|geschaftsjahr|jahr|hj|gj|fy) ?)?(?:19|20
 const GOES_ON = / (?:fur|an|von|der|des|im|in|aus|nach|je|bei|durch|for|of|on|by|per) |[(:,]/
 const SURE = 0.6
 
-/** Columns headed by nothing but a year hold what the lines above the heading say: "Ausgaben für Lizenzen (in T€)". */
-export function yearColumns(candidates: readonly Candidate[], above: readonly string[]): readonly Candidate[] {
+/**
+ * Columns headed by nothing but a year hold what the lines above the heading say ("Ausgaben für Lizenzen (in T€)"), else amounts
+ * where all of their first cells name a currency.
+ */
+export function yearColumns(candidates: readonly Candidate[], above: readonly string[], first: readonly Row[]): readonly Candidate[] {
   const isOpen = ({ field, heading }: Candidate): boolean => field === undefined && isYearHeading(heading)
   if (!candidates.some(isOpen)) return candidates
-  const field = saidAbove(above)
+  const cells = candidates.filter(isOpen).flatMap(({ index }) => first.map((row) => (row.cells[index] ?? '').trim()))
+  const field = saidAbove(above) ?? (areAmounts(cells) ? 'amount' : undefined)
   return field === undefined || field === 'count'
     ? candidates
     : candidates.map((one) => (isOpen(one) ? { ...one, field, confidence: SURE, german: true } : one))
+}
+
+function areAmounts(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => !saysNothing(cell))
+  return said.length > 0 && said.every((cell) => shapeOf(cell)?.currency !== undefined)
 }
 
 /** Whether a heading says nothing but a year. */
