@@ -37,3 +37,92 @@ describe('headings of exports', () => {
     expect(first('Rahmenvertrag;Abruf;Lieferant;Wert EUR\nRV 1;12;Acme;100,50\n')?.name).toBe('Acme')
   })
 })
+
+const amountsIn = (list: string, asOf?: string) =>
+  readList(list, undefined, undefined, asOf).items.map(({ amount }) => amount && `${amount.value} ${amount.kind}`)
+const codesIn = (list: string) => readList(list).notes.map(({ code }) => code)
+
+describe('what a cell says beside its amount', () => {
+  const read = (cell: string) => {
+    const { items, notes } = readList(`Vertrag;Lieferant;Rate EUR;Ende\nWolke;Acme;${cell};31.12.2027\nNetz;Beta;1,50;31.12.2027\n`)
+    return [items[0]?.amount && `${items[0].amount.value} ${items[0].amount.kind}`, notes.some(({ code }) => code === 'W-CELL')]
+  }
+
+  it.each([
+    ['30.000,50 € vierteljährlich im Voraus', '120002.00 annual'],
+    ['80.000,50 € jährlich im Voraus zum 01.01.', '80000.50 annual'],
+    ['36.000,00 € für 3 Jahre', '12000.00 annual'],
+    ['36.000,00 € für 36 Monate', '12000.00 annual'],
+    ['50.000,50 €, +3 % p. a.', '50000.50 unknown'],
+    ['50.000,50 € (+2,5 % jährlich)', '50000.50 unknown'],
+    ['20.000,50 € (Indexierung VPI)', '20000.50 unknown'],
+    ['20.000,50 € VPI-indexiert', '20000.50 unknown'],
+    ['20.000,50 € p. a., Preisanpassung nach VPI', '20000.50 annual'],
+  ])('%s', (cell, amount) => expect(read(cell)).toEqual([amount, false]))
+
+  it.each(['20.000,50 € +3 %', '20.000,50 € Index 112', '20.000,50 € im Voraus 500 €', '3 % p. a.'])('%s is no amount', (cell) =>
+    expect(read(cell)).toEqual([undefined, true]),
+  )
+
+  it('Swiss francs', () => {
+    const { items } = readList("Vertrag;Lieferant;Kosten\nA;B;Fr. 80'000.50\nC;D;Fr. 15'000.–\n")
+    expect(items.map(({ amount }) => [amount?.value, amount?.currency])).toEqual([['80000.50', 'CHF'], ['15000.00', 'CHF']]) // prettier-ignore
+  })
+})
+
+describe('what is paid for several years in advance', () => {
+  it.each([
+    ['3 Jahre im Voraus', '12000.00 annual'],
+    ['Vorauszahlung 2 Jahre', '18000.00 annual'],
+    ['Vorauszahlung für 36 Monate', '12000.00 annual'],
+    ['2 years in advance', '18000.00 annual'],
+  ])('%s', (interval, amount) =>
+    expect(amountsIn(`Vertrag;Lieferant;Betrag EUR;Zahlungsweise\nA;B;36.000,00;${interval}\nC;D;1,50;jährlich\n`)[0]).toBe(amount),
+  )
+})
+
+describe('years by their distance from the current one', () => {
+  it.each([
+    ['Kosten laufendes Jahr', 'Kosten Folgejahr'],
+    ['Kosten im laufenden Jahr', 'Kosten im nächsten Jahr'],
+    ['Kosten', 'Kosten Vorjahr'],
+    ['Cost current year', 'Cost next year'],
+  ])('%s holds beside %s', (now, then) => {
+    for (const headings of [`${now};${then}`, `${then};${now}`]) {
+      const cells = headings.startsWith(`${now};`) ? '120,50 €;125,50 €' : '125,50 €;120,50 €'
+      const list = `Vertrag;Lieferant;${headings}\nA;B;${cells}\nC;D;${cells}\n`
+      expect(amountsIn(list).map((amount) => amount?.split(' ')[0])).toEqual(['120.50', '120.50'])
+      expect(codesIn(list)).toContain('W-AMOUNT-UNUSED')
+    }
+  })
+
+  it('what only the other year states is no amount of this one, and named', () => {
+    const list = 'Vertrag;Lieferant;Kosten laufendes Jahr;Kosten Folgejahr\nA;B;120,50 €;125,50 €\nC;D;;7,50 €\n'
+    expect(amountsIn(list)).toEqual(['120.50 annual', undefined])
+    expect(codesIn(list)).toContain('W-AMOUNT-MISSED')
+  })
+})
+
+describe('columns headed by nothing but a year', () => {
+  const list = (cell: string) => `Vertrag;Lieferant;2025;2026\nA;B;100,50 €;103,50 €\nC;D;;${cell}\n`
+
+  it('hold amounts where their cells name a currency', () =>
+    expect(amountsIn(list('82,50 €'), '2026-12-01')).toEqual(['103.50 annual', '82.50 annual']))
+
+  it('else nobody knows what', () => expect(amountsIn(list('82'), '2026-12-01')).toEqual([undefined, undefined]))
+})
+
+describe('a day alone in a column of terms', () => {
+  const term = (cell: string) => first(`Vertrag;Lieferant;Betrag EUR;Laufzeit\nA;B;1,50;"${cell}"\n`)?.term
+
+  it.each([
+    ['01.01.2024, Option 12 Monate', { start: '2024-01-01' }],
+    ['31.12.2026, Verlängerungsoption 2 x 12 Monate', { end: '2026-12-31', option: 'P24M' }],
+    ['30.06.2027', { end: '2027-06-30' }],
+    ['15.06.2027', undefined],
+  ])('%s', (cell, expected) => expect(term(cell)).toEqual(expected))
+
+  it('„6 Wo.“ are weeks', () => {
+    expect(first('Vertrag;Lieferant;Betrag EUR;Kündigungsfrist\nA;B;1,50;6 Wo.\n')?.term).toMatchObject({ notice: 'P6W' })
+  })
+})

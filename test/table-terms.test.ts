@@ -67,7 +67,7 @@ describe('terms', () => {
     ['1 January 2024 + 36 months', undefined, { from: '1 january 2024', months: 36 }],
     ['01.01.2024 + 36 Monate + 12 Monate Option', undefined, { from: '01.01.2024', months: 36, option: 12 }],
     ['2024-01-01 + 3+1 Jahre', undefined, { from: '2024-01-01', months: 36, option: 12 }],
-    ['01.01.2024, Option 12 Monate', undefined, undefined],
+    ['01.01.2024, Option 12 Monate', undefined, { from: '01.01.2024' }],
     ['2 x 2 Jahre', undefined, undefined],
     ['mind. 1 Jahr', undefined, undefined],
     ['Mindestlaufzeit 12 Monate', undefined, undefined],

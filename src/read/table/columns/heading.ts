@@ -9,6 +9,7 @@ import { HEADER_WORDS, type ColumnField } from './header-words.ts'
 import { isIncome } from './income.ts'
 import { nameOverTerm } from './over-term.ts'
 import { isNumberOfPieces, isPerPiece } from './pieces.ts'
+import { relativeYear, withoutYearSaid } from './relative-year.ts'
 import { remembered } from '../remember.ts'
 import { unitOf, type Unit } from '../values/units.ts'
 
@@ -72,8 +73,6 @@ const SHARE = /^(?:anteil|prozent(?:satz)?|quote|share|percentage)(?![a-z])/
 const REMARK =
   /(?:^|[/|;] *)(?:bemerkung|anmerkung|hinweis|notiz|kommentar|note|remark|comment)(?:en?|s)? (?:zu[mr]?|uber|auf|on|about|regarding)(?![a-z])/
 
-/** "Ansatz für 2017" is an "Ansatz 2017". */
-const FOR_YEAR = /(?<![a-z])(?:fur|for|im|in)(?: das| dem)?(?: (?:haushalts)?jahr| fiscal year)? (?=(?:19|20)\d\d(?!\d))/g
 /** Names of database columns: "d_vendor_name". */
 const PREFIX = /^[a-z]_(?=[a-z])/
 /** "SupplierID", "supplier_uri", "fornecedor_cnpj", "Supplier country": what else is said of a firm, and not its name. */
@@ -110,7 +109,7 @@ function readMeaning(heading: string): Meaning | undefined {
   if (heading.length > LONGEST) return undefined
   const folded = fold(heading)
   const { unit, rest } = unitOf(folded)
-  const name = rest.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(FOR_YEAR, ' ')
+  const name = withoutYearSaid(rest.replace(/[([{][^)\]}]*[)\]}]/g, ' '))
   if (SHARE.test(folded)) return undefined
   if (REMARK.test(folded)) return { field: 'ignore', confidence: PART, unit: {}, german: !/note|remark|comment/.test(folded) }
   const found =
@@ -246,5 +245,5 @@ function amountField(field: ColumnField, folded: string, unit: Unit): ColumnFiel
   if (isPerPiece(folded)) return 'unitPrice'
   if (/geschatzt|schatz|estimate/.test(folded)) return 'estimate'
   if (/hochst|maximal|obergrenze|rahmen|ceiling|framework/.test(folded)) return 'frameworkMax'
-  return unit.perYear === undefined ? field : 'annualValue'
+  return unit.perYear === undefined && relativeYear(folded) === undefined ? field : 'annualValue'
 }

@@ -3,6 +3,7 @@ import { fold } from '../columns/fold.ts'
 import { AMOUNT_KINDS, GUESSED, meaningOf, WHOLE, type AmountField } from '../columns/heading.ts'
 import { distance, haveSeveralYears, isOtherYear, yearsOf } from './amount-years.ts'
 import type { AmountColumn } from './amount-column.ts'
+import { relativeYear } from '../columns/relative-year.ts'
 import { rememberedOf } from '../remember.ts'
 import { ONCE } from './periods.ts'
 import { unitOf } from './units.ts'
@@ -50,10 +51,18 @@ const GIVING_WAY: readonly ((column: AmountColumn, around: Around) => readonly A
   (column, { columns }) => (isGuess(column) ? columns.filter((other) => OF_LINES.has(other.field) && !isGuess(other)) : []),
   (column, around) => (isInvoiced(column, around) && column.unit.basis !== 'net' ? around.columns.filter(isInvoicedNet) : []),
   (column, around) => (isOnce(column, around) ? around.columns.filter((other) => isRunning(other, around)) : []),
+  (column, around) => (isOfAnotherYear(column, around) ? around.columns.filter((other) => isOfThisYear(other)) : []),
   (column, around) => around.columns.filter((other) => other.field !== column.field && isNearer(other, column, around)),
   (column, around) =>
     around.columns.filter((other) => holdsForAll(other, column, around) && around.count(other) * HARDLY >= around.count(column)),
 ]
+
+/** „Kosten Folgejahr“, „Ist Vorjahr“: another year than that of the columns that say none. */
+export function isOfAnotherYear(column: AmountColumn, around: Around): boolean {
+  return !isChosen(column, around) && relativeYear(column.heading) === 'other'
+}
+
+export const isOfThisYear = (column: AmountColumn): boolean => OF_LINES.has(column.field) && relativeYear(column.heading) !== 'other'
 
 /** Whether a column holds, line by line, the sum of the parts of a year. */
 export function isTotalOf({ index }: AmountColumn, { parts }: AmountColumn): boolean {

@@ -31,7 +31,7 @@ const WORDS = tableOf<number>({
   twelve: 12,
 })
 /** Units of time as people write them. */
-export const UNIT = String.raw`tage?n?|days?|wochen?|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|j\.?|years?`
+export const UNIT = String.raw`tage?n?|days?|wochen?|wo\.|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|j\.?|years?`
 /** A length of time in words; neither the end of a fraction, a range or a product nor of another number. */
 export const LENGTH = new RegExp(String.raw`(?<![\d.,/⁄]|\d ?- ?|\d ?x ?)(\d{1,3}|[a-z]+)[ -]?(${UNIT})(?![a-z])`, 'g')
 

@@ -140,6 +140,9 @@ const CURRENCY = /^(?:€|£|\$|[a-z]{3}|euro|sfr\.?)(?=[\s\d(.,'-]|$)|(?:€|£
 /** How a spreadsheet is told to take a number as text; exports keep the sign. */
 export const AS_TEXT = /^'(?=[\d+(-])/
 
+/** „Fr. 80'000.–“; a heading may say as much of a language. */
+const FRANCS = /^(?:fr\.|fr(?= )) ?(?=\d)/i
+
 /** Takes off signs, brackets, currencies, units and footnote marks from both ends, in any order. */
 function peel(text: string): Peeled {
   let rest = text
@@ -147,6 +150,7 @@ function peel(text: string): Peeled {
     .replace(/[\u2019\u02bc\u00b4`]/g, "'")
     .replace(/[−–—]/g, '-')
     .replace(AS_TEXT, '')
+    .replace(FRANCS, 'CHF ')
     .replace(/(?:\s*\*+|\s+\d\)|[¹²³⁴-⁹])$/, '')
   let negative = false
   let currency: Currency | undefined

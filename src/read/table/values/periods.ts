@@ -57,6 +57,10 @@ const UNITS: readonly (readonly [number, string])[] = [
 const UNIT = UNITS.map(([, unit]) => `(${unit})`).join('|')
 /** "alle 2 Jahre", "every three months", "2-jährlich", "zweimonatlich", "3 Monate"; „3 Jahre“ may be how long it is paid. */
 const EVERY_SO_MANY = new RegExp(`^(?:(?:aller?|every) |(?!.*(?:jahren?|years|wochen|weeks)$))${COUNT}[ -]?(?:${UNIT})$`)
+/** „3 Jahre im Voraus“, „Vorauszahlung für 2 Jahre“: how long what is paid lasts. */
+const AHEAD = new RegExp(
+  `^(?:(?:vorauszahlung|vorauskasse|prepaid|prepayment|vorab)(?: (?:fur|uber|for))? ${COUNT}[ -]?(?:${UNIT})|(?:fur |for )?${COUNT}[ -]?(?:${UNIT}) (?:im voraus|vorab|vorschussig|in advance|prepaid))$`,
+)
 /** "2x jährlich", "zweimal im Jahr", "2 mal p. a." */
 const SO_OFTEN = new RegExp(
   String.raw`^${COUNT}[ -]?(?:x|×|mal) ?(?:(?:im|pro|je|per|a|/) ?)?(?:jahr(?:lich|l\.?)?|year(?:ly)?|p\. ?a\.?|p\.?a\.?)$`,
@@ -78,6 +82,8 @@ const WHOLE: readonly (readonly [PerYear, RegExp])[] = [
 /** What a cell of a column `interval` says: "monatlich", "alle 3 Monate", "Quartal", "1/4-jährl.". */
 export function periodOf(text: string): PerYear | undefined {
   if (text.length > LONGEST) return undefined
+  const ahead = paidAhead(fold(text))
+  if (ahead !== undefined) return ahead
   const plain = fold(text).split(REMARK)[0]!.trim()
   const whole = WHOLE.find(([, pattern]) => pattern.test(plain))?.[0]
   const counted = whole ?? everySoMany(plain) ?? soOften(plain)
@@ -88,6 +94,14 @@ export function periodOf(text: string): PerYear | undefined {
 
 function everySoMany(plain: string): PerYear | undefined {
   const [, count, ...units] = EVERY_SO_MANY.exec(plain) ?? []
+  const times = UNITS[units.findIndex((unit) => unit !== undefined)]?.[0]
+  return count === undefined || times === undefined || numberOf(count) === 0 ? undefined : times / numberOf(count)
+}
+
+function paidAhead(plain: string): PerYear | undefined {
+  const [, ...found] = AHEAD.exec(plain) ?? []
+  const [behind, before] = [found.slice(0, UNITS.length + 1), found.slice(UNITS.length + 1)]
+  const [count, ...units] = behind[0] === undefined ? before : behind
   const times = UNITS[units.findIndex((unit) => unit !== undefined)]?.[0]
   return count === undefined || times === undefined || numberOf(count) === 0 ? undefined : times / numberOf(count)
 }

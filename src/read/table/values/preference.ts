@@ -1,7 +1,17 @@
 import { MAPPED } from '../columns/candidate.ts'
 import type { AmountField } from '../columns/heading.ts'
 import type { AmountColumn } from './amount-column.ts'
-import { aroundOf, certainty, holdsForAll, isChosen, isTotal, kindRank, type Around } from './amount-ranks.ts'
+import {
+  aroundOf,
+  certainty,
+  holdsForAll,
+  isChosen,
+  isOfAnotherYear,
+  isOfThisYear,
+  isTotal,
+  kindRank,
+  type Around,
+} from './amount-ranks.ts'
 import { distance, isOtherYear } from './amount-years.ts'
 
 /**
@@ -21,6 +31,7 @@ export function holding(columns: readonly AmountColumn[], year: number | undefin
   const around = aroundOf(columns, year)
   return columns.filter((column, index) => {
     const before = columns.slice(0, index)
+    if (isOfAnotherYear(column, around) && before.some(isOfThisYear)) return false
     return !before.some((other) => isOtherYear(column, other) || holdsForAll(other, column, around))
   })
 }

@@ -1,4 +1,4 @@
-import { dateShapeOf } from './dates.ts'
+import { dateShapeOf, dayOfMonth } from './dates.ts'
 
 /** The days between which a term lies, as written. */
 export interface SaidDays {
@@ -57,6 +57,15 @@ export function extendedTo(plain: string): string | undefined {
 
 /** Whether a text is a day and no more. */
 export const isDayAlone = (plain: string): boolean => ALONE.test(plain)
+
+/** A day and no more in a column of terms: the first of a month is when one begins, the last of a month when it ends. */
+export function dayAloneIn(plain: string): SaidDays | undefined {
+  const day = isDayAlone(plain) ? plain.replace(/[ ,;.]+$/, '') : undefined
+  const shape = day === undefined ? undefined : dateShapeOf(day)
+  if (day === undefined || shape === undefined || !('iso' in shape)) return undefined
+  if (shape.iso.endsWith('-01')) return { from: day }
+  return dayOfMonth(shape.iso.slice(0, 7), 'last') === shape.iso ? { to: day } : undefined
+}
 
 /** The day with which a text begins that names no other. */
 export function firstDayIn(plain: string): string | undefined {

@@ -1,6 +1,6 @@
 import { AT_LEAST, behindBegin, extensionIn } from './extension.ts'
 import { countOf, fold, LENGTH, lengthOf, unitOf } from './lengths.ts'
-import { beginIn, daysIn, extendedTo, firstDayIn, isDayAlone, namesDay, TERMINATED, type SaidDays } from './term-days.ts'
+import { beginIn, dayAloneIn, daysIn, extendedTo, firstDayIn, isDayAlone, namesDay, TERMINATED, type SaidDays } from './term-days.ts'
 
 /** What a cell about a term says: its days, a length, or that there is no end. */
 export interface SaidTerm extends SaidDays {
@@ -60,6 +60,8 @@ export function termOf(text: string, bare?: 'M' | 'Y', ofEnds = false): SaidTerm
   if (days !== undefined && days.length === undefined) return { ...days, ...more }
   const end = ofEnds && days === undefined ? firstDayIn(plain) : undefined
   if (end !== undefined) return { to: end, ...more }
+  const alone = ofEnds || days !== undefined ? undefined : dayAloneIn(plain)
+  if (alone !== undefined) return { ...alone, ...(alone.to === undefined ? renews : more) }
   const length = AT_LEAST.test(plain) ? undefined : lengthOf(plain, bare)
   const months = length?.unit === 'M' ? length.count : length?.unit === 'Y' ? length.count * 12 : undefined
   if (months !== undefined) return { ...(days?.from !== undefined && { from: days.from }), months, ...more }
