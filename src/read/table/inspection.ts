@@ -9,6 +9,7 @@ import { findHeader, HEADER_ROWS, noHeader, type Header } from './columns/header
 import { isAmountField } from './columns/heading.ts'
 import { layoutOf, type Layout } from './columns/layouts.ts'
 import { checkMapping, ownColumns } from './columns/mapping.ts'
+import { pricedByPiece } from './columns/priced.ts'
 import { saidByCells } from './columns/said-by-cells.ts'
 import { shortYears } from './columns/short-years.ts'
 import { periodColumns } from './columns/period-headings.ts'
@@ -130,7 +131,7 @@ function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, opti
   if (supplier !== undefined) portal?.rows.join(sorter.rows, needed.indexOf(supplier.index))
   const units = { ...above, ...(layout && { currency: layout.currency }), ...unitAbove(fold(header.above.join(' · '))) }
   const settled = open.settled({ above: units, said: saidAbove(header.above), totals })
-  const inferred = inferColumns(settled, needed, sorter.rows, { mapping, delimiter: table.delimiter })
+  const inferred = pricedByPiece(inferColumns(settled, needed, sorter.rows, { mapping, delimiter: table.delimiter }), needed, sorter.rows)
   settleFooters(sorter, inferred, needed)
   const columns = withOwnUnits(inferred, { rows: sorter.rows, kept: needed, totals, above: units })
   return {

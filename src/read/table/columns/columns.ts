@@ -15,7 +15,6 @@ import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
 import { byFirms, mayNameParty } from './party-cells.ts'
-import { pricedByPiece } from './priced.ts'
 import { countShapeOf } from '../values/count-shapes.ts'
 import type { KeptRow } from '../rows/rows.ts'
 import { unitOf, type Unit } from '../values/units.ts'
@@ -125,7 +124,7 @@ export function inferColumns(
   needed: readonly number[],
   rows: readonly KeptRow[],
   hints: InferenceHints,
-): readonly Column[] {
+): Column[] {
   const lines = withoutTotals(rows)
   const cellsOf = (index: number): Iterable<string> => column(lines, needed.indexOf(index))
   const steps = [
@@ -164,7 +163,7 @@ export function inferColumns(
   const order = common([...orders.values()].map((tally) => tally.proven()))
   const { mapping, delimiter } = hints
   const numberHints = { mapping: markOf(mapping?.numbers), sheet, delimiter: delimiter === ';' ? (',' as const) : undefined }
-  const found = fields.map(({ field, ...rest }): Column => ({
+  return fields.map(({ field, ...rest }) => ({
     ...rest,
     ...(field === undefined ? {} : { field }),
     samples: samples.get(rest.index) ?? 0,
@@ -174,7 +173,6 @@ export function inferColumns(
       ? { dates: orders.get(rest.index)!.style([mapping?.dates === 'ymd' ? undefined : mapping?.dates, order]) }
       : {}),
   }))
-  return pricedByPiece(found, needed, rows)
 }
 
 /** What may be a total says nothing of what a column holds, but how its numbers are written. */
