@@ -33,26 +33,27 @@ export function readCompound(text: string, run: (part: string) => Reading, looku
   const prepared = prepare(text)
   const pieces = split(prepared)
   if (pieces?.pieces.some((piece) => wordy(piece, NAME_WORDS))) return undefined
-  const list = pieces === undefined ? undefined : readList(pieces, run)
+  const list = pieces === undefined ? undefined : readList(pieces, run, lookup)
   if (list !== undefined) return list === 'prose' ? undefined : list
   const [licence, granted] = splitWith(prepared) ?? []
   return licence === undefined || granted === undefined ? undefined : excepted(run(licence), granted, lookup, add)
 }
 
-function readList({ kind, pieces, allKnown, dual }: Pieces, run: (part: string) => Reading): Reading | 'prose' | undefined {
+function readList({ kind, pieces, allKnown, dual }: Pieces, run: (part: string) => Reading, lookup: Lookup): Reading | 'prose' | undefined {
   const read = new Map([...new Set(pieces)].map((piece) => [piece, run(piece)]))
   const parts = pieces.map((piece) => read.get(piece)!)
   const unsure = (part: Reading): boolean => part.confidence === 0 || part.by.includes('veto')
   const isProse = (piece: string): boolean => wordy(piece, SENTENCE_WORDS) || SENTENCE_END.test(piece)
   if (parts.some((part, at) => unsure(part) && isProse(pieces[at]!))) return 'prose'
-  if (allKnown && parts.some((part) => part.confidence === 0)) return undefined
-  return joined(dual && !parts.some(unsure) ? 'or' : kind, parts)
+  if (allKnown && parts.some(({ node, confidence }) => confidence === 0 || meaningOf(node, lookup).openness === 'unknown')) return undefined
+  const isDoubtful = parts.some((part, at) => vague(part) || isTrailing(part, pieces[at]!, lookup))
+  return joined(dual && !parts.some(unsure) ? 'or' : kind, parts, isDoubtful)
 }
 
-function joined(kind: JoinNode['kind'], parts: readonly Reading[]): Reading | undefined {
+function joined(kind: JoinNode['kind'], parts: readonly Reading[], isDoubtful: boolean): Reading | undefined {
   const read = parts.filter((part) => part.confidence > 0)
   if (read.length === 0) return undefined
-  const safe = kind === 'or' && parts.some(vague) ? 'either' : kind
+  const safe = kind === 'or' && isDoubtful ? 'either' : kind
   return {
     node: join(safe, parts.map((part) => part.node)), // prettier-ignore
     by: [...new Set<Step>(['compound', ...read.flatMap((part) => part.by)])],
@@ -66,11 +67,20 @@ function vague(reading: Reading): boolean {
   return reading.by.includes('veto') || leaves(reading.node).some((leaf) => leaf.kind === 'unread' && wordy(leaf.text, PROSE_WORDS))
 }
 
+/** `MIT or Apache-2.0 (non-commercial)`: words behind the last of a choice may be about all of it. */
+function isTrailing({ node }: Reading, piece: string, lookup: Lookup): boolean {
+  if (node.kind === 'unread') return piece.includes(' ') && piece.split(' ').some((word) => lookup.exact(word) !== undefined)
+  if (node.kind !== 'and' || piece.startsWith('(')) return false
+  return leaves(node).some(
+    (leaf) => leaf.kind === 'unread' || (leaf.id.startsWith('LicenseRef-') && meaningOf(leaf, lookup).openness !== 'open'),
+  )
+}
+
 /** An address beside words: it counts where the words say nothing, and where it forbids more than they do. */
 function beside(words: Reading, url: Reading, text: string, lookup: Lookup): Reading | undefined {
   if (url.confidence === 0) return words.confidence > 0 ? words : undefined
   if (words.confidence === 0) return wordy(text, PROSE_WORDS) || lookup.veto(prose(text)) !== undefined ? undefined : url
-  return meaningOf(url.node, lookup).openness === 'open' ? words : joined('and', [words, url])
+  return meaningOf(url.node, lookup).openness === 'open' ? words : joined('and', [words, url], false)
 }
 
 /** An exception that we do not know leaves the licence as open as it is; anything else beside a licence may take away from it. */

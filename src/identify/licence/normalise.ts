@@ -43,6 +43,9 @@ const VERSION = /\b(?:versions?|ver|v|release|rev)\.? ?(?=\d)/g
 const NOISE = /\b(?:the|licen[cs]e[sd]?|licen[cs]ing|lizenz|lizenzen)\b/g
 const INTRODUCTION =
   /^ *(?:(?:(?:freely )?available|distributed|released|provided|published|free software|open[- ]source(?:[- ]software)?|freie software|veröffentlicht|lizenziert|freigegeben|verfügbar) )?(?:under (?:the )?(?:terms of )?(?:the )?|unter (?:der |den )?(?:bedingungen der )?)/
+/** Whose it is, in front of the licence under which it is: a notice that by itself says no more. */
+const HOLDER =
+  /^copyright(?: \(c\))? \d{4}(?:(?:, ?| ?- ?)\d{4})*,? [^.]{1,80}\. (?:all rights reserved\. )?(?:use is subject to license terms\. )?(?=(?:licensed |released |distributed |available )?under )/
 
 /**
  * What two spellings of one licence have in common: small letters, no `the` and `license`, `v2.0` = `2`, `or later` = `+`.
@@ -50,7 +53,10 @@ const INTRODUCTION =
  */
 export function key(text: string): string {
   return foldLater(withoutDate(plain(text).toLowerCase()))
+    .replace(HOLDER, '')
     .replace(QUOTES, '')
+    .replace(/(?<=\d)_(?=\d)/g, '.')
+    .replaceAll('_', ' ')
     .replace(/[- ]plus$/, '+')
     .replace(NOISE, ' ')
     .replace(INTRODUCTION, '')

@@ -14,11 +14,19 @@ export interface Pieces {
 /** From the loosest to the tightest. A comma reads as AND; a slash stands for a choice as often as for all together. */
 const SEPARATORS: readonly { readonly kind: JoinNode['kind']; readonly pattern: RegExp }[] = [
   { kind: 'and', pattern: /[,;]/g },
-  { kind: 'or', pattern: / (?:or|oder|\|\|?) /gi },
+  { kind: 'or', pattern: / (?:or|oder) | ?\|\|? ?/gi },
   { kind: 'and', pattern: / (?:and|und|&&?|\+) /gi },
   { kind: 'either', pattern: / ?\/ ?/g },
-  { kind: 'either', pattern: /\+(?=[A-Za-z])/g },
 ]
+/** Signs that may be part of a name: only if every piece is known were they separators. */
+const UNSURE: typeof SEPARATORS = [
+  { kind: 'either', pattern: /\+(?=[A-Za-z])/g },
+  { kind: 'or', pattern: /[-_]or[-_]/gi },
+  { kind: 'and', pattern: /[-_]and[-_]/gi },
+  { kind: 'and', pattern: / /g },
+]
+/** More words than this are no list without signs. */
+const MOST_WORDS = 5
 /** `Dual MIT/GPL`, `dual-licensed under MIT and Apache`: between licences that is a choice. */
 const DUAL = /^(?:dual|multi|triple|tri)[- ]?(?:licen[cs](?:e|ed|ing))?(?: under)?:? +(?! )(?:the )?(?=.*(?:\/| and |,| & ))/i
 const LEADING_OR = /^(?:or|oder) /i
@@ -31,6 +39,7 @@ export function prepare(text: string): string {
   return foldLater(withoutDate(text))
     .replace(COMMA_INSIDE, '')
     .replace(/\band\/or\b/gi, '/')
+    .replace(/, (or|and),(?= )/gi, ' $1')
     .replace(/\bw\/ ?/gi, 'with ')
     .replace(/ +/g, ' ')
 }
@@ -45,9 +54,11 @@ export function split(text: string): Pieces | undefined {
     if (pieces.length < 2) continue
     const choice = (at === 0 && pieces.some((piece) => LEADING_OR.test(piece))) || (dual && kind === 'either')
     const bare = pieces.map((piece) => piece.replace(LEADING_OR, '').replace(LEADING_AND, '').trim()).filter((piece) => piece !== '')
-    return { kind: choice ? 'or' : kind, pieces: bare, allKnown: at === SEPARATORS.length - 1, ...(dual && { dual }) }
+    return { kind: choice ? 'or' : kind, pieces: bare, allKnown: false, ...(dual && { dual }) }
   }
-  return undefined
+  if (masked.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return undefined
+  const unsure = UNSURE.map(({ kind, pattern }) => ({ kind, pieces: cut(whole, masked, pattern) })).find(({ pieces }) => pieces.length > 1)
+  return unsure && { ...unsure, kind: dual && unsure.kind === 'either' ? 'or' : unsure.kind, allKnown: true, ...(dual && { dual }) }
 }
 
 /** `(A or B)` → `A or B`, if the brackets are one pair round the whole. */

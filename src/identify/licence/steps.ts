@@ -150,7 +150,9 @@ export function createSteps(lookup: Lookup): Steps {
     const name = id.replace(/^.*:/, '').replace(REFERENCE_PREFIX, '')
     // a plus that may not stand in a reference was written as a hyphen
     const spellings = [id, name, name.replace(/-$/, '+')]
-    const hit = spellings.map(anyTable).find((one) => one !== undefined) ?? lookup.reference(name) ?? lookup.veto(prose(name))
+    const hit = lookup.silent(name)
+      ? undefined
+      : (spellings.map(anyTable).find((one) => one !== undefined) ?? lookup.reference(name) ?? lookup.veto(prose(name)))
     const called: Reading | undefined = hit && { node: hit.node, by: ['reference'], confidence: SURE.reference, assumes: [] }
     const reading = called ?? linked
     // words that nobody could read may still take away from what the id promises

@@ -8,7 +8,7 @@ import { join } from './tree.ts'
 export type Table = (text: string) => Hit | undefined
 
 /** Of the Python package index; the last part is the licence. */
-const CLASSIFIER = /^licen[cs]e ::(?: (?:OSI|DFSG) approved ::)? ?([^,;:]+)$/i
+const CLASSIFIER = /^licen[cs]e ::(?: (?:OSI|DFSG) approved ::)? ?([^,;:]+(?:, version [^,;:]+)?)$/i
 const VERSION = /^v?\d[\d.]*\+?$/i
 /** In brackets behind closed terms this may offer something freer. */
 const OTHERWISE = /\b(?:or|oder|dual|alternativ\w*|wahlweise|unless|except|außer|ausser|until|bis|then|dann)\b/i
@@ -17,7 +17,8 @@ const ABBREVIATION = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]{1,6}[\s-]?v?[\d.]*\+?$/
 /** `Expat~disclaimer`: Debian's way to name a variant after what it is a variant of. */
 function named(whole: string, variant: string, table: Table, lookup: Lookup): Hit | undefined {
   const hit = table(`${whole}~${variant}`)
-  if (hit !== undefined || lookup.veto(prose(variant.replaceAll('-', ' '))) !== undefined) return hit
+  const words = prose(variant.replaceAll('-', ' '))
+  if (hit !== undefined || lookup.veto(words) !== undefined || lookup.restriction(words) !== undefined) return hit
   const base = table(whole)
   return base && { ...base, assumes: 'a variant asks for the same as what it is named after' }
 }
