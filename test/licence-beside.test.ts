@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createLicenceReader, licenceTables } from '../src/identify/licence/index.ts'
 import type { SaidLicence } from '../src/model/item.ts'
 import { beginningOf, withWholeTexts } from '../src/model/whole-text.ts'
-import { BSD, CONDITIONS, MIT, RESTRICTED, with_ } from './support/licence-texts.ts'
+import { BSD, CONDITIONS, ENDORSE, MIT, RESTRICTED, with_ } from './support/licence-texts.ts'
 import { readAll, register } from './support/licences.ts'
 
 const COMMONS_CLAUSE = `"Commons Clause" License Condition v1.0
@@ -157,6 +157,37 @@ describe('a text beside an open name', () => {
       confidence: 0.54,
     })
     expect(beside('MIT', 'Lorem ipsum dolor sit amet. '.repeat(20)).confidence).toBe(0.7)
+  })
+
+  it.each([
+    'Nur Hidayat',
+    'Siti Nur Aisyah',
+    'Jane Must',
+    'NUR Software, Istanbul',
+    'Must GmbH & Co. KG',
+    'Nur Hidayat <nur@example.org>',
+    'Max Planck Institute for Research',
+    'Institut für Forschung und Technik e.V.',
+  ])('leaves open where its copyright is held by %s', (holder) => {
+    const held = (text: string) => text.replaceAll(/Muster GmbH(?: and other contributors)?/g, holder).replaceAll('MUSTER GMBH', holder.toUpperCase())
+    const endorse = held([...BSD.slice(0, 4), ENDORSE, BSD[4]!].join('\n\n'))
+    expect(beside('MIT', held(mit))).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.99 })
+    expect(beside('BSD-3-Clause', endorse)).toMatchObject({ expression: 'BSD-3-Clause', openness: 'open', confidence: 0.99 })
+  }) // prettier-ignore
+
+  it.each([
+    'Jane Doe. Must Not Be Used In Commercial Products.',
+    'Jane Doe, must be asked before',
+    'JANE DOE MUST BE ASKED',
+    'Jane Doe. Nur Behörden.',
+    'Acme GmbH, Nur für Behörden',
+    'Acme GmbH - Nur Behörden dürfen es nutzen',
+    'Jane Doe, For Research',
+    'Jane Doe, for Research',
+    'Jane Doe For Academic Use',
+    'Jane Doe, as long as she agrees',
+  ])('does not take a condition behind a notice for a name: %s', (notice) => {
+    expect(beside('MIT', mit.replace('Muster GmbH and other contributors', notice)).openness).not.toBe('open')
   })
 
   it('tells which version is meant where the name leaves it open', () => {

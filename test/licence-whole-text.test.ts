@@ -13,6 +13,14 @@ describe('a whole licence text', () => {
     expect(read(GPL_NOTICE)).toMatchObject({ expression: 'GPL-2.0-or-later', openness: 'open' })
   })
 
+  it('is its licence, whoever holds the copyright', () => {
+    for (const holder of ['Nur Hidayat', 'Brian May', 'Acme Research GmbH', 'University of Education', 'Solange Dupont'])
+      for (const parts of [MIT, BSD]) {
+        const text = parts.join('\n\n').replace(/Muster GmbH(?: and other contributors)?/, holder).replaceAll('MUSTER GMBH', holder.toUpperCase())
+        expect(read(text).openness, holder).toBe('open')
+      }
+  }) // prettier-ignore
+
   it('is restricted by a sentence that restricts, wherever it stands', () => {
     for (const parts of [MIT, BSD])
       for (const extra of RESTRICTED)

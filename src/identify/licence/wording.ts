@@ -1,3 +1,5 @@
+import { lazily } from '../../model/lazily.ts'
+
 /** So much of a text is judged; the longest licences that we know are half as long. What lies beyond is not known. */
 const WHOLE_LIMIT = 65_536
 
@@ -10,6 +12,16 @@ export interface Wording {
   readonly sentences: readonly number[]
   /** The text goes on beyond what is looked at. */
   readonly cut: boolean
+  /** How the words stand in the text itself; made when it is first asked for. */
+  readonly written: () => readonly Written[]
+}
+
+/** What a word shows that its small letters do not. */
+export interface Written {
+  /** It has a capital as names have, or stands in an address. In a sentence all of capitals no word is a name. */
+  readonly asName: boolean
+  /** A comma, dash or bracket stands before it. */
+  readonly parted: boolean
 }
 
 /** In the signs of a licence: here each copy has words of its own, as a name. */
@@ -20,6 +32,10 @@ const TOKENS = /[\p{L}\p{N}]+(?:\.\p{N}+)*|[.;:)](?=[\s.)]|$)|\uE000/gu
 const GAP = '\uE000'
 /** `1.`, `a)`, `(iv)`: marks of a list, which one copy has and another has not. */
 const MARK = /^(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})$/
+/** Of mail or of a page. */
+const ADDRESS = /[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)[^\s<>]+/g
+/** What follows „Co.“, which ends no sentence. */
+const OF_FIRM = /^(?:kg|kgaa|ohg|ltd|inc|llc)$/
 const VERSION = /^(?:versions?|v|ver)$/
 const QUOTES = /["'`´‘’“”„«»]/g
 /** What is spelt in several ways, or says nothing. */
@@ -40,28 +56,46 @@ export function wordingOf(text: string): Wording {
     .replaceAll('©', ' copyright ')
     .replaceAll('…', GAP)
     .normalize('NFKC')
-    .toLowerCase()
     .replace(QUOTES, '')
     .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
-  const tokens = plain.match(TOKENS) ?? []
+  const places: number[] = []
+  const tokens = plain.toLowerCase().match(TOKENS) ?? []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const next = tokens[i + 1]
     if (token === GAP) {
       words.push('…')
+      places.push(i)
       sentences.push(sentence)
       signs += SLOT
-    } else if (/^[.;:)]/.test(token)) sentence += token === ')' ? 0 : 1
+    } else if (/^[.;:)]/.test(token)) sentence += token === ')' || (words.at(-1) === 'co' && OF_FIRM.test(next ?? '')) ? 0 : 1
     else if ((next === '.' || next === ')') && MARK.test(token) && !VERSION.test(words.at(-1) ?? '')) i++
     else {
       const word = SPELLINGS.get(token) ?? token
       if (word === '') continue
       words.push(word)
+      places.push(i)
       sentences.push(sentence)
       signs += signOf(word)
     }
   }
-  return { words, signs, sentences, cut: text.length > WHOLE_LIMIT }
+  const written = lazily(() => writtenIn(plain, tokens.length, places, sentences))
+  return { words, signs, sentences, cut: text.length > WHOLE_LIMIT, written }
+}
+
+/** `places`: of each word the number of its token. */
+function writtenIn(plain: string, count: number, places: readonly number[], sentences: readonly number[]): readonly Written[] {
+  const found = [...plain.matchAll(TOKENS)]
+  // a few letters of other languages are two as small ones: then nothing is said of any word
+  if (found.length !== count) return places.map(() => ({ asName: false, parted: false }))
+  const addressed = [...plain.matchAll(ADDRESS)].map(({ index, 0: all }) => ({ from: index, to: index + all.length }))
+  const mixed = new Set(places.flatMap((at, i) => (/^\p{Lu}.*\p{Ll}/u.test(found[at]![0]) ? [sentences[i]!] : [])))
+  return places.map((at, i) => {
+    const { 0: word, index } = found[at]!
+    const before = at === 0 ? '' : plain.slice(found[at - 1]!.index + found[at - 1]![0].length, index)
+    const isAddress = addressed.some(({ from, to }) => from <= index && index < to)
+    return { asName: isAddress || (/^\p{Lu}/u.test(word) && mixed.has(sentences[i]!)), parted: /[,(\[–—-]/.test(before) }
+  })
 }
 
 function signOf(word: string): string {
