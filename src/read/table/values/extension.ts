@@ -1,5 +1,6 @@
-import { UNIT, unitOf } from './lengths.ts'
-import { monthsOfOptions, total } from './options.ts'
+import { LENGTH, UNIT, unitOf } from './lengths.ts'
+import { COUNTED, monthsOfOptions, total } from './options.ts'
+import { withoutDays } from './term-days.ts'
 
 /** A text about a term, apart: the term that is agreed, and by how much longer it can be. */
 export interface Extension {
@@ -9,8 +10,11 @@ export interface Extension {
 }
 
 /** From here on a text speaks of what comes after the term. */
-const LONGER =
-  /[\s(,;/]*(?:\+|(?<![\d.,])\d{1,2} (?:optionen|options|verlangerung|extensions)|(?<![a-z])(?:zzgl|zuzugl|plus|optional|option|(?:mit )?(?:ein(?:er|maliger)? )?(?:vertrags)?verl(?:anger|\.)|extension|extend))/
+const LONGER = new RegExp(
+  String.raw`[\s(,;/]*(?:\+|(?:mit )?${COUNTED}|(?<![a-z])(?:zzgl|zuzugl|plus|optional|option|(?:mit )?(?:ein(?:er|maliger)? )?(?:vertrags)?verl(?:anger|\.)|extension|extend))`,
+)
+/** Such a number behind the term may be how many options there are. */
+const MAY_COUNT = /(?<![a-z\d.,])(?:\d{1,2}|zwei|drei|vier|funf|two|three|four|five)(?:mal|fach|x)?(?![a-z\d])/
 const OPTIONAL = /option|verl(?:anger|\.)|exten[ds]|\+|zzgl|zuzugl|plus/
 /** „3+1+1 Jahre“, „36 (+12) Monate“: of one unit; no part of a day is one of them. */
 const SUM = new RegExp(String.raw`(?<![\d.,/-])(\d{1,3}(?!\d)[\d +x()]{1,30})[ -]?(${UNIT})(?![a-z])`)
@@ -26,8 +30,15 @@ export function extensionIn(plain: string): Extension {
   const at = LONGER.exec(plain)?.index ?? -1
   if (at <= 0) return { base: plain }
   const [base, rest] = [plain.slice(0, at), plain.slice(at)]
-  const option = OPTIONAL.test(rest) ? monthsOfOptions(rest, base) : undefined
+  const option = OPTIONAL.test(rest) && !MAY_COUNT.test(behindLength(base)) ? monthsOfOptions(rest, base) : undefined
   return { base, ...(option !== undefined && { option }) }
+}
+
+/** What stands behind the first length of a text. */
+function behindLength(base: string): string {
+  const plain = withoutDays(base)
+  const [length] = plain.matchAll(LENGTH)
+  return length === undefined ? '' : plain.slice(length.index + length[0].length)
 }
 
 /**

@@ -30,6 +30,8 @@ const WORDS = tableOf<number>({
   zwolf: 12,
   twelve: 12,
 })
+/** Numbers in words, as a part of a pattern. */
+export const NUMBER_WORDS = [...WORDS.keys()].join('|')
 /** Units of time as people write them. */
 export const UNIT = String.raw`tage?n?|days?|wochen?|wo\.|weeks?|monate?n?|monatige?r?|mon\.?|months?|m|jahre?n?|jahrige?r?|j\.?|years?`
 /** A length of time in words; neither the end of a fraction, a range or a product nor of another number. */
@@ -74,13 +76,15 @@ export function unitOf(word: string): LengthUnit {
 
 const LONGEST = 200
 
-/** Lower case without accents, one blank where there were more, parts of a year as months. */
-export const fold = remembered((text) => {
+/** Lower case without accents, one blank where there were more, years in fractions as months. */
+export const plainOf = remembered((text) => {
   const apart = text.slice(0, LONGEST).replace(/(?<=\d)[¼½¾]/g, ' $&')
   const plain = apart.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[−–—]/g, '-')
-  const figures = plain.replace(/\s+/g, ' ').trim().replace(QUARTERS, monthsOf)
-  return PARTS.reduce((rest, [months, part]) => rest.replace(part, months), figures)
+  return plain.replace(/\s+/g, ' ').trim().replace(QUARTERS, monthsOf)
 })
+
+/** The same with parts of a year as months; to whose end something is, is not told any more then. */
+export const fold = remembered((text) => PARTS.reduce((rest, [months, part]) => rest.replace(part, months), plainOf(text)))
 
 function monthsOf(_: string, whole = '0', over = '0', under = '1', years = '0', share = '0'): string {
   return `${(Number(whole) + Number(over) / Number(under) + Number(`${years}.${share}`)) * 12} monate`

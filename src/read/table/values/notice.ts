@@ -1,4 +1,4 @@
-import { fold, lengthOf } from './lengths.ts'
+import { fold, lengthOf, plainOf } from './lengths.ts'
 import { withoutLonger } from './terms.ts'
 
 /** „30.09. zum 31.12.“: the day itself, and to which. */
@@ -37,7 +37,7 @@ export function noticeOf(text: string, bare?: 'M' | 'Y'): string | undefined {
 }
 
 /** To what notice can be given: a day of each year, or the end of each so many months before and after it. */
-export interface NoticeDays {
+interface NoticeDays {
   readonly to: NoticeTo
   /** ISO 8601 duration: `P3M` for the end of each quarter. */
   readonly every?: 'P1M' | 'P3M' | 'P6M'
@@ -48,7 +48,7 @@ export interface NoticeDays {
  * to `--12-31` and every three months before and after.
  */
 export function noticeToOf(text: string): NoticeDays | undefined {
-  const plain = fold(text)
+  const plain = plainOf(text)
   if (CONTRACT_YEAR.test(plain)) return { to: 'contract-year' }
   const part = PART_ENDS.find(({ pattern }) => pattern.test(plain))
   if (part !== undefined) return { to: '--12-31', every: everyOf(part.months) }

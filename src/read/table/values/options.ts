@@ -1,9 +1,16 @@
-import { countOf, lengthOf, UNIT, unitOf } from './lengths.ts'
+import { countOf, lengthOf, NUMBER_WORDS, UNIT, unitOf } from './lengths.ts'
 import { withoutDays } from './term-days.ts'
 
-/** „zwei Optionen von je“, „2 mal“: as „2 x“. */
-const TIMES =
-  /(?<![a-z\d.,])(\d{1,2}|[a-z]+) ?(?:x|mal|times|optionen|options|verlangerungen|verlangerungsoptionen|extensions)(?: (?:zu|von|a|um|je|jeweils|of|by|each|for))* ?(?=\d)/g
+/** „2 x“, „2-malige“, „zweimal“ */
+const SO_MANY = String.raw`(?<![a-z\d.,])(?:\d{1,2}|${NUMBER_WORDS})[ -]?(?:x|mal(?:ig(?:e[rnms]?)?)?|times)`
+const OF_OPTIONS = String.raw`(?:vertrags)?(?:option|verl(?:anger|\.)|exten[ds])`
+/** How many options there are, and the word for them: „2 Optionen“, „2x Verlängerung“, „zweimaliger Verlängerungsoption“. */
+export const COUNTED = String.raw`(?:${SO_MANY}|(?<![a-z\d.,])(?:\d{1,2}|${NUMBER_WORDS})) ?${OF_OPTIONS}`
+/** „zwei Optionen von je“, „2 mal“, „2x Verlängerung um“: as „2 x“. */
+const TIMES = new RegExp(String.raw`(?:${COUNTED}[a-z]*|${SO_MANY})(?: (?:zur?|von|a|um|je|jeweils|auf|of|by|each|for))* ?(?=\d)`, 'g')
+const HOW_MANY = new RegExp(String.raw`^(?:\d{1,2}|${NUMBER_WORDS})(?=x|mal|[ -]|${OF_OPTIONS})`)
+/** „2 * 1 Jahr“ */
+const BY = /(?<=\d) ?[*×] ?(?=\d)/g
 /** „um ein Jahr“, „um zwei weitere Jahre“: how many, in words. */
 const IN_WORDS = new RegExp(String.raw`(?<![a-z])([a-z]+)(?: (?:weitere[nrs]?|further|more))?(?=[ -]?(?:${UNIT})(?![a-z]))`, 'g')
 const AND = /(?<=\d) ?(?:und|u\.|and|&) ?(?=\d)/g
@@ -27,7 +34,8 @@ export function monthsOfOptions(rest: string, base: string): number | undefined 
   const plain = withoutDays(rest)
     .replace(NUMBERED, 'option')
     .replace(IN_WORDS, (all, word: string) => String(countOf(word) ?? all))
-    .replace(TIMES, (all, count: string) => (countOf(count) === undefined ? all : `${countOf(count)} x `))
+    .replace(BY, ' x ')
+    .replace(TIMES, (all) => `${countOf(HOW_MANY.exec(all)![0])} x `)
     .replace(AND, ' + ')
   let [sum, end] = [0, 0]
   for (const { 0: all, 1: counts = '', 2: unit = '', index } of plain.matchAll(QUANTITY)) {
