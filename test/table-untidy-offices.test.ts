@@ -54,6 +54,11 @@ describe('headings of amounts', () => {
   it.each([
     ['HH-Ansatz 2026;Ist 2025', '1,50;2,50', '1.5 EUR budget'],
     ['Kosten alt EUR;Kosten neu EUR', '1,50;2,50', '2.5 EUR unknown'],
+    ['Kosten alt;Kosten neu', '1,50;2,50', '2.5 EUR unknown'],
+    ['Preis neu;Preis alt', '1,50;2,50', '1.5 EUR unknown'],
+    ['Vertragswert (ursprünglich);Vertragswert neu', '1,50;2,50', '2.5 EUR contract'],
+    ['Kosten für zwölf Monate;X', '12.000,50;', '12000.5 EUR annual'],
+    ['Kosten für sechs Monate;Kosten für zwölf Monate', '100,50;200,50', '201 EUR annual'],
     ['Bisherige Kosten;Aktuelle Kosten', '1,50;2,50', '2.5 EUR unknown'],
     ['Kosten pro Semester EUR;X', '1,50;', '3 EUR annual'],
     ['Kosten;X', '12.000,50 EUR/a;', '12000.5 EUR annual'],

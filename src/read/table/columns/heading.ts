@@ -1,8 +1,10 @@
 import type { Amount } from '../../../model/item.ts'
 import { lazily } from '../../../model/lazily.ts'
 import { byAbbreviation } from './abbreviated.ts'
+import { nameBeforeOrNow } from './before-and-now.ts'
 import { byComposition } from './composed.ts'
 import { contractIn } from './contract-words.ts'
+import { contactIn } from './contact-heading.ts'
 import { fold } from './fold.ts'
 import { AMOUNT_ENDINGS, HEADER_STEMS } from './header-stems.ts'
 import { HEADER_WORDS, type ColumnField } from './header-words.ts'
@@ -95,10 +97,6 @@ const YEARS = lazily(
 const PARTY_NUMBER = /^(.*[a-z])[ _-]*(?:number|nummer|no|nr|code|ids?|ref|reference)\.?(?: ?\(t\))?$/
 const FIRMS: ReadonlySet<ColumnField> = new Set([...PARTIES, 'vendor'])
 
-const CONTACT = /^(?:contacts?|kontakte?|kontakt(?:stelle|daten|person|name|adresse|punkt)n?)$/
-/** More words are a sentence. */
-const CONTACT_WORDS = 5
-
 const STEMS = HEADER_STEMS.map(({ stem, ...meaning }) => ({ stem: keyOf(stem), ...meaning }))
 const ENDINGS = AMOUNT_ENDINGS.map(({ word, german }) => ({ word: keyOf(word), german }))
 
@@ -120,9 +118,11 @@ function readMeaning(heading: string): Meaning | undefined {
     byWords(name.replace(PREFIX, ''), PART) ??
     byPieces(folded) ??
     byTerm(name) ??
+    amountCalled(nameBeforeOrNow(name)) ??
     byContact(folded) ??
     composedOrParts(heading, unit) ??
-    byText(folded) ??
+    // some ledgers write the text of a code beside it: "Supplier ID", "Supplier ID(T)"
+    (folded.endsWith('(t)') ? byNumber(folded) : undefined) ??
     byShort(name) ??
     byStem(name) ??
     ofNumber(folded) ??
@@ -144,20 +144,19 @@ function byWords(name: string, confidence: number): Found | undefined {
 
 /** „Kosten über die Laufzeit“ are those of the whole contract, and no duration. */
 function byTerm(name: string): Found | undefined {
-  const rest = nameOverTerm(name)
-  const found = rest === undefined ? undefined : (byWords(rest, PART) ?? byStem(rest))
-  return found && isAmountField(found.field) ? { ...found, field: found.field === 'amount' ? 'contractValue' : found.field } : undefined
+  const found = amountCalled(nameOverTerm(name))
+  return found?.field === 'amount' ? { ...found, field: 'contractValue' } : found
+}
+
+function amountCalled(name: string | undefined): Found | undefined {
+  const found = name === undefined ? undefined : (byWords(name, PART) ?? byStem(name))
+  return found && isAmountField(found.field) ? found : undefined
 }
 
 /** What one piece costs, and how many of them there are. */
 function byPieces(folded: string): Found | undefined {
   const field = isPerPiece(folded) ? 'unitPrice' : isNumberOfPieces(folded) ? 'quantity' : undefined
   return field && { field, confidence: PART, german: /stuck|lizenz|preis|kosten|anzahl|nutzer|gesamt/.test(folded) }
-}
-
-/** Some ledgers write the text of a code beside it: "Supplier ID", "Supplier ID(T)". */
-function byText(folded: string): Found | undefined {
-  return folded.endsWith('(t)') ? byNumber(folded) : undefined
 }
 
 /** The number of a party is not its name. */
@@ -179,10 +178,8 @@ export function numberedParty(heading: string): Found | undefined {
   return heading.length > LONGEST ? undefined : byNumber(fold(heading))
 }
 
-/** Who is asked about something, and how: "Nominated contact point: name", "Supplier contact". */
 function byContact(folded: string): Found | undefined {
-  const words = folded.match(/[a-z]+/g) ?? []
-  const word = words.length <= CONTACT_WORDS ? words.find((one) => CONTACT.test(one)) : undefined
+  const word = contactIn(folded)
   return word === undefined ? undefined : { field: 'person', confidence: PART, german: word.startsWith('k') }
 }
 

@@ -1,4 +1,5 @@
 import { MAPPED } from '../columns/candidate.ts'
+import { CURRENT, FIRST } from '../columns/before-and-now.ts'
 import { fold } from '../columns/fold.ts'
 import { AMOUNT_KINDS, GUESSED, meaningOf, WHOLE, type AmountField } from '../columns/heading.ts'
 import { distance, haveSeveralYears, isOtherYear, yearsOf } from './amount-years.ts'
@@ -71,8 +72,6 @@ export function isTotalOf({ index }: AmountColumn, { parts }: AmountColumn): boo
 
 /** Amounts of which a list may have the first and the current one. */
 const AGREED: ReadonlySet<AmountField> = new Set(['contractValue', 'awardValue', 'amount'])
-const FIRST = /(?<![a-z])(?:original|initial|ursprung|anfang|alt(?:e[rsn]?)?(?![a-z])|bisherig|vorherig|previous|old(?![a-z]))/
-
 /** "Amendment value", "Nachtragsbetrag": what was added, and not what it came to. */
 const CHANGE = /amend|chang|variation|extension|option|nachtrag|anderung|erweiterung|verlangerung/
 
@@ -82,9 +81,6 @@ function isFirst(column: AmountColumn, around: Around): boolean {
 }
 
 const saysFirst = rememberedOf(({ heading }: AmountColumn) => FIRST.test(fold(heading)))
-
-/** „Kosten neu“ beside „Kosten alt“. */
-const CURRENT = /(?<![a-z])(?:neu(?:e[rsn]?)?|aktuell(?:e[rsn]?)?|derzeitig(?:e[rsn]?)?|new|current)(?![a-z])/
 
 function isCurrent(column: AmountColumn, around: Around): boolean {
   return AGREED.has(column.field) && !isFirst(column, around) && saysCurrent(column)

@@ -29,9 +29,13 @@ export const PERIODS: readonly (readonly [PerYear, RegExp])[] = (
 /** "einmalig 9.800 €" */
 export const ONCE = /(?<![a-z])(?:einmal(?:ig(?:e[rnsm]?)?|zahlung|betrag|kosten)?|one-?(?:off|time)|once)(?![a-z])/
 
+/** How many, in words or figures. */
+const TIMES = tableOf<number>({ ein: 1, zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6, acht: 8, zehn: 10, zwolf: 12, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, twelve: 12 }) // prettier-ignore
+const COUNT = String.raw`(\d{1,2}|${[...TIMES.keys()].join('|')})`
+
 /** "für 3 Jahre", "über 36 Monate", "TCO 5 Jahre" */
 export const SPAN = new RegExp(
-  String.raw`(?<![a-z])(?:(?:fur|uber|auf|for|over|pro|je|per|alle|every) (?:die |the )?|tco )(\d{1,2}|zwei|drei|vier|funf|sechs|acht|zehn|two|three|four|five) (?:(jahre|years)|(monate|months))(?![a-z])`,
+  String.raw`(?<![a-z])(?:(?:fur|uber|auf|for|over|pro|je|per|alle|every) (?:die |the )?|tco )${COUNT} (?:(jahre|years)|(monate|months))(?![a-z])`,
 )
 
 /** How often a year that is due which a folded heading says is for several years or months. */
@@ -45,8 +49,6 @@ export function spanIn(folded: string): PerYear | undefined {
 const REMARK = /[,;(]| (?:zum|am|ab|im voraus|jeweils|(?:vor|nach)[a-z]*|in advance|in arrears)(?![a-z]).*$/
 const LONGEST = 60
 
-const TIMES = tableOf<number>({ ein: 1, zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6, acht: 8, zehn: 10, zwolf: 12, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, twelve: 12 }) // prettier-ignore
-const COUNT = String.raw`(\d{1,2}|${[...TIMES.keys()].join('|')})`
 /** How often a year, by the first letters of a unit of time. */
 const UNITS: readonly (readonly [number, string])[] = [
   [12, String.raw`mon(?:at(?:e?n?|lich)|\.|ths?|thly)?`],
