@@ -149,6 +149,33 @@ describe('a text beside an open name', () => {
     },
   )
 
+  it.each([
+    'Active Directory integration may only be used with an enterprise license.',
+    'This directory server may only be used for non-commercial purposes.',
+    'Der Verzeichnisdienst darf nur für nichtkommerzielle Zwecke verwendet werden.',
+    'Acme Directory may not be used for commercial purposes.',
+    'This software may only be installed in one folder and for non-commercial purposes.',
+  ])('is restricted where a directory is no folder of the work: %s', (text) => {
+    expect(beside('MIT', `${mit}\n\n${text}`).openness).toMatch(/^(?:restricted|proprietary)$/)
+  })
+
+  it.each([
+    'All files in this directory may only be used for non-commercial purposes.',
+    'The directory examples contains code that is licensed for evaluation only.',
+    'The files of this package in the folder pro may only be used for evaluation.',
+    'Die Dateien im Verzeichnis pro dürfen nur für nichtkommerzielle Zwecke verwendet werden.',
+  ])('is not known where what lies in a folder of it is restricted: %s', (text) => {
+    expect(beside('MIT', `${mit}\n\n${text}`).openness).toBe('unknown')
+  })
+
+  it.each([
+    'Die gesetzliche Produkthaftung bleibt unberührt und gilt nur im gesetzlichen Umfang.',
+    'Die Haftung ist beschränkt. Sachmängelhaftung nur, soweit zwingend.',
+    'Schadensersatz kann nur verlangt werden, sofern das Gesetz es zwingend vorsieht.',
+  ])('leaves open what only disclaims, also in a compound: %s', (text) => {
+    expect(beside('MIT', `${mit}\n\n${text}`)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.99 })
+  })
+
   it('lowers the confidence where it is that of another licence, or long and not readable', () => {
     expect(beside('MIT', bsd)).toMatchObject({ expression: 'MIT', openness: 'open', confidence: 0.51 })
     expect(beside('MIT', 'GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007')).toMatchObject({

@@ -18,7 +18,8 @@ const LONG_TEXT = 500
 export const COMMON_NOTICE = /all rights reserved|alle rechte vorbehalten/g
 const NOTICE = /(?:\b(?:portions|parts) )?\bcopyright(?:ed)?\b/
 /** Who is not liable for what is worded in many ways, and restricts nobody. */
-export const DISCLAIMER = /\b(?:warrant(?:y|ies|s|ed)?\b|liab(?:le|ilit)|damages?\b|as is\b|gewähr(?:leist|\b)|haft(?:et|en|bar|ung))/
+export const DISCLAIMER =
+  /\b(?:warrant(?:y|ies|s|ed)?\b|liab(?:le|ilit)|damages?\b|as is\b|gewähr\b|haft(?:et|en|bar))|gewährleist|haftung|schadenersatz|schadensersatz/
 /** What a licence of patents permits. */
 export const PATENT_GRANT = /\b(?:offer to sell sell|sell offer to sell|sell offer for sale|offer for sale sell)\b|\bperpetual(?= (?:worldwide|nonexclusive|irrevocable|royaltyfree|nocharge))|(?<=(?:worldwide|nonexclusive|irrevocable|royaltyfree) )perpetual\b/g // prettier-ignore
 /** Asks for or forbids something, we do not know what. */

@@ -3,6 +3,7 @@ import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
 import { standingOf } from './offers.ts'
+import { isOfFolder, ITSELF, OF_PARTS } from './parts.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './register-tables.ts'
 import { leaves, format, unread, type Node } from './tree.ts'
@@ -11,12 +12,6 @@ import { wordingOf, type Wording } from './wording.ts'
 
 /** Other licences that are looked for in one text; files with the licences of all parts have more. */
 const MOST_OTHERS = 8
-/** From there on the text speaks of other works that lie within. */
-const OF_PARTS = /\b(?:third ?part(?:y|ies)|bundle[sd]?|externally maintained|sub ?components?|vendored|derived from|derivative (?:work )?of|dependenc(?:y|ies)|taken from|(?<!\b(?:as|is|are|be|forms?) (?:an? )?)parts? of (?!the software|(?:this|it) (?:is|are|was|were|has|have)\b)|the following (?:files?|software|licenses?|components?))\b/ // prettier-ignore
-/** What restricts this restricts the work itself, wherever in the text it stands. */
-const ITSELF = /\b(?:this|the|our|diese|dieses|die|das) (?:software|program(?:me)?|product|package|library|project|work|code|application|module|plugin|produkt|programm|paket|projekt|werk)\b/ // prettier-ignore
-/** Other terms hold in a part of the work: neither is it closed, nor is it as open as its licence. */
-const FOLDER = /\b(?:sub ?)?(?:director(?:y|ies)|folders?|verzeichnis\w*|ordner)\b/
 /** Nobody's name may be used to advertise, notices are kept, and nobody is liable: that restricts no use. Behind a notice itself anything may stand. */
 const USUAL = new RegExp(
   String.raw`\b(?:endorse|promot|advertis|publicity|trademark|except in compliance with|copyright(?! (?:copyright )?(?:19|20)\d\d\b))|${DISCLAIMER.source}`,
@@ -76,7 +71,7 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
     const isUsual = USUAL.test(whole.get(at)!)
     const isWithin = !isUsual && inserted.has(at)
     const { node, offered } = restricting(words, isWithin, lookup)
-    const ofFolder = shown && FOLDER.test(words)
+    const ofFolder = shown && isOfFolder(words)
     if (node !== undefined && node.kind !== 'unread' && !ofFolder) return { node, shown }
     const asks = !isUsual && !offered && CONDITION.test(words)
     if (unclear === undefined && words !== '' && (node !== undefined || isWithin || asks)) unclear = words
