@@ -361,6 +361,16 @@ describe('CSV', () => {
       ['-5.50', 'credit without a counterpart', ''],
     ])
   })
+  it.each([
+    [{ notice: 'P6M', noticeTo: '--07-31', noticeEvery: 'P6M' }, '6 Monate zum 31.01. oder 31.07.'],
+    [{ notice: 'P3M', noticeTo: '--11-30', noticeEvery: 'P3M' }, '3 Monate zum 28.02., 31.05., 31.08. oder 30.11.'],
+    [{ notice: 'P3M', noticeTo: '--12-31', noticeEvery: 'P3M' }, '3 Monate zum Quartalsende'],
+    [{ notice: 'P3M', noticeTo: '--02-29' }, '3 Monate zum 29.02.'],
+    [{ notice: 'P3M' }, '3 Monate'],
+  ] as const)('names every day of notice: %j', async (term, said) => {
+    const [row] = await parsed('csv', smallAudit({ items: [contractLine(1, { term })] }))
+    expect(Object.values(row!)).toContain(said)
+  })
   it('writes unknown out, and never as nothing', async () => {
     const unknown = component(1, {
       licence: { family: 'unknown', openness: 'unknown', confidence: 0, by: [], osi: 'unknown', evidence: [] },

@@ -3,6 +3,8 @@ import { durationOf, LAST_YEAR, moved, type Duration } from './duration.ts'
 import type { Term } from './item.ts'
 import { expired, mayBeExtended } from './money.ts'
 
+const COMMON_YEAR = 2001
+
 /**
  * The last day on which notice can be given to the end of the term, ISO. The end is inclusive: with three months' notice to
  * 31 December it is 30 September. `undefined` where end or period are not known or not exact.
@@ -75,6 +77,13 @@ function daysOfYear(year: number, { month, day }: { month: string; day: string }
   const last = dayOfYear(year, month, day)
   const times = every?.unit === 'M' && every.count > 0 ? Math.floor(12 / every.count) : 1
   return Array.from({ length: times }, (_, at) => (at === times - 1 ? last : (moved(last, every!, at - times + 1) ?? last)))
+}
+
+/** All days of a common year to which notice can be given, `MM-DD`. */
+export function noticeDays({ noticeTo, noticeEvery }: Term): string[] {
+  const [, month = '', day = ''] = YEARLY.exec(noticeTo ?? '') ?? []
+  if (noticeEvery === undefined) return month === '' ? [] : [`${month}-${day}`]
+  return daysOfYear(COMMON_YEAR, { month, day }, durationOf(noticeEvery)).map((date) => date.slice(5))
 }
 
 const dayOfNotice = ({ notice }: Term, end: string | undefined): string | undefined =>

@@ -2,6 +2,7 @@ import { fullName } from '../model/full-name.ts'
 import type { Audit } from '../model/audit.ts'
 import type { Controller, Dossier } from '../model/dossier.ts'
 import { decimalText, unitsOf, UNITS_PER_MAJOR } from '../model/money.ts'
+import { noticeDays } from '../model/notice.ts'
 import { inPieces } from '../model/pieces.ts'
 import type { Reporter } from '../model/ports.ts'
 import { spendOf } from '../model/weight.ts'
@@ -87,15 +88,14 @@ function periodIn({ local, say }: Table, iso: string | undefined): string | unde
   return local && unit !== undefined ? say(`period.${unit as 'D' | 'W' | 'M' | 'Y'}`, { n: Number(count) }) : iso
 }
 
-/** „3 Monate“, „3 Monate zum 31.12.“; a list for machines has the period alone. */
+/** „3 Monate“, „3 Monate zum 31.12.“, „6 Monate zum 31.01. oder 31.07.“; a list for machines has the period alone. */
 function noticeIn(context: Table, term: Dossier['term']): string | undefined {
   const period = periodIn(context, term?.notice)
-  const [, month, day] = /^--(\d{2})-(\d{2})$/.exec(term?.noticeTo ?? '') ?? []
-  if (period === undefined || month === undefined || !context.local) return period
+  const days = term === undefined ? [] : noticeDays(term)
+  if (period === undefined || days.length === 0 || !context.local) return period
   const months = /^P(1|3|6)M$/.exec(term?.noticeEvery ?? '')?.[1] as '1' | '3' | '6' | undefined
-  return months !== undefined && month === '12'
-    ? context.say(`period.to-part.${months}`, { period })
-    : context.say('period.to', { period, day: `${day}.${month}.` })
+  if (months !== undefined && days.at(-1) === '12-31') return context.say(`period.to-part.${months}`, { period })
+  return context.say('period.to', { period, day: context.f.choice(days.map((day) => day.replace(/^(\d\d)-(\d\d)$/, '$2.$1.'))) })
 }
 
 /** What a line adds to the sums of the report, of software or beside it. */
