@@ -13,7 +13,7 @@ const upTo = <T>(count: number, make: (index: number) => T): T[] => Array.from({
 
 describe('more than the stack holds', () => {
   it('rows of which many are totals', () => {
-    const sorter = new RowSorter(['Firma', 'Betrag'], [0, 1], { names: new Set([0]), amounts: new Set([1]) })
+    const sorter = new RowSorter(['Firma', 'Betrag'], [0, 1], { names: new Set([0]), things: new Set(), amounts: new Set([1]) })
     for (const line of upTo(MANY * 2, (index) => index + 1)) sorter.rows.push({ line, cells: [], filled: 0, says: 0, dates: 0 })
     sorter.setTotalsAside(({ line }) => line % 2 === 0)
     expect([sorter.rows.length, sorter.breaks.length, sorter.aside.totals]).toEqual([MANY, MANY, MANY])

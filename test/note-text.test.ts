@@ -21,4 +21,11 @@ describe('notes in a language', () => {
     expect(noteIn(list(';;\nSumme;;4,00\n'), 'de')).toBe('2 Zeilen sind keine Positionen: 1 leer, 1 Summe (Zeile 5).')
     expect(noteIn(list('Summe;;4,00\nGesamt;;4,00\n'), 'en')).toBe('2 rows are no lines of the list: 2 totals (lines 4, 5).')
   })
+
+  it('cite texts as they stand in the list, in the marks of the language', () => {
+    const status = noteOf('Produkt;Lieferant;Betrag EUR;Status\nA;X;1,50;"wie ""neu"", fast"\nB;X;2,50;"wie ""neu"", fast"\nC;X;3,50;blau\n', 'W-STATUS') // prettier-ignore
+    expect(status.params!['texts']).toBe('"wie "neu", fast" (2), "blau"')
+    expect(status.message).toContain('"wie "neu", fast" (2), "blau" (')
+    expect(noteIn(status, 'de')).toContain('„wie "neu", fast“ (2), „blau“ (')
+  })
 })

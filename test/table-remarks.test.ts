@@ -33,8 +33,8 @@ describe('remarks that speak of an end', () => {
   it('is quoted as each language does', () => {
     const { notes } = readList(list('wird abgelöst durch "Suite"'))
     const note = notes.find(({ code }) => code === 'W-REMARK')!
-    expect(note.message).toContain('"wird abgelöst durch \'Suite\'"')
+    expect(note.message).toContain('"wird abgelöst durch "Suite""')
     expect(noteIn(note, 'en')).toBe(note.message)
-    expect(noteIn(note, 'de')).toContain("„wird abgelöst durch 'Suite'“")
+    expect(noteIn(note, 'de')).toContain('„wird abgelöst durch "Suite"“')
   })
 })

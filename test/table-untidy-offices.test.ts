@@ -84,7 +84,16 @@ describe('cells that point to the one above', () => {
     const list = `Produkt;Lieferant;Betrag;Währung\nBüro;Acme GmbH;1,50;USD\nGrafik;${cell};2,50;${cell}\nWolke;${cell};3,50;EUR\n`
     expect(read(list).items.map(({ said }) => said.supplier)).toEqual(['Acme GmbH', 'Acme GmbH', 'Acme GmbH'])
     expect(amountsOf(list)).toEqual(['1.5 USD unknown', '2.5 USD unknown', '3.5 EUR unknown'])
-    expect(note(list, 'W-DITTO')).toEqual({ n: 2, lines: '3, 4' })
+    expect(note(list, 'W-DITTO')).toEqual({ n: 2, texts: `"${mark}"`, lines: '3, 4' })
+  })
+
+  it('but a thing may be called so', () => {
+    const list = (...rows: readonly string[]) => ['Produkt;Lieferant;Betrag EUR', 'Büro;Acme GmbH;1,50', ...rows, ''].join('\n')
+    const products = (text: string) => read(text).items.map(({ said }) => said.product)
+    expect(products(list('Ditto;Beta AG;2,50', 'Grafik;Gamma AG;3,50'))).toEqual(['Büro', 'Ditto', 'Grafik'])
+    expect(note(list('Ditto;Beta AG;2,50'), 'W-DITTO')).toBeUndefined()
+    expect(products(list('Idem;Acme GmbH;2,50', 'Idem;"""";3,50', 'idem;Beta AG;4,50'))).toEqual(['Büro', 'Büro', 'Büro', 'Büro'])
+    expect(note(list('Idem;Acme GmbH;2,50', 'Idem;"""";3,50'), 'W-DITTO')).toEqual({ n: 2, texts: '"Idem", """', lines: '3, 4' })
   })
 
   it('of an amount they say nothing', () => {

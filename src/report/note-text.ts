@@ -10,6 +10,10 @@ export function noteIn({ code, message, params }: Note, language: Language): str
   return Object.hasOwn(NOTES, code) ? fill(NOTES[code as NoteId][language], shown(params ?? {}, language)) : message
 }
 
+/** Marks around the texts of a list, apart from those within them: `"Hinweis "neu"" (2), "x", …`. */
+const OPENING = /(^|, )"/g
+const CLOSING = /"( \(\d+\))?(?=$|, [„…])/g
+
 function shown(params: Params, language: Language): Params {
   const f = formats(language)
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(name, value, f, language)]))
@@ -18,7 +22,7 @@ function shown(params: Params, language: Language): Params {
 function written(name: string, value: string | number, f: Formats, language: Language): string | number {
   if (typeof value === 'number') return name === 'n' ? f.number(value) : value
   if (name === 'sum') return value.split(', ').map((sum) => moneyOf(sum, f)).join(', ') // prettier-ignore
-  if (name === 'texts' && language === 'de') return value.replace(/"([^"]*)"/g, '„$1“')
+  if (name === 'texts' && language === 'de') return value.replace(OPENING, '$1„').replace(CLOSING, '“$1')
   return isDay(value) ? f.day(value) : value
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnMapping, ReadOptions } from '../../model/ports.ts'
 import { Problem } from '../../model/problem.ts'
 import { RowsBeside, tableBeside } from './columns/beside.ts'
-import { MAPPED, type Candidate } from './columns/candidate.ts'
+import { MAPPED, NAMED_BY, type Candidate } from './columns/candidate.ts'
 import { candidatesOf, inferColumns, neededColumns, type Column } from './columns/columns.ts'
 import { fold } from './columns/fold.ts'
 import type { ColumnField } from './columns/header-words.ts'
@@ -172,7 +172,7 @@ function mappedLine(first: readonly Row[], file: string, { headerLine: line }: P
 function knownColumns(candidates: readonly Candidate[]): KnownColumns {
   const at = (isMeant: (field: ColumnField | undefined) => boolean) =>
     new Set(candidates.filter(({ field }) => isMeant(field)).map(({ index }) => index))
-  return { product: productOf(candidates), names: at(mayName), amounts: at(isCounted) }
+  return { product: productOf(candidates), names: at(mayName), things: at((field) => NAMED_BY.has(field)), amounts: at(isCounted) }
 }
 
 /** The column of the product in an inventory; in a list with amounts a text that stands alone is the heading of a group. */

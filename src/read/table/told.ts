@@ -13,6 +13,7 @@ import { BESIDE } from './values/preference.ts'
 import { turned } from './values/signs.ts'
 import { mayBeAmount } from './values/money-cells.ts'
 import type { NoteBook } from './notes.ts'
+import { DITTOS_NAMED } from './rows/ditto.ts'
 import type { Nameless } from './rows/nameless.ts'
 import { LineList } from './lines/line-list.ts'
 import type { RowSorter } from './rows/rows.ts'
@@ -72,8 +73,7 @@ export function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
   if (n > 0) notes.add('W-SET-ASIDE', { n, ...aside, named: named.count, lines: someLines(named) }, at)
   if (table.delimiter !== undefined && short.count > 0)
     notes.add('W-SHORT-ROWS', { n: short.count, lines: someLines(short) }, table.at(short.first(1)[0]!))
-  if (dittos.lines.count > 0)
-    notes.add('W-DITTO', { n: dittos.lines.count, lines: someLines(dittos.lines) }, table.at(dittos.lines.first(1)[0]!))
+  noteDittos(dittos, notes, table)
   if (beyond.count > 0) notes.add('W-BEYOND', { n: beyond.count, lines: someLines(beyond) }, table.at(beyond.first(1)[0]!))
   if (firstError !== undefined) {
     const { line, index, value } = firstError
@@ -143,8 +143,14 @@ export function someLines(list: LineList): string {
   return list.count > LINES_NAMED ? `${shown}, …` : shown === '' ? '–' : shown
 }
 
-/** A text of a list as the parameter `texts` of a note holds it; reports write the marks of their language. */
-export const quoted = (text: string): string => `"${text.replaceAll('"', "'")}"`
+function noteDittos({ lines, texts }: RowSorter['dittos'], notes: NoteBook, table: Table): void {
+  if (lines.count === 0) return
+  const named = [...texts].slice(0, DITTOS_NAMED).map(quoted).join(', ') + (texts.size > DITTOS_NAMED ? ', …' : '')
+  notes.add('W-DITTO', { n: lines.count, texts: named, lines: someLines(lines) }, table.at(lines.first(1)[0]!))
+}
+
+/** A text of a list, as it stands there, in the parameter `texts` of a note; reports write the marks of their language around it. */
+export const quoted = (text: string): string => `"${text}"`
 
 /** Amounts that somebody typed because a number was asked for; 0 says so itself. */
 function notePlaceholders(items: readonly Item[], notes: NoteBook): void {

@@ -33,6 +33,8 @@ export interface KnownColumns {
   /** That of the product in an inventory of what is installed, where a line may say no more than that. */
   readonly product?: number | undefined
   readonly names: ReadonlySet<number>
+  /** Those of them that name what is bought or used, and no party. */
+  readonly things: ReadonlySet<number>
   readonly amounts: ReadonlySet<number>
   /** Cells have no place but the one that those before them leave: what is too many may be in the wrong column. */
   readonly mayShift?: boolean

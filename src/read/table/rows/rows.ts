@@ -76,7 +76,7 @@ export class RowSorter {
     this.headings = headings
     this.spellings = spellingsOf(headings)
     this.columns = columns
-    this.dittos = new Dittos(columns, known.amounts)
+    this.dittos = new Dittos({ ...known, kept: columns })
     this.shared = columns.map(() => new SharedTexts())
   }
 
