@@ -31,6 +31,16 @@ describe('a whole licence text', () => {
         }
   })
 
+  it('is not known where other works, a folder or an offer may be what is restricted, as beside an id', () => {
+    for (const others of [
+      'This product bundles foo, which is available under a proprietary license: for non-commercial use only.',
+      'The files in the directory enterprise are licensed under the Acme Enterprise License and may only be used with a valid subscription.',
+      'Third party: the dependency foo may only be used for evaluation purposes.',
+      'For enterprise licenses contact sales@acme.example.',
+    ])
+      expect(read([...MIT, others].join('\n\n')), others).toMatchObject({ openness: 'unknown', confidence: 0 })
+  })
+
   it('is not known beside anything else that is left over', () => {
     for (const parts of [MIT, BSD])
       for (const extra of [...UNKNOWN, ...CONDITIONS])

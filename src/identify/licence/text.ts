@@ -4,7 +4,7 @@ import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
 import { found, wordy, type Reading } from './reading.ts'
 import type { Hit } from './register-tables.ts'
-import { restrictionIn, type Restriction } from './restricting.ts'
+import { restrictionIn } from './restricting.ts'
 import { format, join, unread, type Node } from './tree.ts'
 import { joint, type Coverage } from './whole.ts'
 import { wordingOf, type Wording } from './wording.ts'
@@ -35,7 +35,7 @@ export function readText(text: string, read: (line: string) => Reading, lookup: 
   const isLong = wordy(start, SHORTEST_TEXT)
   if (named === undefined && !isLong) return undefined
   if (!isLong && begun !== undefined && isTooLittle(start.slice(begun.end))) return undefined
-  const whole = readWhole(wordingOf(text), named, isLong, (node) => restrictionIn(text, node, read, lookup), lookup)
+  const whole = readWhole(text, named, isLong, read, lookup)
   if (whole !== undefined || named === undefined) return whole
   return lookup.wholes().of(format(named.node)) === undefined && begun !== undefined ? byBeginning(start, begun, lookup) : undefined
 }
@@ -48,30 +48,31 @@ function isTooLittle(rest: string): boolean {
 
 /** The licence that leaves the least over; what is left over beside it is another licence, restricts it, or makes it unknown. */
 function readWhole(
-  text: Wording,
+  whole: string,
   named: Hit | undefined,
   isLong: boolean,
-  besides: (licence: Node) => Restriction,
+  read: (line: string) => Reading,
   lookup: Lookup,
 ): Reading | undefined {
+  const text = wordingOf(whole)
   const best = closest(text, named, isLong, lookup)
   if (best === undefined || (named === undefined && !best.complete)) return undefined
   // „Eclipse Public License - v 1.0; Kauflizenzen“: beside no more than a title anything may be said
   if (best.covered < GRANT_WORDS && uncovered(text, best).words.length > 0) return undefined
   const isNamed = named !== undefined && format(best.node) === format(named.node)
   const reading = found(isNamed ? named : { node: best.node }, 'text')!
-  if (best.left.words.length === 0) return reading
+  const left = best.left.words.join(' ')
+  if (left === '') return reading
   if (!isLong) return undefined
   const beside = otherLicences(text, best, lookup)
   if (beside !== undefined) return { ...reading, node: join('and', [best.node, ...beside]) }
-  const words = best.left.words.join(' ')
-  const restriction = restrictingWord(words, lookup)
-  const { node, shown, parts } = besides(best.node)
-  // words that restrict nothing, or stand where other works are listed
-  const isElsewhere = best.complete && shown && node === undefined
-  if (isElsewhere && parts === 'listed') return reading
-  if (restriction !== undefined && !isElsewhere) return { ...reading, node: join('and', [best.node, restriction]), by: ['text', 'veto'] }
-  return { ...reading, node: join('and', [best.node, unread(words)]) }
+  const { node, shown, parts } = best.complete
+    ? restrictionIn(whole, best.node, read, lookup)
+    : { node: restrictingIn(left, lookup), shown: false, parts: undefined }
+  // the licence is that of the work, and what follows lists other works
+  if (node === undefined && shown && parts === 'listed') return reading
+  if (node === undefined || node.kind === 'unread') return { ...reading, node: join('and', [best.node, unread(left)]) }
+  return { ...reading, node: join('and', [best.node, node]), by: ['text', 'veto'] }
 }
 
 type Judged = Coverage & { readonly left: Wording }
@@ -109,10 +110,11 @@ function otherLicences(text: Wording, first: Coverage, lookup: Lookup): readonly
   return undefined
 }
 
-function restrictingWord(text: string, lookup: Lookup): Node | undefined {
-  const words = text.replace(PATENT_GRANT, ' ')
-  const own = lookup.restriction(words)
-  return own !== undefined && meaningOf(own.node, lookup).openness !== 'unknown' ? own.node : forbidding(words, lookup)?.node
+/** Words that restrict anywhere in a text of which no whole licence is known. */
+function restrictingIn(words: string, lookup: Lookup): Node | undefined {
+  const plain = words.replace(PATENT_GRANT, ' ')
+  const own = lookup.restriction(plain)
+  return own !== undefined && meaningOf(own.node, lookup).openness !== 'unknown' ? own.node : forbidding(plain, lookup)?.node
 }
 
 /** A licence that is not open, by its beginning; its first line alone, where nothing stands beside it. */
@@ -125,7 +127,7 @@ function closed(start: string, begun: Begun, lookup: Lookup): Reading | undefine
 function byBeginning(start: string, begun: Begun, lookup: Lookup): Reading | undefined {
   if (begun.assumes !== undefined || !wordy(start, SHORTEST_TEXT)) return closed(start, begun, lookup)
   const beside = `${start.slice(0, begun.at)} ${start.slice(begun.end)}`
-  const restriction = restrictingWord(beside, lookup)
+  const restriction = restrictingIn(beside, lookup)
   const reading = found(begun, 'text')!
   return restriction === undefined ? reading : { ...reading, node: join('and', [reading.node, restriction]), by: ['text', 'veto'] }
 }
