@@ -130,6 +130,29 @@ describe('SPDX', () => {
     expect(codes({ A: twice(texts[0]!, texts[0]!) })).not.toContain('W-LICENCE-TWICE')
   })
 
+  it.each([
+    [
+      [
+        { extractedText: 'MIT', name: 'MIT License' },
+        { extractedText: 'MIT', name: 'The MIT License' },
+      ],
+      'open',
+    ],
+    [[{ extractedText: mit, name: 'MIT License' }, { extractedText: mit.replaceAll(' ', '  ') }], 'open'],
+    [[{ extractedText: mit }, { extractedText: mit, name: 'MIT License' }], 'open'],
+    [
+      ['see COPYING', 'see  COPYING'].map((extractedText) => ({ extractedText, seeAlsos: ['https://opensource.org/licenses/MIT'] })),
+      'open',
+    ],
+    [[{ extractedText: 'Lorem ipsum.', name: 'Foo' }, { extractedText: 'Lorem ipsum.' }], 'unknown'],
+  ])('blanks and the wording of a name make no other definition', (infos, openness) => {
+    const document = (all: readonly object[]) => spdx({ hasExtractedLicensingInfos: all.map((one) => ({ licenseId: 'LicenseRef-1', ...one })) }) // prettier-ignore
+    for (const all of [infos, infos.toReversed()]) {
+      expect(licence(document(all)).openness).toBe(openness)
+      expect(codes({ A: document(all) })).not.toContain('W-LICENCE-TWICE')
+    }
+  })
+
   it('the name in an id makes no definitions open that contradict each other', () => {
     const infos = [mit, EULA].map((extractedText) => ({ licenseId: 'LicenseRef-MIT', extractedText }))
     expect(licence(spdx({ hasExtractedLicensingInfos: infos }, 'LicenseRef-MIT')).openness).toBe('proprietary')

@@ -22,6 +22,7 @@ const CLOSED = /\b(?:open-?embedded|yocto)\b/i
 export class Licences {
   private readonly known = new Map<string, Mutable<SaidLicence>>()
   private readonly own = new Map<string, OwnLicence>()
+  private readonly defined = new Map<string, Definition>()
   /** All that is said of those that are defined in several ways. */
   private readonly contradicted = new Map<string, Definitions>()
 
@@ -41,21 +42,23 @@ export class Licences {
     if (id === undefined) return
     const named = stated(name)
     const saysNothing = named === undefined || named === 'NONE' || named === id || named.startsWith('LicenseRef-')
-    const words = wordsOf(text)
     this.hold(id, {
-      words: saysNothing ? words : wordsOf(named),
-      text: saysNothing ? undefined : words,
+      name: saysNothing ? undefined : wordsOf(named),
+      text: wordsOf(text),
       addresses: addresses.flatMap((one) => stated(one) ?? []),
+      ofList: false,
     })
   }
 
-  private hold(id: string, own: OwnLicence): void {
-    const known = this.own.get(id)
-    if (known === undefined) this.own.set(id, own)
-    else if (known.words !== own.words || known.text !== own.text) {
-      const all = this.contradicted.get(id) ?? new Definitions(known)
-      this.contradicted.set(id, all.add(own))
-    }
+  private hold(id: string, own: Definition): void {
+    const known = this.defined.get(id)
+    const all = this.contradicted.get(id)
+    if (known !== undefined && (all !== undefined || !agree(known, own)))
+      this.contradicted.set(id, (all ?? new Definitions(known)).add(own))
+    const first = known === undefined ? own : all === undefined && agree(known, own) ? both(known, own) : known
+    if (first === known) return
+    this.defined.set(id, first)
+    this.own.set(id, asSaid(first))
   }
 
   /** Ids of licences that the document defines in several ways. */
@@ -65,7 +68,7 @@ export class Licences {
 
   /** The text that the document has beside a licence of the list. */
   beside(id: string, text: string): void {
-    this.hold(id, { words: undefined, text: wordsOf(text), addresses: [] })
+    this.hold(id, { name: undefined, text: wordsOf(text), addresses: [], ofList: true })
   }
 
   /**
@@ -136,19 +139,60 @@ export class Licences {
   }
 }
 
+/** One explanation of a licence; `ofList`: no more than a text beside one that everybody knows. */
+interface Definition {
+  readonly name: string | undefined
+  readonly text: string | undefined
+  readonly addresses: readonly string[]
+  readonly ofList: boolean
+}
+
+/** Blanks, capitals and quotes, and how often a name says licence, make no other definition. A name may be missing. */
+function agree(one: Definition, other: Definition): boolean {
+  const isText = one.text === other.text || signsOf(one.text) === signsOf(other.text)
+  if (one.ofList !== other.ofList || !isText) return false
+  return one.name === undefined || other.name === undefined || nameOf(one.name) === nameOf(other.name)
+}
+
+const signsOf = (text = ''): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')
+const nameOf = (name: string): string =>
+  signsOf(name)
+    .replace(/\b(?:the|licen[cs]es?)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+
+function both(one: Definition, other: Definition): Definition {
+  return { ...one, name: one.name ?? other.name, addresses: [...new Set([...one.addresses, ...other.addresses])] }
+}
+
+function asSaid({ name, text, addresses, ofList }: Definition): OwnLicence {
+  if (ofList) return { words: undefined, text, addresses }
+  return name === undefined ? { words: text, text: undefined, addresses } : { words: name, text, addresses }
+}
+
 /** Of a licence that is defined in several ways nobody knows which holds: all count, so that none makes it more open than another. */
 class Definitions {
   private readonly said = new Set<string>()
   private readonly ofList: boolean
+  private addresses: readonly string[]
   private length = 0
 
-  constructor(first: OwnLicence) {
-    this.ofList = first.words === undefined
+  constructor(first: Definition) {
+    this.ofList = first.ofList
+    this.addresses = first.addresses
     this.add(first)
   }
 
-  add({ words, text }: OwnLicence): this {
-    for (const one of [words, text]) {
+  add({ name, text, addresses }: Definition): this {
+    const theirs = new Set(addresses)
+    this.addresses = this.addresses.filter((one) => theirs.has(one))
+    for (const one of [name, text]) {
       if (one === undefined || this.said.has(one) || this.length > WHOLE_LENGTH) continue
       this.said.add(one)
       this.length += one.length
@@ -157,8 +201,9 @@ class Definitions {
   }
 
   together(): OwnLicence {
+    const { addresses } = this
     const all = keptText([...this.said].join('\n\n'))
-    return this.ofList ? { words: undefined, text: all, addresses: [] } : { words: all, text: undefined, addresses: [] }
+    return this.ofList ? { words: undefined, text: all, addresses } : { words: all, text: undefined, addresses }
   }
 }
 
