@@ -71,12 +71,12 @@ function partyInTitle(title: string, traders: boolean, lookup: Lookup): PartyInT
     ...(head === undefined || !hasLegalForm(head) ? [] : named(head, { aside: false, traders }, lookup)),
     ...asides.flatMap((said) => said.split(PARTS, MOST_PARTS).flatMap((part) => named(part, { aside: true, traders }, lookup))),
   ]
-  const party = one(found) ?? one(found.filter(({ formal }) => formal)) ?? one(found.filter(({ aside }) => !aside))
+  const party = onlyParty(found) ?? onlyParty(found.filter(({ formal }) => formal)) ?? onlyParty(found.filter(({ aside }) => !aside))
   const isReplaced = lookup.text.find(title).some(({ besides, owner }) => besides && owner.organisation === party?.organisation.id)
   return isReplaced ? undefined : party
 }
 
-function one(found: readonly PartyInTitle[]): PartyInTitle | undefined {
+function onlyParty(found: readonly PartyInTitle[]): PartyInTitle | undefined {
   return found.every(({ organisation }) => organisation.id === found[0]!.organisation.id) ? found[0] : undefined
 }
 

@@ -98,6 +98,7 @@ function saysIncome(cell: string): boolean {
   return isIncome(folded) || RECEIVED.test(folded)
 }
 
+/** Of a cell that is known to be an amount. */
 const MINUS = /^[-−–(]|-$/
 
 /** Whether nearly all amounts of the one have a minus sign, and nearly all of the other none. */

@@ -9,7 +9,7 @@ const SHORT = /^(.*[a-z.)€'’ ])([23]\d)$/
 export function shortYears(candidates: readonly Candidate[]): readonly Candidate[] {
   const named = candidates.flatMap((candidate) => {
     const [, name, year] = (isAmountField(candidate.field) && SHORT.exec(fold(candidate.heading))) || []
-    return name === undefined ? [] : [{ candidate, name: OF_A_YEAR.has(candidate.field) ? '' : name, year: 2000 + Number(year) }]
+    return name === undefined ? [] : [{ candidate, name: PLAN_OR_RESULT.has(candidate.field) ? '' : name, year: 2000 + Number(year) }]
   })
   const told = new Map<Candidate, number>()
   for (const group of Map.groupBy(named, ({ name }) => name).values()) {
@@ -21,4 +21,4 @@ export function shortYears(candidates: readonly Candidate[]): readonly Candidate
 }
 
 /** Plans and results of a year may stand beside one another: „Ist 25“, „Ansatz 26“. */
-const OF_A_YEAR: ReadonlySet<Candidate['field']> = new Set<Candidate['field']>(['budget', 'payment'])
+const PLAN_OR_RESULT: ReadonlySet<Candidate['field']> = new Set<Candidate['field']>(['budget', 'payment'])

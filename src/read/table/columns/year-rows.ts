@@ -45,8 +45,8 @@ function reachOf(upper: readonly string[], lower: readonly string[]): number {
 const textAt = (cells: readonly string[], index: number): string => (cells[index] ?? '').trim()
 const isAmount = (heading: string): boolean => isAmountField(meaningOf(heading)?.field)
 /** „Ergebnis“, which nobody knows, may be one; „Gesamtkosten“ is of no year that does not stand right above it. */
-const isOfYear = (heading: string): boolean => heading !== '' && OF_A_YEAR.has(meaningOf(heading)?.field)
-const OF_A_YEAR: ReadonlySet<ColumnField | undefined> = new Set<ColumnField | undefined>(['payment', 'budget', 'amount', undefined])
+const isOfYear = (heading: string): boolean => heading !== '' && MAY_BE_OF_A_YEAR.has(meaningOf(heading)?.field)
+const MAY_BE_OF_A_YEAR: ReadonlySet<ColumnField | undefined> = new Set<ColumnField | undefined>(['payment', 'budget', 'amount', undefined])
 /** „Ergebnis“ is one beside „Ansatz“ only. */
 const mayBeAmount = (heading: string): boolean => heading !== '' && (isAmount(heading) || meaningOf(heading) === undefined)
 const isYearWord = (cell: string): boolean => meaningOf(cell)?.field === 'year'

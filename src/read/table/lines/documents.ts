@@ -73,8 +73,9 @@ export class Documents {
   }
 }
 
-const MINUS = /^[-−–(] ?[\d€]|\d ?[-−)](?: ?(?:€|EUR))?$/
-const isMinus = (cell: string): boolean => MINUS.test(cell.trim())
+/** An amount among the cells of a row, whatever they hold; "-Lizenzen" is none. */
+const MINUS_AMOUNT = /^[-−–(] ?[\d€]|\d ?[-−)](?: ?(?:€|EUR))?$/
+const isMinus = (cell: string): boolean => MINUS_AMOUNT.test(cell.trim())
 
 /** A number as it is compared: letters and digits; '' for what has no digit. */
 export function numberKey(text: string): string {

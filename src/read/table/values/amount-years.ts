@@ -16,7 +16,7 @@ export function distance(column: AmountColumn, wanted: number | undefined): numb
 }
 
 /** What was planned, what came of it, and amounts that may be either: of these one year's may stand beside another's. */
-const OF_A_YEAR: ReadonlySet<AmountField> = new Set(['payment', 'amount', 'budget'])
+const SIDE_BY_SIDE: ReadonlySet<AmountField> = new Set(['payment', 'amount', 'budget'])
 
 /** The same amount for another year, planned or not: one of them is the list's, and the others do not stand in for it. */
 export function isOtherYear(a: AmountColumn, b: AmountColumn): boolean {
@@ -39,7 +39,7 @@ export function haveSeveralYears(columns: readonly AmountColumn[]): boolean {
 
 /** What columns for different years have in common. */
 function amountOf({ field, unit }: AmountColumn): string {
-  return `${OF_A_YEAR.has(field) ? 'of a year' : field} ${unit.basis} ${unit.perYear}`
+  return `${SIDE_BY_SIDE.has(field) ? 'of a year' : field} ${unit.basis} ${unit.perYear}`
 }
 
 type Dated = Pick<Column, 'heading' | 'partOfYear' | 'year'>

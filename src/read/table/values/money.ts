@@ -22,7 +22,7 @@ import { countAt } from './quantities.ts'
 import type { KeptRow } from '../rows/rows.ts'
 import { survey, type ReadNumber } from './stated-numbers.ts'
 import { Turnings } from './turnings.ts'
-import { isUnread, OF_A_YEAR, yearly, type Interval } from './yearly.ts'
+import { isUnread, SPREAD_OVER_NO_TERM, yearly, type Interval } from './yearly.ts'
 import { currencyCode, type Currency, type Unit } from './units.ts'
 
 /** What a reader of rows knows of their cells. */
@@ -197,7 +197,7 @@ export class Money {
       currency: this.currencyOf(row, column, read.shape),
       basis,
       kind,
-      ...(said.ofYear && this.terms && OF_A_YEAR.has(kind) ? { ofYear: true as const } : {}),
+      ...(said.ofYear && this.terms && SPREAD_OVER_NO_TERM.has(kind) ? { ofYear: true as const } : {}),
       stated: from.flatMap((one) => (one === undefined ? [] : { at: cells.place(one), says: row.cells[one.position]!.trim() })),
     }
     return isPlaceholder(column, asSpent, this) ? { ...amount, placeholder: true } : amount

@@ -25,7 +25,7 @@ interface Stated {
 const NO_SPENDING: ReadonlySet<Amount['kind']> = new Set(['framework-max', 'estimate', 'budget'])
 
 /** Kinds that stay what they are where a heading says of which year they are; no term spreads them then. */
-export const OF_A_YEAR: ReadonlySet<Amount['kind']> = new Set(['payment', 'budget'])
+export const SPREAD_OVER_NO_TERM: ReadonlySet<Amount['kind']> = new Set(['payment', 'budget'])
 
 /** Amounts of a whole contract. */
 const WHOLE: ReadonlySet<AmountColumn['field']> = new Set<AmountColumn['field']>(['contractValue', 'awardValue'])
