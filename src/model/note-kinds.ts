@@ -61,10 +61,10 @@ const KIND_OF = {
     'W-OWN-UNIT', 'W-OWN-UNIT-SCALED', 'W-OF-YEAR', 'W-PERIODS-SUMMED', 'W-STRUCK-CELLS', 'W-DITTO', 'W-PRICE-OR-SUM', 'W-OPTIONAL', 'W-STATUS', 'W-STATUS-TERMINATED', 'W-OPTION', 'W-PROJECT', 'W-SAMPLE', 'W-NOTICES', 'W-RELATION', 'W-NO-DIRECT', 'W-NO-ROOT', 'W-SPDX-PATCH', 'W-PURLS', 'W-HIDDEN-COLUMN',
   ],
   unknown: [
-    'W-RANGE', 'W-LAYER', 'W-CELL', 'W-ERROR-CELLS', 'W-FORMULA', 'W-REVERSED', 'W-SHORT-ROWS', 'W-WINNER-UNNAMED', 'W-SUPPLIER-UNLINKED', 'W-BIDDERS',
+    'W-RANGE', 'W-LAYER', 'W-CELL', 'W-ERROR-CELLS', 'W-FORMULA', 'W-REVERSED', 'W-SHORT-ROWS', 'W-BLOCKS', 'W-WINNER-UNNAMED', 'W-SUPPLIER-UNLINKED', 'W-BIDDERS',
     'W-CONTRACT-LINK', 'W-CONTRACT-TENDER', 'W-TYPE', 'W-DUPLICATE-KEY', 'W-DUPLICATE-REF', 'W-PURL', 'W-DANGLING', 'W-LICENCE-REF', 'W-LICENCE-NONE', 'W-LICENCE-TWICE', 'W-CONTESTED',
   ],
-  told: ['W-COLUMN', 'W-SET-ASIDE', 'W-ENCODING', 'W-ENCODED-TWICE', 'W-BESIDE', 'W-MERGED', 'W-FILES', 'W-NOT-COUNTED', 'W-PUBLISHED', 'W-RELEASES-MERGED', 'W-PERSON', 'W-MORE'],
+  told: ['W-COLUMN', 'W-SET-ASIDE', 'W-ENCODING', 'W-ENCODED-TWICE', 'W-MERGED-CELLS', 'W-BESIDE', 'W-MERGED', 'W-FILES', 'W-NOT-COUNTED', 'W-PUBLISHED', 'W-RELEASES-MERGED', 'W-PERSON', 'W-MORE'],
 } as const satisfies Record<NoteKind, readonly NoteId[]> // prettier-ignore
 
 const KINDS = Object.keys(NOTE_KINDS) as readonly NoteKind[]
@@ -83,6 +83,7 @@ export const noteRank = (code: string): number => KINDS.indexOf(noteKind(code))
 // prettier-ignore
 const FIXES: Partial<Record<NoteId, Words>> = {
   'W-SAME-LINES': { de: 'Die genannten Zeilen vergleichen. Steht dasselbe doppelt, eine davon löschen; sind es zwei Verträge, jedem seine Vertragsnummer geben. In Listen von Zahlungen kommen gleiche Zeilen zu Recht vor.', en: 'Compare the lines named. If the same is there twice, delete one of them; if they are two contracts, give each its contract number. Lists of payments rightly have lines that are alike.' },
+  'W-BLOCKS': { de: 'Gilt der Eintrag für den ganzen Block, ihn in jede Zeile schreiben (in Excel: leere Zellen der Spalte markieren, =ZelleDarüber, Strg+Eingabe) oder dort „dito“ eintragen.', en: 'If the entry holds for its whole block, write it into every row (in Excel: select the empty cells of the column, =cell above, Ctrl+Enter), or write "ditto" there.' },
   'W-YEARS-SUMMED': { de: 'Soll nur ein Jahr gelten, die Spalte in der Zuordnung (--map) als year angeben; welches Jahr gilt, folgt dann aus dem Stichtag (--as-of).', en: 'If only one year is to hold, say in the mapping (--map) that the column is year; which year holds then follows from the day of the audit (--as-of).' },
   'W-HIDDEN-ROWS': { de: 'Prüfen, ob die ausgeblendeten Zeilen dazugehören; wenn nicht, sie vor dem Speichern löschen.', en: 'Check whether the hidden rows belong to the list; if not, delete them before saving.' },
   'W-STRUCK': { de: 'Klären, ob die durchgestrichenen Zeilen weggefallen sind. Wenn ja, sie löschen; gelten sie noch, die Durchstreichung entfernen.', en: 'Find out whether the rows that are struck through no longer hold. If so, delete them; if they still hold, take the strikethrough away.' },

@@ -25,6 +25,7 @@ import { mayName } from './lines/line.ts'
 import { PortalRows } from './rows/portal-rows.ts'
 import { Remarks } from './lines/remarks.ts'
 import { RowSorter, type KnownColumns } from './rows/rows.ts'
+import { SpannedCells } from './rows/spanned-cells.ts'
 import type { Row, Table } from './table.ts'
 import { MoneyColumns } from './values/money-cells.ts'
 import { withOwnUnits } from './values/own-units.ts'
@@ -47,6 +48,7 @@ export interface Inspection {
   readonly beside?: number
   /** Rows of all tables so far with texts that were encoded twice. */
   readonly mended: LineList
+  readonly spanned: SpannedCells
   /** Of a list as a portal writes it. */
   readonly portal?: { readonly layout: Layout; readonly rows: PortalRows }
 }
@@ -101,7 +103,12 @@ function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, opti
   const open = new TotalColumns(candidates)
   const remarks = new Remarks(header.headings)
   const documents = new Documents(header.headings)
-  const sorter = new RowSorter(header.headings, needed, { ...knownColumns(candidates), mayShift: table.delimiter !== undefined })
+  const spanned = new SpannedCells(candidates, table)
+  const sorter = new RowSorter(header.headings, needed, {
+    ...knownColumns(candidates),
+    mayShift: table.delimiter !== undefined,
+    spanned,
+  })
   if (!isFirst && !isBeside) for (const { line } of first.slice(0, header.rows)) sorter.setAside('headings', line)
   feed.giveBack(first.slice(header.rows))
   const totals: Row[] = []
@@ -144,6 +151,7 @@ function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, opti
     remarks,
     documents,
     mended: feed.mended,
+    spanned,
     ...(beside && { beside: beside.at }),
     ...(portal && { portal }),
   }

@@ -7,6 +7,7 @@ import { shorten, type Header } from './columns/header.ts'
 import { isAmountField, meaningOf } from './columns/heading.ts'
 import { arePayments, isCreditorsLedger } from './columns/ledger.ts'
 import { AlikeLines } from './lines/alike.ts'
+import { noteGaps } from './lines/gaps.ts'
 import { countContractOnce } from './lines/contract-again.ts'
 import { nameCredited } from './lines/credited.ts'
 import { noteRemarks } from './lines/ending-remarks.ts'
@@ -40,6 +41,7 @@ import {
   noteNoAmounts,
   notePortal,
   noteRows,
+  noteSpanned,
   noteTotals,
   someLines,
   unusableRows,
@@ -98,6 +100,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     }
   }
   noteRows(rows, notes, table)
+  noteSpanned(found.spanned.lines, notes, table)
   const [received, within, beside, ...others] = aside.map(({ lines }) => lines)
   if (received!.count > 0) noteIncome(received!, placed, notes, table)
   if (within!.count > 0) notes.add('W-PARTS', { n: within!.count, lines: someLines(within!) }, table.at(within!.first(1)[0]!))
@@ -107,6 +110,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   struck.note(notes, table)
   if (portal === undefined) heedStatus(items, notes, table)
   noteRemarks(items, found.remarks, notes, table)
+  noteGaps(items, placed, notes, table)
   nameCredited(items, found.documents)
   countContractOnce(items, money, notes, table, options.asOf)
   const alike = new AlikeLines()

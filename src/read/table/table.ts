@@ -32,6 +32,8 @@ export interface Table {
   cellAt?(line: number, index: number): string
   /** How `Reading.fields` names a column: by its heading, or by its letter. */
   columnName(index: number, heading: string): string
+  /** What the cell says that is merged over this one and stands above it. */
+  spanned?(line: number, index: number): string | undefined
   /** Whether a sheet hides a column, which is read all the same. */
   isHidden?(index: number): boolean
 }

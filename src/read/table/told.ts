@@ -81,6 +81,10 @@ export function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
   }
 }
 
+export function noteSpanned(lines: LineList, notes: NoteBook, table: Table): void {
+  if (lines.count > 0) notes.add('W-MERGED-CELLS', { n: lines.count, lines: someLines(lines) }, table.at(lines.first(1)[0]!))
+}
+
 export function notePortal({ layout, rows }: NonNullable<Inspection['portal']>, notes: NoteBook, table: Table): void {
   notes.add('W-PORTAL', { portal: layout.portal, currency: layout.currency })
   if (rows.unawarded.count > 0) notes.add('W-NO-AWARD', { n: rows.unawarded.count }, table.at(rows.unawarded.first(1)[0]!))

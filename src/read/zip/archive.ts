@@ -57,6 +57,11 @@ export class Archive {
     if (crc !== part.crc) this.fail('E3510', { what: faultWords('check sum', part.name) })
   }
 
+  /** A part that was read to its end and is read once more; what it holds was counted and compared with what it declares. */
+  again(name: string): Generator<Uint8Array> {
+    return this.content(this.parts.get(name.toLowerCase()) ?? this.fail('E3520', { part: name }))
+  }
+
   /** The beginning of a small part as text. */
   beginning(name: string, length: number): string {
     for (const piece of this.chunks(name)) return Buffer.from(piece.subarray(0, length)).toString('utf8')

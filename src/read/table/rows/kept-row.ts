@@ -1,5 +1,6 @@
 import type { Label } from './row-words.ts'
 import type { Row, Struck } from '../table.ts'
+import type { SpannedCells } from './spanned-cells.ts'
 
 /** A row that may be a line of the list, with the cells of the columns that matter, in their order. */
 export interface KeptRow {
@@ -38,4 +39,6 @@ export interface KnownColumns {
   readonly amounts: ReadonlySet<number>
   /** Cells have no place but the one that those before them leave: what is too many may be in the wrong column. */
   readonly mayShift?: boolean
+  /** Cells that others are merged over. */
+  readonly spanned?: SpannedCells
 }

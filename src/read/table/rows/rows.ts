@@ -182,7 +182,7 @@ export class RowSorter {
     else if (filled.length === 1 && isSentence(first)) this.end('footnotes', row.line)
     else if (filled.at(-1)! >= this.headings.length && this.known.mayShift) this.ragged.push({ line: row.line, cells: filled.at(-1)! + 1 })
     else if (isHeadingAgain(row.cells, filled, this.spellings, this.known.amounts)) this.setAside('headings', row.line)
-    else if (filled.length === 1 && this.columns.length >= 3) {
+    else if (filled.length === 1 && this.columns.length >= 3 && this.known.spanned?.isWithin(row) !== true) {
       this.groups.push(kept)
       this.breaks.push(row.line)
       this.tail = afterBlank
@@ -201,6 +201,7 @@ export class RowSorter {
     this.filledSum += kept.filled
     this.rows.push(kept)
     this.dittos.line(row, kept)
+    this.known.spanned?.line(row)
     if (row.cells.length <= (this.columns.at(-1) ?? 0)) this.short.add(row.line)
   }
 
@@ -234,8 +235,10 @@ export class RowSorter {
     return types
   }
 
-  private cell({ line, cells }: Row, index: number): string {
+  private cell(row: Row, index: number): string {
+    const { line, cells } = row
     const value = cellText(cells, index)
+    if (value === '') return this.known.spanned?.cell(row, index) ?? ''
     if (!isErrorValue(value)) return value
     this.errors++
     this.firstError ??= { line, index, value }

@@ -186,6 +186,8 @@ export class OdsListener implements XmlListener {
     if (value.text === '' && cell.attributes['table:formula'] !== undefined && cell.attributes['office:value-type'] === undefined)
       this.builder.formula(this.row + 1, from)
     if (value.text === '') return
+    const rows = this.repeated(cell.attributes['table:number-rows-spanned'])
+    this.found.spans.add(from, this.row + 1, this.row + rows, value.text)
     this.filled += cell.repeat
     this.count.add(cell.repeat - 1, `${this.name}!${this.row + 1}`)
     const struck = this.struckStyles.has(cell.attributes['table:style-name'] ?? '')

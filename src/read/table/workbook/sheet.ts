@@ -2,6 +2,7 @@ import type { Limits } from '../../../model/ports.ts'
 import { Problem } from '../../../model/problem.ts'
 import { limitOf } from '../../zip/limits.ts'
 import { columnLetters, MAX_COLUMN, MAX_ROW } from './cells.ts'
+import { Spans } from './spans.ts'
 import type { CellType, Row } from '../table.ts'
 
 /** One sheet of a workbook; its rows are walked once. */
@@ -10,6 +11,11 @@ export interface Sheet {
   readonly rows: Iterable<Row>
   /** Filled while the rows are walked. */
   readonly found: SheetFindings
+  /**
+   * The same sheet once more, where only its end told which cells are merged over several rows; their texts are then found.
+   * To be asked when its rows were walked.
+   */
+  readonly again?: () => Sheet | undefined
 }
 
 /** What a sheet holds that no row can say. */
@@ -27,9 +33,18 @@ export interface SheetFindings {
   far: number
   firstFar?: string
   readonly hiddenColumns: HiddenColumns
+  readonly spans: Spans
 }
 
-export const noFindings = (): SheetFindings => ({ errors: 0, formulas: 0, hidden: 0, far: 0, hiddenColumns: new HiddenColumns() })
+/** `spans`: merged cells that are known already. */
+export const noFindings = (spans = new Spans()): SheetFindings => ({
+  errors: 0,
+  formulas: 0,
+  hidden: 0,
+  far: 0,
+  hiddenColumns: new HiddenColumns(),
+  spans,
+})
 
 /** Columns that a sheet hides; they are read all the same. */
 export class HiddenColumns {

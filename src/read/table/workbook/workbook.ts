@@ -111,8 +111,11 @@ function eachList<T>(
   const refused: Refused[] = []
   for (const sheet of workbook.sheets) {
     const rows = new CountedRows(sheet.rows)
+    const handled = (one: Sheet, its: CountedRows): T => handle({ ...tableOf(one, its, workbook.file), mapping }, one)
     try {
-      done.push(handle({ ...tableOf(sheet, rows, workbook.file), mapping }, sheet))
+      const first = handled(sheet, rows)
+      const again = sheet.again?.()
+      done.push(again === undefined ? first : handled(again, new CountedRows(again.rows)))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       const problem = placed(error, sheet.name)
@@ -134,6 +137,7 @@ function tableOf({ name, found }: Sheet, rows: Iterable<Row>, file: string): Tab
     at: (line) => [name, line].join('!'),
     cellAt: (line, index) => `${name}!${columnLetters(index)}${line}`,
     columnName: (index) => columnLetters(index),
+    spanned: (line, index) => found.spans.textAt(line, index),
     isHidden: (index) => found.hiddenColumns.has(index),
   }
 }

@@ -43,9 +43,12 @@ export class SheetListener implements XmlListener {
   private inValue = false
   private formula = false
   private hidden = false
+  /** The sheet is read again, and what it says at its end is known. */
+  private readonly knowsSpans: boolean
 
   constructor(context: SheetContext) {
     this.context = context
+    this.knowsSpans = context.found.spans.any
     this.builder = new RowBuilder(context.name, context.limits.columns, context.found)
     this.runs = new TextRuns(context.limits, context.file)
   }
@@ -53,6 +56,7 @@ export class SheetListener implements XmlListener {
   open(name: string, attributes: Attributes): void {
     if (name === 'sheetData') this.inData = true
     else if (name === 'col') this.hideColumns(attributes)
+    else if (name === 'mergeCell' && !this.knowsSpans) this.context.found.spans.addRange(attributes['ref'] ?? '')
     else if (!this.inData) return
     else if (name === 'row') this.beginRow(attributes)
     else if (name === 'c') this.beginCell(attributes)
@@ -96,7 +100,9 @@ export class SheetListener implements XmlListener {
 
   private endRow(): void {
     if (this.hidden) this.builder.hide(this.row)
-    this.rows.push(this.builder.take(this.row))
+    const row = this.builder.take(this.row)
+    this.context.found.spans.begin(row.line, row.cells)
+    this.rows.push(row)
   }
 
   private beginCell({ r, t = 'n', s }: Attributes): void {

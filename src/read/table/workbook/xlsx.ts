@@ -1,7 +1,7 @@
 import type { Bytes, Limits, Reader, ReadOptions } from '../../../model/ports.ts'
 import { tellXml } from '../../xml/events.ts'
 import { Archive } from '../../zip/archive.ts'
-import { blankRows, CellCount, noFindings, type Sheet } from './sheet.ts'
+import { blankRows, CellCount, noFindings, type Sheet, type SheetFindings } from './sheet.ts'
 import type { Row } from '../table.ts'
 import { readWorkbookLists, type OpenWorkbook } from './workbook.ts'
 import { SheetListener, type SheetContext } from './xlsx-sheet.ts'
@@ -29,16 +29,24 @@ function* sheetsOf(archive: Archive, workbook: Workbook, limits: Limits): Genera
   const cells = new CellCount(limits, archive.file)
   const texts = workbook.texts === undefined ? undefined : readTexts(archive, workbook.texts, limits)
   for (const { name, part } of workbook.sheets.filter(({ hidden }) => !hidden)) {
-    const found = noFindings()
     const { date1904, styles } = workbook
-    yield { name, found, rows: rowsOf(archive, part, { file: archive.file, name, limits, date1904, styles, texts, cells, found }) }
+    const context = { file: archive.file, name, limits, date1904, styles, texts }
+    const found = noFindings()
+    const again = (): Sheet | undefined =>
+      found.spans.any ? sheet(noFindings(found.spans), new CellCount(limits, archive.file), true) : undefined
+    const sheet = (its: SheetFindings, count: CellCount, isAgain = false): Sheet => ({
+      name,
+      found: its,
+      rows: rowsOf(isAgain ? archive.again(part) : archive.chunks(part), part, { ...context, cells: count, found: its }),
+    })
+    yield { ...sheet(found, cells), again }
   }
 }
 
-function* rowsOf(archive: Archive, part: string, context: SheetContext): Generator<Row> {
+function* rowsOf(chunks: Iterable<Uint8Array>, part: string, context: SheetContext): Generator<Row> {
   const listener = new SheetListener(context)
   let before = 0
-  for (const _ of tellXml({ file: archive.file, part, chunks: archive.chunks(part), namespaces: SPREADSHEET }, context.limits, listener)) {
+  for (const _ of tellXml({ file: context.file, part, chunks, namespaces: SPREADSHEET }, context.limits, listener)) {
     for (const row of listener.rows) {
       yield* blankRows(before, row.line)
       yield row
