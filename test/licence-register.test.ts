@@ -151,7 +151,7 @@ describe('the licence register', () => {
       ),
     ).toEqual(['E2104', 'x', 'rules/licences/mine.yaml', 11])
     expect(licenceRegister([source({ aliases: [{ is: 'MIT OR LicenseRef-proprietary', written: ['x'] }] })], register).aliases).toEqual([
-      { written: 'x', is: 'MIT OR LicenseRef-proprietary' },
+      { written: 'x', is: 'MIT OR LicenseRef-proprietary', file: 'rules/licences/mine.yaml' },
     ])
   })
 
