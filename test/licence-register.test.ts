@@ -110,6 +110,15 @@ describe('the licence register', () => {
     expect(wrong(register.urls)).toEqual([])
   })
 
+  it('writes no identifier of the list for another licence, unless it is deprecated', () => {
+    const deprecated = new Set(require('spdx-license-ids/deprecated.json') as readonly string[])
+    const ids = new Set(register.licences.map(({ id }) => id).filter((id) => !deprecated.has(id)))
+    const exceptions = new Set([...register.exceptions, ...(register.linkingExceptions ?? [])])
+    expect(register.aliases.filter(({ written, is }) => ids.has(written) && !exceptions.has(is))).toEqual([])
+    expect(read('C-UDA-1.0 OR LicenseRef-x').expression).toMatch(/^C-UDA-1\.0 OR /)
+    expect(read('FSL-1.0-MIT').expression).toBe('FSL-1.1-MIT')
+  })
+
   it('names the file and line of a fault', () => {
     const source = (data: Partial<LicenceSource['data']>): LicenceSource => ({
       file: 'rules/licences/mine.yaml',
@@ -150,6 +159,10 @@ describe('the licence register', () => {
         ]),
       ),
     ).toEqual(['E2104', 'x', 'rules/licences/mine.yaml', 11])
+    const listed = { licences: [licence, { ...licence, id: 'C-UDA-1.0' }] }
+    const faulty = (written: readonly string[]) => fault(() => licenceRegister([source({ ...listed, aliases: [{ is: 'LicenseRef-mine', written: [...written] }] })])) // prettier-ignore
+    expect(faulty(['C-UDA', 'C-UDA-1.0'])).toEqual(['E2104', 'C-UDA-1.0', 'rules/licences/mine.yaml', 10])
+    expect(faulty(['HashiCorp BSL', 'HashiCorp BSL'])).toEqual(['E2104', 'HashiCorp BSL', 'rules/licences/mine.yaml', 10])
     expect(licenceRegister([source({ aliases: [{ is: 'MIT OR LicenseRef-proprietary', written: ['x'] }] })], register).aliases).toEqual([
       { written: 'x', is: 'MIT OR LicenseRef-proprietary', file: 'rules/licences/mine.yaml' },
     ])

@@ -78,22 +78,35 @@ function assertIdsOnce(files: readonly LicenceSource[]): void {
   }
 }
 
-/** One spelling may name a licence and, after WITH, an exception; else it means one thing. */
+/**
+ * One spelling may name a licence and, after WITH, an exception; else it means one thing and stands once. An identifier of the list is
+ * never written for a licence that the list does not have: as a deprecated one it stands for others of the list.
+ */
 function assertOneMeaning(files: readonly LicenceSource[], exceptions: ReadonlySet<string>): void {
-  const meanings = new Map<string, { readonly is: string; readonly place: string }>()
+  const places = new Map<string, string>()
+  const listed = new Map(
+    files.flatMap(({ file, data, line }) =>
+      (data.licences ?? []).flatMap(({ id }, i) => (isOurs(id) ? [] : [[id, `${file}:${line(['licences', i])}`] as const])),
+    ),
+  )
   for (const { file, data, line } of files) {
     for (const part of ['aliases', 'urls'] as const) {
       data[part]?.forEach(({ is, written }, index) =>
         written.forEach((id, at) => {
           const spelling = `${part} ${exceptions.has(is) ? 'with ' : ''}${id}`
           const here = line([part, index, 'written', at])
-          const other = meanings.get(spelling)
-          if (other !== undefined && other.is !== is) throw new Problem('E2104', { id, other: other.place }, { file, line: here })
-          meanings.set(spelling, { is, place: `${file}:${here}` })
+          const ofList = part === 'aliases' && identifiers(is).some(isOurs) ? listed.get(id) : undefined
+          const other = places.get(spelling) ?? ofList
+          if (other !== undefined) throw new Problem('E2104', { id, other }, { file, line: here })
+          places.set(spelling, `${file}:${here}`)
         }),
       )
     }
   }
+}
+
+function isOurs(id: string): boolean {
+  return id.startsWith('LicenseRef-')
 }
 
 function assertDefined(files: readonly LicenceSource[], defined: ReadonlySet<string>): void {
