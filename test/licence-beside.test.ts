@@ -217,6 +217,12 @@ describe('a text beside an open name', () => {
     expect(beside('MIT', mit.replace('Muster GmbH and other contributors', notice)).openness).not.toBe('open')
   })
 
+  it('a vaguer name of the same licence takes nothing from an exact id', () => {
+    for (const [id, name] of [['LGPL-2.1-only', 'LGPL'], ['GPL-2.0-only', 'GPL']] as const)
+      expect(beside(id, name)).toMatchObject({ expression: id, openness: 'open', confidence: 0.99 })
+    expect(beside('GPL-2.0-only', 'GNU GPL v3').confidence).toBe(0.54)
+  }) // prettier-ignore
+
   it('tells which version is meant where the name leaves it open', () => {
     expect(beside('BSD', bsd)).toMatchObject({ expression: 'BSD-2-Clause', confidence: 0.85, by: ['alias', 'text'] })
   })

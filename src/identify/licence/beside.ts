@@ -121,7 +121,9 @@ function isSameKind(own: Reading, said: Reading): boolean {
     licencesOf(said).some((other) => {
       if (versionless(one) === versionless(other)) return true
       if (stemOf(one.id) !== stemOf(other.id)) return false
-      return own.assumes.length > 0 || one.plus === true || one.id.endsWith('-or-later') || !/-only$/.test(one.id)
+      return (
+        own.assumes.length > 0 || said.assumes.length > 0 || one.plus === true || one.id.endsWith('-or-later') || !/-only$/.test(one.id)
+      )
     }),
   )
 }
