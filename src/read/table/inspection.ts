@@ -25,6 +25,7 @@ import { mayName } from './lines/line.ts'
 import { PortalRows } from './rows/portal-rows.ts'
 import { Remarks } from './lines/remarks.ts'
 import { RowSorter, type KnownColumns } from './rows/rows.ts'
+import { SteppedCells } from './rows/stepped-cells.ts'
 import { SpannedCells } from './rows/spanned-cells.ts'
 import type { Row, Table } from './table.ts'
 import { MoneyColumns } from './values/money-cells.ts'
@@ -103,6 +104,7 @@ function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, opti
   const open = new TotalColumns(candidates)
   const remarks = new Remarks(header.headings)
   const documents = new Documents(header.headings)
+  const steps = new SteppedCells(candidates, options.asOf)
   const spanned = new SpannedCells(candidates, table)
   const sorter = new RowSorter(header.headings, needed, {
     ...knownColumns(candidates),
@@ -118,7 +120,7 @@ function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, opti
       feed.giveBack([next])
       break
     }
-    const row = beside === undefined ? next : beside.without(next)
+    const row = steps.held(beside === undefined ? next : beside.without(next))
     const line = portal === undefined ? row : portal.rows.of(row)
     if (line !== undefined) {
       const { totals: before } = sorter.aside

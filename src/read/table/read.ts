@@ -24,6 +24,7 @@ import { differingTotals } from './rows/own-totals.ts'
 import { noteOptional } from './lines/optional.ts'
 import { partRows } from './rows/parts.ts'
 import { LineList } from './lines/line-list.ts'
+import { noteSteps } from './lines/steps.ts'
 import { notePrices } from './lines/prices.ts'
 import type { KeptRow, RowSorter } from './rows/rows.ts'
 import type { Table } from './table.ts'
@@ -121,6 +122,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
   noteMoney(items, money, notes, table)
   notePrices(items, money, placed, notes)
   noteOptional(items, notes, table)
+  noteSteps(items, notes, table, options.asOf)
   noteTotals(
     differing.filter(({ column }) => money.used.has(column.index)),
     notes,

@@ -11,6 +11,8 @@ export interface Row {
   readonly types?: readonly (CellType | undefined)[]
   /** Its filled cells are struck through: all of them, or some. */
   readonly struck?: Struck
+  /** Cells that state several amounts, of which one stands in `cells`: index → as written. */
+  readonly written?: ReadonlyMap<number, string>
 }
 
 export type Struck = 'all' | 'some'

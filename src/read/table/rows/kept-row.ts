@@ -8,6 +8,7 @@ export interface KeptRow {
   readonly cells: readonly string[]
   readonly types?: Row['types']
   readonly struck?: Struck
+  readonly written?: Row['written']
   /** Filled cells among them. */
   readonly filled: number
   /** Cells of the whole row that are no mere number, and dates among them. */

@@ -218,7 +218,7 @@ export class RowSorter {
   private keep(row: Row): Omit<KeptRow, 'says' | 'dates'> {
     const cells = this.dittos.resolved(this.columns.map((column, position) => this.shared[position]!.of(this.cell(row, column))))
     const filled = cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
-    const struck = row.struck === undefined ? {} : { struck: row.struck }
+    const struck = { ...(row.struck && { struck: row.struck }), ...(row.written && { written: row.written }) }
     return row.types === undefined
       ? { line: row.line, cells, filled, ...struck }
       : { line: row.line, cells, filled, types: this.sharedTypes(row.types), ...struck }
