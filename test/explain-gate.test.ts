@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { explain } from '../src/cli/text/explain.ts'
 import type { Project } from '../src/model/project.ts'
 import { eigenstand, temporary } from './support/cli.ts'
-import { KNOWLEDGE } from './support/gated.ts'
+import { auditOf, bom, KNOWLEDGE } from './support/gated.ts'
 
 const told = (id: string, project?: Pick<Project, 'limits' | 'requires'>) =>
   explain(id, { audit: undefined, knowledge: KNOWLEDGE, openSourceDeliverable: false, ...(project && { project }), language: 'en' })
@@ -31,6 +31,15 @@ describe('explain follows what check prints', () => {
     ['open', 'Open share'],
     ['weak-copyleft', 'family'],
   ])('%s', (id, expected) => expect(told(id)?.text).toContain(expected))
+
+  it('what does not exist is not explained', () => {
+    expect(told('layer:foo')).toBeUndefined()
+    const audit = auditOf({ inputs: { 'a.json': bom({ name: 'jdbc' }) } })
+    const known = { audit, knowledge: KNOWLEDGE, openSourceDeliverable: false, language: 'en' } as const
+    for (const id of ['item:x', 'item:x#0', 'bindings:foo']) expect(explain(id, known), id).toBeUndefined()
+    const { ref, source } = audit.items.find(({ name }) => name === 'jdbc')!
+    expect(explain(`item:${ref}#${source}`, known)?.text).toContain('Load-bearing entry')
+  })
 
   it('a policy and the condition of its name are one answer', () => {
     expect(told('lock-in-award')?.document).toMatchObject({ kind: 'policy', condition: { kind: 'condition', id: 'lock-in-award' } })

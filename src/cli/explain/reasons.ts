@@ -1,3 +1,4 @@
+import type { Audit } from '../../model/audit.ts'
 import { FACTS, factEntry, type FactId } from '../../model/facts.ts'
 import { AXES } from '../../model/policy.ts'
 import { reason } from '../../report/html/parts/needs.ts'
@@ -11,13 +12,22 @@ const GOVERNS = /^(?:no-data|share:open|weight:quarter|(?:layer|item|bindings):.
 export function governing(id: string, known: Known): Explained | undefined {
   if (!GOVERNS.test(id)) return undefined
   const { audit, language } = known
+  const of = id.startsWith('layer:') ? layer(id.slice('layer:'.length), known) : undefined
+  if (of === undefined && id.startsWith('layer:')) return undefined
+  if (audit !== undefined && !isIn(audit, id)) return undefined
   const spoken = speaker(language)
   const words = reason({ ...spoken, audit: audit ?? NOTHING, nameOf: ({ name }) => name }, id)
   const axes = AXES.filter((axis) => audit?.axes.some((one) => one.id === axis && one.governedBy === id))
   const governed = axes.map((axis) => `  ${spoken.term('axis', axis)} (${axis})`)
-  const of = id.startsWith('layer:') ? layer(id.slice('layer:'.length), known) : undefined
   const text = [`${id}: ${words}`, ...governed, '  docs/scoring.md', ...(of === undefined ? [] : ['', of.text])].join('\n')
   return { text, document: { kind: 'reason', id, words, axes, ...(of !== undefined && { layer: of.document }) } }
+}
+
+/** Whether the audit has the item or the bound service that the reason names; other reasons need none. */
+function isIn({ axes, items, boundServices }: Audit, id: string): boolean {
+  if (!/^(?:item|bindings):/.test(id)) return true
+  const isBound = boundServices.some(({ service }) => id === `bindings:${service}`)
+  return isBound || axes.some(({ governedBy }) => governedBy === id) || items.some(({ ref, source }) => id === `item:${ref}#${source}`)
 }
 
 /** Nothing is known of any list or item. */
