@@ -15,6 +15,7 @@ import { spdxXml } from './spdx2/xml.ts'
 import { spdxYaml } from './spdx2/yaml.ts'
 import { spdx3Json } from './spdx3/json.ts'
 import { csvReader, isInColumns } from './table/text/csv.ts'
+import { FIXED_WIDTH, isFixedWidth } from './table/text/fixed-width.ts'
 import { legacyWorkbook } from './table/workbook/legacy.ts'
 import { odsReader } from './table/workbook/ods.ts'
 import { noticeTable, readNoticeTables } from './tender/bekanntmachungen.ts'
@@ -94,7 +95,7 @@ function isMapped(head: Head, { columns }: ColumnMapping): boolean {
 }
 
 function refuse(head: Head, file: string, limits: Limits): never {
-  const looks = looksLike(head) || (isInColumns(head) ? IN_COLUMNS : '')
+  const looks = looksLike(head) || (isFixedWidth(head.text) ? FIXED_WIDTH : isInColumns(head) ? IN_COLUMNS : '')
   if (looks === 'JSON') assertWhole(head, file, limits)
   // a document type can be longer than what is looked at
   if (looks === 'XML' && /<!DOCTYPE\b/i.test(head.text) && rootOf(head.text) === undefined) throw new Problem('E3402', {}, { file })

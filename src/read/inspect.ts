@@ -5,6 +5,7 @@ import { NotUtf8 } from './json/window.ts'
 import { columnLetters } from './table/workbook/cells.ts'
 import type { Column } from './table/columns/columns.ts'
 import { csvReader, inspectCsv, isInColumns } from './table/text/csv.ts'
+import { FIXED_WIDTH, isFixedWidth } from './table/text/fixed-width.ts'
 import { legacyWorkbook } from './table/workbook/legacy.ts'
 import { MAPPABLE } from './table/columns/mapping.ts'
 import { odsReader, openOds } from './table/workbook/ods.ts'
@@ -56,7 +57,10 @@ export function inspectLists(bytes: Bytes, options: ReadOptions): InspectedList[
         ...listOf(found),
       }))
   }
-  if (!csvReader.recognise(head) && !isInColumns(head)) throw new Problem('E3003', { looks: '', known: LISTS }, { file: bytes.path })
+  if (!csvReader.recognise(head) && !isInColumns(head)) {
+    const looks = isFixedWidth(head.text) ? { de: ` (${FIXED_WIDTH.de})`, en: ` (${FIXED_WIDTH.en})` } : ''
+    throw new Problem('E3003', { looks, known: LISTS }, { file: bytes.path })
+  }
   return inspectCsv(bytes, options)
     .filter(hasRows)
     .map((found) => ({ format: csvReader.id, encoding: found.encoding, delimiter: found.dialect.delimiter, ...listOf(found) }))

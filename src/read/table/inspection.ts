@@ -56,7 +56,7 @@ export interface Inspection {
 
 /**
  * Walks a table once and says what its columns are; where another heading follows, with other columns, it is the next
- * table. At least one has rows. Errors: E3301 no heading, E3302 no rows, E3310 flattened OCDS, E3104 too many,
+ * table. At least one has rows. Errors: E3301 no heading, E3311 headings below each other, E3302 no rows, E3310 flattened OCDS, E3104 too many,
  * E2117 no heading where the mapping file says.
  */
 export function* inspectTables(table: Table, options: ReadOptions): Generator<Inspection> {

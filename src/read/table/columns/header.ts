@@ -5,6 +5,7 @@ import { isDataRow } from './data-cells.ts'
 import { fold } from './fold.ts'
 import { keyOf, meaningOf, numberedParty } from './heading.ts'
 import { unknown } from './mapping.ts'
+import { labelsOf } from './turned.ts'
 import { areFirms } from './party-cells.ts'
 import { proposedMapping } from './proposal.ts'
 import type { ColumnField } from './header-words.ts'
@@ -116,19 +117,23 @@ function repeats(row: Row, first: Row): boolean {
   return isHeadingAgain(row.cells, filled, spellingsOf(first.cells))
 }
 
-/** The error for a table without a heading: which columns there are, and what a mapping file would look like. */
+/** The error for a table without a heading: which columns there are, and what a mapping file would look like (E3301); or that it was turned (E3311). */
 export function noHeader(rows: readonly Row[], file: string, mapping?: ColumnMapping): Problem {
   const widest = rows.reduce<Row | undefined>((top, row) => (top === undefined || texts(row).size > texts(top).size ? row : top), undefined)
   const found = [...texts(widest ?? { line: 1, cells: [] })].slice(0, 12)
   const named = Object.keys(mapping?.columns ?? {})[0]
   if (named !== undefined) return unknown(named, found)
-  const shown = found.map((text) => `„${shorten(text, 30)}“`).join(', ')
+  const labels = labelsOf(rows)
+  if (labels !== undefined) return new Problem('E3311', { labels: listed(labels.slice(0, 5)) }, { file, line: rows[0]!.line })
+  const shown = listed(found)
   return new Problem(
     'E3301',
     { found: shown === '' ? '–' : shown, example: proposedMapping(rows, widest) },
     { file, line: widest?.line ?? 1 },
   )
 }
+
+const listed = (texts: readonly string[]): string => texts.map((text) => `„${shorten(text, 30)}“`).join(', ')
 
 /** A heading or cell as it may stand in a message. */
 export function shorten(text: string, length: number): string {

@@ -10,6 +10,7 @@ import { NoInput } from '../../wrap/skipped.ts'
 import { inspectTables, type Inspection } from '../inspection.ts'
 import { readTable } from '../read.ts'
 import { recordsOf } from './records.ts'
+import { isFixedWidth } from './fixed-width.ts'
 import type { Table } from '../table.ts'
 
 /** Characters of the beginning from which delimiter and line ends are guessed. */
@@ -44,7 +45,9 @@ export function isInColumns(head: Head): boolean {
 
 function guessOf(head: Head): Guess | undefined {
   const text = head.text.replace(/^\ufeff/, '')
-  return /^\s*(?:[{[<]|\/\/|---)/.test(text) || isBinary(text) ? undefined : guessDialect(text, head.size > head.bytes.length)
+  return /^\s*(?:[{[<]|\/\/|---(?!-{7,} *[\r\n]))/.test(text) || isBinary(text) || isFixedWidth(text)
+    ? undefined
+    : guessDialect(text, head.size > head.bytes.length)
 }
 
 /** Control characters that no text has; a NUL here and there is damage, many are a binary format. */
@@ -56,7 +59,7 @@ function isBinary(text: string): boolean {
 /** Names that say that a file is a list. */
 const LIST = /\.(?:csv|tsv|tab)(?:\.gz)?$/i
 /** Refusals of a table by how its lines and headings are. */
-const FORM = /^E330[1-8]$/
+const FORM = /^E33(?:0[1-8]|11)$/
 
 function read(bytes: Bytes, options: ReadOptions): Reading {
   try {

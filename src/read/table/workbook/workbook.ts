@@ -30,7 +30,7 @@ export interface SheetInspection extends Inspection {
 }
 
 /** Reasons for which a sheet is no list: a cover sheet, a legend, a heading without rows, not the one the mapping file is about. */
-const NO_LIST: ReadonlySet<string> = new Set(['E3301', 'E3302', 'E2102', 'E2117'])
+const NO_LIST: ReadonlySet<string> = new Set(['E3301', 'E3302', 'E3311', 'E2102', 'E2117'])
 
 interface Refused {
   readonly sheet: string
