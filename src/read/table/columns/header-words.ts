@@ -19,10 +19,10 @@ const WORDS = {
       Leistung, Leistungsbezeichnung, Leistungsgegenstand, Auftragsgegenstand, Auftragsbezeichnung, Maßnahme, Zweck, Zweckbestimmung,
       Verwendungszweck, Betreff, Bestelltext, Buchungstext, Positionstext, Kopftext, Text, Materialkurztext, Materialtext, Bezeichnung des Vorhabens, Bezeichnung der Leistung, Zuwendung für, Name,
       Beschaffungsgegenstand, Gegenstand der Beschaffung, Gegenstand des Auftrags, Gegenstand der Leistung, Art und Umfang der Leistung,
-      Umfang der Leistung, Projekttitel, Projektname, Projektbezeichnung, Objekttitel, Leasingobjekt, Leasinggegenstand, Leasinggut, Mietgegenstand, Mietobjekt`,
+      Umfang der Leistung, Projekttitel, Projektname, Projektbezeichnung, Objekttitel, Leasingobjekt, Leasinggegenstand, Leasinggut, Mietgegenstand, Mietobjekt, Zeilenbeschriftungen`,
     en: `
       Title, Contract title, Contract name, Project name, ProjectNameAndDescription, Subject, Subject of grant or contract, Item,
-      Item description, Line description, Line item description, Product description, Goods description, Description of goods, objet, Nom`,
+      Item description, Line description, Line item description, Product description, Goods description, Description of goods, objet, Nom, Row Labels`,
   },
   description: {
     de: 'Beschreibung, Beschrieb, Leistungsbeschreibung, Produktbeschreibung, Artikelbeschreibung, Kurzbeschreibung, Erläuterung',

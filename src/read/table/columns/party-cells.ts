@@ -1,6 +1,6 @@
 import { MAPPED, type Candidate } from './candidate.ts'
 import { isFirm } from './data-cells.ts'
-import { numberedParty } from './heading.ts'
+import { keyOf, numberedParty } from './heading.ts'
 
 const PARTIES: ReadonlySet<Candidate['field']> = new Set(['supplier', 'vendor'])
 /** A name alone may be anything. */
@@ -13,13 +13,18 @@ export function mayNameParty(candidate: Candidate, all: readonly Candidate[]): b
   return PARTIES.has(numberedParty(heading)?.field) && !all.some((other) => PARTIES.has(other.field))
 }
 
-/** "Supplier ID" whose cells are names of firms is the supplier. */
+/** What Excel calls the first column of a pivot table, whatever stands in it. */
+const ROW_LABELS = /^(?:zeilenbeschriftungen|rowlabels)$/
+
+/** "Supplier ID" whose cells are names of firms is the supplier, and so is the first column of a pivot table. */
 export function byFirms(candidates: readonly Candidate[], cellsOf: (index: number) => Iterable<string>): Candidate[] {
-  return candidates.map((candidate) =>
-    mayNameParty(candidate, candidates) && areFirms(cellsOf(candidate.index))
+  return candidates.map((candidate) => {
+    if (ROW_LABELS.test(keyOf(candidate.heading)) && candidate.confidence < MAPPED && areFirms(cellsOf(candidate.index)))
+      return { ...candidate, field: 'supplier' }
+    return mayNameParty(candidate, candidates) && areFirms(cellsOf(candidate.index))
       ? { ...candidate, ...numberedParty(candidate.heading)! }
-      : candidate,
-  )
+      : candidate
+  })
 }
 
 /** Whether a good part of the cells are names with a legal form, and hardly any a number. */
