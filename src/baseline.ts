@@ -1,6 +1,6 @@
 import { spendOfLargest } from './gate.ts'
 import type { Audit, UsedRules } from './model/audit.ts'
-import type { Baseline } from './model/baseline.ts'
+import { amongst, heldOf, type Baseline } from './model/baseline.ts'
 import type { Note } from './model/evidence.ts'
 import { packageKey } from './model/identity.ts'
 import { NOTES } from './model/notes.ts'
@@ -24,8 +24,8 @@ export type Moved = (typeof PARTS)[number]
 
 const byFingerprint = (a: Accepted, b: Accepted) => (a.fingerprint < b.fingerprint ? -1 : a.fingerprint > b.fingerprint ? 1 : 0)
 const without = (these: readonly Accepted[], those: readonly Accepted[]) => {
-  const known = new Set(those.map(({ fingerprint }) => fingerprint))
-  return these.filter(({ fingerprint }) => !known.has(fingerprint))
+  const isKnown = amongst(those)
+  return these.filter((one) => !isKnown(one))
 }
 
 /** What the project has now. A finding with a waiver, also an expired one, is no part of it: a decision with an end stays one. */
@@ -45,7 +45,7 @@ export function baselineOf(audit: Audit): Baseline {
       .sort((a, b) => (`${a.layer}\0${a.basis}` < `${b.layer}\0${b.basis}` ? -1 : 1)),
     findings: audit.findings
       .filter(({ waiver }) => waiver === null)
-      .map(({ fingerprint, policy, subject }) => ({ fingerprint, policy, subject: subject.id }))
+      .map(heldOf)
       .sort(byFingerprint),
   }
 }
@@ -72,8 +72,7 @@ export function pruned(before: Baseline, audit: Audit): BaselineChange {
 
 /** What `before` holds and the audit does not find. What could not be decided now is kept. */
 function gone(before: Baseline, audit: Audit): Pick<BaselineChange, 'dropped' | 'kept'> {
-  const found = new Set(audit.findings.map(({ fingerprint }) => fingerprint))
-  const missing = before.findings.filter(({ fingerprint }) => !found.has(fingerprint)).sort(byFingerprint)
+  const missing = without(before.findings, audit.findings.map(heldOf)).toSorted(byFingerprint)
   const undecided = new Map(audit.undecided.map(({ policy, examples }) => [policy, examples[0]?.kind]))
   const items = new Set(audit.items.filter(({ counted, relation }) => counted && relation !== 'root').map(({ id }) => packageKey(id)))
   const open = ({ policy, subject }: Accepted) =>

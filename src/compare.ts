@@ -199,7 +199,8 @@ const ends = (found: Interval | undefined): Interval | null =>
 
 type Identity = (finding: Finding) => string
 
-const byFingerprint: Identity = ({ fingerprint }) => fingerprint
+/** Of a package by its subject: an audit of earlier days has a fingerprint for every spelling. */
+const byFingerprint: Identity = (finding) => (finding.subject.kind === 'item' ? bySubject(finding) : finding.fingerprint)
 /** Fingerprints hold the project, so those of two projects never agree. */
 const bySubject: Identity = ({ policy, subject }) =>
   [policy, subject.kind, subject.kind === 'project' ? '' : packageKey(subject.id)].join('\0')

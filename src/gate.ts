@@ -1,6 +1,6 @@
 import { sealCeiling, tr03183 } from './gate-frameworks.ts'
 import type { Audit, Basis, Concentration } from './model/audit.ts'
-import type { Baseline } from './model/baseline.ts'
+import { amongst, heldOf, type Baseline } from './model/baseline.ts'
 import { exactlyUnknown } from './model/exact.ts'
 import { withStatus } from './model/finding.ts'
 import type { Finding, GateAction, GateCondition, GateConditionId, LevelBounds, RuleSet } from './model/policy.ts'
@@ -49,10 +49,11 @@ const NOT_COMPARED: Answer = { limit: null, actual: null, met: null, because: []
  * Exit code 1: a condition that fails is violated; 5: not assessable, or nothing to assess; 0 otherwise.
  */
 export function gate(audit: Audit, set: RuleSet, baseline?: Baseline): GateResult {
-  const before = new Set(baseline?.findings.map(({ fingerprint }) => fingerprint))
+  const held = baseline?.findings ?? []
+  const isHeld = amongst(held)
   // a waiver is a decision with an end: when it has expired the finding counts, even if a baseline holds it
   const counts = (finding: Finding) =>
-    finding.status === 'expired' || (finding.status === 'open' && (before.size === 0 || !before.has(finding.fingerprint)))
+    finding.status === 'expired' || (finding.status === 'open' && (held.length === 0 || !isHeld(heldOf(finding))))
   const fresh = audit.findings.filter(counts)
   const conditions = set.gate
     .filter(({ action }) => action !== 'off')
@@ -190,9 +191,9 @@ const CONDITIONS: Readonly<Record<GateConditionId, (asked: Asked) => Answer>> = 
 /** The audit as a gate shows it: what the baseline holds is accepted, and fails nothing in any output. */
 export function accepted(audit: Audit, baseline: Baseline | undefined): Audit {
   if (baseline === undefined) return audit
-  const before = new Set(baseline.findings.map(({ fingerprint }) => fingerprint))
+  const isHeld = amongst(baseline.findings)
   const findings = audit.findings.map((finding) =>
-    finding.status === 'open' && before.has(finding.fingerprint) ? withStatus(finding, 'accepted') : finding,
+    finding.status === 'open' && isHeld(heldOf(finding)) ? withStatus(finding, 'accepted') : finding,
   )
   return { ...audit, findings }
 }

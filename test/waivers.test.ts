@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { baselineOf, updated } from '../src/baseline.ts'
 import { findingsOf, waiverRows } from '../src/cli/waive.ts'
+import { formerFingerprint } from '../src/evaluate/finding.ts'
 import { changeWhole } from '../src/cli/whole.ts'
 import { readText } from '../src/files.ts'
 import { CSV_DIALECTS, textTable } from '../src/report/cells.ts'
@@ -139,6 +141,23 @@ describe('identity', () => {
     ])('%s and %s are one finding', (one, other) => {
       expect(of(spelled(other))[0]!.fingerprint).toBe(of(spelled(one))[0]!.fingerprint)
       expect(of(spelled(one, other))).toMatchObject([{ fingerprint: of(spelled(one))[0]!.fingerprint, items: [expect.anything(), expect.anything()] }]) // prettier-ignore
+    })
+
+    it('files of earlier days, in which every spelling had a fingerprint of its own, go on holding', () => {
+      const now = spelled('pkg:nuget/Muster.Geheim')
+      const [finding] = of(now)
+      const former = formerFingerprint(finding!, now.project.id)!
+      expect(former).not.toBe(finding!.fingerprint)
+      const inputs = { 'bom.json': bom({ name: 'teil-0', licence: 'BUSL-1.1', purl: 'pkg:nuget/Muster.Geheim', version: '1' }) }
+      const waived = auditOf({ inputs, waivers: [{ ...waiver(now, 'restricted-licence'), finding: former }] })
+      expect([statusOf(waived, 'restricted-licence'), waived.notes.filter(({ code }) => code === 'W-WAIVER-UNUSED')]).toEqual([
+        ['waived'],
+        [],
+      ])
+      const baseline = baselineOf(now)
+      const old = { ...baseline, findings: baseline.findings.map((one) => ({ ...one, fingerprint: former })) }
+      expect(gate(now, SET, old).conditions.find(({ id }) => id === 'new-restricted-item')?.because).toEqual([])
+      expect(updated(old, now)).toMatchObject({ added: [], dropped: [] })
     })
 
     it('what is another name is another finding', () => {

@@ -5,6 +5,7 @@ import { NOTES, type NoteId } from '../model/notes.ts'
 import type { Finding, Waiver } from '../model/policy.ts'
 import { fill, type Params } from '../model/problem.ts'
 import { ANNOUNCED_DAYS, stateOf } from '../model/waiver.ts'
+import { formerFingerprint } from './finding.ts'
 
 export interface Excused {
   readonly findings: readonly Finding[]
@@ -13,16 +14,17 @@ export interface Excused {
 
 /**
  * Findings × waivers on a day. A waived finding stays and is marked; an expired one counts again and says so; one whose waiver
- * holds only later is open. Matched by identity alone, so no text, version or better register voids a waiver.
+ * holds only later is open. Matched by identity alone, so no text, version or better register voids a waiver. `project`: the audit's id.
  */
 export function excuse(findings: readonly Finding[], waivers: readonly Waiver[], asOf: string, project?: string): Excused {
   if (waivers.length === 0) return { findings, notes: [] }
   const byFinding = new Map(waivers.map((waiver) => [waiver.finding, waiver]))
   const used = new Set<string>()
   const excused = findings.map((finding) => {
-    const waiver = byFinding.get(finding.fingerprint)
+    const former = project === undefined ? undefined : formerFingerprint(finding, project)
+    const waiver = byFinding.get(finding.fingerprint) ?? (former === undefined ? undefined : byFinding.get(former))
     if (waiver === undefined) return finding
-    used.add(finding.fingerprint)
+    used.add(waiver.finding)
     const state = stateOf(waiver, asOf)
     return state === 'later' ? finding : withStatus(finding, state, waiver)
   })

@@ -54,5 +54,12 @@ export class FreshFinding implements Finding {
  * spelling of a package, which differs between the tools that write SBOMs.
  */
 export function fingerprint(policy: string, { kind, id }: Subject, project: string): string {
-  return hash('sha256', [policy, kind, kind === 'item' ? packageKey(id) : id, project].join('\0')).slice(0, 32)
+  return hashOf(policy, kind, kind === 'item' ? packageKey(id) : id, project)
 }
+
+/** Its fingerprint as it is written in files of earlier days, when every spelling had its own; `undefined` where that is the same. */
+export function formerFingerprint({ policy, subject: { kind, id } }: Finding, project: string): string | undefined {
+  return kind === 'item' && packageKey(id) !== id ? hashOf(policy, kind, id, project) : undefined
+}
+
+const hashOf = (...parts: readonly string[]): string => hash('sha256', parts.join('\0')).slice(0, 32)
