@@ -22,6 +22,7 @@ import { RowFeed } from './feed.ts'
 import { assertNotFlattened } from './flattened.ts'
 import { isCounted, settleFooters } from './rows/footers.ts'
 import { mayName } from './lines/line.ts'
+import { PartyAbove } from './rows/party-above.ts'
 import { PortalRows } from './rows/portal-rows.ts'
 import { Remarks } from './lines/remarks.ts'
 import { RowSorter, type KnownColumns } from './rows/rows.ts'
@@ -92,7 +93,15 @@ function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, opti
   const found = isFirst ? firstHeader(first, table, options.mapping) : findHeader(first, options.mapping, 0)!
   const whole = table.delimiter === undefined ? withUnheaded(found, first) : found
   const besideAt = options.mapping === undefined ? tableBeside(whole.headings, whole.above, first.slice(whole.rows)) : undefined
-  const header = besideAt === undefined ? whole : { ...whole, headings: whole.headings.slice(0, besideAt) }
+  const own = besideAt === undefined ? whole : { ...whole, headings: whole.headings.slice(0, besideAt) }
+  const party =
+    besideAt === undefined && options.mapping === undefined
+      ? PartyAbove.of(
+          first.filter(({ line }) => line < own.line),
+          own.headings,
+        )
+      : undefined
+  const header = party === undefined ? own : { ...own, headings: [...own.headings, party.heading] }
   const beside = besideAt === undefined ? undefined : new RowsBeside(besideAt, { line: whole.line, cells: whole.headings })
   const mapping = isFirst ? options.mapping : ownColumns(options.mapping, header.headings)
   const layout = layoutOf(header.headings)
@@ -105,7 +114,7 @@ function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, opti
   const remarks = new Remarks(header.headings)
   const documents = new Documents(header.headings)
   const steps = new SteppedCells(candidates, options.asOf)
-  const spanned = new SpannedCells(candidates, table)
+  const spanned = new SpannedCells(candidates, table, party)
   const sorter = new RowSorter(header.headings, needed, {
     ...knownColumns(candidates),
     mayShift: table.delimiter !== undefined,
@@ -119,6 +128,11 @@ function inspectNext({ table, feed, isFirst, above, held, isBeside }: Next, opti
     if (others.has(next, sorter.afterGap)) {
       feed.giveBack([next])
       break
+    }
+    if (party?.begins(next) === true) {
+      sorter.setAside('groups', next.line)
+      sorter.breaks.push(next.line)
+      continue
     }
     const row = steps.held(beside === undefined ? next : beside.without(next))
     const line = portal === undefined ? row : portal.rows.of(row)

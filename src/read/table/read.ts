@@ -101,7 +101,7 @@ function readPart(table: Table, found: Inspection, options: ReadOptions, notes: 
     }
   }
   noteRows(rows, notes, table)
-  noteSpanned(found.spanned.lines, notes, table)
+  noteSpanned(found.spanned, notes, table)
   const [received, within, beside, ...others] = aside.map(({ lines }) => lines)
   if (received!.count > 0) noteIncome(received!, placed, notes, table)
   if (within!.count > 0) notes.add('W-PARTS', { n: within!.count, lines: someLines(within!) }, table.at(within!.first(1)[0]!))

@@ -81,7 +81,13 @@ export function noteRows(rows: RowSorter, notes: NoteBook, table: Table): void {
   }
 }
 
-export function noteSpanned(lines: LineList, notes: NoteBook, table: Table): void {
+export function noteSpanned({ lines, above }: Inspection['spanned'], notes: NoteBook, table: Table): void {
+  if (above !== undefined && above.lines.count > 0)
+    notes.add(
+      'W-PARTY-ABOVE',
+      { n: above.lines.count, label: shorten(above.heading, 40), lines: someLines(above.lines) },
+      table.at(above.lines.first(1)[0]!),
+    )
   if (lines.count > 0) notes.add('W-MERGED-CELLS', { n: lines.count, lines: someLines(lines) }, table.at(lines.first(1)[0]!))
 }
 

@@ -14,6 +14,7 @@ import { areYearsBeside, isYear } from './year-headings.ts'
 import { areQualifiers } from './qualifiers.ts'
 import { withYears, yearsJoin } from './year-rows.ts'
 import { shapeOf } from '../values/numbers.ts'
+import { namesParty } from '../rows/party-above.ts'
 import type { Row } from '../table.ts'
 
 /** The heading of a table: one row, or two that belong together. */
@@ -165,7 +166,7 @@ function headerAt(rows: readonly Row[], start: number, known: ReadonlySet<string
  */
 function joins(first: Row, second: Row, rows: readonly Row[], known: ReadonlySet<string>): boolean {
   if (yearsJoin(first.cells, second.cells) || areQualifiers(first.cells, second.cells)) return true
-  if (!isTextOnly(first) || !isTextOnly(second) || isSame(first, second) || isDataRow(second, rows)) return false
+  if (!isTextOnly(first) || !isTextOnly(second) || isSame(first, second) || isDataRow(second, rows) || namesParty(first)) return false
   const [upper, lower] = [hitsOf(first.cells, known), hitsOf(second.cells, known)]
   if (lower < HITS_NEEDED) return false
   if (upper >= HITS_NEEDED && lower * 2 >= upper) return true

@@ -1,6 +1,7 @@
 import type { Candidate } from '../columns/candidate.ts'
 import type { ColumnField } from '../columns/header-words.ts'
 import { LineList } from '../lines/line-list.ts'
+import type { PartyAbove } from './party-above.ts'
 import type { Row, Table } from '../table.ts'
 import { shapeOf } from '../values/numbers.ts'
 
@@ -16,24 +17,29 @@ export class SpannedCells {
   readonly lines = new LineList()
   private readonly columns: ReadonlySet<number>
   private readonly table: Table
+  readonly above: PartyAbove | undefined
   private row: Row | undefined
   private says = false
   private found = false
 
-  constructor(candidates: readonly Candidate[], table: Table) {
+  /** `above`: whom the rows are about, where that stands above them. */
+  constructor(candidates: readonly Candidate[], table: Table, above?: PartyAbove) {
     this.table = table
+    this.above = above
     this.columns = new Set(candidates.flatMap(({ field, index }) => (FOR_EACH.has(field) ? [index] : [])))
   }
 
   /** What is said of an empty cell; '' where nothing is. */
   cell(row: Row, index: number): string {
-    if (this.table.spanned === undefined || !this.columns.has(index)) return ''
+    if ((this.table.spanned === undefined && this.above === undefined) || !this.columns.has(index)) return ''
     if (this.row !== row) {
       this.row = row
       this.found = false
       this.says = row.cells.some((cell) => cell.trim() !== '' && shapeOf(cell) === undefined)
     }
-    const text = this.says ? this.table.spanned(row.line, index) : undefined
+    const party = this.says ? this.above?.cell(index) : undefined
+    if (party !== undefined) return party
+    const text = this.says ? this.table.spanned?.(row.line, index) : undefined
     if (text === undefined) return ''
     this.found = true
     return text
@@ -46,5 +52,6 @@ export class SpannedCells {
 
   line(row: Row): void {
     if (this.isWithin(row)) this.lines.add(row.line)
+    if (this.above?.cell(this.above.index) !== undefined) this.above.lines.add(row.line)
   }
 }
