@@ -198,7 +198,9 @@ export class Money {
       basis,
       kind,
       ...(said.ofYear && this.terms && SPREAD_OVER_NO_TERM.has(kind) ? { ofYear: true as const } : {}),
-      stated: from.flatMap((one) => (one === undefined ? [] : { at: cells.place(one), says: (row.written?.get(one.index) ?? row.cells[one.position]!).trim() })),
+      stated: from.flatMap((one) =>
+        one === undefined ? [] : { at: cells.place(one), says: (row.written?.get(one.index) ?? row.cells[one.position]!).trim() },
+      ),
     }
     return isPlaceholder(column, asSpent, this) ? { ...amount, placeholder: true } : amount
   }
