@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 // prettier-ignore
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { changedAt, isThere, kindOf } from './files.ts'
 import { Problem } from './model/problem.ts'
@@ -97,16 +97,39 @@ const STALE_MS = 60_000
  */
 export function takeLock(path: string): (() => void) | undefined {
   const lock = lockOf(path)
+  const token = randomBytes(8).toString('hex')
   try {
-    closeSync(openSync(lock, 'wx', 0o644))
-    return () => rmSync(lock, { force: true })
+    const fd = openSync(lock, 'wx', 0o644)
+    writeSync(fd, token)
+    closeSync(fd)
+    return () => dropOwn(lock, token)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     // on Windows one that is just being given back cannot be looked at
     if (code === undefined || (code !== 'EEXIST' && !isThere(lock))) throw code === undefined ? error : notWritten(path, code)
     const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity }
-    if (Date.now() - mtimeMs > STALE_MS) rmSync(lock, { force: true })
+    if (Date.now() - mtimeMs > STALE_MS) takeAway(lock, `${lock}.${token}`)
     return undefined
+  }
+}
+
+/** Only one of several runs can rename what was left; what another has just made comes back. */
+function takeAway(lock: string, aside: string): void {
+  try {
+    renameSync(lock, aside)
+    if (Date.now() - statSync(aside).mtimeMs > STALE_MS) rmSync(aside, { force: true })
+    else renameSync(aside, lock)
+  } catch {
+    // another run was faster
+  }
+}
+
+/** A lock that others took for one left behind may be theirs by now. */
+function dropOwn(lock: string, token: string): void {
+  try {
+    if (readFileSync(lock, 'utf8') === token) rmSync(lock, { force: true })
+  } catch {
+    // it is gone
   }
 }
 

@@ -43,6 +43,11 @@ describe('one package, however it is spelled', () => {
       'pkg:oci/api@sha256%3Aab?repository_url=a.example/api',
       'pkg:oci/api@sha256%3Aab?repository_url=b.example/api',
     ],
+    [
+      'an image by another digest',
+      'pkg:oci/api@sha512%3Aab?repository_url=a.example/api',
+      'pkg:oci/api@sha512%3Aab?repository_url=b.example/api',
+    ],
     ['Arch', 'pkg:alpm/Arch/Pacman@6.0.1-1', 'pkg:alpm/arch/pacman@6.0.1-1'],
   ])('counts once: %s', (_, one, other) => {
     const [together, turned] = [read(bom(one), bom(other)), read(bom(other), bom(one))]

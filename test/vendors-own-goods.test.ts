@@ -16,10 +16,12 @@ describe('a name that is a common word too', () => {
     ['Ultraschallwasserzähler Diehl DN 20, 1.500 Stück', 'diehl'],
     ['Zoomobjektiv für Tatortfotografie, Tamron 28-75 mm', 'tamron'],
     ['Kingston 64GB DDR5 ECC Reg. für Dell PowerEdge R760, 16 Stück', 'kingston'],
-  ])('means its firm beside what that makes: %s', (title, maker) => expect(makerOf(title)).toMatchObject({ id: maker, by: ['brand'] }))
+  ])('means its firm beside what that makes: %s', (title, maker) => expect(makerOf(title)).toMatchObject({ id: maker, by: ['brand'], confidence: 0.5 }))
 
   it.each([
     'Diehl, Beratung Straßenbau',
+    'Radlader für die Stadt Hamm',
+    'Monitor 27 Zoll Advanced',
     'wasserzähler diehl klein geschrieben',
     'Ersatz für Diehl Wasserzähler',
     'Lieferung von Druckern der Hersteller Brother, Kyocera und HP',

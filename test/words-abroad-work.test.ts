@@ -142,6 +142,11 @@ describe('what is got together with work on it', () => {
     'Dodávka, implementace Carbonio',
   ])('is the thing: %s', (title) => expect(boughtBy(title)).toBe('right'))
 
+  it.each(['Unterstützung bei der Hardwarelieferung, Rollout', 'Beratung Energiebeschaffung, Los 2', 'Schulung Einkauf, SAP'])(
+    'but not where work about it is: %s',
+    (title) => expect(boughtBy(title)).toBe('work'),
+  )
+
   it('but nobody gets what is sold', () => expect(boughtBy('Verkauf, Beratung und Schulung')).toBe('work'))
 })
 

@@ -1,4 +1,4 @@
-import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
+import { Lexer, LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar } from 'yaml'
 import { YAML_FILE } from '../model/own-file.ts'
 import { Problem } from '../model/problem.ts'
 import type { Words } from '../model/words.ts'
@@ -137,6 +137,10 @@ function guard(text: string, file: string, maxNodes: number): void {
 
 const tooMany = (limit: number): Words => ({ de: `mehr als ${limit} Schlüssel und Werte`, en: `more than ${limit} keys and values` })
 
+/** `Nr. #3`: what stands behind the sign was meant to go on. Behind a number or a day nothing could. */
+const isCutOff = ({ type, value, comment }: Scalar): boolean =>
+  type === 'PLAIN' && /^\d/.test(comment ?? '') && typeof value === 'string' && !/^\d{4}-\d\d-\d\d$/.test(value)
+
 /** No key twice, no more nodes than allowed, and nothing deeper: block collections show their depth only here. */
 class Walk {
   private readonly at: (node: Node) => { file: string; line: number; column: number }
@@ -154,7 +158,7 @@ class Walk {
     if (node === null) return
     if (++this.nodes > this.maxNodes) throw new Problem('E2107', { what: tooMany(this.maxNodes) }, this.at(node))
     if ((isSeq(node) || isMap(node)) && depth > MAX_DEPTH) throw new Problem('E2107', { what: `> ${MAX_DEPTH}` }, this.at(node as Node))
-    if (isScalar(node) && node.type === 'PLAIN' && /^\d/.test(node.comment ?? '')) throw new Problem('E2103', { what: hashWords(String(node.comment)), doc: this.doc }, this.at(node)) // prettier-ignore
+    if (isScalar(node) && isCutOff(node)) throw new Problem('E2103', { what: hashWords(String(node.comment)), doc: this.doc }, this.at(node)) // prettier-ignore
     if (isSeq(node)) for (const item of node.items) this.visit(item as Node, depth + 1)
     if (!isMap(node)) return
     const seen = new Set<string>()

@@ -22,7 +22,7 @@ const DOCKER_HUB = /^(?:(?:index|registry-1|hub)\.)?docker\.io(?:\/library(?=\/)
  * means the same image wherever it lies.
  */
 export function repositoryKey(item: Item): string | undefined {
-  if (!IMAGE.test(item.id) || versionOf(item)?.startsWith('sha256:')) return undefined
+  if (!IMAGE.test(item.id) || /^sha\d+:/.test(versionOf(item) ?? '')) return undefined
   const said = REPOSITORY.exec(packageUrl(item) ?? '')?.[1]
   if (said === undefined) return undefined
   const own = `/${packageKey(item.id).replace(IMAGE, '')}`

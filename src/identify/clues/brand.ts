@@ -9,8 +9,11 @@ import { ownerOfGoods } from '../names/own-goods.ts'
 
 /** A name and a kind of goods together leave little doubt. */
 const BRANDED = 0.92
-/** What a common word shows beside the goods of the firm that is called so. */
-const OWN = 0.75
+/** What a common word shows beside the goods of the firm that is called so: it may be a place or a person. */
+const OWN = 0.5
+/** Before a place: „Stadt Hamm“. */
+const NO_FIRM_BEHIND =
+  /^(?:(?:land)?kreis|(?:groß|haupt|kreis)?stadt|(?:samt|verbands)?gemeinde|stadtwerke?|universität|hochschule|klinikum|landesbetrieb|land|bezirk|region|regierungsbezirk|raum|standort|in|nach|aus|bei|im|am)$/u
 const SHORT = 3
 /** Words of the longest name that is looked for beside its goods. */
 const LONGEST = 3
@@ -47,13 +50,23 @@ function besideOwnGoods({ name }: Item, words: readonly string[], lookup: Lookup
       const owners = lookup.ownGoods.get(words.slice(at, at + count).join(' '))
       if (owners === undefined) continue
       written ??= writtenAsNames(name)
-      if (!written.has(words[at]!) || isBesides(words, at, count, undefined) || isNamesake(words, { at, words: count })) continue
+      if (
+        !written.has(words[at]!) ||
+        isNoFirm(words, at) ||
+        isBesides(words, at, count, undefined) ||
+        isNamesake(words, { at, words: count })
+      )
+        continue
       const owner = ownerOfGoods(owners, [...words.slice(0, at), ...words.slice(at + count)])
       if (owner !== undefined && isAlone(owner, name, lookup)) return [candidate({ organisation: owner }, OWN, name, 'brand', 'name', name)]
     }
   }
   return NONE
 }
+
+/** „Stadt Hamm“, „27 Zoll“ */
+const isNoFirm = (words: readonly string[], at: number): boolean =>
+  NO_FIRM_BEHIND.test(words[at - 1] ?? '') || (words[at] === 'zoll' && /^\d/.test(words[at - 1] ?? ''))
 
 /** „Drucker von Brother, Kyocera und HP“ are of none of them more than of the others. */
 const isAlone = (owner: string, name: string, { text }: Lookup): boolean =>

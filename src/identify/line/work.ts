@@ -162,8 +162,11 @@ export function isGotten(title: string): boolean {
 }
 
 function endsInGetting(text: string): boolean {
-  const last = ENDS_WITH_WORD.test(text) ? wordsOf(text).at(-1) : undefined
-  return last !== undefined && (isGettingWord(last) || isGettingWordAbroad(last) || last === 'überlassung')
+  const words = ENDS_WITH_WORD.test(text) ? wordsOf(text) : []
+  const last = words.at(-1)
+  if (last === undefined || !(isGettingWord(last) || isGettingWordAbroad(last) || last === 'überlassung')) return false
+  // „Unterstützung bei der Hardwarelieferung, Rollout“
+  return !words.slice(0, -1).some((word) => isWorkWord(word) || isWorkWordAbroad(word))
 }
 
 /** „Drittwartung“, „nach EOSL“: the product's maker has no part in it, unless a right to use is bought too. */

@@ -16,18 +16,37 @@ const ANYBODYS = new Set(
 /** Letters that an ending adds: „Zähler“ and „Zählern“, „Pumpe“ and „Pumpen“. */
 const ENDING = 2
 
-/** Names that are common words too, and by what the firm's own goods are called. */
+/** So many firms have goods that are called so; what more have is a word of catalogues („Advanced“, „Switch“). */
+const MOST_FIRMS = 12
+
+/**
+ * The names of firms that are common words too, and by what the firm's goods are called. What a group sells under another name tells
+ * nothing of it.
+ */
 export function ownGoodsMap(organisations: readonly Organisation[]): ReadonlyMap<string, readonly OwnGoods[]> {
   const found = new Map<string, OwnGoods[]>()
-  for (const { id, names, exactNames = [], products } of organisations) {
-    if (exactNames.length === 0) continue
+  const firms = firmsOf(organisations)
+  for (const { id, name, names, exactNames = [], products } of organisations) {
+    const called = exactNames.map(bareName).filter((bare) => `${bareName(name)} `.startsWith(`${bare} `))
+    if (called.length === 0) continue
     const own = new Set([...names, ...exactNames].flatMap(wordsOf))
-    const goods = products.filter(({ kind }) => kind === 'hardware').flatMap(({ names: of }) => of.flatMap(wordsOf))
-    const words = [...new Set(goods)].filter((word) => TELLING.test(word) && !own.has(word) && !ANYBODYS.has(word))
+    const words = goodsOf(products).filter((word) => !own.has(word) && firms.get(word)! <= MOST_FIRMS)
     if (words.length === 0) continue
-    for (const name of new Set(exactNames.map(bareName))) found.set(name, [...(found.get(name) ?? []), { organisation: id, words }])
+    for (const bare of new Set(called)) found.set(bare, [...(found.get(bare) ?? []), { organisation: id, words }])
   }
   return found
+}
+
+const goodsOf = (products: Organisation['products']): readonly string[] => {
+  const words = products.flatMap(({ kind, names }) => (kind === 'hardware' ? names.flatMap(wordsOf) : []))
+  return [...new Set(words)].filter((word) => TELLING.test(word) && !ANYBODYS.has(word))
+}
+
+/** Word → how many firms have goods that are called so. */
+function firmsOf(organisations: readonly Organisation[]): ReadonlyMap<string, number> {
+  const firms = new Map<string, number>()
+  for (const { products } of organisations) for (const word of goodsOf(products)) firms.set(word, (firms.get(word) ?? 0) + 1)
+  return firms
 }
 
 /** Whose goods are named where a common word stands beside them; undefined where nobody's or more than one's are. */
