@@ -129,6 +129,9 @@ describe('a text beside an open name', () => {
 
   it.each([
     'This software may only be used with an enterprise license.',
+    'A commercial licence is not required for evaluation.',
+    'If you want to use the software commercially, you can purchase a commercial license.',
+    'If you require the software for commercial purposes, contact us for a commercial licence.',
     'Production use requires a valid subscription.',
     'For use in production you need a paid subscription.',
     'The software may not be used without a paid license.',

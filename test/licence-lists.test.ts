@@ -4,6 +4,16 @@ import { readAll } from './support/licences.ts'
 const openness = (text: string) => readAll([text]).openness
 
 describe('licences in a row', () => {
+  it.each(['MIT Microsoft', 'Apache-2.0 Microsoft', 'Apache Oracle', 'GPL Adobe'])('are none where a firm stands among them: %s', (text) =>
+    expect(openness(text)).toBe('unknown'),
+  )
+
+  it('are a choice also where words stand behind the first', () =>
+    expect(openness('GPL-2.0 with OpenSSL linking permission or MIT')).toBe('open'))
+
+  it('are not told by what a notice of copyright says beside its holder', () =>
+    expect(openness('Copyright (c) 2020 Foo, for non-commercial use. Licensed under MIT')).toBe('restricted'))
+
   it.each([
     ['MIT|Apache-2.0', 'MIT OR Apache-2.0'],
     ['MIT BSD GPL2+', 'MIT AND BSD-3-Clause AND GPL-2.0-or-later'],

@@ -63,6 +63,19 @@ describe('a whole licence text', () => {
       expect(read([...MIT, bundled, terms].join('\n\n')).openness, terms).not.toBe('open')
   })
 
+  it.each([
+    'Deployment to third parties as a hosted service is reserved to Foo.',
+    'Third parties are excluded from using the software.',
+    'Dependencies: none. The licence ends after 30 days.',
+    'The software comes bundled with the Foo appliance. Transfer to other devices is excluded.',
+    'The following licenses apply to paying customers: Foo Commercial License.',
+    'This license is revocable by Foo. Third parties may ask for a copy.',
+    'Bundled works: foo.js (MIT), bar.js (CC-BY-NC-4.0).',
+    'This product bundles libfoo, which is available under a commercial license.',
+  ])('is not known to be open where more is said of others than such a list: %s', (terms) =>
+    expect(read([...MIT, terms].join('\n\n')).openness).not.toBe('open'),
+  )
+
   it('may be followed by another whole one', () => {
     expect(read([...BSD, 'MIT License', ...MIT.slice(1)].join('\n\n'))).toMatchObject({
       expression: expect.stringMatching(/^MIT AND BSD-2-Clause/) as string,

@@ -32,7 +32,7 @@ export function withText(own: Reading, text: string, read: (text: string) => Rea
   if (isOther(own, said, words, meant)) return limited(own, said, CONTRADICTED)
   const { node, shown, parts } = restrictionIn(text, own.node, read, lookup)
   if (node !== undefined) return limited(own, { ...said, node, by: ['text', 'veto'], confidence: SURE.veto }, shown ? 1 : CONTRADICTED)
-  if (parts === 'restricted') return { ...own, confidence: own.confidence * CONTRADICTED }
+  if (parts === true) return { ...own, confidence: own.confidence * CONTRADICTED }
   return shown || !wordy(words, SHORT_WORDS) ? own : { ...own, confidence: Math.min(own.confidence, SURE.assumed) }
 }
 

@@ -45,8 +45,8 @@ function readList({ kind, pieces, allKnown, dual }: Pieces, run: (part: string) 
   const unsure = (part: Reading): boolean => part.confidence === 0 || part.by.includes('veto')
   const isProse = (piece: string): boolean => wordy(piece, SENTENCE_WORDS) || SENTENCE_END.test(piece)
   if (parts.some((part, at) => unsure(part) && isProse(pieces[at]!))) return 'prose'
-  if (allKnown && parts.some(({ node, confidence }) => confidence === 0 || meaningOf(node, lookup).openness === 'unknown')) return undefined
-  const isDoubtful = parts.some((part, at) => vague(part) || isTrailing(part, pieces[at]!, lookup))
+  if (allKnown && parts.some((part) => !isKnown(part, lookup))) return undefined
+  const isDoubtful = parts.some(vague) || isTrailing(parts.at(-1)!, pieces.at(-1)!, lookup)
   return joined(dual && !parts.some(unsure) ? 'or' : kind, parts, isDoubtful)
 }
 
@@ -60,6 +60,12 @@ function joined(kind: JoinNode['kind'], parts: readonly Reading[], isDoubtful: b
     confidence: lowest(read.map((part) => part.confidence)) * SURE_COMPOUND[safe],
     assumes: [...new Set(read.flatMap((part) => part.assumes))],
   }
+}
+
+/** A licence by its own name; whose terms they are („MIT Microsoft“, „BSD Intel“) tells of none. */
+function isKnown({ node, confidence, by }: Reading, lookup: Lookup): boolean {
+  const { openness } = meaningOf(node, lookup)
+  return confidence > 0 && (openness === 'open' || openness === 'restricted') && !by.includes('veto')
 }
 
 /** A sentence, or terms recognised by nothing but a word in it: no safe side of a choice. */

@@ -45,7 +45,7 @@ const INTRODUCTION =
   /^ *(?:(?:(?:freely )?available|distributed|released|provided|published|free software|open[- ]source(?:[- ]software)?|freie software|veröffentlicht|lizenziert|freigegeben|verfügbar) )?(?:under (?:the )?(?:terms of )?(?:the )?|unter (?:der |den )?(?:bedingungen der )?)/
 /** Whose it is, in front of the licence under which it is: a notice that by itself says no more. */
 const HOLDER =
-  /^copyright(?: \(c\))? \d{4}(?:(?:, ?| ?- ?)\d{4})*,? [^.]{1,80}\. (?:all rights reserved\. )?(?:use is subject to license terms\. )?(?=(?:licensed |released |distributed |available )?under )/
+  /^copyright(?: \(c\))? \d{4}(?:(?:, ?| ?- ?)\d{4})*,? (?:(?!\b(?:non|not?|only|except|for|confidential|proprietary|evaluation|internal|trial|restricted|commercial|prohibited|academic|research|personal)\b)[^.]){1,80}\. (?:all rights reserved\. )?(?:use is subject to license terms\. )?(?=(?:licensed |released |distributed |available )?under )/
 
 /**
  * What two spellings of one licence have in common: small letters, no `the` and `license`, `v2.0` = `2`, `or later` = `+`.

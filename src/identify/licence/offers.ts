@@ -23,6 +23,12 @@ const ASKS = /\b(?:must|shall|requires?|required|requirements?|needs?|needed|nec
 /** Of who uses the work, and how. */
 const OF_USE = /\b(?:uses?|used|users?|using|usage|production|productive|deploy\p{L}*|(?:re)?distribut\p{L}*|run|running|operate|you|your|compan(?:y|ies)|business(?:es)?|organi[sz]ations?|customers?|commercially|(?:this|the|our|diese[sr]?|das|die) (?:software|program(?:me)?|product|package|library|project|work|code|application|module|plugin|produkt|programm|paket|projekt|werk)|nutz\p{L}*|einsatz|eingesetzt|einsetzen|verwend\p{L}*|unternehmen|behörden)(?!\p{L})/u // prettier-ignore
 
+/** „If you want to use the software commercially, you can purchase …“: who uses it so needs it. */
+const USE_SO =
+  /\b(?:if|when(?:ever)?|should|wenn|falls|sofern|sollten) (?:you|sie|we|anyone) (?:\p{L}+ ){0,3}?(?:use|using|run|sell|resell|deploy|host|distribute|embed|einsetzen|nutzen|verwenden|vertreiben)(?!\p{L})|\bcommercially\b|\bfor (?:commercial|business) purposes\b|\bgewerblich\p{L}*|\bkommerziell (?:nutzen|einsetzen|verwenden|genutzt|eingesetzt|verwendet)(?!\p{L})/u
+/** „Not required for evaluation“: for other use it is. */
+const ONLY_HERE = /\b(?:for|für|zur|zum|zu) (?:\p{L}+ ){0,2}?(?:evaluation|trial|testing|tests?|personal|private|non ?profit|non ?commercial|academic|educational|education|research|development|hobby|students?|private[nr]?|nichtkommerziell\p{L}*|privatgebrauch|lehre|forschung)(?!\p{L})/u // prettier-ignore
+
 /** An offer for the use itself may be its condition. */
 const FOR_USE = /\b(?:for|in|für|zum|zur|im) (?:\p{L}+ ){0,2}?(?:use|usage|production|deployment|einsatz|nutzung|betrieb)(?!\p{L})/u
 
@@ -31,6 +37,8 @@ export function standingOf(sentence: string): Standing {
   const denied = [...DENIED, ...(NEGATED.test(sentence) ? [] : [GOES_WITHOUT])].reduce(less, sentence)
   const offered = [OTHER_NEEDS, WISHES, OFFERS].reduce(less, denied)
   const rest = offered === denied ? offered : offered.replace(GLAD, ' ')
+  if (offered !== sentence && USE_SO.test(sentence)) return 'asked'
+  if (denied !== sentence && ONLY_HERE.test(sentence)) return 'unclear'
   if (ASKS.test(rest)) return OF_USE.test(rest) ? 'asked' : 'unclear'
   return denied !== sentence || (offered !== denied && !FOR_USE.test(rest)) ? 'offered' : 'unclear'
 }

@@ -3,7 +3,7 @@ import type { Lookup } from './lookup.ts'
 import { meaningOf } from './meaning.ts'
 import { prose } from './normalise.ts'
 import { standingOf } from './offers.ts'
-import { isOfFolder, ITSELF, OF_PARTS } from './parts.ts'
+import { isListing, isOfFolder, ITSELF, OF_PARTS } from './parts.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './register-tables.ts'
 import { leaves, format, unread, type Node } from './tree.ts'
@@ -45,8 +45,10 @@ export interface Restriction {
   readonly node: Node | undefined
   /** Whether the licence itself stands in the text. */
   readonly shown: boolean
-  /** The text goes on about other works; `restricted`: some of them are. */
-  readonly parts?: 'listed' | 'restricted'
+  /** All that is left over lists other works, entry by entry. */
+  readonly isListing: boolean
+  /** Other works that the text lists are restricted. */
+  readonly parts?: true
 }
 
 /**
@@ -59,7 +61,7 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
   const { together, shown } = openIn(wording, named, prose(text), lookup)
   const left = leftOver(wording, together, lookup)
   const line = lineIn(text, new Set(left.words), shown, read, lookup)
-  if (line !== undefined) return { node: line, shown }
+  if (line !== undefined) return { node: line, shown, isListing: false }
   const whole = sentencesOf(wording)
   const inserted = insertedIn(wording, together)
   let unclear: string | undefined
@@ -72,7 +74,7 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
     const isWithin = !isUsual && inserted.has(at)
     const { node, offered } = restricting(words, isWithin, lookup)
     const ofFolder = shown && isOfFolder(words)
-    if (node !== undefined && node.kind !== 'unread' && !ofFolder) return { node, shown }
+    if (node !== undefined && node.kind !== 'unread' && !ofFolder) return { node, shown, isListing: false }
     const asks = !isUsual && !offered && CONDITION.test(words)
     if (unclear === undefined && words !== '' && (node !== undefined || isWithin || asks)) unclear = words
     const rest: string = sentence.slice(from).replace(COMMON_NOTICE, '')
@@ -84,9 +86,13 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
   return {
     node: unclear === undefined ? undefined : unread(unclear),
     shown,
-    ...(ofParts && { parts: restricted ? 'restricted' : 'listed' }),
+    ...(restricted && { parts: true }),
+    isListing: shown && ofParts && !restricted && isListing(text, new Set(left.words)),
   }
 }
+
+/** Whose work it is names no terms. */
+const NOTICE_LINE = /^\W*(?:copyright|\(c\)|©)\W.{0,8}(?:19|20)\d\d/i
 
 /** Terms that are named on a line of their own, of words that are left over. */
 function lineIn(
@@ -100,7 +106,7 @@ function lineIn(
     const { words } = wordingOf(line)
     if (shown && OF_PARTS.test(words.join(' '))) return undefined
     if (words.length === 0 || words.length > TITLE_WORDS || !words.every((word) => left.has(word))) continue
-    if (LAST_WORDS.test(words.join(' '))) continue
+    if (LAST_WORDS.test(words.join(' ')) || NOTICE_LINE.test(line)) continue
     const { node, by } = read(line)
     const isTerms = !by.includes('veto') || (words.length <= SHORT_LINE && !USUAL.test(line.toLowerCase()))
     if (isTerms && isClosed(node, lookup) && !isOffered(node, words.join(' ')) && (by.includes('url') || !IN_ANY_TEXT.has(format(node))))

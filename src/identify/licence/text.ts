@@ -66,11 +66,11 @@ function readWhole(
   if (!isLong) return undefined
   const beside = otherLicences(text, best, lookup)
   if (beside !== undefined) return { ...reading, node: join('and', [best.node, ...beside]) }
-  const { node, shown, parts } = best.complete
+  const { node, isListing } = best.complete
     ? restrictionIn(whole, best.node, read, lookup)
-    : { node: restrictingIn(left, lookup), shown: false, parts: undefined }
-  // the licence is that of the work, and what follows lists other works
-  if (node === undefined && shown && parts === 'listed') return reading
+    : { node: restrictingIn(left, lookup), isListing: false }
+  // the licence is that of the work, and all that follows lists other works
+  if (node === undefined && isListing) return reading
   if (node === undefined || node.kind === 'unread') return { ...reading, node: join('and', [best.node, unread(left)]) }
   return { ...reading, node: join('and', [best.node, node]), by: ['text', 'veto'] }
 }
