@@ -17,7 +17,7 @@ describe('headings of exports', () => {
   })
 
   it.each([
-    ['Subscription Name,Quantity,Unit Price,Total Price,Renewal Date,Auto-renew', 'A,5,36.00,180.00,2027-06-30,On', { name: 'Subscription Name', end: 'Renewal Date' }],
+    ['Subscription Name,Quantity,Unit Price,Total Price,Renewal Date,Auto-renew', 'A,5,36.00,180.00,2027-06-30,On', { name: 'Subscription Name' }],
     ['Product Family,License Version,Licensed Quantity', 'A,2022,96', { name: 'Product Family', version: 'License Version' }],
     ['Computer Name,Application Title,Application Version,Number of Installs', 'M,A,118.0,1', { name: 'Application Title' }],
     ['computer,package,installed_version,held', 's,openssl,3.0.2,false', { name: 'package', version: 'installed_version' }],
@@ -118,11 +118,56 @@ describe('a day alone in a column of terms', () => {
   it.each([
     ['01.01.2024, Option 12 Monate', { start: '2024-01-01' }],
     ['31.12.2026, Verlängerungsoption 2 x 12 Monate', { end: '2026-12-31', option: 'P24M' }],
-    ['30.06.2027', { end: '2027-06-30' }],
+    ['30.06.2027', undefined],
     ['15.06.2027', undefined],
   ])('%s', (cell, expected) => expect(term(cell)).toEqual(expected))
 
   it('„6 Wo.“ are weeks', () => {
     expect(first('Vertrag;Lieferant;Betrag EUR;Kündigungsfrist\nA;B;1,50;6 Wo.\n')?.term).toMatchObject({ notice: 'P6W' })
+  })
+})
+
+describe('how often an amount is due goes before how long it is for', () => {
+  const amounts = (heading: string, ...cells: readonly string[]) =>
+    amountsIn(`Vertrag;Lieferant;${heading}\n${cells.map((cell, i) => `V${i};Acme;"${cell}"\n`).join('')}`)
+
+  it('in the cell', () => {
+    const cells = ['120,00 € mtl. auf 36 Monate', '50,00 € monatlich für 4 Jahre', '5.000,00 € jährlich für 3 Jahre']
+    expect(amounts('Kosten', ...cells)).toEqual(['1440.00 annual', '600.00 annual', '5000.00 annual'])
+  })
+
+  it('and in the heading', () => {
+    expect(amounts('Monatliche Rate', '120,00 € auf 36 Monate')).toEqual(['1440.00 annual'])
+    expect(amounts('Jahreskosten', '5.000,00 € für 3 Jahre')).toEqual(['5000.00 annual'])
+    expect(amounts('Kosten', '6.000,00 € für 3 Jahre')).toEqual(['2000.00 annual'])
+  })
+})
+
+describe('what is no count, no other table and no spending', () => {
+  it('numbers of licences', () => {
+    expect(amountsIn('Produkt;Lizenz;Anzahl;Einzelpreis\nSAP;4711;3;100,00 €\nAdobe;4712;2;200,00 €\n')).toEqual([
+      '300.00 contract',
+      '400.00 contract',
+    ])
+  })
+
+  it('two offers for the same', () => {
+    const heading = 'Produkt;Anzahl;Gesamtpreis EUR;;Produkt;Anzahl;Gesamtpreis EUR\n'
+    const rows = 'SAP;1;9.000,50;;SAP;1;9.600,50\nAdobe;1;9.000,50;;Adobe;1;9.600,50\n'
+    expect(readList(heading + rows).items).toHaveLength(2)
+    expect(readList(`Angebot Firma A;;;;Angebot Firma B;;\n${heading}SAP;1;9.000,50;;Oracle;1;9.600,50\n`).items).toHaveLength(1)
+  })
+
+  it('income on the right of a ledger', () => {
+    const list =
+      'Konto;Text;Soll;Haben\n8400;Erlöse Software;;1000,50\n8400;Erlöse Wartung;;2000,50\n4980;SAP Lizenz;500,50;\n8400;Erlöse Beratung;;3000,50\n'
+    expect(readList(list).items.find(({ name }) => name === 'SAP Lizenz')?.amount?.value).toBe('500.50')
+  })
+
+  it('„on request“ is no yes', () => {
+    const terms = readList('Vertrag;Lieferant;Automatische Verlängerung\nA;B;on request\nC;D;on\n').items.map(
+      ({ term }) => term?.renewsItself,
+    )
+    expect(terms).toEqual([undefined, true])
   })
 })

@@ -13,10 +13,25 @@ const SAID: ReadonlySet<ColumnField | undefined> = new Set<ColumnField | undefin
  * empty column between them or with all of them again. Tables for different years are no two that could be added up.
  */
 export function tableBeside(headings: readonly string[], above: readonly string[], first: readonly Row[]): number | undefined {
-  if (yearsIn(above).size > 1) return undefined
+  if (yearsIn(above).size > 1 || above.some((text) => ALTERNATIVES.test(fold(text)))) return undefined
   const words = headings.map(fold)
   const at = words.findIndex((word, index) => index >= SHARED && word !== '' && begins(words, index, first))
-  return at < 0 ? undefined : at
+  return at < 0 || isOfTheSame(words, at, first) ? undefined : at
+}
+
+/** One of them is chosen, or the one was before the other. */
+const ALTERNATIVES =
+  /angebot|bieter|variante|alternativ|(?<![a-z])(?:option|alt|neu|ist|soll|plan|bisher|kunftig|vorher|nachher|old|new|before|after|actual|planned)(?![a-z])|offer|(?<![a-z])bid|quote|scenario|szenario/
+
+/** Whether most rows name on the right what they name on the left: two prices of one thing. */
+function isOfTheSame(words: readonly string[], at: number, first: readonly Row[]): boolean {
+  const left = words.findIndex((word) => THING.has(meaningOf(word)?.field))
+  const right = words.findIndex((word, index) => index >= at && word === words[left])
+  const pairs = first.slice(1).flatMap(({ cells }) => {
+    const [one, other] = [fold(cells[left] ?? ''), fold(cells[right] ?? '')]
+    return one === '' || other === '' ? [] : [one === other]
+  })
+  return pairs.length > 0 && pairs.filter(Boolean).length * 2 > pairs.length
 }
 
 function begins(words: readonly string[], at: number, first: readonly Row[]): boolean {

@@ -1,6 +1,6 @@
 import { tellsAgreements } from './agreement.ts'
 import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
-import { contractIn, mayNumber } from './contract-words.ts'
+import { contractIn, isCallOff, mayNumber } from './contract-words.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf, WHOLE } from './heading.ts'
 import type { ColumnField } from './header-words.ts'
@@ -48,6 +48,8 @@ const CONTRACT_CODE = /^[A-Z]{0,5}[-_./ ]?\d[\d._/ -]*[a-z]?$/i
 const PROCEDURE =
   /(?:^|[^a-z])(?:offen|nicht ?offen|beschrankt|offentlich|verhandl|wettbewerb|direkt|freihand|teilnahme)|vergabe|ausschreibung|direktauftrag|open|restricted|negotiat/
 
+/** Several of them; below „Lizenz“ numbers are those of licences. */
+const LICENCES = /licen[cs]es$|lizenzen$/
 const COUNT = /^\d{1,3}(?:[.,' ]?\d{3})*$/
 const ADDRESS = /^https?:\/\/\S+$/i
 
@@ -59,6 +61,8 @@ export function saysLittle(cell: string): boolean {
 /** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. "Vertrag" may be either, and „Verfahren“ may be how something was bought. */
 function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
   const { field, confidence, index, heading } = candidate
+  if (confidence < MAPPED && isCallOff(keyOf(heading)) && mostly(cellsOf(index), (cell) => shapeOf(cell) !== undefined))
+    return { ...candidate, field: undefined, confidence: 0 }
   if (confidence < MAPPED && contractIn(keyOf(heading)) !== undefined && mostly(cellsOf(index), (cell) => CONTRACT_CODE.test(cell)))
     return mayNumber(keyOf(heading)) ? { ...candidate, field: 'contractNumber' } : { ...candidate, field: undefined, confidence: 0 }
   if (confidence < MAPPED && keyOf(heading) === 'verfahren' && mostly(cellsOf(index), (cell) => PROCEDURE.test(fold(cell))))
@@ -67,7 +71,7 @@ function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
   if (field === 'description' && confidence < WHOLE && mostly(cellsOf(index), (cell) => shapeOf(cell) !== undefined))
     return { ...candidate, field: undefined, confidence: 0 }
   // "Licenses" 25, 50: how many there are
-  if (field === 'licence' && confidence < MAPPED && mostly(cellsOf(index), (cell) => COUNT.test(cell)))
+  if (field === 'licence' && confidence < MAPPED && LICENCES.test(keyOf(heading)) && mostly(cellsOf(index), (cell) => COUNT.test(cell)))
     return { ...candidate, field: 'quantity' }
   const code = NAMED_BY.has(field) ? NUMBERS : PARTIES.has(field) ? PARTY_CODE : field === 'category' ? CATEGORY_CODE : undefined
   if (confidence === MAPPED || code === undefined) return candidate

@@ -8,5 +8,8 @@ export function contractIn(key: string): 'german' | 'other' | undefined {
   return key === 'contract' || key === 'agreement' ? 'other' : 'german'
 }
 
+/** Below which may stand what was called off, or how much that was. */
+export const isCallOff = (key: string): boolean => CALL_OFF.test(key)
+
 /** Whether numbers below such a heading are those of contracts; below „Abruf“ they may be amounts as well. */
 export const mayNumber = (key: string): boolean => CONTRACT.test(key)

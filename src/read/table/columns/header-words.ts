@@ -166,7 +166,7 @@ const WORDS = {
       Vertragsende, Ende, Laufzeitende, Laufzeit bis, Enddatum, Ablaufdatum, Ablauf, Gültig bis, Leistungsende, Lizenzablauf,
       Befristet bis, Ende des Vorhabens, Zeitraum bis, bis, Ende Laufzeit, Ende der Laufzeit, Wartung bis, Wartungsende, Pflege bis, Support bis,
       Lizenz bis, Lizenz gültig bis, Lizenzen gültig bis, Vertrag gültig bis, Wartung gültig bis, Vertrag bis, Nutzung bis, Miete bis`,
-    en: 'Contract end, Contract end date, End, End date, Until, Valid until, expiry_date, Expiry, Expiration date, Expires, d_end_date, Renewal date',
+    en: 'Contract end, Contract end date, End, End date, Until, Valid until, expiry_date, Expiry, Expiration date, Expires, d_end_date',
   },
   duration: {
     de: 'Laufzeit, Vertragslaufzeit, Vertragsdauer, Dauer, Laufzeit von bis, Vertragslaufzeit von bis, Vertragszeitraum, Ausführungszeitraum, Leistungsdauer',
@@ -224,7 +224,7 @@ const WORDS = {
       Pos., Position, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Los, Ort, PLZ, Buchwert, Restwert, Lizenzmetrik, Metrik, Einheit,
       Kreditorennummer, Lieferantennummer, Restlaufzeit, Kündbar zum, Kündbar bis, Nächster Kündigungstermin, Kündigungstermin, Zahlungsdatum, Zahlungsart, Zahlungsziel`,
     en: `
-      CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
+      Renewal date, CustomerName, Customer, Organisation name, owner_org, Department, Departmental family, Entity, Body, acheteur, Cost centre,
       Expense area, ID, Date, Payment date, Paid date, ReturnMonth, contract_date, Awarded date, LotDescription, Sector, Notes,
       Serial, Serial number, Seriennummer, Product key, License key, Lizenzschlüssel, InstallDate, License metric`,
   },

@@ -30,6 +30,8 @@ export function creditorsSides(candidates: readonly Candidate[], cellsOf: (index
   const left =
     right && candidates.find((one) => one !== right && DEBIT.test(keyOf(unitOf(fold(one.heading)).rest)) && one.field === right.field)
   if (left === undefined || candidates.some(({ heading }) => COSTS.test(keyOf(heading)))) return candidates
+  // else it may be income that stands there
+  if (!candidates.some(({ field }) => field === 'supplier')) return candidates
   const stated = (one: Candidate): number => [...cellsOf(one.index)].filter((cell) => /[1-9]/.test(cell)).length
   if (stated(right!) <= stated(left) * MORE) return candidates
   return candidates.map((one) => {

@@ -5,6 +5,8 @@ import { ONCE, PERIODS, periodsIn, SPAN, spanIn, type PerYear } from './periods.
 /** What a cell says of its amount beside the number. */
 export interface Additions {
   readonly perYear?: PerYear
+  /** Only by how long it is for: „5.000 € für 3 Jahre“. */
+  readonly bySpan?: true
   readonly basis?: 'net' | 'gross'
 }
 
@@ -30,7 +32,10 @@ export function withoutAdditions(text: string): { readonly rest: string; readonl
   const whole = fold(text)
   const folded = [...ADJUSTED, DUE].reduce((left, pattern) => left.replace(pattern, ''), whole)
   const span = spanIn(folded)
-  const periods = span === undefined ? periodsIn(folded) : [span]
+  const due = periodsIn(span === undefined ? folded : folded.replace(SPAN, ' '))
+  // „120 € mtl. auf 36 Monate“: so often it is due, and so long
+  const bySpan = span !== undefined && due.length === 0
+  const periods = bySpan ? [span] : due
   const rest = [...(span === undefined ? [] : [SPAN]), ...PATTERNS].reduce((left, pattern) => left.replace(pattern, ' '), folded)
   if (periods.length > 1 || rest === whole) return undefined
   const basis = basisIn(folded)
@@ -40,6 +45,10 @@ export function withoutAdditions(text: string): { readonly rest: string; readonl
       .replace(/\(\s*\)/g, ' ')
       .trim()
       .replace(/^[:;,]\s*|\s*[;,]$/g, ''),
-    additions: { ...(perYear === undefined ? {} : { perYear }), ...(basis === undefined ? {} : { basis }) },
+    additions: {
+      ...(perYear === undefined ? {} : { perYear }),
+      ...(bySpan && { bySpan: true as const }),
+      ...(basis === undefined ? {} : { basis }),
+    },
   }
 }

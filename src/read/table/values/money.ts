@@ -176,7 +176,8 @@ export class Money {
     const count = field === 'unitPrice' ? this.quantityOf(row, cells) : undefined
     // of nobody knows how many, the price of one is not what the line costs
     if (count === 'unreadable') return undefined
-    const said = { column, perYear: read.shape.perYear, interval, count, ofYear: this.ofYear.has(column.index) }
+    const { perYear, bySpan = false } = read.shape
+    const said = { column, perYear, bySpan, interval, count, ofYear: this.ofYear.has(column.index) }
     if (isUnread(said)) return this.unread(column, row)
     const { stated, asSpent } = this.turnings.of(row, column, read.value)
     const { value, kind, byRow, whole, byYear } = yearly(stated, said)

@@ -141,7 +141,7 @@ const CURRENCY = /^(?:€|£|\$|[a-z]{3}|euro|sfr\.?)(?=[\s\d(.,'-]|$)|(?:€|£
 export const AS_TEXT = /^'(?=[\d+(-])/
 
 /** „Fr. 80'000.–“; a heading may say as much of a language. */
-const FRANCS = /^(?:fr\.|fr(?= )) ?(?=\d)/i
+const FRANCS = /^fr\. ?(?=\d)/i
 
 /** Takes off signs, brackets, currencies, units and footnote marks from both ends, in any order. */
 function peel(text: string): Peeled {

@@ -60,7 +60,8 @@ export function termOf(text: string, bare?: 'M' | 'Y', ofEnds = false): SaidTerm
   if (days !== undefined && days.length === undefined) return { ...days, ...more }
   const end = ofEnds && days === undefined ? firstDayIn(plain) : undefined
   if (end !== undefined) return { to: end, ...more }
-  const alone = ofEnds || days !== undefined ? undefined : dayAloneIn(plain)
+  // by itself a day may be either; with an option behind it the last of a month is an end
+  const alone = ofEnds || days !== undefined || option === undefined ? undefined : dayAloneIn(plain)
   if (alone !== undefined) return { ...alone, ...(alone.to === undefined ? renews : more) }
   const length = AT_LEAST.test(plain) ? undefined : lengthOf(plain, bare)
   const months = length?.unit === 'M' ? length.count : length?.unit === 'Y' ? length.count * 12 : undefined
@@ -81,8 +82,8 @@ export function saysRenewal(text: string): boolean | undefined {
 /** A cell of a column that asks "does it renew itself?". */
 export function renewalOf(text: string): boolean | undefined {
   const plain = fold(text)
-  if (/^(?:ja|j|yes|y|true|wahr|x|on|ein|automatisch)(?![a-z])|^1$/.test(plain)) return true
-  if (/^(?:nein|n|no|false|falsch|off|aus|keine)(?![a-z])|^0$/.test(plain)) return false
+  if (/^(?:ja|j|yes|y|true|wahr|x|automatisch)(?![a-z])|^(?:1|on|ein)$/.test(plain)) return true
+  if (/^(?:nein|n|no|false|falsch|keine)(?![a-z])|^(?:0|off|aus)$/.test(plain)) return false
   return saysRenewal(text)
 }
 

@@ -13,6 +13,8 @@ interface Stated {
   readonly column: AmountColumn
   /** Said by its cell. */
   readonly perYear: PerYear | undefined
+  /** By how long it is for, and so only where nothing says how often it is due. */
+  readonly bySpan?: boolean
   /** Said by the column `interval` of its row; `unread`: in words that are not understood. */
   readonly interval: Interval
   /** Of the price of one piece: how many there are. */
@@ -29,6 +31,9 @@ export const SPREAD_OVER_NO_TERM: ReadonlySet<Amount['kind']> = new Set(['paymen
 
 /** Amounts of a whole contract. */
 const WHOLE: ReadonlySet<AmountColumn['field']> = new Set<AmountColumn['field']>(['contractValue', 'awardValue'])
+
+/** What is due each year, whatever its cell says of how long. */
+const ANNUAL: ReadonlySet<AmountColumn['field']> = new Set<AmountColumn['field']>(['annualValue'])
 
 interface Yearly {
   readonly value: Decimal
@@ -50,7 +55,8 @@ export function isUnread(said: Stated): boolean {
 export function yearly(value: Decimal, said: Stated): Yearly {
   const { column, count } = said
   const interval = said.interval === 'unread' ? undefined : said.interval
-  const stated = said.perYear ?? column.unit.perYear
+  const bySpan = said.bySpan === true && (column.unit.perYear !== undefined || interval !== undefined || ANNUAL.has(column.field))
+  const stated = (bySpan ? undefined : said.perYear) ?? column.unit.perYear
   const byRow = stated === undefined && interval !== undefined && takesInterval(said)
   const perYear = stated ?? (byRow ? interval : undefined)
   const own = AMOUNT_KINDS[column.field]
