@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ownerOfGoods, ownGoodsMap } from '../src/identify/names/own-goods.ts'
+import { parsePurl } from '../src/model/purl.ts'
 import { concluded, freshComponents, labelledLines, shipped } from './support/vendors.ts'
 
 const [line] = labelledLines()
@@ -16,7 +17,9 @@ describe('a name that is a common word too', () => {
     ['Ultraschallwasserzähler Diehl DN 20, 1.500 Stück', 'diehl'],
     ['Zoomobjektiv für Tatortfotografie, Tamron 28-75 mm', 'tamron'],
     ['Kingston 64GB DDR5 ECC Reg. für Dell PowerEdge R760, 16 Stück', 'kingston'],
-  ])('means its firm beside what that makes: %s', (title, maker) => expect(makerOf(title)).toMatchObject({ id: maker, by: ['brand'], confidence: 0.5 }))
+  ])('means its firm beside what that makes: %s', (title, maker) =>
+    expect(makerOf(title)).toMatchObject({ id: maker, by: ['brand'], confidence: 0.5 }),
+  )
 
   it.each([
     'Diehl, Beratung Straßenbau',
@@ -94,4 +97,22 @@ describe('words of a language', () => {
   })
 
   it('are no trees within names of programs', () => expect(makerOf('iTWO AVA/Baumanager, Wartung')?.id).toBe('rib'))
+})
+
+describe('who only put something into another form, or made a part of it', () => {
+  it('has not made a model', () => {
+    const repacked = (name: string) => {
+      const purl = `pkg:huggingface/unsloth/${name}`
+      return makerOfComponent(name, { purl, parsed: parsePurl(purl), said: { supplier: 'unsloth', type: 'machine-learning-model' } })
+    }
+    expect(repacked('Llama-3.2-3B-Instruct')?.id).toBe('meta')
+    expect(repacked('anything-7b')).toBeUndefined()
+  })
+
+  it('has not made the device whose network card it made', () => {
+    const device = (description: string) =>
+      makerOfComponent('ESP_3A21C4', { kind: 'hardware', said: { type: 'device', manufacturer: 'Espressif Inc.', description } })
+    expect(device('MAC vendor lookup, 1 open port (80/tcp)')?.confidence ?? 0).toBeLessThanOrEqual(0.5)
+    expect(device('development board')?.confidence).toBeGreaterThan(0.5)
+  })
 })

@@ -46,6 +46,7 @@ export const HELPINGS = [
   'thirtysecond',
   'thirtythird',
   'thirtyfourth',
+  'thirtyfifth',
 ] as const
 export type Helping = (typeof HELPINGS)[number]
 type Groups = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>

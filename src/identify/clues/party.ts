@@ -3,7 +3,7 @@ import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../
 import { BY_NAME_ALONE, mayBeNamesake } from '../names/legal-form.ts'
 import { cleanParty, PACKERS } from '../names/party.ts'
 import { bareName, wordsOf } from '../names/comparable.ts'
-import { isPackagedImage, PACKAGERS_OF_IMAGES } from '../names/purl-names.ts'
+import { isPackagedImage, isRepackedModel, PACKAGERS_OF_IMAGES } from '../names/purl-names.ts'
 import { tableOf } from '../../model/table.ts'
 
 /** How much a named party shows. A supplier may be anybody in the chain, an author is often a person. */
@@ -49,6 +49,9 @@ const DISTRIBUTORS = tableOf<readonly string[]>({
 const COLLECTOR_OF_CONDA = 'anaconda'
 /** Distributions that nobody owns. */
 const COMMUNITY = new Set(['debian', 'alpine', 'arch', 'almalinux', 'rocky', 'openwrt', 'devuan', 'gentoo', 'void', 'postmarketos'])
+/** A scanner that looked up the address of the network card: who made that has mostly not made the device. */
+const BY_ADDRESS = /\bmac (?:vendor|address)|\boui\b/i
+const OF_CHIP = 0.5
 /** „con terra GmbH (Reseller)“ */
 const RESELLER = /\((?:[^()]*\s)?(?:reseller|distributor|fachhändler|händler|vertriebspartner|vertrieb)\)/i
 /** SPDX says it itself: a mail address shows where a person works, not who makes it. */
@@ -164,7 +167,8 @@ function trust(item: Item, lookup: Lookup, id: string, field: Field): number {
   const packaged = purl !== undefined && PACKAGED.has(purl.type)
   const distributor = packaged ? (DISTRIBUTORS.get(purl.namespace ?? '') ?? []) : []
   if (distributor.includes(id) || (purl?.type === 'conda' && id === COLLECTOR_OF_CONDA)) return 0
-  if (purl !== undefined && isPackagedImage(purl, item.purl!) && PACKAGERS_OF_IMAGES.has(id)) return 0
+  if (purl !== undefined && ((isPackagedImage(purl, item.purl!) && PACKAGERS_OF_IMAGES.has(id)) || isRepackedModel(purl))) return 0
+  if (field === 'manufacturer' && BY_ADDRESS.test(item.said.description ?? '')) return OF_CHIP
   const organisation = lookup.organisations.get(id)!
   const passing = passesOn(organisation)
   if (item.kind === 'service' || passing === 'no') return 1

@@ -4,7 +4,7 @@ import type { NamespaceKind } from '../../model/register.ts'
 import type { Owner } from '../../model/register-index.ts'
 import { candidate, passesOn, type Candidate, type Clue, type Lookup } from '../clue.ts'
 import { wordsOf } from '../names/comparable.ts'
-import { purlNames } from '../names/purl-names.ts'
+import { isRepackedModel, purlNames } from '../names/purl-names.ts'
 
 const STRENGTH = { exact: 0.95, prefix: 0.8, host: 0.85, upstream: 0.75 } as const
 /** Registries where anybody may publish under any beginning: `azure-…` on PyPI is a hint, no more, until another clue confirms it. */
@@ -23,6 +23,7 @@ export const purlClue: Clue = {
     if (item.purl === undefined) return []
     const purl = purlOf(item)
     if (purl === undefined) return []
+    if (isRepackedModel(purl)) return modelOf(purl, item.purl, lookup)
     for (const { kind, name, only } of purlNames(purl, item.purl)) {
       const hit = lookup.namespaces.owner(kind, name)
       if (hit === undefined || (only === 'upstream' && (hit.by === 'prefix' || isPackersOwn(lookup, hit.owner)))) continue
@@ -36,6 +37,12 @@ export const purlClue: Clue = {
     }
     return makersFolder(purl, item.purl, lookup)
   },
+}
+
+/** What the name of a model says of who made it, where its account does not. */
+function modelOf({ name }: Purl, raw: string, { text }: Lookup): readonly Candidate[] {
+  const product = text.find(name.replace(/[-_]+/g, ' ')).find(({ owner, at }) => owner.product !== undefined && at === 0)
+  return product === undefined ? [] : [candidate(product.owner, STRENGTH.upstream, name, 'purl-namespace', 'purl', raw)]
 }
 
 /** `pkg:generic/siemens/tia-portal`: the namespace is a maker's name, and with it the name mostly a product's, if sold of who bought it. */

@@ -144,6 +144,15 @@ const PACKAGER_OF_IMAGES =
 /** Organisations that do so, and those they belong to. */
 export const PACKAGERS_OF_IMAGES: ReadonlySet<string> = new Set(['bitnami', 'vmware', 'broadcom', 'chainguard', 'linuxserver'])
 
+/** Accounts that only put the models of others into other forms. */
+const PACKERS_OF_MODELS = new Set(
+  'unsloth thebloke bartowski lmstudio-community mlx-community quantfactory maziyarpanahi mradermacher'.split(' '),
+)
+
+/** `unsloth/Llama-3.2-3B-Instruct` */
+export const isRepackedModel = ({ type, namespace = '' }: Purl): boolean =>
+  type === 'huggingface' && PACKERS_OF_MODELS.has(namespace.toLowerCase())
+
 /** `rancher/mirrored-coredns-coredns` is `coredns/coredns`, `rancher/mirrored-pause` an image whose account is not said. */
 const MIRROR = /(?:^|\/)rancher\/mirrored-(?:([^/-]+)-)?([^/]+)$/
 
