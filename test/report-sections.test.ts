@@ -249,7 +249,7 @@ describe('the sections', () => {
       ...sample,
       asOf: '2026-05-01',
       rules: { set: 'default', sha256: 'x' },
-      findings: [...sample.findings.slice(1), { ...sample.findings[1]!, fingerprint: 'gone' }],
+      findings: [...sample.findings.slice(1), { ...sample.findings[1]!, fingerprint: 'gone', subject: { kind: 'item', id: 'gone' } }],
       level: { best: 4, worst: 4, provisional: false, borderline: false, governedBy: '' },
     }
     const better = { ...before, findings: sample.findings }

@@ -198,6 +198,6 @@ describe('what an officer hands in and is no list is named', () => {
   }) // prettier-ignore
 
   it('the mapping that is proposed calls an amount an amount', () => {
-    expect(refusalOf('Zeilenbeschriftungen;Summe von Betrag EUR\nA;1,00\nB;2,00\n').hint).toContain('"Summe von Betrag EUR": amount')
+    expect(refusalOf('Unbekanntes;Summe von Betrag EUR\nA;1,00\nB;2,00\n').hint).toContain('"Summe von Betrag EUR": amount')
   })
 })
