@@ -72,9 +72,28 @@ describe('a whole licence text', () => {
     'This license is revocable by Foo. Third parties may ask for a copy.',
     'Bundled works: foo.js (MIT), bar.js (CC-BY-NC-4.0).',
     'This product bundles libfoo, which is available under a commercial license.',
+    ...[
+      'License: CC-BY-NC-4.0',
+      'License: Foo Commercial License',
+      'License: Foo Terms',
+      'License: Zlib. Hosting the software is reserved to Foo',
+      'License: Zlib\nDescription: the licence ends after 30 days',
+      'License: Zlib\nDescription: Transfer to other devices is excluded',
+      'License: Zlib\nAvailability: reserved to customers of Foo',
+      'License: Zlib\nFor details, see Foo, who alone hosts this for customers',
+      'License: Zlib\nCopyright: 2020 Foo, paid by the month',
+    ].map((entry) => `This product bundles the following components:\n\nName: foo\n${entry}`),
+    'Name: foo\nThe software includes dependencies and transfer of it to others is excluded.',
   ])('is not known to be open where more is said of others than such a list: %s', (terms) =>
     expect(read([...MIT, terms].join('\n\n')).openness).not.toBe('open'),
   )
+
+  it.each([
+    'The NumPy repository and source distributions bundle several libraries that are\ncompatibly licensed.  We list these here.\n\nName: lapack-lite\nFiles: numpy/linalg/lapack_lite/*\nLicense: BSD-3-Clause\n  For details, see numpy/linalg/lapack_lite/LICENSE.txt',
+    'This binary distribution of NumPy also bundles the following software:\n\nName: OpenBLAS\nFiles: numpy.libs/libopenblas*.so\nDescription: bundled as a dynamically linked library\nAvailability: https://github.com/OpenMathLib/OpenBLAS/\nLicense: BSD-3-Clause',
+  ])('is open where each entry of such a list is read: %s', (list) =>
+    expect(read([...MIT, list].join('\n\n'))).toMatchObject({ expression: 'MIT', openness: 'open' }),
+  ) // prettier-ignore
 
   it('may be followed by another whole one', () => {
     expect(read([...BSD, 'MIT License', ...MIT.slice(1)].join('\n\n'))).toMatchObject({

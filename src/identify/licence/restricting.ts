@@ -87,7 +87,7 @@ export function restrictionIn(text: string, named: Node, read: (line: string) =>
     node: unclear === undefined ? undefined : unread(unclear),
     shown,
     ...(restricted && { parts: true }),
-    isListing: shown && ofParts && !restricted && isListing(text, new Set(left.words)),
+    isListing: shown && ofParts && !restricted && isListing(text, left.words, (name) => isOpen(read(name).node, lookup)),
   }
 }
 
@@ -113,6 +113,10 @@ function lineIn(
       return node
   }
   return undefined
+}
+
+function isOpen(node: Node, lookup: Lookup): boolean {
+  return meaningOf(node, lookup).openness === 'open'
 }
 
 function isClosed(node: Node, lookup: Lookup): boolean {
