@@ -71,6 +71,14 @@ describe.each(Object.entries(FORMATS))('NONE as a licence in %s', (_, write) => 
   })
 })
 
+it('NONE as a licence in CycloneDX is told as in SPDX', () => {
+  const licences = [[{ license: { name: 'NONE' } }], [{ expression: 'NONE' }], [{ license: { id: 'MIT' } }], [], undefined]
+  const components = licences.map((all, i) => ({ type: 'library', name: `p${i}`, licenses: all }))
+  const { items, notes } = read(JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components }))
+  expect(items.slice(0, 2).map(({ said }) => readAll(said.licences ?? []).openness)).toEqual(['unknown', 'unknown'])
+  expect(notes.find(({ code }) => code === 'W-LICENCE-NONE')?.params).toEqual({ n: 2 })
+})
+
 it('two documents may mean different licences by one reference, in whatever order', () => {
   const document = (name: string) => ({
     spdxVersion: 'SPDX-2.3',

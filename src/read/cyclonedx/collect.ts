@@ -41,6 +41,8 @@ export class Collector {
   private readonly levels = new Levels()
   private root: Mutable<Item> | undefined
   private whole = false
+  /** Components whose licence is only given as NONE. */
+  private unlicensed = 0
 
   constructor(refs = new Names(), keep: (item: Item, from: number, to: number) => Item = (item) => item) {
     this.graph = new Graph(refs)
@@ -75,6 +77,7 @@ export class Collector {
     item.counted = role !== 'root' && raw.scope !== 'excluded' && !UNCOUNTED.has(raw.type ?? '')
     const ref = this.ownRef(raw.bomRef ?? refs.of(seen.at), seen.at)
     item.ref = refs.texts[ref]!
+    if (item.said.licences?.every(({ absent }) => absent === true) === true) this.unlicensed++
     if (role === 'component') this.levels.look(raw, purl, slot, ref, lies, this.items.length > slot + 1)
     this.items[slot] = items[ref] = this.keep(item, from, to)
     if (role === 'root') this.root = this.items[slot]
@@ -100,6 +103,7 @@ export class Collector {
     const roots = [...levels, ...again.map(({ ref }) => this.graph.refs.of(ref))]
     const dangling = this.graph.relate(root === undefined ? roots : [root, ...roots])
     if (dangling > 0) this.note('W-DANGLING', '/dependencies', { n: dangling })
+    if (this.unlicensed > 0) this.note('W-LICENCE-NONE', '', { n: this.unlicensed })
   }
 
   /** A root without a reference is called by its purl in some documents. */
