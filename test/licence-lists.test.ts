@@ -11,8 +11,27 @@ describe('licences in a row', () => {
   it('are a choice also where words stand behind the first', () =>
     expect(openness('GPL-2.0 with OpenSSL linking permission or MIT')).toBe('open'))
 
+  it.each(['LGPL-2.1 or proprietary and support', 'GPL or commercial and maintenance'])('are a choice where words stand behind the closed one: %s', (text) =>
+    expect(openness(text)).toBe('open'),
+  ) // prettier-ignore
+
   it('are not told by what a notice of copyright says beside its holder', () =>
     expect(openness('Copyright (c) 2020 Foo, for non-commercial use. Licensed under MIT')).toBe('restricted'))
+
+  it.each([
+    'free to students',
+    'shareware',
+    'nur für den privaten Gebrauch',
+    'use must be paid',
+    'without the right to sell',
+    'kein Verkauf',
+  ])('are not open where a notice of copyright says of them: %s', (words) =>
+    expect(openness(`Copyright (c) 2020 Foo, ${words}. Licensed under MIT`)).not.toBe('open'),
+  )
+
+  it.each(['Foo GmbH, Berlin', 'Jane Doe and contributors'])('stand behind their holder: %s', (holder) =>
+    expect(openness(`Copyright (c) 2020 ${holder}. Licensed under MIT`)).toBe('open'),
+  )
 
   it.each([
     ['MIT|Apache-2.0', 'MIT OR Apache-2.0'],
@@ -61,6 +80,7 @@ it('a reference that is called as nothing is says nothing', () => {
 
 it('what Debian says of the text of a licence takes nothing from the package', () => {
   expect(readAll(['PD, GPL-2.0, LGPL-2.1, noderivs']).openness).toBe('open')
-  expect(openness('noderivs')).toBe('unknown')
+  for (const text of ['noderivs', 'MIT AND noderivs', 'CC-BY-4.0 AND noderivs', 'GPL-2.0-only AND noderivs', 'GPL-2.0-only, MIT, noderivs'])
+    expect(openness(text), text).toBe('unknown')
   expect(openness('CC-BY-ND-4.0')).toBe('restricted')
 })

@@ -77,6 +77,8 @@ function vague(reading: Reading): boolean {
 function isTrailing({ node }: Reading, piece: string, lookup: Lookup): boolean {
   if (node.kind === 'unread') return piece.includes(' ') && piece.split(' ').some((word) => lookup.exact(word) !== undefined)
   if (node.kind !== 'and' || piece.startsWith('(')) return false
+  // behind closed terms they are about those
+  if (meaningOf(leaves(node)[0]!, lookup).openness === 'proprietary') return false
   return leaves(node).some(
     (leaf) => leaf.kind === 'unread' || (leaf.id.startsWith('LicenseRef-') && meaningOf(leaf, lookup).openness !== 'open'),
   )

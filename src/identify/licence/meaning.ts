@@ -29,6 +29,7 @@ const RESTRICTED = FAMILY_SCALE.indexOf('restricted')
 const OPEN_UNSURE: Span = [0, FAMILY_SCALE.indexOf('open-unsure')]
 const UNSURE: Span = [0, FAMILY_SCALE.indexOf('unsure')]
 const ANY: Span = [0, OPENNESS_SCALE.length - 1]
+const LICENCE_TEXT = 'LicenseRef-verbatim-licence-text'
 const UNREAD: Reach = { family: UNSURE, openness: ANY, osi: 'unknown' }
 
 /**
@@ -60,13 +61,22 @@ function nothingSaid(node: Node, lookup: Lookup): Meaning {
 function reachOf(node: Node, lookup: Lookup): Reach | undefined {
   if (node.kind === 'unread') return UNREAD
   if (node.kind === 'licence') return leafReach(node, lookup)
-  const parts = node.parts.map((part) => reachOf(part, lookup)).filter((reach) => reach !== undefined)
+  const parts = node.parts
+    .filter((part) => !isOfText(part, node))
+    .map((part) => reachOf(part, lookup))
+    .filter((reach) => reach !== undefined)
   return parts.length === 0 ? undefined : parts.reduce(JOIN[node.kind])
+}
+
+/** What xz-utils says of the text of the GPL in it, beside what is in the public domain. Elsewhere the same word means the work. */
+function isOfText(part: Node, { kind, parts }: JoinNode): boolean {
+  const has = (id: RegExp) => parts.some((one) => one.kind === 'licence' && id.test(one.id))
+  return kind === 'and' && part.kind === 'licence' && part.id === LICENCE_TEXT && has(/^GPL-/) && has(/^LicenseRef-public-domain$/)
 }
 
 function leafReach(node: LicenceNode, lookup: Lookup): Reach | undefined {
   const entry = lookup.entry(node.id)
-  if (entry === undefined) return UNREAD
+  if (entry === undefined || entry.id === LICENCE_TEXT) return UNREAD
   if (entry.family === 'not-applicable') return undefined
   const at = OPENNESS_SCALE.indexOf(entry.openness as 'open')
   const openness: Span = at === -1 ? ANY : [at, at]

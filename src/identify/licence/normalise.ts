@@ -45,15 +45,24 @@ const INTRODUCTION =
   /^ *(?:(?:(?:freely )?available|distributed|released|provided|published|free software|open[- ]source(?:[- ]software)?|freie software|veröffentlicht|lizenziert|freigegeben|verfügbar) )?(?:under (?:the )?(?:terms of )?(?:the )?|unter (?:der |den )?(?:bedingungen der )?)/
 /** Whose it is, in front of the licence under which it is: a notice that by itself says no more. */
 const HOLDER =
-  /^copyright(?: \(c\))? \d{4}(?:(?:, ?| ?- ?)\d{4})*,? (?:(?!\b(?:non|not?|only|except|for|confidential|proprietary|evaluation|internal|trial|restricted|commercial|prohibited|academic|research|personal)\b)[^.]){1,80}\. (?:all rights reserved\. )?(?:use is subject to license terms\. )?(?=(?:licensed |released |distributed |available )?under )/
+  /^copyright(?: \(c\))? \d{4}(?:(?:, ?| ?- ?)\d{4})*,? ([^.]{1,80})\. (?:all rights reserved\. )?(?:use is subject to license terms\. )?(?=(?:licensed |released |distributed |available )?under )/i
+const NAMES =
+  /^(?:(?:\p{Lu}[^ ,]*|and(?:\/or)?|or|its|affiliates|contributors|authors|others|by|the|of|et|al|von|und|de|van|der|&),?(?: |$))+$/u
+/** Terms, also in capitals. */
+const NO_NAME =
+  /(?<!\p{L})(?:non|not?|only|except|for|confidential|proprietary|evaluation|internal|trial|demo|restricted|commercial|prohibited|forbidden|academic|research|personal|private|students?|(?:share|free|ad)ware|use|without|sale|kein\p{L}*|nur|nicht|ohne|für|privat\p{L}*|vertraulich\p{L}*|verkauf|verboten|untersagt)(?!\p{L})/iu
+
+/** What else a notice says stays: it may be a condition. */
+function withoutHolder(text: string): string {
+  return text.replace(HOLDER, (notice: string, holder: string) => (NAMES.test(holder) && !NO_NAME.test(holder) ? '' : notice))
+}
 
 /**
  * What two spellings of one licence have in common: small letters, no `the` and `license`, `v2.0` = `2`, `or later` = `+`.
  * `GPLv2+`, `GPL-2.0-or-later` and `GPL 2 or newer` have one key. Equal keys are equal names; nothing is compared by likeness.
  */
 export function key(text: string): string {
-  return foldLater(withoutDate(plain(text).toLowerCase()))
-    .replace(HOLDER, '')
+  return foldLater(withoutDate(withoutHolder(plain(text)).toLowerCase()))
     .replace(QUOTES, '')
     .replace(/(?<=\d)_(?=\d)/g, '.')
     .replaceAll('_', ' ')
