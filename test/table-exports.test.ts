@@ -67,6 +67,7 @@ describe('what a cell says beside its amount', () => {
   it('Swiss francs', () => {
     const { items } = readList("Vertrag;Lieferant;Kosten\nA;B;Fr. 80'000.50\nC;D;Fr. 15'000.–\n")
     expect(items.map(({ amount }) => [amount?.value, amount?.currency])).toEqual([['80000.50', 'CHF'], ['15000.00', 'CHF']]) // prettier-ignore
+    expect(readList('Vertrag;Lieferant;Kosten\nA;B;FR. 75001\n').items[0]?.amount?.currency).not.toBe('CHF')
   })
 })
 
@@ -140,6 +141,9 @@ describe('how often an amount is due goes before how long it is for', () => {
     expect(amounts('Monatliche Rate', '120,00 € auf 36 Monate')).toEqual(['1440.00 annual'])
     expect(amounts('Jahreskosten', '5.000,00 € für 3 Jahre')).toEqual(['5000.00 annual'])
     expect(amounts('Kosten', '6.000,00 € für 3 Jahre')).toEqual(['2000.00 annual'])
+    expect(amounts('Monatliche Rate über 36 Monate', '120,00 €')).toEqual(['1440.00 annual'])
+    expect(amounts('Kosten p. a. für 3 Jahre', '120,00 €')).toEqual(['120.00 annual'])
+    expect(amounts('Kosten für 3 Jahre', '6.000,00 €')).toEqual(['2000.00 annual'])
   })
 })
 

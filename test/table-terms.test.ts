@@ -64,6 +64,8 @@ describe('terms', () => {
     ['3 Jahre, kann dreimal und um 1 Jahr verlängert werden, Option 1 Jahr', undefined, { months: 36 }],
     ['4 Jahre (48 Monate) + 1 Jahr Option', undefined, { months: 48, option: 12 }],
     ['36 Monate, 2 Lose, Option 12 Monate', undefined, { months: 36, option: 12 }],
+    ['36 Monate, Los 2, Option 12 Monate', undefined, { months: 36, option: 12 }],
+    ['36 Monate, 2 x zur Verlängerung um 12 Monate', undefined, { months: 36, option: 24 }],
     ['24 Monate für 10 Arbeitsplätze, Verlängerung um 12 Monate', undefined, { months: 24, option: 12 }],
     ['2 Jahre, zweimal um ein weiteres Jahr verlängerbar', undefined, { months: 24 }],
     ['2 Jahre, Verlängerung zweimal um 1 Jahr', undefined, { months: 24, option: 24 }],

@@ -15,7 +15,7 @@ const LONGER = new RegExp(
 )
 /** Such a number behind the term may be how many options there are. */
 const MAY_COUNT =
-  /(?<![a-z\d.,])(?:\d{1,2}|zwei|drei|vier|funf|two|three|four|five)(?:(?:mal|fach|x)(?![a-z\d])|(?:mal|fach|x)?[ (,;/]*$)/
+  /(?<![a-z\d.,]|(?:los|lot) )(?:\d{1,2}|zwei|drei|vier|funf|two|three|four|five)(?:[ -]?(?:mal|fach|x)(?![a-z\d])|(?:mal|fach|x)?[ (,;/]*$)/
 const OPTIONAL = /option|verl(?:anger|\.)|exten[ds]|\+|zzgl|zuzugl|plus/
 /** „3+1+1 Jahre“, „36 (+12) Monate“: of one unit; no part of a day is one of them. */
 const SUM = new RegExp(String.raw`(?<![\d.,/-])(\d{1,3}(?!\d)[\d +x()]{1,30})[ -]?(${UNIT})(?![a-z])`)

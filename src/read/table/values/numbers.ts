@@ -140,8 +140,8 @@ const CURRENCY = /^(?:€|£|\$|[a-z]{3}|euro|sfr\.?)(?=[\s\d(.,'-]|$)|(?:€|£
 /** How a spreadsheet is told to take a number as text; exports keep the sign. */
 export const AS_TEXT = /^'(?=[\d+(-])/
 
-/** „Fr. 80'000.–“; a heading may say as much of a language. */
-const FRANCS = /^fr\. ?(?=\d)/i
+/** „Fr. 80'000.–“; a heading may say as much of a language. „FR 75001“ is a place in France. */
+const FRANCS = /^Fr\. ?(?=\d)/
 
 /** Takes off signs, brackets, currencies, units and footnote marks from both ends, in any order. */
 function peel(text: string): Peeled {

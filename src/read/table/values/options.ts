@@ -5,7 +5,7 @@ import { withoutDays } from './term-days.ts'
 const SO_MANY = String.raw`(?<![a-z\d.,])(?:\d{1,2}|${NUMBER_WORDS})[ -]?(?:x|mal(?:ig(?:e[rnms]?)?)?|times)`
 const OF_OPTIONS = String.raw`(?:vertrags)?(?:option|verl(?:anger|\.)|exten[ds])`
 /** How many options there are, and the word for them: „2 Optionen“, „2x Verlängerung“, „zweimaliger Verlängerungsoption“. */
-export const COUNTED = String.raw`(?:${SO_MANY}|(?<![a-z\d.,])(?:\d{1,2}|${NUMBER_WORDS})) ?${OF_OPTIONS}`
+export const COUNTED = String.raw`(?:${SO_MANY}(?: zur?)?|(?<![a-z\d.,])(?:\d{1,2}|${NUMBER_WORDS})) ?${OF_OPTIONS}`
 /** „zwei Optionen von je“, „2 mal“, „2x Verlängerung um“: as „2 x“. */
 const TIMES = new RegExp(String.raw`(?:${COUNTED}[a-z]*|${SO_MANY})(?: (?:zur?|von|a|um|je|jeweils|auf|of|by|each|for))* ?(?=\d)`, 'g')
 const HOW_MANY = new RegExp(String.raw`^(?:\d{1,2}|${NUMBER_WORDS})(?=x|mal|[ -]|${OF_OPTIONS})`)

@@ -58,7 +58,10 @@ const YEARS = /(?<![a-z])in (?:jahren|years)(?![a-z])|(?<![a-z])jahre(?![a-z])/
 
 /** Splits a folded heading into its units and what remains of its name. */
 export function unitOf(folded: string): { unit: Unit; rest: string } {
-  const perYear = spanIn(folded) ?? PERIODS.find(([, pattern]) => pattern.test(folded))?.[0]
+  const span = spanIn(folded)
+  // „Monatliche Rate über 36 Monate“: so often it is due, and so long
+  const due = span === undefined ? folded : folded.replace(SPAN, ' ')
+  const perYear = PERIODS.find(([, pattern]) => pattern.test(due))?.[0] ?? span
   const basis = basisIn(folded)
   const named = currencyIn(folded)
   const currency = FOREIGN.test(folded) ? undefined : named
