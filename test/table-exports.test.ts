@@ -162,6 +162,35 @@ describe('what is no count, no other table and no spending', () => {
     expect(readList(`Angebot Firma A;;;;Angebot Firma B;;\n${heading}SAP;1;9.000,50;;Oracle;1;9.600,50\n`).items).toHaveLength(1)
   })
 
+  it('years of editions and serial numbers', () => {
+    const price = (n: string) =>
+      amountsIn(`Produkt;Licenses;Stückpreis\nSAP;${n}19;100,00 €\nAdobe;${n}20;200,00 €\nOracle;${n}21;50,00 €\n`)[0]
+    expect(['20', '47', '1'].map(price)).toEqual(['100.00 unit-price', '100.00 unit-price', '100.00 unit-price'])
+    expect(amountsIn('Produkt;Licenses;Anzahl;Einzelpreis\nSAP;4711;3;100,00 €\nAdobe;815;2;200,00 €\n')[0]).toBe('300.00 contract')
+    expect(amountsIn('Produkt;Licenses;Stückpreis\nSAP;25;100,00 €\nAdobe;50;200,00 €\n')[0]).toBe('2500.00 contract')
+  })
+
+  it('other versions of the same, in whatever order', () => {
+    const heading = 'Produkt;Version;Gesamtpreis EUR;;Produkt;Version;Gesamtpreis EUR\n'
+    expect(readList(`${heading}SAP;1;9.000,50;;Adobe;2;9.600,50\nAdobe;1;9.000,50;;SAP;2;9.600,50\n`).items).toHaveLength(2)
+    expect(readList(`${heading}Foo 5;5;9.000,50;;Foo 6;6;9.600,50\nBar 5;5;9.000,50;;Bar 6;6;9.600,50\n`).items).toHaveLength(2)
+    expect(readList(`${heading}Los 1;5;9.000,50;;Los 3;6;9.600,50\nLos 2;5;9.000,50;;Los 4;6;9.600,50\n`).items).toHaveLength(4)
+  })
+
+  it('amounts below „Abruf“ are told', () => {
+    const list = 'Produkt;Einzelabruf;Lieferant\nSAP;100,00 €;Bechtle\nAdobe;lt. Vertrag;Cancom\nOracle;300,00 €;Cancom\n'
+    expect(codesIn(list)).toContain('W-COLUMN')
+  })
+
+  it('income on the right of a ledger with names', () => {
+    const value = (list: string) => readList(list).items.map(({ amount }) => amount?.value)
+    const rows = (account: string, text: string) =>
+      `Konto;Lieferant;Text;Soll;Haben\n${account}1;A;${text};;1000,50\n${account}2;B;${text};;2000,50\n${account}3;C;SAP Lizenz;500,50;\n${account}4;D;${text};;3000,50\n`
+    expect(value(rows('840', 'Wartung'))).toEqual(['-1000.50', '-2000.50', '500.50', '-3000.50'])
+    expect(value(rows('7000', 'Erlöse Wartung'))).toEqual(['-1000.50', '-2000.50', '500.50', '-3000.50'])
+    expect(value(rows('7000', 'Wartung'))).toEqual(['1000.50', '2000.50', '-500.50', '3000.50'])
+  })
+
   it('income on the right of a ledger', () => {
     const list =
       'Konto;Text;Soll;Haben\n8400;Erlöse Software;;1000,50\n8400;Erlöse Wartung;;2000,50\n4980;SAP Lizenz;500,50;\n8400;Erlöse Beratung;;3000,50\n'

@@ -23,15 +23,22 @@ export function tableBeside(headings: readonly string[], above: readonly string[
 const ALTERNATIVES =
   /angebot|bieter|variante|alternativ|(?<![a-z])(?:option|alt|neu|ist|soll|plan|bisher|kunftig|vorher|nachher|old|new|before|after|actual|planned)(?![a-z])|offer|(?<![a-z])bid|quote|scenario|szenario/
 
-/** Whether most rows name on the right what they name on the left: two prices of one thing. */
+/** „Adobe 5“, „Adobe 6“ */
+const NUMBERS = /[\d.,]+/g
+
+/** Whether most of what is named on the right is named on the left as well, in another version perhaps: two prices of one thing. */
 function isOfTheSame(words: readonly string[], at: number, first: readonly Row[]): boolean {
   const left = words.findIndex((word) => THING.has(meaningOf(word)?.field))
   const right = words.findIndex((word, index) => index >= at && word === words[left])
-  const pairs = first.slice(1).flatMap(({ cells }) => {
-    const [one, other] = [fold(cells[left] ?? ''), fold(cells[right] ?? '')]
-    return one === '' || other === '' ? [] : [one === other]
-  })
-  return pairs.length > 0 && pairs.filter(Boolean).length * 2 > pairs.length
+  const named = (at: number): string[] => first.flatMap(({ cells }) => fold(cells[at] ?? '').trim() || [])
+  const [ones, others] = [named(left), named(right)]
+  const bare = (name: string): string => name.replace(NUMBERS, '').trim()
+  const known = new Set(ones)
+  // where names differ in nothing but numbers, these tell them apart
+  const plain = new Set(ones.map(bare))
+  const versions = plain.size === known.size ? plain : new Set<string>()
+  const again = others.filter((name) => known.has(name) || (bare(name) !== '' && versions.has(bare(name))))
+  return again.length * 2 > others.length
 }
 
 function begins(words: readonly string[], at: number, first: readonly Row[]): boolean {

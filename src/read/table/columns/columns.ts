@@ -10,7 +10,7 @@ import { documentTypes } from './document-types.ts'
 import { flows } from './flow.ts'
 import type { ColumnField } from './header-words.ts'
 import { fieldIn, type Layout } from './layouts.ts'
-import { booked, creditorsSides } from './ledger.ts'
+import { booked, creditorsSides, tellsSides } from './ledger.ts'
 import { mappedFields, mappedKind, type SharedMapping } from './mapping.ts'
 import { MarkTally, type NumberStyle } from '../values/marks.ts'
 import { shapeOf, type DecimalMark } from '../values/numbers.ts'
@@ -107,6 +107,7 @@ export function neededColumns(candidates: readonly Candidate[]): number[] {
   const isNeeded = (one: Candidate): boolean =>
     (one.field !== undefined && one.field !== 'person' && one.field !== 'ignore') ||
     mayNameParty(one, candidates) ||
+    tellsSides(one, candidates) ||
     mayBePart(one, candidates)
   return candidates.filter(isNeeded).map(({ index }) => index)
 }

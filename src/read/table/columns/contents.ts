@@ -21,7 +21,11 @@ const SHARED: ReadonlySet<ColumnField> = new Set(['cpv', 'person', 'ignore'])
 
 /** A supplier's number stands beside the name: "Kreditor", "Name". */
 export function besideCodes(candidates: readonly Candidate[], cellsOf: CellsOf): Candidate[] {
-  const named = candidates.map((candidate) => withoutCodes(candidate, cellsOf))
+  const isCounted = candidates.some(({ field, heading }) => field === 'quantity' && !INSTALLED.test(fold(heading)))
+  const named = candidates.map((candidate) => {
+    const counts = !isCounted && countsLicences(candidate, cellsOf)
+    return counts ? { ...candidate, field: 'quantity' as const } : withoutCodes(candidate, cellsOf)
+  })
   return named.map((candidate, position) => {
     const before = candidates[position - 1]
     if (before === undefined || candidate.confidence === MAPPED || keyOf(candidate.heading) !== 'name') return candidate
@@ -53,6 +57,16 @@ const LICENCES = /licen[cs]es$|lizenzen$/
 const COUNT = /^\d{1,3}(?:[.,' ]?\d{3})*$/
 const ADDRESS = /^https?:\/\/\S+$/i
 
+const YEAR = /^(?:19[89]|20[0-4])\d$/
+
+/** "Licenses" 25, 50: how many there are; not where they are years of editions, or numbers one after the other. */
+function countsLicences({ field, confidence, index, heading }: Candidate, cellsOf: CellsOf): boolean {
+  if (field !== 'licence' || confidence === MAPPED || !LICENCES.test(keyOf(heading))) return false
+  const cells = [...cellsOf(index)]
+  const isSerial = cells.length >= ENOUGH && cells.every((cell, at) => at === 0 || Number(cell) === Number(cells[at - 1]) + 1)
+  return mostly(cells, (cell) => COUNT.test(cell)) && !mostly(cells, (cell) => YEAR.test(cell)) && !isSerial
+}
+
 /** Whether a text is a number, the number of something or an address, and describes nothing. */
 export function saysLittle(cell: string): boolean {
   return PARTY_CODE.test(cell) || shapeOf(cell) !== undefined || ADDRESS.test(cell)
@@ -61,6 +75,8 @@ export function saysLittle(cell: string): boolean {
 /** "Produkt" and "Titel" of a municipal budget are numbers of accounts, "Kreditor" may be one of a supplier; none of them is a name. "Vertrag" may be either, and „Verfahren“ may be how something was bought. */
 function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
   const { field, confidence, index, heading } = candidate
+  if (confidence < MAPPED && isCallOff(keyOf(heading)) && [...cellsOf(index)].some((cell) => shapeOf(cell)?.currency !== undefined))
+    return { ...candidate, field: undefined, confidence: 0 }
   if (confidence < MAPPED && isCallOff(keyOf(heading)) && mostly(cellsOf(index), (cell) => shapeOf(cell) !== undefined))
     return { ...candidate, field: undefined, confidence: 0 }
   if (confidence < MAPPED && contractIn(keyOf(heading)) !== undefined && mostly(cellsOf(index), (cell) => CONTRACT_CODE.test(cell)))
@@ -70,9 +86,6 @@ function withoutCodes(candidate: Candidate, cellsOf: CellsOf): Candidate {
   // "Auftragsumfang" may be an amount
   if (field === 'description' && confidence < WHOLE && mostly(cellsOf(index), (cell) => shapeOf(cell) !== undefined))
     return { ...candidate, field: undefined, confidence: 0 }
-  // "Licenses" 25, 50: how many there are
-  if (field === 'licence' && confidence < MAPPED && LICENCES.test(keyOf(heading)) && mostly(cellsOf(index), (cell) => COUNT.test(cell)))
-    return { ...candidate, field: 'quantity' }
   const code = NAMED_BY.has(field) ? NUMBERS : PARTIES.has(field) ? PARTY_CODE : field === 'category' ? CATEGORY_CODE : undefined
   if (confidence === MAPPED || code === undefined) return candidate
   return mostly(cellsOf(index), (cell) => code.test(cell)) ? { ...candidate, field: 'ignore' } : candidate

@@ -1,7 +1,8 @@
 import { unitOf } from '../values/units.ts'
-import { MAPPED, type Candidate } from './candidate.ts'
+import { MAPPED, NAMED_BY, type Candidate } from './candidate.ts'
 import { fold } from './fold.ts'
 import { isAmountField, keyOf } from './heading.ts'
+import { isIncome } from './income.ts'
 
 const DEBIT = /^(?:betrag|umsatz)?(?:soll|debit)(?:betrag|seite|umsatz|amount)?$/
 const CREDIT = /^(?:betrag|umsatz)?(?:haben|credit)(?:betrag|seite|umsatz|amount)?$/
@@ -31,13 +32,31 @@ export function creditorsSides(candidates: readonly Candidate[], cellsOf: (index
     right && candidates.find((one) => one !== right && DEBIT.test(keyOf(unitOf(fold(one.heading)).rest)) && one.field === right.field)
   if (left === undefined || candidates.some(({ heading }) => COSTS.test(keyOf(heading)))) return candidates
   // else it may be income that stands there
-  if (!candidates.some(({ field }) => field === 'supplier')) return candidates
+  if (!candidates.some(({ field }) => field === 'supplier') || booksIncome(candidates, cellsOf)) return candidates
   const stated = (one: Candidate): number => [...cellsOf(one.index)].filter((cell) => /[1-9]/.test(cell)).length
   if (stated(right!) <= stated(left) * MORE) return candidates
   return candidates.map((one) => {
     if (one === left) return { ...one, credit: true as const }
     const { credit: _, ...spent } = one
     return one === right ? spent : one
+  })
+}
+
+const ACCOUNT = /^konto(?:nr|nummer)?$/
+/** Of a creditor; shorter ones are of the general ledger, and so may be longer ones that begin as those of revenue and costs. */
+const CREDITORS_ACCOUNT = /^(?:[7-9]\d{4}|(?![4-6])\d{6,})$/
+
+/** Whether the numbers of accounts in a column tell whose sides those of a ledger are. */
+export function tellsSides({ heading }: Candidate, all: readonly Candidate[]): boolean {
+  return ACCOUNT.test(keyOf(heading)) && all.some(({ credit }) => credit === true)
+}
+
+/** Whether income is booked as well, or nothing shows that the accounts are those of creditors. */
+function booksIncome(candidates: readonly Candidate[], cellsOf: (index: number) => Iterable<string>): boolean {
+  return candidates.some(({ index, field, heading }) => {
+    const cells = [...cellsOf(index)]
+    if (ACCOUNT.test(keyOf(heading))) return cells.filter((cell) => CREDITORS_ACCOUNT.test(cell)).length * 2 <= cells.length
+    return (NAMED_BY.has(field) || field === 'description') && cells.some((cell) => isIncome(fold(cell)))
   })
 }
 
