@@ -83,6 +83,8 @@ describe('what may be software is never told apart', () => {
     ['Software zur Gebäudereinigung', {}, 'software (unknown)'],
     ['Fachverfahren Friedhof', {}, 'fachanwendung by title'],
     ['Baukosten Wartung Hochbauamt', {}, 'undecided'],
+    // a program that the register knows goes before words of building
+    ['iTWO Baukosten Wartung Hochbauamt', { supplier: 'RIB Software GmbH' }, 'fachanwendung by product'],
     ['Terminbuchung Sperrmüll', {}, 'undecided'],
     ['Friedhofsverwaltung mit MS-SQL-Unterstützung', {}, 'undecided'],
     ['Baumkataster', {}, 'undecided'],
